@@ -1,0 +1,41 @@
+import type { ClauseId } from './clause.ts';
+
+/** The plan's title and number as an office cites them. */
+export const PLAN_TITLE = '江门市进一步做好稳定和扩大就业工作实施方案';
+export const PLAN_NUMBER = '江府〔2021〕14号';
+
+const NUMERALS = '一二三四五六七八九';
+/** How many 款 each article has, first article first; a test compares it with the official text. */
+export const PARAGRAPHS_PER_ARTICLE = [1, 3, 4, 2, 2, 4, 3, 5, 1] as const;
+
+const UNIT: Record<string, (n: number) => string> = {
+  art: (n) => `第${NUMERALS[n - 1]}条`,
+  para: (n) => `第${NUMERALS[n - 1]}款`,
+  sent: (n) => `第${n}句`,
+  seg: (n) => `第${n}分句`,
+};
+
+const PART: Record<string, string> = { preface: '印发通知', preamble: '引言', conclusions: '结尾' };
+
+function citeUnit(part: string, onlyParagraph: boolean): string {
+  if (part === 'resp') return '责任单位';
+  const [unit = '', number = ''] = part.split('_');
+  // An article with a single paragraph is cited without 款 (第一条第4句).
+  if (unit === 'para' && onlyParagraph) return '';
+  return PART[unit] ?? UNIT[unit]?.(Number(number)) ?? '';
+}
+
+/** The short citation of a clause within the plan: `art_5__para_2__sent_5` → `第五条第二款第5句`. */
+export function cite(id: ClauseId): string {
+  const parts = id.split('__');
+  const head = parts[0] ?? '';
+  if (head === 'preface') return `${PART.preface}${UNIT.para?.(Number(id.slice(-1)))}`;
+  const article = head.startsWith('art_') ? Number(head.slice(4)) : 0;
+  const onlyParagraph = article === 0 || PARAGRAPHS_PER_ARTICLE[article - 1] === 1;
+  return parts.map((part) => citeUnit(part, onlyParagraph)).join('');
+}
+
+/** The full citation, `《…》（江府〔2021〕14号）第五条第二款第5句`, with `（已失效）` once the plan has ended. */
+export function citeInFull(id: ClauseId, ended: boolean): string {
+  return `《${PLAN_TITLE}》（${PLAN_NUMBER}）${cite(id)}${ended ? '（已失效）' : ''}`;
+}

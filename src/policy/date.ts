@@ -1,0 +1,80 @@
+/** A calendar day, `YYYY-MM-DD`, in Asia/Shanghai unless said otherwise. Compared as a string. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/** A calendar month, `YYYY-MM`. Compared as a string. */
+export type IsoMonth = `${number}-${number}`;
+
+/** A span of days, both ends included. */
+export interface Span {
+  from: IsoDate;
+  through: IsoDate;
+}
+
+/** Where a day stands to a span. */
+export type Lifecycle = 'upcoming' | 'in-force' | 'ending-soon' | 'ended';
+
+const MS_PER_DAY = 86_400_000;
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const ENDING_SOON_DAYS = 30;
+
+// The platform's own proleptic Gregorian calendar, always in UTC so that no visitor's zone leaks in.
+const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10) as IsoDate;
+
+/** True for a day that exists, written `YYYY-MM-DD`; false for `2023-02-30` and for anything that is not a string. */
+export function isIsoDate(value: unknown): value is IsoDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const instant = instantOf(value);
+  return !Number.isNaN(instant) && dayOf(instant) === value;
+}
+
+/** True for a month that exists, written `YYYY-MM`. */
+export function isIsoMonth(value: unknown): value is IsoMonth {
+  return typeof value === 'string' && isIsoDate(`${value}-01`);
+}
+
+/** The day `days` after `day` (before it where negative). */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return dayOf(instantOf(day) + days * MS_PER_DAY);
+}
+
+/** The corresponding day `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
+export function addYears(day: IsoDate, years: number): IsoDate {
+  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const sameDay = `${year}${day.slice(4)}` as IsoDate;
+  return isIsoDate(sameDay) ? sameDay : (`${year}-02-28` as IsoDate);
+}
+
+/** Whole days from `from` to `to`; negative where `to` comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (instantOf(to) - instantOf(from)) / MS_PER_DAY;
+}
+
+/** How many months of `from` to `through`, both included, lie inside `span`. */
+export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): number {
+  const first = from > span.from.slice(0, 7) ? from : span.from;
+  const last = through < span.through.slice(0, 7) ? through : span.through;
+  return Math.max(0, monthNumber(last) - monthNumber(first) + 1);
+}
+
+const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** True where `day` lies from the event's day to the same day `years` later, both included. */
+export function isWithinYearsOf(event: IsoDate, years: number, day: IsoDate): boolean {
+  return day >= event && day <= addYears(event, years);
+}
+
+/** Where `on` stands to `span`; `ending-soon` from 30 days before the last day. */
+export function lifecycleOn(span: Span, on: IsoDate): Lifecycle {
+  if (on < span.from) return 'upcoming';
+  if (on > span.through) return 'ended';
+  return daysBetween(on, span.through) <= ENDING_SOON_DAYS ? 'ending-soon' : 'in-force';
+}
+
+/**
+ * The day in Asia/Shanghai at an instant (milliseconds since 1970, UTC).
+ * China has kept UTC+8 without summer time since 1992, so no zone data is needed.
+ */
+export function dayInShanghai(instant: number): IsoDate {
+  return dayOf(instant + SHANGHAI_OFFSET_MS);
+}

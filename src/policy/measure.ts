@@ -1,0 +1,255 @@
+import * as z from 'zod/mini';
+import type { ClauseId } from './clause.ts';
+import { type IsoDate, isIsoDate, lifecycleOn, type Span } from './date.ts';
+import { type Fields, type NamedField, namedFields } from './field.ts';
+import type { Figure, OutsideFigure } from './figure.ts';
+import type { LaterPolicy } from './outside.ts';
+import { earlierEnd, plan } from './plan.ts';
+import {
+  type Amount,
+  AssessmentError,
+  type Caveat,
+  type ConditionVerdict,
+  caveat,
+  type Problem,
+  type Step,
+  unstated,
+  type Verdict,
+} from './verdict.ts';
+
+/** Whom a measure is for. */
+export type Audience =
+  | 'everyone'
+  | 'worker'
+  | 'graduate'
+  | 'person'
+  | 'contestant'
+  | 'employer'
+  | 'incubator'
+  | 'school'
+  | 'institution'
+  | 'village'
+  | 'government';
+
+/** What a measure answers with: a sum, the most it can be, no stated sum, a span of days, or a plain answer. */
+export type Gives = 'exact' | 'up-to' | 'unstated' | 'period' | 'answer';
+
+export type ArticleNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+type Figures = Record<string, Figure>;
+type OutsideFigures = Record<string, OutsideFigure>;
+type Input<S extends Fields> = { [K in keyof S]: z.output<S[K]> };
+
+/** One condition that a clause states. */
+export interface ConditionDefinition<I> {
+  clause: ClauseId;
+  /** The condition in plain words, true when met. */
+  text: string;
+  /** Whether the answers meet it; `'left-open'` where the plan leaves it to others. */
+  test: ((input: I) => boolean) | 'left-open';
+  /** What would have to be different for it to be met. */
+  remedy?: string;
+  /** What the answers came to, in words. */
+  found?: (input: I) => string;
+}
+
+/** What an eligible applicant gets. */
+export interface Outcome {
+  /** Left out where the plan states no sum. */
+  amount?: Amount;
+  steps?: Step[];
+  caveats?: Caveat[];
+  period?: Span;
+}
+
+/** A measure as it is written down in `measures/`. */
+export interface MeasureDefinition<Id extends string, S extends Fields, F extends Figures> {
+  /** kebab-case; published, never changed. */
+  id: Id;
+  /** The measure's name in Chinese. */
+  title: string;
+  who: Audience;
+  gives: Gives;
+  /** The clauses it rests on, the first one leading. */
+  basis: readonly [ClauseId, ...ClauseId[]];
+  /** The departments in charge, the lead first. */
+  departments: readonly string[];
+  /** Every number and date that the plan states for it. A figure named `through` ends it before the plan. */
+  figures: F;
+  /** Numbers from other documents; shown as 方案之外. */
+  outside?: OutsideFigures;
+  /** What an applicant fills in. */
+  fields: S;
+  /** Problems between fields, such as an end before its start. */
+  check?: (input: Input<S>) => Problem[];
+  /** Every condition that its clauses state; empty where they state none. */
+  conditions: readonly ConditionDefinition<Input<S>>[];
+  /** Computed only where no condition fails. */
+  outcome?: (input: Input<S>) => Outcome;
+  /** Warnings that hold for every answer. */
+  caveats?: readonly Caveat[];
+  /** Later documents known to change its subject. */
+  later?: readonly LaterPolicy[];
+}
+
+/** A measure as everything outside the core sees it. */
+export interface Measure<Id extends string = string> {
+  id: Id;
+  title: string;
+  who: Audience;
+  gives: Gives;
+  /** Its article, or `closing` for the unnumbered closing paragraph. */
+  article: ArticleNumber | 'closing';
+  basis: readonly ClauseId[];
+  departments: readonly string[];
+  figures: Readonly<Record<string, Figure>>;
+  outside: Readonly<Record<string, OutsideFigure>>;
+  fields: readonly NamedField[];
+  /** The conditions as text, for readers who fill in nothing. */
+  conditions: readonly { clause: ClauseId; text: string; leftOpen: boolean }[];
+  /** Both days included; the earlier of the plan's and the measure's own last day ends it. */
+  span: Span;
+  later: readonly LaterPolicy[];
+  /** The verdict on an input as of a day. Throws an AssessmentError that lists every bad field. */
+  assess(input: unknown, on: string): Verdict;
+}
+
+const articleOf = (clause: ClauseId): Measure['article'] =>
+  clause.startsWith('art_') ? (Number(clause[4]) as ArticleNumber) : 'closing';
+
+/** The clause that names the departments of a measure's article, or whom the covering notice names. */
+const departmentsClause = (article: Measure['article']): ClauseId =>
+  article === 'closing' ? 'preface__para_2' : (`art_${article}__resp` as ClauseId);
+
+const laterPolicyPrevails = caveat(
+  'conclusions__para_1__sent_3',
+  '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
+);
+
+function unstatedCaveat(article: Measure['article'], departments: readonly string[]): Caveat {
+  return caveat(
+    departmentsClause(article),
+    `方案没有写明金额，以负责部门的规定为准：${departments.join('、')}。`,
+  );
+}
+
+function problemsOf(error: z.core.$ZodError): Problem[] {
+  return error.issues.flatMap((issue): Problem[] =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys.map((key) => ({ path: key, reason: '这项措施没有这一项，请删去。' }))
+      : [{ path: issue.path.join('.') || 'input', reason: issue.message }],
+  );
+}
+
+function judge<I>(definition: ConditionDefinition<I>, input: I): ConditionVerdict {
+  const { clause, text, test, remedy = null, found } = definition;
+  const met = test === 'left-open' ? null : test(input);
+  return { clause, text, met, found: found?.(input) ?? null, remedy: met === false ? remedy : null };
+}
+
+/** Throws for a definition that could not be published: says which measure, what is wrong, and how to mend it. */
+function refuseBadDefinition<S extends Fields, F extends Figures>(
+  definition: MeasureDefinition<string, S, F>,
+): void {
+  const refuse = (what: string) => {
+    throw new Error(`Measure “${definition.id}” in src/policy/measures: ${what}`);
+  };
+  const article = articleOf(definition.basis[0]);
+  const foreign = [...definition.basis, ...Object.values(definition.figures).map((f) => f.clause)]
+    .filter((clause) => articleOf(clause) !== article);
+  if (!/^[a-z]+(-[a-z]+)*$/.test(definition.id)) refuse('its id must be kebab-case.');
+  if (definition.title === '') refuse('it has no title.');
+  if (definition.departments.length === 0) refuse('it names no department.');
+  if (foreign.length > 0) refuse(`${foreign.join(', ')} belong to another article than its basis.`);
+  for (const name of Object.keys(definition.fields)) {
+    if (!/^[a-z][A-Za-z]*$/.test(name)) refuse(`its field “${name}” must be camelCase.`);
+  }
+  for (const { text, test, remedy } of definition.conditions) {
+    if (test !== 'left-open' && !remedy) {
+      refuse(`its condition “${text}” can fail and must say in \`remedy\` what would have to change.`);
+    }
+  }
+  const through = definition.figures.through?.value;
+  if (through !== undefined && (!isIsoDate(through) || through < plan.span.from || through > plan.span.through)) {
+    refuse(`its figure \`through\` must be a day inside the plan's span, not ${through}.`);
+  }
+}
+
+/**
+ * Makes a measure from its data and checks that it can be published.
+ * Throws an Error that names the measure, what is wrong, and how to mend it.
+ */
+export function defineMeasure<
+  const Id extends string,
+  const S extends Fields,
+  const F extends Figures,
+>(definition: MeasureDefinition<Id, S, F>): Measure<Id> {
+  refuseBadDefinition(definition);
+  const { id, title, who, gives, basis, departments, figures, conditions } = definition;
+  const article = articleOf(basis[0]);
+  const through = figures.through?.value as IsoDate | undefined;
+  const span = { from: plan.span.from, through: earlierEnd(through) };
+  const schema = z.strictObject(definition.fields, {
+    error: () => '要填的内容应是一组“名称: 值”。',
+  });
+
+  function read(input: unknown): Input<S> {
+    const parsed = z.safeParse(schema, input);
+    if (!parsed.success) throw new AssessmentError('bad-input', problemsOf(parsed.error));
+    const answers = parsed.data as Input<S>;
+    const problems = definition.check?.(answers) ?? [];
+    if (problems.length > 0) throw new AssessmentError('bad-input', problems);
+    return answers;
+  }
+
+  function assess(input: unknown, on: string): Verdict {
+    if (!isIsoDate(on)) {
+      throw new AssessmentError('bad-date', [
+        { path: 'on', reason: '日期要写成存在的“年-月-日”，例如 2023-12-31。' },
+      ]);
+    }
+    const answers = read(input);
+    const verdicts = conditions.map((condition) => judge(condition, answers));
+    const eligible = verdicts.every(({ met }) => met !== false);
+    const outcome = eligible ? (definition.outcome?.(answers) ?? {}) : {};
+    const amount = eligible ? (outcome.amount ?? unstated) : null;
+    const saysNoSum = amount?.kind === 'unstated' && gives !== 'period' && gives !== 'answer';
+    return {
+      measure: id,
+      on,
+      lifecycle: lifecycleOn(span, on),
+      eligible,
+      amount,
+      conditions: verdicts,
+      steps: outcome.steps ?? [],
+      caveats: [
+        ...(saysNoSum ? [unstatedCaveat(article, departments)] : []),
+        ...(definition.caveats ?? []),
+        ...(outcome.caveats ?? []),
+        laterPolicyPrevails,
+      ],
+      period: outcome.period ?? null,
+    };
+  }
+
+  return {
+    id,
+    title,
+    who,
+    gives,
+    article,
+    basis,
+    departments,
+    figures,
+    outside: definition.outside ?? {},
+    fields: namedFields(definition.fields),
+    conditions: conditions.map(({ clause, text, test }) => ({
+      clause,
+      text,
+      leftOpen: test === 'left-open',
+    })),
+    span,
+    later: definition.later ?? [],
+    assess,
+  };
+}

@@ -1,0 +1,1 @@
+export const articleThree = [] as const;

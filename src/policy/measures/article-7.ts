@@ -1,0 +1,1 @@
+export const articleSeven = [] as const;

@@ -1,0 +1,39 @@
+import { lifecycleOn } from '../date.ts';
+import { day } from '../field.ts';
+import { defineMeasure } from '../measure.ts';
+import { plan, planFigures, repealedPlanNumber } from '../plan.ts';
+import { step } from '../verdict.ts';
+
+/** The closing paragraph names none; the covering notice names whom to ask (preface__para_2). */
+const departments = ['市人力资源社会保障局'];
+
+const VALIDITY = 'conclusions__para_1__sent_1';
+const REPEAL = 'conclusions__para_1__sent_4';
+
+const planValidity = defineMeasure({
+  id: 'plan-validity',
+  title: '哪个方案管这一天',
+  who: 'everyone',
+  gives: 'answer',
+  basis: [VALIDITY, REPEAL],
+  departments,
+  figures: planFigures,
+  fields: {
+    date: day({ label: '要查的日期', example: '2022-06-01' }),
+  },
+  conditions: [],
+  outcome({ date }) {
+    const lifecycle = lifecycleOn(plan.span, date);
+    if (lifecycle === 'upcoming') {
+      return {
+        steps: [step(REPEAL, '这一天在本方案实施以前，适用被它废止的方案', repealedPlanNumber)],
+      };
+    }
+    if (lifecycle === 'ended') {
+      return { steps: [step(VALIDITY, '本方案已经失效；有没有新方案接替', '未核实')] };
+    }
+    return { period: plan.span, steps: [step(VALIDITY, '适用本方案', plan.number)] };
+  },
+});
+
+export const closing = [planValidity] as const;

@@ -1,0 +1,31 @@
+/** An amount of money in whole 分 (1/100 元). */
+export type Fen = number;
+
+const FEN_PER_YUAN = 100;
+
+/** 元 with at most two decimals to whole 分. */
+export function fenOf(yuan: number): Fen {
+  return Math.round(yuan * FEN_PER_YUAN);
+}
+
+/** A rate in per cent with at most four decimals as a whole number of 1/10,000 per cent, so that no binary fraction enters a sum. */
+export function wholeRate(percent: number): { units: bigint; perWhole: bigint } {
+  return { units: BigInt(Math.round(percent * 10_000)), perWhole: 1_000_000n };
+}
+
+/** The one rounding of every amount: numerator ÷ denominator, half up, to whole 分. Both ≥ 0, denominator > 0. */
+export function roundHalfUp(numerator: bigint, denominator: bigint): Fen {
+  return Number((2n * numerator + denominator) / (2n * denominator));
+}
+
+/** `327600` → `3,276.00`. */
+export function formatFen(fen: Fen): string {
+  const yuan = Math.floor(fen / FEN_PER_YUAN);
+  const rest = String(fen % FEN_PER_YUAN).padStart(2, '0');
+  return `${String(yuan).replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
+}
+
+/** `327600` → `3,276.00 元`. */
+export function yuanText(fen: Fen): string {
+  return `${formatFen(fen)} 元`;
+}

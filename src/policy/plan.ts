@@ -1,0 +1,26 @@
+import { PLAN_NUMBER, PLAN_TITLE } from './citation.ts';
+import type { IsoDate, Span } from './date.ts';
+import { dateFigure } from './figure.ts';
+
+const VALIDITY = 'conclusions__para_1__sent_1';
+
+/** The plan's own first and last day, as its closing paragraph states them. */
+export const planFigures = {
+  from: dateFigure('2021-10-01', VALIDITY),
+  through: dateFigure('2023-12-31', VALIDITY),
+};
+
+/** The plan: title, number and the span in which it governs, both days included. */
+export const plan: { title: string; number: string; span: Span } = {
+  title: PLAN_TITLE,
+  number: PLAN_NUMBER,
+  span: { from: planFigures.from.value, through: planFigures.through.value },
+};
+
+/** The plan that this one repealed (conclusions__para_1__sent_4). */
+export const repealedPlanNumber = '江府〔2020〕17号';
+
+/** The last day on which both the plan and a measure's own date hold. */
+export function earlierEnd(own: IsoDate | undefined): IsoDate {
+  return own !== undefined && own < plan.span.through ? own : plan.span.through;
+}
