@@ -31,9 +31,12 @@ export function brokenPromises(
     const is = found[id];
     const mend = 'Published ids outlive edits: restore src/content/plan/official.txt.';
     if (!is) return [`${id} (${was.citation}) is published but no longer in the text. ${mend}`];
-    if (is.hash !== was.hash) return [`${id} (${was.citation}) has other words than when it was published. ${mend}`];
+    if (is.hash !== was.hash)
+      return [`${id} (${was.citation}) has other words than when it was published. ${mend}`];
     if (is.citation !== was.citation)
-      return [`${id} was published as ${was.citation} and is now cited as ${is.citation}. Restore cite() in src/policy/citation.ts.`];
+      return [
+        `${id} was published as ${was.citation} and is now cited as ${is.citation}. Restore cite() in src/policy/citation.ts.`,
+      ];
     return [];
   });
 }

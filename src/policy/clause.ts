@@ -119,7 +119,9 @@ export function parsePlan(text: string): PlanDocument {
     return index;
   };
   const firstHeading = find('the heading 一、', (line) => HEADING.test(line));
-  const closing = find('the closing paragraph (本实施方案自…)', (line) => line.startsWith('本实施方案自'));
+  const closing = find('the closing paragraph (本实施方案自…)', (line) =>
+    line.startsWith('本实施方案自'),
+  );
   const head = lines.slice(0, firstHeading);
   if (head.length !== 8) {
     throw new Error(
@@ -153,11 +155,7 @@ function clausesOfParagraph(paragraph: Paragraph): Clause[] {
 
 /** Every clause of one article, heading first, departments last. */
 export function clausesOfArticle(article: Article): Clause[] {
-  return [
-    article.heading,
-    ...article.paragraphs.flatMap(clausesOfParagraph),
-    article.departments,
-  ];
+  return [article.heading, ...article.paragraphs.flatMap(clausesOfParagraph), article.departments];
 }
 
 /** Every clause of the plan in the order of the text. */

@@ -100,14 +100,12 @@ export function money(options: Wording & { example: number }) {
   const error = () =>
     `“${options.label}”要填 0 到 ${MOST_YUAN} 之间的金额（单位：元，最多两位小数），例如 ${options.example}。`;
   return described(
-    z
-      .number({ error })
-      .check(
-        z.gte(0, { error }),
-        z.lte(MOST_YUAN, { error }),
-        z.refine((value) => hasDecimals(value, 2), { error }),
-        withoutNegativeZero,
-      ),
+    z.number({ error }).check(
+      z.gte(0, { error }),
+      z.lte(MOST_YUAN, { error }),
+      z.refine((value) => hasDecimals(value, 2), { error }),
+      withoutNegativeZero,
+    ),
     { kind: 'money', unit: '元', max: MOST_YUAN, ...options },
   );
 }
@@ -117,14 +115,12 @@ export function percent(options: Wording & { example: number }) {
   const error = () =>
     `“${options.label}”要填 0 到 100 之间的百分数（最多四位小数），例如 ${options.example}。`;
   return described(
-    z
-      .number({ error })
-      .check(
-        z.gte(0, { error }),
-        z.lte(100, { error }),
-        z.refine((value) => hasDecimals(value, 4), { error }),
-        withoutNegativeZero,
-      ),
+    z.number({ error }).check(
+      z.gte(0, { error }),
+      z.lte(100, { error }),
+      z.refine((value) => hasDecimals(value, 4), { error }),
+      withoutNegativeZero,
+    ),
     { kind: 'percent', unit: '%', max: 100, ...options },
   );
 }
@@ -153,10 +149,9 @@ export function choice<const V extends string | number>(
 export function day(options: Wording & { example: IsoDate }) {
   const error = () => `“${options.label}”要填一个存在的日期（年-月-日），例如 ${options.example}。`;
   return described(
-    z.custom<IsoDate>(
-      (value) => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY,
-      { error },
-    ),
+    z.custom<IsoDate>((value) => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY, {
+      error,
+    }),
     { kind: 'day', from: FIRST_DAY, through: LAST_DAY, ...options },
   );
 }
@@ -167,7 +162,9 @@ export function month(options: Wording & { example: IsoMonth }) {
   const through = LAST_DAY.slice(0, 7) as IsoMonth;
   const error = () => `“${options.label}”要填一个存在的月份（年-月），例如 ${options.example}。`;
   return described(
-    z.custom<IsoMonth>((value) => isIsoMonth(value) && value >= from && value <= through, { error }),
+    z.custom<IsoMonth>((value) => isIsoMonth(value) && value >= from && value <= through, {
+      error,
+    }),
     { kind: 'month', from, through, ...options },
   );
 }
@@ -213,7 +210,9 @@ export function rows<C extends Fields>(
     error: (issue) =>
       issue.code === 'unrecognized_keys'
         ? `没有这一列：${issue.keys.join('、')}。`
-        : `每一行要有：${namedFields(columns).map((column) => column.label).join('、')}。`,
+        : `每一行要有：${namedFields(columns)
+            .map((column) => column.label)
+            .join('、')}。`,
   });
   return described(z.array(row, { error }).check(z.maxLength(MOST_ROWS, { error })), {
     kind: 'rows',

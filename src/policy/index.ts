@@ -1,3 +1,4 @@
+import type { Measure } from './measure.ts';
 import { articleOne } from './measures/article-1.ts';
 import { articleTwo } from './measures/article-2.ts';
 import { articleThree } from './measures/article-3.ts';
@@ -8,7 +9,6 @@ import { articleSeven } from './measures/article-7.ts';
 import { articleEight } from './measures/article-8.ts';
 import { articleNine } from './measures/article-9.ts';
 import { closing } from './measures/closing.ts';
-import type { Measure } from './measure.ts';
 import { AssessmentError, type Verdict } from './verdict.ts';
 
 export * from './citation.ts';

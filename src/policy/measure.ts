@@ -144,7 +144,13 @@ function problemsOf(error: z.core.$ZodError): Problem[] {
 function judge<I>(definition: ConditionDefinition<I>, input: I): ConditionVerdict {
   const { clause, text, test, remedy = null, found } = definition;
   const met = test === 'left-open' ? null : test(input);
-  return { clause, text, met, found: found?.(input) ?? null, remedy: met === false ? remedy : null };
+  return {
+    clause,
+    text,
+    met,
+    found: found?.(input) ?? null,
+    remedy: met === false ? remedy : null,
+  };
 }
 
 /** Throws for a definition that could not be published: says which measure, what is wrong, and how to mend it. */
@@ -155,8 +161,10 @@ function refuseBadDefinition<S extends Fields, F extends Figures>(
     throw new Error(`Measure “${definition.id}” in src/policy/measures: ${what}`);
   };
   const article = articleOf(definition.basis[0]);
-  const foreign = [...definition.basis, ...Object.values(definition.figures).map((f) => f.clause)]
-    .filter((clause) => articleOf(clause) !== article);
+  const foreign = [
+    ...definition.basis,
+    ...Object.values(definition.figures).map((f) => f.clause),
+  ].filter((clause) => articleOf(clause) !== article);
   if (!/^[a-z]+(-[a-z]+)*$/.test(definition.id)) refuse('its id must be kebab-case.');
   if (definition.title === '') refuse('it has no title.');
   if (definition.departments.length === 0) refuse('it names no department.');
@@ -166,11 +174,16 @@ function refuseBadDefinition<S extends Fields, F extends Figures>(
   }
   for (const { text, test, remedy } of definition.conditions) {
     if (test !== 'left-open' && !remedy) {
-      refuse(`its condition “${text}” can fail and must say in \`remedy\` what would have to change.`);
+      refuse(
+        `its condition “${text}” can fail and must say in \`remedy\` what would have to change.`,
+      );
     }
   }
   const through = definition.figures.through?.value;
-  if (through !== undefined && (!isIsoDate(through) || through < plan.span.from || through > plan.span.through)) {
+  if (
+    through !== undefined &&
+    (!isIsoDate(through) || through < plan.span.from || through > plan.span.through)
+  ) {
     refuse(`its figure \`through\` must be a day inside the plan's span, not ${through}.`);
   }
 }

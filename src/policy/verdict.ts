@@ -4,9 +4,7 @@ import type { Fen } from './money.ts';
 import type { OutsideDocumentId } from './outside.ts';
 
 /** A sum, in whole 分; `null` where the plan does not state it. */
-export type Amount =
-  | { kind: 'exact' | 'up-to'; fen: Fen }
-  | { kind: 'unstated'; fen: null };
+export type Amount = { kind: 'exact' | 'up-to'; fen: Fen } | { kind: 'unstated'; fen: null };
 
 /** One condition that the plan states. */
 export interface ConditionVerdict {
@@ -95,7 +93,11 @@ export const outsideStep = (
 ): Step => ({ clause, text, value, document });
 
 /** A warning that rests on a clause. */
-export const caveat = (clause: ClauseId, text: string): Caveat => ({ text, clause, document: null });
+export const caveat = (clause: ClauseId, text: string): Caveat => ({
+  text,
+  clause,
+  document: null,
+});
 
 /** A warning that rests on an outside document. */
 export const outsideCaveat = (document: OutsideDocumentId, text: string): Caveat => ({

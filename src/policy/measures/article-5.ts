@@ -54,7 +54,10 @@ const flexibleEmployment = defineMeasure({
     };
   },
   caveats: [
-    caveat(RATES, '方案只写了补贴标准，没有写谁算灵活就业人员、最长能领多少个月；这里按填写的月数计算。'),
+    caveat(
+      RATES,
+      '方案只写了补贴标准，没有写谁算灵活就业人员、最长能领多少个月；这里按填写的月数计算。',
+    ),
   ],
 });
 
@@ -117,7 +120,10 @@ const unemploymentBenefitExtension = defineMeasure({
   },
   caveats: [
     caveat(EXTENSION, '每月发多少，方案没有写明。'),
-    outsideCaveat('retirement-1978', '按 2024-12-31 以前的法定退休年龄计算：男 60 周岁，女 50 或 55 周岁。'),
+    outsideCaveat(
+      'retirement-1978',
+      '按 2024-12-31 以前的法定退休年龄计算：男 60 周岁，女 50 或 55 周岁。',
+    ),
   ],
 });
 
