@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * Who in `src/` may import whom. A name is a folder of `src/` or a file in it; `npm` is any package,
+ * `node:` any module of Node's own. What is not listed is forbidden, and nothing lists `pages`.
+ */
+export const mayImport: Record<string, readonly string[]> = {
+  policy: ['policy', 'zod/mini'],
+  styles: [],
+  search: ['search', 'policy/index.ts', 'npm', 'node:'],
+  components: ['components', 'styles', 'search', 'policy/index.ts', 'npm'],
+  content: ['content', 'components'],
+  'content.config.ts': ['policy/index.ts', 'npm'],
+  layouts: ['layouts', 'components', 'content', 'search', 'styles', 'policy/index.ts', 'npm'],
+  pages: [
+    'layouts',
+    'components',
+    'content',
+    'search',
+    'styles',
+    'policy/index.ts',
+    'npm',
+    'node:',
+  ],
+};
+
+/** One import that the law forbids, or a folder that it does not know. */
+export interface Breach {
+  file: string;
+  imports: string;
+  mend: string;
+}
+
+/** Every breach in the sources given, `policy/index.ts` → its text, paths relative to `src/`. */
+export function breaches(sources: Record<string, string>): Breach[] {
+  return Object.entries(sources).flatMap(([file, text]) =>
+    importsOf(file, text).flatMap((specifier) => judge(file, specifier)),
+  );
+}
+
+function judge(file: string, specifier: string): Breach[] {
+  const owner = rowOf(file);
+  const allowed = owner === undefined ? undefined : mayImport[owner];
+  if (allowed === undefined) {
+    const mend = 'Give its folder a row in `mayImport` in test/content/import-law.ts, or move it.';
+    return [{ file, imports: specifier, mend }];
+  }
+  const target = targetOf(file, specifier);
+  if (allowed.some((entry) => covers(entry, target))) return [];
+  const mend =
+    target.startsWith('policy/') && allowed.includes('policy/index.ts')
+      ? 'Import it from policy/index.ts, the only door of the policy core.'
+      : `${owner} may import: ${allowed.join(', ') || 'nothing'}.`;
+  return [{ file, imports: specifier, mend }];
+}
+
+function rowOf(file: string): string | undefined {
+  return Object.keys(mayImport).find((row) => row === file || file.startsWith(`${row}/`));
+}
+
+/** A path in `src/`, a path out of it (`../…`), `node:…`, or a package written as it is. */
+function targetOf(file: string, specifier: string): string {
+  const [path = ''] = specifier.split('?');
+  if (path.startsWith('/src/')) return path.slice('/src/'.length);
+  if (!path.startsWith('.')) return path;
+  return posix.join(posix.dirname(file), path);
+}
+
+function covers(entry: string, target: string): boolean {
+  const isOwnFile = rowOf(target) !== undefined || target.startsWith('.') || target.startsWith('/');
+  if (entry === 'npm') return !isOwnFile && !target.startsWith('node:');
+  if (entry === 'node:') return target.startsWith('node:');
+  return target === entry || target.startsWith(`${entry}/`);
+}
+
+function importsOf(file: string, text: string): string[] {
+  return scriptsOf(file, text).flatMap((script) =>
+    ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName),
+  );
+}
+
+/** The parts of a file that are TypeScript: all, an Astro file's scripts, an MDX file's imports. */
+function scriptsOf(file: string, text: string): string[] {
+  if (file.endsWith('.astro')) {
+    const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)];
+    const frontmatter = /^\s*---\r?\n([\s\S]*?)\n---/.exec(text);
+    return [frontmatter?.[1] ?? '', ...scripts.map((match) => match[1] ?? '')];
+  }
+  if (file.endsWith('.mdx')) {
+    return text.split(/\n\s*\n/).filter((block) => /^(?:import|export)\b/.test(block.trim()));
+  }
+  return [text];
+}
+
+/** The texts of all files of `folder` that can import, by their path in it. */
+export function readSources(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|astro|mdx)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
+}
