@@ -5,13 +5,16 @@ import ts from 'typescript';
 /**
  * Who in `src/` may import whom. A name is a folder of `src/` or a file in it; `npm` is any package,
  * `node:` any module of Node's own. What is not listed is forbidden, and nothing lists `pages`.
+ * `content/plan` is the official text and dated facts as data, which components show; the prose of
+ * `content/articles` is the other way round: it reaches the text only through components.
  */
 export const mayImport: Record<string, readonly string[]> = {
   policy: ['policy', 'zod/mini'],
+  'content/plan': ['content/plan', 'policy/index.ts'],
   styles: [],
-  search: ['search', 'policy/index.ts', 'npm', 'node:'],
-  components: ['components', 'styles', 'search', 'policy/index.ts', 'npm'],
-  content: ['content', 'components'],
+  search: ['search', 'content/plan', 'policy/index.ts', 'npm', 'node:'],
+  components: ['components', 'styles', 'search', 'content/plan', 'policy/index.ts', 'npm'],
+  'content/articles': ['content/articles', 'components'],
   'content.config.ts': ['policy/index.ts', 'npm'],
   layouts: ['layouts', 'components', 'content', 'search', 'styles', 'policy/index.ts', 'npm'],
   pages: [
@@ -50,7 +53,7 @@ function judge(file: string, specifier: string): Breach[] {
   const target = targetOf(file, specifier);
   if (allowed.some((entry) => covers(entry, target))) return [];
   const mend =
-    target.startsWith('policy/') && allowed.includes('policy/index.ts')
+    target.startsWith('./policy/') && allowed.includes('policy/index.ts')
       ? 'Import it from policy/index.ts, the only door of the policy core.'
       : `${owner} may import: ${allowed.join(', ') || 'nothing'}.`;
   return [{ file, imports: specifier, mend }];
@@ -60,19 +63,20 @@ function rowOf(file: string): string | undefined {
   return Object.keys(mayImport).find((row) => row === file || file.startsWith(`${row}/`));
 }
 
-/** A path in `src/`, a path out of it (`../…`), `node:…`, or a package written as it is. */
+/** `./…` for a file of `src/`, `../…` for one outside it, or a module as it is written. */
 function targetOf(file: string, specifier: string): string {
   const [path = ''] = specifier.split('?');
-  if (path.startsWith('/src/')) return path.slice('/src/'.length);
-  if (!path.startsWith('.')) return path;
-  return posix.join(posix.dirname(file), path);
+  const fromRoot = path.startsWith('/') ? posix.relative('/src', path) : undefined;
+  const fromFile = path.startsWith('.') ? posix.join(posix.dirname(file), path) : undefined;
+  const ownFile = fromRoot ?? fromFile;
+  if (ownFile === undefined) return path;
+  return ownFile.startsWith('..') ? ownFile : `./${ownFile}`;
 }
 
 function covers(entry: string, target: string): boolean {
-  const isOwnFile = rowOf(target) !== undefined || target.startsWith('.') || target.startsWith('/');
-  if (entry === 'npm') return !isOwnFile && !target.startsWith('node:');
+  if (entry === 'npm') return !/^(?:\.|node:)/.test(target);
   if (entry === 'node:') return target.startsWith('node:');
-  return target === entry || target.startsWith(`${entry}/`);
+  return [entry, `./${entry}`].includes(target) || target.startsWith(`./${entry}/`);
 }
 
 function importsOf(file: string, text: string): string[] {
