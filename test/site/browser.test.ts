@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const openPage = useBrowser();
+/** A port of the loopback on which nothing listens: another host, without leaving the machine. */
+const elsewhere = 'http://127.0.0.1:9/x.png';
+
+test('a request to another host is noticed', async () => {
+  const { page, foreignRequests } = await openPage('/', { expectErrors: true });
+  await page.goto(elsewhere).catch(() => {});
+  expect(foreignRequests.splice(0)).toEqual([elsewhere]);
+});
+
+test('what the content security policy refuses is noticed', async () => {
+  const { page, errors, foreignRequests } = await openPage('/', { expectErrors: true });
+  await page.evaluate((url) => {
+    new Image().src = url;
+    document.body.append(Object.assign(document.createElement('script'), { text: 'window.x = 1' }));
+  }, elsewhere);
+  await expect.poll(() => errors).toHaveLength(2);
+  expect(errors.join('\n')).toMatch(/script-src[\s\S]*img-src/);
+  expect(foreignRequests.splice(0)).toEqual([elsewhere]);
+});
+
+test('an error that nobody catches is noticed', async () => {
+  const { page, errors } = await openPage('/', { expectErrors: true });
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error('uncaught'))));
+  await expect.poll(() => errors).toEqual(['Error: uncaught']);
+});
+
+test('the reader has the time zone, the clock, the width and the day asked for', async () => {
+  const { page } = await openPage('/', {
+    timezone: 'America/New_York',
+    now: '2024-01-01T00:00:00+08:00',
+    width: 360,
+    on: '2023-12-31',
+  });
+  expect(await page.evaluate(() => [new Date().getDate(), innerWidth, location.search])).toEqual([
+    31,
+    360,
+    '?on=2023-12-31',
+  ]);
+});
