@@ -18,6 +18,7 @@ export type * from './field.ts';
 export type * from './figure.ts';
 export type { ArticleNumber, Audience, Gives, Measure } from './measure.ts';
 export { fenOf, formatFen, yuanText } from './money.ts';
+export type { Outlook } from './outlook.ts';
 export * from './outside.ts';
 export { plan, planFigures, repealedPlanNumber } from './plan.ts';
 export type * from './verdict.ts';

@@ -3,6 +3,7 @@ import type { ClauseId } from './clause.ts';
 import { type IsoDate, isIsoDate, lifecycleOn, type Span } from './date.ts';
 import { type Fields, type NamedField, namedFields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
+import { type Outlook, outlookOn } from './outlook.ts';
 import type { LaterPolicy } from './outside.ts';
 import { earlierEnd, plan } from './plan.ts';
 import {
@@ -112,6 +113,11 @@ export interface Measure<Id extends string = string> {
   later: readonly LaterPolicy[];
   /** The verdict on an input as of a day. Throws an AssessmentError that lists every bad field. */
   assess(input: unknown, on: string): Verdict;
+  /**
+   * What some of the answers already settle, and which fields are needed next.
+   * Throws an AssessmentError for an answer that its field does not take.
+   */
+  outlook(answers: Readonly<Record<string, unknown>>): Outlook;
 }
 
 const articleOf = (clause: ClauseId): Measure['article'] =>
@@ -245,6 +251,17 @@ export function defineMeasure<
     };
   }
 
+  const partSchema = z.partial(schema);
+  const required = namedFields(definition.fields)
+    .filter((field) => !field.optional)
+    .map((field) => field.name);
+
+  function outlook(answers: Readonly<Record<string, unknown>>): Outlook {
+    const parsed = z.safeParse(partSchema, answers);
+    if (!parsed.success) throw new AssessmentError('bad-input', problemsOf(parsed.error));
+    return outlookOn(conditions, judge, required, parsed.data as Partial<Input<S>>);
+  }
+
   return {
     id,
     title,
@@ -264,5 +281,6 @@ export function defineMeasure<
     span,
     later: definition.later ?? [],
     assess,
+    outlook,
   };
 }

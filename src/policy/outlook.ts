@@ -1,0 +1,61 @@
+import type { ConditionDefinition } from './measure.ts';
+import type { ConditionVerdict } from './verdict.ts';
+
+/** What some of the answers already settle about a measure. */
+export interface Outlook {
+  /** Conditions that the answers given so far decide, met or not. */
+  decided: ConditionVerdict[];
+  /** The fields that the next step needs: of the first open condition, or of the sum where every condition is settled. */
+  needs: string[];
+}
+
+/** Thrown where a condition asks for an answer that is not there yet. */
+class MissingAnswer {
+  readonly field: string;
+
+  constructor(field: string) {
+    this.field = field;
+  }
+}
+
+/** The answers as a condition sees them: reading one that is missing says which. */
+function guarded<I extends object>(answers: Partial<I>): I {
+  return new Proxy(answers, {
+    get(target, field) {
+      if (Object.hasOwn(target, field)) return Reflect.get(target, field);
+      throw new MissingAnswer(String(field));
+    },
+  }) as I;
+}
+
+/** The verdict on a condition, or the name of the field that it still needs. */
+function tryToJudge<I extends object>(
+  judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict,
+  condition: ConditionDefinition<I>,
+  input: I,
+): ConditionVerdict | string {
+  try {
+    return judge(condition, input);
+  } catch (error) {
+    if (error instanceof MissingAnswer) return error.field;
+    throw error;
+  }
+}
+
+/**
+ * What some answers settle. Once a condition fails, or all hold and every answer is there, nothing more is needed.
+ */
+export function outlookOn<I extends object>(
+  conditions: readonly ConditionDefinition<I>[],
+  judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict,
+  required: readonly string[],
+  answers: Partial<I>,
+): Outlook {
+  const input = guarded(answers);
+  const judged = conditions.map((condition) => tryToJudge(judge, condition, input));
+  const decided = judged.filter((result) => typeof result !== 'string');
+  const open = judged.filter((result) => typeof result === 'string');
+  if (decided.some(({ met }) => met === false)) return { decided, needs: [] };
+  if (open.length > 0) return { decided, needs: [...new Set(open)] };
+  return { decided, needs: required.filter((name) => !Object.hasOwn(answers, name)) };
+}
