@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ArticleNumber,
+  AssessmentError,
+  addDays,
+  assess,
+  type IsoDate,
+  type Lifecycle,
+  type MeasureId,
+  measureOf,
+  measures,
+  type Problem,
+  type Span,
+} from '../../src/policy/index.ts';
+
+/** A day on which every measure of the plan is in force. */
+export const IN_FORCE: IsoDate = '2022-01-01';
+
+type Input = Record<string, unknown>;
+
+/** What a verdict has to say, worked out by hand from the text. */
+export type Expected =
+  | {
+      eligible: false;
+      /** Every condition that fails, in order: a piece of `clause text`, such as `sent_2` or `3个月`. */
+      unmet: string[];
+    }
+  | {
+      eligible: true;
+      kind: 'exact' | 'up-to';
+      amountYuan: number;
+      period?: Span;
+      /** Lines of the working that must be there: each a piece of `text value`. */
+      steps?: string[];
+    }
+  | { eligible: true; kind: 'unstated'; period?: Span; steps?: string[] };
+
+/** One row of a verdict table; its name completes the sentence `<measure> …`. */
+export type VerdictRow = { name: string; input: Input; on?: IsoDate } & Expected;
+
+const tabled = new Set<string>();
+
+/** One test a row: eligibility, conditions that fail, amount, kind and period, all compared in full. */
+export function verdictTable(id: MeasureId, rows: readonly VerdictRow[]): void {
+  tabled.add(id);
+  describe(id, () => {
+    test.each(rows)('$name', ({ input, on = IN_FORCE, ...expected }) => {
+      const verdict = assess(id, input, on);
+      const unmet = verdict.conditions.filter(({ met }) => met === false);
+      const wanted = expected.eligible ? [] : expected.unmet;
+      expect(unmet.map(({ clause, text }) => `${clause} ${text}`)).toEqual(
+        wanted.map((piece) => expect.stringContaining(piece)),
+      );
+      expect(verdict.eligible).toBe(expected.eligible);
+      expect(summary(verdict.amount)).toEqual(
+        expected.eligible
+          ? { kind: expected.kind, yuan: 'amountYuan' in expected ? expected.amountYuan : null }
+          : null,
+      );
+      expect(verdict.period).toEqual((expected.eligible && expected.period) || null);
+      const working = verdict.steps.map(({ text, value }) => `${text} ${value}`);
+      for (const piece of (expected.eligible && expected.steps) || []) {
+        expect(working).toContainEqual(expect.stringContaining(piece));
+      }
+    });
+  });
+}
+
+const summary = (amount: { kind: string; fen: number | null } | null) =>
+  amount && { kind: amount.kind, yuan: amount.fen === null ? null : amount.fen / 100 };
+
+/** One row of bad input: the fields that differ from a good input, and every path that must be told. */
+export interface BadInputRow {
+  name: string;
+  change: Input;
+  paths: string[];
+}
+
+/** One test a row, and for every measure alike: each field left out, one that does not exist, and no fields at all. */
+export function badInputTable(
+  id: MeasureId,
+  goodInput: Input,
+  rows: readonly BadInputRow[] = [],
+): void {
+  describe(`${id} refuses`, () => {
+    test('nothing in a good input', () => {
+      expect(problemsOf(id, goodInput)).toEqual([]);
+    });
+    test.each(rows)('$name', ({ change, paths }) => {
+      expect(pathsOf(id, { ...goodInput, ...change })).toEqual(paths);
+    });
+    const needed = measureOf(id).fields.filter(({ optional }) => !optional);
+    test.each(needed)('an input without $name', ({ name }) => {
+      const { [name]: _, ...rest } = goodInput;
+      expect(pathsOf(id, rest)).toEqual([name]);
+    });
+    test('a field that it does not have', () => {
+      expect(pathsOf(id, { ...goodInput, surplus: 1 })).toEqual(['surplus']);
+    });
+    test.each([[undefined], [null], ['text'], [7], [[]]])('%j in place of its fields', (input) => {
+      expect(pathsOf(id, input)).toEqual(['input']);
+    });
+  });
+}
+
+/** The paths of every problem that an input meets with, each told in a Chinese sentence; empty for a good input. */
+function pathsOf(id: string, input: unknown): string[] {
+  return problemsOf(id, input).map(({ path, reason }) => {
+    expect(reason).toMatch(/\p{Script=Han}.*。$/u);
+    return path;
+  });
+}
+
+function problemsOf(id: string, input: unknown): readonly Problem[] {
+  try {
+    assess(id, input, IN_FORCE);
+    return [];
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error;
+    expect(error.code).toBe('bad-input');
+    return error.problems;
+  }
+}
+
+/** The first and last day of a measure, and of its warning 30 days before the end, each with its neighbours. */
+export function lifecycleTable(id: MeasureId, input: Input, { from, through }: Span): void {
+  const warnsFrom = addDays(through, -30);
+  const rows: [IsoDate, Lifecycle][] = [
+    [addDays(from, -1), 'upcoming'],
+    [from, 'in-force'],
+    [addDays(warnsFrom, -1), 'in-force'],
+    [warnsFrom, 'ending-soon'],
+    [addDays(through, -1), 'ending-soon'],
+    [through, 'ending-soon'],
+    [addDays(through, 1), 'ended'],
+  ];
+  test.each(rows)(`on %s ${id} is %s`, (on, lifecycle) => {
+    const verdict = assess(id, input, on);
+    expect(verdict.lifecycle).toBe(lifecycle);
+    // Whether it is still open depends on the day; what it answers does not.
+    expect({ ...verdict, on: IN_FORCE, lifecycle: 'in-force' }).toEqual(
+      assess(id, input, IN_FORCE),
+    );
+  });
+}
+
+/** Fails where a measure of an article has no verdict table in this test file. Call it last. */
+export function everyMeasureHasATable(article: ArticleNumber | 'closing'): void {
+  test(`every measure of article ${article} has a table`, () => {
+    const ids = measures.filter((measure) => measure.article === article).map(({ id }) => id);
+    expect(ids.filter((id) => !tabled.has(id))).toEqual([]);
+  });
+}
