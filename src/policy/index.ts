@@ -17,6 +17,7 @@ export * from './date.ts';
 export type * from './field.ts';
 export type * from './figure.ts';
 export type { ArticleNumber, Audience, Gives, Measure } from './measure.ts';
+export { measuresOfArticle } from './measures-of-article.ts';
 export { fenOf, formatFen, yuanText } from './money.ts';
 export type { Outlook } from './outlook.ts';
 export * from './outside.ts';
@@ -64,17 +65,3 @@ export function measureOf(id: string): Measure<MeasureId> {
 export function assess(id: string, input: unknown, on: string): Verdict {
   return measureOf(id).assess(input, on);
 }
-
-/** One article's measures alone, so that a page in a browser loads no other article's. */
-export const measuresOfArticle = {
-  1: async () => (await import('./measures/article-1.ts')).articleOne,
-  2: async () => (await import('./measures/article-2.ts')).articleTwo,
-  3: async () => (await import('./measures/article-3.ts')).articleThree,
-  4: async () => (await import('./measures/article-4.ts')).articleFour,
-  5: async () => (await import('./measures/article-5.ts')).articleFive,
-  6: async () => (await import('./measures/article-6.ts')).articleSix,
-  7: async () => (await import('./measures/article-7.ts')).articleSeven,
-  8: async () => (await import('./measures/article-8.ts')).articleEight,
-  9: async () => (await import('./measures/article-9.ts')).articleNine,
-  closing: async () => (await import('./measures/closing.ts')).closing,
-} satisfies Record<Measure['article'], () => Promise<readonly Measure[]>>;
