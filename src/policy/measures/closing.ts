@@ -2,7 +2,7 @@ import { lifecycleOn } from '../date.ts';
 import { day } from '../field.ts';
 import { defineMeasure } from '../measure.ts';
 import { plan, planFigures, repealedPlanNumber } from '../plan.ts';
-import { step } from '../verdict.ts';
+import { caveat, step } from '../verdict.ts';
 
 /** The closing paragraph names none; the covering notice names whom to ask (preface__para_2). */
 const departments = ['市人力资源社会保障局'];
@@ -27,6 +27,9 @@ const planValidity = defineMeasure({
     if (lifecycle === 'upcoming') {
       return {
         steps: [step(REPEAL, '这一天在本方案实施以前，适用被它废止的方案', repealedPlanNumber)],
+        caveats: [
+          caveat(REPEAL, `${repealedPlanNumber}从哪一天起实施，本方案没有写；更早的日子没有核实。`),
+        ],
       };
     }
     if (lifecycle === 'ended') {
