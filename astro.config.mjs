@@ -9,7 +9,6 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx(), preact()],
   markdown: {

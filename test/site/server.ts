@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -21,15 +21,10 @@ const builtSite = fileURLToPath(new URL('../../dist', import.meta.url));
 export async function serveFolder(folder: string): Promise<{ url: string; server: Server }> {
   const notFound = join(folder, '404.html');
   const files = sirv(folder, {
-    onNoMatch: (request, response) => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      if (existsSync(notFound)) files(request, response);
-      else response.end('Not found');
-    },
-    // sirv answers 200 on its own; the page for what is missing must not.
-    setHeaders: (response, pathname) => {
-      if (pathname === '/404.html') response.statusCode = 404;
+    // sirv answers 200 for any file that it sends, so the page for what is missing is sent here.
+    onNoMatch: (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
+      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     },
   });
   const server = createServer((request, response) => {

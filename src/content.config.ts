@@ -1,0 +1,18 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** The project's own explanations, one MDX file an article. */
+const articles = defineCollection({
+  loader: glob({ base: './src/content/articles', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    /** Which article of the plan it explains. */
+    article: z.int().min(1).max(9),
+    /** What the article is, in one sentence of plain Chinese. */
+    summary: z.string().min(1),
+    /** Whom it concerns, in the words of daily life. */
+    audience: z.array(z.string().min(1)).min(1),
+  }),
+});
+
+export const collections = { articles };
