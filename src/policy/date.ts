@@ -17,15 +17,33 @@ const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
 
+const DAYS_IN_400_YEARS = 146_097;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+const monthOf = (date: string) => Number(date.slice(5, 7));
+const dayOfMonth = (day: string) => Number(day.slice(8));
+
 // The platform's own proleptic Gregorian calendar, always in UTC so that no visitor's zone leaks in.
-const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+// It takes years below 100 for 19xx, but repeats itself every 400 years.
+function instantOf(day: string): number {
+  const later = Date.UTC(yearOf(day) + 400, monthOf(day) - 1, dayOfMonth(day));
+  return later - DAYS_IN_400_YEARS * MS_PER_DAY;
+}
+
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10) as IsoDate;
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function lastDayOfMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
 
 /** True for a day that exists, written `YYYY-MM-DD`; false for `2023-02-30` and for anything that is not a string. */
 export function isIsoDate(value: unknown): value is IsoDate {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const instant = instantOf(value);
-  return !Number.isNaN(instant) && dayOf(instant) === value;
+  const day = dayOfMonth(value);
+  return day >= 1 && day <= lastDayOfMonth(yearOf(value), monthOf(value));
 }
 
 /** True for a month that exists, written `YYYY-MM`. */
@@ -40,7 +58,7 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 
 /** The corresponding day `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
 export function addYears(day: IsoDate, years: number): IsoDate {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const year = String(yearOf(day) + years).padStart(4, '0');
   const sameDay = `${year}${day.slice(4)}` as IsoDate;
   return isIsoDate(sameDay) ? sameDay : (`${year}-02-28` as IsoDate);
 }
@@ -57,18 +75,26 @@ export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): num
   return Math.max(0, monthNumber(last) - monthNumber(first) + 1);
 }
 
-const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+const monthNumber = (date: string) => yearOf(date) * 12 + monthOf(date);
 
 /** True where `day` lies from the event's day to the same day `years` later, both included. */
 export function isWithinYearsOf(event: IsoDate, years: number, day: IsoDate): boolean {
   return day >= event && day <= addYears(event, years);
 }
 
+/** Tells of any day where it stands to `span`; `ending-soon` from 30 days before the last day. */
+export function lifecycleOf({ from, through }: Span): (on: IsoDate) => Lifecycle {
+  const warnsFrom = addDays(through, -ENDING_SOON_DAYS);
+  return (on) => {
+    if (on < from) return 'upcoming';
+    if (on > through) return 'ended';
+    return on < warnsFrom ? 'in-force' : 'ending-soon';
+  };
+}
+
 /** Where `on` stands to `span`; `ending-soon` from 30 days before the last day. */
 export function lifecycleOn(span: Span, on: IsoDate): Lifecycle {
-  if (on < span.from) return 'upcoming';
-  if (on > span.through) return 'ended';
-  return daysBetween(on, span.through) <= ENDING_SOON_DAYS ? 'ending-soon' : 'in-force';
+  return lifecycleOf(span)(on);
 }
 
 /**

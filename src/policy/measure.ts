@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ClauseId } from './clause.ts';
-import { type IsoDate, isIsoDate, lifecycleOn, type Span } from './date.ts';
+import { type IsoDate, isIsoDate, lifecycleOf, type Span } from './date.ts';
 import { type Fields, type NamedField, namedFields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
@@ -208,6 +208,8 @@ export function defineMeasure<
   const article = articleOf(basis[0]);
   const through = figures.through?.value as IsoDate | undefined;
   const span = { from: plan.span.from, through: earlierEnd(through) };
+  const lifecycle = lifecycleOf(span);
+  const noSum = unstatedCaveat(article, departments);
   const schema = z.strictObject(definition.fields, {
     error: () => '要填的内容应是一组“名称: 值”。',
   });
@@ -236,13 +238,13 @@ export function defineMeasure<
     return {
       measure: id,
       on,
-      lifecycle: lifecycleOn(span, on),
+      lifecycle: lifecycle(on),
       eligible,
       amount,
       conditions: verdicts,
       steps: outcome.steps ?? [],
       caveats: [
-        ...(saysNoSum ? [unstatedCaveat(article, departments)] : []),
+        ...(saysNoSum ? [noSum] : []),
         ...(definition.caveats ?? []),
         ...(outcome.caveats ?? []),
         laterPolicyPrevails,
