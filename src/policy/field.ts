@@ -95,18 +95,24 @@ export function months(options: Wording & { example: number }) {
   return count({ unit: '个月', min: 1, max: MOST_MONTHS, ...options });
 }
 
-/** 元, from 0, with at most two decimals. */
-export function money(options: Wording & { example: number }) {
+interface MoneyOptions extends Wording {
+  example: number;
+  /** 1,000,000,000,000 unless told. */
+  max?: number;
+}
+
+/** 元, from 0 to `max`, with at most two decimals. */
+export function money({ max = MOST_YUAN, ...rest }: MoneyOptions) {
   const error = () =>
-    `“${options.label}”要填 0 到 ${MOST_YUAN} 之间的金额（单位：元，最多两位小数），例如 ${options.example}。`;
+    `“${rest.label}”要填 0 到 ${max} 之间的金额（单位：元，最多两位小数），例如 ${rest.example}。`;
   return described(
     z.number({ error }).check(
       z.gte(0, { error }),
-      z.lte(MOST_YUAN, { error }),
+      z.lte(max, { error }),
       z.refine((value) => hasDecimals(value, 2), { error }),
       withoutNegativeZero,
     ),
-    { kind: 'money', unit: '元', max: MOST_YUAN, ...options },
+    { kind: 'money', unit: '元', max, ...rest },
   );
 }
 
