@@ -61,8 +61,8 @@ function described<S extends z.core.$ZodType>(schema: S, meta: Wording & FieldSh
 // A link or a JSON text cannot carry -0, so it must not come out of a field either.
 const withoutNegativeZero = z.overwrite<number>((value) => (value === 0 ? 0 : value));
 
-const hasDecimals = (value: number, places: number) =>
-  Math.abs(value * 10 ** places - Math.round(value * 10 ** places)) < 1e-6;
+// By the decimal digits themselves: multiplying would refuse one in ten of the large sums with two decimals.
+const hasDecimals = (value: number, places: number) => Number(value.toFixed(places)) === value;
 
 const MOST_PEOPLE = 1_000_000;
 const MOST_YUAN = 1_000_000_000_000;
