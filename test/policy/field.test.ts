@@ -79,17 +79,17 @@ const fields: Bounds[] = [
     says: '“参保”要选“是”或“否”。',
   },
   {
-    name: 'a choice of words and numbers',
+    name: 'a choice of numbers',
     field: choice({
       label: '年龄',
       options: [
         { value: 50, label: '50 周岁' },
-        { value: 'other', label: '其他' },
+        { value: 55, label: '55 周岁' },
       ],
     }),
-    taken: [50, 'other'],
+    taken: [50, 55],
     refused: ['50', 51, '', null, undefined],
-    says: '“年龄”要从这些里选一个：50 周岁、其他。',
+    says: '“年龄”要从这些里选一个：50 周岁、55 周岁。',
   },
   {
     name: 'a day from 1900 to 2100',
