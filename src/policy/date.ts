@@ -17,33 +17,23 @@ const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
 
-const DAYS_IN_400_YEARS = 146_097;
-const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
 const yearOf = (date: string) => Number(date.slice(0, 4));
 const monthOf = (date: string) => Number(date.slice(5, 7));
 const dayOfMonth = (day: string) => Number(day.slice(8));
 
 // The platform's own proleptic Gregorian calendar, always in UTC so that no visitor's zone leaks in.
-// It takes years below 100 for 19xx, but repeats itself every 400 years.
-function instantOf(day: string): number {
-  const later = Date.UTC(yearOf(day) + 400, monthOf(day) - 1, dayOfMonth(day));
-  return later - DAYS_IN_400_YEARS * MS_PER_DAY;
-}
+// setUTCFullYear, because Date.UTC takes the years below 100 for 19xx.
+const instantOf = (day: string) =>
+  new Date(0).setUTCFullYear(yearOf(day), monthOf(day) - 1, dayOfMonth(day));
 
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10) as IsoDate;
-
-const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-function lastDayOfMonth(year: number, month: number): number {
-  return month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
-}
 
 /** True for a day that exists, written `YYYY-MM-DD`; false for `2023-02-30` and for anything that is not a string. */
 export function isIsoDate(value: unknown): value is IsoDate {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = dayOfMonth(value);
-  return day >= 1 && day <= lastDayOfMonth(yearOf(value), monthOf(value));
+  // A day that does not exist rolls over into another month.
+  const date = new Date(instantOf(value));
+  return date.getUTCMonth() + 1 === monthOf(value) && date.getUTCDate() === dayOfMonth(value);
 }
 
 /** True for a month that exists, written `YYYY-MM`. */

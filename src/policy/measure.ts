@@ -32,8 +32,11 @@ export type Audience =
   | 'village'
   | 'government';
 
-/** What a measure answers with: a sum, the most it can be, no stated sum, a span of days, or a plain answer. */
-export type Gives = 'exact' | 'up-to' | 'unstated' | 'period' | 'answer';
+/**
+ * What a measure answers with: a sum, the most it can be, money whose sum is not stated,
+ * a service or arrangement that promises nobody money, a span of days, or a plain answer.
+ */
+export type Gives = 'exact' | 'up-to' | 'unstated' | 'service' | 'period' | 'answer';
 
 export type ArticleNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
@@ -132,11 +135,18 @@ const laterPolicyPrevails = caveat(
   '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
 );
 
-function unstatedCaveat(article: Measure['article'], departments: readonly string[]): Caveat {
-  return caveat(
-    departmentsClause(article),
-    `方案没有写明金额，以负责部门的规定为准：${departments.join('、')}。`,
-  );
+/** Where no sum is stated: that it is not, and whom to ask. */
+function unstatedCaveats(
+  gives: Gives,
+  article: Measure['article'],
+  departments: readonly string[],
+): Caveat[] {
+  if (gives === 'period' || gives === 'answer') return [];
+  const what =
+    gives === 'service'
+      ? '这一句没有写要发钱，也没有写金额；怎样办，以负责部门的规定为准'
+      : '方案没有写明金额，以负责部门的规定为准';
+  return [caveat(departmentsClause(article), `${what}：${departments.join('、')}。`)];
 }
 
 function problemsOf(error: z.core.$ZodError): Problem[] {
@@ -209,7 +219,7 @@ export function defineMeasure<
   const through = figures.through?.value as IsoDate | undefined;
   const span = { from: plan.span.from, through: earlierEnd(through) };
   const lifecycle = lifecycleOf(span);
-  const noSum = unstatedCaveat(article, departments);
+  const noSum = unstatedCaveats(gives, article, departments);
   const schema = z.strictObject(definition.fields, {
     error: () => '要填的内容应是一组“名称: 值”。',
   });
@@ -234,7 +244,6 @@ export function defineMeasure<
     const eligible = verdicts.every(({ met }) => met !== false);
     const outcome = eligible ? (definition.outcome?.(answers) ?? {}) : {};
     const amount = eligible ? (outcome.amount ?? unstated) : null;
-    const saysNoSum = amount?.kind === 'unstated' && gives !== 'period' && gives !== 'answer';
     return {
       measure: id,
       on,
@@ -244,7 +253,7 @@ export function defineMeasure<
       conditions: verdicts,
       steps: outcome.steps ?? [],
       caveats: [
-        ...(saysNoSum ? [noSum] : []),
+        ...(amount?.kind === 'unstated' ? noSum : []),
         ...(definition.caveats ?? []),
         ...(outcome.caveats ?? []),
         laterPolicyPrevails,

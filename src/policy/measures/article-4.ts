@@ -23,7 +23,7 @@ const publicRecruitment = defineMeasure({
   id: 'public-recruitment',
   title: '面向高校毕业生的公共部门和基层招聘',
   who: 'graduate',
-  gives: 'unstated',
+  gives: 'service',
   basis: [
     'art_4__para_1__sent_2',
     'art_4__para_1__sent_3',
