@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
+import {
+  badForm,
+  brokenMarkup,
+  misplacedMeasures,
+  numeralsByHand,
+  properNames,
+  readProse,
+  unexplainedSentences,
+  wordsThatCountNothing,
+} from './prose.ts';
+
+const read = (path: string) =>
+  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+
+const officialText = read('src/content/plan/official.txt');
+
+const articles = parsePlan(officialText).articles.map(({ number, paragraphs }) => {
+  const file = `src/content/articles/${number}.mdx`;
+  return {
+    number,
+    prose: readProse(file, read(file)),
+    own: measures.filter(({ article }) => article === number),
+    sentences: paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.map(({ id, segments }) => ({ id, segments: segments.map((s) => s.id) })),
+    ),
+  };
+});
+
+describe.each(articles)('the explanation of article $number', ({ prose, own, sentences }) => {
+  test('writes no numeral by hand', () => {
+    expect(numeralsByHand(prose)).toEqual([]);
+  });
+
+  test('holds no markup that would reach the reader', () => {
+    expect(brokenMarkup(prose)).toEqual([]);
+  });
+
+  test('has its front matter, and closes with what is easily misread', () => {
+    expect(badForm(prose)).toEqual([]);
+  });
+
+  test('explains each of its measures once, in the order of the text', () => {
+    const ids = own.map(({ id }) => id);
+    expect(misplacedMeasures(prose, ids)).toEqual([]);
+  });
+
+  test('leaves no sentence unexplained', () => {
+    const basisOf = (id: string) => own.find((measure) => measure.id === id)?.basis ?? [];
+    expect(unexplainedSentences(prose, sentences, basisOf)).toEqual([]);
+  });
+});
+
+describe('what may hold a numeral', () => {
+  const allProse = articles.map(({ prose }) => prose.lines.join('\n')).join('\n');
+  const words = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
+
+  test('is needed by the prose; else strike it from its list in prose.ts', () => {
+    expect(words.filter((word) => !allProse.includes(word))).toEqual([]);
+  });
+
+  test('is a name only where the official text uses it', () => {
+    expect(Object.keys(properNames).filter((name) => !officialText.includes(name))).toEqual([]);
+  });
+});
+
+const frontMatter = [
+  '---',
+  'article: 5',
+  'summary: 当时可以领补贴。',
+  'audience:',
+  '  - 劳动者',
+  '---',
+];
+const misread = ['<Misread>', '', '- 甲', '- 乙', '- 丙', '', '</Misread>'];
+const proseOf = (body: string[], head = frontMatter, end = misread) =>
+  readProse('src/content/articles/5.mdx', [...head, ...body, ...end].join('\n'));
+
+describe('a numeral by hand', () => {
+  test.each([
+    ['an Arabic digit', '每月273元', '2', '每月273元'],
+    ['a fullwidth digit', '每月３元', '３', '每月３元'],
+    ['a digit in a circle', '①先登记', '①', '①先登记'],
+    ['a Chinese amount', '补贴五万元', '五', '补贴五万元'],
+    ['a Chinese span', '两年内', '两', '两年内'],
+    ['half', '不到半年', '半', '不到半年'],
+    ['an ordinal', '第一款', '一', '第一款'],
+    ['a numeral beside a word that counts nothing', '统一为一个标准', '一', '统一为一个标准'],
+    ['a numbered list', '1. 先登记', '1', '1. 先登记'],
+    [
+      'a numeral in a title',
+      '<Reading clauses={[\'art_5__para_1\']} title="三件事">',
+      '三',
+      '三件事',
+    ],
+  ])('is seen: %s', (_, line, numeral, around) => {
+    const [told] = numeralsByHand(proseOf([line]));
+    expect(told).toContain(`src/content/articles/5.mdx:7 writes the numeral “${numeral}” by hand`);
+    expect(told).toContain(`“…${around}…”`);
+  });
+
+  test.each([
+    ['the summary', 2, 'summary: 当时可以领两笔钱。'],
+    ['the audience', 4, '  - 四类人员'],
+  ])('is seen in %s', (_, at, line) => {
+    const head = frontMatter.with(at, line);
+    expect(numeralsByHand(proseOf([], head))[0]).toContain(`5.mdx:${at + 1} writes`);
+  });
+
+  test.each([
+    ['a figure', '每月<Figure of="flexible-employment.both" />'],
+    ['a citation', '见<Cite id="art_5__para_2" />'],
+    ['a proper name', '“三支一扶”计划'],
+    ['a word that counts nothing', '一次性补贴'],
+    ['the ids of a reading', '<Reading clauses={[\'art_5__para_1__sent_1\']} title="续发">'],
+  ])('is not %s', (_, line) => {
+    expect(numeralsByHand(proseOf([line]))).toEqual([]);
+  });
+});
+
+describe('broken markup', () => {
+  test.each([
+    ['bold in asterisks', '这是**补贴**。', 'Use <strong>'],
+    ['a bare brace', '当时{可以}领。', 'outside a tag'],
+    ['a bare angle bracket', '人数<标准', 'outside a tag'],
+    ['a tag on two lines', '<Figure', 'Put each tag on one line'],
+  ])('is seen: %s', (_, line, mend) => {
+    const [told] = brokenMarkup(proseOf([line]));
+    expect(told).toContain('src/content/articles/5.mdx:7 has ');
+    expect(told).toContain(mend);
+  });
+});
+
+describe('bad form', () => {
+  test.each([
+    ['another article', frontMatter.with(1, 'article: 6'), misread, 'must say `article: 5`'],
+    ['no summary', frontMatter.toSpliced(2, 1), misread, 'must be one sentence'],
+    [
+      'a summary of two sentences',
+      frontMatter.with(2, 'summary: 当时有。现在无。'),
+      misread,
+      'must be one sentence',
+    ],
+    ['no audience', frontMatter.toSpliced(3, 2), misread, 'must be a list'],
+    ['no misread', frontMatter, [], 'must end in its only <Misread>'],
+    ['two misreads', frontMatter, [...misread, ...misread], 'must end in its only <Misread>'],
+    ['a misread of two points', frontMatter, misread.toSpliced(2, 1), 'three to six points'],
+  ])('is seen: %s', (_, head, end, mend) => {
+    expect(badForm(proseOf([], head, end)).join()).toContain(mend);
+  });
+
+  test('is not a list of audiences on one line', () => {
+    const head = frontMatter.toSpliced(3, 2, 'audience: [劳动者, 用人单位]');
+    expect(badForm(proseOf([], head))).toEqual([]);
+  });
+});
+
+describe('a misplaced measure', () => {
+  const order = ['unemployment-benefit', 'flexible-employment'];
+  const explain = (...ids: string[]) => proseOf(ids.map((id) => `<Measure id="${id}">`));
+
+  test.each([
+    ['missing', ['unemployment-benefit'], '5.mdx does not explain “flexible-employment”'],
+    [
+      'unknown',
+      ['startup-loan'],
+      '5.mdx:7 explains “startup-loan”, which is no measure of this article',
+    ],
+    [
+      'twice',
+      [...order, 'flexible-employment'],
+      '5.mdx:9 explains “flexible-employment” again (first in line 8)',
+    ],
+    [
+      'late',
+      order.toReversed(),
+      '5.mdx:8 explains “unemployment-benefit” after “flexible-employment”',
+    ],
+  ])('is seen: %s', (_, ids, told) => {
+    expect(misplacedMeasures(explain(...ids), order).join('\n')).toContain(told);
+  });
+
+  test('is none where each stands once in order', () => {
+    expect(misplacedMeasures(explain(...order), order)).toEqual([]);
+  });
+});
+
+describe('an unexplained sentence', () => {
+  const sentences = [
+    { id: 'art_5__para_1__sent_1', segments: [] },
+    {
+      id: 'art_5__para_1__sent_2',
+      segments: ['art_5__para_1__sent_2__seg_1', 'art_5__para_1__sent_2__seg_2'],
+    },
+  ];
+  const basisOf = (id: string) => (id === 'unemployment-benefit' ? measureOf(id).basis : []);
+  const told = (...body: string[]) => unexplainedSentences(proseOf(body), sentences, basisOf);
+  const benefit = `<Measure id="${'unemployment-benefit' satisfies MeasureId}">`;
+  const reading = (...ids: string[]) =>
+    `<Reading clauses={[${ids.map((id) => `'art_5__para_1__${id}'`).join(', ')}]} title="续发">`;
+
+  test.each([
+    ['by a measure and a reading', [benefit, reading('sent_2')]],
+    ['by a reading of both', [reading('sent_1', 'sent_2')]],
+    ['by a reading of the paragraph', ['<Reading clauses={[\'art_5__para_1\']} title="续发">']],
+    ['by all its segments', [benefit, reading('sent_2__seg_1'), reading('sent_2__seg_2')]],
+  ])('is none where it is covered %s', (_, body) => {
+    expect(told(...body)).toEqual([]);
+  });
+
+  test.each([
+    ['nothing covers it', [reading('sent_2')], '5.mdx leaves art_5__para_1__sent_1 unexplained'],
+    [
+      'one segment is left',
+      [benefit, reading('sent_2__seg_1')],
+      'leaves art_5__para_1__sent_2 unexplained',
+    ],
+    [
+      'the clause is of no such article',
+      [benefit, reading('sent_2', 'sent_9')],
+      '5.mdx:8 explains “art_5__para_1__sent_9”',
+    ],
+  ])('is seen where %s', (_, body, message) => {
+    expect(told(...body).join('\n')).toContain(message);
+  });
+});
