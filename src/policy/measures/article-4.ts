@@ -120,7 +120,7 @@ const JOB_SEEKING = 'art_4__para_1__sent_9';
 
 const jobSeeking = {
   firstClass: figure(2021, '届', JOB_SEEKING),
-  grant: figure(3000, '元', JOB_SEEKING, '每人3000元'),
+  grant: figure(3000, '元/人', JOB_SEEKING, '每人3000元'),
 };
 
 const jobSeekingGrant = defineMeasure({
@@ -205,7 +205,7 @@ const overseasReturnee = defineMeasure({
 });
 
 const BAY_AREA = 'art_4__para_1__sent_11';
-const livingAllowance = figure(1000, '元', BAY_AREA, '每人每月1000元');
+const livingAllowance = figure(1000, '元/人/月', BAY_AREA, '每人每月1000元');
 
 const bayAreaYouth = defineMeasure({
   id: 'bay-area-youth',
@@ -247,7 +247,7 @@ const VETERANS = 'art_4__para_2__sent_1';
 const veterans = {
   sinceDischarge: figure(1, '年', VETERANS, '退役1年内'),
   insurance: figure(1, '年', VETERANS, '1年以上'),
-  grant: figure(10_000, '元', VETERANS, '每人1万元'),
+  grant: figure(10_000, '元/人', VETERANS, '每人1万元'),
 };
 
 const insuredMonthsNeeded = veterans.insurance.value * MONTHS_PER_YEAR;
