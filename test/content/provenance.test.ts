@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  type Claim,
+  coverageOf,
+  numeralCoverage,
+  numeralsIn,
+  passagesOf,
+} from '../../src/content/plan/coverage.ts';
+import { narrativeNumerals, noApplication } from '../../src/content/plan/coverage-notes.ts';
+import { measures, parsePlan, planFigures } from '../../src/policy/index.ts';
+import {
+  looseClaims,
+  misreadFigures,
+  readWords,
+  strayClauses,
+  unaccountedNumerals,
+  unaccountedSentences,
+} from './provenance.ts';
+
+const official = readFileSync('src/content/plan/official.txt', 'utf8');
+const plan = parsePlan(official);
+const { passages, claims, numerals, sentences } = coverageOf(plan, measures);
+const listed = noApplication.flatMap(({ clauses }) => clauses);
+
+const allFigures = [
+  ...measures.flatMap(({ id, figures }) =>
+    Object.entries(figures).map(([name, figure]) => ({ name: `${id}.${name}`, ...figure })),
+  ),
+  ...Object.entries(planFigures).map(([name, figure]) => ({ name: `plan.${name}`, ...figure })),
+];
+
+describe('provenance of every figure', () => {
+  it('has a value and a unit that its official words state', () => {
+    expect(misreadFigures(allFigures)).toEqual([]);
+  });
+
+  it('quotes words, as every narrative entry does, that stand once in their clause', () => {
+    expect(looseClaims(claims, passages)).toEqual([]);
+  });
+
+  it('knows the plan’s own first and last day', () => {
+    const { from, through } = planFigures;
+    expect([from, through].map(({ words }) => words)).toEqual(['2021年10月1日', '2023年12月31日']);
+  });
+});
+
+describe('provenance of the whole text', () => {
+  it('leaves out no character of the document', () => {
+    expect(passages.map(({ text }) => text).join('')).toBe(official.replaceAll('\n', ''));
+  });
+
+  it('accounts for every numeral once', () => {
+    expect(unaccountedNumerals(numerals, passages)).toEqual([]);
+  });
+
+  it('accounts for every sentence of the nine articles once', () => {
+    expect(unaccountedSentences(sentences)).toEqual([]);
+    expect(strayClauses(listed, sentences)).toEqual([]);
+  });
+
+  it('gives each reason once, with words to it', () => {
+    const reasons = [...narrativeNumerals, ...noApplication].map(({ reason }) => reason);
+    expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+});
+
+describe('the independent reader', () => {
+  it.each([
+    { words: '273元/人/月', value: 273, unit: '元/人/月' },
+    { words: '每人每年1000元', value: 1000, unit: '元/人/年' },
+    { words: '每人1万元', value: 10_000, unit: '元/人' },
+    { words: '50万元', value: 500_000, unit: '元' },
+    { words: '50%', value: 50, unit: '%' },
+    { words: '30人（含）以下', value: 30, unit: '人' },
+    { words: '不足1年', value: 1, unit: '年' },
+    { words: '毕业5年内', value: 5, unit: '年' },
+    { words: '八类', value: 8, unit: '类' },
+    { words: '十二类', value: 12, unit: '类' },
+    { words: '二十类', value: 20, unit: '类' },
+    { words: '每两年', value: 2, unit: '年' },
+    { words: '每月1次', value: 1, unit: '次/月' },
+    { words: '每年度开展一次', value: 1, unit: '次/年' },
+    { words: '2021届', value: 2021, unit: '届' },
+    { words: '2021年度', value: 2021, unit: '年度' },
+    { words: '2022年4月30日', value: '2022-04-30', unit: '日期' },
+    { words: '一对一', value: 1, unit: '人' },
+  ])('reads $words', ({ words, value, unit }) => {
+    expect(readWords(words)).toEqual({ value, unit });
+  });
+
+  it('refuses words that it does not know', () => {
+    expect(() => readWords('约30人')).toThrow('“约30人” is not read');
+  });
+});
+
+describe('the proofs notice', () => {
+  const passage = {
+    place: 'art_3__para_1__sent_2',
+    text: '对创业带动就业5人以上，可提高至50万元。',
+  } as const;
+  const figure = (words: string): Claim => ({
+    kind: 'figure',
+    place: passage.place,
+    words,
+    name: 'm.f',
+  });
+  const note = (words: string): Claim => ({
+    kind: 'narrative',
+    place: passage.place,
+    words,
+    reason: '…',
+  });
+  const account = (...all: Claim[]) =>
+    unaccountedNumerals(numeralCoverage([passage], all), [passage]);
+
+  it.each([
+    { what: 'a wrong value', value: 274, unit: '元/人/月' },
+    { what: 'a wrong unit', value: 273, unit: '元/人' },
+  ])('$what', ({ value, unit }) => {
+    expect(misreadFigures([{ name: 'm.f', value, unit, words: '273元/人/月' }])).toEqual([
+      `m.f says ${value} ${unit}, but its words “273元/人/月” state 273 元/人/月. Mend it in src/policy/measures.`,
+    ]);
+  });
+
+  it('words that do not stand in the clause, stand there twice, or hold no numeral', () => {
+    const twice = { ...passage, text: '5人以上，5人以上' };
+    expect(looseClaims([figure('6人以上')], [passage])).toEqual([
+      expect.stringContaining('“6人以上” of the figure m.f stand there 0 times, not once'),
+    ]);
+    expect(looseClaims([note('5人以上')], [twice])).toEqual([expect.stringContaining('2 times')]);
+    expect(looseClaims([note('创业')], [passage])).toEqual([
+      expect.stringContaining('holds no numeral'),
+    ]);
+  });
+
+  it('a numeral that nothing claims, and where it stands', () => {
+    expect(account(figure('5人以上'))).toEqual([
+      expect.stringContaining(
+        'art_3__para_1__sent_2: the numeral “50” in “…人以上，可提高至50万元。…” is unclaimed',
+      ),
+      expect.stringContaining('the numeral “万”'),
+    ]);
+    expect(account(figure('5人以上'), figure('0万元'))).toHaveLength(1);
+  });
+
+  it('a numeral that is told twice', () => {
+    expect(account(figure('5人以上'), figure('50万元'), note('5人'))).toEqual([
+      expect.stringContaining('claimed by the figure m.f and by the narrative entry “5人”'),
+    ]);
+    expect(account(note('5人以上'), note('5人'), note('50万元'))).toHaveLength(1);
+    expect(account(figure('5人以上'), figure('5人'), figure('50万元'))).toEqual([]);
+  });
+
+  it('a numeral added to the official text, in either script', () => {
+    const grown = passagesOf(parsePlan(official.replace('打造一批兼具', '打造三十个兼具')));
+    expect(unaccountedNumerals(numeralCoverage(grown, claims), grown)).toContainEqual(
+      expect.stringContaining('art_3__para_2__sent_1: the numeral “三十”'),
+    );
+    expect(numeralsIn('１２名，两年，3')).toEqual([
+      { numeral: '１２', index: 0 },
+      { numeral: '两', index: 4 },
+      { numeral: '3', index: 7 },
+    ]);
+  });
+
+  it('a sentence without measure and reason, with both, or listed twice', () => {
+    const sentence = { clause: 'art_9__para_1__sent_1', text: '充分发挥' } as const;
+    expect(
+      unaccountedSentences([
+        { ...sentence, measures: [], reasons: [] },
+        { ...sentence, measures: ['m'], reasons: ['r'] },
+        { ...sentence, measures: [], reasons: ['r', 's'] },
+        { ...sentence, measures: ['m'], reasons: [] },
+        { ...sentence, measures: [], reasons: ['r'] },
+      ]),
+    ).toEqual([
+      expect.stringContaining('has no measure and no reason'),
+      expect.stringContaining('is the basis of m and listed as offering nothing'),
+      expect.stringContaining('is listed twice'),
+    ]);
+    expect(strayClauses(['art_9', 'art_9__para_1__sent_1'], sentences)).toEqual([
+      expect.stringContaining('lists art_9,'),
+    ]);
+  });
+});
