@@ -1,67 +1,15 @@
-import type { Measure } from './measure.ts';
-import { articleOne } from './measures/article-1.ts';
-import { articleTwo } from './measures/article-2.ts';
-import { articleThree } from './measures/article-3.ts';
-import { articleFour } from './measures/article-4.ts';
-import { articleFive } from './measures/article-5.ts';
-import { articleSix } from './measures/article-6.ts';
-import { articleSeven } from './measures/article-7.ts';
-import { articleEight } from './measures/article-8.ts';
-import { articleNine } from './measures/article-9.ts';
-import { closing } from './measures/closing.ts';
-import { AssessmentError, type Verdict } from './verdict.ts';
-
 export * from './citation.ts';
 export * from './clause.ts';
 export * from './date.ts';
 export type * from './field.ts';
 export type * from './figure.ts';
 export type { ArticleNumber, Audience, Gives, Measure } from './measure.ts';
+export { assess, type MeasureId, measureOf, measures } from './measures.ts';
 export { measuresOfArticle } from './measures-of-article.ts';
 export { fenOf, formatFen, yuanText } from './money.ts';
 export type { Outlook } from './outlook.ts';
 export * from './outside.ts';
 export { plan, planFigures, repealedPlanNumber } from './plan.ts';
+export * from './situation.ts';
 export type * from './verdict.ts';
 export { AssessmentError } from './verdict.ts';
-
-const all = [
-  ...articleOne,
-  ...articleTwo,
-  ...articleThree,
-  ...articleFour,
-  ...articleFive,
-  ...articleSix,
-  ...articleSeven,
-  ...articleEight,
-  ...articleNine,
-  ...closing,
-] as const;
-
-/** The published ids; a wrong one does not compile. */
-export type MeasureId = (typeof all)[number]['id'];
-
-/** Every measure of the plan, in the order of its text. */
-export const measures: readonly Measure<MeasureId>[] = all;
-
-const byId: ReadonlyMap<string, Measure<MeasureId>> = new Map(
-  measures.map((measure) => [measure.id, measure]),
-);
-
-/** The measure with this id. Throws an AssessmentError for an id that no measure has. */
-export function measureOf(id: string): Measure<MeasureId> {
-  const measure = byId.get(id);
-  if (measure) return measure;
-  throw new AssessmentError('unknown-measure', [
-    { path: 'id', reason: `没有“${String(id).slice(0, 60)}”这项措施；全部措施的编号见 measures。` },
-  ]);
-}
-
-/**
- * The verdict on an input for one measure as of a day (`YYYY-MM-DD`, Asia/Shanghai).
- * Pure; reads no clock. Throws an AssessmentError for an unknown id, an impossible date,
- * or bad input, listing every bad field.
- */
-export function assess(id: string, input: unknown, on: string): Verdict {
-  return measureOf(id).assess(input, on);
-}

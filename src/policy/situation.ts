@@ -1,0 +1,267 @@
+import type { IsoDate } from './date.ts';
+import type { NamedField } from './field.ts';
+import type { Measure } from './measure.ts';
+import { type MeasureId, measureOf, measures } from './measures.ts';
+import type { ConditionVerdict, Verdict } from './verdict.ts';
+
+/** A field of a measure, `disability-levy.employees`: the name of an answer in a situation and in a link. */
+export type FieldPath = `${MeasureId}.${string}`;
+
+/** What somebody has said about themselves, by field; only values that the fields take. */
+export type Answers = Readonly<Partial<Record<FieldPath, unknown>>>;
+
+/** Who asks, and which measures could concern them. */
+export interface Role {
+  id: string;
+  label: string;
+  measures: readonly MeasureId[];
+  /** What being this already says. */
+  implies: Answers;
+}
+
+const forEveryone: readonly MeasureId[] = ['tax-without-application'];
+const skills: readonly MeasureId[] = [
+  'cantonese-chef',
+  'free-training',
+  'rural-ecommerce-training',
+  'skill-upgrade',
+  'farmer-training',
+];
+const domesticService: readonly MeasureId[] = [
+  'domestic-service-insurance',
+  'domestic-service-headcount',
+  'domestic-service-loan',
+  'domestic-service-leader',
+];
+const forEmployers = measures
+  .filter(({ id, who }) => who === 'employer' && !domesticService.includes(id))
+  .map(({ id }) => id);
+
+/** Every role that the estimate offers. A test finds each measure in one, or says why it is in none. */
+export const roles: readonly Role[] = [
+  {
+    id: 'working',
+    label: '在职或灵活就业的劳动者',
+    measures: ['flexible-employment', ...skills, 'new-forms-statistics', ...forEveryone],
+    implies: {},
+  },
+  {
+    id: 'seeking',
+    label: '没有工作、正在找工作的人',
+    measures: [
+      'unemployment-benefit',
+      'unemployment-benefit-extension',
+      'unemployment-assistance',
+      'monthly-follow-up',
+      'rural-public-post',
+      ...skills,
+      'unemployment-registration',
+      ...forEveryone,
+    ],
+    implies: {
+      'monthly-follow-up.situation': 'unemployed',
+      'unemployment-benefit-extension.stillUnemployed': true,
+    },
+  },
+  {
+    id: 'graduate',
+    label: '高校毕业生、留学人员、青年',
+    measures: [
+      'public-recruitment',
+      'grassroots-employment',
+      'job-seeking-grant',
+      'overseas-returnee',
+      'bay-area-youth',
+      'skill-upgrade',
+      'unemployment-registration',
+      ...forEveryone,
+    ],
+    implies: {},
+  },
+  {
+    id: 'founder',
+    label: '创业者',
+    measures: [
+      'startup-loan',
+      'loan-publicity',
+      'founder-training',
+      'rural-ecommerce-training',
+      ...forEveryone,
+    ],
+    implies: {},
+  },
+  {
+    id: 'contestant',
+    label: '创业大赛的参赛团队和选手',
+    measures: ['startup-award', 'team-prize-difference', 'disabled-contestant-award'],
+    implies: {},
+  },
+  {
+    id: 'employer',
+    label: '企业和其他用人单位',
+    measures: [...forEmployers, ...forEveryone],
+    implies: {},
+  },
+  {
+    id: 'domestic-service',
+    label: '家政服务企业',
+    measures: [...domesticService, ...forEmployers, ...forEveryone],
+    implies: {
+      'sector-support.sector': 'domestic-service',
+      'veteran-hire.employer': 'enterprise',
+    },
+  },
+  {
+    id: 'school',
+    label: '院校',
+    measures: ['school-skill-assessment', 'domestic-service-major', 'school-training-income'],
+    implies: {},
+  },
+  {
+    id: 'incubator',
+    label: '创业孵化基地',
+    measures: ['incubator-recognition', 'incubation-service'],
+    implies: {},
+  },
+  {
+    id: 'institution',
+    label: '公共就业或人力资源服务机构',
+    measures: ['job-fair-service', 'labour-cooperation-service', 'labour-export'],
+    implies: {},
+  },
+  {
+    id: 'village',
+    label: '村（居）',
+    measures: ['rural-ecommerce-station', 'rural-ecommerce-training'],
+    implies: {},
+  },
+];
+
+/** What an answer also says about other fields, so that nobody is asked the same thing twice. */
+const implications: Readonly<Partial<Record<FieldPath, (value: unknown) => Answers>>> = {
+  'domestic-service-insurance.employeeBased': (value) => ({
+    'domestic-service-headcount.employeeBased': value,
+    'domestic-service-loan.employeeBased': value,
+  }),
+  'work-injury-rate-cut.monthlyBase': (value) => ({ 'unemployment-rate-cut.monthlyBase': value }),
+  'work-injury-rate-cut.from': (value) => ({ 'unemployment-rate-cut.from': value }),
+  'work-injury-rate-cut.through': (value) => ({ 'unemployment-rate-cut.through': value }),
+  'export-credit-insurance.firmSize': (value) => ({
+    'small-firm-insurance.smallFirm': value === 'small-or-micro',
+    ...(value === 'small-or-micro' && { 'central-bank-tools.firm': value }),
+  }),
+  'veteran-hire.employer': (value) => ({
+    'disability-levy.organisation': value === 'enterprise' ? 'enterprise' : 'other',
+  }),
+  'free-training.group': (value) =>
+    value === 'hard-to-employ' ? { 'rural-public-post.situation': value } : {},
+  'rural-public-post.situation': (value) =>
+    value === 'hard-to-employ' ? { 'free-training.group': value } : {},
+  'job-fair-service.institution': (value) => ({
+    'labour-cooperation-service.publicService': value === 'public-service',
+    'labour-export.commercialAgency': value === 'commercial',
+  }),
+  'team-prize-difference.medal': (value) =>
+    value === 'none' ? {} : { 'startup-award.awarded': true },
+};
+
+/** The answers, and what they and the role also say; what was said outright prevails. */
+export function withImplied(role: Role, answers: Answers): Answers {
+  const said: Answers = { ...role.implies, ...answers };
+  const implied = Object.entries(said).map(([path, value]) =>
+    implications[path as FieldPath]?.(value),
+  );
+  return Object.assign({}, ...implied, said);
+}
+
+/** How one measure stands to a situation. */
+export interface Standing {
+  measure: Measure<MeasureId>;
+  /**
+   * `met`: every condition is met and the plan says what it gives ·
+   * `left-open`: nothing fails, and the plan leaves a condition or the sum to the departments ·
+   * `missed`: a condition fails · `undecided`: answers are missing.
+   */
+  state: 'met' | 'left-open' | 'missed' | 'undecided';
+  /** Only where every answer is there. */
+  verdict: Verdict | null;
+  /** The conditions that fail. */
+  failed: readonly ConditionVerdict[];
+  /** The fields that would settle it; empty where it is settled. */
+  needs: readonly FieldPath[];
+}
+
+/** One measure's own fields out of all the answers. */
+function answersFor({ id, fields }: Measure<MeasureId>, answers: Answers) {
+  const own = fields.flatMap(({ name }) => {
+    const path: FieldPath = `${id}.${name}`;
+    return Object.hasOwn(answers, path) ? [[name, answers[path]] as const] : [];
+  });
+  return Object.fromEntries(own);
+}
+
+const isLeftOpen = ({ amount, conditions }: Verdict, { gives }: Measure) =>
+  conditions.some(({ met }) => met === null) ||
+  (amount?.kind === 'unstated' && gives !== 'period' && gives !== 'answer');
+
+function standingOf(measure: Measure<MeasureId>, answers: Answers, on: IsoDate): Standing {
+  const input = answersFor(measure, answers);
+  const { decided, needs } = measure.outlook(input);
+  const failed = decided.filter(({ met }) => met === false);
+  if (failed.length > 0) return { measure, state: 'missed', verdict: null, failed, needs: [] };
+  if (needs.length > 0) {
+    const paths = needs.map((name): FieldPath => `${measure.id}.${name}`);
+    return { measure, state: 'undecided', verdict: null, failed, needs: paths };
+  }
+  const verdict = measure.assess(input, on);
+  const state = isLeftOpen(verdict, measure) ? 'left-open' : 'met';
+  return { measure, state, verdict, failed, needs: [] };
+}
+
+/** How every measure of a role stands to what was said, as of a day. Throws an AssessmentError for an answer that its field does not take. */
+export function standingsOf(role: Role, answers: Answers, on: IsoDate): Standing[] {
+  const all = withImplied(role, answers);
+  return role.measures.map((id) => standingOf(measureOf(id), all, on));
+}
+
+// One tap settles more, sooner, than a number that has to be looked up.
+const EFFORT: Record<NamedField['kind'], number> = {
+  'yes-no': 0,
+  choice: 0,
+  count: 1,
+  money: 2,
+  percent: 2,
+  day: 2,
+  month: 2,
+  counts: 3,
+  rows: 3,
+};
+
+/** The field behind a path. */
+export function fieldAt(path: FieldPath): NamedField {
+  const dot = path.indexOf('.');
+  const name = path.slice(dot + 1);
+  const field = measureOf(path.slice(0, dot)).fields.find((one) => one.name === name);
+  if (field) return field;
+  throw new Error(`No measure has the field “${path}”.`);
+}
+
+/** How many undecided measures an answer to `path` would bring on, itself or by what it implies. */
+function reach(path: FieldPath, undecided: readonly Standing[]): number {
+  const served = new Set([path, ...Object.keys(implications[path]?.(undefined) ?? {})]);
+  return undecided.filter(({ needs }) => needs.some((need) => served.has(need))).length;
+}
+
+/**
+ * The question to ask next: the one that brings on most undecided measures, then the easiest, then the first
+ * in the text. `null` where nothing more would settle anything. Fields in `skipped` are not asked.
+ */
+export function nextQuestion(
+  standings: readonly Standing[],
+  skipped: readonly FieldPath[],
+): FieldPath | null {
+  const undecided = standings.filter(({ needs }) => !needs.some((need) => skipped.includes(need)));
+  const candidates = [...new Set(undecided.flatMap(({ needs }) => needs))];
+  const rank = (path: FieldPath) => EFFORT[fieldAt(path).kind] - 10 * reach(path, undecided);
+  return candidates.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}

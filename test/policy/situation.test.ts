@@ -1,0 +1,230 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  type Answers,
+  type FieldPath,
+  fieldAt,
+  type MeasureId,
+  measures,
+  type NamedField,
+  nextQuestion,
+  type Role,
+  roles,
+  standingsOf,
+  withImplied,
+} from '../../src/policy/index.ts';
+
+const ON = '2022-06-01';
+
+function roleOf(id: string): Role {
+  const role = roles.find((one) => one.id === id);
+  if (!role) throw new Error(`There is no role ${id}.`);
+  return role;
+}
+
+/** Every value of a field that stands for an answer of its kind. */
+function sampleAnswers(field: NamedField): unknown[] {
+  switch (field.kind) {
+    case 'yes-no':
+      return [true, false];
+    case 'choice':
+      return field.options.map(({ value }) => value);
+    case 'counts':
+      return [Array(field.length).fill(field.example)];
+    case 'rows':
+      return [
+        [],
+        [Object.fromEntries(field.columns.map((one) => [one.name, sampleAnswers(one)[0]]))],
+      ];
+    default:
+      return [field.example];
+  }
+}
+
+/** Answers every question with the `pick`th sample until none is left; returns the questions in their order. */
+function walk(role: Role, pick: number, skips: readonly FieldPath[] = []) {
+  const asked: FieldPath[] = [];
+  let answers: Answers = {};
+  for (;;) {
+    const standings = standingsOf(role, answers, ON);
+    const path = nextQuestion(standings, skips);
+    if (path === null) return { asked, standings };
+    if (asked.includes(path)) throw new Error(`${path} was asked twice.`);
+    asked.push(path);
+    const samples = sampleAnswers(fieldAt(path));
+    answers = { ...answers, [path]: samples[pick % samples.length] };
+  }
+}
+
+describe('the roles', () => {
+  const inNoRole: Partial<Record<MeasureId, string>> = {
+    'plan-validity': 'asks about a day, not about a person or a firm',
+    'annual-assessment': 'is between the city and its districts',
+  };
+
+  it('hold every measure, but for those that concern nobody who applies', () => {
+    const held = new Set(roles.flatMap((role) => role.measures));
+    const left = measures.map(({ id }) => id).filter((id) => !held.has(id));
+    expect(left.sort()).toEqual(Object.keys(inNoRole).sort());
+  });
+
+  it('name each measure once', () => {
+    for (const role of roles) expect(new Set(role.measures).size).toBe(role.measures.length);
+  });
+});
+
+describe('walking a situation', () => {
+  test.each(roles.flatMap((role) => [0, 1, 2, 3].map((pick) => ({ role, pick, id: role.id }))))(
+    'ends for $id, answer $pick to everything, with nothing undecided and nothing asked twice',
+    ({ role, pick }) => {
+      const { standings } = walk(role, pick);
+      expect(standings.filter(({ state }) => state === 'undecided')).toEqual([]);
+      expect(standings).toHaveLength(role.measures.length);
+    },
+  );
+
+  it('leaves a measure undecided whose question is skipped, and asks nothing more for it', () => {
+    const { asked, standings } = walk(roleOf('school'), 0, ['domestic-service-major.students']);
+    expect(asked).not.toContain('domestic-service-major.students');
+    expect(standings.filter(({ state }) => state === 'undecided').map((s) => s.measure.id)).toEqual(
+      ['domestic-service-major'],
+    );
+  });
+
+  it.each([
+    {
+      who: 'a domestic-service firm is asked first what settles three of its measures',
+      role: 'domestic-service',
+      first: 'domestic-service-insurance.employeeBased',
+    },
+    {
+      who: 'an employer is asked first what settles both the levy and the veterans',
+      role: 'employer',
+      first: 'veteran-hire.employer',
+    },
+    {
+      who: 'a flexible worker is asked first by tapping',
+      role: 'working',
+      first: 'flexible-employment.pension',
+    },
+  ])('$who', ({ role, first }) => {
+    expect(walk(roleOf(role), 0).asked[0]).toBe(first);
+  });
+});
+
+describe('a shared fact', () => {
+  it.each<{ fact: string; role: string; answers: Answers; implies: Answers }>([
+    {
+      fact: 'employee-based: said once for three measures',
+      role: 'domestic-service',
+      answers: { 'domestic-service-insurance.employeeBased': true },
+      implies: {
+        'domestic-service-headcount.employeeBased': true,
+        'domestic-service-loan.employeeBased': true,
+      },
+    },
+    {
+      fact: 'a small firm: wider cover, insurance subsidy and central bank tools',
+      role: 'employer',
+      answers: { 'export-credit-insurance.firmSize': 'small-or-micro' },
+      implies: {
+        'small-firm-insurance.smallFirm': true,
+        'central-bank-tools.firm': 'small-or-micro',
+      },
+    },
+    {
+      fact: 'a public institution is no enterprise to the levy',
+      role: 'employer',
+      answers: { 'veteran-hire.employer': 'public-institution' },
+      implies: { 'disability-levy.organisation': 'other' },
+    },
+    {
+      fact: 'what was said outright prevails over what follows',
+      role: 'employer',
+      answers: {
+        'veteran-hire.employer': 'other',
+        'disability-levy.organisation': 'enterprise',
+      },
+      implies: { 'disability-levy.organisation': 'enterprise' },
+    },
+  ])('$fact', ({ role, answers, implies }) => {
+    expect(withImplied(roleOf(role), answers)).toMatchObject(implies);
+  });
+
+  it('implies only values that the other field takes', () => {
+    for (const role of roles) {
+      const paths = role.measures.flatMap((id) =>
+        (measures.find((one) => one.id === id)?.fields ?? []).map(
+          ({ name }): FieldPath => `${id}.${name}`,
+        ),
+      );
+      for (const path of paths) {
+        for (const value of sampleAnswers(fieldAt(path))) {
+          expect(() => standingsOf(role, { [path]: value }, ON), path).not.toThrow();
+        }
+      }
+    }
+  });
+});
+
+describe('how a measure stands', () => {
+  const standing = (role: string, answers: Answers, id: MeasureId) => {
+    const found = standingsOf(roleOf(role), answers, ON).find((one) => one.measure.id === id);
+    return { state: found?.state, fen: found?.verdict?.amount?.fen ?? null };
+  };
+
+  it.each<{
+    name: string;
+    role: string;
+    answers: Answers;
+    id: MeasureId;
+    state: string;
+    fen: number | null;
+  }>([
+    {
+      name: 'met: a flexible worker with both insurances for twelve months',
+      role: 'working',
+      answers: {
+        'flexible-employment.pension': true,
+        'flexible-employment.medical': true,
+        'flexible-employment.months': 12,
+      },
+      id: 'flexible-employment',
+      state: 'met',
+      fen: 327_600,
+    },
+    {
+      name: 'missed: neither insurance, before any month is asked for',
+      role: 'working',
+      answers: { 'flexible-employment.pension': false, 'flexible-employment.medical': false },
+      id: 'flexible-employment',
+      state: 'missed',
+      fen: null,
+    },
+    {
+      name: 'left open: a sum that the plan does not state',
+      role: 'school',
+      answers: { 'school-training-income.school': 'other' },
+      id: 'school-training-income',
+      state: 'left-open',
+      fen: null,
+    },
+    {
+      name: 'left open: a stated sum with a condition for the department to judge',
+      role: 'village',
+      answers: { 'rural-ecommerce-station.inVillage': true, 'rural-ecommerce-station.stations': 2 },
+      id: 'rural-ecommerce-station',
+      state: 'left-open',
+      fen: 20_000_000,
+    },
+    {
+      name: 'undecided: nothing said',
+      role: 'school',
+      answers: {},
+      id: 'school-skill-assessment',
+      state: 'undecided',
+      fen: null,
+    },
+  ])('$name', ({ role, answers, id, state, fen }) => {
+    expect(standing(role, answers, id)).toEqual({ state, fen });
+  });
+});
