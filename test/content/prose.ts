@@ -31,6 +31,7 @@ export const properNames: Record<string, string> = {
   一对一: 'a way of helping; the text states no count of people',
   三支一扶: 'a national programme for graduates',
   单一窗口: 'the name of a platform for exporters',
+  社工双百工程: 'the name of a programme of social work',
   双随机: 'a way of choosing whom to inspect',
   六横六纵两联一展望: 'the name of the expressway network',
 };
