@@ -29,6 +29,7 @@ export interface SentenceIds {
 export const properNames: Record<string, string> = {
   乐业五邑: 'the brand of the loan and the contest',
   一对一: 'a way of helping; the text states no count of people',
+  一村一品: 'a way of farming by village; the text states no count of villages',
   三支一扶: 'a national programme for graduates',
   单一窗口: 'the name of a platform for exporters',
   社工双百工程: 'the name of a programme of social work',
