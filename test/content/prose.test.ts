@@ -5,9 +5,11 @@ import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy
 import {
   badForm,
   brokenMarkup,
+  inexactQuotes,
   misplacedMeasures,
   numeralsByHand,
   properNames,
+  quotedOtherwise,
   readProse,
   unexplainedSentences,
   wordsThatCountNothing,
@@ -35,6 +37,10 @@ describe.each(articles)('the explanation of article $number', ({ prose, own, sen
     expect(numeralsByHand(prose)).toEqual([]);
   });
 
+  test('quotes the official text word for word', () => {
+    expect(inexactQuotes(prose, officialText)).toEqual([]);
+  });
+
   test('holds no markup that would reach the reader', () => {
     expect(brokenMarkup(prose)).toEqual([]);
   });
@@ -54,12 +60,17 @@ describe.each(articles)('the explanation of article $number', ({ prose, own, sen
   });
 });
 
-describe('what may hold a numeral', () => {
+describe('an exception', () => {
   const allProse = articles.map(({ prose }) => prose.lines.join('\n')).join('\n');
   const words = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
 
-  test('is needed by the prose; else strike it from its list in prose.ts', () => {
+  test('may hold a numeral only where the prose needs it; else strike it from its list in prose.ts', () => {
     expect(words.filter((word) => !allProse.includes(word))).toEqual([]);
+  });
+
+  test('is a quotation of other words only where the prose has it', () => {
+    const quoted = Object.keys(quotedOtherwise).map((words) => `“${words}”`);
+    expect(quoted.filter((words) => !allProse.includes(words))).toEqual([]);
   });
 
   test('is a name only where the official text uses it', () => {
@@ -131,6 +142,24 @@ describe('broken markup', () => {
     const [told] = brokenMarkup(proseOf([line]));
     expect(told).toContain('src/content/articles/5.mdx:7 has ');
     expect(told).toContain(mend);
+  });
+});
+
+describe('an inexact quotation', () => {
+  test.each([
+    ['of words in another order', '“稳定规模”', '稳定规模'],
+    ['of words beside a figure', '“最多<Figure of="startup-loan.cap" />”', '最多'],
+  ])('is seen: %s', (_, line, quoted) => {
+    const [told] = inexactQuotes(proseOf([line]), officialText);
+    expect(told).toContain(`src/content/articles/5.mdx:7 quotes “${quoted}”`);
+  });
+
+  test.each([
+    ['the text’s own words', '“规模稳定”'],
+    ['a figure alone', '“<Figure of="startup-loan.cap" />”'],
+    ['a listed word', '“残保金”'],
+  ])('is not %s', (_, line) => {
+    expect(inexactQuotes(proseOf([line]), officialText)).toEqual([]);
   });
 });
 

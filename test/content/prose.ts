@@ -44,6 +44,13 @@ export const wordsThatCountNothing: Record<string, string> = {
   一起: 'together',
 };
 
+/** Words between “” that are not the official text's. A test finds each in the prose. */
+export const quotedOtherwise: Record<string, string> = {
+  残保金: 'what people call the levy',
+  方案之外: 'the mark that this site puts on outside facts',
+  工作日: 'a word that the text does not use, named as such',
+};
+
 const NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿两双俩仨半]/gu;
 const TAG = /<\/?[A-Za-z][^<>]*>/g;
 
@@ -121,6 +128,19 @@ export function brokenMarkup({ file, lines }: Prose): string[] {
     strayed.flatMap(([pattern, mend]) =>
       pattern.test(line.replace(TAG, '')) ? [`${file}:${index + 1} ${mend}`] : [],
     ),
+  );
+}
+
+/** Every quotation in “” that is not word for word in the official text. Tags inside it print what they print. */
+export function inexactQuotes({ file, lines }: Prose, officialText: string): string[] {
+  return lines.flatMap((line, index) =>
+    [...line.matchAll(/“([^”]*)”/g)]
+      .map(([, quoted = '']) => quoted.replace(TAG, ''))
+      .filter((quoted) => !Object.hasOwn(quotedOtherwise, quoted) && !officialText.includes(quoted))
+      .map(
+        (quoted) =>
+          `${file}:${index + 1} quotes “${quoted}”, which the official text does not say. Quote it word for word, or say it without “”.`,
+      ),
   );
 }
 
