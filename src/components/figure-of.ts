@@ -1,7 +1,4 @@
 import { type Figure, measures, planFigures } from '../policy/index.ts';
-import { missing } from './missing.ts';
-
-const notYet: Figure = { value: 0, unit: '', words: '〔待补〕', clause: 'conclusions__para_1' };
 
 /**
  * The figure that `measure-id.name` or `plan.name` names.
@@ -11,10 +8,9 @@ export function figureOf(name: string, page: string): Figure {
   const [owner = '', key = ''] = name.split('.');
   const figures = owner === 'plan' ? planFigures : measures.find(({ id }) => id === owner)?.figures;
   if (!figures) {
-    missing(
+    throw new Error(
       `<Figure of="${name}"> on ${page}: there is no measure “${owner}”. The ids stand in src/policy/measures.`,
     );
-    return notYet;
   }
   const figure = (figures as Record<string, Figure>)[key];
   if (figure) return figure;

@@ -80,6 +80,8 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   departments: readonly string[];
   /** Every number and date that the plan states for it. A figure named `through` ends it before the plan. */
   figures: F;
+  /** The names of the figures that say how much; left out where they are all that are in 元 or %. */
+  sums?: readonly (keyof F)[];
   /** Numbers from other documents; shown as 方案之外. */
   outside?: OutsideFigures;
   /** What an applicant fills in. */
@@ -107,6 +109,8 @@ export interface Measure<Id extends string = string> {
   basis: readonly ClauseId[];
   departments: readonly string[];
   figures: Readonly<Record<string, Figure>>;
+  /** Those of its figures that say how much it is worth. */
+  sums: readonly Figure[];
   outside: Readonly<Record<string, OutsideFigure>>;
   fields: readonly NamedField[];
   /** The conditions as text, for readers who fill in nothing. */
@@ -168,6 +172,8 @@ function judge<I>(definition: ConditionDefinition<I>, input: I): ConditionVerdic
     remedy: met === false ? remedy : null,
   };
 }
+
+const isSum = ({ unit }: Figure) => /^[元%]/.test(unit);
 
 /** Throws for a definition that could not be published: says which measure, what is wrong, and how to mend it. */
 function refuseBadDefinition<S extends Fields, F extends Figures>(
@@ -282,6 +288,9 @@ export function defineMeasure<
     basis,
     departments,
     figures,
+    sums:
+      definition.sums?.flatMap((name) => figures[name] ?? []) ??
+      Object.values(figures).filter(isSum),
     outside: definition.outside ?? {},
     fields: namedFields(definition.fields),
     conditions: conditions.map(({ clause, text, test }) => ({

@@ -164,7 +164,7 @@ const workInjuryRateCut = defineMeasure({
   later: [
     {
       document: 'rates-2023',
-      changes: '国家阶段性降低工伤保险费率，自 2023-05-01 至 2024-12-31。',
+      changes: '国家再次阶段性降低工伤保险费率。',
       span: { from: '2023-05-01', through: '2024-12-31' },
       source: 'national',
     },
@@ -253,13 +253,13 @@ const unemploymentRateCut = defineMeasure({
   later: [
     {
       document: 'rates-2023',
-      changes: '国家阶段性降低失业保险费率，自 2023-05-01 至 2024-12-31。',
+      changes: '国家再次阶段性降低失业保险费率。',
       span: { from: '2023-05-01', through: '2024-12-31' },
       source: 'national',
     },
     {
       document: 'rates-2024',
-      changes: '国家阶段性降低失业保险费率的政策延续到 2025-12-31。',
+      changes: '国家阶段性降低失业保险费率的政策再次延长。',
       span: { from: '2025-01-01', through: '2025-12-31' },
       source: 'national',
     },

@@ -48,6 +48,8 @@ const startupLoan = defineMeasure({
   basis: [LOAN_DEBT, LOAN_CAP, LOAN_REST],
   departments,
   figures: loan,
+  // The other sums of money limit what the applicant already owes.
+  sums: ['cap'],
   fields: {
     consumerDebt: money({
       label: '本人和配偶名下的小额消费贷款合计',

@@ -1,0 +1,75 @@
+import { type ClauseId, citeInFull, lifecycleOn, plan } from '../policy/index.ts';
+import { readerDay } from './reader-day.ts';
+
+/** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
+function linkTo(id: string): string {
+  const { asked, day } = readerDay();
+  return `${location.origin}${location.pathname}${asked ? `?on=${day}` : ''}#${id}`;
+}
+
+function citationOf({ id, textContent }: HTMLElement): string {
+  const ended = lifecycleOn(plan.span, readerDay().day) === 'ended';
+  return `${citeInFull(id as ClauseId, ended)}：“${textContent}”`;
+}
+
+/** Lets the number of any clause on the page open the one set of tools that copies its link or its citation. */
+export function openToolsFromNumbers(tools: HTMLElement): void {
+  const name = tools.querySelector('[data-name]');
+  const said = tools.querySelector('[data-said]');
+  const words = tools.querySelector('textarea');
+  let clause: HTMLElement | null = null;
+  let opener: HTMLElement | null = null;
+
+  function say(text: string, byHand: string | null = null): void {
+    said?.replaceChildren(text);
+    if (!words) return;
+    words.hidden = byHand === null;
+    words.value = byHand ?? '';
+    if (byHand !== null) words.select();
+  }
+
+  function open(link: HTMLElement): void {
+    opener = link;
+    clause = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    const row = link.closest('.clause-row');
+    if (!clause || !row) return;
+    say('');
+    name?.replaceChildren(link.ariaLabel?.split('：')[0] ?? '');
+    row.append(tools);
+    tools.hidden = false;
+    const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
+    tools.style.insetBlockStart = `${below}px`;
+    tools.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  function close(): void {
+    if (tools.hidden) return;
+    tools.hidden = true;
+    opener?.focus({ preventScroll: true });
+  }
+
+  async function copy(text: string, what: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(`${what}已复制。`);
+    } catch {
+      say('浏览器不让本站替您复制。文字在下面，已经选好，请自己复制。', text);
+    }
+  }
+
+  tools.addEventListener('click', ({ target }) => {
+    const what = target instanceof HTMLElement && target.dataset.copy;
+    if (what === 'close') close();
+    if (!clause) return;
+    if (what === 'link') void copy(linkTo(clause.id), '链接');
+    if (what === 'citation') void copy(citationOf(clause), '引用');
+  });
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest<HTMLElement>('[data-clause-link]');
+    // After the jump to the clause, so that the tools stand where it has come to rest.
+    if (link) setTimeout(open, 0, link);
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
+}

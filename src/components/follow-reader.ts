@@ -1,0 +1,39 @@
+/** Keeps a page's contents beside the reader: marks the part being read, and folds them on a narrow page. */
+export function followReader(contents: HTMLDetailsElement): void {
+  const here = contents.querySelector('[data-contents-here]');
+  const narrow = matchMedia('(max-width: 74.99em)');
+  const links = [...contents.querySelectorAll('a')];
+  const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
+
+  /** The last heading above the upper third of the window is the one being read. */
+  function follow(): void {
+    const current = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
+    for (const link of links) {
+      link.ariaCurrent = current && link.hash.slice(1) === current.id ? 'location' : null;
+    }
+    here?.replaceChildren(current?.textContent ?? '');
+  }
+
+  let waiting = false;
+  function followSoon(): void {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      follow();
+    });
+  }
+
+  function fold(): void {
+    contents.open = !narrow.matches;
+    contents.dataset.ready = '';
+  }
+
+  fold();
+  follow();
+  narrow.addEventListener('change', fold);
+  addEventListener('scroll', followSoon, { passive: true });
+  contents.addEventListener('click', ({ target }) => {
+    if (narrow.matches && target instanceof HTMLAnchorElement) contents.open = false;
+  });
+}

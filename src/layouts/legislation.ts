@@ -1,0 +1,36 @@
+import { siteAddress } from '../components/address.ts';
+import { planDocument } from '../content/plan/document.ts';
+import { plan, repealedPlanNumber } from '../policy/index.ts';
+
+/** The plan as schema.org `Legislation`; an article is a part of it. */
+export function legislationOf(site: URL | undefined, article?: { number: number; name: string }) {
+  const address = (path: string) => new URL(siteAddress(path), site).href;
+  const whole = {
+    '@type': 'Legislation',
+    '@id': address('plan/'),
+    name: plan.title,
+    url: address('plan/'),
+    inLanguage: 'zh-CN',
+    legislationIdentifier: plan.number,
+    legislationType: '规范性文件',
+    legislationJurisdiction: '广东省江门市',
+    legislationPassedBy: { '@type': 'GovernmentOrganization', name: planDocument.issuer },
+    legislationDate: '2021-09-30',
+    legislationDateVersion: plan.span.from,
+    legislationLegalForce: 'https://schema.org/NotInForce',
+    temporalCoverage: `${plan.span.from}/${plan.span.through}`,
+    legislationRepeals: { '@type': 'Legislation', legislationIdentifier: repealedPlanNumber },
+  };
+  if (!article) return { '@context': 'https://schema.org', ...whole };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    name: article.name,
+    url: address(`articles/${article.number}/`),
+    inLanguage: 'zh-CN',
+    legislationIdentifier: `${plan.number}第${'一二三四五六七八九'[article.number - 1]}条`,
+    legislationLegalForce: 'https://schema.org/NotInForce',
+    temporalCoverage: whole.temporalCoverage,
+    isPartOf: whole,
+  };
+}
