@@ -17,6 +17,8 @@ const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
 
+const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 const yearOf = (date: string) => Number(date.slice(0, 4));
 const monthOf = (date: string) => Number(date.slice(5, 7));
 const dayOfMonth = (day: string) => Number(day.slice(8));
@@ -30,10 +32,9 @@ const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10) 
 
 /** True for a day that exists, written `YYYY-MM-DD`; false for `2023-02-30` and for anything that is not a string. */
 export function isIsoDate(value: unknown): value is IsoDate {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  // A day that does not exist rolls over into another month.
-  const date = new Date(instantOf(value));
-  return date.getUTCMonth() + 1 === monthOf(value) && date.getUTCDate() === dayOfMonth(value);
+  if (typeof value !== 'string' || !WRITTEN_DAY.test(value)) return false;
+  // Every month has 28 days; a later one that does not exist rolls over into another month.
+  return value.slice(8) <= '28' || new Date(instantOf(value)).getUTCDate() === dayOfMonth(value);
 }
 
 /** True for a month that exists, written `YYYY-MM`. */

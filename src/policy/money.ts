@@ -18,11 +18,16 @@ export function roundHalfUp(numerator: bigint, denominator: bigint): Fen {
   return Number((2n * numerator + denominator) / (2n * denominator));
 }
 
+/** A whole number ≥ 0 with a comma before each three digits: `3276` → `3,276`. */
+function grouped(digits: string): string {
+  return digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`;
+}
+
 /** `327600` → `3,276.00`. */
 export function formatFen(fen: Fen): string {
-  const yuan = Math.floor(fen / FEN_PER_YUAN);
+  const yuan = String(Math.floor(fen / FEN_PER_YUAN));
   const rest = String(fen % FEN_PER_YUAN).padStart(2, '0');
-  return `${String(yuan).replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
+  return `${grouped(yuan)}.${rest}`;
 }
 
 /** `327600` → `3,276.00 元`. */
