@@ -156,9 +156,33 @@ function unstatedCaveats(
 function problemsOf(error: z.core.$ZodError): Problem[] {
   return error.issues.flatMap((issue): Problem[] =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
-      ? issue.keys.map((key) => ({ path: key, reason: '这项措施没有这一项，请删去。' }))
+      ? issue.keys.map((key) => ({ path: key || 'input', reason: '这项措施没有这一项，请删去。' }))
       : [{ path: issue.path.join('.') || 'input', reason: issue.message }],
   );
+}
+
+/** An input's own enumerable answers; nothing for what is no plain group of names and values. */
+function ownAnswers(input: unknown): object | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const prototype = Object.getPrototypeOf(input);
+  // Not compared with this realm's Object: a frame or a worker brings its own.
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isPlain ? { ...input } : undefined;
+}
+
+/** What a schema makes of an input. Throws an AssessmentError that lists every bad field. */
+function parseAnswers<T>(schema: z.ZodMiniType<T>, input: unknown): T {
+  let parsed: z.core.util.SafeParseResult<T>;
+  try {
+    parsed = z.safeParse(schema, ownAnswers(input), { error: () => '这一项填得不对，请改。' });
+  } catch {
+    // Only a getter or a proxy of the caller's can throw here; no form, link or JSON text makes one.
+    throw new AssessmentError('bad-input', [
+      { path: 'input', reason: '填的内容读不出来：每一项都要是普通的文字、数字或“是”“否”。' },
+    ]);
+  }
+  if (!parsed.success) throw new AssessmentError('bad-input', problemsOf(parsed.error));
+  return parsed.data;
 }
 
 function judge<I>(definition: ConditionDefinition<I>, input: I): ConditionVerdict {
@@ -231,9 +255,7 @@ export function defineMeasure<
   });
 
   function read(input: unknown): Input<S> {
-    const parsed = z.safeParse(schema, input);
-    if (!parsed.success) throw new AssessmentError('bad-input', problemsOf(parsed.error));
-    const answers = parsed.data as Input<S>;
+    const answers = parseAnswers(schema, input) as Input<S>;
     const problems = definition.check?.(answers) ?? [];
     if (problems.length > 0) throw new AssessmentError('bad-input', problems);
     return answers;
@@ -274,9 +296,8 @@ export function defineMeasure<
     .map((field) => field.name);
 
   function outlook(answers: Readonly<Record<string, unknown>>): Outlook {
-    const parsed = z.safeParse(partSchema, answers);
-    if (!parsed.success) throw new AssessmentError('bad-input', problemsOf(parsed.error));
-    return outlookOn(conditions, judge, required, parsed.data as Partial<Input<S>>);
+    const given = parseAnswers(partSchema, answers) as Partial<Input<S>>;
+    return outlookOn(conditions, judge, required, given);
   }
 
   return {

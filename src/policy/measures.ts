@@ -38,8 +38,9 @@ const byId: ReadonlyMap<string, Measure<MeasureId>> = new Map(
 export function measureOf(id: string): Measure<MeasureId> {
   const measure = byId.get(id);
   if (measure) return measure;
+  const called = typeof id === 'string' ? `“${id.slice(0, 60)}”` : typeof id;
   throw new AssessmentError('unknown-measure', [
-    { path: 'id', reason: `没有“${String(id).slice(0, 60)}”这项措施；全部措施的编号见 measures。` },
+    { path: 'id', reason: `没有 ${called} 这项措施；全部措施的编号见 measures。` },
   ]);
 }
 

@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  AssessmentError,
+  assess,
+  clausesOf,
+  type Measure,
+  type MeasureId,
+  measureOf,
+  measures,
+  outsideDocuments,
+  parsePlan,
+  type Verdict,
+} from '../../src/policy/index.ts';
+import { answersTo, anyInputTo, examplesOf, garbage } from './arbitrary.ts';
+import { IN_FORCE } from './case.ts';
+import { officialText } from './official-text.ts';
+
+const LATER_POLICY_PREVAILS = 'conclusions__para_1__sent_3';
+
+const publishedClauses = new Set<string>(clausesOf(parsePlan(officialText)).map(({ id }) => id));
+
+/** The verdict, or the error that the contract promises. Anything else that is thrown fails the test. */
+function answer(id: string, input: unknown, on: string = IN_FORCE): Verdict | AssessmentError {
+  try {
+    return assess(id, input, on);
+  } catch (error) {
+    if (error instanceof AssessmentError) return error;
+    throw error;
+  }
+}
+
+/** The verdict on answers that every field takes; passes over those that contradict each other. */
+function verdictOn({ id, fields }: Measure, answers: unknown): Verdict {
+  const result = answer(id, answers);
+  if (!(result instanceof AssessmentError)) return result;
+  const names = fields.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(result.problems.map(({ path }) => path)));
+  fc.pre(false);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return Object.freeze(value);
+}
+
+/** The most that the plan lets a single answer come to, in 元; read by hand from its sentences. */
+const MOST_YUAN: Partial<Record<MeasureId, number>> = {
+  'startup-loan': 500_000,
+  'incubator-recognition': 500_000,
+  'startup-award': 300_000,
+  'domestic-service-loan': 5_000_000,
+  'domestic-service-leader': 100_000,
+  'domestic-service-major': 100_000,
+};
+
+describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+  test('answers any input whatever with a verdict or an error that says where and how to mend it', () => {
+    fc.assert(
+      fc.property(anyInputTo(measure), (input) => {
+        const result = answer(id, input);
+        if (result instanceof AssessmentError) expectHelpful(result);
+        else expectLawful(measure, result);
+      }),
+    );
+  });
+
+  test('judges by its published bounds: what its fields publish is taken', () => {
+    fc.assert(
+      fc.property(answersTo(measure.fields), (answers) => {
+        expectLawful(measure, verdictOn(measure, answers));
+      }),
+    );
+  });
+
+  test('takes its own examples', () => {
+    expectLawful(measure, assess(id, examplesOf(measure.fields), IN_FORCE));
+  });
+
+  test('never changes its input', () => {
+    fc.assert(
+      fc.property(answersTo(measure.fields), (answers) => {
+        const before = structuredClone(answers);
+        answer(id, deepFreeze(answers));
+        expect(answers).toEqual(before);
+      }),
+    );
+  });
+
+  test('gives answers that a link, a page and a file can carry unchanged', () => {
+    fc.assert(
+      fc.property(answersTo(measure.fields), (answers) => {
+        const verdict = verdictOn(measure, answers);
+        expect(JSON.parse(JSON.stringify(verdict))).toStrictEqual(verdict);
+      }),
+    );
+  });
+
+  test('speaks of every condition in its text with a clause', () => {
+    for (const { clause, text } of measure.conditions) {
+      expect(publishedClauses).toContain(clause);
+      expect(text).not.toBe('');
+    }
+  });
+});
+
+function expectHelpful({ code, problems }: AssessmentError) {
+  expect(code).toBe('bad-input');
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { path, reason } of problems) {
+    expect(path).toMatch(/^./su);
+    expect(reason).toMatch(/\p{Script=Han}.*。$/u);
+  }
+}
+
+function expectLawful(measure: Measure, verdict: Verdict) {
+  expectLawfulAmount(measure, verdict);
+  expectLawfulConditions(verdict);
+  const { steps, caveats, period } = verdict;
+  for (const step of steps) {
+    expect(publishedClauses).toContain(step.clause);
+    expect(`${step.text}${step.value}`).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
+    if (step.document) expect(outsideDocuments).toHaveProperty([step.document]);
+  }
+  for (const { clause, document } of caveats) {
+    expect([clause, document].filter((source) => source !== null)).toHaveLength(1);
+    if (clause) expect(publishedClauses).toContain(clause);
+    if (document) expect(outsideDocuments).toHaveProperty([document]);
+  }
+  expect(caveats.map(({ clause }) => clause)).toContain(LATER_POLICY_PREVAILS);
+  if (period) expect(period.from <= period.through).toBe(true);
+  if (!verdict.eligible) expect([steps, period]).toEqual([[], null]);
+}
+
+function expectLawfulAmount(
+  { id, gives, departments }: Measure,
+  { eligible, amount, caveats }: Verdict,
+) {
+  if (!eligible || !amount) {
+    expect([eligible, amount]).toEqual([false, null]);
+    return;
+  }
+  if (amount.kind === 'unstated') {
+    expect(amount.fen).toBeNull();
+    if (gives === 'period' || gives === 'answer') return;
+    const said = caveats.map(({ text }) => text).join('');
+    expect(said).toMatch(/没有写明金额|没有写金额/);
+    expect(said).toContain(departments.join('、'));
+    return;
+  }
+  expect(amount.kind).toBe(gives);
+  // Also refuses a sum so large that a number of JavaScript no longer holds its last 分.
+  expect(Number.isSafeInteger(amount.fen)).toBe(true);
+  expect(amount.fen).toBeGreaterThanOrEqual(0);
+  expect(Object.is(amount.fen, -0)).toBe(false);
+  expect(amount.fen).toBeLessThanOrEqual(
+    (MOST_YUAN[id as MeasureId] ?? Number.MAX_SAFE_INTEGER) * 100,
+  );
+}
+
+function expectLawfulConditions({ eligible, conditions }: Verdict) {
+  expect(eligible).toBe(conditions.every(({ met }) => met !== false));
+  for (const { clause, met, remedy } of conditions) {
+    expect(publishedClauses).toContain(clause);
+    expect(remedy === null).toBe(met !== false);
+    expect(remedy).not.toBe('');
+  }
+}
+
+describe('the door itself', () => {
+  test('answers any id and any day with an error that says which of them is wrong', () => {
+    fc.assert(
+      fc.property(garbage, garbage, (id, on) => {
+        const told = (error: unknown) =>
+          error instanceof AssessmentError && error.problems[0]?.path;
+        const thrown = (call: () => unknown) => {
+          try {
+            return call();
+          } catch (error) {
+            return told(error);
+          }
+        };
+        expect(thrown(() => assess(id as string, {}, IN_FORCE))).toBe('id');
+        const days = ['0000-01-01', '9999-12-31'];
+        if (typeof on === 'string' && days.includes(on)) return;
+        expect(thrown(() => assess('unemployment-assistance', {}, on as string))).toBe('on');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/**
+ * How the sum moves with each number that is asked for: `more` where a larger number never gives less,
+ * `less` where it never gives more, `alike` where the sum does not depend on it.
+ */
+type Direction = 'more' | 'less' | 'alike';
+
+const DIRECTIONS: Partial<Record<MeasureId, Record<string, Direction>>> = {
+  'work-injury-rate-cut': {
+    monthlyBase: 'more',
+    ratePercent: 'more',
+    from: 'less',
+    through: 'more',
+  },
+  'unemployment-rate-cut': {
+    monthlyBase: 'more',
+    normalRatePercent: 'more',
+    reducedRatePercent: 'less',
+    from: 'less',
+    through: 'more',
+  },
+  'disability-levy': {
+    employees: 'more',
+    disabledEmployees: 'less',
+    averageWage: 'more',
+    socialAverageWage: 'more',
+  },
+  'startup-loan': { consumerDebt: 'less', jobsCreated: 'more', loanNeeded: 'more' },
+  'team-prize-difference': {
+    monthsOperating: 'more',
+    insuredHires: 'more',
+    teamPrize: 'less',
+    enterprisePrize: 'more',
+  },
+  'disabled-contestant-award': { contestants: 'more' },
+  'job-seeking-grant': { graduationYear: 'more', people: 'more' },
+  'bay-area-youth': { months: 'more' },
+  'veteran-hire': { hires: 'more' },
+  'flexible-employment': { months: 'more' },
+  'school-skill-assessment': { certifiedStudents: 'more' },
+  'domestic-service-headcount': { monthlyHeadcounts: 'more' },
+  'domestic-service-loan': { loanNeeded: 'more' },
+  'domestic-service-major': { students: 'more' },
+  'rural-ecommerce-station': { stations: 'more' },
+};
+
+const NUMERIC: readonly string[] = ['count', 'money', 'percent', 'month', 'counts', 'rows'];
+
+/** Nothing where not eligible, and nothing that can be counted where the sum is not stated. */
+const sum = ({ amount }: Verdict) => amount?.fen ?? -1;
+
+/** A smaller and a larger answer to the same field. */
+function ordered(field: Measure['fields'][number]): fc.Arbitrary<[unknown, unknown]> {
+  const two = fc.tuple(answersTo([field]), answersTo([field]));
+  return two.map(([one, other]) => {
+    const a = one[field.name];
+    const b = other[field.name];
+    if (field.kind === 'rows') return [a, [...(a as unknown[]), ...(b as unknown[])]];
+    if (field.kind === 'counts') {
+      const pairs = (a as number[]).map((n, i) => [n, (b as number[])[i] as number] as const);
+      return [pairs.map((pair) => Math.min(...pair)), pairs.map((pair) => Math.max(...pair))];
+    }
+    return (a as number) <= (b as number) ? [a, b] : [b, a];
+  });
+}
+
+describe('more never gives less', () => {
+  const paying = measures.filter(({ gives }) => gives === 'exact' || gives === 'up-to');
+
+  test.each(paying.map((measure) => [measure.id, measure] as const))(
+    '%s says of each number how its sum moves with it',
+    (id, { fields }) => {
+      const asked = fields.filter(({ kind }) => NUMERIC.includes(kind)).map(({ name }) => name);
+      expect(Object.keys(DIRECTIONS[id] ?? {}).sort()).toEqual(asked.sort());
+    },
+  );
+
+  const moves = Object.entries(DIRECTIONS).flatMap(([id, directions]) =>
+    Object.entries(directions).map(([name, direction]) => ({ id, name, direction })),
+  );
+
+  test.each(moves)('a larger $name of $id: $direction', ({ id, name, direction }) => {
+    const measure: Measure = measureOf(id);
+    const field = measure.fields.find((candidate) => candidate.name === name);
+    if (!field) throw new Error(`${id} has no field “${name}”: mend DIRECTIONS in this file.`);
+    fc.assert(
+      fc.property(answersTo(measure.fields), ordered(field), (answers, [smaller, larger]) => {
+        fc.pre(smaller !== undefined && larger !== undefined);
+        const low = sum(verdictOn(measure, { ...answers, [name]: smaller }));
+        const high = sum(verdictOn(measure, { ...answers, [name]: larger }));
+        if (direction !== 'less') expect(high).toBeGreaterThanOrEqual(low);
+        if (direction !== 'more') expect(low).toBeGreaterThanOrEqual(high);
+      }),
+    );
+  });
+});

@@ -1,0 +1,288 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  AssessmentError,
+  assess,
+  clausesOf,
+  measureOf,
+  measures,
+  measuresOfArticle,
+  parsePlan,
+} from '../../src/policy/index.ts';
+import { officialText } from './official-text.ts';
+
+/** Every published id by article, copied by hand: other programs call them and links carry them. */
+const IDS = {
+  1: [
+    'pension-pooling',
+    'medical-rate-adjustment',
+    'work-injury-base-rate',
+    'work-injury-rate-cut',
+    'unemployment-rate-cut',
+    'disability-levy',
+  ],
+  2: [
+    'sector-support',
+    'export-credit-insurance',
+    'exhibitions',
+    'cross-border-ecommerce',
+    'central-bank-tools',
+    'receivables-factoring',
+  ],
+  3: [
+    'startup-loan',
+    'loan-publicity',
+    'incubator-recognition',
+    'incubation-service',
+    'startup-award',
+    'team-prize-difference',
+    'disabled-contestant-award',
+    'founder-training',
+    'special-workers-injury-insurance',
+    'shared-staff',
+  ],
+  4: [
+    'public-recruitment',
+    'grassroots-employment',
+    'small-firm-insurance',
+    'job-seeking-grant',
+    'overseas-returnee',
+    'bay-area-youth',
+    'veteran-hire',
+    'over-quota-disabled',
+  ],
+  5: [
+    'unemployment-benefit',
+    'unemployment-benefit-extension',
+    'unemployment-assistance',
+    'monthly-follow-up',
+    'flexible-employment',
+    'poverty-alleviated-hire',
+    'rural-public-post',
+  ],
+  6: [
+    'cantonese-chef',
+    'free-training',
+    'school-skill-assessment',
+    'domestic-service-insurance',
+    'domestic-service-headcount',
+    'domestic-service-loan',
+    'domestic-service-leader',
+    'domestic-service-major',
+    'rural-ecommerce-training',
+    'rural-ecommerce-station',
+  ],
+  7: ['skill-upgrade', 'school-training-income', 'construction-training', 'farmer-training'],
+  8: [
+    'unemployment-registration',
+    'recruitment-officer',
+    'job-fair-service',
+    'labour-cooperation-service',
+    'labour-export',
+    'new-forms-statistics',
+    'tax-without-application',
+  ],
+  9: ['annual-assessment'],
+  closing: ['plan-validity'],
+} as const;
+
+const ids = Object.values(IDS).flat();
+
+const errorOf = (call: () => unknown): AssessmentError => {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof AssessmentError) return error;
+    throw error;
+  }
+  throw new Error('It should have been refused.');
+};
+
+describe('the measures', () => {
+  test('are the published ones, in the order of the text', () => {
+    expect(measures.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('have an id each', () => {
+    expect(new Set(ids).size).toBe(60);
+    expect(ids).toHaveLength(60);
+  });
+
+  test.each(ids)('%s is found by its id', (id) => {
+    expect(measureOf(id).id).toBe(id);
+  });
+
+  test.each(Object.entries(IDS))('of article %s can be loaded alone', async (article, own) => {
+    const load = measuresOfArticle[article as unknown as keyof typeof measuresOfArticle];
+    const loaded = await load();
+    expect(loaded.map(({ id }) => id)).toEqual(own);
+    expect(loaded.map((measure) => String(measure.article))).toEqual(own.map(() => article));
+  });
+});
+
+describe('the departments', () => {
+  const plan = parsePlan(officialText);
+
+  /** The names in the bracket: without its brackets, and without what it says of their duties. */
+  const namesIn = (bracket: string) =>
+    bracket
+      .slice(1, -1)
+      .replace(/(按职能分工)?负责.*$/, '')
+      .split('、');
+
+  const byArticle = plan.articles.map(({ number, departments }) => ({
+    number,
+    names: namesIn(departments.text),
+  }));
+
+  test.each(byArticle)(
+    'of article $number are those of the bracket, the lead first',
+    ({ number, names }) => {
+      expect(names.length).toBeGreaterThan(2);
+      const own = measures.filter(({ article }) => article === number);
+      expect(own.length).toBeGreaterThan(0);
+      for (const { departments } of own) expect(departments).toEqual(names);
+    },
+  );
+
+  test('of the closing answer are whom the covering notice names', () => {
+    const notice = plan.preface[1]?.text;
+    const { departments } = measureOf('plan-validity');
+    expect(departments).toEqual(['市人力资源社会保障局']);
+    expect(notice).toContain(`请径向${departments[0]}反映`);
+  });
+});
+
+describe('what a measure rests on', () => {
+  const clauses = new Map(clausesOf(parsePlan(officialText)).map((clause) => [clause.id, clause]));
+
+  test.each(measures.map((measure) => [measure.id, measure] as const))(
+    '%s: its clauses stand in the text, and its figures in their words',
+    (_, { basis, figures }) => {
+      expect(basis.filter((clause) => !clauses.has(clause))).toEqual([]);
+      const unfound = Object.values(figures).filter(
+        ({ clause, words }) => !clauses.get(clause)?.text.includes(words),
+      );
+      expect(unfound).toEqual([]);
+    },
+  );
+});
+
+describe('an id that no measure has', () => {
+  test.each([
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'FLEXIBLE-EMPLOYMENT',
+    ' flexible-employment',
+    'flexible-employment ',
+    'flexible_employment',
+    'art_5__para_2__sent_5',
+    '灵活就业',
+  ])('“%s” is refused, and the error names it', (id) => {
+    const error = errorOf(() => assess(id, {}, '2022-01-01'));
+    expect(error.code).toBe('unknown-measure');
+    expect(error.problems).toEqual([
+      { path: 'id', reason: `没有 “${id}” 这项措施；全部措施的编号见 measures。` },
+    ]);
+  });
+
+  test('is told short where it is long', () => {
+    const { problems } = errorOf(() => measureOf('x'.repeat(1000)));
+    expect(problems[0]?.reason).toBe(
+      `没有 “${'x'.repeat(60)}” 这项措施；全部措施的编号见 measures。`,
+    );
+  });
+
+  test.each([[undefined], [null], [7], [{}], [['flexible-employment']], [Symbol('id')]])(
+    'that is no text, such as %o, is refused',
+    (id) => {
+      const { problems } = errorOf(() => assess(id as unknown as string, {}, '2022-01-01'));
+      expect(problems).toEqual([
+        { path: 'id', reason: `没有 ${typeof id} 这项措施；全部措施的编号见 measures。` },
+      ]);
+    },
+  );
+});
+
+describe('a day that does not exist', () => {
+  test.each([
+    '2023-02-29',
+    '2023-02-30',
+    '2023-04-31',
+    '2023-13-01',
+    '2023-00-01',
+    '2023-01-00',
+    '2023-1-1',
+    '2023/01/01',
+    '20230101',
+    '2023-01-01T00:00:00Z',
+    ' 2023-01-01',
+    '10000-01-01',
+    'today',
+    '',
+  ])('“%s” is refused', (on) => {
+    const error = errorOf(() => assess('unemployment-assistance', {}, on));
+    expect(error.code).toBe('bad-date');
+    expect(error.problems).toEqual([
+      { path: 'on', reason: '日期要写成存在的“年-月-日”，例如 2023-12-31。' },
+    ]);
+  });
+
+  test('is told before the answers are read, and after the id', () => {
+    expect(errorOf(() => assess('flexible-employment', {}, 'today')).code).toBe('bad-date');
+    expect(errorOf(() => assess('nothing', {}, 'today')).code).toBe('unknown-measure');
+  });
+});
+
+test('an error carries every problem in its message, for logs', () => {
+  const error = errorOf(() => assess('flexible-employment', { months: 12, x: 1 }, '2022-01-01'));
+  expect(error.name).toBe('AssessmentError');
+  expect(error.code).toBe('bad-input');
+  expect(error.message).toBe(
+    [
+      'pension: “参加了职工养老保险”要选“是”或“否”。',
+      'medical: “参加了基本医疗保险”要选“是”或“否”。',
+      'x: 这项措施没有这一项，请删去。',
+    ].join('\n'),
+  );
+});
+
+describe('in plain Node, without a build', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const node = (script: string) =>
+    execFileSync(process.execPath, ['-e', script], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { NODE_NO_WARNINGS: '1', TZ: 'America/Los_Angeles' },
+    });
+
+  test('the door answers by type stripping alone, whatever the time zone', () => {
+    const printed = node(`
+      import('./src/policy/index.ts').then(({ assess }) => {
+        const input = { pension: true, medical: true, months: 12 };
+        console.log(JSON.stringify(assess('flexible-employment', input, '2023-12-31')));
+      });
+    `);
+    expect(JSON.parse(printed)).toMatchObject({
+      measure: 'flexible-employment',
+      lifecycle: 'ending-soon',
+      eligible: true,
+      amount: { kind: 'exact', fen: 327_600 },
+    });
+  });
+
+  test('the door tells every problem of a bad input', () => {
+    const printed = node(`
+      import('./src/policy/index.ts').then(({ assess }) => {
+        try { assess('flexible-employment', { months: 0 }, '2022-01-01'); }
+        catch (error) { console.log(JSON.stringify([error.name, error.problems.map((p) => p.path)])); }
+      });
+    `);
+    expect(JSON.parse(printed)).toEqual(['AssessmentError', ['pension', 'medical', 'months']]);
+  });
+});
