@@ -8,6 +8,27 @@ const NUMERALS = '一二三四五六七八九';
 /** How many 款 each article has, first article first; a test compares it with the official text. */
 export const PARAGRAPHS_PER_ARTICLE = [1, 3, 4, 2, 2, 4, 3, 5, 1] as const;
 
+/** How many 句 each 款 of each article has; a test compares it with the official text. */
+export const SENTENCES_PER_PARAGRAPH: readonly (readonly number[])[] = [
+  [7],
+  [4, 3, 6],
+  [5, 3, 5, 3],
+  [11, 3],
+  [3, 7],
+  [2, 2, 5, 3],
+  [2, 1, 2],
+  [2, 1, 1, 3, 4],
+  [5],
+];
+
+/** How many 分句 each sentence has that is cut into 分句; a test compares it with the official text. */
+export const SEGMENTS_PER_SENTENCE: Readonly<Record<string, number>> = {
+  art_5__para_2__sent_5: 3,
+  art_6__para_1__sent_2: 2,
+  art_6__para_2__sent_1: 2,
+  art_7__para_2__sent_1: 2,
+};
+
 const UNIT: Record<string, (n: number) => string> = {
   art: (n) => `第${NUMERALS[n - 1]}条`,
   para: (n) => `第${NUMERALS[n - 1]}款`,

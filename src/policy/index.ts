@@ -1,4 +1,5 @@
 export * from './citation.ts';
+export * from './citation-reading.ts';
 export * from './clause.ts';
 export * from './date.ts';
 export type * from './field.ts';

@@ -1,0 +1,199 @@
+import { cite, SEGMENTS_PER_SENTENCE, SENTENCES_PER_PARAGRAPH } from './citation.ts';
+import type { ClauseId } from './clause.ts';
+
+/** What a written citation points at, and the words beside it. */
+export type CitationReading =
+  | { kind: 'clause'; id: ClauseId; rest: string }
+  /** The plan has no such clause: the nearest that it has, if any, and in Chinese what there is. */
+  | { kind: 'absent'; nearest: ClauseId | null; reason: string; rest: string };
+
+type Step = 'para' | 'sent' | 'seg';
+type Path = readonly (readonly [Step, number | null])[];
+
+const NUMERALS = '一二三四五六七八九';
+const ARTICLES = NUMERALS.length;
+const LAST = Number.POSITIVE_INFINITY;
+const UNIT: Record<Step, string> = { para: '款', sent: '句', seg: '分句' };
+const OUTER_SENTENCES: Record<string, number> = { preamble__para_1: 1, conclusions__para_1: 4 };
+const OUTER_PARTS = [
+  { id: 'preface', pattern: /印发通知|通知正文/ },
+  { id: 'preamble', pattern: /引言|序言|前言|导语|开头段?/ },
+  { id: 'conclusions', pattern: /结尾段?|结语|附则|末段|末尾|最后一段/ },
+];
+
+const N = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
+const GAP = '[\\s的之,，、-]*';
+const ordinal = (name: string, units: string) =>
+  `(?:第?\\s*(?<${name}>${N})\\s*(?:${units})|(?<${name}Last>末|最后一?)(?:${units}))`;
+const below =
+  `(?:${GAP}${ordinal('para', '款|自然段|段落?|小点|小节|点|项')})?` +
+  `(?:${GAP}${ordinal('sent', '句话?')})?` +
+  `(?:${GAP}${ordinal('seg', '分句')})?`;
+const office = '(?:责任|负责|主管|牵头)(?:单位|部门)';
+const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})\\s*$`);
+
+const PLAN_NAME =
+  /《[^》]*》|江府\s*[〔[(（【]?\s*2021\s*[〕\])）】]?\s*第?\s*14\s*号(?:文件|文)?/g;
+const PLAN_ID = /(?:art_\d+|preface|preamble|conclusions)(?:__(?:resp|[a-z]+_\d+))*/i;
+/** 第五条第二款第5句, 第五条责任单位, with other words before or after. */
+const SPELT = new RegExp(
+  `(?:第\\s*(?<art>${N})\\s*(?:条|部分|章|大?点|大?项)|(?<artLast>末|最后一)(?:条|部分|章))` +
+    `(?:${GAP}(?<resp>${office})|${below})`,
+);
+/** 五条2款, where nothing else is said. */
+const CLIPPED = whole(`(?<art>${N})\\s*条(?:${GAP}(?<resp>${office})|${below})`);
+const listed = (name: string) => `[、.,，·\\s-]*[（(]?\\s*(?<${name}>${N})\\s*[)）]?`;
+/** 五、2 and 五（二）5, where nothing else is said. */
+const LISTED = whole(`(?<art>${N})(?:、|${listed('para')}(?:${listed('sent')})?)(?:款|句)?`);
+/** 第二款, with no article said. */
+const ORPHAN = whole(ordinal('orphan', '款|自然段|句话?|分句'));
+
+/** Arabic or Chinese, up to 99. */
+function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const digit = (numeral: string) =>
+    numeral === '' ? 0 : numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 1;
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
+  const ten = tens === '' ? 1 : digit(tens);
+  return ten * 10 + digit(ones);
+}
+
+type Groups = Record<string, string | undefined>;
+
+function numberNamed(groups: Groups, name: string): number | null {
+  if (groups[`${name}Last`] !== undefined) return LAST;
+  const text = groups[name];
+  return text === undefined ? null : numberOf(text);
+}
+
+const pathOf = (groups: Groups): Path => [
+  ['para', numberNamed(groups, 'para')],
+  ['sent', numberNamed(groups, 'sent')],
+  ['seg', numberNamed(groups, 'seg')],
+];
+
+function countBelow(id: string, step: Step): number {
+  if (step === 'seg') return SEGMENTS_PER_SENTENCE[id] ?? 0;
+  const [, article, paragraph] = /^art_(\d)(?:__para_(\d))?$/.exec(id) ?? [];
+  if (!article) return step === 'sent' ? (OUTER_SENTENCES[id] ?? 0) : id === 'preface' ? 2 : 1;
+  const sentences = SENTENCES_PER_PARAGRAPH[Number(article) - 1] ?? [];
+  return step === 'para' ? sentences.length : (sentences[Number(paragraph) - 1] ?? 0);
+}
+
+const numeral = (n: number, step: Step) => (step === 'para' ? (NUMERALS[n - 1] ?? `${n}`) : `${n}`);
+
+function lacking(
+  id: string,
+  step: Step,
+  asked: number,
+  count: number,
+  rest: string,
+): CitationReading {
+  const name = cite(id as ClauseId);
+  const unit = UNIT[step];
+  const reason =
+    count === 0
+      ? `${name}没有再分${unit}。`
+      : `${name}有${numeral(count, step)}${unit}，没有第${numeral(asked, step)}${unit}。`;
+  return { kind: 'absent', nearest: id as ClauseId, reason, rest };
+}
+
+/** From a clause that exists down to the one asked for. */
+function descend(from: string, path: Path, rest: string): CitationReading {
+  const [[step, stated], ...further] = path as [Path[number], ...Path];
+  const more = further.length > 0;
+  const deeper = further.some(([, n]) => n !== null);
+  if (stated === null && !deeper) return { kind: 'clause', id: from as ClauseId, rest };
+  const count = countBelow(from, step);
+  // What stands alone needs no number: 第一条第4句.
+  const asked = stated ?? (count === 1 ? 1 : null);
+  if (asked === null) {
+    const reason = `${cite(from as ClauseId)}有${numeral(count, step)}${UNIT[step]}，请写明是第几${UNIT[step]}。`;
+    return { kind: 'absent', nearest: from as ClauseId, reason, rest };
+  }
+  const n = asked === LAST ? count : asked;
+  if (n < 1 || n > count) return lacking(from, step, n, count, rest);
+  const id = `${from}__${step}_${n}`;
+  return more ? descend(id, further, rest) : { kind: 'clause', id: id as ClauseId, rest };
+}
+
+function readArticle(groups: Groups, rest: string): CitationReading {
+  const asked = numberNamed(groups, 'art') ?? 0;
+  const number = asked === LAST ? ARTICLES : asked;
+  if (number < 1 || number > ARTICLES) {
+    const reason = `方案共有${NUMERALS.at(-1)}条，没有第 ${number} 条。`;
+    return { kind: 'absent', nearest: null, reason, rest };
+  }
+  const id = `art_${number}`;
+  if (groups.resp) return { kind: 'clause', id: `${id}__resp` as ClauseId, rest };
+  return descend(id, pathOf(groups), rest);
+}
+
+/** 一、4: an article that is one paragraph is counted in sentences. */
+function readListed(groups: Groups, rest: string): CitationReading {
+  const { art = '', para, sent } = groups;
+  const single = SENTENCES_PER_PARAGRAPH[numberOf(art) - 1]?.length === 1;
+  const counted = single && para !== undefined && sent === undefined && numberOf(para) > 1;
+  return readArticle(counted ? { art, sent: para } : groups, rest);
+}
+
+function readOuter(text: string): CitationReading | null {
+  for (const { id, pattern } of OUTER_PARTS) {
+    const match = new RegExp(`(?:${pattern.source})${below}`).exec(text);
+    if (!match) continue;
+    const rest = text.replace(match[0], ' ').trim();
+    const path = pathOf(match.groups ?? {});
+    if (id === 'preface' && path[0]?.[1] === null) {
+      return { kind: 'clause', id: 'preface__para_1', rest };
+    }
+    return descend(id, [['para', path[0]?.[1] ?? 1], ...path.slice(1)], rest);
+  }
+  return null;
+}
+
+function readId(text: string): CitationReading | null {
+  const match = PLAN_ID.exec(text);
+  if (!match) return null;
+  const rest = text.replace(match[0], ' ').trim();
+  const [head = '', ...parts] = match[0].toLowerCase().split('__');
+  const number = (step: string) => {
+    const part = parts.find((p) => p.startsWith(`${step}_`));
+    return part === undefined ? undefined : part.slice(step.length + 1);
+  };
+  const groups = { para: number('para'), sent: number('sent'), seg: number('seg') };
+  if (!head.startsWith('art_'))
+    return descend(head, pathOf({ ...groups, para: groups.para ?? '1' }), rest);
+  return readArticle(
+    { ...groups, art: head.slice(4), resp: parts.find((p) => p === 'resp') },
+    rest,
+  );
+}
+
+/**
+ * Reads a citation of the plan in the ways people write it: 第五条第二款, 五、2, 第3条第2款第4句,
+ * 江府〔2021〕14号第四条第二款, 第四点, 末段, art_5__para_2. The inverse of `cite`. `null` where
+ * the words hold no citation.
+ */
+export function parseCitation(words: string): CitationReading | null {
+  const text = words.normalize('NFKC').replace(PLAN_NAME, ' ').trim();
+  const byId = readId(text);
+  if (byId) return byId;
+  const spelt = SPELT.exec(text);
+  if (spelt) {
+    const rest = text.replace(spelt[0], ' ').replace(/\s+/g, ' ').trim();
+    return readArticle(spelt.groups ?? {}, rest);
+  }
+  const clipped = CLIPPED.exec(text);
+  if (clipped) return readArticle(clipped.groups ?? {}, '');
+  const list = LISTED.exec(text);
+  if (list) return readListed(list.groups ?? {}, '');
+  const outer = readOuter(text);
+  if (outer) return outer;
+  if (!ORPHAN.test(text)) return null;
+  return {
+    kind: 'absent',
+    nearest: null,
+    reason: '请写明是哪一条，例如“第三条第二款”。',
+    rest: '',
+  };
+}
