@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cite } from '../src/policy/citation.ts';
 import type { Clause } from '../src/policy/clause.ts';
+import { type ClauseAliases, currentClauseId } from '../src/policy/clause-alias.ts';
 
 /** What the lock file says of one published clause. */
 export interface LockedClause {
@@ -8,6 +9,11 @@ export interface LockedClause {
   hash: string;
   citation: string;
 }
+
+type Entries = Readonly<Record<string, LockedClause>>;
+
+const LOCK = 'src/policy/clauses.lock.json';
+const ALIASES = 'src/policy/clauses.aliases.json';
 
 /** The lock entries that a text's clauses ask for, by id. */
 export function lockEntries(clauses: readonly Clause[]): Record<string, LockedClause> {
@@ -22,15 +28,20 @@ export function lockEntries(clauses: readonly Clause[]): Record<string, LockedCl
   );
 }
 
-/** Each published id that the text no longer carries, or carries with other words or another citation: what, where, how to mend. */
-export function brokenPromises(
-  locked: Record<string, LockedClause>,
-  found: Record<string, LockedClause>,
-): string[] {
+/**
+ * Each published id that the text no longer carries and no alias answers for, or that it carries with
+ * other words or another citation: what, where, how to mend.
+ */
+export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(locked).flatMap(([id, was]) => {
     const is = found[id];
     const mend = 'Published ids outlive edits: restore src/content/plan/official.txt.';
-    if (!is) return [`${id} (${was.citation}) is published but no longer in the text. ${mend}`];
+    if (!is && Object.hasOwn(aliases, id)) return [];
+    if (!is) {
+      return [
+        `${id} (${was.citation}) is published but no longer in the text. ${mend} Where another clause takes its place, name it in ${ALIASES}: "${id}": "its successor".`,
+      ];
+    }
     if (is.hash !== was.hash)
       return [`${id} (${was.citation}) has other words than when it was published. ${mend}`];
     if (is.citation !== was.citation)
@@ -38,5 +49,22 @@ export function brokenPromises(
         `${id} was published as ${was.citation} and is now cited as ${is.citation}. Restore cite() in src/policy/citation.ts.`,
       ];
     return [];
+  });
+}
+
+/** Each alias that leads nowhere, was never published, or hides a clause that still stands. */
+export function brokenAliases(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
+  return Object.entries(aliases).flatMap(([id, successor]) => {
+    const where = `${ALIASES}: “${id}”`;
+    const last = currentClauseId(id, aliases);
+    return [
+      ...(found[id] ? [`${where} still stands in the text. Remove the alias.`] : []),
+      ...(locked[id] ? [] : [`${where} was never published (${LOCK}). Remove it, or mend the id.`]),
+      ...(found[last]
+        ? []
+        : [
+            `${where} leads to “${successor}”, which the text does not have. Name one that it has.`,
+          ]),
+    ];
   });
 }

@@ -1,6 +1,7 @@
 export * from './citation.ts';
 export * from './citation-reading.ts';
 export * from './clause.ts';
+export * from './clause-alias.ts';
 export * from './date.ts';
 export type * from './field.ts';
 export type * from './figure.ts';

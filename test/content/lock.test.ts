@@ -1,8 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { brokenPromises, type LockedClause, lockEntries } from '../../scripts/clause-lock.ts';
-import { clausesOf, parsePlan } from '../../src/policy/clause.ts';
+import {
+  brokenAliases,
+  brokenPromises,
+  type LockedClause,
+  lockEntries,
+} from '../../scripts/clause-lock.ts';
+import {
+  brokenNames,
+  measureNames,
+  unlockedNames,
+  withNewNames,
+} from '../../scripts/measure-lock.ts';
 import lock from '../../src/policy/clauses.lock.json' with { type: 'json' };
+import {
+  type ClauseAliases,
+  type ClauseId,
+  clauseAliases,
+  clausesOf,
+  currentClauseId,
+  type Measure,
+  measureOf,
+  measures,
+  parsePlan,
+  retiredIdsOf,
+} from '../../src/policy/index.ts';
+import measureLock from '../../src/policy/measures.lock.json' with { type: 'json' };
 
 const official = readFileSync('src/content/plan/official.txt', 'utf8');
 const entriesOf = (text: string) => lockEntries(clausesOf(parsePlan(text)));
@@ -31,14 +54,130 @@ describe('the lock file of published clauses', () => {
     },
   ])('notices $edit', ({ text, names }) => {
     expect(text).not.toBe(official);
-    expect(brokenPromises(locked, entriesOf(text)).join('\n')).toContain(names);
+    expect(brokenPromises(locked, entriesOf(text), {}).join('\n')).toContain(names);
   });
 
   it('notices a citation that would be written differently', () => {
     const renamed = { ...locked, art_1: { ...locked.art_1, citation: '第一点' } } as typeof locked;
-    expect(brokenPromises(renamed, locked)).toEqual([
+    expect(brokenPromises(renamed, locked, {})).toEqual([
       expect.stringContaining('art_1 was published as 第一点 and is now cited as 第一条'),
     ]);
+  });
+});
+
+describe('an alias', () => {
+  const found = entriesOf(official);
+  const retired = 'art_3__para_1__sent_9';
+  const withRetired = { ...locked, [retired]: { hash: '0', citation: '第三条第一款第9句' } };
+  const toSixth: ClauseAliases = { [retired]: 'art_3__para_1__sent_5' };
+
+  it('leads from a published id to a clause that stands, wherever there is one', () => {
+    expect(brokenAliases(locked, found, clauseAliases)).toEqual([]);
+  });
+
+  it('keeps the promise of an id that the text no longer carries', () => {
+    expect(brokenPromises(withRetired, found, {})).toEqual([
+      expect.stringContaining(
+        `${retired} (第三条第一款第9句) is published but no longer in the text`,
+      ),
+    ]);
+    expect(brokenPromises(withRetired, found, toSixth)).toEqual([]);
+    expect(brokenAliases(withRetired, found, toSixth)).toEqual([]);
+  });
+
+  it.each([
+    {
+      why: 'still stands',
+      aliases: { art_1: 'art_2' },
+      told: '“art_1” still stands in the text. Remove the alias.',
+    },
+    { why: 'was never published', aliases: { art_10: 'art_1' }, told: 'was never published' },
+    {
+      why: 'leads nowhere',
+      aliases: { [retired]: 'art_10' },
+      told: 'leads to “art_10”, which the text does not have',
+    },
+    {
+      why: 'leads back to itself',
+      aliases: { [retired]: 'art_10', art_10: retired },
+      told: `“${retired}” leads to “art_10”, which the text does not have`,
+    },
+  ])('is refused where its id $why', ({ aliases, told }) => {
+    expect(brokenAliases(withRetired, found, aliases).join('\n')).toContain(told);
+  });
+
+  it.each([
+    ['an id that never retired', 'art_5', {}, 'art_5'],
+    ['a retired id', retired, toSixth, 'art_3__para_1__sent_5'],
+    ['a successor that retired too', 'b', { b: 'a', a: 'art_1' }, 'art_1'],
+    ['a name that every object has', 'constructor', {}, 'constructor'],
+  ])('answers for %s', (_, id, aliases, current) => {
+    expect(currentClauseId(id, aliases)).toBe(current);
+  });
+
+  it('ends where aliases run in a circle', () => {
+    expect(currentClauseId('a', { a: 'b', b: 'a' })).toBe('a');
+  });
+
+  it('is an anchor of the clause that answers for it', () => {
+    const chain = { b: 'a', a: 'art_1', c: 'art_2' };
+    expect(retiredIdsOf('art_1' as ClauseId, chain)).toEqual(['b', 'a']);
+    expect(retiredIdsOf('art_3' as ClauseId, chain)).toEqual([]);
+  });
+});
+
+describe('the lock file of what links say of measures', () => {
+  const found = measureNames(measures);
+  const { 'veteran-hire': veteranHire, ...others } = found;
+  const without = (name: string) => ({
+    ...found,
+    'veteran-hire': veteranHire?.filter((other) => other !== name) ?? [],
+  });
+
+  it('holds exactly the ids, fields, columns and options of the measures', () => {
+    expect(brokenNames(measureLock, found)).toEqual([]);
+    expect(unlockedNames(measureLock, found)).toEqual([]);
+  });
+
+  it('names fields, the options of a choice and the columns of a table', () => {
+    expect(veteranHire).toEqual([
+      'employer',
+      'employer=enterprise',
+      'employer=public-institution',
+      'employer=labour-dispatch',
+      'employer=other',
+      'hires',
+      'hires.dischargedOn',
+      'hires.hiredOn',
+      'hires.insuredMonths',
+    ]);
+  });
+
+  it.each([
+    ['a measure', others, 'The measure “veteran-hire” is published'],
+    ['a field', without('employer'), '“employer” of veteran-hire is published'],
+    ['an option', without('employer=other'), '“employer=other” of veteran-hire is published'],
+    ['a column', without('hires.hiredOn'), '“hires.hiredOn” of veteran-hire is published'],
+  ])('notices that %s vanished', (_, now, told) => {
+    expect(brokenNames(measureLock, now)).toEqual([expect.stringContaining(told)]);
+  });
+
+  it('notices a renamed measure twice: the old id is gone, the new one is not locked', () => {
+    const { id, fields }: Pick<Measure, 'id' | 'fields'> = measureOf('flexible-employment');
+    const renamed = measureNames([{ id: `${id}-2`, fields }]);
+    const lockedOne = measureNames([{ id, fields }]);
+    expect([...brokenNames(lockedOne, renamed), ...unlockedNames(lockedOne, renamed)]).toEqual([
+      expect.stringContaining('The measure “flexible-employment” is published'),
+      expect.stringContaining('run `npm run lock`'),
+    ]);
+  });
+
+  it('takes in what is new and lets nothing go', () => {
+    expect(withNewNames({ a: ['x'], b: [] }, { a: ['y'], c: ['z'] })).toEqual({
+      a: ['x', 'y'],
+      b: [],
+      c: ['z'],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Clause, type ClauseId, clausesOf, parsePlan } from '../../policy/index.ts';
+import { type Clause, type ClauseId, clausesOf, currentClauseId, parsePlan } from '../../policy/index.ts';
 import officialText from './official.txt?raw';
 
 /** The official document, parsed once a build. */
@@ -6,9 +6,9 @@ export const planDocument = parsePlan(officialText);
 
 const byId = new Map<string, Clause>(clausesOf(planDocument).map((clause) => [clause.id, clause]));
 
-/** The clause with this id. Throws an Error that names the id and where to look it up. */
+/** The clause with this id, or the one that answers for a retired id. Throws an Error that names the id and where to look it up. */
 export function clauseOf(id: ClauseId): Clause {
-  const clause = byId.get(id);
+  const clause = byId.get(currentClauseId(id));
   if (clause) return clause;
   throw new Error(`There is no clause “${id}”. The published ids stand in src/policy/clauses.lock.json.`);
 }
@@ -18,7 +18,7 @@ export function clauseWords(id: ClauseId): string {
   const clause = clauseOf(id);
   if (clause.text !== '') return clause.text;
   return [...byId.values()]
-    .filter(({ id: other, kind }) => kind === 'sentence' && other.startsWith(`${id}__`))
+    .filter(({ id: other, kind }) => kind === 'sentence' && other.startsWith(`${clause.id}__`))
     .map(({ text }) => text)
     .join('');
 }
