@@ -1,0 +1,197 @@
+import type { ComponentType } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { NamedField } from '../../policy/index.ts';
+import { type Assessment, assessAnswers } from './answers.ts';
+import { Field } from './Field.tsx';
+import type { CountsField, FieldProblem, RowsField } from './list.ts';
+import type { ListEditorProps } from './list-editor.ts';
+import { Problems } from './Problems.tsx';
+import { StandingLine } from './StandingLine.tsx';
+import { standingOf } from './standing.ts';
+import type { Subject } from './subject.ts';
+import { type AnswersInUse, useAnswers } from './use-answers.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useMeasure } from './use-measure.ts';
+import { useReader } from './use-reader.ts';
+
+const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
+
+/** Which problems are told already: of places that the reader has left or a link has filled in, and all once the result was asked for. */
+function useTold(problems: readonly FieldProblem[], linked: readonly string[]) {
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState(0);
+  const seen = [...left, ...linked];
+  const told = problems.filter(
+    ({ path, missing }) =>
+      asked > 0 ||
+      (!missing && seen.some((place) => path === place || path.startsWith(`${place}.`))),
+  );
+  return {
+    errors: new Map(told.map(({ path, reason }) => [path, reason])),
+    asked,
+    ask: () => setAsked(asked + 1),
+    leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
+    forget: () => {
+      setLeft([]);
+      setAsked(0);
+    },
+  };
+}
+
+/** What draws a list; a page whose measures ask for none does not load it. */
+interface ListEditors {
+  rows: ComponentType<ListEditorProps<RowsField>>;
+  counts: ComponentType<ListEditorProps<CountsField>>;
+}
+
+interface CalculatorProps {
+  subject: Subject;
+  editors?: ListEditors;
+}
+
+/** Draws any measure's form, judges what is filled in, and shows the verdict with its clauses. */
+export function Calculator({ subject, editors }: CalculatorProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const result = useRef<HTMLElement>(null);
+  const [touched, setTouched] = useState(false);
+  useKeptFocus(root);
+  const reader = useReader();
+  const answers = useAnswers(subject, form);
+  const wanted = touched || Object.keys(answers.answers).length > 0;
+  const { loaded, failed, retry } = useMeasure(subject, wanted);
+  const day = reader && standingOf(subject, reader).day;
+  const { problems, verdict } = useMemo(
+    () => (loaded && day ? assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
+    [loaded, answers.answers, day],
+  );
+  const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
+
+  function calculate(event: Event): void {
+    event.preventDefault();
+    ask();
+    if (verdict) result.current?.focus();
+  }
+
+  function reset(): void {
+    answers.reset();
+    forget();
+  }
+
+  return (
+    <div class="calculator" ref={root} data-calculator={subject.id} data-awake={reader !== null}>
+      <h4 class="calc-title">算一算</h4>
+      <Stale answers={answers} />
+      {failed && <Failed retry={retry} />}
+      <form
+        class="calc-form"
+        ref={form}
+        noValidate
+        autocomplete="off"
+        onSubmit={calculate}
+        onFocusCapture={() => setTouched(true)}
+        onPointerEnter={() => setTouched(true)}
+      >
+        {asked > 0 && problems.length > 0 && (
+          <Problems id={subject.id} problems={problems} asked={asked} />
+        )}
+        {subject.fields.map((field) => (
+          <AnyField
+            key={field.name}
+            field={field}
+            {...{ subject, editors, answers, errors, leave }}
+          />
+        ))}
+        <div class="calc-actions">
+          {/* Asleep it would send the form and lose it. */}
+          <button type="submit" class="calc-main" disabled={reader === null}>
+            计算
+          </button>
+          <button type="button" class="calc-quiet" onClick={reset}>
+            重填
+          </button>
+          <button
+            type="button"
+            class="calc-quiet"
+            disabled={!answers.canUndo}
+            onClick={answers.undo}
+          >
+            撤销
+          </button>
+        </div>
+      </form>
+      <section class="calc-result" ref={result} tabIndex={-1} aria-label="结果">
+        <StandingLine subject={subject} reader={reader} />
+        {loaded && verdict && reader ? (
+          <loaded.Outcome
+            {...{ subject, verdict, reader }}
+            answers={answers.answers}
+            link={answers.link}
+          />
+        ) : (
+          <p class="calc-waiting">填好上面各项，结果就显示在这里。</p>
+        )}
+      </section>
+      <p class="calc-private">
+        您填的内容只留在这个页面里，不会发送出去；复制的链接里带着它，请只发给您放心的人。
+      </p>
+    </div>
+  );
+}
+
+interface AnyFieldProps extends CalculatorProps {
+  field: NamedField;
+  answers: AnswersInUse;
+  errors: ReadonlyMap<string, string>;
+  leave: (path: string) => void;
+}
+
+function AnyField({ subject, editors, field, answers, errors, leave }: AnyFieldProps) {
+  const { name } = field;
+  const shared = {
+    id: `${subject.id}.${name}`,
+    text: answers.answers[name] ?? '',
+    onText: (text: string) => answers.type(name, text),
+  };
+  const list = {
+    ...shared,
+    errors,
+    onReplace: (text: string) => answers.replace(name, text),
+    onLeave: leave,
+  };
+  if (field.kind === 'rows') return editors && <editors.rows field={field} {...list} />;
+  if (field.kind === 'counts') return editors && <editors.counts field={field} {...list} />;
+  return (
+    <Field field={field} {...shared} error={errors.get(name) ?? null} onLeave={() => leave(name)} />
+  );
+}
+
+function Stale({ answers: { stale, dismissStale } }: { answers: AnswersInUse }) {
+  if (stale.length === 0) return null;
+  return (
+    <div class="calc-stale" role="status">
+      <p>链接里有 {stale.length} 项对不上，没有照用：</p>
+      <ul>
+        {stale.map(({ name, reason }) => (
+          <li key={`${name} ${reason}`}>
+            <code>{name}</code>：{reason}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="calc-quiet" onClick={dismissStale}>
+        知道了
+      </button>
+    </div>
+  );
+}
+
+function Failed({ retry }: { retry: () => void }) {
+  return (
+    <div class="calc-stale" role="alert">
+      <p>计算程序没有载入，可能是网络断了。您填的内容还在。</p>
+      <button type="button" class="calc-quiet" onClick={retry}>
+        再试一次
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,210 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { readAs, readField, type SimpleField } from './reading.ts';
+
+interface FieldProps {
+  field: SimpleField;
+  /** The id and name of the input: the parameter of a link. */
+  id: string;
+  text: string;
+  /** What is wrong with the text, or null. */
+  error: string | null;
+  onText: (text: string) => void;
+  /** The reader has left the field: from now on its errors are told. */
+  onLeave: () => void;
+}
+
+/** The ids that an input is described by; undefined where nothing describes it. */
+const describedBy = (...ids: (string | false)[]) => ids.filter(Boolean).join(' ') || undefined;
+
+/** What is wrong with a field, beside it. */
+export function FieldError({ id, error }: { id: string; error: string | null }) {
+  return (
+    error && (
+      <p class="calc-error" id={`${id}-error`}>
+        <span aria-hidden="true">✕ </span>
+        {error}
+      </p>
+    )
+  );
+}
+
+const hintOf = (field: SimpleField) =>
+  [field.hint, 'example' in field ? `例如 ${field.example}` : '', field.optional && '可以不填']
+    .filter(Boolean)
+    .join('　');
+
+/** One question of the form: its label, hint, input, what was understood, and what is wrong. */
+export function Field(props: FieldProps) {
+  const { field } = props;
+  return field.kind === 'yes-no' || field.kind === 'choice' ? (
+    <Pick {...props} />
+  ) : (
+    <TypedField {...props} />
+  );
+}
+
+function TypedField(props: FieldProps) {
+  const { field, id, text, error } = props;
+  const hint = hintOf(field);
+  const understood = readAs(field, text);
+  return (
+    <div class="calc-field" data-invalid={error !== null}>
+      <label for={id}>{field.label}</label>
+      {hint && (
+        <p class="calc-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div class="calc-input">
+        <TextInput
+          {...props}
+          description={describedBy(
+            hint !== '' && `${id}-hint`,
+            understood !== '' && `${id}-read`,
+            error !== null && `${id}-error`,
+          )}
+        />
+        {'unit' in field && <span class="calc-unit">{field.unit}</span>}
+        {understood && (
+          <span class="calc-read" id={`${id}-read`}>
+            {understood}
+          </span>
+        )}
+      </div>
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}
+
+interface TextInputProps extends FieldProps {
+  description?: string | undefined;
+  label?: string;
+}
+
+/** The input itself: a text that is kept as it is typed, and beside a day or month the browser's own picker. */
+export function TextInput({ description, label, ...props }: TextInputProps) {
+  const { field, id, text, error, onText, onLeave } = props;
+  const isDate = field.kind === 'day' || field.kind === 'month';
+  return (
+    <>
+      <input
+        type="text"
+        class={`calc-text calc-text-${field.kind}`}
+        inputMode={isDate || field.kind === 'count' ? 'numeric' : 'decimal'}
+        autocomplete="off"
+        id={id}
+        name={id}
+        value={text}
+        aria-label={label}
+        aria-describedby={description}
+        aria-invalid={error !== null}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+        onBlur={onLeave}
+      />
+      {isDate && <Picker {...props} kind={field.kind} />}
+    </>
+  );
+}
+
+/** The browser's own calendar, for fingers and mice; the text beside it is for the keyboard. */
+function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'month' }) {
+  const type = kind === 'day' ? 'date' : 'month';
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    const probe = document.createElement('input');
+    probe.type = type;
+    setOffered(probe.type === type);
+  }, [type]);
+  const reading = readField(field, text);
+  return (
+    <label class="calc-picker" hidden={!offered}>
+      <span aria-hidden="true">{kind === 'day' ? '选日期' : '选月份'}</span>
+      <input
+        type={type}
+        tabIndex={-1}
+        aria-label={`用日历选：${field.label}`}
+        value={reading.is === 'value' ? String(reading.value) : ''}
+        onInput={({ currentTarget }) => currentTarget.value && onText(currentTarget.value)}
+        onClick={({ currentTarget }) => currentTarget.showPicker?.()}
+      />
+    </label>
+  );
+}
+
+const optionsOf = (field: SimpleField) =>
+  field.kind === 'choice'
+    ? field.options
+    : [
+        { value: 'true', label: '是' },
+        { value: 'false', label: '否' },
+      ];
+
+function Pick({ field, id, text, error, onText, onLeave }: FieldProps) {
+  const reading = readField(field, text);
+  const picked = reading.is === 'value' ? String(reading.value) : '';
+  return (
+    <fieldset
+      class="calc-field calc-pick"
+      data-invalid={error !== null}
+      aria-describedby={describedBy(
+        field.hint !== undefined && `${id}-hint`,
+        error !== null && `${id}-error`,
+      )}
+    >
+      <legend>{field.label}</legend>
+      {field.hint && (
+        <p class="calc-hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      <div class="calc-options">
+        {optionsOf(field).map(({ value, label }, i) => (
+          <Option
+            key={value}
+            // The first radio carries the field's id, so that a summary of errors can lead to it.
+            id={i === 0 ? id : `${id}.${value}`}
+            name={id}
+            value={String(value)}
+            checked={picked === String(value)}
+            invalid={error !== null}
+            onPick={() => onText(String(value))}
+            onLeave={onLeave}
+          >
+            {label}
+          </Option>
+        ))}
+      </div>
+      <FieldError id={id} error={error} />
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  name: string;
+  value: string;
+  checked: boolean;
+  invalid: boolean;
+  onPick: () => void;
+  onLeave: () => void;
+  children: ComponentChildren;
+}
+
+function Option({ id, name, value, checked, invalid, onPick, onLeave, children }: OptionProps) {
+  return (
+    <label class="calc-option" for={id}>
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        value={value}
+        checked={checked}
+        aria-invalid={invalid}
+        onChange={onPick}
+        onBlur={onLeave}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { FieldProblem } from './list.ts';
+
+const MOST_LISTED = 10;
+
+interface ProblemsProps {
+  /** The measure's id, with which the ids of its inputs begin. */
+  id: string;
+  problems: readonly FieldProblem[];
+  /** Grows by one each time the reader asks for the result, which moves the focus here. */
+  asked: number;
+}
+
+/** The input at a path, or the nearest list that holds it. */
+function inputAt(id: string, path: string): HTMLElement | null {
+  const parts = path.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const found = document.getElementById(`${id}.${parts.slice(0, length).join('.')}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Every problem of the form above it, each leading to its input. */
+export function Problems({ id, problems, asked }: ProblemsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [asked]);
+  const lead = (path: string) => (event: Event) => {
+    event.preventDefault();
+    inputAt(id, path)?.focus();
+  };
+  return (
+    <div
+      class="calc-problems"
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby={`${id}.problems`}
+    >
+      <p id={`${id}.problems`}>
+        <strong>还有 {problems.length} 处要填好，才能算：</strong>
+      </p>
+      <ul>
+        {problems.slice(0, MOST_LISTED).map(({ path, reason }) => (
+          <li key={`${path} ${reason}`}>
+            <a href={`#${id}.${path}`} onClick={lead(path)}>
+              {reason}
+            </a>
+          </li>
+        ))}
+        {problems.length > MOST_LISTED && (
+          <li>还有 {problems.length - MOST_LISTED} 处没有列出。</li>
+        )}
+      </ul>
+    </div>
+  );
+}

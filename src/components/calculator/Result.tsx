@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { type ClauseId, type ConditionVerdict, cite, type Verdict } from '../../policy/index.ts';
+import { clauseAddress } from '../address.ts';
+import type { Standing } from './standing.ts';
+import type { Subject } from './subject.ts';
+import {
+  conditionSign,
+  documentWords,
+  headline,
+  isSum,
+  namesDepartments,
+} from './verdict-words.ts';
+
+const MOST_STEPS_SHOWN = 50;
+
+/** A clause on this very page is reached without leaving what is filled in. */
+function addressHere(clause: ClauseId): string {
+  const address = clauseAddress(clause);
+  const here = typeof location === 'undefined' ? '' : location.pathname;
+  return here !== '' && address.startsWith(`${here}#`) ? address.slice(here.length) : address;
+}
+
+function Clause({ id }: { id: ClauseId }) {
+  return (
+    <a class="calc-cite" href={addressHere(id)}>
+      {cite(id)}
+    </a>
+  );
+}
+
+interface ResultProps {
+  subject: Subject;
+  verdict: Verdict;
+  /** Null in a build, which has no reader. */
+  standing: Standing | null;
+}
+
+/** The verdict with its day, conditions, working and caveats, each line with its clause. */
+export function Result({ subject, verdict, standing }: ResultProps) {
+  const beside = verdict.caveats.filter(namesDepartments);
+  const below = verdict.caveats.filter((caveat) => !namesDepartments(caveat));
+  return (
+    <>
+      {standing && <p class="calc-as-of">{standing.asOf}：</p>}
+      <p class="calc-headline" data-eligible={verdict.eligible}>
+        <output class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
+          {headline(subject, verdict)}
+        </output>
+        {standing && isSum(verdict) && <span class="calc-tag">{standing.tag}</span>}
+      </p>
+      {verdict.eligible && beside.map((caveat) => <Caveats key={caveat.text} caveats={[caveat]} />)}
+      <Conditions conditions={verdict.conditions} />
+      <Working verdict={verdict} />
+      {below.length > 0 && (
+        <Section title="要注意">
+          <Caveats caveats={below} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="calc-part">
+      <h5>{title}</h5>
+      {children}
+    </section>
+  );
+}
+
+function Conditions({ conditions }: Pick<Verdict, 'conditions'>) {
+  if (conditions.length === 0) return null;
+  const failed = conditions.filter(({ met }) => met === false).length;
+  return (
+    <Section title={failed > 0 ? `条件：${failed} 项不符合` : '条件'}>
+      <ul class="calc-conditions">
+        {conditions.map((condition) => (
+          <Condition key={condition.text} {...condition} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Condition({ clause, text, met, found, remedy }: ConditionVerdict) {
+  const { mark, word } = conditionSign(met);
+  return (
+    <li data-met={String(met)}>
+      <span aria-hidden="true">{mark}</span>
+      <span>
+        <strong>{word}</strong>：{text}
+        {found && `（${found}）`} <Clause id={clause} />
+        {remedy && <span class="calc-remedy">怎样才符合：{remedy}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Working({ verdict: { steps } }: Pick<ResultProps, 'verdict'>) {
+  if (steps.length === 0) return null;
+  return (
+    <Section title="计算过程">
+      <ol class="calc-steps">
+        {steps.slice(0, MOST_STEPS_SHOWN).map(({ clause, text, value, document }) => (
+          <li key={`${text} ${value}`}>
+            <span>
+              {text} <Clause id={clause} />
+              {document && <span class="calc-outside">{documentWords(document)}</span>}
+            </span>
+            <span class="calc-value">{value}</span>
+          </li>
+        ))}
+        {steps.length > MOST_STEPS_SHOWN && (
+          <li>还有 {steps.length - MOST_STEPS_SHOWN} 行没有列出。</li>
+        )}
+      </ol>
+    </Section>
+  );
+}
+
+function Caveats({ caveats }: Pick<Verdict, 'caveats'>) {
+  return (
+    <ul class="calc-caveats">
+      {caveats.map(({ text, clause, document }) => (
+        <li key={text}>
+          {text} {clause && <Clause id={clause} />}
+          {document && <span class="calc-outside">{documentWords(document)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Verdict } from '../../policy/index.ts';
+import { Outcome } from './Outcome.tsx';
+import { Result } from './Result.tsx';
+import { StandingLine } from './StandingLine.tsx';
+import type { Subject } from './subject.ts';
+import { useReader } from './use-reader.ts';
+
+interface SettledProps {
+  subject: Subject;
+  verdict: Verdict;
+}
+
+/** A measure that asks nothing: its verdict stands there at once. */
+export function Settled({ subject, verdict }: SettledProps) {
+  const reader = useReader();
+  return (
+    <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
+      <h4 class="calc-title">结论</h4>
+      <section class="calc-result" aria-label="结果">
+        <StandingLine subject={subject} reader={reader} />
+        {reader ? (
+          <Outcome
+            {...{ subject, verdict, reader }}
+            answers={{}}
+            link={() => {
+              const { origin, pathname, search } = location;
+              return { address: `${origin}${pathname}${search}#${subject.id}`, fits: true };
+            }}
+          />
+        ) : (
+          <Result {...{ subject, verdict }} standing={null} />
+        )}
+      </section>
+    </div>
+  );
+}

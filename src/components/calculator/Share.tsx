@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface ShareProps {
+  id: string;
+  /** The address that restores the answers; `fits` is false where they are too long for one. */
+  link: () => { address: string; fits: boolean };
+  text: (address: string) => string;
+  onPrint: () => void;
+}
+
+interface Copied {
+  said: string;
+  /** The text to be copied by hand, where the browser refused. */
+  byHand: string | null;
+}
+
+const TOO_LONG = '内容太多，放不进网址：链接里没有您填的内容，请复制结果或打印。';
+
+/** Copies, or hands the text over to be copied where the browser does not let us. */
+async function copy(text: string, done: string): Promise<Copied> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { said: done, byHand: null };
+  } catch {
+    return { said: '浏览器不让自动复制，文字已选好，请自己复制：', byHand: text };
+  }
+}
+
+/** Takes a result along: as a link, as text, on paper. */
+export function Share({ id, link, text, onPrint }: ShareProps) {
+  const [copied, setCopied] = useState<Copied>({ said: '', byHand: null });
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), [copied]);
+
+  async function copyLink(): Promise<void> {
+    const { address, fits } = link();
+    const result = await copy(address, '链接已复制，里面带着您填的内容。');
+    setCopied(fits ? result : { ...result, said: TOO_LONG });
+  }
+
+  return (
+    <div class="calc-share">
+      <button type="button" onClick={copyLink}>
+        复制链接
+      </button>
+      <button
+        type="button"
+        onClick={async () => setCopied(await copy(text(link().address), '结果已复制。'))}
+      >
+        复制结果
+      </button>
+      <button type="button" onClick={onPrint}>
+        打印
+      </button>
+      <p role="status" class="calc-notice" id={`${id}.copied`}>
+        {copied.said}
+      </p>
+      {copied.byHand !== null && (
+        <textarea
+          ref={field}
+          readOnly
+          class="calc-table"
+          rows={4}
+          value={copied.byHand}
+          aria-labelledby={`${id}.copied`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { type Reader, standingOf } from './standing.ts';
+import type { Subject } from './subject.ts';
+
+interface StandingLineProps {
+  subject: Subject;
+  /** Null in a build, which has no reader: the dates alone stand then. */
+  reader: Reader | null;
+}
+
+/** Where the measure stands on the reader's day, ahead of every result. */
+export function StandingLine({ subject, reader }: StandingLineProps) {
+  const { from, through } = subject.span;
+  const standing = reader && standingOf(subject, reader);
+  return (
+    <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
+      {standing && <span aria-hidden="true">{standing.mark} </span>}
+      {standing ? standing.line : `${from} 至 ${through}`}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  AssessmentError,
+  type Measure,
+  type NamedField,
+  type Verdict,
+} from '../../policy/index.ts';
+import { type FieldProblem, isList, type ListReading, missingReason, readList } from './list.ts';
+import { readField, type SimpleField } from './reading.ts';
+
+/** The texts in the form by field; what is left out is empty. A list's text is a table. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What the texts of a form come to: a verdict, or what is still in its way. */
+export interface Assessment {
+  problems: FieldProblem[];
+  verdict: Verdict | null;
+  /** The readable answers, as `assess` takes them. */
+  input: Readonly<Record<string, unknown>>;
+}
+
+interface AllRead {
+  input: Record<string, unknown>;
+  problems: FieldProblem[];
+  lists: Record<string, ListReading>;
+}
+
+function readSimple(field: SimpleField, text: string, all: AllRead): void {
+  const reading = readField(field, text);
+  const path = field.name;
+  if (reading.is === 'value') all.input[path] = reading.value;
+  if (reading.is === 'unreadable') {
+    all.problems.push({ path, reason: reading.reason, missing: false });
+  }
+  if (reading.is === 'empty' && !field.optional) {
+    all.problems.push({ path, reason: missingReason(field), missing: true });
+  }
+}
+
+function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
+  const all: AllRead = { input: {}, problems: [], lists: {} };
+  for (const field of fields) {
+    const text = answers[field.name] ?? '';
+    if (!isList(field)) {
+      readSimple(field, text, all);
+      continue;
+    }
+    const list = readList(field, text);
+    all.lists[field.name] = list;
+    all.problems.push(...list.problems);
+    if (list.problems.length === 0) all.input[field.name] = list.items;
+  }
+  return all;
+}
+
+/** A problem that `assess` found, at the place of the form in which the answer stands. */
+function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem {
+  const [name = '', index, ...rest] = path.split('.');
+  const line = lists[name]?.lines[Number(index)];
+  if (index === undefined || line === undefined) return { path, reason, missing: false };
+  const row = rest.length > 0 ? `第 ${line + 1} 行：` : '';
+  return { path: [name, line, ...rest].join('.'), reason: `${row}${reason}`, missing: false };
+}
+
+/**
+ * The verdict on the texts of a form as of a day, or every problem in the order of the form.
+ * Bounds and rules between fields are the measure's own: it is asked with whatever is readable.
+ */
+export function assessAnswers(
+  measure: Pick<Measure, 'fields' | 'assess'>,
+  answers: Answers,
+  on: string,
+): Assessment {
+  const all = readAll(measure.fields, answers);
+  const { input } = all;
+  try {
+    const verdict = measure.assess(input, on);
+    if (all.problems.length === 0) return { problems: [], verdict, input };
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error;
+    const readable = error.problems.filter(({ path }) =>
+      Object.hasOwn(input, path.split('.')[0] ?? ''),
+    );
+    all.problems.push(...readable.map(({ path, reason }) => inForm(all, path, reason)));
+  }
+  const order = new Map(measure.fields.map(({ name }, i) => [name, i]));
+  const place = ({ path }: FieldProblem) => order.get(path.split('.')[0] ?? '') ?? 0;
+  return { problems: all.problems.sort((a, b) => place(a) - place(b)), verdict: null, input };
+}

@@ -1,0 +1,127 @@
+import type { NamedField } from '../../policy/index.ts';
+import type { Answers } from './answers.ts';
+import { columnsOf, countField, countsText, countTexts, isBlankList, isList } from './list.ts';
+import { quoted, readField, type SimpleField } from './reading.ts';
+import { cellsOf, isBlankRow, tableText } from './table.ts';
+
+/** What a link is about. */
+export interface Linked {
+  id: string;
+  fields: readonly NamedField[];
+}
+
+/** A parameter of a link that does not fit the form: its name, and what to say about it. */
+export interface StaleParameter {
+  name: string;
+  reason: string;
+}
+
+// Answers are texts: of two ways to write a value the link carries the shorter, if it reads the same.
+function canonical(field: SimpleField, text: string): string {
+  const reading = readField(field, text);
+  if (reading.is !== 'value') return text.trim();
+  const plain = String(reading.value);
+  const again = readField(field, plain);
+  return again.is === 'value' && again.value === reading.value ? plain : text.trim();
+}
+
+const escapeCell = (cell: string) => cell.replace(/[%,;]/g, encodeURIComponent);
+
+function unescapeCell(cell: string): string {
+  try {
+    return decodeURIComponent(cell);
+  } catch {
+    // A link made by hand may hold a bare per cent sign.
+    return cell;
+  }
+}
+
+function rowsParameter(columns: readonly SimpleField[], text: string): string {
+  const rows = cellsOf(text).filter((row) => !isBlankRow(row));
+  const cellParameter = (cell: string, i: number) => {
+    const column = columns[i];
+    return escapeCell(column ? canonical(column, cell) : cell.trim());
+  };
+  return rows.map((row) => row.map(cellParameter).join(',')).join(';');
+}
+
+/** What stands in a link for one field; empty where nothing is filled in. */
+export function parameterOf(field: NamedField, text: string): string {
+  if (!isList(field)) return canonical(field, text);
+  if (isBlankList(text)) return '';
+  if (field.kind === 'rows') return rowsParameter(columnsOf(field), text);
+  return countTexts(field, text)
+    .map((cell, i) => escapeCell(canonical(countField(field, i), cell)))
+    .join(',');
+}
+
+/** The text of a field that a link's parameter stands for. */
+function textOf(field: NamedField, parameter: string): string {
+  if (field.kind === 'counts') return countsText(parameter.split(',').map(unescapeCell));
+  if (field.kind !== 'rows') return parameter;
+  const width = field.columns.length;
+  const rows = parameter.split(';').map((row) => row.split(',').map(unescapeCell));
+  return tableText(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]));
+}
+
+/** Why a parameter cannot be taken as it stands, or null. */
+function misfit(field: NamedField, parameter: string): string | null {
+  if (field.kind === 'counts') {
+    const { length } = parameter.split(',');
+    return length > field.length
+      ? `“${field.label}”要 ${field.length} 个数，链接里有 ${length} 个。`
+      : null;
+  }
+  if (field.kind === 'rows') return null;
+  const reading = readField(field, parameter);
+  return reading.is === 'unreadable' ? reading.reason : null;
+}
+
+const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
+
+/**
+ * The answers that a query string holds for a measure, and every parameter of that measure that does not fit.
+ * A text that cannot be read stays in its field, where it can be mended. Never throws.
+ */
+export function answersFromLink({ id, fields }: Linked, search: string) {
+  const answers: Record<string, string> = {};
+  const stale: StaleParameter[] = [];
+  for (const [name, parameter] of new URLSearchParams(search)) {
+    if (!name.startsWith(`${id}.`)) continue;
+    const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
+    if (!field || Object.hasOwn(answers, field.name)) {
+      const why = field ? '链接里写了两次，只用了第一次的' : '这个计算器没有这一项';
+      stale.push({ name, reason: `${why}：${quoted(parameter)}。` });
+      continue;
+    }
+    const reason = misfit(field, parameter);
+    if (reason) stale.push({ name, reason });
+    if (reason && (isPick(field) || field.kind === 'counts')) continue;
+    if (parameter.trim() !== '') answers[field.name] = textOf(field, parameter);
+  }
+  return { answers: answers as Answers, stale };
+}
+
+const nameOf = (pair: string) => [...new URLSearchParams(pair).keys()][0] ?? '';
+
+/** `a,b;c` stays readable in the address; the rest is escaped as it must be. */
+const pairText = (name: string, text: string) =>
+  new URLSearchParams([[name, text]]).toString().replace(/%2C/g, ',').replace(/%3B/g, ';');
+
+/** The query string with this measure's answers in place of its old ones, sorted by name; other parameters stay as they are. */
+export function searchWithAnswers(
+  { id, fields }: Linked,
+  answers: Answers,
+  search: string,
+): string {
+  const others = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '' && !nameOf(pair).startsWith(`${id}.`));
+  const own = fields.flatMap((field) => {
+    const parameter = parameterOf(field, answers[field.name] ?? '');
+    return parameter === '' ? [] : [pairText(`${id}.${field.name}`, parameter)];
+  });
+  const sorted = [...others, ...own].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return sorted.length > 0 ? `?${sorted.join('&')}` : '';
+}

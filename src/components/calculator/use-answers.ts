@@ -1,0 +1,94 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answers } from './answers.ts';
+import { answersFromLink, type StaleParameter, searchWithAnswers } from './link.ts';
+import type { Subject } from './subject.ts';
+import { typedSoFar } from './typed-so-far.ts';
+
+const LINK_DELAY = 400;
+const MOST_STEPS_BACK = 100;
+/** Hosts refuse addresses much longer than this. */
+const LONGEST_ADDRESS = 8_000;
+
+interface History {
+  now: Answers;
+  /** Earlier answers, the latest last. */
+  before: readonly Answers[];
+  /** The field that is being typed into: its letters are one step back. */
+  typing: string | null;
+}
+
+const start: History = { now: {}, before: [], typing: null };
+
+function changed(history: History, now: Answers, typing: string | null): History {
+  const sameField = typing !== null && typing === history.typing;
+  const before = sameField
+    ? history.before
+    : [...history.before, history.now].slice(-MOST_STEPS_BACK);
+  return { now, before, typing };
+}
+
+/** Writes the answers into the address; false where they are too long for it. */
+function writeLink(subject: Subject, answers: Answers): boolean {
+  const { pathname, search, hash } = location;
+  const full = searchWithAnswers(subject, answers, search);
+  const fits = full.length <= LONGEST_ADDRESS;
+  const written = fits ? full : searchWithAnswers(subject, {}, search);
+  if (written !== search) history.replaceState(history.state, '', pathname + written + hash);
+  return fits;
+}
+
+/** The answers of a form: restored from the address, kept in it, and each change one step back. */
+export function useAnswers(subject: Subject, form: RefObject<HTMLFormElement>) {
+  const [state, setState] = useState(start);
+  const [stale, setStale] = useState<readonly StaleParameter[]>([]);
+  const [linked, setLinked] = useState<readonly string[]>([]);
+  const edited = useRef(false);
+  useEffect(() => {
+    const found = answersFromLink(subject, location.search);
+    const typed = form.current ? typedSoFar(subject, form.current) : {};
+    setState({ ...start, now: { ...found.answers, ...typed } });
+    setStale(found.stale);
+    setLinked(Object.keys(found.answers));
+  }, []);
+
+  useEffect(() => {
+    if (!edited.current) return;
+    const timer = setTimeout(() => writeLink(subject, state.now), LINK_DELAY);
+    return () => clearTimeout(timer);
+  }, [subject, state.now]);
+
+  const change = (next: (history: History) => History) => {
+    edited.current = true;
+    setState(next);
+  };
+  return {
+    answers: state.now,
+    stale,
+    /** The fields that the address filled in. */
+    linked,
+    dismissStale: () => setStale([]),
+    /** One letter more in a field. */
+    type: (name: string, text: string) =>
+      change((h) => changed(h, { ...h.now, [name]: text }, name)),
+    /** A change that is one step by itself: a row more, a row less, a pasted table. */
+    replace: (name: string, text: string) =>
+      change((h) => changed(h, { ...h.now, [name]: text }, null)),
+    reset: () => change((h) => changed(h, {}, null)),
+    canUndo: state.before.length > 0,
+    undo: () =>
+      change(({ before }) => ({
+        now: before.at(-1) ?? {},
+        before: before.slice(0, -1),
+        typing: null,
+      })),
+    /** The address with all answers in it at once; `fits` is false where they are too long for one. */
+    link: () => {
+      const fits = writeLink(subject, state.now);
+      const { origin, pathname, search } = location;
+      return { address: `${origin}${pathname}${search}#${subject.id}`, fits };
+    },
+  };
+}
+
+export type AnswersInUse = ReturnType<typeof useAnswers>;

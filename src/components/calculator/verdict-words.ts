@@ -1,0 +1,55 @@
+import {
+  type Amount,
+  type Caveat,
+  type ConditionVerdict,
+  daysBetween,
+  type OutsideDocumentId,
+  outsideDocuments,
+  type Span,
+  type Verdict,
+  yuanText,
+} from '../../policy/index.ts';
+import type { Subject } from './subject.ts';
+
+/** The mark and the word of a condition, so that neither has to speak alone. */
+export function conditionSign(met: ConditionVerdict['met']): { mark: string; word: string } {
+  if (met === null) return { mark: '？', word: '由部门决定' };
+  return met ? { mark: '✓', word: '符合' } : { mark: '✕', word: '不符合' };
+}
+
+const spanWords = ({ from, through }: Span) =>
+  `${from} 至 ${through}（共 ${daysBetween(from, through) + 1} 天）`;
+
+function amountWords(amount: Amount | null): string | null {
+  if (!amount || amount.kind === 'unstated') return null;
+  return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
+}
+
+function unstatedWords({ conditions }: Verdict): string {
+  if (conditions.length === 0) return '方案没有写条件，也没有写明金额';
+  const open = conditions.some(({ met }) => met === null);
+  return open ? '方案没有写明金额，能不能享受由部门决定' : '符合条件，但方案没有写明金额';
+}
+
+/** The verdict in one line: the sum, the span of days, the answer, or that conditions fail. */
+export function headline({ gives }: Pick<Subject, 'gives'>, verdict: Verdict): string {
+  if (!verdict.eligible) return '不符合条件';
+  const sum = amountWords(verdict.amount);
+  if (sum) return sum;
+  if (gives === 'answer') return verdict.steps.at(-1)?.value ?? '符合条件';
+  return verdict.period ? spanWords(verdict.period) : unstatedWords(verdict);
+}
+
+/** Whether the headline is a sum, which must never stand without its day and its mark. */
+export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== null;
+
+/** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
+export const namesDepartments = ({ clause }: Caveat) =>
+  clause !== null && (clause.endsWith('__resp') || clause === 'preface__para_2');
+
+/** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
+export function documentWords(id: OutsideDocumentId): string {
+  const document = outsideDocuments[id];
+  const article = 'article' in document ? document.article : '';
+  return `方案之外：${document.number}${article}（${document.issuer}），${document.checkedOn} 查阅`;
+}
