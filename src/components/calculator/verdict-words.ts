@@ -25,9 +25,13 @@ function amountWords(amount: Amount | null): string | null {
   return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
 }
 
-function unstatedWords({ conditions }: Verdict): string {
-  if (conditions.length === 0) return '方案没有写条件，也没有写明金额';
+function withoutSum(gives: Subject['gives'], { conditions }: Verdict): string {
   const open = conditions.some(({ met }) => met === null);
+  if (gives === 'service') {
+    if (conditions.length === 0) return '这是一项服务或安排，方案没有写条件';
+    return open ? '这是一项服务或安排，能不能享受由部门决定' : '符合条件：这是一项服务或安排';
+  }
+  if (conditions.length === 0) return '方案没有写条件，也没有写明金额';
   return open ? '方案没有写明金额，能不能享受由部门决定' : '符合条件，但方案没有写明金额';
 }
 
@@ -37,7 +41,7 @@ export function headline({ gives }: Pick<Subject, 'gives'>, verdict: Verdict): s
   const sum = amountWords(verdict.amount);
   if (sum) return sum;
   if (gives === 'answer') return verdict.steps.at(-1)?.value ?? '符合条件';
-  return verdict.period ? spanWords(verdict.period) : unstatedWords(verdict);
+  return verdict.period ? spanWords(verdict.period) : withoutSum(gives, verdict);
 }
 
 /** Whether the headline is a sum, which must never stand without its day and its mark. */
