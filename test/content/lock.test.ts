@@ -85,7 +85,7 @@ describe('an alias', () => {
     expect(brokenAliases(withRetired, found, toSixth)).toEqual([]);
   });
 
-  it.each([
+  it.each<{ why: string; aliases: ClauseAliases; told: string }>([
     {
       why: 'still stands',
       aliases: { art_1: 'art_2' },
