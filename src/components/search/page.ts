@@ -1,0 +1,83 @@
+import type { Ranked } from '../../search/rank.ts';
+import { readerDay } from '../reader-day.ts';
+import { type Box, makeBox } from './box.ts';
+import { lifecycleOf } from './results.ts';
+
+const MOST = 20;
+const FILTERS = ['kind', 'who', 'state'] as const;
+
+type Filters = Record<(typeof FILTERS)[number], string>;
+
+function need<E extends Element>(selector: string): E {
+  const found = document.querySelector<E>(selector);
+  if (!found) throw new Error(`The search page lacks ${selector}.`);
+  return found;
+}
+
+function chosenIn(form: HTMLFormElement): Filters {
+  const data = new FormData(form);
+  return Object.fromEntries(FILTERS.map((name) => [name, String(data.get(name) ?? '')])) as Filters;
+}
+
+const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
+  (!kind || record.kind === kind) &&
+  (!who || record.who === who) &&
+  (!state || lifecycleOf(record, readerDay()) === state);
+
+/** The page's address for a query and the filters chosen; `?on=` stays. */
+function addressOf(query: string, filters: Filters): string {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries({ q: query, ...filters })) {
+    if (value === '') address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  return address.href;
+}
+
+function choose(form: HTMLFormElement, asked: URLSearchParams): void {
+  for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+    const value = asked.get(control.name) ?? '';
+    if (control instanceof HTMLSelectElement) control.value = value;
+    else control.checked = control.value === value;
+  }
+}
+
+/** Makes the search page's fields, filters and answers one box that the page's address describes. */
+export function searchHere(): void {
+  const filters = need<HTMLFormElement>('[data-search-filters]');
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-search-input]')];
+  const query = () => inputs[0]?.value ?? '';
+  const address = () => addressOf(query(), chosenIn(filters));
+  const box: Box = makeBox({
+    inputs,
+    list: need('[data-results]'),
+    status: need('[data-search-status]'),
+    remarks: need('[data-search-remarks]'),
+    most: MOST,
+    wanted: (ranked) => passes(ranked, chosenIn(filters)),
+    // A link says what is shown, but each pause in typing is no step to go back to.
+    onAnswer: () => history.replaceState(null, '', address()),
+  });
+
+  function readAddress(): void {
+    const asked = new URLSearchParams(location.search);
+    for (const input of inputs) input.value = asked.get('q') ?? '';
+    choose(filters, asked);
+    box.ask(query());
+  }
+
+  for (const { form } of inputs) {
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      history.pushState(null, '', address());
+      box.ask(query());
+    });
+  }
+  filters.addEventListener('change', () => {
+    history.replaceState(null, '', address());
+    box.refresh();
+  });
+  filters.hidden = false;
+  addEventListener('popstate', readAddress);
+  readAddress();
+}

@@ -1,0 +1,50 @@
+import { searchAddress } from '../address.ts';
+import { makeBox } from './box.ts';
+
+const MOST = 6;
+
+function part<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}
+
+/** Opens the answers below the header's field while the reader types there. */
+export function openPanel(): void {
+  const input = document.querySelector<HTMLInputElement>('[data-search-input]');
+  const form = input?.form;
+  if (!input || !form || form.querySelector('.search-panel')) return;
+  const panel = part('div', 'search-panel');
+  const status = part('p', 'search-status');
+  status.role = 'status';
+  const remarks = part('div', 'search-remarks');
+  const list = part('ol', 'results');
+  list.dataset.results = '';
+  list.dataset.state = 'done';
+  const all = part('a', 'search-all');
+  all.textContent = '全部结果';
+  panel.append(status, remarks, list, all);
+  panel.hidden = true;
+  form.append(panel);
+
+  const onAnswer = (query: string) => {
+    panel.hidden = query.trim() === '';
+    all.href = searchAddress(query);
+  };
+  const box = makeBox({ inputs: [input], list, status, remarks, most: MOST, onAnswer });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    panel.hidden = true;
+    input.focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!form.contains(target as Node)) panel.hidden = true;
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !form.contains(relatedTarget as Node)) panel.hidden = true;
+  });
+  if (input.value !== '') box.ask(input.value);
+}

@@ -1,0 +1,98 @@
+import { cite, lifecycleOn, plan } from '../../policy/index.ts';
+import type { Engine } from '../../search/engine.ts';
+import type { Ranked } from '../../search/rank.ts';
+import type { RecordKind, SearchRecord } from '../../search/record.ts';
+import { marked, type Piece, snippetOf } from '../../search/snippet.ts';
+import type { Understanding } from '../../search/understand.ts';
+import { articleAddress, siteAddress } from '../address.ts';
+import { audienceNames } from '../audience.ts';
+import { lifecycleSigns } from '../lifecycle.ts';
+import type { ReaderDay } from '../reader-day.ts';
+
+/** What each kind of answer is called. */
+export const kindNames: Record<RecordKind, string> = {
+  measure: '措施',
+  clause: '官方原文',
+  reading: '解释',
+};
+
+/** Where an answer stands; the day that the reader asked for goes along. */
+export function answerAddress({ article, id }: SearchRecord, { day, asked }: ReaderDay): string {
+  const address = article > 0 ? articleAddress(article, id) : siteAddress(`plan/#${id}`);
+  return asked ? address.replace('#', `?on=${day}#`) : address;
+}
+
+/** The state of an answer on the reader's day. */
+export const lifecycleOf = ({ through }: SearchRecord, { day }: ReaderDay) =>
+  lifecycleOn({ from: plan.span.from, through }, day);
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+const inline = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, marked: is }) => (is ? element('mark', '', text) : text));
+
+function statusOf(record: SearchRecord, day: ReaderDay): HTMLElement {
+  const lifecycle = lifecycleOf(record, day);
+  const { mark, word } = lifecycleSigns[lifecycle];
+  const sign = element('span', 'status-mark', mark);
+  sign.ariaHidden = 'true';
+  const status = element('span', 'status', sign, element('span', 'status-word', word));
+  status.dataset.lifecycle = lifecycle;
+  return status;
+}
+
+const placeOf = ({ kind, id, article }: SearchRecord) => {
+  if (article === 0) return '结尾';
+  return kind === 'reading'
+    ? cite(id as Parameters<typeof cite>[0])
+    : `第${'一二三四五六七八九'[article - 1]}条`;
+};
+
+function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {
+  const { kind, who } = record;
+  const facts = [
+    kindNames[kind],
+    ...(kind === 'clause' ? [] : [placeOf(record)]),
+    ...(who ? [`给${audienceNames[who]}`] : []),
+  ];
+  return element(
+    'p',
+    'result-facts',
+    statusOf(record, day),
+    ...facts.map((fact) => element('span', '', fact)),
+  );
+}
+
+/** One answer as a list item; its words follow once they have arrived. */
+export function resultItem(
+  { record }: Ranked,
+  understanding: Understanding,
+  engine: Engine,
+  day: ReaderDay,
+): HTMLLIElement {
+  const link = element('a', '', ...inline(marked(record.title, understanding)));
+  link.href = answerAddress(record, day);
+  const words = element('p', 'result-words');
+  const item = element('li', 'result', link, factsOf(record, day), words);
+  item.dataset.kind = record.kind;
+  engine.passages(record).then(
+    (passages) => {
+      const snippet = snippetOf(passages, understanding);
+      if (!snippet) return;
+      words.classList.add(`words-${snippet.voice}`);
+      words.append(...inline(snippet.pieces));
+    },
+    // The answer stands without its words.
+    () => words.remove(),
+  );
+  return item;
+}

@@ -1,0 +1,105 @@
+import { quantitiesIn } from './quantity.ts';
+import type { Passage } from './record.ts';
+import type { Understanding } from './understand.ts';
+
+/** A piece of a snippet; marked where it says what was asked. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** A passage cut to the place that says most of what was asked. */
+export interface Snippet {
+  voice: Passage['voice'];
+  pieces: Piece[];
+}
+
+const LENGTH = 88;
+const LEAD = 14;
+
+function markWord(marked: boolean[], text: string, word: string): void {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    marked.fill(true, at, at + word.length);
+  }
+}
+
+const pairsIn = (run: string) => [...run].slice(1).map((char, i) => `${[...run][i]}${char}`);
+
+/** Which characters of a text a query asked for: whole words, pairs of them, and the same quantities. */
+function marksIn(text: string, { marks, tokens }: Understanding): boolean[] {
+  const marked = Array.from(text, () => false);
+  for (const word of marks.filter((mark) => mark.length > 1)) {
+    markWord(marked, text, word);
+    if (/^\p{Script=Han}+$/u.test(word)) {
+      for (const pair of pairsIn(word)) markWord(marked, text, pair);
+    }
+  }
+  const asked = new Set(tokens.filter(({ kind }) => kind === 'quantity').map(({ code }) => code));
+  for (const quantity of quantitiesIn(text)) {
+    if (quantity.tokens.some(({ code }) => asked.has(code))) {
+      marked.fill(true, quantity.from, quantity.through);
+    }
+  }
+  return marked;
+}
+
+const countIn = (marked: readonly boolean[], from: number) =>
+  marked.slice(from, from + LENGTH).filter(Boolean).length;
+
+/** Where a window of the snippet's length holds the most marks; the first such place. */
+function bestStart(marked: readonly boolean[]): number {
+  const starts = marked.flatMap((is, at) =>
+    is && !marked[at - 1] ? [Math.max(0, at - LEAD)] : [],
+  );
+  return starts.reduce(
+    (best, start) => (countIn(marked, start) > countIn(marked, best) ? start : best),
+    starts[0] ?? 0,
+  );
+}
+
+function piecesOf(text: string, marked: readonly boolean[], from: number): Piece[] {
+  const through = Math.min(text.length, from + LENGTH);
+  const pieces: Piece[] = from > 0 ? [{ text: '…', marked: false }] : [];
+  for (let at = from; at < through; ) {
+    const is = marked[at] ?? false;
+    let end = at;
+    while (end < through && (marked[end] ?? false) === is) end++;
+    pieces.push({ text: text.slice(at, end), marked: is });
+    at = end;
+  }
+  return through < text.length ? [...pieces, { text: '…', marked: false }] : pieces;
+}
+
+/** A text whole, with what was asked marked. */
+export function marked(text: string, understanding: Understanding): Piece[] {
+  return piecesWhole(text, marksIn(text, understanding));
+}
+
+function piecesWhole(text: string, marks: readonly boolean[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [at, char] of [...text].entries()) {
+    const is = marks[at] ?? false;
+    const last = pieces.at(-1);
+    if (last && last.marked === is) last.text += char;
+    else pieces.push({ text: char, marked: is });
+  }
+  return pieces;
+}
+
+/** The snippet of the passage that says most of what was asked; of equals, the first. */
+export function snippetOf(
+  passages: readonly Passage[],
+  understanding: Understanding,
+): Snippet | null {
+  const candidates = passages.map((passage) => {
+    const marks = marksIn(passage.text, understanding);
+    const start = bestStart(marks);
+    return { passage, marks, start, count: countIn(marks, start) };
+  });
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (most, candidate) => (most === undefined || candidate.count > most.count ? candidate : most),
+    undefined,
+  );
+  if (!best) return null;
+  return { voice: best.passage.voice, pieces: piecesOf(best.passage.text, best.marks, best.start) };
+}
