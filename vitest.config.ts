@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'policy', include: ['test/policy/**/*.test.ts'], sequence: quick } },
       { test: { name: 'content', include: ['test/content/**/*.test.ts'], sequence: quick } },
+      { test: { name: 'components', include: ['test/components/**/*.test.ts'], sequence: quick } },
       {
         test: {
           name: 'site',

@@ -36,7 +36,11 @@ function withoutUnit(text: string, unit: string): string {
     .replace(new RegExp(`\\s*(?:${units})$`), '');
 }
 
+const PLAIN_NUMBER = /^\d{1,15}(?:\.\d+)?$/;
+
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
+  // Ten thousand pasted rows are nearly all plain numbers.
+  if (PLAIN_NUMBER.test(text)) return value(Number(text));
   const number = readNumber(withoutUnit(text, field.unit));
   if (!Number.isNaN(number)) return value(number);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cellsOf, isHeaderRow, tableText } from '../../../src/components/calculator/table.ts';
+
+const twoRows = [
+  ['2021-06-01', '12'],
+  ['2021-07-01', '13'],
+];
+
+test.each([
+  ['tabs and line breaks', '2021-06-01\t12\n2021-07-01\t13'],
+  ['a line break at its end', '2021-06-01\t12\n2021-07-01\t13\n'],
+  ['the line breaks of Windows', '2021-06-01\t12\r\n2021-07-01\t13\r\n'],
+  ['a byte order mark', '\uFEFF2021-06-01\t12\n2021-07-01\t13'],
+  ['quotation marks', '"2021-06-01"\t"12"\n"2021-07-01"\t13'],
+  ['commas', '2021-06-01,12\n2021-07-01,13'],
+  ['Chinese commas', '2021-06-01，12\n2021-07-01，13'],
+  ['blanks', '2021-06-01 12\n2021-07-01　13'],
+])('a table with %s gives its cells', (_, text) => {
+  expect(cellsOf(text)).toEqual(twoRows);
+});
+
+test('a quoted cell keeps its quotation marks and loses its line break', () => {
+  expect(cellsOf('"他说""好"""\t"两\n行"')).toEqual([['他说"好"', '两 行']]);
+});
+
+test('a quotation mark that is never closed loses nothing', () => {
+  expect(cellsOf('"12\t13')).toEqual([['"12', '13']]);
+});
+
+test('every table of two columns and more comes back from its text', () => {
+  const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\t\r\n\uFEFF]/g, ''));
+  const tables = fc
+    .integer({ min: 2, max: 4 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
+    );
+  fc.assert(
+    fc.property(tables, (cells) => {
+      expect(cellsOf(tableText(cells))).toEqual(cells);
+    }),
+  );
+});
+
+test.each([
+  [['退役日期', '入职日期', '参保月数'], true],
+  [['退役日期', '', '参保月数'], false],
+  [['2021-06-01', '2022-06-01', '12'], false],
+  [['第１列', '第２列'], false],
+])('a row of %j names the columns: %s', (row, names) => {
+  expect(isHeaderRow(row)).toBe(names);
+});
