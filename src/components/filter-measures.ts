@@ -1,0 +1,51 @@
+/** Shows the measures that a form's answers ask for, and keeps the answers in the address so that the view can be sent on. */
+export function filterMeasures(form: HTMLFormElement): void {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-measure]')];
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-measure-group]')];
+  const selects = [...form.querySelectorAll('select')];
+
+  function answerOf(item: HTMLElement, name: string): string | undefined {
+    if (name !== 'lifecycle') return item.dataset[name];
+    return item.querySelector<HTMLElement>('[data-lifecycle]')?.dataset.lifecycle;
+  }
+
+  function show(): void {
+    for (const item of items) {
+      item.hidden = selects.some(
+        ({ name, value }) => value !== '' && answerOf(item, name) !== value,
+      );
+    }
+    for (const group of groups) {
+      group.hidden = !group.querySelector('[data-measure]:not([hidden])');
+    }
+    const shown = items.filter(({ hidden }) => !hidden).length;
+    form
+      .querySelector('[data-filter-count]')
+      ?.replaceChildren(shown > 0 ? `共 ${shown} 项` : '没有这样的措施，请放宽一个条件。');
+  }
+
+  function remember(): void {
+    const url = new URL(location.href);
+    for (const { name, value } of selects) {
+      if (value === '') url.searchParams.delete(name);
+      else url.searchParams.set(name, value);
+    }
+    history.replaceState(null, '', url);
+  }
+
+  function changed(): void {
+    show();
+    remember();
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = asked.get(select.name) ?? '';
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  show();
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  // The fields are emptied only after the event.
+  form.addEventListener('reset', () => setTimeout(changed));
+}
