@@ -12,8 +12,11 @@ function citationOf({ id, textContent }: HTMLElement): string {
   return `${citeInFull(id as ClauseId, ended)}：“${textContent}”`;
 }
 
-/** Lets the number of any clause on the page open the one set of tools that copies its link or its citation. */
-export function openToolsFromNumbers(tools: HTMLElement): void {
+/**
+ * Opens the one set of tools that copies a clause's link or its citation from the number just chosen,
+ * and from then on from the number of any clause on the page.
+ */
+export function openToolsFromNumbers(tools: HTMLElement, chosen: HTMLElement): void {
   const name = tools.querySelector('[data-name]');
   const said = tools.querySelector('[data-said]');
   const words = tools.querySelector('textarea');
@@ -72,4 +75,5 @@ export function openToolsFromNumbers(tools: HTMLElement): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });
+  open(chosen);
 }

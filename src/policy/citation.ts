@@ -1,8 +1,5 @@
 import type { ClauseId } from './clause.ts';
-
-/** The plan's title and number as an office cites them. */
-export const PLAN_TITLE = '江门市进一步做好稳定和扩大就业工作实施方案';
-export const PLAN_NUMBER = '江府〔2021〕14号';
+import { plan } from './plan.ts';
 
 const NUMERALS = '一二三四五六七八九';
 /** How many 款 each article has, first article first; a test compares it with the official text. */
@@ -58,5 +55,5 @@ export function cite(id: ClauseId): string {
 
 /** The full citation, `《…》（江府〔2021〕14号）第五条第二款第5句`, with `（已失效）` once the plan has ended. */
 export function citeInFull(id: ClauseId, ended: boolean): string {
-  return `《${PLAN_TITLE}》（${PLAN_NUMBER}）${cite(id)}${ended ? '（已失效）' : ''}`;
+  return `《${plan.title}》（${plan.number}）${cite(id)}${ended ? '（已失效）' : ''}`;
 }

@@ -1,4 +1,3 @@
-import { PLAN_NUMBER, PLAN_TITLE } from './citation.ts';
 import type { IsoDate, Span } from './date.ts';
 import { dateFigure } from './figure.ts';
 
@@ -12,8 +11,8 @@ export const planFigures = {
 
 /** The plan: title, number and the span in which it governs, both days included. */
 export const plan: { title: string; number: string; span: Span } = {
-  title: PLAN_TITLE,
-  number: PLAN_NUMBER,
+  title: '江门市进一步做好稳定和扩大就业工作实施方案',
+  number: '江府〔2021〕14号',
   span: { from: planFigures.from.value, through: planFigures.through.value },
 };
 
