@@ -3,6 +3,7 @@ export * from './citation-reading.ts';
 export * from './clause.ts';
 export * from './clause-alias.ts';
 export * from './date.ts';
+export * from './estimate.ts';
 export type * from './field.ts';
 export type * from './figure.ts';
 export type { ArticleNumber, Audience, Gives, Measure } from './measure.ts';

@@ -297,7 +297,8 @@ export function defineMeasure<
 
   function outlook(answers: Readonly<Record<string, unknown>>): Outlook {
     const given = parseAnswers(partSchema, answers) as Partial<Input<S>>;
-    return outlookOn(conditions, judge, required, given);
+    const check = definition.check ?? (() => []);
+    return outlookOn({ conditions, judge, check, required }, given);
   }
 
   return {

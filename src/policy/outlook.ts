@@ -1,5 +1,5 @@
 import type { ConditionDefinition } from './measure.ts';
-import type { ConditionVerdict } from './verdict.ts';
+import type { ConditionVerdict, Problem } from './verdict.ts';
 
 /** What some of the answers already settle about a measure. */
 export interface Outlook {
@@ -7,6 +7,8 @@ export interface Outlook {
   decided: ConditionVerdict[];
   /** The fields that the next step needs: of the first open condition, or of the sum where every condition is settled. */
   needs: string[];
+  /** Rules between fields that the answers given so far break, such as an end before its start. */
+  problems: Problem[];
 }
 
 /** Thrown where a condition asks for an answer that is not there yet. */
@@ -28,34 +30,40 @@ function guarded<I extends object>(answers: Partial<I>): I {
   }) as I;
 }
 
-/** The verdict on a condition, or the name of the field that it still needs. */
-function tryToJudge<I extends object>(
-  judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict,
-  condition: ConditionDefinition<I>,
-  input: I,
-): ConditionVerdict | string {
+/** What `ask` answers, or the name of the field that it still needs. */
+function tryTo<T>(ask: () => T): T | string {
   try {
-    return judge(condition, input);
+    return ask();
   } catch (error) {
     if (error instanceof MissingAnswer) return error.field;
     throw error;
   }
 }
 
+/** A measure as its answers are looked at. */
+interface Judged<I> {
+  conditions: readonly ConditionDefinition<I>[];
+  judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict;
+  /** Rules between fields. */
+  check: (input: I) => Problem[];
+  required: readonly string[];
+}
+
 /**
  * What some answers settle. Once a condition fails, or all hold and every answer is there, nothing more is needed.
  */
 export function outlookOn<I extends object>(
-  conditions: readonly ConditionDefinition<I>[],
-  judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict,
-  required: readonly string[],
+  { conditions, judge, check, required }: Judged<I>,
   answers: Partial<I>,
 ): Outlook {
   const input = guarded(answers);
-  const judged = conditions.map((condition) => tryToJudge(judge, condition, input));
+  const checked = tryTo(() => check(input));
+  const problems = typeof checked === 'string' ? [] : checked;
+  const judged = conditions.map((condition) => tryTo(() => judge(condition, input)));
   const decided = judged.filter((result) => typeof result !== 'string');
   const open = judged.filter((result) => typeof result === 'string');
-  if (decided.some(({ met }) => met === false)) return { decided, needs: [] };
-  if (open.length > 0) return { decided, needs: [...new Set(open)] };
-  return { decided, needs: required.filter((name) => !Object.hasOwn(answers, name)) };
+  if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };
+  if (open.length > 0) return { decided, needs: [...new Set(open)], problems };
+  const needs = required.filter((name) => !Object.hasOwn(answers, name));
+  return { decided, needs, problems };
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from './date.ts';
 import type { NamedField } from './field.ts';
 import type { Measure } from './measure.ts';
 import { type MeasureId, measureOf, measures } from './measures.ts';
-import type { ConditionVerdict, Verdict } from './verdict.ts';
+import type { ConditionVerdict, Problem, Verdict } from './verdict.ts';
 
 /** A field of a measure, `disability-levy.employees`: the name of an answer in a situation and in a link. */
 export type FieldPath = `${MeasureId}.${string}`;
@@ -187,8 +187,14 @@ export interface Standing {
   verdict: Verdict | null;
   /** The conditions that fail. */
   failed: readonly ConditionVerdict[];
-  /** The fields that would settle it; empty where it is settled. */
+  /** Its conditions that nobody has looked at yet, because answers are missing. */
+  unjudged: number;
+  /** The fields that the next step needs; empty where it is settled. */
   needs: readonly FieldPath[];
+  /** Every field that is still without an answer; empty where it is settled. */
+  missing: readonly FieldPath[];
+  /** Answers that do not go together; while there are any, it is undecided. */
+  problems: readonly Problem[];
 }
 
 /** One measure's own fields out of all the answers. */
@@ -204,18 +210,31 @@ const isLeftOpen = ({ amount, conditions }: Verdict, { gives }: Measure) =>
   conditions.some(({ met }) => met === null) ||
   (amount?.kind === 'unstated' && gives !== 'period' && gives !== 'answer');
 
+/** The fields without an answer that the measure cannot do without. */
+const missingFrom = ({ id, fields }: Measure<MeasureId>, input: object): FieldPath[] =>
+  fields
+    .filter(({ name, optional }) => !optional && !Object.hasOwn(input, name))
+    .map(({ name }): FieldPath => `${id}.${name}`);
+
 function standingOf(measure: Measure<MeasureId>, answers: Answers, on: IsoDate): Standing {
   const input = answersFor(measure, answers);
-  const { decided, needs } = measure.outlook(input);
+  const { decided, needs, problems } = measure.outlook(input);
   const failed = decided.filter(({ met }) => met === false);
-  if (failed.length > 0) return { measure, state: 'missed', verdict: null, failed, needs: [] };
+  const unjudged = measure.conditions.length - decided.length;
+  const unsettled = { measure, verdict: null, failed, unjudged };
+  if (problems.length > 0) {
+    return { ...unsettled, state: 'undecided', problems, needs: [], missing: [] };
+  }
+  const settled = { measure, failed, unjudged, needs: [], missing: [], problems };
+  if (failed.length > 0) return { ...settled, state: 'missed', verdict: null };
   if (needs.length > 0) {
     const paths = needs.map((name): FieldPath => `${measure.id}.${name}`);
-    return { measure, state: 'undecided', verdict: null, failed, needs: paths };
+    const missing = missingFrom(measure, input);
+    return { ...unsettled, state: 'undecided', needs: paths, missing, problems };
   }
   const verdict = measure.assess(input, on);
   const state = isLeftOpen(verdict, measure) ? 'left-open' : 'met';
-  return { measure, state, verdict, failed, needs: [] };
+  return { ...settled, state, verdict };
 }
 
 /** How every measure of a role stands to what was said, as of a day. Throws an AssessmentError for an answer that its field does not take. */
@@ -246,22 +265,56 @@ export function fieldAt(path: FieldPath): NamedField {
   throw new Error(`No measure has the field “${path}”.`);
 }
 
+/** The fields that any answer to `path` also answers. */
+const alsoAnswers = (path: FieldPath) =>
+  Object.keys(implications[path]?.(undefined) ?? {}) as FieldPath[];
+
+/** Fields that nobody knows an answer to, and those whose answer is the same fact. */
+const closed = (skipped: readonly FieldPath[]) =>
+  new Set(skipped.flatMap((path) => [path, ...alsoAnswers(path)]));
+
+/** Undecided measures that can still be settled without what was skipped. */
+function stillOpen(standings: readonly Standing[], skipped: readonly FieldPath[]): Standing[] {
+  const shut = closed(skipped);
+  return standings.filter(({ needs }) => needs.length > 0 && !needs.some((need) => shut.has(need)));
+}
+
 /** How many undecided measures an answer to `path` would bring on, itself or by what it implies. */
 function reach(path: FieldPath, undecided: readonly Standing[]): number {
-  const served = new Set([path, ...Object.keys(implications[path]?.(undefined) ?? {})]);
+  const served = new Set([path, ...alsoAnswers(path)]);
   return undecided.filter(({ needs }) => needs.some((need) => served.has(need))).length;
+}
+
+/** The titles of the measures that an answer to `path` would bring on, itself or by what it implies. */
+export function servedBy(path: FieldPath, role: Role): Measure<MeasureId>[] {
+  const served = [path, ...alsoAnswers(path)].map((one) => one.slice(0, one.indexOf('.')));
+  return role.measures.filter((id) => served.includes(id)).map(measureOf);
 }
 
 /**
  * The question to ask next: the one that brings on most undecided measures, then the easiest, then the first
- * in the text. `null` where nothing more would settle anything. Fields in `skipped` are not asked.
+ * in the text. `null` where nothing more would settle anything. Fields in `skipped` are not asked, nor
+ * fields that are the same fact.
  */
 export function nextQuestion(
   standings: readonly Standing[],
   skipped: readonly FieldPath[],
 ): FieldPath | null {
-  const undecided = standings.filter(({ needs }) => !needs.some((need) => skipped.includes(need)));
+  const undecided = stillOpen(standings, skipped);
   const candidates = [...new Set(undecided.flatMap(({ needs }) => needs))];
   const rank = (path: FieldPath) => EFFORT[fieldAt(path).kind] - 10 * reach(path, undecided);
   return candidates.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+/** The most questions that can still come: answers may make some of them needless, never add one. */
+export function mostQuestionsLeft(
+  standings: readonly Standing[],
+  skipped: readonly FieldPath[],
+): number {
+  const shut = closed(skipped);
+  const open = stillOpen(standings, skipped)
+    .flatMap(({ missing }) => missing)
+    .filter((path) => !shut.has(path));
+  const answeredByAnother = new Set(open.flatMap(alsoAnswers));
+  return open.filter((path) => !answeredByAnother.has(path)).length;
 }
