@@ -9,6 +9,8 @@ interface ProblemsProps {
   problems: readonly FieldProblem[];
   /** Grows by one each time the reader asks for the result, which moves the focus here. */
   asked: number;
+  /** What the problems stand in the way of. */
+  before?: string;
 }
 
 /** The input at a path, or the nearest list that holds it. */
@@ -22,7 +24,7 @@ function inputAt(id: string, path: string): HTMLElement | null {
 }
 
 /** Every problem of the form above it, each leading to its input. */
-export function Problems({ id, problems, asked }: ProblemsProps) {
+export function Problems({ id, problems, asked, before = '才能算' }: ProblemsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [asked]);
   const lead = (path: string) => (event: Event) => {
@@ -38,7 +40,9 @@ export function Problems({ id, problems, asked }: ProblemsProps) {
       aria-labelledby={`${id}.problems`}
     >
       <p id={`${id}.problems`}>
-        <strong>还有 {problems.length} 处要填好，才能算：</strong>
+        <strong>
+          还有 {problems.length} 处要填好，{before}：
+        </strong>
       </p>
       <ul>
         {problems.slice(0, MOST_LISTED).map(({ path, reason }) => (

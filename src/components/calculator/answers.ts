@@ -61,6 +61,34 @@ function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem 
   return { path: [name, line, ...rest].join('.'), reason: `${row}${reason}`, missing: false };
 }
 
+/** Every problem that `ask` finds with what was readable, at its place in the form. */
+function askMeasure(all: AllRead, ask: () => Verdict | null): Verdict | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error;
+    const readable = error.problems.filter(({ path }) =>
+      Object.hasOwn(all.input, path.split('.')[0] ?? ''),
+    );
+    all.problems.push(...readable.map(({ path, reason }) => inForm(all, path, reason)));
+    return null;
+  }
+}
+
+/** The value that one text of a form says, its bounds looked at as well, or every problem with it. */
+export function readAnswer(
+  measure: Pick<Measure, 'outlook'>,
+  field: NamedField,
+  text: string,
+): { problems: readonly FieldProblem[]; value: unknown } {
+  const all = readAll([field], { [field.name]: text });
+  askMeasure(all, () => {
+    measure.outlook(all.input);
+    return null;
+  });
+  return { problems: all.problems, value: all.input[field.name] };
+}
+
 /**
  * The verdict on the texts of a form as of a day, or every problem in the order of the form.
  * Bounds and rules between fields are the measure's own: it is asked with whatever is readable.
@@ -72,16 +100,8 @@ export function assessAnswers(
 ): Assessment {
   const all = readAll(measure.fields, answers);
   const { input } = all;
-  try {
-    const verdict = measure.assess(input, on);
-    if (all.problems.length === 0) return { problems: [], verdict, input };
-  } catch (error) {
-    if (!(error instanceof AssessmentError)) throw error;
-    const readable = error.problems.filter(({ path }) =>
-      Object.hasOwn(input, path.split('.')[0] ?? ''),
-    );
-    all.problems.push(...readable.map(({ path, reason }) => inForm(all, path, reason)));
-  }
+  const verdict = askMeasure(all, () => measure.assess(input, on));
+  if (verdict && all.problems.length === 0) return { problems: [], verdict, input };
   const order = new Map(measure.fields.map(({ name }, i) => [name, i]));
   const place = ({ path }: FieldProblem) => order.get(path.split('.')[0] ?? '') ?? 0;
   return { problems: all.problems.sort((a, b) => place(a) - place(b)), verdict: null, input };

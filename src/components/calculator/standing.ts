@@ -11,6 +11,9 @@ export interface Reader {
   today: IsoDate;
 }
 
+/** What has to be known of a measure to say where it stands. */
+type Dated = Pick<Subject, 'gives' | 'span'>;
+
 /** Where a measure stands on the reader's day, in words. */
 export interface Standing {
   lifecycle: Lifecycle;
@@ -25,7 +28,7 @@ export interface Standing {
   tag: '历史估算' | '估算';
 }
 
-function lineOf({ gives, span }: Subject, lifecycle: Lifecycle, { day, asked, today }: Reader) {
+function lineOf({ gives, span }: Dated, lifecycle: Lifecycle, { day, asked, today }: Reader) {
   const when = asked ? `${day} 这一天` : '今天';
   if (lifecycle === 'upcoming') return `${when}还没有实施：${span.from} 起实施`;
   if (lifecycle === 'ended') {
@@ -37,7 +40,7 @@ function lineOf({ gives, span }: Subject, lifecycle: Lifecycle, { day, asked, to
   return `${when}${until} ${span.through}${now}`;
 }
 
-function asOfWords({ span }: Subject, lifecycle: Lifecycle, day: IsoDate): string {
+function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string {
   if (lifecycle === 'upcoming') return `按 ${span.from}（第一天）的规定`;
   if (lifecycle === 'ended') return `按 ${span.through}（最后一天）当时的规定`;
   return `按 ${day} 的规定`;
@@ -49,7 +52,7 @@ const within = (day: IsoDate, { from, through }: Subject['span']) => {
 };
 
 /** Where a measure stands on the reader's day. */
-export function standingOf(subject: Subject, reader: Reader): Standing {
+export function standingOf(subject: Dated, reader: Reader): Standing {
   const { span } = subject;
   const lifecycle = lifecycleOn(span, reader.day);
   return {
