@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
+import { nameAsSent } from './verdict.ts';
 
 /** What every field tells the person who fills it in. */
 interface Wording {
@@ -215,7 +216,7 @@ export function rows<C extends Fields>(
   const row = z.strictObject(columns, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `没有这一列：${issue.keys.join('、')}。`
+        ? `没有这一列：${issue.keys.map(nameAsSent).join('、')}。`
         : `每一行要有：${namedFields(columns)
             .map((column) => column.label)
             .join('、')}。`,

@@ -12,6 +12,7 @@ import {
   type Caveat,
   type ConditionVerdict,
   caveat,
+  nameAsSent,
   type Problem,
   type Step,
   unstated,
@@ -156,7 +157,10 @@ function unstatedCaveats(
 function problemsOf(error: z.core.$ZodError): Problem[] {
   return error.issues.flatMap((issue): Problem[] =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
-      ? issue.keys.map((key) => ({ path: key || 'input', reason: '这项措施没有这一项，请删去。' }))
+      ? issue.keys.map((key) => ({
+          path: nameAsSent(key) || 'input',
+          reason: '这项措施没有这一项，请删去。',
+        }))
       : [{ path: issue.path.join('.') || 'input', reason: issue.message }],
   );
 }

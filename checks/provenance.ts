@@ -1,0 +1,142 @@
+import type {
+  Claim,
+  NumeralCoverage,
+  Passage,
+  SentenceCoverage,
+} from '../src/content/plan/coverage.ts';
+import { numeralsIn, timesFound } from '../src/content/plan/coverage.ts';
+
+/** What official words state, read without looking at the figure that quotes them. */
+export interface Reading {
+  value: number | string;
+  unit: string;
+}
+
+const NOTES = 'src/content/plan/coverage-notes.ts';
+const MEASURES = 'src/policy/measures';
+
+const DIGITS = '零一二三四五六七八九';
+const digitOf = (character: string) => (character === '两' ? 2 : DIGITS.indexOf(character));
+
+/** The value of a Chinese numeral below one hundred, `两` and `十二` too. */
+function chineseValue(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
+  return digitOf(tens || '一') * 10 + digitOf(ones || '零');
+}
+
+const DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+const BEFORE = '毕业|领取毕业证|创办|退役|不足|公益|每(?=两年)|每招收|一对';
+const PER = { 每人: '/人', 每月: '/月', 每年: '/年', 每年度开展: '/年' };
+const UNITS = '元|人|年度|年|届|天|类|个月|次|名|%';
+const AFTER = '以上|（含）以下|内|性';
+const QUANTITY = new RegExp(
+  `^(?:${BEFORE})?(?<per>(?:${Object.keys(PER).sort().reverse().join('|')})*)(?<digits>\\d+|[${DIGITS}两十]+)(?<tenThousand>万?)(?<unit>(?:${UNITS})(?:/[人月年])*)(?:${AFTER})?$`,
+);
+
+/**
+ * Reads official words such as `每人1万元`, `八类`, `2022年4月30日` or `一对一`.
+ * Throws for words that it does not know.
+ */
+export function readWords(words: string): Reading {
+  const [, year, month, day] = DATE.exec(words) ?? [];
+  if (year && month && day) {
+    return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, unit: '日期' };
+  }
+  // 一对一 counts the one who helps, for each who is helped.
+  if (words === '一对一') return { value: 1, unit: '人' };
+  const { per = '', digits = '', tenThousand, unit } = QUANTITY.exec(words)?.groups ?? {};
+  if (unit === undefined) {
+    throw new Error(
+      `“${words}” is not read: quote fewer words, or teach \`readWords\` in checks/provenance.ts.`,
+    );
+  }
+  const value = /\d/.test(digits) ? Number(digits) : chineseValue(digits);
+  const denominators = Object.entries(PER)
+    .sort(([one], [other]) => other.length - one.length)
+    .reduce((text, [word, slash]) => text.replace(word, slash), per);
+  return { value: tenThousand ? value * 10_000 : value, unit: unit + denominators };
+}
+
+/** Every figure whose words do not state its value and unit. */
+export function misreadFigures(
+  figures: readonly { name: string; value: number | string; unit: string; words: string }[],
+): string[] {
+  return figures.flatMap(({ name, value, unit, words }) => {
+    const read = readWords(words);
+    if (read.value === value && read.unit === unit) return [];
+    return [
+      `${name} says ${value} ${unit}, but its words “${words}” state ${read.value} ${read.unit}. Mend it in ${MEASURES}.`,
+    ];
+  });
+}
+
+const naming = (claim: Claim) =>
+  claim.kind === 'figure' ? `the figure ${claim.name}` : `the narrative entry “${claim.words}”`;
+
+/** Every claim whose words do not stand exactly once at its place, or hold no numeral. */
+export function looseClaims(claims: readonly Claim[], passages: readonly Passage[]): string[] {
+  return claims.flatMap((claim) => {
+    const times = timesFound(claim, passages);
+    if (times !== 1) {
+      return [
+        `${claim.place}: the words “${claim.words}” of ${naming(claim)} stand there ${times} times, not once. Quote the official words, and enough of them.`,
+      ];
+    }
+    if (numeralsIn(claim.words).length > 0) return [];
+    return [`${claim.place}: ${naming(claim)} holds no numeral. Remove it or quote the numeral.`];
+  });
+}
+
+/** Every numeral that nothing claims, that a figure and a note both claim, or that two notes claim. */
+export function unaccountedNumerals(
+  numerals: readonly NumeralCoverage[],
+  passages: readonly Passage[],
+): string[] {
+  return numerals.flatMap(({ place, numeral, index, claims }) => {
+    const text = passages.find((passage) => passage.place === place)?.text ?? '';
+    const around = text.slice(Math.max(0, index - 8), index + numeral.length + 8);
+    const where = `${place}: the numeral “${numeral}” in “…${around}…”`;
+    const notes = claims.filter(({ kind }) => kind === 'narrative');
+    if (claims.length === 0) {
+      return [
+        `${where} is unclaimed. Declare it as a figure in ${MEASURES}, or list it with a reason in \`narrativeNumerals\` (${NOTES}).`,
+      ];
+    }
+    if (notes.length > 1 || (notes.length === 1 && claims.length > 1)) {
+      return [
+        `${where} is claimed by ${claims.map(naming).join(' and by ')}. Keep the figure, or one entry in ${NOTES}.`,
+      ];
+    }
+    return [];
+  });
+}
+
+/** Every sentence without a measure and a reason, with both, or with two reasons. */
+export function unaccountedSentences(sentences: readonly SentenceCoverage[]): string[] {
+  return sentences.flatMap(({ clause, text, measures, reasons }) => {
+    if (measures.length > 0 && reasons.length > 0) {
+      return [
+        `${clause} is the basis of ${measures.join(', ')} and listed as offering nothing. Remove it from \`noApplication\` (${NOTES}).`,
+      ];
+    }
+    if (measures.length > 0 || reasons.length === 1) return [];
+    const count = reasons.length === 0 ? 'has no measure and no reason' : 'is listed twice';
+    return [
+      `${clause} (“${text.slice(0, 16)}…”) ${count}. Give it a measure, or list it once in \`noApplication\` (${NOTES}).`,
+    ];
+  });
+}
+
+/** Every clause listed as offering nothing that is no whole sentence or segment of an article. */
+export function strayClauses(
+  listed: readonly string[],
+  sentences: readonly SentenceCoverage[],
+): string[] {
+  const known = new Set<string>(sentences.map(({ clause }) => clause));
+  return listed
+    .filter((clause) => !known.has(clause))
+    .map(
+      (clause) =>
+        `\`noApplication\` (${NOTES}) lists ${clause}, which is no sentence of an article, or one that is cut into segments. List those.`,
+    );
+}
