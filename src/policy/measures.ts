@@ -9,7 +9,7 @@ import { articleSeven } from './measures/article-7.ts';
 import { articleEight } from './measures/article-8.ts';
 import { articleNine } from './measures/article-9.ts';
 import { closing } from './measures/closing.ts';
-import { AssessmentError, nameAsSent, type Verdict } from './verdict.ts';
+import { AssessmentError, type Verdict } from './verdict.ts';
 
 const all = [
   ...articleOne,

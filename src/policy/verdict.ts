@@ -109,7 +109,5 @@ export const outsideCaveat = (document: OutsideDocumentId, text: string): Caveat
 const LONGEST_NAME = 60;
 
 /** A name that somebody sent, as a message repeats it: cut where it is longer than any of ours. */
-export const nameAsSent = (name: unknown): string => {
-  const text = String(name);
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
-};
+export const nameAsSent = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
