@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { refuseBrokenContent } from './checks/refuse-broken-content.ts';
 
 // What every page loads, in one file: it compresses better than seven, and calculators find it there.
 const onEveryPage = [
@@ -22,7 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'auto' },
   devToolbar: { enabled: false },
   vite: { environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } } },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), refuseBrokenContent()],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.
     syntaxHighlight: false,

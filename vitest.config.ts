@@ -14,6 +14,15 @@ export default defineConfig({
       { test: { name: 'components', include: ['test/components/**/*.test.ts'], sequence: quick } },
       {
         test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: slow,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['./test/site/server.ts'],

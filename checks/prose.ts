@@ -52,9 +52,11 @@ export const quotedOtherwise: Record<string, string> = {
 };
 
 const NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿两双俩仨半]/gu;
-const TAG = /<\/?[A-Za-z][^<>]*>/g;
+/** A tag on one line, opening, closing or whole. */
+export const TAG = /<\/?[A-Za-z][^<>]*>/g;
 
-const attributeOf = (tag: string, name: string) =>
+/** What an attribute of a tag says, without its quotes or braces; empty where there is none. */
+export const attributeOf = (tag: string, name: string) =>
   new RegExp(`\\b${name}=(?:"([^"]*)"|\\{([^}]*)\\})`).exec(tag)?.slice(1).find(Boolean) ?? '';
 
 function blocksOf(lines: string[]): Block[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
 import {
   badForm,
   brokenMarkup,
@@ -13,7 +12,8 @@ import {
   readProse,
   unexplainedSentences,
   wordsThatCountNothing,
-} from './prose.ts';
+} from '../../checks/prose.ts';
+import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
 
 const read = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');

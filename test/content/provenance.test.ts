@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  looseClaims,
+  misreadFigures,
+  readWords,
+  strayClauses,
+  unaccountedNumerals,
+  unaccountedSentences,
+} from '../../checks/provenance.ts';
+import {
   type Claim,
   coverageOf,
   numeralCoverage,
@@ -9,14 +17,6 @@ import {
 } from '../../src/content/plan/coverage.ts';
 import { narrativeNumerals, noApplication } from '../../src/content/plan/coverage-notes.ts';
 import { measures, parsePlan, planFigures } from '../../src/policy/index.ts';
-import {
-  looseClaims,
-  misreadFigures,
-  readWords,
-  strayClauses,
-  unaccountedNumerals,
-  unaccountedSentences,
-} from './provenance.ts';
 
 const official = readFileSync('src/content/plan/official.txt', 'utf8');
 const plan = parsePlan(official);

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { coverageOf } from '../src/content/plan/coverage.ts';
+import {
+  type Article,
+  clauseAliases,
+  clausesOf,
+  type Measure,
+  measures,
+  outsideDocuments,
+  parsePlan,
+  planFigures,
+} from '../src/policy/index.ts';
+import { badDates } from './dates.ts';
+import { misplacedMeasures, type Prose, readProse, unexplainedSentences } from './prose.ts';
+import { looseClaims, misreadFigures } from './provenance.ts';
+import { type Known, unknownReferences } from './references.ts';
+
+const root = new URL('../', import.meta.url);
+const pathOf = (file: string) => fileURLToPath(new URL(file, root));
+
+/** One article with its explanation. */
+export interface ExplainedArticle {
+  article: Article;
+  prose: Prose;
+  /** The article's own measures, in the order of the text. */
+  own: readonly Measure[];
+}
+
+const explanationOf = ({ number }: Article) => `src/content/articles/${number}.mdx`;
+
+/** Every problem of the content for which the site must not be built; each says what, where and how to mend. */
+export function contentProblems(): string[] {
+  const document = parsePlan(readFileSync(pathOf('src/content/plan/official.txt'), 'utf8'));
+  const { claims, passages } = coverageOf(document, measures);
+  const known: Known = {
+    clauses: new Set([...clausesOf(document).map(({ id }) => id), ...Object.keys(clauseAliases)]),
+    measures,
+    planFigures: Object.keys(planFigures),
+  };
+  const missing = document.articles.filter(
+    (article) => !existsSync(pathOf(explanationOf(article))),
+  );
+  const explained = document.articles.filter((article) => !missing.includes(article)).map(explain);
+  return [
+    ...missing.map(
+      (article) =>
+        `${explanationOf(article)} is missing: article ${article.number} would stand unexplained. Write it, or take it back from version control.`,
+    ),
+    ...badDates(measures, outsideDocuments),
+    ...misreadFigures(allFigures()),
+    ...looseClaims(claims, passages),
+    ...explained.flatMap(({ prose }) => unknownReferences(prose, known)),
+    ...explained.flatMap(gapsOf),
+  ];
+}
+
+function explain(article: Article): ExplainedArticle {
+  const file = explanationOf(article);
+  return {
+    article,
+    prose: readProse(file, readFileSync(pathOf(file), 'utf8')),
+    own: measures.filter((measure) => measure.article === article.number),
+  };
+}
+
+const allFigures = () => [
+  ...measures.flatMap(({ id, figures }) =>
+    Object.entries(figures).map(([name, figure]) => ({ name: `${id}.${name}`, ...figure })),
+  ),
+  ...Object.entries(planFigures).map(([name, figure]) => ({ name: `plan.${name}`, ...figure })),
+];
+
+/** Measures and sentences that an article's explanation leaves out, repeats or misplaces. */
+function gapsOf({ article, prose, own }: ExplainedArticle): string[] {
+  const basisOf = (id: string) => own.find((measure) => measure.id === id)?.basis ?? [];
+  const sentences = article.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.map(({ id, segments }) => ({ id, segments: segments.map((s) => s.id) })),
+  );
+  return [
+    ...misplacedMeasures(
+      prose,
+      own.map(({ id }) => id),
+    ),
+    ...unexplainedSentences(prose, sentences, basisOf),
+  ];
+}

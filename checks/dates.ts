@@ -1,0 +1,53 @@
+import { isIsoDate, type Measure, type OutsideDocument } from '../src/policy/index.ts';
+
+/** A day as data states it, with the file and the place in it. */
+interface StatedDay {
+  where: string;
+  day: string;
+}
+
+const MEASURES = 'src/policy/measures';
+const OUTSIDE = 'src/policy/outside.ts';
+
+/** Every day of the data that does not exist, and every later policy that ends before it starts: what, where, how to mend. */
+export function badDates(
+  measures: readonly Pick<Measure, 'id' | 'figures' | 'later'>[],
+  outside: Readonly<Record<string, Pick<OutsideDocument, 'checkedOn'>>>,
+): string[] {
+  const stated = [
+    ...measures.flatMap(datesOf),
+    ...Object.entries(outside).map(([id, { checkedOn }]) => ({
+      where: `${OUTSIDE}: checkedOn of “${id}”`,
+      day: checkedOn,
+    })),
+  ];
+  return [
+    ...stated
+      .filter(({ day }) => !isIsoDate(day))
+      .map(
+        ({ where, day }) =>
+          `${where} is “${day}”, which is no day. Write one that exists, YYYY-MM-DD.`,
+      ),
+    ...measures.flatMap(({ id, later }) =>
+      later
+        .filter(({ span }) => span.through < span.from)
+        .map(
+          ({ document, span }) =>
+            `${MEASURES}: the later policy “${document}” of ${id} ends on ${span.through}, before it starts on ${span.from}. Swap or mend them.`,
+        ),
+    ),
+  ];
+}
+
+function datesOf({ id, figures, later }: Pick<Measure, 'id' | 'figures' | 'later'>): StatedDay[] {
+  const figureDays = Object.entries(figures).flatMap(([name, { unit, value }]) =>
+    unit === '日期' ? [{ where: `${MEASURES}: the figure ${id}.${name}`, day: String(value) }] : [],
+  );
+  const laterDays = later.flatMap(({ document, span }) =>
+    [span.from, span.through].map((day) => ({
+      where: `${MEASURES}: the later policy “${document}” of ${id}`,
+      day,
+    })),
+  );
+  return [...figureDays, ...laterDays];
+}

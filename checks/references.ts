@@ -1,0 +1,58 @@
+import type { Measure } from '../src/policy/index.ts';
+import { attributeOf, type Prose, TAG } from './prose.ts';
+
+/** What an explanation may name. */
+export interface Known {
+  /** Clause ids that stand in the text, and retired ones that a clause answers for. */
+  clauses: ReadonlySet<string>;
+  measures: readonly Pick<Measure, 'id' | 'figures'>[];
+  /** The plan's own figures, by name. */
+  planFigures: readonly string[];
+}
+
+const CLAUSES = 'The ids stand in src/policy/clauses.lock.json.';
+const MEASURES = 'The ids stand in src/policy/measures.';
+
+/** Every clause, measure and figure that an explanation names and that is not there: what, where, how to mend. */
+export function unknownReferences({ file, lines }: Prose, known: Known): string[] {
+  return lines.flatMap((text, index) =>
+    [...text.matchAll(TAG)].flatMap(([tag]) =>
+      problemsOfTag(tag, known).map((told) => `${file}:${index + 1} ${told}`),
+    ),
+  );
+}
+
+function problemsOfTag(tag: string, known: Known): string[] {
+  const kind = /^<([A-Za-z]+)/.exec(tag)?.[1];
+  const clause = (id: string) =>
+    known.clauses.has(id)
+      ? []
+      : [
+          `names the clause “${id}” in <${kind}>, which the official text does not have. ${CLAUSES}`,
+        ];
+  if (kind === 'Cite') return clause(attributeOf(tag, 'id'));
+  if (kind === 'Reading') {
+    return [...attributeOf(tag, 'clauses').matchAll(/'([^']*)'/g)].flatMap(([, id = '']) =>
+      clause(id),
+    );
+  }
+  if (kind === 'Measure') return unknownMeasure(attributeOf(tag, 'id'), kind, known);
+  if (kind === 'Figure') return unknownFigure(attributeOf(tag, 'of'), known);
+  return [];
+}
+
+function unknownMeasure(id: string, kind: string, { measures }: Known): string[] {
+  if (measures.some((measure) => measure.id === id)) return [];
+  return [`names the measure “${id}” in <${kind}>, which no file defines. ${MEASURES}`];
+}
+
+function unknownFigure(name: string, known: Known): string[] {
+  const [owner = '', key = ''] = name.split('.');
+  const measure = known.measures.find(({ id }) => id === owner);
+  if (!measure && owner !== 'plan') return unknownMeasure(owner, 'Figure', known);
+  const names = measure ? Object.keys(measure.figures) : known.planFigures;
+  if (names.includes(key)) return [];
+  return [
+    `names the figure “${name}”, but ${owner} has no “${key}”. Its figures: ${names.join(', ') || 'none'}.`,
+  ];
+}
