@@ -83,6 +83,8 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   figures: F;
   /** The names of the figures that say how much; left out where they are all that are in 元 or %. */
   sums?: readonly (keyof F)[];
+  /** What its computed sum is, where it is no money for the applicant to keep: `单位要缴`, `贷款额度`. */
+  sumIs?: string;
   /** Numbers from other documents; shown as 方案之外. */
   outside?: OutsideFigures;
   /** What an applicant fills in. */
@@ -112,6 +114,8 @@ export interface Measure<Id extends string = string> {
   figures: Readonly<Record<string, Figure>>;
   /** Those of its figures that say how much it is worth. */
   sums: readonly Figure[];
+  /** What its computed sum is, where it is no money for the applicant to keep; otherwise `null`. */
+  sumIs: string | null;
   outside: Readonly<Record<string, OutsideFigure>>;
   fields: readonly NamedField[];
   /** The conditions as text, for readers who fill in nothing. */
@@ -317,6 +321,7 @@ export function defineMeasure<
     sums:
       definition.sums?.flatMap((name) => figures[name] ?? []) ??
       Object.values(figures).filter(isSum),
+    sumIs: definition.sumIs ?? null,
     outside: definition.outside ?? {},
     fields: namedFields(definition.fields),
     conditions: conditions.map(({ clause, text, test }) => ({

@@ -61,7 +61,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const wanted = touched || Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted);
   const day = reader && standingOf(subject, reader).day;
-  const { problems, verdict } = useMemo(
+  const { problems, verdict, input } = useMemo(
     () => (loaded && day ? assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],
   );
@@ -126,6 +126,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
           <loaded.Outcome
             {...{ subject, verdict, reader }}
             answers={answers.answers}
+            varied={{ measure: loaded.measure, input }}
             link={answers.link}
           />
         ) : (

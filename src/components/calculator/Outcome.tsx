@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Verdict } from '../../policy/index.ts';
+import type { Measure, Verdict } from '../../policy/index.ts';
 import type { Answers } from './answers.ts';
 import { Result } from './Result.tsx';
 import { resultLine, resultText } from './result-text.ts';
@@ -8,32 +8,60 @@ import { type Reader, standingOf } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 const ANNOUNCE_DELAY = 800;
+/** Longer workings lose their middle on the page. */
+export const MOST_STEPS = 50;
 
 interface OutcomeProps {
   subject: Subject;
   answers: Answers;
   verdict: Verdict;
+  /** What can be varied to show how the sum grows; null where nothing was filled in. */
+  varied: { measure: Measure; input: Readonly<Record<string, unknown>> } | null;
   reader: Reader;
   /** The address that restores the answers; `fits` is false where they are too long for one. */
   link: () => { address: string; fits: boolean };
 }
 
 /** A verdict, told to a screen reader once it rests, and ways to take it along. */
-export function Outcome({ subject, answers, verdict, reader, link }: OutcomeProps) {
+export function Outcome({ subject, answers, verdict, varied, reader, link }: OutcomeProps) {
   const standing = standingOf(subject, reader);
   const told = { subject, answers, verdict, reader, standing };
+
+  async function print(): Promise<void> {
+    const { printSheet } = await import('./Sheet.tsx');
+    printSheet({ ...told, address: link().address });
+  }
+
   return (
     <>
-      <Result {...told} />
+      <Result {...told} most={MOST_STEPS} />
+      {varied && (
+        <LazyGrowth {...varied} verdict={verdict} asOf={`${standing.asOf}，${standing.tag}`} />
+      )}
       <Share
         id={subject.id}
         link={link}
         text={(address) => resultText({ ...told, address })}
-        onPrint={() => window.print()}
+        onPrint={print}
       />
       <Announced text={resultLine(told)} />
     </>
   );
+}
+
+interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
+  verdict: Verdict;
+  asOf: string;
+}
+
+/** The picture of a growing sum, which arrives after the sum itself. */
+function LazyGrowth(props: LazyGrowthProps) {
+  const [loaded, setLoaded] = useState<typeof import('./growth-of-verdict.tsx') | null>(null);
+  useEffect(() => {
+    // Without the picture the sum still stands, with all its steps.
+    import('./growth-of-verdict.tsx').then(setLoaded, () => {});
+  }, []);
+  return loaded && <loaded.GrowthOfVerdict {...props} />;
 }
 
 function Announced({ text }: { text: string }) {

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { type ClauseId, type ConditionVerdict, cite, type Verdict } from '../../policy/index.ts';
+import {
+  type ClauseId,
+  type ConditionVerdict,
+  cite,
+  type Step,
+  type Verdict,
+} from '../../policy/index.ts';
 import { clauseAddress } from '../address.ts';
 import type { Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
@@ -9,9 +15,8 @@ import {
   headline,
   isSum,
   namesDepartments,
+  shortened,
 } from './verdict-words.ts';
-
-const MOST_STEPS_SHOWN = 50;
 
 /** A clause on this very page is reached without leaving what is filled in. */
 function addressHere(clause: ClauseId): string {
@@ -33,15 +38,18 @@ interface ResultProps {
   verdict: Verdict;
   /** Null in a build, which has no reader. */
   standing: Standing | null;
+  /** How many lines of the working are shown. */
+  most: number;
 }
 
 /** The verdict with its day, conditions, working and caveats, each line with its clause. */
-export function Result({ subject, verdict, standing }: ResultProps) {
+export function Result({ subject, verdict, standing, most }: ResultProps) {
   const beside = verdict.caveats.filter(namesDepartments);
   const below = verdict.caveats.filter((caveat) => !namesDepartments(caveat));
   return (
     <>
       {standing && <p class="calc-as-of">{standing.asOf}：</p>}
+      {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
       <p class="calc-headline" data-eligible={verdict.eligible}>
         <output class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
           {headline(subject, verdict)}
@@ -50,7 +58,7 @@ export function Result({ subject, verdict, standing }: ResultProps) {
       </p>
       {verdict.eligible && beside.map((caveat) => <Caveats key={caveat.text} caveats={[caveat]} />)}
       <Conditions conditions={verdict.conditions} />
-      <Working verdict={verdict} />
+      <Working steps={verdict.steps} most={most} />
       {below.length > 0 && (
         <Section title="要注意">
           <Caveats caveats={below} />
@@ -97,25 +105,33 @@ function Condition({ clause, text, met, found, remedy }: ConditionVerdict) {
   );
 }
 
-function Working({ verdict: { steps } }: Pick<ResultProps, 'verdict'>) {
+function Working({ steps, most }: { steps: readonly Step[]; most: number }) {
   if (steps.length === 0) return null;
+  const { first, hidden, last } = shortened(steps, most);
   return (
     <Section title="计算过程">
       <ol class="calc-steps">
-        {steps.slice(0, MOST_STEPS_SHOWN).map(({ clause, text, value, document }) => (
-          <li key={`${text} ${value}`}>
-            <span>
-              {text} <Clause id={clause} />
-              {document && <span class="calc-outside">{documentWords(document)}</span>}
-            </span>
-            <span class="calc-value">{value}</span>
-          </li>
+        {first.map((step, i) => (
+          <Line key={i} {...step} />
         ))}
-        {steps.length > MOST_STEPS_SHOWN && (
-          <li>还有 {steps.length - MOST_STEPS_SHOWN} 行没有列出。</li>
-        )}
+        {hidden > 0 && <li>中间还有 {hidden} 行，没有列出。</li>}
+        {last.map((step) => (
+          <Line key="last" {...step} />
+        ))}
       </ol>
     </Section>
+  );
+}
+
+function Line({ clause, text, value, document }: Step) {
+  return (
+    <li>
+      <span>
+        {text} <Clause id={clause} />
+        {document && <span class="calc-outside">{documentWords(document)}</span>}
+      </span>
+      <span class="calc-value">{value}</span>
+    </li>
   );
 }
 

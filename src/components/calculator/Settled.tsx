@@ -1,5 +1,5 @@
 import type { Verdict } from '../../policy/index.ts';
-import { Outcome } from './Outcome.tsx';
+import { MOST_STEPS, Outcome } from './Outcome.tsx';
 import { Result } from './Result.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import type { Subject } from './subject.ts';
@@ -22,13 +22,14 @@ export function Settled({ subject, verdict }: SettledProps) {
           <Outcome
             {...{ subject, verdict, reader }}
             answers={{}}
+            varied={null}
             link={() => {
               const { origin, pathname, search } = location;
               return { address: `${origin}${pathname}${search}#${subject.id}`, fits: true };
             }}
           />
         ) : (
-          <Result {...{ subject, verdict }} standing={null} />
+          <Result {...{ subject, verdict }} standing={null} most={MOST_STEPS} />
         )}
       </section>
     </div>

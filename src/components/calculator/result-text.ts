@@ -1,11 +1,18 @@
-import { type ClauseId, citeInFull, plan, type Verdict } from '../../policy/index.ts';
+import {
+  type ClauseId,
+  citeInFull,
+  type NamedField,
+  plan,
+  type Step,
+  type Verdict,
+} from '../../policy/index.ts';
 import type { Answers } from './answers.ts';
-import { columnsOf, countField, countTexts, isList, type ListField } from './list.ts';
+import { columnsOf, countField, countTexts, isList, type RowsField } from './list.ts';
 import { quoted, readField, type SimpleField, valueWords } from './reading.ts';
 import type { Reader, Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { cellsOf, isBlankRow } from './table.ts';
-import { conditionSign, documentWords, headline, isSum } from './verdict-words.ts';
+import { conditionSign, documentWords, headline, isSum, shortened } from './verdict-words.ts';
 
 /** Everything that a result is told from. */
 export interface Told {
@@ -28,32 +35,31 @@ function simpleWords(field: SimpleField, text: string): string {
   return reading.is === 'value' ? valueWords(field, reading.value) : quoted(text);
 }
 
-function listWords(field: ListField, text: string): string {
-  if (field.kind === 'counts') {
-    const words = countTexts(field, text).map((cell, i) => simpleWords(countField(field, i), cell));
-    return words.join('、');
-  }
+function rowsWords(field: RowsField, text: string, most: number): string {
   const rows = cellsOf(text).filter((row) => !isBlankRow(row));
   const columns = columnsOf(field);
-  const shown = rows.slice(0, MOST_ROWS).map((row, line) => {
-    const cells = columns.map(
-      (column, i) => `${column.label} ${simpleWords(column, row[i] ?? '')}`,
-    );
-    return `第 ${line + 1} ${field.row}（${cells.join('，')}）`;
+  const shown = rows.slice(0, most).map((row, line) => {
+    const cells = columns.map((column, i) => simpleWords(column, row[i] ?? ''));
+    return `第 ${line + 1} ${field.row} ${cells.join('，')}`;
   });
-  const rest = rows.length > MOST_ROWS ? `；还有 ${rows.length - MOST_ROWS} ${field.row}` : '';
-  return shown.join('；') + rest;
+  const rest = rows.length > most ? [`还有 ${rows.length - most} ${field.row}`] : [];
+  return `（${columns.map(({ label }) => label).join('，')}）${[...shown, ...rest].join('；')}`;
 }
 
-/** What was filled in, question by question. */
-export function answersInWords({ fields }: Subject, answers: Answers) {
-  return fields.map((field) => {
-    const text = answers[field.name] ?? '';
-    return {
-      label: field.label,
-      words: isList(field) ? listWords(field, text) : simpleWords(field, text),
-    };
-  });
+function wordsOf(field: NamedField, text: string, most: number): string {
+  if (!isList(field)) return simpleWords(field, text);
+  if (field.kind === 'rows') return rowsWords(field, text, most);
+  return countTexts(field, text)
+    .map((cell, i) => simpleWords(countField(field, i), cell))
+    .join('、');
+}
+
+/** What was filled in, question by question; of a list the first `most` rows. */
+export function answersInWords({ fields }: Subject, answers: Answers, most: number) {
+  return fields.map((field) => ({
+    label: field.label,
+    words: wordsOf(field, answers[field.name] ?? '', most),
+  }));
 }
 
 /** Every clause behind a verdict once, the basis first. */
@@ -70,10 +76,19 @@ export function resultLine({
   standing,
 }: Pick<Told, 'subject' | 'verdict' | 'standing'>) {
   const tag = isSum(verdict) ? `（${standing.tag}）` : '';
-  return `${standing.asOf}：${headline(subject, verdict)}${tag}`;
+  const what = isSum(verdict) && subject.sumIs ? `${subject.sumIs} ` : '';
+  return `${standing.asOf}：${what}${headline(subject, verdict)}${tag}`;
 }
 
 const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
+
+function stepsInWords({ steps }: Verdict): string[] {
+  const words = ({ text, value, document }: Step) =>
+    `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`;
+  const { first, hidden, last } = shortened(steps, MOST_ROWS);
+  const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
+  return [...first.map(words), ...between, ...last.map(words)];
+}
 
 /** The whole result as plain text, to be pasted into a message or a file. */
 export function resultText(told: Told): string {
@@ -83,14 +98,13 @@ export function resultText(told: Told): string {
     const { mark, word } = conditionSign(met);
     return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` 怎样才符合：${remedy}` : ''}`;
   });
-  const steps = verdict.steps.map(
-    ({ text, value, document }) =>
-      `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`,
-  );
+  const steps = stepsInWords(verdict);
   const caveats = verdict.caveats.map(
     ({ text, document }) => `${text}${document ? `（${documentWords(document)}）` : ''}`,
   );
-  const inputs = answersInWords(subject, answers).map(({ label, words }) => `${label}：${words}`);
+  const inputs = answersInWords(subject, answers, MOST_ROWS).map(
+    ({ label, words }) => `${label}：${words}`,
+  );
   return [
     `${subject.title}（${standing.tag}）`,
     `${standing.mark} ${standing.line}`,

@@ -6,6 +6,7 @@ import {
   type OutsideDocumentId,
   outsideDocuments,
   type Span,
+  type Step,
   type Verdict,
   yuanText,
 } from '../../policy/index.ts';
@@ -20,7 +21,8 @@ export function conditionSign(met: ConditionVerdict['met']): { mark: string; wor
 const spanWords = ({ from, through }: Span) =>
   `${from} 至 ${through}（共 ${daysBetween(from, through) + 1} 天）`;
 
-function amountWords(amount: Amount | null): string | null {
+/** `最高 500,000.00 元`; null where the plan states no sum. */
+export function amountWords(amount: Amount | null): string | null {
   if (!amount || amount.kind === 'unstated') return null;
   return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
 }
@@ -56,4 +58,10 @@ export function documentWords(id: OutsideDocumentId): string {
   const document = outsideDocuments[id];
   const article = 'article' in document ? document.article : '';
   return `方案之外：${document.number}${article}（${document.issuer}），${document.checkedOn} 查阅`;
+}
+
+/** A long working without its middle: the first lines, how many are left out, and the last, which holds the sum. */
+export function shortened(steps: readonly Step[], most: number) {
+  if (steps.length <= most) return { first: steps, hidden: 0, last: [] };
+  return { first: steps.slice(0, most - 1), hidden: steps.length - most, last: steps.slice(-1) };
 }

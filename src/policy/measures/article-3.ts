@@ -45,6 +45,7 @@ const startupLoan = defineMeasure({
   title: '创业担保贷款（“乐业五邑贷”）',
   who: 'person',
   gives: 'up-to',
+  sumIs: '要还的贷款',
   basis: [LOAN_DEBT, LOAN_CAP, LOAN_REST],
   departments,
   figures: loan,

@@ -259,6 +259,7 @@ const domesticServiceLoan = defineMeasure({
   title: '员工制家政企业创业担保贷款',
   who: 'employer',
   gives: 'up-to',
+  sumIs: '要还的贷款',
   basis: [LOAN_AND_LEADER],
   departments,
   figures: { mostLoan },

@@ -1,0 +1,85 @@
+import { render } from 'preact';
+import { citeInFull, plan } from '../../policy/index.ts';
+import { Result } from './Result.tsx';
+import { answersInWords, clausesBehind, ESTIMATE, type Told } from './result-text.ts';
+
+/** So that every sheet is one page of A4. */
+const MOST_STEPS = 10;
+const MOST_ROWS = 6;
+/** Nobody types a longer one off a sheet, and it would need a page of its own. */
+const LONGEST_ADDRESS = 600;
+const PRINTING = 'prints-a-sheet';
+
+function shortAddress(address: string): string {
+  const { origin, pathname, hash } = new URL(address);
+  return `${origin}${pathname}${hash}（填写的内容太多，没有写进网址）`;
+}
+
+/** One calculator's result on one sheet of paper. */
+function Sheet({ subject, answers, verdict, reader, standing, address }: Told) {
+  const ended = reader.today > plan.span.through;
+  const quoted = new Set(subject.basis.map(({ clause }) => clause));
+  const others = clausesBehind(subject, verdict).filter((clause) => !quoted.has(clause));
+  return (
+    <>
+      <p class="calc-sheet-head">
+        {plan.number}　{ESTIMATE}
+      </p>
+      <h1>{subject.title}</h1>
+      <p>
+        {standing.mark} {standing.line}。
+      </p>
+      <Inputs {...{ subject, answers }} />
+      <Result {...{ subject, verdict, standing }} most={MOST_STEPS} />
+      <h5>依据</h5>
+      {subject.basis.map(({ clause, words }) => (
+        <p key={clause}>
+          {citeInFull(clause, ended)}：<q class="calc-official">{words}</q>
+        </p>
+      ))}
+      {others.length > 0 && <p>{others.map((clause) => citeInFull(clause, ended)).join('；')}</p>}
+      <p class="calc-sheet-foot">
+        所问日期：{reader.day}　打印日期：{reader.today}
+        <br />
+        网址：{address.length > LONGEST_ADDRESS ? shortAddress(address) : address}
+      </p>
+    </>
+  );
+}
+
+function Inputs({ subject, answers }: Pick<Told, 'subject' | 'answers'>) {
+  if (subject.fields.length === 0) return null;
+  return (
+    <>
+      <h5>填写的内容</h5>
+      <dl class="calc-sheet-inputs">
+        {answersInWords(subject, answers, MOST_ROWS).map(({ label, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Prints one result alone: the page steps aside until the browser has printed. */
+export function printSheet(told: Told): void {
+  const root = document.documentElement;
+  const paper = document.createElement('article');
+  paper.className = 'calculator calc-sheet';
+  document.body.append(paper);
+  render(<Sheet {...told} />, paper);
+  root.classList.add(PRINTING);
+  const { title } = document;
+  document.title = `${told.subject.title}（${told.standing.tag}）`;
+  const end = () => {
+    render(null, paper);
+    paper.remove();
+    root.classList.remove(PRINTING);
+    document.title = title;
+  };
+  addEventListener('afterprint', end, { once: true });
+  print();
+}
