@@ -33,9 +33,18 @@ function showNotice(notice: HTMLElement, { day, asked, refused }: ReaderDay): vo
   part('asked-day')?.replaceChildren(day);
   part('refused-words')?.replaceChildren((refused ?? '').slice(0, 40));
   notice.toggleAttribute('data-as-of', asked);
-  for (const link of notice.querySelectorAll('a')) link.href = addressWith('on', null);
+  for (const link of notice.querySelectorAll('a')) leaveDay(link);
   const field = notice.querySelector('input');
   if (field && !field.value) field.value = day;
+}
+
+/** What is filled in on the page since then stands in its address too, and comes along. */
+function leaveDay(link: HTMLAnchorElement): void {
+  const lead = () => {
+    link.href = addressWith('on', null);
+  };
+  lead();
+  link.addEventListener('click', lead);
 }
 
 function addressWith(name: string, value: string | null): string {
