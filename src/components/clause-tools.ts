@@ -37,7 +37,7 @@ export function openToolsFromNumbers(tools: HTMLElement, chosen: HTMLElement): v
     const row = link.closest('.clause-row');
     if (!clause || !row) return;
     say('');
-    name?.replaceChildren(link.ariaLabel?.split('：')[0] ?? '');
+    name?.replaceChildren(link.ariaLabel ?? '');
     row.append(tools);
     tools.hidden = false;
     const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
@@ -68,7 +68,8 @@ export function openToolsFromNumbers(tools: HTMLElement, chosen: HTMLElement): v
     if (what === 'citation') void copy(citationOf(clause), '引用');
   });
   document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && target.closest<HTMLElement>('[data-clause-link]');
+    const link =
+      target instanceof Element && target.closest<HTMLElement>('.clause-number, .clause-label');
     // After the jump to the clause, so that the tools stand where it has come to rest.
     if (link) setTimeout(open, 0, link);
   });
