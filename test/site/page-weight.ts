@@ -28,12 +28,17 @@ export class BuiltSite {
     this.folder = folder;
   }
 
+  /** The addresses of all files. */
+  files(): string[] {
+    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
+    return names.map((name) => `/${name}`).sort();
+  }
+
   /** The paths of all pages. */
   pages(): string[] {
-    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
+    return this.files()
       .filter((name) => name.endsWith('.html'))
-      .map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
-      .sort();
+      .map((name) => name.replace(/index\.html$/, ''));
   }
 
   /** The text of a file of the site, by its address. Throws where a page names what is not there. */

@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { measures } from '../../src/policy/index.ts';
+import { useBrowser } from './browser.ts';
+import { BuiltSite, type PageWeight } from './page-weight.ts';
+
+const site = new BuiltSite(fileURLToPath(new URL('../../dist', import.meta.url)));
+const openPage = useBrowser();
+
+const KB = 1000;
+
+/** In brotli bytes; docs/speed.md says why these. */
+const budget = {
+  heaviestFirstView: 28 * KB,
+  medianFirstView: 21.5 * KB,
+  markup: 16 * KB,
+  script: 4 * KB,
+  calculatorNear: 16 * KB,
+  calculatorInUse: 34 * KB,
+};
+
+/** Pages whose words alone are long: what they may weigh instead, HTML and CSS, and no more. */
+const longerPages: Record<string, number> = {
+  '/articles/1/': 17.5 * KB,
+  '/articles/2/': 17.5 * KB,
+  '/articles/3/': 21 * KB,
+  '/articles/4/': 19 * KB,
+  '/articles/5/': 18 * KB,
+  '/articles/6/': 19.5 * KB,
+  '/articles/8/': 18 * KB,
+  '/plan/': 20.5 * KB,
+};
+
+const weights = site.pages().map((path) => site.weigh(path));
+const firstView = ({ html, css, js }: PageWeight) => html + css + js;
+const markup = ({ html, css }: PageWeight) => html + css;
+const script = ({ js }: PageWeight) => js;
+const isArticle = ({ path }: PageWeight) => /^\/articles\/\d+\/$/.test(path);
+
+/** The pages above a limit, each with the files that weigh most in it. */
+function tooHeavy(limit: number, weightOf: (weight: PageWeight) => number, among = weights) {
+  return among
+    .filter((weight) => weightOf(weight) > limit)
+    .map((weight) => {
+      const files = weight.files.slice(0, 4).map(({ name, bytes }) => `${name} ${bytes}`);
+      return `${weight.path} ${weightOf(weight)} > ${limit}: ${files.join(', ')}`;
+    });
+}
+
+describe('before any touch', () => {
+  test('the first view of every page is light', () => {
+    expect(tooHeavy(budget.heaviestFirstView, firstView)).toEqual([]);
+  });
+
+  test('the first view of the middle article is lighter still', () => {
+    const articles = weights.filter(isArticle).sort((a, b) => firstView(a) - firstView(b));
+    expect(articles).toHaveLength(9);
+    expect(tooHeavy(budget.medianFirstView, firstView, articles.slice(4, 5))).toEqual([]);
+  });
+
+  test('the words of every page and their dress are light', () => {
+    const overweight = weights.flatMap((weight) =>
+      tooHeavy(longerPages[weight.path] ?? budget.markup, markup, [weight]),
+    );
+    expect(overweight).toEqual([]);
+  });
+
+  test('no page loads more than a little script, but the one that searches', () => {
+    const others = weights.filter(({ path }) => path !== '/search/');
+    expect(tooHeavy(budget.script, script, others)).toEqual([]);
+  });
+});
+
+test('all of zod, with its own messages, is nowhere: only its small form', () => {
+  const scripts = site.files().filter((name) => name.endsWith('.js'));
+  const whole = scripts.filter((name) => /Invalid input: expected/.test(site.read(name)));
+  expect(whole).toEqual([]);
+});
+
+const withForm = measures.filter(
+  ({ fields, article }) => fields.length > 0 && article !== 'closing',
+);
+const articlesWithForm = [...new Set(withForm.map(({ article }) => article))];
+
+test.each(articlesWithForm)(
+  'a calculator of article %i that comes near is light',
+  async (article) => {
+    const { page } = await openPage(`/articles/${article}/`, { width: 390 });
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator('astro-island form').first().scrollIntoViewIfNeeded();
+    await page.locator('[data-awake="true"]').first().waitFor();
+    const bytes = asked.map((name) => ({ name, bytes: site.brotli(name) }));
+    const sum = bytes.reduce((total, file) => total + file.bytes, 0);
+    expect(sum, JSON.stringify(bytes)).toBeLessThanOrEqual(budget.calculatorNear);
+  },
+);
+
+test('a calculator in use brings the core, and the measures of its own article alone', async () => {
+  const { page } = await openPage('/articles/5/', { width: 390 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const form = page.locator('[data-calculator="flexible-employment"]');
+  await form.scrollIntoViewIfNeeded();
+  await form.locator('input').first().click();
+  await form.locator('input[type=text]').last().fill('12');
+  await page.waitForLoadState('networkidle');
+  const brought = asked.flatMap((name) => /\/(article-\d|closing)\./.exec(name)?.[1] ?? []);
+  expect(brought).toEqual(['article-5']);
+  const core = asked.reduce((total, name) => total + site.brotli(name), 0);
+  expect(core, asked.join(' ')).toBeLessThanOrEqual(budget.calculatorInUse);
+});
