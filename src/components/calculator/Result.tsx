@@ -25,7 +25,8 @@ function addressHere(clause: ClauseId): string {
   return here !== '' && address.startsWith(`${here}#`) ? address.slice(here.length) : address;
 }
 
-function Clause({ id }: { id: ClauseId }) {
+/** A clause by its short citation, linked. */
+export function Clause({ id }: { id: ClauseId }) {
   return (
     <a class="calc-cite" href={addressHere(id)}>
       {cite(id)}
@@ -77,7 +78,8 @@ function Section({ title, children }: { title: string; children: ComponentChildr
   );
 }
 
-function Conditions({ conditions }: Pick<Verdict, 'conditions'>) {
+/** The conditions, met or not, each with its clause and what would have to change. */
+export function Conditions({ conditions }: Pick<Verdict, 'conditions'>) {
   if (conditions.length === 0) return null;
   const failed = conditions.filter(({ met }) => met === false).length;
   return (
@@ -105,7 +107,8 @@ function Condition({ clause, text, met, found, remedy }: ConditionVerdict) {
   );
 }
 
-function Working({ steps, most }: { steps: readonly Step[]; most: number }) {
+/** The working, line by line, each with its clause; a long one loses its middle. */
+export function Working({ steps, most }: { steps: readonly Step[]; most: number }) {
   if (steps.length === 0) return null;
   const { first, hidden, last } = shortened(steps, most);
   return (

@@ -55,7 +55,11 @@ function wordsOf(field: NamedField, text: string, most: number): string {
 }
 
 /** What was filled in, question by question; of a list the first `most` rows. */
-export function answersInWords({ fields }: Subject, answers: Answers, most: number) {
+export function answersInWords(
+  { fields }: Pick<Subject, 'fields'>,
+  answers: Answers,
+  most: number,
+) {
   return fields.map((field) => ({
     label: field.label,
     words: wordsOf(field, answers[field.name] ?? '', most),

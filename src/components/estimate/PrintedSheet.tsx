@@ -1,0 +1,28 @@
+import type { Sheet } from './sheet.ts';
+
+/** The sheet as it is printed; not shown on the screen. */
+export function PrintedSheet({ sheet: { title, lead, parts, foot } }: { sheet: Sheet }) {
+  return (
+    <section class="estimate-sheet" aria-label={title}>
+      <h2>{title}</h2>
+      {lead.map((line, i) => (
+        <p key={line} class={i === 0 ? 'estimate-sheet-lead' : undefined}>
+          {line}
+        </p>
+      ))}
+      {parts.map((part) => (
+        <section key={part.title}>
+          <h3>{part.title}</h3>
+          <ul>
+            {part.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {foot.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
+  );
+}

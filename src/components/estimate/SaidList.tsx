@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldPath } from '../../policy/index.ts';
+import { saidInWords } from './said-words.ts';
+import type { Said } from './standing-of-situation.ts';
+
+interface SaidListProps {
+  said: readonly Said[];
+  besides: readonly Said[];
+  /** The question before the reader. */
+  asking: FieldPath | null;
+  onEdit: (path: FieldPath) => void;
+  onForget: (path: FieldPath) => void;
+}
+
+/** The answers so far; each can be changed, also those that follow from others. */
+export function SaidList({ said, besides, asking, onEdit, onForget }: SaidListProps) {
+  return (
+    <>
+      {said.length === 0 && <p class="calc-waiting">还没有回答。</p>}
+      <dl class="estimate-said">
+        {said.map((one) => (
+          <OneSaid key={one.path} said={one} here={one.path === asking}>
+            <button type="button" class="calc-quiet" onClick={() => onEdit(one.path)}>
+              改<span class="calc-announced">：{saidInWords(one).label}</span>
+            </button>
+          </OneSaid>
+        ))}
+      </dl>
+      {besides.length > 0 && (
+        <details class="estimate-besides">
+          <summary>还有 {besides.length} 个回答和现在选的身份无关，先留着</summary>
+          <dl class="estimate-said">
+            {besides.map((one) => (
+              <OneSaid key={one.path} said={one} here={false}>
+                <button type="button" class="calc-quiet" onClick={() => onForget(one.path)}>
+                  删去<span class="calc-announced">：{saidInWords(one).label}</span>
+                </button>
+              </OneSaid>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface OneSaidProps {
+  said: Said;
+  here: boolean;
+  children: ComponentChildren;
+}
+
+function OneSaid({ said, here, children }: OneSaidProps) {
+  const { label, words, for: measure } = saidInWords(said);
+  const [problem] = said.problems;
+  return (
+    <div data-said={said.path} data-here={here}>
+      <dt>
+        {label}
+        <span class="calc-hint">{measure}</span>
+      </dt>
+      <dd>
+        <span>
+          {words}
+          {said.implied && <span class="estimate-implied">由前面的回答得出</span>}
+          {problem && <span class="calc-error">✕ {problem.reason}</span>}
+        </span>
+        {children}
+      </dd>
+    </div>
+  );
+}

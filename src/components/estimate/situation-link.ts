@@ -1,0 +1,94 @@
+import { type FieldPath, fieldAt, measures, roles } from '../../policy/index.ts';
+import { answersFromLink, type StaleParameter, searchWithAnswers } from '../calculator/link.ts';
+import { quoted } from '../calculator/reading.ts';
+import { partsOf, type Situation, type Texts, textsFor } from './situation.ts';
+
+const WHO = 'who';
+const SKIPPED = 'skip';
+const DAY = 'on';
+
+function isFieldPath(name: string): name is FieldPath {
+  try {
+    fieldAt(name as FieldPath);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function whoIn(parameters: URLSearchParams, stale: StaleParameter[]): string | null {
+  const [who, ...again] = parameters.getAll(WHO);
+  if (again.length > 0) {
+    stale.push({ name: WHO, reason: `链接里写了两次，只用了第一次的${quoted(who ?? '')}。` });
+  }
+  if (who === undefined || roles.some(({ id }) => id === who)) return who ?? null;
+  stale.push({ name: WHO, reason: `没有${quoted(who)}这种身份，请在下面重新选一个。` });
+  return null;
+}
+
+function skippedIn(parameters: URLSearchParams, stale: StaleParameter[]): FieldPath[] {
+  const named = parameters.getAll(SKIPPED).flatMap((list) => list.split(','));
+  const skipped = new Set<FieldPath>();
+  for (const name of named) {
+    if (isFieldPath(name)) skipped.add(name);
+    else if (name !== '') stale.push({ name: SKIPPED, reason: `没有${quoted(name)}这个问题。` });
+  }
+  return [...skipped];
+}
+
+function unknownIn(parameters: URLSearchParams): StaleParameter[] {
+  const known = [WHO, SKIPPED, DAY];
+  const isOurs = (name: string) =>
+    known.includes(name) || measures.some(({ id }) => name.startsWith(`${id}.`));
+  return [...parameters]
+    .filter(([name]) => !isOurs(name))
+    .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
+}
+
+/** What a link says of a situation, and every parameter that does not fit. Never throws. */
+export function situationFromLink(search: string): {
+  situation: Situation;
+  stale: StaleParameter[];
+} {
+  const parameters = new URLSearchParams(search);
+  const stale: StaleParameter[] = [];
+  const who = whoIn(parameters, stale);
+  const texts: Record<string, string> = {};
+  for (const measure of measures) {
+    const found = answersFromLink(measure, search);
+    stale.push(...found.stale);
+    for (const [name, text] of Object.entries(found.answers)) {
+      texts[`${measure.id}.${name}`] = text;
+    }
+  }
+  const skipped = skippedIn(parameters, stale).filter((path) => texts[path] === undefined);
+  stale.push(...unknownIn(parameters));
+  return { situation: { who, texts, skipped }, stale };
+}
+
+const pair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
+
+/** The query string that brings a situation back: named, sorted parameters, and the day that was asked for. */
+export function searchOf({ who, texts, skipped }: Situation, day: string | null): string {
+  const pairs = [
+    ...(day ? [pair(DAY, day)] : []),
+    ...(skipped.length > 0 ? [`${SKIPPED}=${[...skipped].sort().join(',')}`] : []),
+    ...(who ? [pair(WHO, who)] : []),
+  ];
+  const answered = new Set(Object.keys(texts).map((path) => partsOf(path as FieldPath).id));
+  const start = pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  return measures
+    .filter(({ id }) => answered.has(id))
+    .reduce((search, measure) => {
+      return searchWithAnswers(measure, textsFor(measure.id, texts), search);
+    }, start);
+}
+
+/** The query string with which a measure's own calculator opens with these answers. */
+export function searchOfMeasure(
+  measure: (typeof measures)[number],
+  texts: Texts,
+  day: string | null,
+): string {
+  return searchWithAnswers(measure, textsFor(measure.id, texts), day ? `?${pair(DAY, day)}` : '');
+}
