@@ -15,10 +15,12 @@ test('what the content security policy refuses is noticed', async () => {
   const { page, errors, foreignRequests } = await openPage('/', { expectErrors: true });
   await page.evaluate((url) => {
     new Image().src = url;
-    document.body.append(Object.assign(document.createElement('script'), { text: 'window.x = 1' }));
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.body.append(style);
   }, elsewhere);
   await expect.poll(() => errors).toHaveLength(2);
-  expect(errors.join('\n')).toMatch(/script-src[\s\S]*img-src/);
+  expect(errors.join('\n')).toMatch(/style-src[\s\S]*img-src/);
   expect(foreignRequests.splice(0)).toEqual([elsewhere]);
 });
 
