@@ -130,7 +130,11 @@ export function Calculator({ subject, editors }: CalculatorProps) {
             link={answers.link}
           />
         ) : (
-          <p class="calc-waiting">填好上面各项，结果就显示在这里。</p>
+          <p class="calc-waiting">
+            {reader
+              ? '填好上面各项，结果就显示在这里。'
+              : '正在载入计算程序。要是一直停在这里，就是没有载入：请刷新网页；条件和标准见上文。'}
+          </p>
         )}
       </section>
       <p class="calc-private">
@@ -189,7 +193,9 @@ function Stale({ answers: { stale, dismissStale } }: { answers: AnswersInUse }) 
 function Failed({ retry }: { retry: () => void }) {
   return (
     <div class="calc-stale" role="alert">
-      <p>计算程序没有载入，可能是网络断了。您填的内容还在。</p>
+      <p>
+        计算程序没有载入，可能是网络断了。您填的内容还在。再试还是不行，可能是本站刚更新过：请先复制您填的内容，再刷新网页。
+      </p>
       <button type="button" class="calc-quiet" onClick={retry}>
         再试一次
       </button>
