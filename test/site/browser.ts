@@ -16,6 +16,8 @@ export interface Visit {
   now?: string;
   /** The test itself looks at `errors`, so they do not fail it. */
   expectErrors?: boolean;
+  /** What is done to the reader's browser before the page opens: a line that breaks, a storage that refuses. */
+  prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** A page of the built site as one reader sees it, and what went wrong while it was open. */
@@ -39,11 +41,19 @@ const quietly = [
   '--disable-sync',
 ];
 
+/** What a test file wants of its browser. */
+export interface BrowserWishes {
+  /** Pages that are left wait in the browser's memory and come back as they were; Playwright turns this off. */
+  backForwardCache?: boolean;
+}
+
 /**
  * Starts one browser for the test file that calls it, and returns the function that opens a page.
  * After each test the pages close, and a foreign request or an unexpected error fails that test.
  */
-export function useBrowser(): (path: string, visit?: Visit) => Promise<OpenedPage> {
+export function useBrowser({
+  backForwardCache = false,
+}: BrowserWishes = {}): (path: string, visit?: Visit) => Promise<OpenedPage> {
   let browser: Browser;
   const open: { context: BrowserContext; opened: OpenedPage; visit: Visit }[] = [];
 
@@ -52,6 +62,7 @@ export function useBrowser(): (path: string, visit?: Visit) => Promise<OpenedPag
     browser = await chromium.launch({
       executablePath,
       args: quietly,
+      ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
       env: { ...process.env, ...environment } as Record<string, string>,
     });
   });
@@ -69,6 +80,7 @@ export function useBrowser(): (path: string, visit?: Visit) => Promise<OpenedPag
 
   return async (path, visit = {}) => {
     const context = await newReader(browser, visit);
+    await visit.prepare?.(context);
     const page = await context.newPage();
     const opened: OpenedPage = { page, status: 0, foreignRequests: [], errors: [] };
     open.push({ context, opened, visit });

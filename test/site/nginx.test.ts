@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headerRules } from './host-headers.ts';
 import { nginxIsInstalled, nginxSpeaksBrotli, type RunningNginx, serveWithNginx } from './nginx.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -27,18 +28,7 @@ function headersOfNginx(): Record<string, string> {
 }
 
 /** The rules of public/_headers: a path, and the headers that it is given. */
-function rulesOfStaticHosts(): Record<string, Record<string, string>> {
-  const blocks = readFileSync(project('public/_headers'), 'utf8').trim().split('\n\n');
-  return Object.fromEntries(
-    blocks.map((block) => {
-      const [path = '', ...lines] = block.split('\n');
-      const headers = lines.map(
-        (line) => /^ {2}([\w-]+): (.*)$/.exec(line)?.slice(1) ?? [line, ''],
-      );
-      return [path, Object.fromEntries(headers)];
-    }),
-  );
-}
+const rulesOfStaticHosts = () => headerRules(readFileSync(project('public/_headers'), 'utf8'));
 
 test('nginx and static hosts give every answer the same headers', () => {
   expect(Object.keys(headersOfNginx()).length).toBeGreaterThanOrEqual(6);

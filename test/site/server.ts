@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
 import { type Chromium, findChromium } from './chromium.ts';
+import { headerRules, headersFor } from './host-headers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +18,11 @@ declare module 'vitest' {
 
 const builtSite = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Serves a built site on a free port of the loopback, as a static host would. */
+/** Serves a built site on a free port of the loopback, as a static host would that reads its `_headers`. */
 export async function serveFolder(folder: string): Promise<{ url: string; server: Server }> {
   const notFound = join(folder, '404.html');
+  const headerFile = join(folder, '_headers');
+  const rules = existsSync(headerFile) ? headerRules(readFileSync(headerFile, 'utf8')) : {};
   const files = sirv(folder, {
     // sirv answers 200 for any file that it sends, so the page for what is missing is sent here.
     onNoMatch: (_request, response) => {
@@ -28,10 +31,18 @@ export async function serveFolder(folder: string): Promise<{ url: string; server
     },
   });
   const server = createServer((request, response) => {
-    const [pathname = '/', query] = (request.url ?? '/').split('?');
+    const [asked = '/', query] = (request.url ?? '/').split('?');
+    const pathname = decoded(asked);
+    if (pathname === undefined || !asked.startsWith('/') || asked.startsWith('//')) {
+      response.writeHead(400).end();
+      return;
+    }
+    for (const [name, value] of Object.entries(headersFor(rules, pathname))) {
+      response.setHeader(name, value);
+    }
     // Static hosts send `/a` on to `/a/`; sirv would answer there, and hide a link without slash.
     if (!pathname.endsWith('/') && isFolder(folder, pathname)) {
-      response.writeHead(301, { location: `${pathname}/${query ? `?${query}` : ''}` }).end();
+      response.writeHead(301, { location: `${asked}/${query ? `?${query}` : ''}` }).end();
     } else {
       files(request, response);
     }
@@ -40,9 +51,19 @@ export async function serveFolder(folder: string): Promise<{ url: string; server
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
+/** The path with its `%` escapes read; undefined where they cannot be. */
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 function isFolder(root: string, pathname: string): boolean {
-  const path = resolve(root, `.${decodeURIComponent(pathname)}`);
-  return path.startsWith(root) && existsSync(path) && statSync(path).isDirectory();
+  const path = resolve(root, `.${pathname}`);
+  const inside = path === root || path.startsWith(`${root}/`);
+  return inside && !path.includes('\0') && existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Serves `dist/` and finds a browser, once for all files of the site's tests. */
