@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const openPage = useBrowser();
+
+const officialLines = readFileSync('src/content/plan/official.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '');
+
+/** The published ids with their words; the words of a paragraph are those of its sentences. */
+const published = publishedClauses();
+
+function publishedClauses(): { id: string; words: string }[] {
+  const rows = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t') as [string, string]);
+  return rows.map(([id, text]) => {
+    const sentences = rows.filter(([other]) => other.startsWith(`${id}__sent_`));
+    const whole = sentences.filter(([other]) => !other.includes('__seg_'));
+    return { id, words: text || whole.map(([, words]) => words).join('') };
+  });
+}
+
+/** The words of a page's official text: what our own labels and tools add to it is left out. */
+const officialWords = (page: Page) =>
+  page.evaluate(() => {
+    const official = document.querySelector('.official')?.cloneNode(true) as Element;
+    const ours = official.querySelectorAll('.clause-label, .clause-tools, script, h2#official');
+    for (const element of ours) element.remove();
+    return official.textContent ?? '';
+  });
+
+const wordsById = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[id]')].map(({ id, textContent }) => ({
+      id,
+      words: textContent ?? '',
+    })),
+  );
+
+const starts = officialLines.flatMap((line, i) =>
+  /^[一二三四五六七八九]、/.test(line) ? [i] : [],
+);
+const closing = officialLines.findIndex((line) => line.startsWith('本实施方案自'));
+
+describe('the official text', () => {
+  test('stands whole on /plan/, character for character', async () => {
+    const { page } = await openPage('/plan/');
+    expect(await officialWords(page)).toBe(officialLines.join(''));
+  });
+
+  test.each(starts.map((start, i) => ({ article: i + 1, start, end: starts[i + 1] ?? closing })))(
+    'of article $article stands whole on its page, character for character',
+    async ({ article, start, end }) => {
+      const { page } = await openPage(`/articles/${article}/`);
+      expect(await officialWords(page)).toBe(officialLines.slice(start, end).join(''));
+    },
+  );
+});
+
+describe('anchors', () => {
+  test('all 154 published ids stand on /plan/, each once and with its words', async () => {
+    const { page } = await openPage('/plan/');
+    const there = await wordsById(page);
+    expect(published).toHaveLength(154);
+    for (const clause of published) {
+      expect(there.filter(({ id }) => id === clause.id)).toEqual([clause]);
+    }
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'the ids of article %i stand on its page, each once and with its words',
+    async (article) => {
+      const { page } = await openPage(`/articles/${article}/`);
+      const there = await wordsById(page);
+      const own = published.filter(
+        ({ id }) => id === `art_${article}` || id.startsWith(`art_${article}__`),
+      );
+      expect(own.length).toBeGreaterThan(5);
+      for (const clause of own) {
+        expect(there.filter(({ id }) => id === clause.id)).toEqual([clause]);
+      }
+    },
+  );
+
+  test.each([
+    { id: 'art_5__para_2__sent_6', how: 'a sentence', visit: {} },
+    { id: 'art_5__para_2__sent_5__seg_2', how: 'a segment', visit: { dark: true } },
+    { id: 'art_5__para_1', how: 'a paragraph', visit: { reducedMotion: true } },
+    { id: 'art_5__resp', how: 'the departments', visit: { width: 390 } },
+  ])('arriving at $how shows which words are meant', async ({ id, visit }) => {
+    const { page } = await openPage(`/articles/5/#${id}`, visit);
+    const marked = await page.evaluate((target) => {
+      const ground = (one: Element | null) => one && getComputedStyle(one).backgroundColor;
+      const element = document.getElementById(target);
+      const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return {
+        marked: ground(element),
+        others: ground(document.getElementById('art_5')),
+        inView: top >= 0 && bottom <= innerHeight,
+      };
+    }, id);
+    expect(marked.marked).not.toBe(marked.others);
+    expect(marked.inView).toBe(true);
+  });
+
+  test('in forced colours the words meant are outlined', async () => {
+    const { page } = await openPage('/articles/5/#art_5__para_2__sent_6');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const width = await page
+      .locator('#art_5__para_2__sent_6')
+      .evaluate((element) => getComputedStyle(element).outlineWidth);
+    expect(width).toBe('2px');
+  });
+});
+
+const numberOf = (page: Page, citation: string) =>
+  page.locator('.official').getByRole('link', { name: citation, exact: true });
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+describe('the tools of a clause', () => {
+  const sentence = '第五条第二款第6句';
+  const words = '用人单位吸纳脱贫人口就业的吸纳就业补贴、社保补贴和岗位补贴继续实施。';
+
+  test('copy its link', async () => {
+    const { page } = await openPage('/articles/5/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await numberOf(page, sentence).click();
+    await page.getByRole('button', { name: '复制链接' }).last().click();
+    await page.getByText('链接已复制。').waitFor();
+    expect(await clipboard(page)).toBe(`${inject('siteUrl')}/articles/5/#art_5__para_2__sent_6`);
+  });
+
+  test('copy its citation with its words, and say that the plan has ended', async () => {
+    const { page } = await openPage('/articles/5/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await numberOf(page, sentence).click();
+    await page.getByRole('button', { name: '复制引用' }).click();
+    await page.getByText('引用已复制。').waitFor();
+    expect(await clipboard(page)).toBe(
+      `《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第6句（已失效）：“${words}”`,
+    );
+  });
+
+  test('cite a day on which the plan was in force without saying that it has ended', async () => {
+    const { page } = await openPage('/plan/', { on: '2022-03-01' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await numberOf(page, '结尾第2句').click();
+    await page.getByRole('button', { name: '复制引用' }).click();
+    await page.getByText('引用已复制。').waitFor();
+    expect(await clipboard(page)).toBe(
+      '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）结尾第2句：“此前规定与本实施方案不一致的，按本实施方案执行。”',
+    );
+  });
+
+  test('offer the words by hand where the browser refuses to copy', async () => {
+    const { page } = await openPage('/articles/5/');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await numberOf(page, sentence).click();
+    await page.getByRole('button', { name: '复制引用' }).click();
+    const field = page.getByLabel('要复制的文字');
+    await field.waitFor();
+    expect(await field.inputValue()).toContain(words);
+    const selected = await field.evaluate(
+      (one: HTMLTextAreaElement) => one.selectionEnd - one.selectionStart,
+    );
+    expect(selected).toBe((await field.inputValue()).length);
+  });
+
+  test('open and close by keyboard, and give the focus back', async () => {
+    const { page } = await openPage('/articles/5/');
+    await numberOf(page, sentence).focus();
+    await page.keyboard.press('Enter');
+    const first = page.locator('.clause-tools').getByRole('button', { name: '复制链接' });
+    await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    const number = numberOf(page, sentence);
+    expect(await number.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await first.isVisible()).toBe(false);
+  });
+
+  test('leave no word of theirs in the official text', async () => {
+    const { page } = await openPage('/articles/5/');
+    await numberOf(page, sentence).click();
+    expect(await page.locator('#art_5__para_2').textContent()).toBe(
+      published.find(({ id }) => id === 'art_5__para_2')?.words,
+    );
+  });
+
+  test.each([390, 1280])('have numbers of at least 24 pixels at %i', async (width) => {
+    for (const path of ['/articles/5/', '/plan/']) {
+      const { page } = await openPage(path, { width });
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('.clause-number, .clause-label')]
+          .map((one) => ({ name: one.ariaLabel, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ name }) => name),
+      );
+      expect(small).toEqual([]);
+    }
+  });
+});
