@@ -138,7 +138,8 @@ function Line({ clause, text, value, document }: Step) {
   );
 }
 
-function Caveats({ caveats }: Pick<Verdict, 'caveats'>) {
+/** Assumptions and warnings, each with its clause or its document. */
+export function Caveats({ caveats }: Pick<Verdict, 'caveats'>) {
   return (
     <ul class="calc-caveats">
       {caveats.map(({ text, clause, document }) => (

@@ -10,9 +10,9 @@ import { PrintedSheet } from './PrintedSheet.tsx';
 import { Question } from './Question.tsx';
 import { SaidList } from './SaidList.tsx';
 import { sheetOf, sheetText } from './sheet.ts';
-import { concerns, roleOf } from './situation.ts';
+import { concerns, NONE, roleOf } from './situation.ts';
 import { searchOf } from './situation-link.ts';
-import { NONE, type Reckoning, reckon, textsSaid } from './standing-of-situation.ts';
+import { type Reckoning, reckon, textsSaid } from './standing-of-situation.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { type FieldPath, fieldAt, plan, type Standing } from '../../policy/index.ts';
 import { measureAddress } from '../address.ts';
-import { Clause, Conditions, Working } from '../calculator/Result.tsx';
+import { Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
 import { type Reader, standingOf } from '../calculator/standing.ts';
 import { isSum } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
-import { NO_RULE_ON_ADDING, totalWords } from './sheet.ts';
+import { NO_RULE_ON_ADDING, totalWords } from './sheet-lines.ts';
 import type { Texts } from './situation.ts';
 import { searchOfMeasure } from './situation-link.ts';
 import type { Reckoning } from './standing-of-situation.ts';
@@ -148,6 +148,7 @@ function Reasons({ standing: { measure, verdict } }: Pick<ShownProps, 'standing'
       </summary>
       <Conditions conditions={verdict.conditions} />
       <Working steps={verdict.steps} most={MOST_STEPS} />
+      <Caveats caveats={verdict.caveats} />
     </details>
   );
 }

@@ -14,8 +14,10 @@ export function PrintedSheet({ sheet: { title, lead, parts, foot } }: { sheet: S
         <section key={part.title}>
           <h3>{part.title}</h3>
           <ul>
-            {part.lines.map((line) => (
-              <li key={line}>{line}</li>
+            {part.lines.map(({ name, words }) => (
+              <li key={name}>
+                <strong>{name}</strong>：{words}
+              </li>
             ))}
           </ul>
         </section>

@@ -1,7 +1,7 @@
 import { type FieldPath, fieldAt, measures, roles } from '../../policy/index.ts';
 import { answersFromLink, type StaleParameter, searchWithAnswers } from '../calculator/link.ts';
 import { quoted } from '../calculator/reading.ts';
-import { partsOf, type Situation, type Texts, textsFor } from './situation.ts';
+import { NONE, partsOf, type Situation, saysNone, type Texts, textsFor } from './situation.ts';
 
 const WHO = 'who';
 const SKIPPED = 'skip';
@@ -58,7 +58,8 @@ export function situationFromLink(search: string): {
     const found = answersFromLink(measure, search);
     stale.push(...found.stale);
     for (const [name, text] of Object.entries(found.answers)) {
-      texts[`${measure.id}.${name}`] = text;
+      const path: FieldPath = `${measure.id}.${name}`;
+      texts[path] = saysNone(path, text) ? NONE : text;
     }
   }
   const skipped = skippedIn(parameters, stale).filter((path) => texts[path] === undefined);

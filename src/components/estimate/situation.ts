@@ -1,4 +1,12 @@
-import { type FieldPath, type MeasureId, measureOf, type Role, roles } from '../../policy/index.ts';
+import {
+  type FieldPath,
+  fieldAt,
+  type MeasureId,
+  measureOf,
+  type Role,
+  roles,
+} from '../../policy/index.ts';
+import { cellsOf } from '../calculator/table.ts';
 
 /** What was filled in, by field, as it was typed. */
 export type Texts = Readonly<Partial<Record<FieldPath, string>>>;
@@ -35,3 +43,14 @@ export function textsFor(id: MeasureId, texts: Texts): Record<string, string> {
 
 /** Whether a path is a question of this role. */
 export const concerns = (role: Role, path: FieldPath) => role.measures.includes(partsOf(path).id);
+
+/** How an empty list is said: that there is none, where leaving it blank would say nothing. */
+export const NONE = '无';
+
+/** Whether a list's text says that there is none. */
+export const saysNone = (path: FieldPath, text: string) =>
+  fieldAt(path).kind === 'rows' &&
+  cellsOf(text)
+    .flat()
+    .filter((cell) => cell.trim() !== '')
+    .join() === NONE;

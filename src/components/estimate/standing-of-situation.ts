@@ -15,19 +15,7 @@ import {
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
 import type { FieldProblem } from '../calculator/list.ts';
-import { cellsOf } from '../calculator/table.ts';
-import { concerns, partsOf, type Situation, type Texts } from './situation.ts';
-
-/** How an empty list is said: that there is none, where leaving it blank would say nothing. */
-export const NONE = '无';
-
-/** Whether a list's text says that there is none. */
-export const saysNone = (path: FieldPath, text: string) =>
-  fieldAt(path).kind === 'rows' &&
-  cellsOf(text)
-    .flat()
-    .filter((cell) => cell.trim() !== '')
-    .join() === NONE;
+import { concerns, partsOf, type Situation, saysNone, type Texts } from './situation.ts';
 
 /** One question, and what was said to it. */
 export interface Said {

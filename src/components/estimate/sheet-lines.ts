@@ -1,0 +1,148 @@
+import {
+  type ConditionVerdict,
+  cite,
+  fieldAt,
+  type OutsideDocumentId,
+  type Standing,
+  type Step,
+  type Total,
+  yuanText,
+} from '../../policy/index.ts';
+import { type Reader, standingOf } from '../calculator/standing.ts';
+import {
+  conditionSign,
+  documentWords,
+  isSum,
+  namesDepartments,
+  shortened,
+} from '../calculator/verdict-words.ts';
+import { amountWords } from './amount-words.ts';
+import { saidInWords } from './said-words.ts';
+import type { Situation } from './situation.ts';
+import type { Said } from './standing-of-situation.ts';
+
+/** What a line is about, and what is said of it. */
+export interface Line {
+  name: string;
+  words: string;
+}
+
+export const NO_RULE_ON_ADDING = '方案没有写这些措施能不能一起享受：能否叠加以经办部门为准。';
+
+const MOST_STEPS = 5;
+const totalNames = { paid: '补贴合计', saved: '少缴合计' } as const;
+
+/** `补贴合计 30,000.00 元（甲 10,000.00 元 + 乙 20,000.00 元）`. */
+export function totalWords({ flow, fen, parts }: Total): string {
+  const terms = parts.map(({ title, fen }) => `${title} ${yuanText(fen)}`);
+  return `${totalNames[flow]} ${yuanText(fen)}（${terms.join(' + ')}）`;
+}
+
+/** A sum with its day and mark. */
+export const totalLine = (total: Total, tag: string): Line => ({
+  name: totalNames[total.flow],
+  words: `【${tag}】${totalWords(total)}。${NO_RULE_ON_ADDING}`,
+});
+
+/** An answer. */
+export function saidLine(said: Said): Line {
+  const { label, words, for: measure } = saidInWords(said);
+  const mark = said.implied ? '（由前面的回答得出）' : '';
+  return { name: `${label}（${measure}）`, words: `${words}${mark}` };
+}
+
+const stepWords = ({ text, value, document }: Step) =>
+  `${text}：${value}${document ? '（方案之外）' : ''}`;
+
+function workingWords(steps: readonly Step[]): string {
+  if (steps.length === 0) return '';
+  const { first, hidden, last } = shortened(steps, MOST_STEPS);
+  const between = hidden > 0 ? [`（中间 ${hidden} 行略）`] : [];
+  return `算法：${[...first.map(stepWords), ...between, ...last.map(stepWords)].join('；')}。`;
+}
+
+function basisWords({ measure, verdict }: Standing): string {
+  const lines = [...(verdict?.conditions ?? []), ...(verdict?.steps ?? [])];
+  const clauses = new Set([...measure.basis, ...lines.map(({ clause }) => clause)]);
+  return `依据：${[...clauses].map(cite).join('、')}。`;
+}
+
+/** The verdict with its day, and with its mark where it is a sum. */
+function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
+  if (!verdict) return '';
+  const { asOf, tag, mark } = standingOf(measure, reader);
+  const sign = isSum(verdict) ? `【${tag}】` : '';
+  return `${amountWords(measure, verdict)}${sign} ${mark} ${asOf}。`;
+}
+
+/** What is met: the sum, its working, what was assumed, and its clauses. */
+export function metLine(standing: Standing, reader: Reader): Line {
+  const { measure, verdict } = standing;
+  const assumed = (verdict?.caveats ?? [])
+    .filter((caveat) => !namesDepartments(caveat) && !caveat.clause?.startsWith('conclusions'))
+    .map(({ text }) => text);
+  const working = workingWords(verdict?.steps ?? []);
+  return {
+    name: measure.title,
+    words: [verdictWords(standing, reader), working, ...assumed, basisWords(standing)].join(''),
+  };
+}
+
+/** What the plan leaves open: which conditions, and where its departments stand. */
+export function openLine(standing: Standing, reader: Reader): Line {
+  const { measure, verdict } = standing;
+  const open = (verdict?.conditions ?? [])
+    .filter(({ met }) => met === null)
+    .map(({ text, met }) => `${conditionSign(met).word}：${text}。`);
+  return {
+    name: measure.title,
+    words: [verdictWords(standing, reader), ...open, basisWords(standing)].join(''),
+  };
+}
+
+const failedWords = ({ text, found, remedy, clause }: ConditionVerdict) =>
+  `不符合“${text}”${found ? `（${found}）` : ''}。${remedy ? `怎样才符合：${remedy}` : ''}（${cite(clause)}）`;
+
+/** What fails, and what would have to change. */
+export const missedLine = ({ measure, failed, unjudged }: Standing): Line => ({
+  name: measure.title,
+  words: `${failed.map(failedWords).join('')}${unjudged > 0 ? `还有 ${unjudged} 个条件没有再问。` : ''}`,
+});
+
+/** What is still missing, and what of it was skipped. */
+export function undecidedLine(
+  { measure, missing, problems }: Standing,
+  { skipped }: Pick<Situation, 'skipped'>,
+): Line {
+  const labels = missing.map(
+    (path) => `${fieldAt(path).label}${skipped.includes(path) ? '（跳过了）' : ''}`,
+  );
+  const open = labels.length > 0 ? `还缺：${labels.join('、')}。` : '';
+  return { name: measure.title, words: problems.map(({ reason }) => reason).join('') + open };
+}
+
+/** Services and arrangements, all in one line. */
+export const servicesWords = (services: readonly Standing[]) =>
+  services.map(({ measure }) => `${measure.title}（${measure.basis.map(cite)[0]}）`).join('、');
+
+/** The departments in charge of what is open, article by article. */
+export function departmentLines(standings: readonly Standing[]): Line[] {
+  const byArticle = new Map(standings.map(({ measure }) => [measure.article, measure.departments]));
+  return [...byArticle].map(([article, departments]) => ({
+    name: article === 'closing' ? '结尾' : cite(`art_${article}__resp`),
+    words: `${departments.join('、')}。`,
+  }));
+}
+
+/** Every document from outside the plan behind the amounts, once. */
+export function outsideLines(standings: readonly Standing[]): Line[] {
+  const documents = standings.flatMap(({ verdict }) =>
+    [...(verdict?.steps ?? []), ...(verdict?.caveats ?? [])].flatMap(({ document }) =>
+      document ? [document] : [],
+    ),
+  );
+  return [...new Set<OutsideDocumentId>(documents)].map((id) => {
+    const [name = '', words = ''] = documentWords(id).split('：');
+    return { name, words: `${words}。` };
+  });
+}

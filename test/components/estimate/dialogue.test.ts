@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asking,
+  changed,
+  moved,
+  newDialogue,
+  newHistory,
+  previous,
+  undone,
+  withSkip,
+  withText,
+} from '../../../src/components/estimate/dialogue.ts';
+
+const MONTHS = 'flexible-employment.months';
+const PENSION = 'flexible-employment.pension';
+
+describe('what can be undone', () => {
+  it('is a whole answer, not a letter', () => {
+    const one = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
+    const two = changed(one, withText(one.now, MONTHS, '12'), MONTHS);
+    expect(two.now.texts).toEqual({ [MONTHS]: '12' });
+    expect(undone(two).now).toEqual(newDialogue);
+  });
+
+  it('is what was said, not the way from question to question', () => {
+    const said = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
+    const on = moved(said, asking(said.now, PENSION));
+    expect(undone(on).now.texts).toEqual({});
+  });
+
+  it('is a fresh start as well', () => {
+    const said = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
+    expect(undone(changed(said, newDialogue)).now.texts).toEqual({ [MONTHS]: '1' });
+  });
+
+  it('is nothing at the start', () => {
+    expect(undone(newHistory)).toEqual(newHistory);
+  });
+});
+
+describe('a question', () => {
+  it('is answered once it was skipped, and skipped once it was answered', () => {
+    const skipped = withSkip(withText(newDialogue, MONTHS, '1'), MONTHS);
+    expect(skipped).toMatchObject({ texts: {}, skipped: [MONTHS] });
+    expect(withText(skipped, MONTHS, '2')).toMatchObject({ texts: { [MONTHS]: '2' }, skipped: [] });
+  });
+
+  it('has the one before it, also from the end', () => {
+    const second = asking(asking(newDialogue, PENSION), MONTHS);
+    expect(previous(second)).toBe(PENSION);
+    expect(previous(asking(second, null))).toBe(MONTHS);
+    expect(previous(asking(newDialogue, PENSION))).toBe(null);
+  });
+
+  it('keeps its number when it is asked again', () => {
+    const back = asking(asking(asking(newDialogue, PENSION), MONTHS), PENSION);
+    expect(back.asked).toEqual([PENSION, MONTHS]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  searchOf,
+  searchOfMeasure,
+  situationFromLink,
+} from '../../../src/components/estimate/situation-link.ts';
+import { measureOf } from '../../../src/policy/index.ts';
+
+const firm = {
+  who: 'employer',
+  texts: {
+    'veteran-hire.employer': 'enterprise',
+    'veteran-hire.hires': '2021-12-01\t2022-03-01\t12\n2021-06-01\t2022-06-01\t24',
+    'disability-levy.employees': '２８ 人',
+    'disability-levy.averageWage': '6万',
+  },
+  skipped: ['recruitment-officer.firm', 'over-quota-disabled.aboveQuota'],
+} as const;
+
+const link =
+  '?disability-levy.averageWage=60000&disability-levy.employees=28' +
+  '&skip=over-quota-disabled.aboveQuota,recruitment-officer.firm' +
+  '&veteran-hire.employer=enterprise' +
+  '&veteran-hire.hires=2021-12-01,2022-03-01,12;2021-06-01,2022-06-01,24&who=employer';
+
+test('a situation is named, sorted parameters, written as the calculators write them', () => {
+  expect(searchOf(firm, null)).toBe(link);
+});
+
+test('the day that was asked for travels along, in its place', () => {
+  expect(searchOf({ ...firm, texts: {}, skipped: [] }, '2022-03-01')).toBe(
+    '?on=2022-03-01&who=employer',
+  );
+});
+
+test('a link brings the situation back, and writes itself again', () => {
+  const { situation, stale } = situationFromLink(link);
+  expect(stale).toEqual([]);
+  expect(situation.who).toBe('employer');
+  expect(situation.texts['disability-levy.employees']).toBe('28');
+  expect(searchOf(situation, null)).toBe(link);
+});
+
+test('a list that is said to be empty stays said', () => {
+  const search = searchOf(
+    { who: 'employer', texts: { 'veteran-hire.hires': '无' }, skipped: [] },
+    null,
+  );
+  expect(searchOf(situationFromLink(search).situation, null)).toBe(search);
+});
+
+test('a measure’s own calculator gets its own answers and the day', () => {
+  expect(searchOfMeasure(measureOf('disability-levy'), firm.texts, '2022-03-01')).toBe(
+    '?disability-levy.averageWage=60000&disability-levy.employees=28&on=2022-03-01',
+  );
+});
+
+describe('a parameter that no longer fits is named', () => {
+  it.each([
+    { name: 'a role that is none', search: '?who=king', stale: ['who'] },
+    { name: 'two roles', search: '?who=employer&who=school', stale: ['who'] },
+    { name: 'a field that is gone', search: '?veteran-hire.gone=1', stale: ['veteran-hire.gone'] },
+    { name: 'a measure that is gone', search: '?old-measure.x=1', stale: ['old-measure.x'] },
+    {
+      name: 'a choice that is gone',
+      search: '?veteran-hire.employer=shop',
+      stale: ['veteran-hire.employer'],
+    },
+    {
+      name: 'a skipped question that is gone',
+      search: '?skip=a.b,veteran-hire.hires',
+      stale: ['skip'],
+    },
+    { name: 'a name that is nobody’s', search: '?whoo=employer', stale: ['whoo'] },
+    { name: 'nothing: the day is another’s business', search: '?on=2022-02-30', stale: [] },
+  ])('$name', ({ search, stale }) => {
+    expect(situationFromLink(search).stale.map(({ name }) => name)).toEqual(stale);
+  });
+
+  it('and a text that cannot be read stays, where it can be mended', () => {
+    const { situation, stale } = situationFromLink('?disability-levy.employees=many');
+    expect(stale.map(({ name }) => name)).toEqual(['disability-levy.employees']);
+    expect(situation.texts).toEqual({ 'disability-levy.employees': 'many' });
+  });
+});
