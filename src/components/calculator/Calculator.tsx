@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NamedField } from '../../policy/index.ts';
 import { type Assessment, assessAnswers } from './answers.ts';
 import { Field } from './Field.tsx';
@@ -67,10 +67,19 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   );
   const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
 
+  // Asked before the measure had arrived, the answer takes the focus when it comes.
+  const [awaited, setAwaited] = useState(false);
+  useEffect(() => {
+    if (!awaited || !loaded) return;
+    setAwaited(false);
+    if (verdict) result.current?.focus();
+  }, [awaited, loaded, verdict]);
+
   function calculate(event: Event): void {
     event.preventDefault();
+    setTouched(true);
     ask();
-    if (verdict) result.current?.focus();
+    setAwaited(true);
   }
 
   function reset(): void {
@@ -90,7 +99,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         autocomplete="off"
         onSubmit={calculate}
         onFocusCapture={() => setTouched(true)}
-        onPointerEnter={() => setTouched(true)}
+        onPointerOver={() => setTouched(true)}
       >
         {asked > 0 && problems.length > 0 && (
           <Problems id={subject.id} problems={problems} asked={asked} />
@@ -120,7 +129,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
           </button>
         </div>
       </form>
-      <section class="calc-result" ref={result} tabIndex={-1} aria-label="结果">
+      <section class="calc-result" ref={result} tabIndex={-1} aria-label={`${subject.title}：结果`}>
         <StandingLine subject={subject} reader={reader} />
         {loaded && verdict && reader ? (
           <loaded.Outcome

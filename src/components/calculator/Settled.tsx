@@ -16,7 +16,7 @@ export function Settled({ subject, verdict }: SettledProps) {
   return (
     <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
       <h4 class="calc-title">结论</h4>
-      <section class="calc-result" aria-label="结果">
+      <section class="calc-result" aria-label={`${subject.title}：结果`}>
         <StandingLine subject={subject} reader={reader} />
         {reader ? (
           <Outcome

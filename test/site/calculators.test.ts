@@ -1,0 +1,650 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { measures } from '../../src/policy/index.ts';
+import { useBrowser } from './browser.ts';
+import {
+  awakeCalculator,
+  calculatorPath,
+  fillIn,
+  inputOf,
+  paste,
+  type Typed,
+} from './calculator-page.ts';
+
+const openPage = useBrowser();
+const now = '2026-11-24T09:00:00+08:00';
+
+async function openCalculator(id: string, query = '', visit: Parameters<typeof openPage>[1] = {}) {
+  const { page } = await openPage(`${calculatorPath(id)}${query}`, { now, ...visit });
+  return { page, calculator: await awakeCalculator(page, id) };
+}
+
+const headline = (calculator: Locator) => calculator.locator('.calc-headline output');
+const twelve = (path: string, headcount: number): Typed =>
+  Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${path}.${i}`, headcount]));
+const hire = { 'hires.0.dischargedOn': '2021-06-01', 'hires.0.insuredMonths': 12 };
+const allInsured = { pension: true, medical: true, months: 12 };
+
+describe('the examples of the contract, typed into the page', () => {
+  test.each<[string, string, Typed, string]>([
+    ['twelve months of both insurances', 'flexible-employment', allInsured, '3,276.00 元'],
+    [
+      'one month of medical insurance',
+      'flexible-employment',
+      { pension: false, medical: true, months: 1 },
+      '82.00 元',
+    ],
+    [
+      'seven of nine months inside the cut',
+      'work-injury-rate-cut',
+      { monthlyBase: '50万', ratePercent: 0.4, from: '2021-10', through: '2022-06' },
+      '7,000.00 元',
+    ],
+    [
+      '500 employees of whom 2 are disabled',
+      'disability-levy',
+      { organisation: 'other', employees: 500, disabledEmployees: 2, averageWage: 100000 },
+      '495,000.00 元',
+    ],
+    [
+      '500 employees of whom 5 are disabled',
+      'disability-levy',
+      { organisation: 'other', employees: 500, disabledEmployees: 5, averageWage: '１０万' },
+      '125,000.00 元',
+    ],
+    [
+      'an enterprise of 30',
+      'disability-levy',
+      { organisation: 'enterprise', employees: 30, disabledEmployees: 0, averageWage: 100000 },
+      '0.00 元',
+    ],
+    [
+      'twelve months of 29 in 蓬江',
+      'domestic-service-headcount',
+      { district: 'pengjiang', employeeBased: true, ...twelve('monthlyHeadcounts', 29) },
+      '不符合条件',
+    ],
+    [
+      'twelve months of 29 in 台山',
+      'domestic-service-headcount',
+      { district: 'taishan', employeeBased: true, ...twelve('monthlyHeadcounts', 29) },
+      '29,000.00 元',
+    ],
+    ['101 students', 'domestic-service-major', { students: 101 }, '100,000.00 元'],
+    [
+      'a hire on the last day of the year',
+      'veteran-hire',
+      { employer: 'enterprise', ...hire, 'hires.0.hiredOn': '2022-06-01' },
+      '10,000.00 元',
+    ],
+    [
+      'a hire on the day after it',
+      'veteran-hire',
+      { employer: 'enterprise', ...hire, 'hires.0.hiredOn': '2022年6月2日' },
+      '不符合条件',
+    ],
+    [
+      'a loan beyond the cap',
+      'startup-loan',
+      { consumerDebt: '100,000', jobsCreated: 5, loanNeeded: '80万' },
+      '最高 500,000.00 元',
+    ],
+    [
+      'one 分 of debt too much',
+      'startup-loan',
+      { consumerDebt: '100000.01', jobsCreated: 5, loanNeeded: '80万' },
+      '不符合条件',
+    ],
+    ['the last day of the plan', 'plan-validity', { date: '2023.12.31' }, '江府〔2021〕14号'],
+    ['the day after it', 'plan-validity', { date: '20240101' }, '未核实'],
+  ])('%s', async (_, id, typed, shown) => {
+    const { page, calculator } = await openCalculator(id);
+    await fillIn(page, id, typed);
+    expect(await headline(calculator).textContent()).toBe(shown);
+  });
+});
+
+describe('a result', () => {
+  test('leads with the end, and never shows a sum without its day and its mark', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await fillIn(page, 'flexible-employment', allInsured);
+    await headline(calculator).waitFor();
+    const result = await calculator.locator('.calc-result').innerText();
+    expect(result.split('\n').filter(Boolean).slice(0, 4)).toEqual([
+      '○ 今天不能申请：2023-12-31 已到期',
+      '按 2023-12-31（最后一天）当时的规定：',
+      '3,276.00 元',
+      '历史估算',
+    ]);
+  });
+
+  test('of a measure that ended before the plan is as of its own last day', async () => {
+    const { page, calculator } = await openCalculator('disability-levy');
+    await fillIn(page, 'disability-levy', {
+      organisation: 'other',
+      employees: 500,
+      disabledEmployees: 2,
+      averageWage: 100000,
+    });
+    await headline(calculator).waitFor();
+    const result = await calculator.locator('.calc-result').innerText();
+    expect(result).toContain('○ 今天不能申请：2022-12-31 已到期');
+    expect(result).toContain('按 2022-12-31（最后一天）当时的规定：');
+    expect(result).toContain('单位要缴：');
+    expect(result).toContain('方案之外：财税〔2015〕72号第八条');
+    expect(result).toContain('2026-11-24 查阅');
+  });
+
+  test.each([
+    [
+      '2022-06-01',
+      '● 2022-06-01 这一天有效，到 2023-12-31；今天已到期，不能申请',
+      '按 2022-06-01 的规定：',
+    ],
+    [
+      '2023-12-01',
+      '◐ 2023-12-01 这一天快到期了，最后一天是 2023-12-31；今天已到期，不能申请',
+      '按 2023-12-01 的规定：',
+    ],
+    [
+      '2021-09-30',
+      '◇ 2021-09-30 这一天还没有实施：2021-10-01 起实施',
+      '按 2021-10-01（第一天）的规定：',
+    ],
+    [
+      '2024-01-01',
+      '○ 2024-01-01 这一天不能申请：2023-12-31 已到期',
+      '按 2023-12-31（最后一天）当时的规定：',
+    ],
+  ])('asked for as of %s says so', async (on, standing, asOf) => {
+    const { page, calculator } = await openCalculator('flexible-employment', '', { on });
+    await fillIn(page, 'flexible-employment', allInsured);
+    await headline(calculator).waitFor();
+    const result = await calculator.locator('.calc-result').innerText();
+    expect(result).toContain(standing);
+    expect(result).toContain(asOf);
+    expect(result).toContain('历史估算');
+    await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe(on);
+  });
+
+  test('that fails names every failing condition, its clause, and what would have to change', async () => {
+    const { page, calculator } = await openCalculator('team-prize-difference');
+    await fillIn(page, 'team-prize-difference', {
+      medal: 'gold',
+      awardedOn: '2022-01-01',
+      registeredOn: '2022-02-01',
+      registeredInJiangmen: false,
+      monthsOperating: 2,
+      insuredHires: 2,
+      teamPrize: 10000,
+      enterprisePrize: 30000,
+    });
+    await headline(calculator).waitFor();
+    const failing = calculator.locator('.calc-conditions [data-met="false"]');
+    expect(await failing.count()).toBe(3);
+    for (const condition of await failing.all()) {
+      const text = await condition.innerText();
+      expect(text).toContain('不符合：');
+      expect(text).toContain('第三条第三款第2句');
+      expect(text).toContain('怎样才符合：');
+    }
+  });
+
+  test('links each clause without leaving what is filled in', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await fillIn(page, 'flexible-employment', allInsured);
+    const link = calculator.locator('.calc-steps a').first();
+    await link.click();
+    expect(new URL(page.url()).hash).toBe('#art_5__para_2__sent_5__seg_1');
+    expect(await headline(calculator).textContent()).toBe('3,276.00 元');
+  });
+
+  test('is announced politely, once the typing rests', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await fillIn(page, 'flexible-employment', allInsured);
+    await expect
+      .poll(() => calculator.locator('.calc-announced[role="status"]').textContent())
+      .toBe('按 2023-12-31（最后一天）当时的规定：3,276.00 元（历史估算）');
+  });
+
+  test('with a cap draws where it bites and where the applicant stands, with its table', async () => {
+    const { page, calculator } = await openCalculator('domestic-service-major');
+    await fillIn(page, 'domestic-service-major', { students: 101 });
+    const growth = calculator.locator('.calc-growth');
+    await growth.waitFor();
+    const legend = await growth.locator('.calc-legend').innerText();
+    expect(legend).toContain('您填的：101 名，100,000.00 元');
+    expect(legend).toContain('100 名封顶，再多也是 100,000.00 元');
+    await growth.locator('summary').click();
+    expect(await growth.locator('tr[aria-current]').innerText()).toMatch(
+      /101 名（您填的）\s+100,000\.00 元/,
+    );
+  });
+});
+
+describe('a form', () => {
+  test('says how it read a number of another writing', async () => {
+    const { page, calculator } = await openCalculator('startup-loan');
+    await fillIn(page, 'startup-loan', { consumerDebt: '１０万' });
+    expect(await calculator.locator('.calc-read').innerText()).toBe('读作 100,000 元（10 万元）');
+    expect(await inputOf(page, 'startup-loan', 'consumerDebt').inputValue()).toBe('１０万');
+  });
+
+  test('asked for a result too early sums up what is missing, takes the focus there, and leads to each field', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await inputOf(page, 'flexible-employment', 'months').fill('十二个');
+    await calculator.getByRole('button', { name: '计算' }).click();
+    const problems = calculator.locator('.calc-problems');
+    await problems.waitFor();
+    expect(await problems.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await problems.getByRole('link').allInnerTexts()).toEqual([
+      '“参加了职工养老保险”还没有选。',
+      '“参加了基本医疗保险”还没有选。',
+    ]);
+    await problems.getByRole('link').nth(1).click();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+    expect(focused).toBe('flexible-employment.medical');
+  });
+
+  test('tells an error beside the field once it is left, keeps the text, and drops the error once mended', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    const months = inputOf(page, 'flexible-employment', 'months');
+    await months.fill('很多');
+    expect(await calculator.locator('.calc-error').count()).toBe(0);
+    await months.blur();
+    const error = calculator.locator('.calc-error');
+    await error.waitFor();
+    expect(await error.innerText()).toBe('✕ “缴费月数”里的“很多”看不明白：请只填数字，例如 12。');
+    expect(await months.getAttribute('aria-invalid')).toBe('true');
+    expect(await months.getAttribute('aria-describedby')).toContain(await error.getAttribute('id'));
+    expect(await months.inputValue()).toBe('很多');
+    await months.fill('12');
+    expect(await error.count()).toBe(0);
+  });
+
+  test('is filled in and asked by the keyboard alone', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await inputOf(page, 'flexible-employment', 'pension', 'true').focus();
+    for (const key of ['Space', 'Tab', 'Space', 'Tab', '3', 'Enter'])
+      await page.keyboard.press(key);
+    expect(await headline(calculator).textContent()).toBe('819.00 元');
+    expect(
+      await calculator.locator('.calc-result').evaluate((box) => box === document.activeElement),
+    ).toBe(true);
+  });
+
+  test('is emptied by 重填, and 撤销 brings everything back', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await fillIn(page, 'flexible-employment', allInsured);
+    await calculator.getByRole('button', { name: '重填' }).click();
+    expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('');
+    expect(await calculator.locator('input:checked').count()).toBe(0);
+    await calculator.getByRole('button', { name: '撤销' }).click();
+    expect(await headline(calculator).textContent()).toBe('3,276.00 元');
+    expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('12');
+  });
+
+  test('keeps what was typed before it woke up', async () => {
+    const { page } = await openPage('/articles/5/', { now });
+    await page
+      .locator('[name="flexible-employment.months"]')
+      .evaluate((input: HTMLInputElement) => {
+        input.value = '7';
+      });
+    await awakeCalculator(page, 'flexible-employment');
+    await fillIn(page, 'flexible-employment', { pension: true, medical: true });
+    expect(
+      await headline(page.locator('[data-calculator="flexible-employment"]')).textContent(),
+    ).toBe('1,911.00 元');
+  });
+
+  test('gives a phone the keyboard for numbers', async () => {
+    const { page } = await openCalculator('work-injury-rate-cut');
+    const keyboard = (path: string) =>
+      inputOf(page, 'work-injury-rate-cut', path).getAttribute('inputmode');
+    expect(await keyboard('monthlyBase')).toBe('decimal');
+    expect(await keyboard('from')).toBe('numeric');
+  });
+
+  test('takes a day from the browser’s own calendar', async () => {
+    const { page, calculator } = await openCalculator('plan-validity');
+    await calculator.locator('input[type="date"]').fill('2022-06-01');
+    expect(await inputOf(page, 'plan-validity', 'date').inputValue()).toBe('2022-06-01');
+    expect(await headline(calculator).textContent()).toBe('江府〔2021〕14号');
+  });
+});
+
+describe('a list', () => {
+  const table =
+    '退役日期\t入职日期\t参保月数\r\n2021/6/1\t2022/6/1\t12\r\n"2021/7/1"\t2021/8/1\t１３\r\n';
+
+  test('is pasted from a spreadsheet, without its header, and pasting is undone in one step', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
+    await paste(inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'), `\uFEFF${table}`);
+    expect(await headline(calculator).textContent()).toBe('20,000.00 元');
+    expect(await calculator.locator('.calc-row-list > li').count()).toBe(2);
+    expect(await calculator.locator('.calc-rows .calc-notice').innerText()).toBe(
+      '已粘贴 2 行。第 1 行像是表头，没有算进去。',
+    );
+    await calculator.getByRole('button', { name: '撤销' }).click();
+    expect(await calculator.locator('.calc-row-list > li').count()).toBe(1);
+  });
+
+  test('grows and shrinks row by row', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    const rows = calculator.locator('.calc-row-list > li');
+    await fillIn(page, 'veteran-hire', { 'hires.0.dischargedOn': '2021-06-01' });
+    await calculator.getByRole('button', { name: '再加一名' }).click();
+    await fillIn(page, 'veteran-hire', { 'hires.1.dischargedOn': '2021-07-01' });
+    await calculator.getByRole('button', { name: '删去第 1 名' }).click();
+    expect(await rows.count()).toBe(1);
+    expect(await inputOf(page, 'veteran-hire', 'hires.0.dischargedOn').inputValue()).toBe(
+      '2021-07-01',
+    );
+    await calculator.getByRole('button', { name: '撤销' }).click();
+    expect(await rows.count()).toBe(2);
+  });
+
+  test('of ten thousand rows is judged without freezing, and an error names its row', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
+    const rows = Array<string>(10_000).fill('2021-06-01\t2022-06-01\t12');
+    const begun = Date.now();
+    await paste(inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'), rows.join('\n'));
+    await headline(calculator).waitFor();
+    expect(await headline(calculator).textContent()).toBe('100,000,000.00 元');
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    rows[4_999] = '2021-06-01\t昨天\t12';
+    const text = calculator.locator('textarea.calc-table').first();
+    // Typed by a driver, ten thousand lines take a minute.
+    await text.evaluate((element: HTMLTextAreaElement, typed) => {
+      element.value = typed;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }, rows.join('\n'));
+    await text.focus();
+    await text.blur();
+    await calculator.locator('.calc-table-errors .calc-error').waitFor();
+    expect(await calculator.locator('.calc-table-errors').innerText()).toContain(
+      '第 5000 名：“入职日期”里的“昨天”看不明白',
+    );
+  });
+
+  test('of twelve numbers takes a row, a column, and a column beside its months', async () => {
+    const { page, calculator } = await openCalculator('domestic-service-headcount');
+    const id = 'domestic-service-headcount';
+    await fillIn(page, id, { district: 'taishan', employeeBased: true });
+    const first = inputOf(page, id, 'monthlyHeadcounts.0');
+    const numbers = (one: string) => Array<string>(12).fill(one);
+    for (const [text, sum] of [
+      [numbers('21').join('\t'), '21,000.00 元'],
+      [numbers('22').join('\r\n'), '22,000.00 元'],
+      [
+        numbers('２３')
+          .map((one, i) => `${i + 1}月\t${one}`)
+          .join('\n'),
+        '23,000.00 元',
+      ],
+    ] as const) {
+      await paste(first, text);
+      await expect.poll(() => headline(calculator).textContent()).toBe(sum);
+    }
+  });
+
+  test('refuses thirteen numbers instead of cutting one off', async () => {
+    const { page, calculator } = await openCalculator('domestic-service-headcount');
+    const first = inputOf(page, 'domestic-service-headcount', 'monthlyHeadcounts.0');
+    await paste(first, Array(13).fill('30').join('\t'));
+    expect(await calculator.locator('.calc-notice').first().innerText()).toBe(
+      '剪贴板里有 13 个数，从这里往后只有 12 格，没有粘贴。',
+    );
+    expect(await first.inputValue()).toBe('');
+  });
+});
+
+describe('a link', () => {
+  test('holds the answers and restores them, beside those of other measures and the day', async () => {
+    const { page } = await openCalculator('flexible-employment', '', { on: '2022-06-01' });
+    await fillIn(page, 'flexible-employment', allInsured);
+    await awakeCalculator(page, 'unemployment-benefit-extension');
+    await fillIn(page, 'unemployment-benefit-extension', { birthDate: '1963.5.20' });
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe(
+        '?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&on=2022-06-01&unemployment-benefit-extension.birthDate=1963-05-20',
+      );
+    const { search } = new URL(page.url());
+    const again = await openCalculator('flexible-employment', search);
+    expect(await headline(again.calculator).textContent()).toBe('3,276.00 元');
+    await awakeCalculator(again.page, 'unemployment-benefit-extension');
+    expect(
+      await inputOf(again.page, 'unemployment-benefit-extension', 'birthDate').inputValue(),
+    ).toBe('1963-05-20');
+  });
+
+  test('with parameters that no longer fit names each with its text', async () => {
+    const { page, calculator } = await openCalculator(
+      'flexible-employment',
+      '?flexible-employment.city=江门&flexible-employment.months=很多&flexible-employment.pension=perhaps&flexible-employment.medical=true',
+    );
+    const notice = await calculator.locator('.calc-stale').innerText();
+    expect(notice).toContain('链接里有 3 项对不上');
+    expect(notice).toContain('flexible-employment.city：这个计算器没有这一项：“江门”。');
+    expect(notice).toContain('flexible-employment.months：“缴费月数”里的“很多”看不明白');
+    expect(notice).toContain(
+      'flexible-employment.pension：“参加了职工养老保险”里的“perhaps”看不明白',
+    );
+    expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('很多');
+    expect(await inputOf(page, 'flexible-employment', 'medical', 'true').isChecked()).toBe(true);
+  });
+
+  test('is copied with the answers, the day and the measure’s anchor', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment', '', {
+      on: '2022-06-01',
+    });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await fillIn(page, 'flexible-employment', allInsured);
+    await calculator.getByRole('button', { name: '复制链接' }).click();
+    await calculator.getByText('链接已复制').waitFor();
+    const { pathname, search, hash } = new URL(
+      await page.evaluate(() => navigator.clipboard.readText()),
+    );
+    expect(`${pathname}${search}${hash}`).toBe(
+      '/articles/5/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&on=2022-06-01#flexible-employment',
+    );
+  });
+});
+
+describe('a result that is taken along', () => {
+  test('as text holds answers, verdict, working, citations, days, address, and that it is an estimate', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await fillIn(page, 'flexible-employment', allInsured);
+    await calculator.getByRole('button', { name: '复制结果' }).click();
+    await calculator.getByText('结果已复制').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    for (const part of [
+      '灵活就业社保补贴（历史估算）',
+      '○ 今天不能申请：2023-12-31 已到期',
+      '缴费月数：12 个月',
+      '按 2023-12-31（最后一天）当时的规定：3,276.00 元（历史估算）',
+      '✓ 符合：参加了职工养老保险或基本医疗保险',
+      '273 元 × 12 个月：3,276.00 元',
+      '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第5句第1分句（已失效）',
+      '/articles/5/?flexible-employment.medical=true',
+      '查看日期：2026-11-24',
+      '估算，不是审批结果',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('stands in a field to be copied by hand where the browser refuses', async () => {
+    const { page, calculator } = await openCalculator('flexible-employment');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await fillIn(page, 'flexible-employment', allInsured);
+    await calculator.getByRole('button', { name: '复制结果' }).click();
+    const field = calculator.getByRole('textbox', { name: '浏览器不让自动复制' });
+    await field.waitFor();
+    const selected = await page.evaluate(() => String(getSelection()));
+    expect(selected).toBe(await field.inputValue());
+    expect(selected).toContain('3,276.00 元');
+  });
+
+  async function sheetOf(page: Page, calculator: Locator) {
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await calculator.getByRole('button', { name: '打印' }).click();
+    await page.locator('.calc-sheet').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const words = await page.locator('body').innerText();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = String(pdf.toString('latin1')).match(/\/Type\s*\/Page\b/g)?.length;
+    return { words, pages };
+  }
+
+  test('on paper is one sheet with nothing but this calculator', async () => {
+    const { page, calculator } = await openCalculator('disability-levy');
+    await fillIn(page, 'disability-levy', {
+      organisation: 'other',
+      employees: 500,
+      disabledEmployees: 2,
+      averageWage: 100000,
+    });
+    await headline(calculator).waitFor();
+    const { words, pages } = await sheetOf(page, calculator);
+    expect(pages).toBe(1);
+    for (const part of [
+      '残疾人就业保障金',
+      '上年在职职工人数\n500 人',
+      '495,000.00 元',
+      '历史估算',
+      '计算过程',
+      '第一条第6句（已失效）',
+      '所问日期：2026-11-24',
+      '打印日期：2026-11-24',
+      '/articles/1/?disability-levy.averageWage=100000',
+      '估算，不是审批结果',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(words).not.toContain('工伤保险');
+    expect(words).not.toContain('复制链接');
+  });
+
+  test('on paper stays one sheet with the longest list', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
+    const rows = Array(200).fill('2021-06-01\t2022-06-01\t12').join('\n');
+    await paste(inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'), rows);
+    await headline(calculator).waitFor();
+    expect((await sheetOf(page, calculator)).pages).toBe(1);
+  });
+});
+
+describe('every calculator', () => {
+  const paths = [...new Set(measures.map(({ id }) => calculatorPath(id)))];
+
+  test.each(paths)('of %s wakes up; nonsense is kept, told, and breaks nothing', async (path) => {
+    const { page } = await openPage(path, { now });
+    for (const { id, fields } of measures.filter((one) => calculatorPath(one.id) === path)) {
+      const calculator = await awakeCalculator(page, id);
+      const inputs = calculator.locator('input[type="text"]');
+      for (const input of await inputs.all()) await input.fill('！@#￥%……，,;\\"\'<b>');
+      if (fields.length > 0) {
+        await calculator.getByRole('button', { name: '计算' }).click();
+        await calculator.locator('.calc-problems').waitFor();
+      } else {
+        await headline(calculator).waitFor();
+      }
+      for (const input of await inputs.all()) {
+        expect(await input.inputValue()).toBe('！@#￥%……，,;\\"\'<b>');
+        expect(await input.getAttribute('aria-invalid')).toBe('true');
+      }
+    }
+  });
+
+  test.each([
+    ['light', false],
+    ['dark', true],
+  ])(
+    'has no fault that axe finds, empty, wrong and answered, in %s',
+    async (_, dark) => {
+      const id = 'flexible-employment';
+      const { page, calculator } = await openCalculator(id, '', { dark, width: 390 });
+      const faults = async () => {
+        const axe = new AxeBuilder({ page }).include(`[data-calculator="${id}"]`);
+        const { violations } = await axe.analyze();
+        return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`);
+      };
+      expect(await faults()).toEqual([]);
+      await inputOf(page, id, 'months').fill('很多');
+      await calculator.getByRole('button', { name: '计算' }).click();
+      await calculator.locator('.calc-problems').waitFor();
+      expect(await faults()).toEqual([]);
+      await fillIn(page, id, allInsured);
+      await calculator.locator('.calc-growth').waitFor();
+      expect(await faults()).toEqual([]);
+    },
+    90_000,
+  );
+
+  test.each(paths)('of %s asks for no sideways scrolling on a phone', async (path) => {
+    const { page } = await openPage(path, { now, width: 320 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('is a sentence without JavaScript', async () => {
+    const { page } = await openPage('/articles/5/', { javaScript: false });
+    expect(await page.locator('.calculator form').first().isVisible()).toBe(false);
+    const sentence = page.getByText('需要 JavaScript 才能在这里计算；条件和标准见上文。');
+    expect(await sentence.first().isVisible()).toBe(true);
+  });
+});
+
+describe('what a page loads', () => {
+  const built = fileURLToPath(new URL('../../dist/_astro/', import.meta.url));
+  const BUDGET = 16 * 1024;
+
+  test('is one article’s measures alone, and those only once a reader turns to a form', async () => {
+    const { page } = await openPage('/articles/5/', { now });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const loaded = () =>
+      asked.map((url) => /_astro\/(article-\d|closing|measure)\./.exec(url)?.[1]).filter(Boolean);
+    await awakeCalculator(page, 'flexible-employment');
+    expect(loaded()).toEqual([]);
+    await fillIn(page, 'flexible-employment', allInsured);
+    await page.locator('[data-calculator="flexible-employment"] output').waitFor();
+    expect(loaded().sort()).toEqual(['article-5', 'measure']);
+  });
+
+  test('for a form that nobody has touched stays within its budget', () => {
+    const names = readdirSync(built).filter((name) => name.endsWith('.js'));
+    const whole = reachedFrom(names.filter((name) => /^(?:Calculator|client)\./.test(name)));
+    // What every page loads anyway, for its notice, its search field and its clauses.
+    const anyway = reachedFrom(names.filter((name) => name.includes('astro_type_script')));
+    const added = [...whole].filter((name) => !anyway.has(name));
+    const sizes = added.map((name) => brotliCompressSync(readFileSync(`${built}${name}`)).length);
+    expect(added.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET);
+  });
+
+  function reachedFrom(names: readonly string[]): Set<string> {
+    const reached = new Set(names);
+    for (const name of reached) {
+      const text = readFileSync(`${built}${name}`, 'utf8');
+      const imports = text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g);
+      for (const [, next = ''] of imports) reached.add(next);
+    }
+    return reached;
+  }
+});
