@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { growthOf, tabled } from '../../../src/components/calculator/growth.ts';
+import { measureOf } from '../../../src/policy/index.ts';
+
+function growth(id: string, input: Record<string, unknown>) {
+  const measure = measureOf(id);
+  return growthOf(measure, input, measure.assess(input, '2023-12-31'));
+}
+
+const headcounts = (district: string, headcount: number) => ({
+  district,
+  employeeBased: true,
+  monthlyHeadcounts: Array(12).fill(headcount),
+});
+
+const levy = { organisation: 'enterprise', disabledEmployees: 0, averageWage: 100_000 };
+
+test.each<[string, string, Record<string, unknown>, object]>([
+  [
+    'months without a bound',
+    'flexible-employment',
+    { pension: true, medical: true, months: 12 },
+    { label: '缴费月数', here: { at: 12, fen: 327_600 }, threshold: null, cap: null },
+  ],
+  [
+    'students with a cap at 100',
+    'domestic-service-major',
+    { students: 20 },
+    { here: { at: 20, fen: 2_000_000 }, threshold: null, cap: { at: 100, fen: 10_000_000 } },
+  ],
+  [
+    'a loan with a cap at 500,000 元',
+    'startup-loan',
+    { consumerDebt: 0, jobsCreated: 5, loanNeeded: 800_000 },
+    { here: { at: 800_000, fen: 50_000_000 }, cap: { at: 500_000, fen: 50_000_000 } },
+  ],
+  [
+    'a headcount that starts at 30 in 蓬江, with the applicant below it',
+    'domestic-service-headcount',
+    headcounts('pengjiang', 29),
+    { here: { at: 29, fen: null }, threshold: { at: 30, fen: 3_000_000 }, cap: null },
+  ],
+  [
+    'a headcount that starts at 20 in 台山, with the applicant above it',
+    'domestic-service-headcount',
+    headcounts('taishan', 29),
+    { here: { at: 29, fen: 2_900_000 }, threshold: { at: 20, fen: 2_000_000 }, cap: null },
+  ],
+  [
+    'a levy that starts beyond 30 employees',
+    'disability-levy',
+    { ...levy, employees: 28 },
+    { here: { at: 28, fen: 0 }, threshold: { at: 31, fen: 4_185_000 }, cap: null },
+  ],
+])('finds %s', (_, id, input, expected) => {
+  expect(growth(id, input)).toMatchObject(expected);
+});
+
+test.each<[string, string, Record<string, unknown>]>([
+  ['a sum that is the same for everyone', 'domestic-service-leader', { recognised: true }],
+  [
+    'a loan whose sum the plan leaves open',
+    'startup-loan',
+    { consumerDebt: 0, jobsCreated: 4, loanNeeded: 800_000 },
+  ],
+  [
+    'another condition that fails whatever the quantity',
+    'flexible-employment',
+    { pension: false, medical: false, months: 12 },
+  ],
+])('draws nothing for %s', (_, id, input) => {
+  expect(growth(id, input)).toBeNull();
+});
+
+test('the table holds round values, both sides of the threshold, and the applicant’s own', () => {
+  const found = growth('domestic-service-headcount', headcounts('pengjiang', 29));
+  expect(found && tabled(found).map(({ at, fen }) => [at, fen])).toEqual([
+    [0, null],
+    [15, null],
+    [29, null],
+    [30, 3_000_000],
+    [45, 4_500_000],
+    [60, 6_000_000],
+  ]);
+});
+
+test('the points of the picture ascend and end beyond the applicant', () => {
+  const points = growth('disability-levy', { ...levy, employees: 500 })?.points ?? [];
+  const places = points.map(({ at }) => at);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places.at(-1)).toBeGreaterThan(500);
+});
