@@ -1,5 +1,5 @@
 /** What can be run alone: `npm run bench -- core`. */
-export type Part = 'core' | 'bytes' | 'pages' | 'search' | 'build' | 'lighthouse' | 'serving';
+export type Part = 'core' | 'pages' | 'search' | 'lighthouse' | 'build' | 'serving';
 
 /** One line of the table: what was measured, here and beside it in the same run. */
 export interface Result {

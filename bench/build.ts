@@ -1,0 +1,38 @@
+import { buildGrown, buildOurs, buildStarlight, removeGrown, starlightName } from './built-site.ts';
+import { median, type Result } from './result.ts';
+
+const ROUNDS = 3;
+const FEW = 9;
+const MANY = 900;
+
+/** Wall time of a whole build beside Starlight's for the same text, and what a page costs as their number grows. */
+export async function build(): Promise<Result[]> {
+  const times: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.ours.push(await buildOurs());
+    times.theirs.push(await buildStarlight());
+  }
+  const few = await buildGrown(FEW);
+  const many = await buildGrown(MANY);
+  removeGrown();
+  const ours = median(times.ours);
+  return [
+    {
+      what: 'Build with search index and compressed forms',
+      unit: 's',
+      ours: ours / 1000,
+      beside: {
+        name: `${starlightName}, neither compressed nor calculated`,
+        value: median(times.theirs) / 1000,
+      },
+      wanted: { at: 'most', value: 1.5 },
+    },
+    {
+      what: `Build, each article of ${MANY}`,
+      unit: 'ms',
+      ours: many / MANY,
+      beside: { name: `each of ${FEW}`, value: few / FEW },
+      wanted: { at: 'most', value: 1 },
+    },
+  ];
+}

@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { precompress } from '../scripts/precompress.ts';
+import { type Article, parsePlan } from '../src/policy/index.ts';
+import { benchFolder, peerVersion, rootFolder } from './peer.ts';
+
+export const starlightName = `Starlight ${peerVersion('@astrojs/starlight')}`;
+
+const officialText = readFileSync(join(rootFolder, 'src/content/plan/official.txt'), 'utf8');
+const plan = parsePlan(officialText);
+const starlightFolder = join(benchFolder, 'starlight');
+const grownFolder = join(benchFolder, 'grown');
+
+/** Runs a command to its end. Returns the milliseconds that it took; throws with what it printed where it fails. */
+function run(command: string, args: string[], cwd: string): Promise<number> {
+  const start = performance.now();
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  child.stderr.on('data', (chunk) => (printed += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => {
+      if (code === 0) resolve(performance.now() - start);
+      else reject(new Error(`${command} ${args.join(' ')} in ${cwd}:\n${printed.slice(-2000)}`));
+    });
+  });
+}
+
+/** Builds this site as it is deployed: pages, search index, compressed forms. Milliseconds. */
+export const buildOurs = () => run('npm', ['run', 'build'], rootFolder);
+export const ourFolder = join(rootFolder, 'dist');
+
+function starlightPage(article: Article, title = article.heading.text): string {
+  const paragraphs = article.paragraphs.map(({ sentences }) =>
+    sentences.map(({ text }) => text).join(''),
+  );
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${[...paragraphs, article.departments.text].join('\n\n')}\n`;
+}
+
+function writeStarlightPages(count: number): void {
+  const docs = join(starlightFolder, 'src/content/docs');
+  rmSync(docs, { recursive: true, force: true });
+  mkdirSync(join(docs, 'articles'), { recursive: true });
+  const whole = [plan.preamble, plan.conclusions].map(({ sentences }) =>
+    sentences.map(({ text }) => text).join(''),
+  );
+  writeFileSync(
+    join(docs, 'index.md'),
+    `---\ntitle: ${plan.title}\n---\n\n${whole.join('\n\n')}\n`,
+  );
+  for (let i = 0; i < count; i += 1) {
+    const article = plan.articles[i % plan.articles.length] as Article;
+    writeFileSync(join(docs, `articles/${i + 1}.md`), starlightPage(article));
+  }
+}
+
+/** Builds Starlight with the official text of the nine articles, over and over until there are `count`. Milliseconds. */
+export async function buildStarlight(count: number = plan.articles.length): Promise<number> {
+  writeStarlightPages(count);
+  for (const left of ['dist', '.astro']) {
+    rmSync(join(starlightFolder, left), { recursive: true, force: true });
+  }
+  const astro = join(benchFolder, 'node_modules/astro/bin/astro.mjs');
+  return run(process.execPath, [astro, 'build'], starlightFolder);
+}
+
+/** Starlight's built pages, compressed as ours are. */
+export function starlightDist(): string {
+  const dist = join(starlightFolder, 'dist');
+  precompress(dist);
+  return dist;
+}
+
+const grownPage = `---
+import { getCollection, render } from 'astro:content';
+import Cite from '../../components/Cite.astro';
+import Figure from '../../components/Figure.astro';
+import Measure from '../../components/Measure.astro';
+import Misread from '../../components/Misread.astro';
+import Reading from '../../components/Reading.astro';
+import { planDocument } from '../../content/plan/document.ts';
+import Article from '../../layouts/Article.astro';
+
+export async function getStaticPaths() {
+  const copies = (await getCollection('articles')).filter(({ id }) => id.startsWith('copy-'));
+  return copies.map((entry) => {
+    const article = planDocument.articles.find(({ number }) => number === entry.data.article);
+    return { params: { copy: entry.id }, props: { article, entry } };
+  });
+}
+
+const { article, entry } = Astro.props;
+const { Content } = await render(entry);
+---
+
+<Article article={article} summary={entry.data.summary} audience={entry.data.audience}>
+  <Content components={{ Cite, Figure, Measure, Misread, Reading }} />
+</Article>
+`;
+
+/** Builds a copy of this site in which the explained articles are repeated until there are `count`. Milliseconds. */
+export async function buildGrown(count: number): Promise<number> {
+  rmSync(grownFolder, { recursive: true, force: true });
+  mkdirSync(grownFolder);
+  for (const part of [
+    'src',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(rootFolder, part), join(grownFolder, part), { recursive: true });
+  }
+  symlinkSync(join(rootFolder, 'node_modules'), join(grownFolder, 'node_modules'));
+  mkdirSync(join(grownFolder, 'src/pages/grown'));
+  writeFileSync(join(grownFolder, 'src/pages/grown/[copy].astro'), grownPage);
+  const articles = join(grownFolder, 'src/content/articles');
+  for (let i = plan.articles.length; i < count; i += 1) {
+    const name = `${(i % plan.articles.length) + 1}.mdx`;
+    cpSync(join(articles, name), join(articles, `copy-${i + 1}.mdx`));
+  }
+  return run('npm', ['run', 'build'], grownFolder);
+}
+
+/** What was written for builds and is of no use after them. */
+export function removeGrown(): void {
+  rmSync(grownFolder, { recursive: true, force: true });
+}
+
+/** One answer of a server: the path, and the bytes of its body as they were sent. */
+export interface Sent {
+  path: string;
+  bytes: number;
+}
+
+/** A folder served from the loopback, brotli to those who take it. */
+export interface Served {
+  url: string;
+  /** Everything sent so far; a browser's own count leaves out what its workers load. */
+  sent: Sent[];
+  close(): void;
+}
+
+/** Serves a built site, whichever it is, in the same way. */
+export async function serve(folder: string): Promise<Served> {
+  const files = sirv(folder, { brotli: true, gzip: true, etag: true });
+  const sent: Sent[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    response.once('finish', () =>
+      sent.push({ path, bytes: Number(response.getHeader('content-length') ?? 0) }),
+    );
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

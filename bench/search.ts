@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { ourFolder, type Served, serve, starlightDist, starlightName } from './built-site.ts';
+import { onPhone, startBrowser } from './phone.ts';
+import { median, type Result } from './result.ts';
+
+const ROUNDS = 5;
+
+/** Words that stand in the official text, which is all that Starlight has. */
+const QUESTION = '求职创业补贴';
+
+/** How a reader asks on a site: from the page just loaded to the first answer on the screen. */
+interface Asking {
+  ready: string;
+  ask(page: Page): Promise<void>;
+  answer: string;
+}
+
+const here: Asking = {
+  ready: '[data-search-input]',
+  ask: (page) => page.locator('[data-search-input]').first().fill(QUESTION),
+  answer: '.search-panel .results li a, [data-results] li a',
+};
+
+const there: Asking = {
+  ready: 'site-search button[data-open-modal]:not([disabled])',
+  async ask(page) {
+    await page.locator('site-search button[data-open-modal]').click();
+    await page.locator('site-search input').fill(QUESTION);
+  },
+  answer: 'site-search .pagefind-ui__result-link',
+};
+
+interface FirstAnswer {
+  bytes: number;
+  ms: number;
+}
+
+/** Loaded while the page is idle, for a search that may come. */
+const loadedAhead = /pagefind|search|ui-core/i;
+
+/** From the first touch to the first answer with nothing in the cache, and the bytes of all that searching loads. */
+async function firstAnswer(browser: Browser, site: Served, asking: Asking): Promise<FirstAnswer> {
+  return onPhone(browser, {}, async (page) => {
+    site.sent.length = 0;
+    await page.goto(`${site.url}/articles/5/`);
+    await page.locator(asking.ready).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const ahead = site.sent.filter(({ path }) => loadedAhead.test(path));
+    const before = site.sent.length;
+    const start = performance.now();
+    await asking.ask(page);
+    await page.locator(asking.answer).first().waitFor();
+    const ms = performance.now() - start;
+    const loaded = [...ahead, ...site.sent.slice(before)];
+    return { ms, bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0) };
+  });
+}
+
+async function byTurns(browser: Browser, ours: Served, theirs: Served) {
+  const seen: { ours: FirstAnswer[]; theirs: FirstAnswer[] } = { ours: [], theirs: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    seen.ours.push(await firstAnswer(browser, ours, here));
+    seen.theirs.push(await firstAnswer(browser, theirs, there));
+  }
+  return seen;
+}
+
+/** A cold search beside Starlight's own: bytes, and time from the first touch to the first answer. */
+export async function search(): Promise<Result[]> {
+  const [ours, theirs] = [await serve(ourFolder), await serve(starlightDist())];
+  const browser = await startBrowser();
+  try {
+    const seen = await byTurns(browser, ours, theirs);
+    const result = (what: string, unit: string, pick: (seen: FirstAnswer) => number): Result => ({
+      what,
+      unit,
+      ours: median(seen.ours.map(pick)),
+      beside: { name: starlightName, value: median(seen.theirs.map(pick)) },
+      wanted: { at: 'most', value: 0.7 },
+    });
+    return [
+      result('Search, cold: all that it loads', 'KB', ({ bytes }) => bytes / 1000),
+      result('Search, cold: touch to first answer, slow phone and line', 'ms', ({ ms }) => ms),
+    ];
+  } finally {
+    await browser.close();
+    ours.close();
+    theirs.close();
+  }
+}

@@ -1,0 +1,89 @@
+import { connect, createServer } from 'node:net';
+import { nginxIsInstalled, serveWithNginx } from '../test/site/nginx.ts';
+import { ourFolder, serve } from './built-site.ts';
+import { median, type Result } from './result.ts';
+
+const CONNECTIONS = 32;
+const REQUESTS = 12_000;
+const ROUNDS = 5;
+const PATH = '/articles/3/';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as { port: number };
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** One connection that asks again as soon as it is answered, `count` times. */
+function askAgainAndAgain(port: number, count: number): Promise<void> {
+  const request = `GET ${PATH} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n`;
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    let left = count;
+    let missing = -1;
+    let head = '';
+    socket.on('data', (chunk) => {
+      if (missing < 0) {
+        head += chunk.toString('latin1');
+        const end = head.indexOf('\r\n\r\n');
+        if (end < 0) return;
+        if (!head.startsWith('HTTP/1.1 200')) return void reject(new Error(head.slice(0, 80)));
+        const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
+        missing = length - (head.length - end - 4);
+        head = '';
+      } else {
+        missing -= chunk.length;
+      }
+      if (missing > 0) return;
+      missing = -1;
+      left -= 1;
+      if (left === 0) {
+        socket.destroy();
+        resolve();
+      } else {
+        socket.write(request);
+      }
+    });
+    socket.on('error', reject);
+    socket.setTimeout(20_000, () => socket.destroy(new Error('No answer for 20 seconds.')));
+  });
+}
+
+async function requestsPerSecond(port: number): Promise<number> {
+  const start = performance.now();
+  const each = REQUESTS / CONNECTIONS;
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => askAgainAndAgain(port, each)));
+  return (REQUESTS / (performance.now() - start)) * 1000;
+}
+
+/** Requests a second of one article from the loopback: nginx with deploy/nginx.conf beside a bare file server in Node. */
+export async function serving(): Promise<Result[]> {
+  if (!nginxIsInstalled) {
+    console.error('Serving is not measured: nginx is not installed here.');
+    return [];
+  }
+  const port = await freePort();
+  const nginx = await serveWithNginx(ourFolder, `127.0.0.1:${port}`, 2);
+  const bare = await serve(ourFolder);
+  const speeds: { nginx: number[]; bare: number[] } = { nginx: [], bare: [] };
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      speeds.nginx.push(await requestsPerSecond(port));
+      speeds.bare.push(await requestsPerSecond(Number(new URL(bare.url).port)));
+    }
+  } finally {
+    bare.close();
+    await nginx.stop();
+  }
+  return [
+    {
+      what: `Serving an article with deploy/nginx.conf, ${CONNECTIONS} connections on the loopback`,
+      unit: 'requests/s',
+      ours: median(speeds.nginx),
+      beside: { name: 'sirv, a bare file server', value: median(speeds.bare) },
+      wanted: { at: 'least', value: 1 },
+    },
+  ];
+}
