@@ -186,7 +186,6 @@ describe('the door itself', () => {
         if (typeof on === 'string' && days.includes(on)) return;
         expect(thrown(() => assess('unemployment-assistance', {}, on as string))).toBe('on');
       }),
-      { numRuns: 2000 },
     );
   });
 });
