@@ -7,12 +7,15 @@ import {
   type SearchRecord,
   unpackCatalogue,
 } from './record.ts';
+import { pairToken } from './token.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /** What this site uses of Pagefind's own module. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
+  /** Forgets all that it loaded. */
+  destroy(): Promise<void>;
 }
 
 /** Where the index is read from: in a browser the site itself, in a test a folder. */
@@ -71,11 +74,34 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     const { results } = await (await pagefind).search(code);
     return new Map(results.map(({ id, score }) => [id, score]));
   };
+  /** Rejects where the index has no words: Pagefind takes what did not arrive for what was not found. */
+  const expectWords = async () => {
+    const title = catalogue.records.find(({ pagefindId }) => pagefindId !== '')?.title ?? '';
+    const [pair = ''] = /\p{Script=Han}{2}/u.exec(title) ?? [];
+    if (pair === '' || (await lookUp(pairToken(pair).code)).size > 0) return;
+    throw new Error('The words of the search index are missing or cut short.');
+  };
+  /** What did not arrive may arrive for the next question. */
+  const startOver = async () => {
+    const failed = pagefind;
+    pagefind = undefined;
+    await failed?.then((program) => program.destroy()).catch(() => {});
+  };
+  const hitsOf = async ({ tokens }: Understanding): Promise<TokenHits[]> => {
+    try {
+      const hits = await Promise.all(tokens.map(({ code }) => lookUp(code)));
+      if (hits.length > 0 && hits.every(({ size }) => size === 0)) await expectWords();
+      return hits;
+    } catch (error) {
+      await startOver();
+      throw error;
+    }
+  };
   return {
     catalogue,
     async search(query) {
       const understanding = understand(query, catalogue);
-      const hits = await Promise.all(understanding.tokens.map(({ code }) => lookUp(code)));
+      const hits = await hitsOf(understanding);
       const ranked = rank(understanding, hits, catalogue);
       const clause = citedClause(understanding);
       const cited = catalogue.records.find(({ id, kind }) => id === clause && kind === 'clause');
