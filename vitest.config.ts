@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['./test/site/server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A busy machine may take its time; what never comes is told all the same.
+          expect: { poll: { timeout: 10_000 } },
           // Each worker runs a browser of its own: more than two only slow each other down.
           maxWorkers: 2,
           sequence: slow,

@@ -1,0 +1,335 @@
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type OpenedPage, useBrowser } from './browser.ts';
+import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
+
+const openPage = useBrowser({ backForwardCache: true });
+
+const now = '2026-11-24T09:00:00+08:00';
+const ARTICLE = '/articles/5/';
+const ID = 'flexible-employment';
+const CLAUSE = '#art_5__para_2__sent_5';
+const TWELVE_MONTHS = { pension: true, medical: true, months: 12 };
+const LINK = `${ARTICLE}?${ID}.pension=true&${ID}.medical=true&${ID}.months=12`;
+const SUM = '3,276.00 元';
+
+/** What a reader must still have, whatever fails: the official words, whether they hold, and the figures. */
+async function expectReadable(page: Page): Promise<void> {
+  expect(await page.locator(CLAUSE).innerText()).toContain('补贴标准提高至273元/人/月');
+  const measure = page.locator(`.measure:has(#${ID})`);
+  expect(await measure.innerText()).toContain('273元/人/月');
+  expect(await measure.locator('.status').first().innerText()).toMatch(
+    /已失效\s*2021-10-01\s*至\s*2023-12-31/,
+  );
+  expect(await page.locator('.notice').innerText()).toContain('已于 2023-12-31 到期失效');
+}
+
+/** Everything that went wrong but for the requests that the test itself let fail, and what Astro and Pagefind say of them. */
+const unexpected = ({ errors }: OpenedPage) =>
+  errors.filter(
+    (error) =>
+      !/Failed to load resource|\[astro-island\] Error hydrating|Failed to load the (?:meta|Pagefind|index)/.test(
+        error,
+      ),
+  );
+
+const calculatorOf = (page: Page, id = ID) => page.locator(`[data-calculator="${id}"]`);
+const headline = (page: Page) => calculatorOf(page).locator('.calc-headline');
+const months = (page: Page) => inputOf(page, ID, 'months');
+
+const answering = (status: number) => (route: Route) => route.fulfill({ status, body: '' });
+const breaking = (route: Route) => route.abort();
+const routing =
+  (url: RegExp, handle: (route: Route) => Promise<void>) => (context: BrowserContext) =>
+    context.route(url, handle);
+
+describe('without JavaScript', () => {
+  test('an article keeps its text, its status and its figures, and says why nothing can be computed', async () => {
+    const { page } = await openPage(ARTICLE, { javaScript: false });
+    await expectReadable(page);
+    const measure = await page.locator(`.measure:has(#${ID})`).innerText();
+    expect(measure).toContain('需要 JavaScript 才能在这里计算；条件和标准见上文。');
+    expect(await calculatorOf(page).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['/', '江府〔2021〕14号'],
+    ['/plan/', '本实施方案自2021年10月1日起实施'],
+    ['/measures/', '灵活就业社保补贴'],
+    ['/timeline/', '2022-04-30'],
+    ['/search/?q=残疾人', '这里的搜索要用 JavaScript'],
+  ])('%s tells what it has, and that the plan has ended', async (path, words) => {
+    const { page } = await openPage(path, { javaScript: false });
+    expect(await page.locator('body').innerText()).toContain(words);
+    expect(await page.locator('.notice').innerText()).toContain('已于 2023-12-31 到期失效');
+    const dead = page.locator('.needs-script');
+    for (const control of await dead.all()) expect(await control.isVisible()).toBe(false);
+  });
+});
+
+describe('where scripts do not load', () => {
+  test.each([
+    ['the line breaks', breaking],
+    ['they are gone from the server, as after a new build', answering(404)],
+    ['the server fails', answering(500)],
+  ])(
+    'because %s, an article stays readable, keeps what is typed, and says so',
+    async (_, handle) => {
+      const opened = await openPage(ARTICLE, {
+        prepare: routing(/\.js(\?|$)/, handle),
+        expectErrors: true,
+      });
+      const { page } = opened;
+      await expectReadable(page);
+      await months(page).fill('12');
+      expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
+      expect(await calculatorOf(page).getByRole('button', { name: '计算' }).isDisabled()).toBe(
+        true,
+      );
+      expect(await months(page).inputValue()).toBe('12');
+      expect(unexpected(opened)).toEqual([]);
+    },
+  );
+
+  test('the search page says so, and leads to the whole text', async () => {
+    const opened = await openPage('/search/?q=%E6%AE%8B%E7%96%BE%E4%BA%BA', {
+      prepare: routing(/\.js(\?|$)/, breaking),
+      expectErrors: true,
+    });
+    const main = opened.page.locator('main');
+    expect(await main.innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await main.getByRole('link', { name: '看全文' }).isVisible()).toBe(true);
+    expect(unexpected(opened)).toEqual([]);
+  });
+});
+
+describe('where the line breaks in the middle', () => {
+  const measureScript = /\/article-5\.[^/]*\.js/;
+
+  test.each([
+    ['breaks', breaking],
+    ['leads to a script of an older build, which is gone', answering(404)],
+  ])(
+    'and %s, the calculator says so, keeps what was typed, and computes once it is back',
+    async (_, handle) => {
+      let broken = true;
+      const opened = await openPage(ARTICLE, {
+        now,
+        prepare: routing(measureScript, (route) => (broken ? handle(route) : route.continue())),
+        expectErrors: true,
+      });
+      const { page } = opened;
+      await awakeCalculator(page, ID);
+      await fillIn(page, ID, TWELVE_MONTHS);
+      const alert = calculatorOf(page).getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain(
+        '计算程序没有载入，可能是网络断了。您填的内容还在。',
+      );
+      expect(await months(page).inputValue()).toBe('12');
+      await expectReadable(page);
+
+      broken = false;
+      await alert.getByRole('button', { name: '再试一次' }).click();
+      await expect.poll(() => headline(page).innerText()).toContain(SUM);
+      expect(await months(page).inputValue()).toBe('12');
+      expect(unexpected(opened)).toEqual([]);
+    },
+  );
+
+  test('and is only slow, what was typed before the script came is kept and computed', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => {
+      arrive = done;
+    });
+    const { page } = await openPage(ARTICLE, {
+      now,
+      prepare: routing(/\/_astro\/Calculator\./, async (route) => {
+        await arrived;
+        await route.continue();
+      }),
+    });
+    await months(page).fill('12');
+    await page.locator(`[name="${ID}.pension"][value=true]`).check();
+    arrive();
+    await awakeCalculator(page, ID);
+    await fillIn(page, ID, { medical: true });
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+  });
+});
+
+describe('where the browser refuses', () => {
+  const refuseStorage = (context: BrowserContext) =>
+    context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          },
+        });
+      }
+    });
+
+  test('to store anything, the page computes and its display can be chosen all the same', async () => {
+    const { page } = await openPage(LINK, { now, prepare: refuseStorage });
+    await awakeCalculator(page, ID);
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+    await page.locator('[data-display=care]').click();
+    expect(await page.locator('html').getAttribute('data-care')).toBe('on');
+    await expectReadable(page);
+  });
+
+  test.each<[string, (context: BrowserContext) => Promise<unknown>]>([
+    [
+      'the clipboard',
+      (context) =>
+        context.addInitScript(() => {
+          navigator.clipboard.writeText = () =>
+            Promise.reject(new DOMException('', 'NotAllowedError'));
+        }),
+    ],
+    [
+      'to have a clipboard at all, as on a page without TLS',
+      (context) =>
+        context.addInitScript(() => {
+          Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        }),
+    ],
+  ])('%s, the result stands there to be copied by hand', async (_, prepare) => {
+    const { page } = await openPage(LINK, { now, prepare });
+    const calculator = await awakeCalculator(page, ID);
+    await calculator.getByRole('button', { name: '复制结果' }).click();
+    const byHand = calculator.locator('.calc-share textarea');
+    await byHand.waitFor();
+    expect(await calculator.locator('.calc-share [role=status]').innerText()).toContain(
+      '请自己复制',
+    );
+    expect(await byHand.inputValue()).toContain(SUM);
+    expect(await byHand.inputValue()).toContain('历史估算');
+  });
+});
+
+describe('where the search index', () => {
+  const SEARCH = '/search/?q=%E7%81%B5%E6%B4%BB%E5%B0%B1%E4%B8%9A';
+  const cutShort = async (route: Route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2), headers: {} });
+  };
+
+  test.each<[string, RegExp, (route: Route) => Promise<void>]>([
+    ['is missing', /\/pagefind\//, answering(404)],
+    ['is out of reach', /\/pagefind\//, breaking],
+    ['is cut short', /\/pagefind\/catalogue\.json/, cutShort],
+    ['has lost its program', /\/pagefind\/pagefind\.js/, answering(404)],
+    [
+      'has lost what its program loads',
+      /\/pagefind\/.*(?:entry\.json|\.pf_meta|\.pagefind)$/,
+      breaking,
+    ],
+    ['has lost its words', /\/pagefind\/index\//, answering(404)],
+    [
+      'is a page that says 404 in other words',
+      /\/pagefind\/catalogue\.json/,
+      (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }),
+    ],
+  ])(
+    '%s, the page says so, keeps the question, and answers once it is back',
+    async (_, url, handle) => {
+      let broken = true;
+      const opened = await openPage(SEARCH, {
+        now,
+        prepare: routing(url, (route) => (broken ? handle(route) : route.continue())),
+        expectErrors: true,
+      });
+      const { page } = opened;
+      const main = page.locator('main');
+      const field = main.locator('[data-search-input]');
+      await expect.poll(() => main.innerText()).toContain('搜索现在用不了');
+      expect(await main.innerText()).toContain('您写的字还在');
+      expect(await field.inputValue()).toBe('灵活就业');
+      expect(await main.getByRole('link', { name: '看全文' }).isVisible()).toBe(true);
+      expect(unexpected(opened)).toEqual([]);
+
+      broken = false;
+      await field.press('Enter');
+      await expect.poll(() => main.innerText()).toContain('灵活就业社保补贴');
+    },
+  );
+});
+
+describe('a page that the reader comes back to', () => {
+  test('by the back button is as it was, answers and all', async () => {
+    const { page } = await openPage(ARTICLE, { now });
+    await awakeCalculator(page, ID);
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset.cameBack = String(persisted);
+      }),
+    );
+    await fillIn(page, ID, TWELVE_MONTHS);
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+    await page.goto(new URL('/plan/', page.url()).href);
+    // Not `goBack`, which waits for a load that a page kept in memory does not have.
+    page.evaluate(() => history.back()).catch(() => {});
+    await expect.poll(() => page.locator('html').getAttribute('data-came-back')).toBe('true');
+    expect(await headline(page).innerText()).toContain(SUM);
+    expect(await months(page).inputValue()).toBe('12');
+    await expectReadable(page);
+  });
+
+  test('by reloading it still has what was filled in, which the address carries', async () => {
+    const { page } = await openPage(ARTICLE, { now });
+    await awakeCalculator(page, ID);
+    await fillIn(page, ID, TWELVE_MONTHS);
+    await expect.poll(() => new URL(page.url()).search).toContain(`${ID}.months=12`);
+    await page.reload();
+    await awakeCalculator(page, ID);
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+  });
+});
+
+test('two tabs keep their own answers, and what one chooses of the display the next page of both has', async () => {
+  const { page } = await openPage(LINK, { now });
+  await awakeCalculator(page, ID);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await awakeCalculator(other, ID);
+  await months(other).fill('1');
+  await expect.poll(() => headline(other).innerText()).toContain('273.00 元');
+  expect(await headline(page).innerText()).toContain(SUM);
+  await other.locator('[data-display=care]').click();
+  await page.reload();
+  expect(await page.locator('html').getAttribute('data-care')).toBe('on');
+});
+
+describe('on paper', () => {
+  test('an article has its text, its status and its figures', async () => {
+    const { page } = await openPage(ARTICLE, { now });
+    await page.emulateMedia({ media: 'print' });
+    await expectReadable(page);
+  });
+
+  test.each([
+    ['a plain address', LINK],
+    ['an address that is no proper one', `${LINK}&x=%E0%A4%A`],
+  ])('a result has its day, and the page comes back after it: %s', async (_, path) => {
+    const prepare = (context: BrowserContext) =>
+      context.addInitScript(() => {
+        window.print = () => {
+          dispatchEvent(new Event('beforeprint'));
+          document.documentElement.dataset.printed =
+            document.querySelector('.calc-sheet')?.textContent ?? '';
+          dispatchEvent(new Event('afterprint'));
+        };
+      });
+    const { page } = await openPage(path, { now, prepare });
+    const calculator = await awakeCalculator(page, ID);
+    await calculator.getByRole('button', { name: '打印' }).click();
+    const printed = () => page.locator('html').getAttribute('data-printed');
+    await expect.poll(printed).toContain(SUM);
+    expect(await printed()).toContain('2023-12-31');
+    expect(await page.locator('.calc-sheet').count()).toBe(0);
+    await expectReadable(page);
+  });
+});
