@@ -61,9 +61,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** How many months of `from` to `through`, both included, lie inside `span`. */
 export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): number {
-  const first = from > span.from.slice(0, 7) ? from : span.from;
-  const last = through < span.through.slice(0, 7) ? through : span.through;
-  return Math.max(0, monthNumber(last) - monthNumber(first) + 1);
+  const first = Math.max(monthNumber(from), monthNumber(span.from));
+  const last = Math.min(monthNumber(through), monthNumber(span.through));
+  return Math.max(0, last - first + 1);
 }
 
 const monthNumber = (date: string) => yearOf(date) * 12 + monthOf(date);

@@ -36,7 +36,15 @@ export type Expected =
   | { eligible: true; kind: 'unstated'; period?: Span; steps?: string[] };
 
 /** One row of a verdict table; its name completes the sentence `<measure> …`. */
-export type VerdictRow = { name: string; input: Input; on?: IsoDate } & Expected;
+export type VerdictRow = {
+  name: string;
+  input: Input;
+  on?: IsoDate;
+  /** What the conditions say the answers came to, in order, conditions that say nothing left out. */
+  found?: string[];
+  /** Pieces of warnings that must be there. */
+  caveats?: string[];
+} & Expected;
 
 const tabled = new Set<string>();
 
@@ -61,6 +69,13 @@ export function verdictTable(id: MeasureId, rows: readonly VerdictRow[]): void {
       const working = verdict.steps.map(({ text, value }) => `${text} ${value}`);
       for (const piece of (expected.eligible && expected.steps) || []) {
         expect(working).toContainEqual(expect.stringContaining(piece));
+      }
+      const warnings = verdict.caveats.map(({ text }) => text);
+      for (const piece of expected.caveats ?? []) {
+        expect(warnings).toContainEqual(expect.stringContaining(piece));
+      }
+      if (expected.found) {
+        expect(verdict.conditions.flatMap(({ found }) => found ?? [])).toEqual(expected.found);
       }
     });
   });

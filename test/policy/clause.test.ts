@@ -97,6 +97,11 @@ describe('a broken text is refused with what is missing and where:', () => {
       without(/^江门市人民政府\n/m),
       'Official text: eight lines stand before article 一 (number, title, notice of two paragraphs, issuer, date, title, preamble), found 7.',
     ],
+    [
+      'a text that starts at its first article',
+      official.slice(official.indexOf('一、减轻')),
+      'found 0.',
+    ],
     ['a line too many before the first article', `—1—\n${official}`, 'found 9.'],
     [
       'a heading lost in the middle',
@@ -116,7 +121,7 @@ describe('a broken text is refused with what is missing and where:', () => {
     [
       'an article of nothing but its heading',
       official.replace(/^(九、.*\n).*\n/m, '$1'),
-      'Official text, article 9: its last paragraph must end in the bracket',
+      'but it ends in “”.',
     ],
   ])('%s', (_, text, message) => {
     expect(text).not.toBe(official);

@@ -15,6 +15,8 @@ import {
   lifecycleOn,
   monthsInside,
 } from '../../src/policy/index.ts';
+// With the seed that every property is tested with.
+import './arbitrary.ts';
 
 // Temporal is the other calendar that ours is held against.
 const plain = (day: IsoDate) => Temporal.PlainDate.from(day);
@@ -75,6 +77,7 @@ describe('isIsoDate', () => {
     ['a year of five digits', '12023-01-01', false],
     ['a number', 20230101, false],
     ['a Date', new Date('2023-01-01'), false],
+    ['a list that is written alike', ['2023-01-01'], false],
     ['nothing', undefined, false],
   ])('takes %s, %j, for a day: %j', (_, value, exists) => {
     expect(isIsoDate(value)).toBe(exists);
@@ -95,6 +98,7 @@ test.each([
   ['2021', false],
   ['', false],
   [202110, false],
+  [['2021-10'], false],
   [null, false],
 ])('isIsoMonth takes %j for a month: %j', (value, exists) => {
   expect(isIsoMonth(value)).toBe(exists);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fenOf, formatFen, roundHalfUp, wholeRate, yuanText } from '../../src/policy/money.ts';
+// With the seed that every property is tested with.
+import './arbitrary.ts';
 
 // Up to the bound of a field for money.
 const anyFen = fc.integer({ min: 0, max: 100_000_000_000_000 });

@@ -33,7 +33,11 @@ verdictTable('work-injury-rate-cut', [
     kind: 'exact',
     // 500,000 × 0.4 % = 2,000 a month, half of it 1,000, for 7 months.
     amountYuan: 7000,
-    steps: ['7 个月', '500,000.00 元 × 0.4% × 50% × 7 个月 7,000.00 元'],
+    steps: [
+      '2021-10 至 2022-04 之间的缴费月数 7 个月',
+      '500,000.00 元 × 0.4% × 50% × 7 个月 7,000.00 元',
+    ],
+    found: ['填写的月份里有 7 个月在这段时间内'],
   },
   {
     name: 'saves the same when the months reach beyond both ends',
@@ -54,6 +58,7 @@ verdictTable('work-injury-rate-cut', [
     input: { ...injury, from: '2021-01', through: '2021-09' },
     eligible: false,
     unmet: ['sent_4 缴费的月份里至少有一个月在 2021-10 至 2022-04 之间'],
+    found: ['填写的月份里有 0 个月在这段时间内'],
   },
   {
     name: 'counts one month of a span that reaches into October 2021',
@@ -167,7 +172,10 @@ verdictTable('unemployment-rate-cut', [
     kind: 'exact',
     // 500,000 × 0.7 % = 3,500 a month.
     amountYuan: 24_500,
-    steps: ['500,000.00 元 ×（1.5% − 0.8%）× 7 个月 24,500.00 元'],
+    steps: [
+      '2021-10 至 2022-04 之间的缴费月数 7 个月',
+      '500,000.00 元 ×（1.5% − 0.8%）× 7 个月 24,500.00 元',
+    ],
   },
   {
     name: 'counts only the months up to April 2022',
@@ -263,7 +271,12 @@ verdictTable('disability-levy', [
     eligible: true,
     kind: 'exact',
     amountYuan: 495_000,
-    steps: ['500 人 × 1.5% 7.5 人', '7.5 人 − 2 人 5.5 人', '低于 1% 按 90% 缴', '495,000.00 元'],
+    steps: [
+      '500 人 × 1.5% 7.5 人',
+      '7.5 人 − 2 人 5.5 人',
+      '低于 1% 按 90% 缴',
+      '5.5 人 × 100,000.00 元 × 90% 495,000.00 元',
+    ],
   },
   {
     name: 'asks 90 % one person below 1 %',
@@ -454,6 +467,15 @@ const outsideDocumentsIn = (input: unknown) => {
   const { steps, caveats } = assess('disability-levy', input, IN_FORCE);
   return new Set([...steps, ...caveats].flatMap(({ document }) => document ?? []));
 };
+
+test.each([
+  ['that is exempt', 1, { ...levyOn(30, 0), organisation: 'enterprise' }],
+  ['that employs exactly the quota', 2, levyOn(200, 3)],
+  ['whose social average is not known', 4, levyOn(500, 2)],
+  ['whose social average is known', 5, { ...levyOn(500, 2), socialAverageWage: 90_000 }],
+])('the levy of an organisation %s is worked out in %i lines', (_, lines, input) => {
+  expect(assess('disability-levy', input, IN_FORCE).steps).toHaveLength(lines);
+});
 
 test('the exemption of a small enterprise rests on the plan alone', () => {
   expect([...outsideDocumentsIn({ ...levyOn(30, 0), organisation: 'enterprise' })]).toEqual([]);

@@ -23,7 +23,12 @@ verdictTable('startup-loan', [
     eligible: true,
     kind: 'up-to',
     amountYuan: 500_000,
-    steps: ['达到5人以上 最高50万元', '普通商业贷款 300,000.00 元'],
+    steps: [
+      '达到5人以上 最高50万元',
+      '需要 800,000.00 元，创业担保贷款最多 500,000.00 元',
+      '普通商业贷款 300,000.00 元',
+    ],
+    found: ['合计 100,000.00 元'],
   },
   {
     name: 'is not for a consumer debt one 分 above 100,000',
@@ -80,6 +85,7 @@ verdictTable('startup-loan', [
     eligible: true,
     kind: 'unstated',
     steps: ['带动就业 4 人，没有达到5人以上 最高额度方案没有写明'],
+    caveats: ['可以和普通商业贷款组合'],
   },
   {
     name: 'states no ceiling for no job',
@@ -161,6 +167,7 @@ verdictTable('incubator-recognition', [
     eligible: true,
     kind: 'up-to',
     amountYuan: 500_000,
+    steps: ['最高给予50万元 500,000.00 元'],
   },
   {
     name: 'gives nothing without recognition',
@@ -201,6 +208,7 @@ verdictTable('incubation-service', [
     input: { ...served, serviceMonths: 11 },
     eligible: false,
     unmet: ['服务1年以上'],
+    found: ['服务了 11 个月'],
   },
   {
     name: 'is for 13 months of service',
@@ -236,6 +244,7 @@ verdictTable('startup-award', [
     eligible: true,
     kind: 'up-to',
     amountYuan: 300_000,
+    steps: ['不超过30万元 300,000.00 元'],
   },
   {
     name: 'gives nothing without an award',
@@ -385,6 +394,7 @@ verdictTable('team-prize-difference', [
     },
     eligible: false,
     unmet: ['金、银、铜奖', '1年内', '江门市内', '3个月', '3人以上'],
+    found: ['可以登记的时间是 2021-11-20 至 2022-11-20', '经营了 0 个月', '有 0 人'],
   },
 ]);
 badInputTable('team-prize-difference', team, [
@@ -415,9 +425,9 @@ badInputTable('team-prize-difference', team, [
 ]);
 lifecycleTable('team-prize-difference', team, PLAN);
 
-test('team-prize-difference names the first and last day for registering', () => {
-  const { conditions } = assess('team-prize-difference', team, IN_FORCE);
-  expect(conditions[1]?.found).toContain('2021-11-20 至 2022-11-20');
+test('team-prize-difference calls the enterprise prize lower only where it is', () => {
+  const { steps } = assess('team-prize-difference', { ...team, enterprisePrize: 30_000 }, IN_FORCE);
+  expect(steps.map(({ text }) => text)).toEqual(['企业组 30,000.00 元 − 团队组 30,000.00 元']);
 });
 
 verdictTable('disabled-contestant-award', [
@@ -471,6 +481,7 @@ verdictTable('founder-training', [
     input: { ...founder, joinedOn: '2022-06-02' },
     eligible: false,
     unmet: ['sent_4 企业创办5年内'],
+    found: ['满 5 年是 2022-06-01'],
   },
   {
     name: 'is for a firm on the day it was founded',
