@@ -44,6 +44,12 @@ interface ListEditors {
   counts: ComponentType<ListEditorProps<CountsField>>;
 }
 
+const SUMS: Partial<Record<Subject['gives'], true>> = { exact: true, 'up-to': true, period: true };
+
+/** A sum is computed; whether one is in is looked up. */
+const wordsOf = ({ gives }: Subject) =>
+  SUMS[gives] ? { title: '算一算', ask: '计算' } : { title: '查一查', ask: '查看结果' };
+
 interface CalculatorProps {
   subject: Subject;
   editors?: ListEditors;
@@ -57,6 +63,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const [touched, setTouched] = useState(false);
   useKeptFocus(root);
   const reader = useReader();
+  const words = wordsOf(subject);
   const answers = useAnswers(subject, form);
   const wanted = touched || Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted);
@@ -88,8 +95,14 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   }
 
   return (
-    <div class="calculator" ref={root} data-calculator={subject.id} data-awake={reader !== null}>
-      <h4 class="calc-title">算一算</h4>
+    <div
+      class="calculator"
+      data-pagefind-ignore="all"
+      ref={root}
+      data-calculator={subject.id}
+      data-awake={reader !== null}
+    >
+      <h4 class="calc-title">{words.title}</h4>
       <Stale answers={answers} />
       {failed && <Failed retry={retry} />}
       <form
@@ -114,7 +127,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         <div class="calc-actions">
           {/* Asleep it would send the form and lose it. */}
           <button type="submit" class="calc-main" disabled={reader === null}>
-            计算
+            {words.ask}
           </button>
           <button type="button" class="calc-quiet" onClick={reset}>
             重填

@@ -52,12 +52,17 @@ export function Result({ subject, verdict, standing, most }: ResultProps) {
       {standing && <p class="calc-as-of">{standing.asOf}：</p>}
       {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
       <p class="calc-headline" data-eligible={verdict.eligible}>
-        <output class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
+        <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
           {headline(subject, verdict)}
-        </output>
+        </strong>
         {standing && isSum(verdict) && <span class="calc-tag">{standing.tag}</span>}
       </p>
-      {verdict.eligible && beside.map((caveat) => <Caveats key={caveat.text} caveats={[caveat]} />)}
+      {verdict.eligible &&
+        beside.map(({ text, clause }) => (
+          <p key={text}>
+            {text} {clause && <Clause id={clause} />}
+          </p>
+        ))}
       <Conditions conditions={verdict.conditions} />
       <Working steps={verdict.steps} most={most} />
       {below.length > 0 && (

@@ -14,7 +14,12 @@ interface SettledProps {
 export function Settled({ subject, verdict }: SettledProps) {
   const reader = useReader();
   return (
-    <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
+    <div
+      class="calculator"
+      data-pagefind-ignore="all"
+      data-calculator={subject.id}
+      data-awake={reader !== null}
+    >
       <h4 class="calc-title">结论</h4>
       <section class="calc-result" aria-label={`${subject.title}：结果`}>
         <StandingLine subject={subject} reader={reader} />

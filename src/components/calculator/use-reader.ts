@@ -12,7 +12,12 @@ export function useReader(): Reader | null {
     const update = () => setReader(readNow());
     update();
     addEventListener('popstate', update);
-    return () => removeEventListener('popstate', update);
+    // A page left open over midnight stands in another day.
+    addEventListener('visibilitychange', update);
+    return () => {
+      removeEventListener('popstate', update);
+      removeEventListener('visibilitychange', update);
+    };
   }, []);
   return reader;
 }
