@@ -47,8 +47,11 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
       ],
-      // Pagefind searches in WebAssembly, which needs leave of its own.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // Pagefind searches in WebAssembly, and fetching the next page ahead is told in a script element.
+      // Each needs leave of its own.
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"],
+      },
       styleDirective: { resources: ["'self'"] },
     },
   },
