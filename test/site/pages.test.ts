@@ -1,0 +1,264 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser, type Visit } from './browser.ts';
+
+const openPage = useBrowser();
+
+/** Every built page by its path, as text. */
+const built = new Map(
+  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [
+      `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
+      readFileSync(`dist/${name}`, 'utf8'),
+    ]),
+);
+const paths = [...built.keys()].sort();
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/articles/1/',
+  '/articles/3/',
+  '/plan/',
+  '/measures/',
+  '/timeline/',
+  '/search/',
+  '/about/',
+  '/404.html',
+];
+
+const textOf = (html: string) =>
+  html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '');
+
+const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+
+function brokenLinks(path: string, html: string): string[] {
+  const links = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link = '']) => link);
+  return links.filter((link) => {
+    const url = new URL(link, `http://site${path}`);
+    if (url.origin !== 'http://site') return false;
+    const target = built.get(decodeURIComponent(url.pathname));
+    const id = decodeURIComponent(url.hash.slice(1));
+    if (target === undefined)
+      return !existsSync(`dist${url.pathname}`) || url.pathname.endsWith('/');
+    return id !== '' && !idsOf(target).includes(id);
+  });
+}
+
+describe('every built page', () => {
+  test('is there, each kind of it', () => {
+    expect(paths).toEqual(expect.arrayContaining(kinds));
+    expect(paths.filter((path) => path.startsWith('/articles/'))).toHaveLength(9);
+  });
+
+  test.each(paths)('%s has no link that leads nowhere, and no id twice', (path) => {
+    const html = built.get(path) ?? '';
+    const ids = idsOf(html);
+    expect(brokenLinks(path, html)).toEqual([]);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  test.each(paths)('%s shows no asterisks and no style of its own', (path) => {
+    const html = built.get(path) ?? '';
+    expect(textOf(html)).not.toContain('**');
+    expect(html).not.toMatch(/<[^>]+\sstyle="/);
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+="/);
+  });
+
+  test.each(paths)('%s names itself, its language and its place', (path) => {
+    const html = built.get(path) ?? '';
+    expect(html).toContain('<html lang="zh-CN">');
+    expect(html.match(/<title>[^<]{8,}<\/title>/g)).toHaveLength(1);
+    expect(html.match(/<meta name="description" content="[^"]{10,}"/g)).toHaveLength(1);
+    expect(html.match(/<link rel="canonical" href="[^"]+"/g)).toHaveLength(1);
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    expect(html.match(/<main[\s>]/g)).toHaveLength(1);
+  });
+
+  test('has a title and a description of its own', () => {
+    for (const part of [/<title>[^<]*/, /name="description" content="[^"]*/]) {
+      const all = [...built.values()].map((html) => part.exec(html)?.[0]);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+});
+
+describe('the plan as data', () => {
+  test.each(['/plan/', '/articles/5/'])(
+    'stands on %s as Legislation that is no longer in force',
+    (path) => {
+      const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(
+        built.get(path) ?? '',
+      )?.[1];
+      const data = JSON.parse(json ?? '{}');
+      expect(data['@context']).toBe('https://schema.org');
+      expect(data['@type']).toBe('Legislation');
+      expect(data.legislationLegalForce).toBe('https://schema.org/NotInForce');
+      expect(data.temporalCoverage).toBe('2021-10-01/2023-12-31');
+      expect(JSON.stringify(data)).toContain('江府〔2020〕17号');
+    },
+  );
+});
+
+describe('an article page', () => {
+  test('goes from one sentence to the official text, in that order', async () => {
+    const { page } = await openPage('/articles/1/');
+    const tops = await page.evaluate(() =>
+      [
+        'h1',
+        '.summary',
+        '.article-head .status',
+        '.audience',
+        '#computed',
+        '.measure',
+        '#misread',
+        '#departments',
+        '#official',
+        '.article-navigation',
+      ].map(
+        (selector) =>
+          (document.querySelector(selector)?.getBoundingClientRect().top ?? -1e9) + scrollY,
+      ),
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(tops[0]).toBeGreaterThan(0);
+  });
+
+  test('announces its two voices', async () => {
+    const { page } = await openPage('/articles/5/');
+    expect(await page.getByRole('region', { name: '官方原文' }).count()).toBe(1);
+    expect(await page.getByRole('region', { name: '本站解释' }).count()).toBe(1);
+    const quotes = page.locator('.quote');
+    expect(await page.getByRole('group', { name: '官方原文' }).count()).toBe(await quotes.count());
+  });
+
+  test('names the lead department first', async () => {
+    const { page } = await openPage('/articles/2/');
+    const words = await page.locator('.departments').innerText();
+    expect(words).toContain('市发展改革局牵头');
+    expect(words).toContain('市教育局、市工业和信息化局');
+    expect(words).not.toContain('按职能分工');
+  });
+
+  test('has contents that follow the reader', async () => {
+    const { page } = await openPage('/articles/5/');
+    await page.locator('#flexible-employment').evaluate((one) => one.scrollIntoView());
+    await expect
+      .poll(() => page.locator('.contents [aria-current]').innerText())
+      .toBe('灵活就业社保补贴');
+  });
+
+  test('has contents that fold away on a phone', async () => {
+    const { page } = await openPage('/articles/5/', { width: 390 });
+    const link = page.locator('.contents').getByRole('link', { name: '容易看错' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByText('本页目录').click();
+    await link.click();
+    expect(await link.isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('#misread');
+  });
+
+  test('prints with its status, its address, the day and its clause numbers, without controls', async () => {
+    const { page } = await openPage('/articles/1/');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const words = await page.locator('body').innerText();
+    expect(words).toContain('已失效');
+    expect(words).toContain('/articles/1/');
+    expect(words).toMatch(/打印于 \d{4}-\d{2}-\d{2}/);
+    const number = page.locator('.official .clause-number').first();
+    expect(await number.evaluate((one) => getComputedStyle(one, '::before').content)).toContain(
+      '1',
+    );
+    expect(await page.locator('button:visible, input:visible').count()).toBe(0);
+  });
+});
+
+describe('all measures', () => {
+  test('can be narrowed down, and the view is a link', async () => {
+    const { page } = await openPage('/measures/?article=5');
+    const shown = page.locator('[data-measure]:visible');
+    const ofArticle = await shown.count();
+    await page.getByLabel('金额').selectOption('exact');
+    expect(await shown.locator('a').allInnerTexts()).toEqual(['灵活就业社保补贴']);
+    expect(new URL(page.url()).search).toBe('?article=5&gives=exact');
+    expect(await page.getByRole('status').first().innerText()).toBe('共 1 项');
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect.poll(() => shown.count()).toBeGreaterThan(ofArticle);
+  });
+
+  test('say so where none is left', async () => {
+    const { page } = await openPage('/measures/?article=9&gives=exact');
+    expect(await page.getByRole('status').first().innerText()).toContain('没有这样的措施');
+  });
+});
+
+describe('the chart of time', () => {
+  test('links every bar, and marks the reader’s day', async () => {
+    const { page } = await openPage('/timeline/', { on: '2022-03-01' });
+    const bars = page.locator('.timeline li a');
+    expect(await bars.count()).toBeGreaterThan(60);
+    for (const href of await bars.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href')),
+    )) {
+      expect(href).toContain('on=2022-03-01');
+    }
+    const line = page.locator('[data-reader-line]').first();
+    expect(await line.getAttribute('visibility')).toBe('visible');
+    expect(await line.getAttribute('x1')).toBe('29.02%');
+    expect(await page.locator('[data-reader-day]').first().textContent()).toBe('正在看 2022-03-01');
+  });
+
+  test('reads as a table', async () => {
+    const { page } = await openPage('/timeline/');
+    const row = page.getByRole('row', { name: /工伤保险费率阶段性下调/ }).first();
+    expect(await row.innerText()).toMatch(/2021-10-01 至 2022-04-30.*已失效/s);
+  });
+});
+
+const narrow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('a narrow page', () => {
+  test.each(kinds)('%s fits 320 pixels without sideways scroll, in 关怀版 too', async (path) => {
+    const { page } = await openPage(path, { width: 320 });
+    expect(await narrow(page)).toBe(0);
+    await page.evaluate(() => localStorage.setItem('care', 'on'));
+    await page.reload();
+    expect(await page.evaluate(() => document.documentElement.dataset.care)).toBe('on');
+    expect(await narrow(page)).toBe(0);
+  });
+
+  test.each(kinds)('%s fits 640 pixels with text of 200 per cent', async (path) => {
+    const { page } = await openPage(path, { width: 640 });
+    await page.addStyleTag({ content: '' }).catch(() => {});
+    await page.evaluate(() => document.documentElement.style.setProperty('--type', '2.125rem'));
+    expect(await narrow(page)).toBe(0);
+  });
+});
+
+const looks: { look: string; visit: Visit; care: boolean }[] = [
+  { look: 'light at 1280', visit: {}, care: false },
+  { look: 'dark at 390', visit: { dark: true, width: 390 }, care: false },
+  { look: '关怀版 at 390', visit: { width: 390 }, care: true },
+  { look: 'dark 关怀版 at 1280', visit: { dark: true }, care: true },
+];
+
+describe.each(looks)('in $look', ({ visit, care }) => {
+  test.each(kinds)('axe finds nothing on %s', async (path) => {
+    const { page } = await openPage(path, visit);
+    if (care) {
+      await page.evaluate(() => localStorage.setItem('care', 'on'));
+      await page.reload();
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ html }) => html.slice(0, 160)),
+    }));
+    expect(found).toEqual([]);
+  });
+});
