@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const openPage = useBrowser();
+
+const ground = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+const typeSize = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+const dark = (page: Page) => page.getByRole('button', { name: '深色' });
+const care = (page: Page) => page.getByRole('button', { name: '关怀版' });
+
+const LIGHT = 'rgb(246, 244, 239)';
+const DARK = 'rgb(23, 24, 26)';
+
+describe('light and dark', () => {
+  test('follow the system, and follow it on', async () => {
+    const { page } = await openPage('/', { dark: true });
+    expect(await ground(page)).toBe(DARK);
+    expect(await dark(page).getAttribute('aria-pressed')).toBe('true');
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await ground(page)).toBe(LIGHT);
+    expect(await dark(page).getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test.each([true, false])(
+    'can be switched, and the switch stays (system dark: %s)',
+    async (system) => {
+      const { page } = await openPage('/', { dark: system });
+      await dark(page).click();
+      const chosen = system ? LIGHT : DARK;
+      expect(await ground(page)).toBe(chosen);
+      await page.goto(page.url().replace(/\/$/, '/articles/5/'));
+      expect(await ground(page)).toBe(chosen);
+      expect(await dark(page).getAttribute('aria-pressed')).toBe(String(!system));
+    },
+  );
+
+  test('follow the system again once the switch agrees with it', async () => {
+    const { page } = await openPage('/');
+    await dark(page).click();
+    await dark(page).click();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await ground(page)).toBe(DARK);
+  });
+
+  test('colour the browser’s own frame as well', async () => {
+    const { page } = await openPage('/');
+    await dark(page).click();
+    const colours = await page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('content')));
+    expect(colours).toEqual([DARK, DARK]);
+  });
+});
+
+describe('关怀版', () => {
+  test('is one click: larger type, larger targets, stronger contrast', async () => {
+    const { page } = await openPage('/articles/5/', { width: 390 });
+    const before = await typeSize(page);
+    const small = await care(page).boundingBox();
+    await care(page).click();
+    expect(await care(page).getAttribute('aria-pressed')).toBe('true');
+    expect(await typeSize(page)).toBeGreaterThanOrEqual(before * 1.25);
+    expect((await care(page).boundingBox())?.height).toBeGreaterThan(small?.height ?? 0);
+    expect(await ground(page)).toBe('rgb(255, 255, 255)');
+  });
+
+  test('is remembered on other pages, and leaves with another click', async () => {
+    const { page } = await openPage('/');
+    await care(page).click();
+    const large = await typeSize(page);
+    await page.goto(page.url().replace(/\/$/, '/plan/'));
+    expect(await typeSize(page)).toBe(large);
+    await care(page).click();
+    await page.reload();
+    expect(await typeSize(page)).toBeLessThan(large);
+  });
+});
+
+describe('both', () => {
+  test('are there before the first paint: their script blocks, and stands before the styles’ page', async () => {
+    const { page } = await openPage('/');
+    const script = page.locator('head script[src$="/display.js"]');
+    expect(await script.count()).toBe(1);
+    expect(
+      await script.evaluate((one: HTMLScriptElement) => [one.async, one.defer, one.type]),
+    ).toEqual([false, false, '']);
+  });
+
+  test('work for this page where the browser keeps nothing', async () => {
+    const { page } = await openPage('/', {
+      prepare: async (context) => {
+        await context.addInitScript(() => {
+          Storage.prototype.getItem = () => {
+            throw new DOMException('refused', 'SecurityError');
+          };
+          Storage.prototype.setItem = Storage.prototype.getItem;
+        });
+      },
+    });
+    await dark(page).click();
+    expect(await ground(page)).toBe(DARK);
+  });
+
+  test('are not offered without JavaScript, where they could do nothing', async () => {
+    const { page } = await openPage('/', { javaScript: false });
+    expect(await page.locator('.display-settings').isVisible()).toBe(false);
+    expect(await page.getByText('换一个日期看').isVisible()).toBe(false);
+  });
+});
+
+describe('by keyboard', () => {
+  test('the first stop skips to the content', async () => {
+    const { page } = await openPage('/articles/5/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到正文' });
+    expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  });
+
+  test('every stop shows where the focus is', async () => {
+    const { page } = await openPage('/about/');
+    for (let i = 0; i < 12; i += 1) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement ?? document.body);
+        return `${style.outlineStyle} ${style.outlineWidth}`;
+      });
+      expect(outline).toBe('solid 3px');
+    }
+  });
+});
+
+/** WCAG contrast of two computed colours. */
+const contrastOf = (page: Page, ink: string, paper: string) =>
+  page.evaluate(
+    ([one, other]) => {
+      const probe = document.createElement('i');
+      document.body.append(probe);
+      const luminance = (name: string) => {
+        probe.style.color = `var(${name})`;
+        const channels =
+          getComputedStyle(probe)
+            .color.match(/[\d.]+/g)
+            ?.map(Number) ?? [];
+        const [r = 0, g = 0, b = 0] = channels.map((value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const [light, low] = [luminance(one ?? ''), luminance(other ?? '')].sort((a, b) => b - a);
+      probe.remove();
+      return ((light ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+    },
+    [ink, paper],
+  );
+
+describe('colours', () => {
+  const looks = [
+    { look: 'light', isDark: false, isCare: false, least: 4.5 },
+    { look: 'dark', isDark: true, isCare: false, least: 4.5 },
+    { look: 'light 关怀版', isDark: false, isCare: true, least: 7 },
+    { look: 'dark 关怀版', isDark: true, isCare: true, least: 7 },
+  ];
+  const inks = ['ink', 'quiet', 'red', 'link', 'upcoming', 'in-force', 'ending-soon', 'ended'];
+
+  test.each(looks)(
+    'of words reach $least : 1 on every ground, in $look',
+    async ({ isDark, isCare, least }) => {
+      const { page } = await openPage('/', { dark: isDark });
+      if (isCare) await care(page).click();
+      for (const ink of inks) {
+        for (const paper of ['desk', 'paper']) {
+          const contrast = await contrastOf(page, `--${ink}`, `--${paper}`);
+          expect(contrast, `${ink} on ${paper}`).toBeGreaterThanOrEqual(least);
+        }
+      }
+      expect(await contrastOf(page, '--ink', '--marker')).toBeGreaterThanOrEqual(least);
+      expect(await contrastOf(page, '--edge', '--paper')).toBeGreaterThanOrEqual(3);
+      expect(await contrastOf(page, '--edge', '--desk')).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
