@@ -7,7 +7,7 @@ import { refuseBrokenContent } from './checks/refuse-broken-content.ts';
 // What every page loads, in one file: it compresses better than seven, and calculators find it there.
 const onEveryPage = [
   /\/(?:Notice|Footer|SearchField)\.astro/,
-  /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time)\.ts/,
+  /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day)\.ts/,
   /\/src\/policy\/(?:date|figure|plan)\.ts/,
   /vite\/preload-helper/,
 ];

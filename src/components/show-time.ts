@@ -1,8 +1,7 @@
 import { lifecycleOn, plan, type Span } from '../policy/index.ts';
 import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
-
-const HALF_A_MINUTE = 30_000;
+import { watchDay } from './watch-day.ts';
 
 /** Gives every dated badge the word and the mark that hold on the reader's day. */
 function showStates({ day }: ReaderDay): void {
@@ -66,8 +65,7 @@ export function showTime(notice: HTMLElement): void {
     showNotice(notice, reader);
   }
   update();
-  setInterval(update, HALF_A_MINUTE);
-  document.addEventListener('visibilitychange', update);
+  watchDay(update);
   notice.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     location.assign(addressWith('on', notice.querySelector('input')?.value ?? ''));

@@ -1,22 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayInShanghai } from '../../policy/index.ts';
 import { readerDay } from '../reader-day.ts';
+import { watchDay } from '../watch-day.ts';
 import type { Reader } from './standing.ts';
 
 const readNow = (): Reader => ({ ...readerDay(), today: dayInShanghai(Date.now()) });
 
-/** The reader's day; null until the page stands in a browser, since a build has no reader. */
+const isSame = (one: Reader, other: Reader) =>
+  one.day === other.day && one.asked === other.asked && one.today === other.today;
+
+/** The reader's day, midnight while the page is open included; null until the page stands in a browser, since a build has no reader. */
 export function useReader(): Reader | null {
   const [reader, setReader] = useState<Reader | null>(null);
   useEffect(() => {
-    const update = () => setReader(readNow());
+    const update = () =>
+      setReader((before) => {
+        const now = readNow();
+        return before && isSame(before, now) ? before : now;
+      });
     update();
     addEventListener('popstate', update);
-    // A page left open over midnight stands in another day.
-    addEventListener('visibilitychange', update);
+    const endWatch = watchDay(update);
     return () => {
       removeEventListener('popstate', update);
-      removeEventListener('visibilitychange', update);
+      endWatch();
     };
   }, []);
   return reader;
