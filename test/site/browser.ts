@@ -18,6 +18,8 @@ export interface Visit {
   expectErrors?: boolean;
   /** What is done to the reader's browser before the page opens: a line that breaks, a storage that refuses. */
   prepare?: (context: BrowserContext) => Promise<unknown>;
+  /** Where another build than dist/ is served, without a slash at its end. */
+  site?: string;
 }
 
 /** A page of the built site as one reader sees it, and what went wrong while it was open. */
@@ -84,7 +86,7 @@ export function useBrowser({
     const page = await context.newPage();
     const opened: OpenedPage = { page, status: 0, foreignRequests: [], errors: [] };
     open.push({ context, opened, visit });
-    listen(context, opened);
+    listen(context, opened, siteOf(visit));
     const response = await page.goto(address(path, visit));
     opened.status = response?.status() ?? 0;
     return opened;
@@ -104,11 +106,17 @@ async function newReader(browser: Browser, visit: Visit): Promise<BrowserContext
   return context;
 }
 
-function listen(context: BrowserContext, { page, foreignRequests, errors }: OpenedPage): void {
+const siteOf = ({ site }: Visit) => site ?? inject('siteUrl');
+
+function listen(
+  context: BrowserContext,
+  { page, foreignRequests, errors }: OpenedPage,
+  site: string,
+): void {
   const noteForeign = (url: string) => {
     const { protocol, origin } = new URL(url);
     const leaves = !['data:', 'blob:', 'about:'].includes(protocol);
-    if (leaves && origin !== inject('siteUrl')) foreignRequests.push(url);
+    if (leaves && origin !== site) foreignRequests.push(url);
   };
   context.on('request', (request) => noteForeign(request.url()));
   page.on('websocket', (socket) => noteForeign(socket.url()));
@@ -118,8 +126,9 @@ function listen(context: BrowserContext, { page, foreignRequests, errors }: Open
   });
 }
 
-function address(path: string, { on }: Visit): string {
-  const url = new URL(path, inject('siteUrl'));
+function address(path: string, visit: Visit): string {
+  const url = new URL(path, siteOf(visit));
+  const { on } = visit;
   if (on) url.searchParams.set('on', on);
   return url.href;
 }

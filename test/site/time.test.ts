@@ -1,0 +1,112 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { awakeCalculator } from './calculator-page.ts';
+import {
+  askForDay,
+  days,
+  edgesOf,
+  expectedOf,
+  kindsOfPage,
+  setClock,
+  toldOf,
+  zones,
+} from './walk-through-time.ts';
+
+const openPage = useBrowser();
+
+const inZones = kindsOfPage.map((path, i) => ({
+  path,
+  timezone: zones[i % zones.length] as string,
+}));
+const standing = (page: Page, id: string) =>
+  page.locator(`[data-calculator="${id}"] .calc-standing`).innerText();
+
+describe('every kind of page, on the days around every start and end', () => {
+  test.each(inZones)(
+    'follows the clock of a reader in $timezone and the day that its address asks for: $path',
+    async ({ path, timezone }) => {
+      const { page } = await openPage(path, { timezone, now: edgesOf('1970-01-01')[0] as string });
+      const ended = page.locator('[data-notice] [data-ended]');
+      for (const day of days) {
+        for (const instant of edgesOf(day)) {
+          await setClock(page, instant);
+          const told = await toldOf(page);
+          expect(told, instant).toEqual(expectedOf(day, told));
+          expect(await ended.isVisible(), instant).toBe(day > '2023-12-31');
+        }
+      }
+      for (const day of days) {
+        await askForDay(page, day);
+        const told = await toldOf(page);
+        expect(told, day).toEqual(expectedOf(day, told));
+        expect(await page.locator('[data-asked-day]').innerText()).toBe(day);
+        // Whatever day is asked for, the reader is told that it is over on the real one.
+        expect(await ended.isVisible()).toBe(true);
+      }
+    },
+  );
+
+  test('speaks of six last days on the page of article one', async () => {
+    const { page } = await openPage('/articles/1/');
+    expect(Object.keys(await toldOf(page)).sort()).toEqual([
+      '2022-04-30',
+      '2022-12-31',
+      '2023-12-31',
+      '2024-12-31',
+      '2025-12-31',
+      '2027-12-31',
+    ]);
+  });
+});
+
+describe('midnight in Shanghai while a page is open', () => {
+  const startAt = (time: string) => (context: BrowserContext) => context.clock.install({ time });
+
+  test.each([
+    ['begins the plan', '2021-09-30T23:59:40+08:00', '未生效', '有效', '今天有效，到 2022-04-30'],
+    ['begins the warning', '2022-03-30T23:59:40+08:00', '有效', '即将到期', '今天快到期了'],
+    ['ends a measure', '2022-04-30T23:59:40+08:00', '即将到期', '已失效', '今天不能申请'],
+  ])('%s, in its badges and in its calculators', async (_, time, before, after, line) => {
+    const { page } = await openPage('/articles/1/', {
+      timezone: 'America/New_York',
+      prepare: startAt(time),
+    });
+    await awakeCalculator(page, 'work-injury-rate-cut');
+    expect((await toldOf(page))['2022-04-30']).toEqual([before]);
+    await page.clock.fastForward(60_000);
+    expect((await toldOf(page))['2022-04-30']).toEqual([after]);
+    await expect.poll(() => standing(page, 'work-injury-rate-cut')).toContain(line);
+  });
+});
+
+describe('a clock that is far off', () => {
+  test.each([
+    ['1970-01-01T00:00:00Z', '还没有实施'],
+    ['2099-12-31T23:59:59Z', '不能申请'],
+  ])('%s breaks nothing and offers nothing', async (now, line) => {
+    const { page } = await openPage('/articles/1/', { now });
+    await awakeCalculator(page, 'work-injury-rate-cut');
+    await expect.poll(() => standing(page, 'work-injury-rate-cut')).toContain(line);
+    expect(await page.locator('main').innerText()).not.toMatch(/今天有效/);
+  });
+
+  test.each(['0000-01-01', '9999-12-31'])('?on=%s breaks nothing', async (on) => {
+    const { page } = await openPage('/articles/1/', { on, now: '2026-11-24T09:00:00+08:00' });
+    expect(await page.locator('[data-asked-day]').innerText()).toBe(on);
+    await awakeCalculator(page, 'work-injury-rate-cut');
+  });
+
+  test.each(['2023-02-30', '2023-2-3', '２０２３-01-01', '2023-01-01 ', '"><b>x</b>', ''])(
+    '?on=%s is no day: the page says so and shows today',
+    async (on) => {
+      const { page } = await openPage(`/articles/5/?on=${encodeURIComponent(on)}`, {
+        now: '2026-11-24T09:00:00+08:00',
+      });
+      const refused = page.locator('[data-refused]');
+      expect(await refused.isVisible()).toBe(true);
+      expect(await refused.innerText()).toContain(`“${on.trim()}`);
+      expect((await toldOf(page))['2023-12-31']).toEqual(['已失效']);
+    },
+  );
+});
