@@ -1,0 +1,78 @@
+import type { Server } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SiteCopy } from '../build/site-copy.ts';
+import { useBrowser } from './browser.ts';
+import { awakeCalculator } from './calculator-page.ts';
+import { serveFolder } from './server.ts';
+import { toldOf } from './walk-through-time.ts';
+
+const openPage = useBrowser();
+const RETIRED = 'art_5__para_2__sent_9';
+const SUCCESSOR = 'art_5__para_2__sent_5';
+
+// One build for both: it was made three years ago, and since then a clause's id has retired.
+describe('a site that was built on 2023-11-24', () => {
+  const copy = new SiteCopy();
+  let site: string;
+  let server: Server;
+
+  beforeAll(async () => {
+    copy.replace('src/policy/clauses.aliases.json', '{}', JSON.stringify({ [RETIRED]: SUCCESSOR }));
+    copy.replace(
+      'src/policy/clauses.lock.json',
+      '{',
+      `{ "${RETIRED}": { "hash": "0", "citation": "" },`,
+    );
+    const noon = Date.parse('2023-11-24T12:00:00+08:00') / 1000;
+    const { exitCode, said } = await copy.build({ SOURCE_DATE_EPOCH: String(noon) });
+    if (exitCode !== 0) throw new Error(said);
+    ({ url: site, server } = await serveFolder(copy.path('dist')));
+  }, 120_000);
+  afterAll(() => {
+    server?.closeAllConnections();
+    server?.close();
+    copy.dispose();
+  });
+
+  test('has written into its pages what had ended then, and nothing that could end later', async () => {
+    const { page } = await openPage('/articles/1/', { site, javaScript: false });
+    expect(await toldOf(page)).toEqual({ '2022-04-30': ['已失效'], '2022-12-31': ['已失效'] });
+    expect(await page.locator('main').innerText()).toContain('2021-10-01 至 2023-12-31');
+    expect(await page.locator('[data-notice] [data-ended]').isVisible()).toBe(false);
+  });
+
+  test.each(['/', '/articles/5/', '/plan/', '/measures/'])(
+    'says three years later, read with JavaScript, that the plan has ended: %s',
+    async (path) => {
+      const { page } = await openPage(path, { site, now: '2026-11-24T09:00:00+08:00' });
+      expect(await page.locator('[data-notice] [data-ended]').isVisible()).toBe(true);
+      expect((await toldOf(page))['2023-12-31']).toEqual(['已失效']);
+    },
+  );
+
+  test('offers no money three years later', async () => {
+    const { page } = await openPage(
+      '/articles/5/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
+      { site, now: '2026-11-24T09:00:00+08:00' },
+    );
+    const calculator = await awakeCalculator(page, 'flexible-employment');
+    await expect.poll(() => calculator.innerText()).toContain('历史估算');
+    expect(await calculator.innerText()).toContain('今天不能申请：2023-12-31 已到期');
+  });
+
+  test('leads a link to a retired id to its successor', async () => {
+    for (const path of ['/articles/5/', '/plan/']) {
+      const { page } = await openPage(`${path}#${RETIRED}`, { site, javaScript: false });
+      const distance = await page.evaluate(
+        ([retired, successor]) => {
+          const topOf = (id = '') =>
+            document.getElementById(id)?.getBoundingClientRect().top ?? NaN;
+          return Math.abs(topOf(retired) - topOf(successor));
+        },
+        [RETIRED, SUCCESSOR],
+      );
+      expect(distance).toBeLessThan(40);
+      expect(await page.locator(`#${RETIRED} + #${SUCCESSOR}`).count()).toBe(1);
+    }
+  });
+});
