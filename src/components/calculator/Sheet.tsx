@@ -10,7 +10,9 @@ const MOST_ROWS = 6;
 const LONGEST_ADDRESS = 600;
 const PRINTING = 'prints-a-sheet';
 
-function shortAddress(address: string): string {
+/** An address as it stands on paper: without the answers where nobody could type them. */
+export function printedAddress(address: string): string {
+  if (address.length <= LONGEST_ADDRESS) return address;
   const { origin, pathname, hash } = new URL(address);
   return `${origin}${pathname}${hash}（填写的内容太多，没有写进网址）`;
 }
@@ -41,7 +43,7 @@ function Sheet({ subject, answers, verdict, reader, standing, address }: Told) {
       <p class="calc-sheet-foot">
         所问日期：{reader.day}　打印日期：{reader.today}
         <br />
-        网址：{address.length > LONGEST_ADDRESS ? shortAddress(address) : address}
+        网址：{printedAddress(address)}
       </p>
     </>
   );

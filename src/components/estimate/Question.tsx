@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type FieldPath, fieldAt, type Role, servedBy } from '../../policy/index.ts';
 import { CountsEditor } from '../calculator/CountsEditor.tsx';
 import { Field } from '../calculator/Field.tsx';
@@ -62,8 +62,6 @@ export function Question(props: QuestionProps) {
   const { id } = partsOf(path);
   const problems = problemsOf(path, said);
   const { errors, asked, ask, leave } = useTold(problems, props.linked);
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.setAttribute('data-ready', ''), []);
 
   function next(event: Event): void {
     event.preventDefault();
@@ -75,7 +73,7 @@ export function Question(props: QuestionProps) {
   const shared = { id: path, text, onText: props.onText };
   const list = { ...shared, errors, onReplace: props.onReplace, onLeave: leave };
   return (
-    <form class="calc-form" ref={box} noValidate autocomplete="off" onSubmit={next}>
+    <form class="calc-form" data-question={path} noValidate autocomplete="off" onSubmit={next}>
       <p class="estimate-number">
         <strong>第 {number} 题</strong>
         <span>{left > 0 ? `后面最多还有 ${left} 题` : '这是最后一题'}</span>

@@ -34,21 +34,29 @@ const totalNames = { paid: '补贴合计', saved: '少缴合计' } as const;
 
 /** `补贴合计 30,000.00 元（甲 10,000.00 元 + 乙 20,000.00 元）`. */
 export function totalWords({ flow, fen, parts }: Total): string {
+  return `${totalNames[flow]} ${sumWords({ fen, parts })}`;
+}
+
+function sumWords({ fen, parts }: Pick<Total, 'fen' | 'parts'>): string {
   const terms = parts.map(({ title, fen }) => `${title} ${yuanText(fen)}`);
-  return `${totalNames[flow]} ${yuanText(fen)}（${terms.join(' + ')}）`;
+  return `${yuanText(fen)}（${terms.join(' + ')}）`;
 }
 
 /** A sum with its day and mark. */
 export const totalLine = (total: Total, tag: string): Line => ({
   name: totalNames[total.flow],
-  words: `【${tag}】${totalWords(total)}。${NO_RULE_ON_ADDING}`,
+  words: `${sumWords(total)}【${tag}】。${NO_RULE_ON_ADDING}`,
 });
 
-/** An answer. */
-export function saidLine(said: Said): Line {
-  const { label, words, for: measure } = saidInWords(said);
-  const mark = said.implied ? '（由前面的回答得出）' : '';
-  return { name: `${label}（${measure}）`, words: `${words}${mark}` };
+/** The answers, those to one measure in one line. */
+export function saidLines(said: readonly Said[]): Line[] {
+  const byMeasure = new Map<string, string[]>();
+  for (const one of said) {
+    const { label, words, for: measure } = saidInWords(one);
+    const mark = one.implied ? '（由前面的回答得出）' : '';
+    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), `${label}：${words}${mark}`]);
+  }
+  return [...byMeasure].map(([name, words]) => ({ name, words: words.join('；') }));
 }
 
 const stepWords = ({ text, value, document }: Step) =>
@@ -67,12 +75,13 @@ function basisWords({ measure, verdict }: Standing): string {
   return `依据：${[...clauses].map(cite).join('、')}。`;
 }
 
-/** The verdict with its day, and with its mark where it is a sum. */
+/** The verdict; a sum or a span with its day and its mark. */
 function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
   if (!verdict) return '';
   const { asOf, tag, mark } = standingOf(measure, reader);
   const sign = isSum(verdict) ? `【${tag}】` : '';
-  return `${amountWords(measure, verdict)}${sign} ${mark} ${asOf}。`;
+  const day = isSum(verdict) || verdict.period ? ` ${mark} ${asOf}` : '';
+  return `${amountWords(measure, verdict)}${sign}${day}。`;
 }
 
 /** What is met: the sum, its working, what was assumed, and its clauses. */
@@ -100,8 +109,9 @@ export function openLine(standing: Standing, reader: Reader): Line {
   };
 }
 
+// The remedy names the condition; a sheet has no room for both.
 const failedWords = ({ text, found, remedy, clause }: ConditionVerdict) =>
-  `不符合“${text}”${found ? `（${found}）` : ''}。${remedy ? `怎样才符合：${remedy}` : ''}（${cite(clause)}）`;
+  `${found ? `${found}。` : ''}${remedy ?? `不符合“${text}”。`}（${cite(clause)}）`;
 
 /** What fails, and what would have to change. */
 export const missedLine = ({ measure, failed, unjudged }: Standing): Line => ({
@@ -141,8 +151,9 @@ export function outsideLines(standings: readonly Standing[]): Line[] {
       document ? [document] : [],
     ),
   );
-  return [...new Set<OutsideDocumentId>(documents)].map((id) => {
-    const [name = '', words = ''] = documentWords(id).split('：');
-    return { name, words: `${words}。` };
-  });
+  const words = [...new Set<OutsideDocumentId>(documents)].map(documentWords);
+  const name = '方案之外';
+  return words.length > 0
+    ? [{ name, words: `${words.map((one) => one.replace(`${name}：`, '')).join('；')}。` }]
+    : [];
 }

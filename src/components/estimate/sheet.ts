@@ -8,7 +8,7 @@ import {
   missedLine,
   openLine,
   outsideLines,
-  saidLine,
+  saidLines,
   servicesWords,
   totalLine,
   undecidedLine,
@@ -16,12 +16,20 @@ import {
 import type { Situation } from './situation.ts';
 import type { Reckoning } from './standing-of-situation.ts';
 
+interface Part {
+  title: string;
+  lines: Line[];
+  /** Whether its lines are short enough to stand two in a row. */
+  short?: true;
+}
+
 /** An estimate to be taken along, on paper or as text. */
 export interface Sheet {
   title: string;
   lead: string[];
-  parts: { title: string; lines: Line[] }[];
+  parts: Part[];
   foot: string[];
+  address: string;
 }
 
 function partsOf(
@@ -29,21 +37,25 @@ function partsOf(
   situation: Situation,
   reader: Reader,
   tag: string,
-): Sheet['parts'] {
+): Part[] {
   const { met, oneShort, short, leftOpen, services, undecided, totals } = estimate;
   const offered =
     services.length > 0 ? [{ name: `${services.length} 项`, words: servicesWords(services) }] : [];
   return [
-    { title: `您是：${role.label}`, lines: said.map(saidLine) },
+    { title: `您是：${role.label}`, lines: saidLines(said), short: true },
     { title: '符合，并且能算出来的', lines: met.map((one) => metLine(one, reader)) },
     { title: '合计', lines: totals.map((one) => totalLine(one, tag)) },
     { title: '只差一个条件的', lines: oneShort.map(missedLine) },
     { title: '方案没有写明、要问部门的', lines: leftOpen.map((one) => openLine(one, reader)) },
     { title: '要问的部门', lines: departmentLines(leftOpen) },
     { title: '不符合条件的', lines: short.map(missedLine) },
-    { title: '还没有问完或跳过的', lines: undecided.map((one) => undecidedLine(one, situation)) },
+    {
+      title: '还没有问完或跳过的',
+      lines: undecided.map((one) => undecidedLine(one, situation)),
+      short: true,
+    },
     { title: '服务或安排，没有写要发钱', lines: offered },
-    { title: '方案之外的依据', lines: outsideLines([...met, ...leftOpen]) },
+    { title: '还用到的文件', lines: outsideLines([...met, ...leftOpen]) },
   ];
 }
 
@@ -64,18 +76,19 @@ export function sheetOf(
     ],
     parts: partsOf(reckoning, situation, reader, tag).filter(({ lines }) => lines.length > 0),
     foot: [
-      `${citeInFull('conclusions__para_1__sent_3', ended)}：今后国家和省新出台的政策有调整的，按照国家和省的规定执行。`,
-      ESTIMATE,
+      `${citeInFull('conclusions__para_1__sent_3', ended)}：今后国家和省新出台的政策有调整的，按照国家和省的规定执行。${ESTIMATE}`,
       `所问日期：${reader.day}　打印或复制日期：${reader.today}`,
-      `网址：${address}`,
     ],
+    address,
   };
 }
 
 /** A sheet as plain text, to be pasted into a message or a file. */
-export function sheetText({ title, lead, parts, foot }: Sheet): string {
+export function sheetText({ title, lead, parts, foot, address }: Sheet): string {
   const blocks = parts.map(({ title, lines }) =>
     [`【${title}】`, ...lines.map(({ name, words }) => `· ${name}：${words}`)].join('\n'),
   );
-  return [[title, ...lead].join('\n'), ...blocks, foot.join('\n')].join('\n\n');
+  return [[title, ...lead].join('\n'), ...blocks, [...foot, `网址：${address}`].join('\n')].join(
+    '\n\n',
+  );
 }

@@ -29,7 +29,7 @@ export interface Said {
 /** A situation as its measures see it. */
 export interface Reckoning {
   role: Role;
-  /** Every answer that concerns the role, implied ones too. */
+  /** Every answer that concerns the role, implied ones too, in the order of the plan. */
   said: readonly Said[];
   /** Texts that the reader has given and this role does not need. */
   besides: readonly Said[];
@@ -71,6 +71,15 @@ function impliedSaid(role: Role, answers: Answers): Said[] {
     }));
 }
 
+/** The place of a question in the text of the plan: fields of one measure stand together. */
+function placeIn(role: Role): (said: Said) => number {
+  const paths = role.measures.flatMap((id) =>
+    measureOf(id).fields.map(({ name }) => `${id}.${name}`),
+  );
+  const places = new Map(paths.map((path, i) => [path, i]));
+  return ({ path }) => places.get(path) ?? 0;
+}
+
 /** How a situation stands as of a day. Never throws: a text that cannot be read is a problem at its question. */
 export function reckon(role: Role, { texts, skipped }: Situation, on: IsoDate): Reckoning {
   const read = Object.entries(texts)
@@ -84,9 +93,11 @@ export function reckon(role: Role, { texts, skipped }: Situation, on: IsoDate): 
   const standings = standingsOf(role, answers, on);
   const unread = new Set(own.map(({ said }) => said.path));
   const implied = impliedSaid(role, answers).filter(({ path }) => !unread.has(path));
+  const all = [...own.map(({ said }) => said), ...implied];
+  const place = placeIn(role);
   return {
     role,
-    said: withProblemsBetween([...own.map(({ said }) => said), ...implied], standings),
+    said: withProblemsBetween(all, standings).sort((a, b) => place(a) - place(b)),
     besides: read.map(({ said }) => said).filter(({ path }) => !concerns(role, path)),
     standings,
     estimate: estimateOf(standings),

@@ -18,16 +18,14 @@ describe('what was said', () => {
       who: 'domestic-service',
       texts: { 'domestic-service-insurance.employeeBased': '是' },
     });
-    expect(said.map(({ path, text, implied }) => [path, text, implied])).toEqual(
-      [
-        ['domestic-service-insurance.employeeBased', '是', false],
-        ['domestic-service-headcount.employeeBased', 'true', true],
-        ['domestic-service-loan.employeeBased', 'true', true],
-        ['disability-levy.organisation', 'enterprise', true],
-        ['sector-support.sector', 'domestic-service', true],
-        ['veteran-hire.employer', 'enterprise', true],
-      ].sort((a, b) => order(said, a[0]) - order(said, b[0])),
-    );
+    expect(said.map(({ path, text, implied }) => [path, text, implied])).toEqual([
+      ['domestic-service-insurance.employeeBased', '是', false],
+      ['domestic-service-headcount.employeeBased', 'true', true],
+      ['domestic-service-loan.employeeBased', 'true', true],
+      ['disability-levy.organisation', 'enterprise', true],
+      ['sector-support.sector', 'domestic-service', true],
+      ['veteran-hire.employer', 'enterprise', true],
+    ]);
   });
 
   it('lets an answer prevail over what would follow', () => {
@@ -59,9 +57,6 @@ describe('what was said', () => {
     expect(Object.keys(textsSaid(said))).not.toContain('veteran-hire.hires');
   });
 });
-
-const order = (said: readonly { path: string }[], path: unknown) =>
-  said.findIndex((one) => one.path === path);
 
 describe('an answer that cannot be used', () => {
   it.each([

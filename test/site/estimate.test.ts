@@ -1,0 +1,505 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const openPage = useBrowser();
+
+/** Long walks, each key pressed as a reader would. */
+const LONG = 120_000;
+
+/** How a question is answered: by a text, a pick, cells one after the other, or not at all. */
+type Reply = string | { pick: string } | { cells: string[][] } | { counts: string[] } | 'none';
+
+const yes = { pick: '是' };
+const no = { pick: '否' };
+
+const question = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLElement>('[data-question]')?.dataset.question);
+
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Presses Tab until the focus stands on what reads `text`. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if ((await focusedText(page)).trim() === text) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to “${text}”.`);
+}
+
+async function pick(page: Page, label: string): Promise<void> {
+  const labels = await page.locator('.estimate-question .calc-option').allTextContents();
+  const place = labels.indexOf(label);
+  if (place < 0) throw new Error(`There is no “${label}” among ${labels.join('、')}.`);
+  await page.keyboard.press('Tab');
+  if (place === 0) await page.keyboard.press('Space');
+  for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown');
+}
+
+async function typeCells(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await page.keyboard.press('Tab');
+  for (const [line, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (column > 0) await page.keyboard.press('Tab');
+      await page.keyboard.insertText(cell);
+    }
+    if (line === rows.length - 1) return;
+    await tabTo(page, '再加一名');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (next) => document.activeElement?.id.includes(`.${next}.`),
+      line + 1,
+    );
+  }
+}
+
+async function reply(page: Page, answer: Reply | undefined): Promise<void> {
+  if (answer === undefined) return tabTo(page, '跳过（不清楚）');
+  if (answer === 'none') return tabTo(page, '一名也没有');
+  if (typeof answer === 'string') {
+    await page.keyboard.press('Tab');
+    return page.keyboard.insertText(answer);
+  }
+  if ('pick' in answer) return pick(page, answer.pick);
+  if ('cells' in answer) return typeCells(page, answer.cells);
+  await page.keyboard.press('Tab');
+  for (const [i, number] of answer.counts.entries()) {
+    if (i > 0) await page.keyboard.press('Tab');
+    await page.keyboard.insertText(number);
+  }
+}
+
+/** Walks a whole situation by keyboard alone; returns the questions in their order. */
+async function walk(page: Page, role: string, answers: Record<string, Reply>): Promise<string[]> {
+  await page.locator('.estimate[data-awake="true"]').waitFor();
+  await tabTo(page, role);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-question]').waitFor();
+  const asked: string[] = [];
+  for (;;) {
+    const path = await question(page);
+    if (path === undefined) return asked;
+    if (asked.includes(path)) throw new Error(`${path} was asked twice.`);
+    asked.push(path);
+    await expectFocusOnLabel(page);
+    await reply(page, answers[path]);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector<HTMLElement>('[data-question]')?.dataset.question !== before,
+      path,
+    );
+  }
+}
+
+const expectFocusOnLabel = (page: Page) =>
+  page.waitForFunction(() =>
+    document.activeElement?.matches('.estimate-question :is(legend, label)'),
+  );
+
+const group = (page: Page, name: string) =>
+  page
+    .locator(`[data-group="${name}"] [data-measure]`)
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.measure));
+
+const amountOf = (page: Page, id: string) =>
+  page.locator(`[data-measure="${id}"] .estimate-amount`).textContent();
+
+/** The printed sheet's text, and how many pages of A4 it takes. */
+async function printed(page: Page): Promise<{ text: string; pages: number }> {
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.locator('.estimate-sheet').innerText();
+  const hidden = await page.locator('.estimate-body, .masthead, .site-footer').all();
+  for (const one of hidden) expect(await one.isVisible()).toBe(false);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.emulateMedia({ media: 'screen' });
+  return { text, pages: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 };
+}
+
+/** Opens the copied link as another reader and compares the whole sheet. */
+async function expectBackThroughLink(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: '复制链接' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/链接已复制|请自己复制/).waitFor();
+  const { pathname, search } = new URL(page.url());
+  const { page: again } = await openPage(pathname + search);
+  await again.locator('.estimate-sheet').waitFor({ state: 'attached' });
+  expect(await again.locator('.calc-stale').count()).toBe(0);
+  expect((await printed(again)).text).toBe(text);
+}
+
+interface Situation {
+  name: string;
+  role: string;
+  answers: Record<string, Reply>;
+  /** By hand, from the text of the plan. */
+  amounts: Record<string, string>;
+  totals: string[];
+  met: string[];
+  oneShort?: string[];
+  leftOpen?: string[];
+  undecided?: string[];
+}
+
+const situations: Situation[] = [
+  {
+    name: 'a flexible worker with both insurances for twelve months and no certificate',
+    role: '在职或灵活就业的劳动者',
+    answers: {
+      'flexible-employment.pension': yes,
+      'flexible-employment.medical': yes,
+      'flexible-employment.months': '１２',
+      'cantonese-chef.certificate': { pick: '都没有' },
+      'free-training.group': { pick: '都不是' },
+      'skill-upgrade.certificate': { pick: '培训合格证' },
+      'skill-upgrade.inProvincialList': yes,
+      'farmer-training.kind': { pick: '都不是' },
+      'new-forms-statistics.flexibleWorker': yes,
+      'new-forms-statistics.registered': yes,
+      'tax-without-application.keyGroup': no,
+    },
+    // 273 × 12
+    amounts: { 'flexible-employment': '补贴 3,276.00 元历史估算' },
+    totals: [],
+    met: ['flexible-employment'],
+    oneShort: ['cantonese-chef', 'free-training', 'farmer-training', 'tax-without-application'],
+    leftOpen: ['skill-upgrade'],
+    undecided: [],
+  },
+  {
+    name: 'a graduate of 2021 who took a grassroots job a day too late',
+    role: '高校毕业生、留学人员、青年',
+    answers: {
+      'job-seeking-grant.qualifies': yes,
+      'job-seeking-grant.graduationYear': '2021',
+      'job-seeking-grant.people': '1',
+      'overseas-returnee.worksInJiangmen': yes,
+      'overseas-returnee.studiedAbroad': no,
+      'bay-area-youth.participant': yes,
+      'bay-area-youth.months': '6个月',
+      'grassroots-employment.graduatedOn': '2021.6.30',
+      'grassroots-employment.hiredOn': '2023年7月1日',
+    },
+    // 3,000 × 1, 1,000 × 6; two years after 2021-06-30 is 2023-06-30.
+    amounts: {
+      'job-seeking-grant': '补贴 3,000.00 元历史估算',
+      'bay-area-youth': '补贴 6,000.00 元历史估算',
+    },
+    totals: ['补贴合计 9,000.00 元'],
+    met: ['job-seeking-grant', 'bay-area-youth'],
+    oneShort: ['grassroots-employment', 'overseas-returnee'],
+    undecided: ['skill-upgrade', 'unemployment-registration', 'tax-without-application'],
+  },
+  {
+    name: 'an enterprise of 28 that hired two veterans',
+    role: '企业和其他用人单位',
+    answers: {
+      'veteran-hire.employer': { pick: '企业' },
+      'veteran-hire.hires': {
+        cells: [
+          ['2021-12-01', '2022-03-01', '12'],
+          ['2021-06-01', '2022-06-01', '24'],
+        ],
+      },
+      'work-injury-rate-cut.from': '2021-10',
+      'work-injury-rate-cut.through': '2022-06',
+      'work-injury-rate-cut.monthlyBase': '20万',
+      'work-injury-rate-cut.ratePercent': '0.4%',
+      'unemployment-rate-cut.normalRatePercent': '1.5',
+      'unemployment-rate-cut.reducedRatePercent': '0.8',
+      'disability-levy.employees': '28',
+      'disability-levy.disabledEmployees': '0',
+      'disability-levy.averageWage': '60,000',
+      'export-credit-insurance.exporter': yes,
+      'export-credit-insurance.firmSize': { pick: '小微企业' },
+      'over-quota-disabled.aboveQuota': no,
+    },
+    // 200,000 × 0.4 % × 50 % × 7; 200,000 × 0.7 % × 7; 28 ≤ 30: exempt; both hired within a year: 10,000 × 2
+    amounts: {
+      'work-injury-rate-cut': '单位少缴 2,800.00 元历史估算',
+      'unemployment-rate-cut': '单位少缴 9,800.00 元历史估算',
+      'disability-levy': '单位要缴 0.00 元历史估算',
+      'veteran-hire': '补贴 20,000.00 元历史估算',
+    },
+    totals: ['少缴合计 12,600.00 元'],
+    met: ['work-injury-rate-cut', 'unemployment-rate-cut', 'disability-levy', 'veteran-hire'],
+    oneShort: ['over-quota-disabled'],
+  },
+  {
+    name: 'a domestic-service firm in 台山',
+    role: '家政服务企业',
+    answers: {
+      'domestic-service-insurance.employeeBased': yes,
+      'domestic-service-headcount.district': { pick: '台山' },
+      'domestic-service-headcount.monthlyHeadcounts': { counts: Array(12).fill('25') },
+      'domestic-service-leader.recognised': yes,
+      'domestic-service-loan.loanNeeded': '600万',
+      'veteran-hire.hires': 'none',
+    },
+    // 25 ≥ 20 in 台山: 1,000 × 25; 100,000; min(6,000,000, 5,000,000), which is lent and not added
+    amounts: {
+      'domestic-service-headcount': '补贴 25,000.00 元历史估算',
+      'domestic-service-leader': '补贴 100,000.00 元历史估算',
+      'domestic-service-loan': '要还的贷款 最高 5,000,000.00 元历史估算',
+    },
+    totals: ['补贴合计 125,000.00 元'],
+    met: ['domestic-service-headcount', 'domestic-service-leader'],
+    oneShort: ['veteran-hire'],
+    leftOpen: ['domestic-service-insurance', 'domestic-service-loan'],
+  },
+  {
+    name: 'a vocational school',
+    role: '院校',
+    answers: {
+      'school-skill-assessment.freeAssessment': yes,
+      'school-skill-assessment.certifiedStudents': '120',
+      'domestic-service-major.students': '101',
+      'school-training-income.school': { pick: '公益一类院校' },
+    },
+    // 200 × 120; min(1,000 × 101, 100,000)
+    amounts: {
+      'school-skill-assessment': '补贴 24,000.00 元历史估算',
+      'domestic-service-major': '补贴 100,000.00 元历史估算',
+    },
+    totals: ['补贴合计 124,000.00 元'],
+    met: ['school-skill-assessment', 'domestic-service-major'],
+    oneShort: ['school-training-income'],
+    undecided: [],
+  },
+];
+
+describe('a whole situation, by keyboard alone, to the printed sheet and back through the link', () => {
+  test.each(situations)('$name', { timeout: LONG }, async (situation) => {
+    const { page } = await openPage('/estimate/');
+    const asked = await walk(page, situation.role, situation.answers);
+    expect(asked).toEqual(expect.arrayContaining(Object.keys(situation.answers)));
+    for (const [id, words] of Object.entries(situation.amounts)) {
+      expect(await amountOf(page, id), id).toBe(words);
+    }
+    const totals = await page.locator('.estimate-total strong').allTextContents();
+    expect(totals.map((words) => words.split('（')[0])).toEqual(situation.totals);
+    expect((await group(page, 'met')).sort()).toEqual([...situation.met].sort());
+    for (const name of ['oneShort', 'leftOpen', 'undecided'] as const) {
+      const expected = situation[name];
+      const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (expected) expect((await group(page, dashed)).sort(), name).toEqual([...expected].sort());
+    }
+    const { text, pages } = await printed(page);
+    expect(pages, 'pages of A4').toBe(1);
+    for (const words of Object.values(situation.amounts)) {
+      expect(text).toContain(words.replace('历史估算', '【历史估算】'));
+    }
+    for (const words of [
+      ...situation.totals.map((words) => words.replace('合计 ', '合计：')),
+      '不是审批结果',
+      '已到期',
+      '打印或复制日期',
+      '/estimate/',
+    ]) {
+      expect(text).toContain(words);
+    }
+    await expectBackThroughLink(page, text);
+  });
+});
+
+test('the fullest situation there is stays on one sheet of A4', async () => {
+  const everything = [
+    'disability-levy.averageWage=100000',
+    'disability-levy.disabledEmployees=2',
+    'disability-levy.employees=500',
+    'domestic-service-headcount.district=pengjiang',
+    'domestic-service-headcount.monthlyHeadcounts=30,30,30,30,30,30,30,30,30,30,30,30',
+    'domestic-service-insurance.employeeBased=true',
+    'domestic-service-leader.recognised=true',
+    'domestic-service-loan.loanNeeded=2000000',
+    'export-credit-insurance.exporter=true',
+    'export-credit-insurance.firmSize=small-or-micro',
+    'over-quota-disabled.aboveQuota=true',
+    'poverty-alleviated-hire.hiresPovertyAlleviated=true',
+    'receivables-factoring.hasReceivables=true',
+    'recruitment-officer.firm=key-employer',
+    'recruitment-officer.inNeed=true',
+    'small-firm-insurance.graduatedOn=2021-06-30',
+    'small-firm-insurance.hiredOn=2022-03-01',
+    'special-workers-injury-insurance.kind=past-retirement-age',
+    'special-workers-injury-insurance.withoutEmploymentRelation=true',
+    'tax-without-application.keyGroup=true',
+    'unemployment-rate-cut.normalRatePercent=1.5',
+    'unemployment-rate-cut.reducedRatePercent=0.8',
+    'veteran-hire.hires=2021-12-01,2022-03-01,12',
+    'who=domestic-service',
+    'work-injury-rate-cut.from=2021-10',
+    'work-injury-rate-cut.monthlyBase=500000',
+    'work-injury-rate-cut.ratePercent=0.4',
+    'work-injury-rate-cut.through=2022-04',
+  ].join('&');
+  const { page } = await openPage(`/estimate/?${everything}`);
+  await page.locator('.estimate-sheet').waitFor({ state: 'attached' });
+  expect(await group(page, 'undecided')).toEqual([]);
+  expect((await printed(page)).pages).toBe(1);
+});
+
+describe('the answers', () => {
+  const firm =
+    '/estimate/?veteran-hire.employer=enterprise&disability-levy.employees=28&who=employer';
+
+  test('that follow from others are marked, and can be overridden', async () => {
+    const { page } = await openPage(firm);
+    const organisation = page.locator('[data-said="disability-levy.organisation"]');
+    expect(await organisation.textContent()).toContain('由前面的回答得出');
+    await organisation.getByRole('button').click();
+    await expectFocusOnLabel(page);
+    await page.getByLabel('企业以外的用人单位').check();
+    expect(await organisation.textContent()).toContain('企业以外的用人单位');
+    expect(await organisation.textContent()).not.toContain('由前面的回答得出');
+    await page.getByRole('button', { name: '撤销上一步' }).click();
+    expect(await organisation.textContent()).toContain('由前面的回答得出');
+  });
+
+  test('are kept when the role changes, and come back with it', async () => {
+    const { page } = await openPage(firm);
+    await page.getByRole('button', { name: /换一个身份/ }).click();
+    await page.getByRole('link', { name: '院校' }).click();
+    await page.getByText('还有 2 个回答和现在选的身份无关').waitFor();
+    await page.getByRole('button', { name: /换一个身份/ }).click();
+    await page.getByRole('link', { name: '企业和其他用人单位' }).click();
+    expect(await page.locator('[data-said="disability-levy.employees"]').textContent()).toContain(
+      '28 人',
+    );
+  });
+
+  test('start anew and come back by undoing', async () => {
+    const { page } = await openPage(firm);
+    await page.getByRole('button', { name: '全部重来' }).click();
+    await page.getByRole('heading', { name: '先选一个：您是谁' }).waitFor();
+    await page.waitForURL(/\/estimate\/$/);
+  });
+
+  test('that do not fit are told beside the question and above it, and nothing typed is lost', async () => {
+    const { page } = await openPage('/estimate/?who=school');
+    await page.getByLabel('是', { exact: true }).check();
+    await page.getByRole('button', { name: '下一题' }).click();
+    await page.getByRole('button', { name: '下一题' }).click();
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.textContent()).toContain('还没有选');
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.locator('.estimate-question .calc-error').count()).toBe(1);
+    await page.getByRole('button', { name: '跳过（不清楚）' }).click();
+    await page.getByLabel('评价后取得证书的在校学生').fill('很多');
+    await page.getByRole('button', { name: '下一题' }).click();
+    await summary.waitFor();
+    expect(await page.getByLabel('评价后取得证书的在校学生').inputValue()).toBe('很多');
+  });
+});
+
+describe('the link', () => {
+  test('names every parameter that no longer fits', async () => {
+    const { page } = await openPage('/estimate/?who=king&veteran-hire.gone=1&old=2');
+    const stale = page.locator('.calc-stale');
+    await stale.waitFor();
+    for (const name of ['who', 'veteran-hire.gone', 'old']) {
+      expect(await stale.textContent()).toContain(name);
+    }
+  });
+
+  test('leads to each measure with its answers and the day', async () => {
+    const { page } = await openPage(
+      '/estimate/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',
+      { on: '2022-03-01' },
+    );
+    const link = page.locator('[data-measure="flexible-employment"] h4 a');
+    expect(await link.getAttribute('href')).toBe(
+      '/articles/5/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&on=2022-03-01#flexible-employment',
+    );
+    await link.click();
+    await page.locator('[data-calculator="flexible-employment"] .calc-sum').waitFor();
+    expect(
+      await page.locator('[data-calculator="flexible-employment"] .calc-sum').textContent(),
+    ).toBe('3,276.00 元');
+  });
+});
+
+describe('the day', () => {
+  const cuts =
+    '/estimate/?who=employer&work-injury-rate-cut.from=2021-10&work-injury-rate-cut.monthlyBase=500000&work-injury-rate-cut.ratePercent=0.4&work-injury-rate-cut.through=2022-06';
+
+  test('leads with the end, and marks every sum as historical', async () => {
+    const { page } = await openPage(cuts);
+    const standing = page.locator('.estimate-result .calc-standing');
+    await standing.waitFor();
+    expect(await standing.textContent()).toContain('今天不能申请：2023-12-31 已到期');
+    expect(await page.locator('[data-measure="work-injury-rate-cut"]').textContent()).toContain(
+      '按 2022-04-30（最后一天）当时的规定',
+    );
+    const amounts = await page.locator('.estimate-amount').allTextContents();
+    expect(amounts).toEqual(['单位少缴 7,000.00 元历史估算']);
+  });
+
+  test('while the plan was in force an estimate was no history, but for what had ended already', async () => {
+    const { page } = await openPage(
+      `${cuts}&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12`,
+      {
+        now: '2022-06-01T12:00:00+08:00',
+      },
+    );
+    await page.locator('.estimate-result .calc-standing').waitFor();
+    expect(await amountOf(page, 'veteran-hire')).toBe('补贴 10,000.00 元估算');
+    expect(await amountOf(page, 'work-injury-rate-cut')).toBe('单位少缴 7,000.00 元历史估算');
+  });
+});
+
+describe('for everyone', () => {
+  const firm =
+    '/estimate/?disability-levy.averageWage=60000&disability-levy.disabledEmployees=0&disability-levy.employees=28&skip=over-quota-disabled.aboveQuota&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12&who=employer&gone=1';
+
+  test.each([
+    { name: 'the first question of all', path: '/estimate/', visit: { width: 390 } },
+    { name: 'a situation half way', path: firm, visit: {} },
+    {
+      name: 'the same in the dark, on a small phone',
+      path: firm,
+      visit: { width: 320, dark: true },
+    },
+  ])('axe finds nothing: $name', async ({ path, visit }) => {
+    const { page } = await openPage(path, visit);
+    await page.locator('.estimate[data-awake="true"]').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  test.each([320, 390, 1280])(
+    'nothing is wider than a window of %i, in 关怀版 too',
+    async (width) => {
+      const { page } = await openPage(firm, { width });
+      await page.locator('.estimate-result').waitFor();
+      for (const care of [false, true]) {
+        await page.evaluate(
+          (on) => document.documentElement.toggleAttribute('data-care', on),
+          care,
+        );
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(excess).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  test('without JavaScript the page explains, and leads to every measure and article', async () => {
+    const { page } = await openPage('/estimate/', { javaScript: false });
+    const explained = page.locator('.estimate-no-script');
+    expect(await explained.isVisible()).toBe(true);
+    expect(await page.locator('.estimate').isVisible()).toBe(false);
+    for (const address of ['/measures/', '/articles/5/#flexible-employment', '/articles/9/']) {
+      expect(await explained.locator(`a[href="${address}"]`).count()).toBeGreaterThan(0);
+    }
+  });
+
+  test('home, every header and every article lead here', async () => {
+    const { page } = await openPage('/');
+    expect(await page.locator('main a[href="/estimate/"]').count()).toBe(1);
+    await page.goto(new URL('/articles/5/', page.url()).href);
+    expect(await page.locator('.computed a[href="/estimate/"]').count()).toBe(1);
+    expect(await page.locator('header a[href="/estimate/"]').count()).toBe(1);
+  });
+});
