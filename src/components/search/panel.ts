@@ -1,3 +1,4 @@
+import '../../styles/search.css';
 import { searchAddress } from '../address.ts';
 import { makeBox } from './box.ts';
 
