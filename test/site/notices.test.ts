@@ -109,7 +109,7 @@ describe('a day asked for with ?on=', () => {
   ])('shows the plan as $state on $on, and says so', async ({ on, state }) => {
     const { page } = await openPage('/articles/5/', { on });
     expect(await planStateOn(page)).toContain(state);
-    expect(await notice(page)).toContain(`正在看 ${on} 的情况：这一天，方案${state}`);
+    expect(await notice(page)).toContain(`正在看 ${on} 的情况：这一天，方案 ${state}`);
   });
 
   test('never hides that the plan has ended by now', async () => {
