@@ -1,0 +1,37 @@
+// Takes the pictures of the README from the built site. They need a Chinese font on the machine.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../test/site/chromium.ts';
+import { serveFolder } from '../test/site/server.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const pictures = [
+  { file: 'home', path: '/', viewport: { width: 1280, height: 860 }, of: 'html' },
+  {
+    file: 'calculator',
+    path: '/articles/5/?flexible-employment.medical=yes&flexible-employment.months=12&flexible-employment.pension=yes#flexible-employment',
+    viewport: { width: 430, height: 1500 },
+    of: '[data-calculator="flexible-employment"]',
+  },
+];
+
+mkdirSync(at('docs/pictures'), { recursive: true });
+const { url, server } = await serveFolder(at('dist'));
+const { executablePath, environment } = await findChromium();
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu'],
+  env: { ...process.env, ...environment } as Record<string, string>,
+});
+for (const { file, path, viewport, of } of pictures) {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  await page.goto(url + path);
+  // A calculator wakes as it comes near, and then judges what the link carries.
+  await page.waitForTimeout(1500);
+  const part = of === 'html' ? page : page.locator(of);
+  await part.screenshot({ path: at(`docs/pictures/${file}.png`) });
+}
+await browser.close();
+server.close();
