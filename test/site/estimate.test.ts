@@ -374,6 +374,12 @@ describe('the answers', () => {
     await page.getByRole('button', { name: '全部重来' }).click();
     await page.getByRole('heading', { name: '先选一个：您是谁' }).waitFor();
     await page.waitForURL(/\/estimate\/$/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('who');
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    expect(await page.locator('[data-said="disability-levy.employees"]').textContent()).toContain(
+      '28 人',
+    );
+    await page.waitForURL(/disability-levy\.employees=28/);
   });
 
   test('that do not fit are told beside the question and above it, and nothing typed is lost', async () => {

@@ -50,11 +50,18 @@ export function Estimate() {
     used.change((before) => askNextToday({ ...before, who }));
   }
 
+  function startAnew(): void {
+    used.change(() => newDialogue);
+    root.current?.querySelector<HTMLElement>('#who')?.focus();
+  }
+
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
       {stale.length > 0 && <Stale used={used} />}
       <section class="calculator estimate-card estimate-who" aria-labelledby="who">
-        <h2 id="who">{role && !choosing ? `您是：${role.label}` : '先选一个：您是谁'}</h2>
+        <h2 id="who" tabIndex={-1}>
+          {role && !choosing ? `您是：${role.label}` : '先选一个：您是谁'}
+        </h2>
         {(!role || choosing) && (
           <WhoAsks
             who={dialogue.who}
@@ -68,6 +75,11 @@ export function Estimate() {
           </button>
         )}
         {!role && <Kept used={used} />}
+        {!role && used.canUndo && (
+          <button type="button" class="calc-quiet" onClick={used.undo}>
+            撤销：找回刚才填的
+          </button>
+        )}
       </section>
       {reckoning && reader && (
         <>
@@ -119,11 +131,7 @@ export function Estimate() {
                 >
                   撤销上一步
                 </button>
-                <button
-                  type="button"
-                  class="calc-quiet"
-                  onClick={() => used.change(() => newDialogue)}
-                >
+                <button type="button" class="calc-quiet" onClick={startAnew}>
                   全部重来
                 </button>
               </div>
