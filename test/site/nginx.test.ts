@@ -63,10 +63,10 @@ describe.skipIf(!nginxIsInstalled)('deploy/nginx.conf in a real nginx', () => {
   });
 
   /** What nginx answers to a path sent exactly as it is written. */
-  function get(path: string, encoding = '', method = 'GET') {
+  function get(path: string, encoding = '', method = 'GET', more: Record<string, string> = {}) {
     return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>(
       (resolve, reject) => {
-        const headers = { host: 'localhost', 'accept-encoding': encoding };
+        const headers = { host: 'localhost', 'accept-encoding': encoding, ...more };
         request({ socketPath, path, method, headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -193,6 +193,19 @@ describe.skipIf(!nginxIsInstalled)('deploy/nginx.conf in a real nginx', () => {
     expect(status).toBeLessThan(500);
     expect(body.toString()).not.toContain('planted');
     expect(body.toString()).not.toContain('Index of');
+  });
+
+  test('neither a query nor a header of the asker changes a byte', async () => {
+    const plain = await get('/articles/5/');
+    const asked = await get('/articles/5/?on=%3Cscript%3E', '', 'GET', {
+      'x-forwarded-host': 'evil.example',
+      'x-original-url': '/evil',
+    });
+    expect(asked.body.equals(plain.body)).toBe(true);
+    expect(
+      (await get('/articles/5?q=//evil.example', '', 'GET', { host: 'evil.example' })).headers
+        .location,
+    ).toBe('/articles/5/?q=//evil.example');
   });
 
   test('what a reader fills in is not written down', async () => {

