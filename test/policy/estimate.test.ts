@@ -92,10 +92,17 @@ describe('what is added', () => {
       },
     },
     {
-      name: 'the most that something can be',
+      name: 'the most that something can be, and a subsidy beside it',
       role: 'contestant',
       answers: {
-        'startup-award.awarded': true,
+        'team-prize-difference.medal': 'gold',
+        'team-prize-difference.awardedOn': '2022-01-10',
+        'team-prize-difference.registeredOn': '2022-02-10',
+        'team-prize-difference.registeredInJiangmen': true,
+        'team-prize-difference.monthsOperating': 3,
+        'team-prize-difference.insuredHires': 3,
+        'team-prize-difference.teamPrize': 20_000,
+        'team-prize-difference.enterprisePrize': 50_000,
         'disabled-contestant-award.contestants': 2,
       },
     },
@@ -108,16 +115,18 @@ describe('what is added', () => {
         'domestic-service-leader.recognised': true,
       },
     },
-    {
-      name: 'a sum with a condition that is left to a department',
-      role: 'village',
-      answers: {
-        'rural-ecommerce-station.inVillage': true,
-        'rural-ecommerce-station.stations': 2,
-      },
-    },
   ])('adds nothing: $name', ({ role, answers }) => {
     expect(estimate(role, answers).totals).toEqual([]);
+  });
+
+  it('adds no sum with a condition that is left to a department', () => {
+    const [station] = standingsOf(
+      roleOf('village'),
+      { 'rural-ecommerce-station.inVillage': true, 'rural-ecommerce-station.stations': 2 },
+      ON,
+    );
+    expect(station?.verdict?.amount).toEqual({ kind: 'exact', fen: 20_000_000 });
+    expect(estimateOf(station ? [station, station] : []).totals).toEqual([]);
   });
 
   it('takes for a subsidy exactly the sums that no measure calls otherwise', () => {
