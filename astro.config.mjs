@@ -20,7 +20,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'auto' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: { environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } } },
   integrations: [mdx(), preact(), refuseBrokenContent()],
