@@ -5,8 +5,8 @@ const WITHOUT_SUM: Record<Gives, string> = {
   'up-to': '方案写了上限',
   unstated: '方案没有写明金额',
   service: '没有写要发钱',
-  period: '算出起止日期',
-  answer: '查一个日期',
+  period: '起止日期',
+  answer: '哪个方案管哪一天',
 };
 
 /** How much, in one short line: the official words of its sums, or what it answers with instead. */

@@ -6,6 +6,6 @@ export const givesNames: Record<Gives, string> = {
   'up-to': '写了上限',
   unstated: '没有写明金额',
   service: '服务或安排',
-  period: '算出起止日期',
-  answer: '查一个日期',
+  period: '起止日期',
+  answer: '哪天归哪个方案',
 };
