@@ -26,6 +26,7 @@ const kinds = [
   '/measures/',
   '/timeline/',
   '/search/',
+  '/estimate/',
   '/about/',
   '/404.html',
 ];
