@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // moves group zero to the end.
 const quick = { groupOrder: 1 };
 const slow = { groupOrder: 2 };
+const slowest = { groupOrder: 3 };
 
 export default defineConfig({
   test: {
@@ -32,7 +33,7 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           // Each worker runs a browser of its own: more than two only slow each other down.
           maxWorkers: 2,
-          sequence: slow,
+          sequence: slowest,
         },
       },
     ],
