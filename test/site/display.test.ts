@@ -23,7 +23,7 @@ describe('light and dark', () => {
     expect(await dark(page).getAttribute('aria-pressed')).toBe('true');
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await ground(page)).toBe(LIGHT);
-    expect(await dark(page).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => dark(page).getAttribute('aria-pressed')).toBe('false');
   });
 
   test.each([true, false])(
