@@ -28,6 +28,7 @@ describe('the law', () => {
     ['content/plan/document.ts', '../../policy/index.ts'],
     ['pages/index.astro', '../content/plan/official.txt?raw'],
     ['pages/index.astro', 'node:fs'],
+    ['layouts/Page.astro', '../share/share-image.ts'],
   ])('lets %s import %s', (file, specifier) => {
     expect(breaches({ [file]: sourceOf(file, from(specifier)) })).toEqual([]);
   });
@@ -47,6 +48,8 @@ describe('the law', () => {
     ['content/plan/document.ts', '../../policy/clause.ts'],
     ['content/plan/document.ts', '../../components/Figure.astro'],
     ['layouts/Page.astro', '../pages/index.astro'],
+    ['layouts/Page.astro', '../share/song-type.ts'],
+    ['components/Figure.astro', '../share/share-image.ts'],
     ['pages/index.astro', '../policy/date.ts'],
     ['pages/index.astro', './404.astro'],
     ['somewhere/new.ts', 'preact'],

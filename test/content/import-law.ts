@@ -7,6 +7,7 @@ import ts from 'typescript';
  * `node:` any module of Node's own. What is not listed is forbidden, and nothing lists `pages`.
  * `content/plan` is the official text and dated facts as data, which components show; the prose of
  * `content/articles` is the other way round: it reaches the text only through components.
+ * `share` draws pictures while the site is built; a layout may only know their names and words.
  */
 export const mayImport: Record<string, readonly string[]> = {
   policy: ['policy', 'zod/mini'],
@@ -16,12 +17,23 @@ export const mayImport: Record<string, readonly string[]> = {
   components: ['components', 'styles', 'search', 'content/plan', 'policy/index.ts', 'npm'],
   'content/articles': ['content/articles', 'components'],
   'content.config.ts': ['policy/index.ts', 'npm'],
-  layouts: ['layouts', 'components', 'content', 'search', 'styles', 'policy/index.ts', 'npm'],
+  share: ['share', 'components', 'policy/index.ts', 'npm', 'node:'],
+  layouts: [
+    'layouts',
+    'components',
+    'content',
+    'search',
+    'share/share-image.ts',
+    'styles',
+    'policy/index.ts',
+    'npm',
+  ],
   pages: [
     'layouts',
     'components',
     'content',
     'search',
+    'share',
     'styles',
     'policy/index.ts',
     'npm',

@@ -87,23 +87,6 @@ describe('every built page', () => {
   });
 });
 
-describe('the plan as data', () => {
-  test.each(['/plan/', '/articles/5/'])(
-    'stands on %s as Legislation that is no longer in force',
-    (path) => {
-      const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(
-        built.get(path) ?? '',
-      )?.[1];
-      const data = JSON.parse(json ?? '{}');
-      expect(data['@context']).toBe('https://schema.org');
-      expect(data['@type']).toBe('Legislation');
-      expect(data.legislationLegalForce).toBe('https://schema.org/NotInForce');
-      expect(data.temporalCoverage).toBe('2021-10-01/2023-12-31');
-      expect(JSON.stringify(data)).toContain('江府〔2020〕17号');
-    },
-  );
-});
-
 describe('an article page', () => {
   test('goes from one sentence to the official text, in that order', async () => {
     const { page } = await openPage('/articles/1/');

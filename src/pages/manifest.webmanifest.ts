@@ -1,0 +1,29 @@
+import { siteAddress } from '../components/address.ts';
+import { plan } from '../policy/index.ts';
+import { deskColour, iconSizes } from '../share/icon.ts';
+
+/** What a phone needs to keep the site on its home screen; it opens in the browser, with its address. */
+const manifest = {
+  name: `${plan.number}逐条解读`,
+  short_name: '就业方案解读',
+  description: `逐条解读《${plan.title}》。方案已于 ${plan.span.through} 到期失效。`,
+  lang: 'zh-CN',
+  dir: 'ltr',
+  id: siteAddress(''),
+  start_url: siteAddress(''),
+  scope: siteAddress(''),
+  display: 'browser',
+  theme_color: deskColour,
+  background_color: deskColour,
+  icons: [
+    { src: siteAddress('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+    ...[iconSizes['icon-192'], iconSizes['icon-512']].map((size) => ({
+      src: siteAddress(`icon-${size}.png`),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+    })),
+  ],
+};
+
+export const GET = () =>
+  Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });

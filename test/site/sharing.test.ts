@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** Every built page's file in `dist`. */
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .sort();
+
+const htmlOf = (file: string) => readFileSync(`dist/${file}`, 'utf8');
+
+/** The content of a page's `meta` element with this `property` or `name`. */
+const metaOf = (file: string, key: string) =>
+  new RegExp(`<meta (?:property|name)="${key}" content="([^"]*)"`).exec(htmlOf(file))?.[1] ?? '';
+
+/** Width and height of a PNG, from the header that every one begins with. */
+function sizeOf(png: Buffer): string {
+  if (png.toString('latin1', 1, 4) !== 'PNG') return 'no PNG';
+  return `${png.readUInt32BE(16)} × ${png.readUInt32BE(20)}`;
+}
+
+const headings = [
+  '一、减轻企业负担稳定就业岗位',
+  '二、推动经济发展扩大就业供给',
+  '三、鼓励创业和多渠道灵活就业',
+  '四、促进高校毕业生等群体就业',
+  '五、加大对困难人员的托底帮扶力度',
+  '六、发挥“粤菜师傅”“广东技工”“南粤家政”等工程促就业功能',
+  '七、大力提升劳动力技能水平',
+  '八、强化公共就业服务供给',
+  '九、强化就业工作组织领导',
+].map((heading, i) => ({ heading, number: i + 1 }));
+
+describe('a shared link', () => {
+  test.each(files)('to %s shows a picture that the site holds', (file) => {
+    const address = metaOf(file, 'og:image');
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(htmlOf(file))?.[1] ?? '';
+    expect(new URL(address).origin).toBe(new URL(canonical).origin);
+    expect(sizeOf(readFileSync(`dist${new URL(address).pathname}`))).toBe('1200 × 630');
+    expect([metaOf(file, 'og:image:width'), metaOf(file, 'og:image:height')]).toEqual([
+      '1200',
+      '630',
+    ]);
+    expect(metaOf(file, 'og:image:alt')).toMatch(
+      /^江府〔2021〕14号 .{10,}，已失效 2021-10-01 至 2023-12-31$/,
+    );
+    expect(metaOf(file, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  test.each(headings)('to article $number shows and says $heading', ({ heading, number }) => {
+    const file = `articles/${number}/index.html`;
+    expect(metaOf(file, 'og:image')).toMatch(new RegExp(`/og/article-${number}\\.png$`));
+    expect(metaOf(file, 'og:image:alt')).toContain(` ${heading}，`);
+  });
+
+  test('shows a picture of its own for each article, and one for all other pages', () => {
+    const pictures = readdirSync('dist/og');
+    expect(pictures.sort()).toEqual([
+      ...headings.map((_, i) => `article-${i + 1}.png`),
+      'site.png',
+    ]);
+    const contents = pictures.map((name) => readFileSync(`dist/og/${name}`, 'base64'));
+    expect(new Set(contents).size).toBe(10);
+  });
+
+  test.each(readdirSync('dist/og'))('shows %s in at most 40 KB, and not as a blank', (name) => {
+    const bytes = statSync(`dist/og/${name}`).size;
+    expect(bytes).toBeLessThanOrEqual(40_000);
+    // Paper and rule alone make less than 2 KB.
+    expect(bytes).toBeGreaterThan(10_000);
+  });
+});
+
+describe('a home screen', () => {
+  test('finds the site’s name, colours and signs', () => {
+    const manifest = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
+    expect(manifest).toMatchObject({
+      name: '江府〔2021〕14号逐条解读',
+      short_name: '就业方案解读',
+      lang: 'zh-CN',
+      theme_color: '#f6f4ef',
+    });
+    expect(manifest.description).toContain('已于 2023-12-31 到期失效');
+    const pictures = manifest.icons.filter(({ type }: { type: string }) => type === 'image/png');
+    expect(pictures).toHaveLength(2);
+    for (const { src, sizes } of pictures) {
+      expect(sizeOf(readFileSync(`dist${src}`))).toBe(sizes.replace('x', ' × '));
+    }
+  });
+
+  test.each(files)('finds its sign and the manifest from %s', (file) => {
+    expect(htmlOf(file)).toContain('<link rel="apple-touch-icon" href="/apple-touch-icon.png">');
+    expect(htmlOf(file)).toContain('<link rel="manifest" href="/manifest.webmanifest">');
+    expect(sizeOf(readFileSync('dist/apple-touch-icon.png'))).toBe('180 × 180');
+  });
+});
+
+/** The plan as schema.org `Legislation`, as its closing and its notice state it. */
+const planAsData = {
+  '@type': 'Legislation',
+  name: '江门市进一步做好稳定和扩大就业工作实施方案',
+  legislationIdentifier: '江府〔2021〕14号',
+  legislationJurisdiction: '广东省江门市',
+  legislationDate: '2021-09-30',
+  legislationDateVersion: '2021-10-01',
+  legislationLegalForce: 'https://schema.org/NotInForce',
+  temporalCoverage: '2021-10-01/2023-12-31',
+  legislationRepeals: { '@type': 'Legislation', legislationIdentifier: '江府〔2020〕17号' },
+};
+
+function dataOf(file: string) {
+  const scripts = htmlOf(file).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs);
+  const found = [...scripts].map(([, json = '']) => JSON.parse(json));
+  expect(found).toHaveLength(1);
+  expect(found[0]['@context']).toBe('https://schema.org');
+  return found[0];
+}
+
+describe('the plan as data', () => {
+  test('stands on /plan/ as Legislation that is no longer in force', () => {
+    expect(dataOf('plan/index.html')).toMatchObject(planAsData);
+  });
+
+  test.each(headings)('holds article $number as a part of it', ({ heading, number }) => {
+    const numeral = heading.slice(0, 1);
+    const { legislationRepeals, ...shared } = planAsData;
+    expect(dataOf(`articles/${number}/index.html`)).toMatchObject({
+      ...shared,
+      name: heading,
+      legislationIdentifier: `江府〔2021〕14号第${numeral}条`,
+      isPartOf: { ...shared, legislationRepeals },
+    });
+  });
+});
