@@ -58,6 +58,7 @@ describe('without JavaScript', () => {
     ['/measures/', '灵活就业社保补贴'],
     ['/timeline/', '2022-04-30'],
     ['/search/?q=残疾人', '这里的搜索要用 JavaScript'],
+    ['/estimate/', '一题一题的估算要用 JavaScript'],
   ])('%s tells what it has, and that the plan has ended', async (path, words) => {
     const { page } = await openPage(path, { javaScript: false });
     expect(await page.locator('body').innerText()).toContain(words);
@@ -90,6 +91,17 @@ describe('where scripts do not load', () => {
       expect(unexpected(opened)).toEqual([]);
     },
   );
+
+  test('the estimate says so, and leads to all measures', async () => {
+    const opened = await openPage('/estimate/', {
+      prepare: routing(/\.js(\?|$)/, breaking),
+      expectErrors: true,
+    });
+    const main = opened.page.locator('main');
+    expect(await main.innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await main.getByRole('link', { name: '全部措施' }).first().isVisible()).toBe(true);
+    expect(unexpected(opened)).toEqual([]);
+  });
 
   test('the search page says so, and leads to the whole text', async () => {
     const opened = await openPage('/search/?q=%E6%AE%8B%E7%96%BE%E4%BA%BA', {
@@ -124,10 +136,19 @@ describe('where the line breaks in the middle', () => {
       const alert = calculatorOf(page).getByRole('alert');
       await alert.waitFor();
       expect(await alert.innerText()).toContain(
-        '计算程序没有载入，可能是网络断了。您填的内容还在。',
+        '计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在。',
       );
       expect(await months(page).inputValue()).toBe('12');
       await expectReadable(page);
+
+      // The site answers and the script is still not there: the page comes anew, with the answers in its address.
+      await page.evaluate(() => {
+        document.documentElement.dataset.before = '';
+      });
+      await alert.getByRole('button', { name: '再试一次' }).click();
+      await expect.poll(() => page.locator('html').getAttribute('data-before')).toBe(null);
+      await alert.waitFor();
+      expect(await months(page).inputValue()).toBe('12');
 
       broken = false;
       await alert.getByRole('button', { name: '再试一次' }).click();
@@ -155,6 +176,60 @@ describe('where the line breaks in the middle', () => {
     await awakeCalculator(page, ID);
     await fillIn(page, ID, { medical: true });
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
+  });
+});
+
+describe('where one script alone does not load', () => {
+  test('the sheet of a result: the page itself is printed', async () => {
+    const opened = await openPage(LINK, {
+      now,
+      expectErrors: true,
+      prepare: async (context) => {
+        await context.route(/\/Sheet\./, breaking);
+        await context.addInitScript(() => {
+          window.print = () => {
+            document.documentElement.dataset.printed = '';
+          };
+        });
+      },
+    });
+    const calculator = await awakeCalculator(opened.page, ID);
+    await calculator.getByRole('button', { name: '打印' }).click();
+    await expect.poll(() => opened.page.locator('html').getAttribute('data-printed')).toBe('');
+    expect(unexpected(opened)).toEqual([]);
+  });
+
+  test('the tools of a clause: its number is still a link, and brings them once they are back', async () => {
+    let broken = true;
+    const opened = await openPage(ARTICLE, {
+      now,
+      expectErrors: true,
+      prepare: routing(/\/clause-tools\./, (route) =>
+        broken ? breaking(route) : route.continue(),
+      ),
+    });
+    const { page } = opened;
+    const number = page.locator(`.clause-number[href="${CLAUSE}"]`);
+    await number.click();
+    await expect.poll(() => new URL(page.url()).hash).toBe(CLAUSE);
+    broken = false;
+    await number.click();
+    await page.locator('[data-clause-tools]').waitFor();
+    expect(unexpected(opened)).toEqual([]);
+  });
+
+  test('the answers below the search field: the field still leads to the search page', async () => {
+    const opened = await openPage(ARTICLE, {
+      now,
+      expectErrors: true,
+      prepare: routing(/\/panel\./, breaking),
+    });
+    const { page } = opened;
+    const field = page.locator('[data-search-input]').first();
+    await field.fill('残疾人');
+    await field.press('Enter');
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain('残疾人');
+    expect(unexpected(opened)).toEqual([]);
   });
 });
 

@@ -66,7 +66,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const words = wordsOf(subject);
   const answers = useAnswers(subject, form);
   const wanted = touched || Object.keys(answers.answers).length > 0;
-  const { loaded, failed, retry } = useMeasure(subject, wanted);
+  const { loaded, failed, retry } = useMeasure(subject, wanted, () => answers.link().fits);
   const day = reader && standingOf(subject, reader).day;
   const { problems, verdict, input } = useMemo(
     () => (loaded && day ? assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
@@ -216,7 +216,7 @@ function Failed({ retry }: { retry: () => void }) {
   return (
     <div class="calc-stale" role="alert">
       <p>
-        计算程序没有载入，可能是网络断了。您填的内容还在。再试还是不行，可能是本站刚更新过：请先复制您填的内容，再刷新网页。
+        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在。再试还是不行，请先复制您填的内容，再刷新网页。
       </p>
       <button type="button" class="calc-quiet" onClick={retry}>
         再试一次

@@ -28,8 +28,10 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
   const told = { subject, answers, verdict, reader, standing };
 
   async function print(): Promise<void> {
-    const { printSheet } = await import('./Sheet.tsx');
-    printSheet({ ...told, address: link().address });
+    const sheet = await import('./Sheet.tsx').catch(() => null);
+    if (sheet) sheet.printSheet({ ...told, address: link().address });
+    // Without the sheet the page itself has the result.
+    else window.print();
   }
 
   return (

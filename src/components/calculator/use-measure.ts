@@ -19,8 +19,24 @@ async function load({ id, article }: Subject): Promise<Loaded> {
   return { measure, Outcome: shown.Outcome };
 }
 
-/** Loads the measure as soon as it is `wanted`; `failed` where it did not arrive, until `retry`. */
-export function useMeasure(subject: Subject, wanted: boolean) {
+/**
+ * Opens the page anew, with the answers in its address, where it can be reached. Some browsers never ask again
+ * for a script that once did not arrive, and after a new build the old one is gone for good.
+ */
+async function openAnew(keepAnswers: () => boolean): Promise<void> {
+  const page = fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
+  const isThere = await page.then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere && keepAnswers()) location.reload();
+}
+
+/**
+ * Loads the measure as soon as it is `wanted`; `failed` where it did not arrive, until `retry`. What does not
+ * arrive then either may come with the page anew, unless `keepAnswers` cannot put the answers into the address.
+ */
+export function useMeasure(subject: Subject, wanted: boolean, keepAnswers: () => boolean) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
@@ -28,7 +44,10 @@ export function useMeasure(subject: Subject, wanted: boolean) {
   useEffect(() => {
     if (!wanted) return;
     setFailed(false);
-    load(subject).then(setLoaded, () => setFailed(true));
+    load(subject).then(setLoaded, () => {
+      setFailed(true);
+      if (tries > 0) openAnew(keepAnswers);
+    });
   }, [subject, wanted, tries]);
 
   return { loaded, failed, retry: () => setTries(tries + 1) };

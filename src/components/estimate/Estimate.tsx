@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldPath, IsoDate } from '../../policy/index.ts';
+import { siteAddress } from '../address.ts';
 import { Share } from '../calculator/Share.tsx';
 import { useKeptFocus } from '../calculator/use-kept-focus.ts';
 import { useReader } from '../calculator/use-reader.ts';
@@ -150,7 +151,14 @@ export function Estimate() {
         </>
       )}
       <p class="calc-private">
-        您填的内容只留在这个页面里，不会发送出去；复制的链接里带着它，请只发给您放心的人。
+        {reader ? (
+          '您填的内容只留在这个页面里，不会发送出去；复制的链接里带着它，请只发给您放心的人。'
+        ) : (
+          <>
+            正在载入估算。要是一直停在这里，就是没有载入：请刷新网页，或者看
+            <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
+          </>
+        )}
       </p>
     </div>
   );

@@ -16,6 +16,8 @@ export function wakeField(): void {
   });
   // The search page searches with every field that it has; elsewhere the answers open below the field.
   if (document.querySelector('[data-results]')) return;
-  const open = async () => (await import('./panel.ts')).openPanel();
-  field()?.addEventListener('focus', open, { once: true });
+  // Where the answers do not arrive, the field still leads to the search page, and asks for them again.
+  const open = () => import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
+  const listen = () => field()?.addEventListener('focus', open, { once: true });
+  listen();
 }
