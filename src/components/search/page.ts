@@ -34,6 +34,15 @@ function addressOf(query: string, filters: Filters): string {
   return address.href;
 }
 
+/** WebKit refuses more than a hundred changes of the address in half a minute; the next one says it all again. */
+function rememberInAddress(address: string): void {
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // The page goes on without it.
+  }
+}
+
 function choose(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
     const value = asked.get(control.name) ?? '';
@@ -56,7 +65,7 @@ export function searchHere(): void {
     most: MOST,
     wanted: (ranked) => passes(ranked, chosenIn(filters)),
     // A link says what is shown, but each pause in typing is no step to go back to.
-    onAnswer: () => history.replaceState(null, '', address()),
+    onAnswer: () => rememberInAddress(address()),
   });
 
   function readAddress(): void {
@@ -74,7 +83,7 @@ export function searchHere(): void {
     });
   }
   filters.addEventListener('change', () => {
-    history.replaceState(null, '', address());
+    rememberInAddress(address());
     box.refresh();
   });
   filters.hidden = false;

@@ -3,10 +3,23 @@ import { siteAddress } from '../address.ts';
 
 const indexAddress = (name: string) => siteAddress(`pagefind/${name}`);
 
+let failures = 0;
+
+/** Pagefind's own module; once it did not arrive under another address, since some browsers do not ask for the same one twice. */
+async function pagefindModule(): Promise<Pagefind> {
+  const again = failures > 0 ? `?again=${failures}` : '';
+  try {
+    return await import(/* @vite-ignore */ indexAddress(`pagefind.js${again}`));
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
+
 /** The index that stands beside the site's pages. */
 export const siteSource: IndexSource = {
   async pagefind() {
-    const module: Pagefind = await import(/* @vite-ignore */ indexAddress('pagefind.js'));
+    const module = await pagefindModule();
     // Its worker would load all of Pagefind a second time, for searches that take a millisecond.
     await module.options({ basePath: indexAddress(''), noWorker: true });
     return module;
