@@ -1,9 +1,11 @@
 // The tests that take minutes: every part, or the parts that are named. Writes docs/soak.md; fails where a part fails.
 import { soakMeasures } from './soak/measures.ts';
+import { soakPages } from './soak/pages.ts';
 import { type Section, writeSection } from './soak/report.ts';
 
 const parts: Record<string, () => Section | Promise<Section>> = {
   measures: soakMeasures,
+  pages: soakPages,
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,129 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { measures, roles } from '../../src/policy/index.ts';
+import { calculatorPath } from '../../test/site/calculator-page.ts';
+import { findChromium } from '../../test/site/chromium.ts';
+import { formUnder, lostFrom, searchUnder } from '../../test/site/form-under-query.ts';
+import {
+  calculatorQueries,
+  estimateQueries,
+  searchQueries,
+} from '../../test/site/query-strings.ts';
+import { serveFolder } from '../../test/site/server.ts';
+import type { Section } from './report.ts';
+
+const QUERIES = 10_000;
+const ON_SEARCH = 1_500;
+const ON_ESTIMATE = 1_500;
+/** Islands that were mounted and left hold on to memory: a page of its own for so many. */
+const PER_PAGE = 100;
+
+/** One kind of page, the queries it is asked, and what of one goes wrong there. */
+interface Asked {
+  path: string;
+  queries: readonly string[];
+  problems: (page: Page, query: string) => Promise<string[]>;
+}
+
+const withFields = measures.filter(({ fields }) => fields.length > 0);
+const sample = (queries: fc.Arbitrary<string>, numRuns: number) =>
+  fc.sample(queries, { numRuns, seed: 20211001 });
+
+function everythingAsked(): Asked[] {
+  const each = Math.ceil((QUERIES - ON_SEARCH - ON_ESTIMATE) / withFields.length);
+  const markup = (foreign: number) => (foreign > 0 ? [`${foreign} elements came of it`] : []);
+  return [
+    ...withFields.map((measure) => ({
+      path: `${calculatorPath(measure.id)}#${measure.id}`,
+      queries: sample(calculatorQueries(measure), each),
+      problems: async (page: Page, query: string) =>
+        lostFrom(measure, query, await formUnder(page, `[data-calculator="${measure.id}"]`, query)),
+    })),
+    {
+      path: '/estimate/',
+      queries: sample(
+        estimateQueries(
+          measures,
+          roles.map(({ id }) => id),
+        ),
+        ON_ESTIMATE,
+      ),
+      problems: async (page, query) => markup((await formUnder(page, '.estimate', query)).foreign),
+    },
+    {
+      path: '/search/',
+      queries: sample(searchQueries, ON_SEARCH),
+      problems: async (page, query) => {
+        const { q, foreign } = await searchUnder(page, query);
+        const asked = (new URLSearchParams(query).get('q') ?? '').replace(/[\r\n]/g, '');
+        return [...(q === asked ? [] : [`“${asked}” became “${q}”`]), ...markup(foreign)];
+      },
+    },
+  ];
+}
+
+async function ask(browser: Browser, url: string, { path, queries, problems }: Asked) {
+  const found: string[] = [];
+  for (let from = 0; from < queries.length; from += PER_PAGE) {
+    const page = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    page.on('pageerror', (error) => found.push(`${path}: uncaught ${error}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') found.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(url + path);
+    for (const query of queries.slice(from, from + PER_PAGE)) {
+      const told = await problems(page, query).catch((error: Error) => [error.message]);
+      found.push(...told.map((problem) => `${path} ${query}: ${problem}`));
+    }
+    await page.close();
+  }
+  console.log(`${path}: ${queries.length} queries, ${found.length} problems`);
+  return found;
+}
+
+/** Asks every calculator, the estimate and the search page ten thousand generated queries in a real browser. */
+export async function soakPages(): Promise<Section> {
+  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
+  if (!existsSync(folder)) throw new Error('There is no dist/ to ask. Run `npm run build` first.');
+  // A copy, so that a build in the meantime does not change the site under its readers.
+  const site = mkdtempSync(join(tmpdir(), 'soak-'));
+  cpSync(folder, site, { recursive: true });
+  const { url, server } = await serveFolder(site);
+  const { executablePath, environment } = await findChromium();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+    env: { ...process.env, ...environment } as Record<string, string>,
+  });
+  const all = everythingAsked();
+  const problems: string[] = [];
+  for (const asked of all) problems.push(...(await ask(browser, url, asked)));
+  const version = browser.version();
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  rmSync(site, { recursive: true });
+  for (const problem of problems.slice(0, 50)) console.error(problem.slice(0, 500));
+  const count = all.reduce((sum, { queries }) => sum + queries.length, 0);
+  return {
+    name: 'pages',
+    title: 'Queries to the pages',
+    failed: problems.length > 0,
+    lines: [
+      `In Chromium ${version}: names and values that fit, nearly fit, are said twice, broken, or markup; escaped and careless.`,
+      'Each form is mounted anew under its query. What is counted as a problem: an error that nobody catches or that the',
+      'console shows, an element that came of a query, an answer that neither stands in its field nor is named, a name that',
+      'no field has and that is not named.',
+      '',
+      '| What | Figure |',
+      '|---|---|',
+      `| Calculators | ${withFields.length} |`,
+      `| Queries | ${count.toLocaleString('en')}, of them ${ON_ESTIMATE.toLocaleString('en')} to the estimate and ${ON_SEARCH.toLocaleString('en')} to the search |`,
+      `| Problems | ${problems.length} |`,
+    ],
+  };
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { readField, type SimpleField } from '../../src/components/calculator/reading.ts';
+import type { Measure, NamedField } from '../../src/policy/index.ts';
+
+/** What a form shows under a query. */
+export interface Seen {
+  /** The inputs, with what stands in them; a radio only where it is picked. */
+  inputs: { name: string; value: string }[];
+  /** Names of the parameters that are told not to fit. */
+  stale: string[];
+  /** Elements that the site never makes, and whether code from a query ran. */
+  foreign: number;
+}
+
+interface Remounting {
+  query: string;
+  /** The island's own element, by what stands in it. */
+  inside: string;
+}
+
+// Runs in the page, so it takes nothing from here. The island as the server sends it, before it wakes, comes
+// by a request whose answer is parsed as a document: under Trusted Types no text could become one.
+const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
+  const kept = window as unknown as { asleep?: Promise<Document>; attacked?: unknown };
+  kept.asleep ??= new Promise<Document>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.onload = () => resolve(request.response as Document);
+    request.onerror = reject;
+    request.open('GET', location.pathname);
+    request.send();
+  });
+  const islandIn = (root: Document) => {
+    const island = root.querySelector(inside)?.closest('astro-island');
+    if (!island) throw new Error(`There is no island around ${inside}.`);
+    return island;
+  };
+  history.replaceState(null, '', location.pathname + query);
+  const island = document.importNode(islandIn(await kept.asleep), true);
+  islandIn(document).replaceWith(island);
+  const awake = () => island.querySelector(inside)?.getAttribute('data-awake') === 'true';
+  const deadline = performance.now() + 20_000;
+  while (!awake()) {
+    if (performance.now() > deadline) throw new Error(`${inside} does not wake under ${query}`);
+    await new Promise(requestAnimationFrame);
+  }
+  // The answers and what does not fit are drawn with the first look at the day.
+  await new Promise(requestAnimationFrame);
+  const inputs = [
+    ...island.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ];
+  return {
+    inputs: inputs
+      .filter((input) => input.type !== 'radio' || (input as HTMLInputElement).checked)
+      .map(({ name, id, value }) => ({ name: name || id, value })),
+    stale: [...island.querySelectorAll('.calc-stale code')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
+    foreign:
+      document.querySelectorAll('img, iframe, object, embed, base').length +
+      island.querySelectorAll('script').length +
+      Number('attacked' in kept || 'polluted' in {}),
+  };
+};
+
+/** Mounts the island that holds `inside` anew under a query, as a reader finds it who follows such a link. */
+export const formUnder = (page: Page, inside: string, query: string): Promise<Seen> =>
+  page.evaluate(remountedUnder, { query, inside });
+
+/** What the search page shows under a query, as a reader finds it who goes back to it. */
+export const searchUnder = (page: Page, query: string): Promise<{ q: string; foreign: number }> =>
+  page.evaluate(async (asked) => {
+    history.pushState(null, '', location.pathname + asked);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const list = document.querySelector<HTMLElement>('[data-results]');
+    const deadline = performance.now() + 20_000;
+    while (list?.dataset.state !== 'done') {
+      if (performance.now() > deadline) throw new Error(`The search does not end under ${asked}`);
+      await new Promise(requestAnimationFrame);
+    }
+    const input = document.querySelector<HTMLInputElement>('main [data-search-input]');
+    return {
+      q: input?.value ?? '',
+      foreign:
+        document.querySelectorAll('img, iframe, object, embed, base, main script:not([src])')
+          .length + Number('attacked' in window || 'polluted' in {}),
+    };
+  }, query);
+
+/** An input of one line drops line breaks by itself. */
+const oneLine = (text: string) => text.replace(/[\r\n]/g, '');
+
+function isShown(id: string, field: NamedField, parameter: string, { inputs }: Seen): boolean {
+  const values = inputs
+    .filter(({ name }) => name.startsWith(`${id}.${field.name}`))
+    .map(({ value }) => value);
+  if (field.kind === 'rows' || field.kind === 'counts') {
+    const cells = parameter.split(/[;,]/).filter((cell) => cell.trim() !== '');
+    const shown = oneLine(values.join('\t'));
+    const readable = (cell: string) => {
+      try {
+        return decodeURIComponent(cell);
+      } catch {
+        return cell;
+      }
+    };
+    // A cell with tabs or quotation marks is written in quotation marks of its own.
+    return cells.every((cell) =>
+      shown.replace(/"/g, '').includes(oneLine(readable(cell)).replace(/"/g, '')),
+    );
+  }
+  if (field.kind === 'yes-no' || field.kind === 'choice') {
+    const reading = readField(field as SimpleField, parameter);
+    return reading.is === 'value' && values.includes(String(reading.value));
+  }
+  return values.includes(oneLine(parameter));
+}
+
+/** What of a query a calculator neither shows nor names, and markup that came of it; empty where all is well. */
+export function lostFrom({ id, fields }: Measure, query: string, seen: Seen): string[] {
+  const first = new Set<string>();
+  const lost = [...new URLSearchParams(query)].flatMap(([name, parameter]) => {
+    if (!name.startsWith(`${id}.`)) return [];
+    const field = fields.find((one) => name === `${id}.${one.name}`);
+    const named = seen.stale.includes(name);
+    if (!field) return named ? [] : [`${name} is not named`];
+    if (first.has(name)) return named ? [] : [`the second ${name} is not named`];
+    if (parameter.trim() === '') return [];
+    first.add(name);
+    return named || isShown(id, field, parameter, seen) ? [] : [`${name}=${parameter} is lost`];
+  });
+  return seen.foreign > 0 ? [...lost, `${seen.foreign} elements came of it`] : lost;
+}
