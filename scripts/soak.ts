@@ -2,10 +2,12 @@
 import { soakMeasures } from './soak/measures.ts';
 import { soakPages } from './soak/pages.ts';
 import { type Section, writeSection } from './soak/report.ts';
+import { soakTime } from './soak/time.ts';
 
 const parts: Record<string, () => Section | Promise<Section>> = {
   measures: soakMeasures,
   pages: soakPages,
+  time: soakTime,
 };
 
 const asked = process.argv.slice(2);

@@ -1,20 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { measures, roles } from '../../src/policy/index.ts';
 import { calculatorPath } from '../../test/site/calculator-page.ts';
-import { findChromium } from '../../test/site/chromium.ts';
 import { formUnder, lostFrom, searchUnder } from '../../test/site/form-under-query.ts';
 import {
   calculatorQueries,
   estimateQueries,
   searchQueries,
 } from '../../test/site/query-strings.ts';
-import { serveFolder } from '../../test/site/server.ts';
 import type { Section } from './report.ts';
+import { withBuiltSite } from './site.ts';
 
 const QUERIES = 10_000;
 const ON_SEARCH = 1_500;
@@ -87,26 +82,12 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
 
 /** Asks every calculator, the estimate and the search page ten thousand generated queries in a real browser. */
 export async function soakPages(): Promise<Section> {
-  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(folder)) throw new Error('There is no dist/ to ask. Run `npm run build` first.');
-  // A copy, so that a build in the meantime does not change the site under its readers.
-  const site = mkdtempSync(join(tmpdir(), 'soak-'));
-  cpSync(folder, site, { recursive: true });
-  const { url, server } = await serveFolder(site);
-  const { executablePath, environment } = await findChromium();
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...process.env, ...environment } as Record<string, string>,
-  });
   const all = everythingAsked();
   const problems: string[] = [];
-  for (const asked of all) problems.push(...(await ask(browser, url, asked)));
-  const version = browser.version();
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-  rmSync(site, { recursive: true });
+  const version = await withBuiltSite(async (browser, url) => {
+    for (const asked of all) problems.push(...(await ask(browser, url, asked)));
+    return browser.version();
+  });
   for (const problem of problems.slice(0, 50)) console.error(problem.slice(0, 500));
   const count = all.reduce((sum, { queries }) => sum + queries.length, 0);
   return {
