@@ -86,10 +86,14 @@ const unique = (tokens: Token[]) => [
   ...new Map(tokens.map((token) => [token.code, token])).values(),
 ];
 
+/** Whoever pastes more has pasted a page, and it would take as long as one to search for. */
+const LONGEST_QUERY = 200;
+
 /** Reads a query: a citation, amounts and dates, concepts, a question for the department, and the remaining words. */
 export function understand(query: string, { concepts, pairs }: Catalogue): Understanding {
-  const citation = parseCitation(normalise(query, pairs));
-  const words = citation?.rest ?? normalise(query, pairs);
+  const asked = normalise(query.trim().slice(0, LONGEST_QUERY), pairs);
+  const citation = parseCitation(asked);
+  const words = citation?.rest ?? asked;
   const asksForDepartment = words.search(DEPARTMENT) >= 0;
   const subject = words.replace(DEPARTMENT, blank);
   const quantities = quantitiesIn(subject);
@@ -101,7 +105,7 @@ export function understand(query: string, { concepts, pairs }: Catalogue): Under
   const found = findConcepts(beside, concepts);
   const runs = beside.replace(FILLER, blank).match(HAN_RUN) ?? [];
   return {
-    words: normalise(query, pairs),
+    words: asked,
     citation,
     concepts: found.names,
     quantities: quantities.map(({ words: typed }) => typed),

@@ -94,9 +94,14 @@ function readChoice(field: FieldOf<'choice'>, text: string): Reading {
   return unreadable(field, text, `请从这些里选一个：${labels}。`);
 }
 
+/** No single value is written longer; a longer text is looked at no further, and so cut nobody can read it. */
+const LONGEST_TEXT = 200;
+
 /** What a text typed, pasted or linked into a field says. Never throws. */
-export function readField(field: SimpleField, text: string): Reading {
-  if (text.trim() === '') return { is: 'empty' };
+export function readField(field: SimpleField, whole: string): Reading {
+  const trimmed = whole.trim();
+  if (trimmed === '') return { is: 'empty' };
+  const text = trimmed.length > LONGEST_TEXT ? `${trimmed.slice(0, LONGEST_TEXT)}…` : whole;
   switch (field.kind) {
     case 'day':
       return readDay(field, text);
