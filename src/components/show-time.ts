@@ -4,11 +4,14 @@ import { type ReaderDay, readerDay } from './reader-day.ts';
 import { watchDay } from './watch-day.ts';
 
 /** Gives every dated badge the word and the mark that hold on the reader's day. */
-function showStates({ day }: ReaderDay): void {
+function showStates({ day, asked }: ReaderDay): void {
   for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
     const span = badge.dataset as unknown as Span;
     const lifecycle = lifecycleOn(span, day);
-    const { word, mark } = lifecycleSigns[lifecycle];
+    const sign = lifecycleSigns[lifecycle];
+    // A state as of another day never stands without that day: a link may lead past the notice.
+    const word = asked ? `${day} ${sign.word}` : sign.word;
+    const { mark } = sign;
     badge.dataset.lifecycle = lifecycle;
     badge.querySelector('[data-word]')?.replaceChildren(word);
     badge.querySelector('[data-mark]')?.replaceChildren(mark);

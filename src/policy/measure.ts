@@ -5,7 +5,7 @@ import { type Fields, type NamedField, namedFields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
 import type { LaterPolicy } from './outside.ts';
-import { earlierEnd, plan } from './plan.ts';
+import { daysBeyondPlan, earlierEnd, monthsBeyondPlan, plan, VALIDITY } from './plan.ts';
 import {
   type Amount,
   AssessmentError,
@@ -95,6 +95,10 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   conditions: readonly ConditionDefinition<Input<S>>[];
   /** Computed only where no condition fails. */
   outcome?: (input: Input<S>) => Outcome;
+  /** The days on which what it pays for happens; those that the plan does not govern are told. */
+  happensOn?: (input: Input<S>) => readonly IsoDate[];
+  /** How many months it pays for; more than the plan has are told. */
+  monthsPaid?: (input: Input<S>) => number;
   /** Warnings that hold for every answer. */
   caveats?: readonly Caveat[];
   /** Later documents known to change its subject. */
@@ -269,6 +273,13 @@ export function defineMeasure<
     return answers;
   }
 
+  /** Told before anything else: a rule can be computed for days that the plan never governed. */
+  function beyondPlan(answers: Input<S>): Caveat[] {
+    const days = daysBeyondPlan(definition.happensOn?.(answers) ?? []);
+    const months = monthsBeyondPlan(definition.monthsPaid?.(answers) ?? 0);
+    return [days, months].flatMap((text) => (text === null ? [] : [caveat(VALIDITY, text)]));
+  }
+
   function assess(input: unknown, on: string): Verdict {
     if (!isIsoDate(on)) {
       throw new AssessmentError('bad-date', [
@@ -289,6 +300,7 @@ export function defineMeasure<
       conditions: verdicts,
       steps: outcome.steps ?? [],
       caveats: [
+        ...(eligible ? beyondPlan(answers) : []),
         ...(amount?.kind === 'unstated' ? noSum : []),
         ...(definition.caveats ?? []),
         ...(outcome.caveats ?? []),

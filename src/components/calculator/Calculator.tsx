@@ -5,7 +5,9 @@ import { type Assessment, assessAnswers } from './answers.ts';
 import { Field } from './Field.tsx';
 import type { CountsField, FieldProblem, RowsField } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import { Private } from './Private.tsx';
 import { Problems } from './Problems.tsx';
+import { Stale } from './Stale.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { standingOf } from './standing.ts';
 import type { Subject } from './subject.ts';
@@ -103,7 +105,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       data-awake={reader !== null}
     >
       <h4 class="calc-title">{words.title}</h4>
-      <Stale answers={answers} />
+      <Stale stale={answers.stale} onDismiss={answers.dismissStale} />
       {failed && <Failed retry={retry} />}
       <form
         class="calc-form"
@@ -159,9 +161,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
           </p>
         )}
       </section>
-      <p class="calc-private">
-        您填的内容只留在这个页面里，不会发送出去；复制的链接里带着它，请只发给您放心的人。
-      </p>
+      <Private />
     </div>
   );
 }
@@ -190,25 +190,6 @@ function AnyField({ subject, editors, field, answers, errors, leave }: AnyFieldP
   if (field.kind === 'counts') return editors && <editors.counts field={field} {...list} />;
   return (
     <Field field={field} {...shared} error={errors.get(name) ?? null} onLeave={() => leave(name)} />
-  );
-}
-
-function Stale({ answers: { stale, dismissStale } }: { answers: AnswersInUse }) {
-  if (stale.length === 0) return null;
-  return (
-    <div class="calc-stale" role="status">
-      <p>链接里有 {stale.length} 项对不上，没有照用：</p>
-      <ul>
-        {stale.map(({ name, reason }) => (
-          <li key={`${name} ${reason}`}>
-            <code>{name}</code>：{reason}
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="calc-quiet" onClick={dismissStale}>
-        知道了
-      </button>
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../policy/index.ts';
+import { Announced } from './Announced.tsx';
 import type { Answers } from './answers.ts';
 import { Result } from './Result.tsx';
 import { resultLine, resultText } from './result-text.ts';
@@ -7,7 +8,6 @@ import { Share } from './Share.tsx';
 import { type Reader, standingOf } from './standing.ts';
 import type { Subject } from './subject.ts';
 
-const ANNOUNCE_DELAY = 800;
 /** Longer workings lose their middle on the page. */
 export const MOST_STEPS = 50;
 
@@ -64,17 +64,4 @@ function LazyGrowth(props: LazyGrowthProps) {
     import('./growth-of-verdict.tsx').then(setLoaded, () => {});
   }, []);
   return loaded && <loaded.GrowthOfVerdict {...props} />;
-}
-
-function Announced({ text }: { text: string }) {
-  const [rested, setRested] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), ANNOUNCE_DELAY);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <p class="calc-announced" role="status">
-      {rested}
-    </p>
-  );
 }

@@ -3,6 +3,7 @@ import {
   type ClauseId,
   type ConditionVerdict,
   cite,
+  planFigures,
   type Step,
   type Verdict,
 } from '../../policy/index.ts';
@@ -13,6 +14,7 @@ import {
   conditionSign,
   documentWords,
   headline,
+  isBeyondPlan,
   isSum,
   namesDepartments,
   shortened,
@@ -45,17 +47,27 @@ interface ResultProps {
 
 /** The verdict with its day, conditions, working and caveats, each line with its clause. */
 export function Result({ subject, verdict, standing, most }: ResultProps) {
+  const beyond = verdict.caveats.filter(isBeyondPlan);
   const beside = verdict.caveats.filter(namesDepartments);
-  const below = verdict.caveats.filter((caveat) => !namesDepartments(caveat));
+  const below = verdict.caveats.filter(
+    (caveat) => !namesDepartments(caveat) && !isBeyondPlan(caveat),
+  );
   return (
     <>
       {standing && <p class="calc-as-of">{standing.asOf}：</p>}
+      {beyond.map(({ text }) => (
+        <p key={text} class="calc-beyond">
+          {text} <Clause id={planFigures.through.clause} />
+        </p>
+      ))}
       {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
       <p class="calc-headline" data-eligible={verdict.eligible}>
         <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
           {headline(subject, verdict)}
         </strong>
-        {standing && isSum(verdict) && <span class="calc-tag">{standing.tag}</span>}
+        {standing && isSum(verdict) && (
+          <span class="calc-tag">{beyond.length > 0 ? '照条文演示' : standing.tag}</span>
+        )}
       </p>
       {verdict.eligible &&
         beside.map(({ text, clause }) => (

@@ -90,8 +90,8 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
     if (!name.startsWith(`${id}.`)) continue;
     const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
     if (!field || Object.hasOwn(answers, field.name)) {
-      const why = field ? '链接里写了两次，只用了第一次的' : '这个计算器没有这一项';
-      stale.push({ name, reason: `${why}：${quoted(parameter)}。` });
+      const why = field ? '链接里写了两次，只用第一次的；没有用' : '这个计算器没有这一项：';
+      stale.push({ name, reason: `${why}${quoted(parameter)}。` });
       continue;
     }
     const reason = misfit(field, parameter);

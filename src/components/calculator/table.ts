@@ -1,8 +1,14 @@
 /** A table as a spreadsheet copies it: a line a row, cells between tabs. */
 export type Cells = string[][];
 
+/** A number as a spreadsheet shows it, `1,030`: its comma separates thousands, not cells. */
+const GROUPED_NUMBER = /^\s*\d{1,3}(?:[,，]\d{3}){0,2}\s*$/;
+const NO_SEPARATOR = /(?!)/;
+
 function separatorOf(text: string): RegExp {
   if (text.includes('\t')) return /\t/;
+  const lines = text.normalize('NFKC').split('\n');
+  if (lines.every((line) => line.trim() === '' || GROUPED_NUMBER.test(line))) return NO_SEPARATOR;
   return /[,，]/.test(text) ? /[,，]/ : /[ \u3000]+/;
 }
 

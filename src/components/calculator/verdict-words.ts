@@ -5,6 +5,7 @@ import {
   daysBetween,
   type OutsideDocumentId,
   outsideDocuments,
+  planFigures,
   type Span,
   type Step,
   type Verdict,
@@ -48,6 +49,9 @@ export function headline({ gives }: Pick<Subject, 'gives'>, verdict: Verdict): s
 
 /** Whether the headline is a sum, which must never stand without its day and its mark. */
 export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== null;
+
+/** Told before the sum: that the plan never governed the days or months that were filled in. */
+export const isBeyondPlan = ({ clause }: Caveat) => clause === planFigures.through.clause;
 
 /** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
 export const namesDepartments = ({ clause }: Caveat) =>

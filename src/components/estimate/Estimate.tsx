@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldPath, IsoDate } from '../../policy/index.ts';
 import { siteAddress } from '../address.ts';
+import { Announced } from '../calculator/Announced.tsx';
+import { Private } from '../calculator/Private.tsx';
 import { Share } from '../calculator/Share.tsx';
+import { Stale } from '../calculator/Stale.tsx';
 import { useKeptFocus } from '../calculator/use-kept-focus.ts';
 import { useReader } from '../calculator/use-reader.ts';
 import { readerDay } from '../reader-day.ts';
@@ -16,8 +19,6 @@ import { searchOf } from './situation-link.ts';
 import { type Reckoning, reckon, textsSaid } from './standing-of-situation.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { WhoAsks } from './WhoAsks.tsx';
-
-const ANNOUNCE_DELAY = 1_000;
 
 /** Puts the next question, as of a day; none while nobody has said who asks. */
 function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
@@ -58,7 +59,11 @@ export function Estimate() {
 
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
-      {stale.length > 0 && <Stale used={used} />}
+      {stale.length > 0 && (
+        <div class="calculator">
+          <Stale stale={stale} onDismiss={used.dismissStale} />
+        </div>
+      )}
       <section class="calculator estimate-card estimate-who" aria-labelledby="who">
         <h2 id="who" tabIndex={-1}>
           {role && !choosing ? `您是：${role.label}` : '先选一个：您是谁'}
@@ -150,16 +155,14 @@ export function Estimate() {
           />
         </>
       )}
-      <p class="calc-private">
-        {reader ? (
-          '您填的内容只留在这个页面里，不会发送出去；复制的链接里带着它，请只发给您放心的人。'
-        ) : (
-          <>
-            正在载入估算。要是一直停在这里，就是没有载入：请刷新网页，或者看
-            <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
-          </>
-        )}
-      </p>
+      {reader ? (
+        <Private />
+      ) : (
+        <p class="calc-private">
+          正在载入估算。要是一直停在这里，就是没有载入：请刷新网页，或者看
+          <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
+        </p>
+      )}
     </div>
   );
 }
@@ -267,35 +270,4 @@ function Kept({ used: { dialogue } }: { used: DialogueInUse }) {
   const { length } = Object.keys(dialogue.texts);
   if (length === 0) return null;
   return <p class="calc-hint">链接里或刚才填的 {length} 个回答还在，选好身份就接着用。</p>;
-}
-
-function Stale({ used: { stale, dismissStale } }: { used: DialogueInUse }) {
-  return (
-    <div class="calculator calc-stale" role="status">
-      <p>链接里有 {stale.length} 项对不上，没有照用：</p>
-      <ul>
-        {stale.map(({ name, reason }) => (
-          <li key={`${name} ${reason}`}>
-            <code>{name}</code>：{reason}
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="calc-quiet" onClick={dismissStale}>
-        知道了
-      </button>
-    </div>
-  );
-}
-
-function Announced({ text }: { text: string }) {
-  const [rested, setRested] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), ANNOUNCE_DELAY);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <p class="calc-announced" role="status">
-      {rested}
-    </p>
-  );
 }

@@ -108,6 +108,7 @@ const loanPublicity = defineMeasure({
     publishedOn: day({ label: '开始公示的日期', example: '2022-03-01' }),
   },
   conditions: [],
+  happensOn: ({ publishedOn }) => [publishedOn],
   outcome({ publishedOn }) {
     const from = addDays(publishedOn, 1);
     const through = addDays(publishedOn, publicityDays.value);
@@ -340,6 +341,7 @@ const teamPrizeDifference = defineMeasure({
       found: ({ insuredHires }) => `有 ${insuredHires} 人`,
     },
   ],
+  happensOn: ({ awardedOn, registeredOn }) => [awardedOn, registeredOn],
   outcome({ teamPrize, enterprisePrize }) {
     const less = fenOf(teamPrize);
     const more = fenOf(enterprisePrize);
@@ -412,6 +414,7 @@ const founderTraining = defineMeasure({
       test: 'left-open',
     },
   ],
+  happensOn: ({ joinedOn }) => [joinedOn],
   caveats: [
     caveat(TRAINING, `方案没有写${founded.words}算到哪一天为止；这里算到参加创业加速营的那一天。`),
   ],

@@ -3,6 +3,7 @@ import { choice, count, day, months, rows, yesNo } from '../field.ts';
 import { figure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
 import { fenOf, yuanText } from '../money.ts';
+import { classBeyondPlan, VALIDITY } from '../plan.ts';
 import { caveat, exact, step } from '../verdict.ts';
 
 /** 第四条责任单位, the lead first (art_4__resp). */
@@ -89,6 +90,7 @@ const grassrootsEmployment = defineMeasure({
       test: 'left-open',
     },
   ],
+  happensOn: ({ hiredOn }) => [hiredOn],
   caveats: [graduationCountedToHire],
 });
 
@@ -113,6 +115,7 @@ const smallFirmInsurance = defineMeasure({
     },
     hiredSoonAfterGraduation,
   ],
+  happensOn: ({ hiredOn }) => [hiredOn],
   caveats: [graduationCountedToHire],
 });
 
@@ -161,10 +164,12 @@ const jobSeekingGrant = defineMeasure({
       remedy: '要属于省里规定可以领这项补贴的毕业生。',
     },
   ],
-  outcome({ people }) {
+  outcome({ graduationYear, people }) {
     const fen = fenOf(jobSeeking.grant.value) * people;
+    const beyond = classBeyondPlan(graduationYear);
     return {
       amount: exact(fen),
+      caveats: beyond === null ? [] : [caveat(VALIDITY, beyond)],
       steps: [step(JOB_SEEKING, `${jobSeeking.grant.words} × ${people} 人`, yuanText(fen))],
     };
   },
@@ -227,6 +232,7 @@ const bayAreaYouth = defineMeasure({
       remedy: '只有参加这个计划的人员才有这项补助。',
     },
   ],
+  monthsPaid: ({ months }) => months,
   outcome(input) {
     const fen = fenOf(livingAllowance.value) * input.months;
     return {
@@ -329,6 +335,7 @@ const veteranHire = defineMeasure({
       found: hiresFound,
     },
   ],
+  happensOn: ({ hires }) => hires.filter(countsAsHire).map(({ hiredOn }) => hiredOn),
   outcome({ hires }) {
     const counting = hires.filter(countsAsHire).length;
     const fen = fenOf(veterans.grant.value) * counting;

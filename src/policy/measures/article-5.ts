@@ -44,7 +44,7 @@ const unemploymentBenefitExtension = defineMeasure({
     birthDate: day({ label: '出生日期', example: '1963-05-20' }),
     retirementAge: choice({
       label: '法定退休年龄',
-      hint: '男 60 周岁，女 50 或 55 周岁。',
+      hint: '2024-12-31 以前：男 60 周岁，女 50 或 55 周岁（方案之外：国发〔1978〕104号）。',
       options: [
         { value: 50, label: '50 周岁' },
         { value: 55, label: '55 周岁' },
@@ -78,6 +78,10 @@ const unemploymentBenefitExtension = defineMeasure({
       remedy: '“不足1年”不含满一年：期满日的一年以后要晚于到达法定退休年龄的日子。',
     },
   ],
+  happensOn: ({ benefitEndsOn, birthDate, retirementAge }) => [
+    addDays(benefitEndsOn, 1),
+    addYears(birthDate, retirementAge),
+  ],
   outcome({ benefitEndsOn, birthDate, retirementAge }) {
     const from = addDays(benefitEndsOn, 1);
     const through = addYears(birthDate, retirementAge);
@@ -87,10 +91,6 @@ const unemploymentBenefitExtension = defineMeasure({
     };
   },
   caveats: [
-    caveat(
-      'art_5__resp',
-      `每月发多少，方案没有写明，以负责部门的规定为准：${departments.join('、')}。`,
-    ),
     outsideCaveat(
       'retirement-1978',
       '按 2024-12-31 以前的法定退休年龄计算：男 60 周岁，女 50 或 55 周岁。',
@@ -204,6 +204,7 @@ const flexibleEmployment = defineMeasure({
       remedy: '至少参加其中一种保险。',
     },
   ],
+  monthsPaid: ({ months }) => months,
   outcome(input) {
     const rate = rateOf(input);
     const fen = fenOf(rate.value) * input.months;

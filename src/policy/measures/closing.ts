@@ -1,13 +1,12 @@
 import { lifecycleOn } from '../date.ts';
 import { day } from '../field.ts';
 import { defineMeasure } from '../measure.ts';
-import { plan, planFigures, repealedPlanNumber } from '../plan.ts';
+import { plan, planFigures, repealedPlanNumber, VALIDITY } from '../plan.ts';
 import { caveat, step } from '../verdict.ts';
 
 /** The closing paragraph names none; the covering notice names whom to ask (preface__para_2). */
 const departments = ['市人力资源社会保障局'];
 
-const VALIDITY = 'conclusions__para_1__sent_1';
 const REPEAL = 'conclusions__para_1__sent_4';
 
 const planValidity = defineMeasure({
@@ -33,7 +32,9 @@ const planValidity = defineMeasure({
       };
     }
     if (lifecycle === 'ended') {
-      return { steps: [step(VALIDITY, '本方案已经失效；有没有新方案接替', '未核实')] };
+      return {
+        steps: [step(VALIDITY, '这一天在本方案到期以后', '本方案已经失效；有没有新方案：未核实')],
+      };
     }
     return { period: plan.span, steps: [step(VALIDITY, '适用本方案', plan.number)] };
   },

@@ -73,7 +73,7 @@ test.each([
     'the same field twice',
     '?flexible-employment.months=1&flexible-employment.months=2',
     { months: '1' },
-    ['flexible-employment.months', '链接里写了两次，只用了第一次的：“2”。'],
+    ['flexible-employment.months', '链接里写了两次，只用第一次的；没有用“2”。'],
   ],
 ])('a link with %s names it', (_, search, answers, [name, reason]) => {
   expect(answersFromLink(flexible, search)).toEqual({ answers, stale: [{ name, reason }] });

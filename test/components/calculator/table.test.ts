@@ -50,3 +50,20 @@ test.each([
 ])('a row of %j names the columns: %s', (row, names) => {
   expect(isHeaderRow(row)).toBe(names);
 });
+
+test.each([
+  ['a column of grouped thousands', '1,030\n1,200\n980', [['1,030'], ['1,200'], ['980']]],
+  ['one cell of grouped thousands', '1,200', [['1,200']]],
+  ['full-width commas between thousands', '1，200\n30', [['1，200'], ['30']]],
+  ['a line of counts', '30,31,29', [['30', '31', '29']]],
+  [
+    'a line of twelve counts of three digits',
+    Array(12).fill('100').join(','),
+    [Array(12).fill('100')],
+  ],
+])(
+  'a comma separates thousands where every line is one number, cells elsewhere: %s',
+  (_, text, cells) => {
+    expect(cellsOf(text)).toEqual(cells);
+  },
+);

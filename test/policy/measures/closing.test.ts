@@ -39,7 +39,7 @@ verdictTable('plan-validity', [
     input: { date: '2024-01-01' },
     eligible: true,
     kind: 'unstated',
-    steps: ['本方案已经失效；有没有新方案接替 未核实'],
+    steps: ['这一天在本方案到期以后 本方案已经失效；有没有新方案：未核实'],
   },
 ]);
 badInputTable('plan-validity', { date: '2022-06-01' }, [

@@ -1,0 +1,8 @@
+/** What becomes of the answers: they stay in the browser, and in an address that goes where the reader takes it. */
+export function Private() {
+  return (
+    <p class="calc-private">
+      计算只在您的浏览器里进行，本站不收集您填的内容。内容会写进这一页的网址：刷新、收藏或转发网址，就会一起带走，请只发给您放心的人。
+    </p>
+  );
+}
