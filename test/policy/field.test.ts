@@ -29,7 +29,8 @@ const takes = (schema: Schema, value: unknown) => complaints(schema, value).leng
 
 interface Bounds {
   name: string;
-  field: Schema;
+  /** Made anew in each test, so that the test covers how it is made. */
+  make: () => Schema;
   taken: unknown[];
   refused: unknown[];
   says: string;
@@ -38,86 +39,88 @@ interface Bounds {
 const fields: Bounds[] = [
   {
     name: 'a count from 0 to a million unless told',
-    field: count({ label: '人数', unit: '人', example: 3 }),
+    make: () => count({ label: '人数', unit: '人', example: 3 }),
     taken: [0, 1, 999_999, 1_000_000],
     refused: [-1, 1_000_001, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', null, undefined, true],
     says: '“人数”要填 0 到 1000000 之间的整数（单位：人），例如 3。',
   },
   {
     name: 'a count between bounds of its own',
-    field: count({ label: '哪一届', unit: '届', min: 1900, max: 2100, example: 2022 }),
+    make: () => count({ label: '哪一届', unit: '届', min: 1900, max: 2100, example: 2022 }),
     taken: [1900, 2100],
     refused: [1899, 2101],
     says: '“哪一届”要填 1900 到 2100 之间的整数（单位：届），例如 2022。',
   },
   {
     name: 'months of payment from 1 to 600',
-    field: months({ label: '月数', example: 12 }),
+    make: () => months({ label: '月数', example: 12 }),
     taken: [1, 600],
     refused: [0, 601, 1.5, '12'],
     says: '“月数”要填 1 到 600 之间的整数（单位：个月），例如 12。',
   },
   {
     name: 'money with at most two decimals, however large',
-    field: money({ label: '贷款', example: 100 }),
+    make: () => money({ label: '贷款', example: 100 }),
     taken: [0, 0.01, 0.29, 1.15, 100, 156_355_938_647.77, 999_999_999_999.99, 1_000_000_000_000],
     refused: [-0.01, 0.001, 1.005, 1.0000000001, 1_000_000_000_000.01, '100', null],
     says: '“贷款”要填 0 到 1000000000000 之间的金额（单位：元，最多两位小数），例如 100。',
   },
   {
     name: 'a rate with at most four decimals',
-    field: percent({ label: '费率', example: 0.4 }),
+    make: () => percent({ label: '费率', example: 0.4 }),
     taken: [0, 0.4, 0.0001, 33.3333, 99.9999, 100],
     refused: [-0.0001, 100.0001, 0.00001, 33.33333, '0.4', null],
     says: '“费率”要填 0 到 100 之间的百分数（最多四位小数），例如 0.4。',
   },
   {
     name: 'yes or no',
-    field: yesNo({ label: '参保' }),
+    make: () => yesNo({ label: '参保' }),
     taken: [true, false],
     refused: ['true', 1, 0, null, undefined],
     says: '“参保”要选“是”或“否”。',
   },
   {
     name: 'a choice of numbers',
-    field: choice({
-      label: '年龄',
-      options: [
-        { value: 50, label: '50 周岁' },
-        { value: 55, label: '55 周岁' },
-      ],
-    }),
+    make: () =>
+      choice({
+        label: '年龄',
+        options: [
+          { value: 50, label: '50 周岁' },
+          { value: 55, label: '55 周岁' },
+        ],
+      }),
     taken: [50, 55],
     refused: ['50', 51, '', null, undefined],
     says: '“年龄”要从这些里选一个：50 周岁、55 周岁。',
   },
   {
     name: 'a day from 1900 to 2100',
-    field: day({ label: '日期', example: '2022-06-01' }),
+    make: () => day({ label: '日期', example: '2022-06-01' }),
     taken: ['1900-01-01', '2000-02-29', '2100-12-31'],
     refused: ['1899-12-31', '2101-01-01', '2022-02-29', '2022-6-1', '2022-06', 20220601, null],
     says: '“日期”要填一个存在的日期（年-月-日），例如 2022-06-01。',
   },
   {
     name: 'a month from 1900 to 2100',
-    field: month({ label: '月份', example: '2022-06' }),
+    make: () => month({ label: '月份', example: '2022-06' }),
     taken: ['1900-01', '2000-12', '2100-12'],
     refused: ['1899-12', '2101-01', '2022-00', '2022-13', '2022-6', '2022-06-01', 202206, null],
     says: '“月份”要填一个存在的月份（年-月），例如 2022-06。',
   },
 ];
 
-describe.each(fields)('$name', ({ field, taken, refused, says }) => {
+describe.each(fields)('$name', ({ make, taken, refused, says }) => {
   test.each(taken.map((value) => [value]))('takes %j', (value) => {
-    expect(complaints(field, value)).toEqual([]);
+    expect(complaints(make(), value)).toEqual([]);
   });
 
   test.each(refused.map((value) => [value]))('refuses %j, and says how to mend it', (value) => {
-    const [first, ...others] = complaints(field, value);
+    const [first, ...others] = complaints(make(), value);
     expect([first, ...others.filter((other) => other !== first)]).toEqual([says]);
   });
 
   test('may be left out only where it is optional', () => {
+    const field = make();
     expect(metaOf(field).optional).toBe(false);
     const may = optional(field);
     expect(takes(may, undefined)).toBe(true);
@@ -126,7 +129,7 @@ describe.each(fields)('$name', ({ field, taken, refused, says }) => {
 });
 
 describe('a fixed number of counts', () => {
-  const field = counts({ label: '人数', unit: '人', length: 2, each: '个月', example: 30 });
+  const make = () => counts({ label: '人数', unit: '人', length: 2, each: '个月', example: 30 });
   const wrongLength = '“人数”要正好填 2 个数，每个月一个。';
   const wrongCount = '“人数”的每个数都要是 0 到 1000000 之间的整数（单位：人），例如 30。';
 
@@ -139,13 +142,17 @@ describe('a fixed number of counts', () => {
     { value: [1_000_001, 1], told: [`0 ${wrongCount}`] },
     { value: [0.5, '1'], told: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
   ])('says of $value: $told', ({ value, told }) => {
-    expect(complaints(field, value)).toEqual(told);
+    expect(complaints(make(), value)).toEqual(told);
   });
 });
 
 describe('rows', () => {
-  const columns = { people: count({ label: '人数', unit: '人', example: 1 }) };
-  const field = rows({ label: '名单', row: '名', columns });
+  const make = () =>
+    rows({
+      label: '名单',
+      row: '名',
+      columns: { people: count({ label: '人数', unit: '人', example: 1 }) },
+    });
 
   test.each([
     { name: 'no row', value: [], told: [] },
@@ -163,13 +170,13 @@ describe('rows', () => {
     { name: 'a row that is none', value: [7], told: ['0 每一行要有：人数。'] },
     { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10000 行。'] },
   ])('says of $name: $told', ({ value, told }) => {
-    expect(complaints(field, value)).toEqual(told);
+    expect(complaints(make(), value)).toEqual(told);
   });
 
   test('are at most 10,000', () => {
     const list = (length: number) => Array.from({ length }, () => ({ people: 1 }));
-    expect(complaints(field, list(10_000))).toEqual([]);
-    expect(complaints(field, list(10_001))).toEqual(['“名单”要是一张表，最多 10000 行。']);
+    expect(complaints(make(), list(10_000))).toEqual([]);
+    expect(complaints(make(), list(10_001))).toEqual(['“名单”要是一张表，最多 10000 行。']);
   });
 });
 
@@ -232,20 +239,23 @@ test('fields keep the order in which they are asked, with everything a form need
 
 test.each([
   {
-    field: money({ label: '钱', example: 1 }),
+    make: () => money({ label: '钱', example: 1 }),
     shape: { kind: 'money', unit: '元', max: 1_000_000_000_000 },
   },
-  { field: percent({ label: '率', example: 1 }), shape: { kind: 'percent', unit: '%', max: 100 } },
   {
-    field: month({ label: '月', example: '2022-06' }),
+    make: () => percent({ label: '率', example: 1 }),
+    shape: { kind: 'percent', unit: '%', max: 100 },
+  },
+  {
+    make: () => month({ label: '月', example: '2022-06' }),
     shape: { kind: 'month', from: '1900-01', through: '2100-12' },
   },
   {
-    field: counts({ label: '数', unit: '人', length: 12, each: '个月', example: 30 }),
+    make: () => counts({ label: '数', unit: '人', length: 12, each: '个月', example: 30 }),
     shape: { kind: 'counts', unit: '人', max: 1_000_000, length: 12, each: '个月' },
   },
-])('the form learns of $shape', ({ field, shape }) => {
-  expect(metaOf(field)).toMatchObject(shape);
+])('the form learns of $shape', ({ make, shape }) => {
+  expect(metaOf(make())).toMatchObject(shape);
 });
 
 test('a schema made elsewhere is no field, and the error says where fields are made', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, optional, yesNo } from '../../src/policy/field.ts';
+import { count, optional, rows, yesNo } from '../../src/policy/field.ts';
 import { dateFigure, figure, outsideFigure } from '../../src/policy/figure.ts';
 import type { IsoDate } from '../../src/policy/index.ts';
 import { defineMeasure } from '../../src/policy/measure.ts';
@@ -301,6 +301,18 @@ describe('an input', () => {
       problems: [],
     },
     { name: 'nothing', input: null, problems: noGroup },
+    { name: 'nothing at all', input: undefined, problems: noGroup },
+    { name: 'a text', input: 'hired', problems: noGroup },
+    {
+      name: 'a surplus answer with as long a name as is repeated',
+      input: { hired: true, ['x'.repeat(60)]: 1 },
+      problems: [surplus('x'.repeat(60))],
+    },
+    {
+      name: 'a surplus answer with a longer name',
+      input: { hired: true, ['x'.repeat(61)]: 1 },
+      problems: [surplus(`${'x'.repeat(60)}…`)],
+    },
     { name: 'a list', input: [true], problems: noGroup },
     { name: 'a function', input: () => ({ hired: true }), problems: noGroup },
     { name: 'an instance of a class', input: new Person(), problems: noGroup },
@@ -330,4 +342,34 @@ describe('an input', () => {
     );
     expect(measure.outlook({}).needs).toEqual(['hired']);
   });
+
+  test('that breaks a condition breaks loudly, and is not taken for a missing answer', () => {
+    const broken = defineMeasure({
+      ...sound,
+      conditions: [
+        {
+          ...sound.conditions[0],
+          test: () => {
+            throw new RangeError('broken');
+          },
+        },
+      ],
+    });
+    expect(() => broken.outlook({ hired: true })).toThrow(RangeError);
+  });
+});
+
+test('a row that only pretends to have its columns is told in Chinese as well', () => {
+  const people = count({ label: '人数', unit: '人', example: 1 });
+  const measure = defineMeasure({
+    ...sound,
+    fields: { list: rows({ label: '名单', row: '名', columns: { people } }) },
+    conditions: [],
+  });
+  const pretends = new Proxy({}, { get: () => 1 });
+  expect(() => measure.assess({ list: [pretends] }, '2022-01-01')).toThrow(
+    expect.objectContaining({
+      problems: [{ path: 'list.0.people', reason: '这一项填得不对，请改。' }],
+    }),
+  );
 });
