@@ -81,12 +81,15 @@ interface CountOptions extends Wording {
 
 /** A whole number from `min` to `max`, both included. */
 export function count({ min = 0, max = MOST_PEOPLE, ...rest }: CountOptions) {
+  // Given to the schema, an error speaks for its checks as well: here and below.
   const error = () =>
     `“${rest.label}”要填 ${min} 到 ${max} 之间的整数（单位：${rest.unit}），例如 ${rest.example}。`;
-  return described(
-    z.int({ error }).check(z.gte(min, { error }), z.lte(max, { error }), withoutNegativeZero),
-    { kind: 'count', min, max, ...rest },
-  );
+  return described(z.int({ error }).check(z.gte(min), z.lte(max), withoutNegativeZero), {
+    kind: 'count',
+    min,
+    max,
+    ...rest,
+  });
 }
 
 const MOST_MONTHS = 600;
@@ -108,9 +111,9 @@ export function money({ max = MOST_YUAN, ...rest }: MoneyOptions) {
     `“${rest.label}”要填 0 到 ${max} 之间的金额（单位：元，最多两位小数），例如 ${rest.example}。`;
   return described(
     z.number({ error }).check(
-      z.gte(0, { error }),
-      z.lte(max, { error }),
-      z.refine((value) => hasDecimals(value, 2), { error }),
+      z.gte(0),
+      z.lte(max),
+      z.refine((value) => hasDecimals(value, 2)),
       withoutNegativeZero,
     ),
     { kind: 'money', unit: '元', max, ...rest },
@@ -123,9 +126,9 @@ export function percent(options: Wording & { example: number }) {
     `“${options.label}”要填 0 到 100 之间的百分数（最多四位小数），例如 ${options.example}。`;
   return described(
     z.number({ error }).check(
-      z.gte(0, { error }),
-      z.lte(100, { error }),
-      z.refine((value) => hasDecimals(value, 4), { error }),
+      z.gte(0),
+      z.lte(100),
+      z.refine((value) => hasDecimals(value, 4)),
       withoutNegativeZero,
     ),
     { kind: 'percent', unit: '%', max: 100, ...options },
@@ -190,10 +193,8 @@ export function counts({ length, ...rest }: CountsOptions) {
   const error = () => `“${rest.label}”要正好填 ${length} 个数，每${rest.each}一个。`;
   const item = () =>
     `“${rest.label}”的每个数都要是 0 到 ${MOST_PEOPLE} 之间的整数（单位：${rest.unit}），例如 ${rest.example}。`;
-  const one = z
-    .int({ error: item })
-    .check(z.gte(0, { error: item }), z.lte(MOST_PEOPLE, { error: item }), withoutNegativeZero);
-  return described(z.array(one, { error }).check(z.length(length, { error })), {
+  const one = z.int({ error: item }).check(z.gte(0), z.lte(MOST_PEOPLE), withoutNegativeZero);
+  return described(z.array(one, { error }).check(z.length(length)), {
     kind: 'counts',
     max: MOST_PEOPLE,
     length,
@@ -221,7 +222,7 @@ export function rows<C extends Fields>(
             .map((column) => column.label)
             .join('、')}。`,
   });
-  return described(z.array(row, { error }).check(z.maxLength(MOST_ROWS, { error })), {
+  return described(z.array(row, { error }).check(z.maxLength(MOST_ROWS)), {
     kind: 'rows',
     max: MOST_ROWS,
     columns: namedFields(columns),

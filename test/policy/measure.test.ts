@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { count, optional, rows, yesNo } from '../../src/policy/field.ts';
 import { dateFigure, figure, outsideFigure } from '../../src/policy/figure.ts';
-import type { IsoDate } from '../../src/policy/index.ts';
+import { AssessmentError, type IsoDate } from '../../src/policy/index.ts';
 import { defineMeasure } from '../../src/policy/measure.ts';
 import { caveat, exact, step } from '../../src/policy/verdict.ts';
 
@@ -95,9 +95,12 @@ describe('a definition that could not be published is refused, and the error say
     );
   });
 
-  test('one that could be published is not', () => {
-    expect(() => defineMeasure(sound)).not.toThrow();
-  });
+  test.each(['made', 'made-up', 'made-up-twice'])(
+    'one that could be published as %s is not',
+    (id) => {
+      expect(defineMeasure({ ...sound, id }).id).toBe(id);
+    },
+  );
 });
 
 describe('a measure', () => {
@@ -152,6 +155,7 @@ describe('a measure', () => {
       cap: figure(5000, '元/人', CLAUSE),
       rate: figure(50, '%', CLAUSE),
       people: figure(3, '人', CLAUSE),
+      share: figure(1, '个/元', CLAUSE),
       through: dateFigure('2022-04-30', CLAUSE),
     };
     const { sums, sumIs } = defineMeasure({ ...sound, figures });
@@ -274,13 +278,14 @@ describe('a verdict', () => {
 });
 
 describe('an input', () => {
-  const measure = defineMeasure(sound);
   const problemsOf = (input: unknown) => {
     try {
-      measure.assess(input, '2022-01-01');
+      defineMeasure(sound).assess(input, '2022-01-01');
       return [];
     } catch (error) {
-      return (error as { problems: unknown }).problems;
+      if (!(error instanceof AssessmentError)) throw error;
+      expect(error.code).toBe('bad-input');
+      return error.problems;
     }
   };
   const noGroup = [{ path: 'input', reason: '要填的内容应是一组“名称: 值”。' }];
@@ -337,10 +342,19 @@ describe('an input', () => {
   });
 
   test('is judged alike where only some of the answers are there', () => {
+    const measure = defineMeasure(sound);
     expect(() => measure.outlook(new Person() as never)).toThrow(
       expect.objectContaining({ code: 'bad-input', problems: noGroup }),
     );
     expect(measure.outlook({}).needs).toEqual(['hired']);
+  });
+
+  test('is whole once every field is answered that may not be left out', () => {
+    const people = count({ label: '人数', unit: '人', example: 1 });
+    const measure = defineMeasure({ ...sound, fields: { ...sound.fields, people } });
+    expect(measure.outlook({ hired: true }).needs).toEqual(['people']);
+    expect(measure.outlook({ hired: true, people: 0 }).needs).toEqual([]);
+    expect(measure.outlook({ hired: true, months: 2 }).needs).toEqual(['people']);
   });
 
   test('that breaks a condition breaks loudly, and is not taken for a missing answer', () => {
