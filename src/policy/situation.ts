@@ -273,10 +273,10 @@ const alsoAnswers = (path: FieldPath) =>
 const closed = (skipped: readonly FieldPath[]) =>
   new Set(skipped.flatMap((path) => [path, ...alsoAnswers(path)]));
 
-/** Undecided measures that can still be settled without what was skipped. */
+/** The measures without those that wait for what was skipped; a settled one needs nothing and stays. */
 function stillOpen(standings: readonly Standing[], skipped: readonly FieldPath[]): Standing[] {
   const shut = closed(skipped);
-  return standings.filter(({ needs }) => needs.length > 0 && !needs.some((need) => shut.has(need)));
+  return standings.filter(({ needs }) => !needs.some((need) => shut.has(need)));
 }
 
 /** How many undecided measures an answer to `path` would bring on, itself or by what it implies. */

@@ -5,10 +5,12 @@ import {
   fieldAt,
   type MeasureId,
   measures,
+  mostQuestionsLeft,
   type NamedField,
   nextQuestion,
   type Role,
   roles,
+  servedBy,
   standingsOf,
   withImplied,
 } from '../../src/policy/index.ts';
@@ -227,4 +229,150 @@ describe('how a measure stands', () => {
   ])('$name', ({ role, answers, id, state, fen }) => {
     expect(standing(role, answers, id)).toEqual({ state, fen });
   });
+});
+
+describe('what an answer also says', () => {
+  const says = (answers: Answers) => {
+    const all = withImplied({ id: 'none', label: '', measures: [], implies: {} }, answers);
+    const said = Object.keys(answers);
+    return Object.fromEntries(Object.entries(all).filter(([path]) => !said.includes(path)));
+  };
+
+  it.each<{ path: FieldPath; value: unknown; also: Answers }>([
+    {
+      path: 'domestic-service-insurance.employeeBased',
+      value: false,
+      also: {
+        'domestic-service-headcount.employeeBased': false,
+        'domestic-service-loan.employeeBased': false,
+      },
+    },
+    {
+      path: 'work-injury-rate-cut.monthlyBase',
+      value: 500_000,
+      also: { 'unemployment-rate-cut.monthlyBase': 500_000 },
+    },
+    {
+      path: 'work-injury-rate-cut.from',
+      value: '2021-10',
+      also: { 'unemployment-rate-cut.from': '2021-10' },
+    },
+    {
+      path: 'work-injury-rate-cut.through',
+      value: '2022-04',
+      also: { 'unemployment-rate-cut.through': '2022-04' },
+    },
+    {
+      path: 'export-credit-insurance.firmSize',
+      value: 'small-or-micro',
+      also: {
+        'small-firm-insurance.smallFirm': true,
+        'central-bank-tools.firm': 'small-or-micro',
+      },
+    },
+    // A firm that is not small may still be private or in farming: only one thing is certain.
+    {
+      path: 'export-credit-insurance.firmSize',
+      value: 'larger',
+      also: { 'small-firm-insurance.smallFirm': false },
+    },
+    {
+      path: 'veteran-hire.employer',
+      value: 'enterprise',
+      also: { 'disability-levy.organisation': 'enterprise' },
+    },
+    {
+      path: 'veteran-hire.employer',
+      value: 'other',
+      also: { 'disability-levy.organisation': 'other' },
+    },
+    {
+      path: 'free-training.group',
+      value: 'hard-to-employ',
+      also: { 'rural-public-post.situation': 'hard-to-employ' },
+    },
+    { path: 'free-training.group', value: 'disabled', also: {} },
+    {
+      path: 'rural-public-post.situation',
+      value: 'hard-to-employ',
+      also: { 'free-training.group': 'hard-to-employ' },
+    },
+    { path: 'rural-public-post.situation', value: 'poverty-risk', also: {} },
+    {
+      path: 'job-fair-service.institution',
+      value: 'public-service',
+      also: {
+        'labour-cooperation-service.publicService': true,
+        'labour-export.commercialAgency': false,
+      },
+    },
+    {
+      path: 'job-fair-service.institution',
+      value: 'commercial',
+      also: {
+        'labour-cooperation-service.publicService': false,
+        'labour-export.commercialAgency': true,
+      },
+    },
+    {
+      path: 'job-fair-service.institution',
+      value: 'university',
+      also: {
+        'labour-cooperation-service.publicService': false,
+        'labour-export.commercialAgency': false,
+      },
+    },
+    { path: 'team-prize-difference.medal', value: 'gold', also: { 'startup-award.awarded': true } },
+    { path: 'team-prize-difference.medal', value: 'none', also: {} },
+    { path: 'flexible-employment.pension', value: true, also: {} },
+  ])('$path: $value says $also', ({ path, value, also }) => {
+    expect(says({ [path]: value })).toEqual(also);
+  });
+});
+
+describe('one measure alone', () => {
+  const alone = (id: MeasureId): Role => ({ id, label: '', measures: [id], implies: {} });
+
+  it.each<{ id: MeasureId; answers: Answers; why: string }>([
+    { id: 'loan-publicity', answers: { 'loan-publicity.publishedOn': ON }, why: 'a span of days' },
+    { id: 'plan-validity', answers: { 'plan-validity.date': ON }, why: 'a plain answer' },
+  ])('$id is met without a sum, for it gives $why', ({ id, answers }) => {
+    expect(standingsOf(alone(id), answers, ON)).toMatchObject([
+      { state: 'met', failed: [], needs: [], missing: [], problems: [] },
+    ]);
+  });
+
+  it('needs nothing while its answers do not go together', () => {
+    const answers: Answers = {
+      'work-injury-rate-cut.from': '2022-02',
+      'work-injury-rate-cut.through': '2022-01',
+    };
+    expect(standingsOf(alone('work-injury-rate-cut'), answers, ON)).toMatchObject([
+      { state: 'undecided', needs: [], missing: [], problems: [{ path: 'through' }] },
+    ]);
+  });
+
+  it('counts no question that is skipped, even where others come first', () => {
+    const standings = standingsOf(alone('flexible-employment'), {}, ON);
+    expect(mostQuestionsLeft(standings, [])).toBe(3);
+    expect(mostQuestionsLeft(standings, ['flexible-employment.months'])).toBe(2);
+    expect(mostQuestionsLeft(standings, ['flexible-employment.pension'])).toBe(0);
+  });
+
+  it('is named by the question that it waits for', () => {
+    const path = 'domestic-service-insurance.employeeBased';
+    const titles = (role: Role) => servedBy(path, role).map(({ id }) => id);
+    expect(titles(roleOf('domestic-service'))).toEqual([
+      'domestic-service-insurance',
+      'domestic-service-headcount',
+      'domestic-service-loan',
+    ]);
+    expect(titles(roleOf('school'))).toEqual([]);
+  });
+});
+
+it('a field that no measure has is told by its path', () => {
+  expect(() => fieldAt('flexible-employment.salary')).toThrow(
+    'No measure has the field “flexible-employment.salary”.',
+  );
 });
