@@ -42,7 +42,8 @@ const SPELT = new RegExp(
 );
 /** 五条2款, where nothing else is said. */
 const CLIPPED = whole(`(?<art>${N})\\s*条(?:${GAP}(?<resp>${office})|${below})`);
-const listed = (name: string) => `[、.,，·\\s-]*[（(]?\\s*(?<${name}>${N})\\s*[)）]?`;
+const listed = (name: string) =>
+  `(?:(?:\\s*[、.,，·\\s-]\\s*[（(]?|\\s*[（(]|(?<=[)）]))\\s*(?<${name}>${N})\\s*[)）]?)`;
 /** 五、2 and 五（二）5, where nothing else is said. */
 const LISTED = whole(`(?<art>${N})(?:、|${listed('para')}(?:${listed('sent')})?)(?:款|句)?`);
 /** 第二款, with no article said. */
