@@ -15,6 +15,14 @@ export default defineConfig({
       { test: { name: 'components', include: ['test/components/**/*.test.ts'], sequence: quick } },
       {
         test: {
+          name: 'search',
+          include: ['test/search/**/*.test.ts'],
+          hookTimeout: 60_000,
+          sequence: quick,
+        },
+      },
+      {
+        test: {
           name: 'build',
           include: ['test/build/**/*.test.ts'],
           testTimeout: 60_000,

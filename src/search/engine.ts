@@ -1,18 +1,21 @@
 import { type ClauseId, cite } from '../policy/index.ts';
+import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Ranked, rank, type TokenHits } from './rank.ts';
 import {
   type Catalogue,
+  citedRecord,
   type PackedCatalogue,
   type Passage,
   type SearchRecord,
   unpackCatalogue,
 } from './record.ts';
-import { pairToken } from './token.ts';
-import { type Understanding, understand } from './understand.ts';
+import { pairsOf, pairToken, type Token } from './token.ts';
+import { mayCite, type Understanding, understand } from './understand.ts';
 
 /** What this site uses of Pagefind's own module. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
+  mergeIndex(address: string): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
   /** Forgets all that it loaded. */
   destroy(): Promise<void>;
@@ -20,6 +23,8 @@ export interface Pagefind {
 
 /** Where the index is read from: in a browser the site itself, in a test a folder. */
 export interface IndexSource {
+  /** Where Pagefind's files stand, with a slash at the end. */
+  address: string;
   pagefind(): Promise<Pagefind>;
   /** A file beside Pagefind's own, parsed. */
   file(name: string): Promise<unknown>;
@@ -41,9 +46,29 @@ export interface Engine {
   passages(record: SearchRecord): Promise<Passage[]>;
 }
 
-/** The names of the files that the index build adds to Pagefind's. */
+/** Files that the index build adds to Pagefind's. */
 export const CATALOGUE_FILE = 'catalogue.json';
-export const passagesFile = (place: number) => `passages/${place}.json`;
+export const PAIRS_FILE = 'traditional.json';
+/** The index of the explanations' prose, a folder of its own: few queries need it. */
+export const PROSE_FOLDER = 'prose';
+export const PROSE_PLACES_FILE = `${PROSE_FOLDER}/places.json`;
+export const passagesFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
+  `passages/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
+
+const NO_PAIRS: CharacterPairs = { from: '', to: '' };
+
+/**
+ * A record is a short list of distinct tokens: its length says nothing of its worth, and the weight
+ * of a token more than how often it stands there.
+ */
+export const PAGEFIND_OPTIONS = {
+  // Its worker would load all of Pagefind a second time, for searches that take a millisecond.
+  noWorker: true,
+  ranking: { pageLength: 0, termFrequency: 0.5 },
+};
+
+/** Pagefind's names are longer than telling them apart needs; the catalogue keeps their beginnings. */
+const beginning = (id: string, like: string) => id.slice(0, like.length);
 
 function citedClause({ citation }: Understanding): ClauseId | null {
   if (!citation) return null;
@@ -65,52 +90,126 @@ function withCited(cited: SearchRecord, ranked: Ranked[], { records }: Catalogue
   return [{ record: cited, score }, ...words, ...unasked, ...rest];
 }
 
+/** Stretches of two characters or more of which no pair was found. */
+export function unknownStretches(
+  runs: readonly string[],
+  known: (code: string) => boolean,
+): string[] {
+  return runs.flatMap((run) => {
+    const chars = [...run];
+    const covered = chars.map(() => false);
+    for (const [i, char] of chars.slice(1).entries()) {
+      if (known(pairToken(`${chars[i]}${char}`).code)) covered[i] = covered[i + 1] = true;
+    }
+    const stretches = chars.map((char, i) => (covered[i] ? ' ' : char)).join('');
+    return stretches.split(/ +/).filter((stretch) => [...stretch].length > 1);
+  });
+}
+
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
-  const catalogue = unpackCatalogue((await source.file(CATALOGUE_FILE)) as PackedCatalogue, cite);
+  const packed = (await source.file(CATALOGUE_FILE)) as PackedCatalogue;
+  const catalogue = unpackCatalogue(packed, cite);
+  const { records, concepts } = catalogue;
+  const named = new Map(
+    records.flatMap((record, place) => (record.pagefindId ? [[record.pagefindId, place]] : [])),
+  );
+  const sample = records.find(({ pagefindId }) => pagefindId !== '')?.pagefindId ?? '';
   let pagefind: Promise<Pagefind> | undefined;
-  const lookUp = async (code: string): Promise<TokenHits> => {
+  let prose: Promise<Map<string, number>> | undefined;
+
+  async function lookUp(
+    { code }: Token,
+    places: ReadonlyMap<string, number>,
+    like: string,
+  ): Promise<TokenHits> {
     pagefind ??= source.pagefind();
     const { results } = await (await pagefind).search(code);
-    return new Map(results.map(({ id, score }) => [id, score]));
-  };
+    return new Map(
+      results.flatMap(({ id, score }) => {
+        const place = places.get(beginning(id, like));
+        return place === undefined ? [] : [[place, score] as const];
+      }),
+    );
+  }
+
+  async function openProse(): Promise<Map<string, number>> {
+    const places = (await source.file(PROSE_PLACES_FILE)) as Record<string, number>;
+    await (await (pagefind as Promise<Pagefind>)).mergeIndex(`${source.address}${PROSE_FOLDER}/`);
+    return new Map(Object.entries(places));
+  }
+
+  /** What the explanations say of words that neither the official text nor the vocabulary knows. */
+  async function lookUpInProse(stretches: readonly string[]): Promise<[Token, TokenHits][]> {
+    prose ??= openProse();
+    const places = await prose;
+    const tokens = stretches.flatMap(pairsOf).map((token): Token => ({ ...token, kind: 'prose' }));
+    return Promise.all(
+      tokens.map(
+        async (token): Promise<[Token, TokenHits]> => [
+          token,
+          await lookUp(token, places, [...places.keys()][0] ?? ''),
+        ],
+      ),
+    );
+  }
+
+  async function read(query: string): Promise<Understanding> {
+    const pairs = hasTraditional(query)
+      ? ((await source.file(PAIRS_FILE)) as CharacterPairs)
+      : NO_PAIRS;
+    const words = normalise(query, pairs);
+    if (!mayCite(words)) return understand(words, null, concepts);
+    const { parseCitation } = await import('./citation.ts');
+    return understand(words, parseCitation(words), concepts);
+  }
+
   /** Rejects where the index has no words: Pagefind takes what did not arrive for what was not found. */
-  const expectWords = async () => {
-    const title = catalogue.records.find(({ pagefindId }) => pagefindId !== '')?.title ?? '';
+  async function expectWords(): Promise<void> {
+    const title = records.find(({ pagefindId }) => pagefindId !== '')?.title ?? '';
     const [pair = ''] = /\p{Script=Han}{2}/u.exec(title) ?? [];
-    if (pair === '' || (await lookUp(pairToken(pair).code)).size > 0) return;
+    if (pair === '' || (await lookUp(pairToken(pair), named, sample)).size > 0) return;
     throw new Error('The words of the search index are missing or cut short.');
-  };
+  }
+
   /** What did not arrive may arrive for the next question. */
-  const startOver = async () => {
+  async function startOver(): Promise<void> {
     const failed = pagefind;
     pagefind = undefined;
+    prose = undefined;
     await failed?.then((program) => program.destroy()).catch(() => {});
-  };
-  const hitsOf = async ({ tokens }: Understanding): Promise<TokenHits[]> => {
-    try {
-      const hits = await Promise.all(tokens.map(({ code }) => lookUp(code)));
-      if (hits.length > 0 && hits.every(({ size }) => size === 0)) await expectWords();
-      return hits;
-    } catch (error) {
-      await startOver();
-      throw error;
-    }
-  };
+  }
+
+  async function hitsOf({ tokens, runs }: Understanding): Promise<[Token, TokenHits][]> {
+    const found = await Promise.all(
+      tokens.map(
+        async (token): Promise<[Token, TokenHits]> => [token, await lookUp(token, named, sample)],
+      ),
+    );
+    if (found.length > 0 && found.every(([, hits]) => hits.size === 0)) await expectWords();
+    const known = new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
+    const unknown = unknownStretches(runs, (code) => known.has(code));
+    return unknown.length > 0 ? [...found, ...(await lookUpInProse(unknown))] : found;
+  }
+
   return {
     catalogue,
     async search(query) {
-      const understanding = understand(query, catalogue);
-      const hits = await hitsOf(understanding);
-      const ranked = rank(understanding, hits, catalogue);
+      const understanding = await read(query);
+      const found = await hitsOf(understanding).catch(async (error: unknown) => {
+        await startOver();
+        throw error;
+      });
+      const ranked = rank(found, understanding, catalogue);
       const clause = citedClause(understanding);
-      const cited = catalogue.records.find(({ id, kind }) => id === clause && kind === 'clause');
+      const cited =
+        records.find(({ id, kind }) => id === clause && kind === 'clause') ??
+        (clause && citedRecord(clause, cite(clause)));
       if (!cited) return { understanding, cited: null, answers: ranked };
       return { understanding, cited, answers: withCited(cited, ranked, catalogue) };
     },
     async passages(record) {
-      const place = catalogue.records.indexOf(record);
-      return (await source.file(passagesFile(place))) as Passage[];
+      return (await source.file(passagesFile(record))) as Passage[];
     },
   };
 }

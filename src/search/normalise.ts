@@ -15,11 +15,36 @@ function tableOf(pairs: CharacterPairs): Map<string, string> {
   return table;
 }
 
+// Characters that are often typed for another.
+const SLIPS: Record<string, string> = { 帐: '账', 帖: '贴' };
+
+// Whoever pastes more has pasted a page, and it would take as long as one to search for.
+const LONGEST_QUERY = 200;
+
 /**
- * Words as the index spells them: half-width, lower case, simplified, with the commonest slips of
- * the pen mended. Every character keeps its place where NFKC does not itself change the length.
+ * A query as the index spells it: half-width, lower case, simplified, with the commonest slips of
+ * the pen mended, and no longer than anyone asks. Every character keeps its place where NFKC does not itself change the length.
  */
 export function normalise(words: string, pairs: CharacterPairs): string {
   const table = tableOf(pairs);
-  return [...words.normalize('NFKC').toLowerCase()].map((char) => table.get(char) ?? char).join('');
+  return [...words.trim().slice(0, LONGEST_QUERY).normalize('NFKC').toLowerCase()]
+    .map((char) => SLIPS[char] ?? table.get(char) ?? char)
+    .join('');
+}
+
+let everyday: Set<string> | undefined;
+
+/** The characters of GB 2312, the standard set of simplified Chinese, as the browser itself knows them. */
+function simplifiedCharacters(): Set<string> {
+  const rows = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, i) => 0xb0 + i);
+  const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, i) => 0xa1 + i);
+  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
+  return new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes)));
+}
+
+/** Whether words hold a Chinese character that is not simplified. */
+export function hasTraditional(words: string): boolean {
+  const han = words.slice(0, LONGEST_QUERY).match(/\p{Script=Han}/gu) ?? [];
+  everyday ??= simplifiedCharacters();
+  return han.some((char) => !everyday?.has(char));
 }

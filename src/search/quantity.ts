@@ -32,7 +32,7 @@ const UNITS: readonly [string, string][] = [
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?:\s*[日号])?/;
 const MONTH = /(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*月份?)?(?!\d)/;
 const DAY = /(\d{1,2})月(\d{1,2})[日号]/;
-const YEAR = /(?<!\d)(20\d\d)(?:年度?|届|级)?(?![\d万千百元块人])/;
+const YEAR = /(?<!\d)(20\d\d)(?:年度?|(?=届|级))?(?![\d万千百元块人])/;
 const PER_CENT = new RegExp(`百分之(${NUMBER})`);
 const MEASURED = new RegExp(
   `(?<![第\\d.])(${NUMBER})\\s*(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`,
@@ -78,18 +78,19 @@ const two = (text = '') => text.padStart(2, '0');
 function measured(match: RegExpExecArray): Token[] {
   const value = numberIn(match[1] ?? '');
   const place = match.slice(2).findIndex((unit) => unit !== undefined);
-  const unit = UNITS[place]?.[0] ?? 'x';
-  const tokens = [quantityToken(unit, value), quantityToken('x', value)];
+  const unit = UNITS[place]?.[0] ?? 'y';
   // 22年 is a span or, as often, a year.
-  if (unit === 'n' && value >= 19 && value <= 30) tokens.push(quantityToken('j', 2000 + value));
-  return tokens;
+  const year = unit === 'n' && value >= 19 && value <= 30;
+  return [quantityToken(unit, value), ...(year ? [quantityToken('j', 2000 + value)] : [])];
 }
 
+/** A number without a unit: money where it is large, else whatever there is that many of. */
 function bare(match: RegExpExecArray): Token[] {
   const text = match[1] ?? '';
   const value = numberIn(text);
   const money = /[万千百wk]/.test(text) || value >= 1000;
-  return [...(money ? [quantityToken('y', value)] : []), quantityToken('x', value)];
+  const units = money ? ['y'] : UNITS.map(([unit]) => unit);
+  return units.map((unit) => quantityToken(unit, value));
 }
 
 /** Each way of writing a quantity, the longest first. */
@@ -106,10 +107,7 @@ const READERS: readonly [RegExp, (match: RegExpExecArray) => Token[]][] = [
   [MONTH, ([, y, m]) => [quantityToken('h', `${y}${two(m)}`), quantityToken('j', `${y}`)]],
   [DAY, ([, m, d]) => [quantityToken('k', `${two(m)}${two(d)}`)]],
   [YEAR, ([, y]) => [quantityToken('j', `${y}`)]],
-  [
-    PER_CENT,
-    ([, n]) => [quantityToken('p', numberIn(n ?? '')), quantityToken('x', numberIn(n ?? ''))],
-  ],
+  [PER_CENT, ([, n]) => [quantityToken('p', numberIn(n ?? ''))]],
   [MEASURED, measured],
   [BARE, bare],
 ];

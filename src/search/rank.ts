@@ -1,10 +1,9 @@
-import type { ClauseId } from '../policy/index.ts';
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Understanding } from './understand.ts';
 
-/** Pagefind's score of each record for one token, by the record's Pagefind id. */
-export type TokenHits = ReadonlyMap<string, number>;
+/** Pagefind's score of each record for one token, by the record's place in the catalogue. */
+export type TokenHits = ReadonlyMap<number, number>;
 
 /** An answer and how well it fits; only the order of the scores means anything. */
 export interface Ranked {
@@ -12,23 +11,40 @@ export interface Ranked {
   score: number;
 }
 
-const TOKEN_WEIGHT: Record<TokenKind, number> = { concept: 1.6, quantity: 2, pair: 1, value: 0.4 };
-/** For everyday questions a measure comes before the clause that it rests on. */
-const KIND_WEIGHT = { measure: 1.2, clause: 1, reading: 0.95 };
+const TOKEN_WEIGHT: Record<TokenKind, number> = {
+  concept: 1.6,
+  quantity: 2,
+  pair: 1,
+  echo: 0.5,
+  prose: 0.8,
+};
+/** For everyday questions a measure comes before the clause that it rests on, and that before our explanation. */
+const KIND_WEIGHT = { measure: 1.2, clause: 1, reading: 0.75 };
+
+/** A part of a sentence comes after the sentence. */
+const PART = 0.9;
+/** How much it counts to answer all of a query; 0 would mean not at all. */
+const COVERAGE = 0.5;
+
+/** Who asks how much is answered first by what states a sum. */
+const STATES_A_SUM = 1.25;
 
 const isDepartments = (record: SearchRecord) => record.id.endsWith('__resp');
 
-/** A record's score for each token: its own, or that of a clause that it rests on, whichever is more. */
-function tokenScores(
-  record: SearchRecord,
-  hits: readonly TokenHits[],
-  clauseHits: ReadonlyMap<string, string>,
-): number[] {
-  const sources = [
-    record.pagefindId,
-    ...record.basis.map((clause) => clauseHits.get(clause) ?? ''),
+/** The places whose words count as a record's own: its own, and those of the clauses that it rests on and of their parts. */
+function sourcesOf({ records }: Catalogue): number[][] {
+  const clauses = new Map<string, number>();
+  for (const [place, { kind, id }] of records.entries()) {
+    if (kind === 'clause') clauses.set(id, place);
+  }
+  const sources = (place: number): number[] => [
+    place,
+    ...(records[place]?.basis ?? []).flatMap((id) => {
+      const under = clauses.get(id);
+      return under === undefined ? [] : sources(under);
+    }),
   ];
-  return hits.map((scores) => Math.max(0, ...sources.map((source) => scores.get(source) ?? 0)));
+  return records.map((_, place) => sources(place));
 }
 
 function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Ranked[] {
@@ -40,23 +56,38 @@ function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Rank
   return [{ record: departments, score: best.score * 1.1 }, ...others];
 }
 
-/** Orders all records that answer the tokens, best first. Equal scores keep the order of the text. */
+/** Orders all records that answer the tokens, best first. Equal scores keep the order of the catalogue. */
 export function rank(
-  { tokens, asksForDepartment }: Pick<Understanding, 'tokens' | 'asksForDepartment'>,
-  hits: readonly TokenHits[],
-  { records }: Catalogue,
+  found: readonly (readonly [Token, TokenHits])[],
+  { asksForDepartment, asksForSum }: Pick<Understanding, 'asksForDepartment' | 'asksForSum'>,
+  catalogue: Catalogue,
 ): Ranked[] {
-  const clauseHits = new Map<ClauseId | string, string>(
-    records.filter(({ kind }) => kind === 'clause').map(({ id, pagefindId }) => [id, pagefindId]),
-  );
-  const weights = tokens.map(({ kind }: Token) => TOKEN_WEIGHT[kind]);
-  const ranked = records
-    .map((record) => {
-      const scores = tokenScores(record, hits, clauseHits);
-      const sum = scores.reduce((total, score, i) => total + score * (weights[i] ?? 1), 0);
-      return { record, score: sum * KIND_WEIGHT[record.kind] };
+  const sources = sourcesOf(catalogue);
+  const asked = found.map(([{ kind }, hits]) => ({
+    hits,
+    weight: TOKEN_WEIGHT[kind],
+    // What the best answer to this token gets for it.
+    mass: kind === 'echo' ? 0 : Math.max(0, ...hits.values()) * TOKEN_WEIGHT[kind],
+  }));
+  const total = asked.reduce((sum, { mass }) => sum + mass, 0);
+  const scoreOf = (place: number) => {
+    let score = 0;
+    let met = 0;
+    for (const { hits, weight, mass } of asked) {
+      const best = Math.max(...(sources[place] ?? []).map((source) => hits.get(source) ?? 0));
+      score += best * weight;
+      if (best > 0) met += mass;
+    }
+    // Who answers all that was asked goes before who answers one word of it well.
+    return total > 0 ? score * (met / total) ** COVERAGE : score;
+  };
+  const ranked = catalogue.records
+    .map((record, place) => {
+      const fits = asksForSum && record.sum ? STATES_A_SUM : 1;
+      const whole = /__seg_\d$/.test(record.id) ? PART : 1;
+      return { record, score: scoreOf(place) * KIND_WEIGHT[record.kind] * fits * whole };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  return asksForDepartment ? departmentsFirst(ranked, records) : ranked;
+  return asksForDepartment ? departmentsFirst(ranked, catalogue.records) : ranked;
 }

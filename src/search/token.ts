@@ -3,45 +3,47 @@
 // index is given tokens of ours, in letters, which nobody cuts: the same ones here and there.
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const FIRST_HAN = 0x4e00;
-// 25 × 26 × 26: no code begins with z, which marks the tokens that are no pair of characters.
-const HAN_CODES = 16_900;
+// 25 × 26³: no pair begins with z, which marks the other tokens.
+const PAIR_CODES = 439_400;
 
-/** What a token stands for; each kind weighs differently. */
-export type TokenKind = 'pair' | 'concept' | 'quantity' | 'value';
+/** What a token stands for; each kind weighs differently. An echo is a pair within words that a concept already stands for. */
+export type TokenKind = 'pair' | 'echo' | 'prose' | 'concept' | 'quantity';
 
 export interface Token {
   code: string;
   kind: TokenKind;
 }
 
-const threeLetters = (n: number) =>
-  `${LETTERS[Math.floor(n / 676) % 26]}${LETTERS[Math.floor(n / 26) % 26]}${LETTERS[n % 26]}`;
+function letters(n: number, length: number): string {
+  return length === 0 ? '' : letters(Math.floor(n / 26), length - 1) + LETTERS[n % 26];
+}
 
-const characterCode = (char: string) =>
-  threeLetters(((char.codePointAt(0) ?? FIRST_HAN) - FIRST_HAN) % HAN_CODES);
+/** A number for a pair of characters. Of the site's few thousand pairs hardly two share one. */
+function numberOfPair(pair: string): number {
+  const [first = 0, second = 0] = [...pair].map((char) => char.codePointAt(0) ?? 0);
+  return (first * 20_903 + second * 7) % PAIR_CODES;
+}
 
-/** Two characters that stand together; a lone character matches every pair that begins with it. */
+/** Two Chinese characters that stand together. */
 export const pairToken = (pair: string): Token => ({
-  code: [...pair].map(characterCode).join(''),
+  code: letters(numberOfPair(pair), 4),
   kind: 'pair',
 });
 
 /** A concept of the vocabulary, by its place there. */
 export const conceptToken = (place: number): Token => ({
-  code: `zq${threeLetters(place)}`,
+  code: `zq${letters(place, 2)}`,
   kind: 'concept',
 });
 
-/** A number with its unit (one letter), or a mere value where the unit is `x`. The end is marked, so that 1 is no beginning of 10. */
+/** A number with its unit (one letter). The end is marked, so that 1 is no beginning of 10. */
 export const quantityToken = (unit: string, value: string | number): Token => ({
   code: `z${unit}${[...String(value)].map((digit) => LETTERS[Number(digit)] ?? 'k').join('')}z`,
-  kind: unit === 'x' ? 'value' : 'quantity',
+  kind: 'quantity',
 });
 
-/** Every two neighbours in a run of Chinese characters; the character itself where it stands alone. */
+/** Every two neighbours in a run of Chinese characters. */
 export function pairsOf(run: string): Token[] {
   const chars = [...run];
-  if (chars.length === 1) return [pairToken(run)];
   return chars.slice(1).map((char, i) => pairToken(`${chars[i]}${char}`));
 }

@@ -1,8 +1,8 @@
-// Which traditional character is which simplified one, by place, for the simplified characters in
-// everyday use (GB 2312, level 1). The index build keeps the pairs that the site's words need.
+import type { CharacterPairs } from './normalise.ts';
 
-/** Traditional characters and variants. */
-export const traditional =
+// Which traditional character is which simplified one, by place, for the simplified characters in
+// everyday use (GB 2312, level 1).
+const traditional =
   '丟並亂亞佈佔併來侖侶侷係俠俬倆倉個們倖倫偉側偵偽傑傘備傢傭傳債傷傾僅僑僕僞僥僱價儀儁億儈儉儘償優儲兇兌兒內兩冊冪凈凍凜凱' +
   '別刪則剋剎剛剝剮創剷劃劄劇劉劊劍劑勁動務勛勝勞勢勳勵勸勻匯區協卹卻卽厠厤厭厲參叄叢吳吶呂員唸問啓啞啟喚喪喫喬單喲嗆嗎嗚嘆' +
   '嘔嘗嘩嘯噁噓噴噸噹嚇嚐嚙嚥嚨嚮嚴囂囌囑囪國圍園圓圖團垻埰執堅堯報場塊塗塢塵塹墊墜墮墰墳墻墾壇壓壘壜壞壟壩壯壺壽夠夢夥夾奧' +
@@ -30,8 +30,7 @@ export const traditional =
   '飾餃餅養餌餒餓餘餞餡館餬餵餾饅饋饑饒饞馬馭馮馱馳馴駁駐駒駕駛駝駡駭駱駿騁騎騙騰騷騾驅驕驗驚驟驢骯髒體髮鬆鬍鬚鬥鬧鬨鬱魚魯' +
   '鮑鮮鯉鯨鰓鱉鱗鳥鳳鳴鴉鴕鴛鴦鴨鴻鴿鵑鵝鵬鵰鵲鶴鷄鷗鷹鹵鹹鹼鹽麗麥麪麫麯麴麵麼麽黃點黨黴鼕齊齋齒齡齣齧齲龍龐龔龜痺';
 
-/** Their simplified forms, in the same order. */
-export const simplified =
+const simplified =
   '丢并乱亚布占并来仑侣局系侠私俩仓个们幸伦伟侧侦伪杰伞备家佣传债伤倾仅侨仆伪侥雇价仪俊亿侩俭尽偿优储凶兑儿内两册幂净冻凛凯' +
   '别删则克刹刚剥剐创铲划札剧刘刽剑剂劲动务勋胜劳势勋励劝匀汇区协恤却即厕历厌厉参叁丛吴呐吕员念问启哑启唤丧吃乔单哟呛吗呜叹' +
   '呕尝哗啸恶嘘喷吨当吓尝啮咽咙向严嚣苏嘱囱国围园圆图团坝采执坚尧报场块涂坞尘堑垫坠堕坛坟墙垦坛压垒坛坏垄坝壮壶寿够梦伙夹奥' +
@@ -58,3 +57,6 @@ export const simplified =
   '鸡离难云电沾雾灵静巩秋千韦韧韩韵响页顶顷项顺须颂预顽颁顿颇领颐头颊颈颓频颓颗题额颜颜愿颠类顾颤显颅颧风台刮飘飞饥饭饮饲饱' +
   '饰饺饼养饵馁饿余饯馅馆糊喂馏馒馈饥饶馋马驭冯驮驰驯驳驻驹驾驶驼骂骇骆骏骋骑骗腾骚骡驱骄验惊骤驴肮脏体发松胡须斗闹哄郁鱼鲁' +
   '鲍鲜鲤鲸鳃鳖鳞鸟凤鸣鸦鸵鸳鸯鸭鸿鸽鹃鹅鹏雕鹊鹤鸡鸥鹰卤咸碱盐丽麦面面曲曲面么么黄点党霉冬齐斋齿龄出啮龋龙庞龚龟痹';
+
+/** The index build keeps the pairs that the site's words need. */
+export const characterPairs: CharacterPairs = { from: traditional, to: simplified };

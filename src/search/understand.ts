@@ -1,5 +1,4 @@
-import { type CitationReading, parseCitation } from '../policy/index.ts';
-import { normalise } from './normalise.ts';
+import type { CitationReading } from '../policy/index.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Catalogue } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
@@ -15,8 +14,12 @@ export interface Understanding {
   quantities: string[];
   /** Whether the query asks who is in charge. */
   asksForDepartment: boolean;
+  /** Whether the query asks how much. */
+  asksForSum: boolean;
   /** What to look up. */
   tokens: Token[];
+  /** The runs of Chinese characters that are neither concept nor quantity. */
+  runs: string[];
   /** Words to mark where they occur. */
   marks: string[];
 }
@@ -27,6 +30,11 @@ const FILLER =
   /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|我是|我想|我要|想要|需要|应该|一下|政策|规定|办法|关于|现在|今年|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
 const DEPARTMENT =
   /(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|(?:归|由|属于?|是)?(?:谁|边个)(?:负责|主管|管|牵头)|找(?:谁|哪个?)|联系谁|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责/g;
+
+const SUM = /多少(?!人|个|天|年|岁)|几多|几钱|金额|补多少|标准/;
+
+const MAY_CITE =
+  /第|[条款]|art_|preface|preamble|conclusions|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
 
 const blank = (text: string) => '\u0000'.repeat(text.length);
 
@@ -82,39 +90,50 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   };
 }
 
-const unique = (tokens: Token[]) => [
-  ...new Map(tokens.map((token) => [token.code, token])).values(),
-];
+const echoOf = (token: Token): Token => ({ ...token, kind: 'echo' });
 
-/** Whoever pastes more has pasted a page, and it would take as long as one to search for. */
-const LONGEST_QUERY = 200;
+// The first of equal tokens stays: a pair beyond the concepts is no echo.
+const unique = (tokens: Token[]) =>
+  tokens.filter(({ code }, at) => tokens.findIndex((token) => token.code === code) === at);
 
-/** Reads a query: a citation, amounts and dates, concepts, a question for the department, and the remaining words. */
-export function understand(query: string, { concepts, pairs }: Catalogue): Understanding {
-  const asked = normalise(query.trim().slice(0, LONGEST_QUERY), pairs);
-  const citation = parseCitation(asked);
-  const words = citation?.rest ?? asked;
+/** Whether normalised words may hold a citation, so that it is worth reading them as one. */
+export const mayCite = (words: string) => MAY_CITE.test(words);
+
+/** Reads a query beside its citation: amounts and dates, concepts, a question for the department, and the remaining words. */
+export function understand(
+  normalised: string,
+  citation: CitationReading | null,
+  concepts: Catalogue['concepts'],
+): Understanding {
+  const words = citation?.rest ?? normalised;
   const asksForDepartment = words.search(DEPARTMENT) >= 0;
   const subject = words.replace(DEPARTMENT, blank);
-  const quantities = quantitiesIn(subject);
-  const beside = quantities.reduce(
-    (text, { words: typed, from }) =>
-      `${text.slice(0, from)}${blank(typed)}${text.slice(from + typed.length)}`,
-    subject,
-  );
-  const found = findConcepts(beside, concepts);
-  const runs = beside.replace(FILLER, blank).match(HAN_RUN) ?? [];
+  const found = findConcepts(subject, concepts);
+  const quantities = quantitiesIn(found.left);
+  const without = (text: string) =>
+    quantities.reduce(
+      (left, { words: typed, from }) =>
+        `${left.slice(0, from)}${blank(typed)}${left.slice(from + typed.length)}`,
+      text,
+    );
+  const runsOf = (text: string): string[] =>
+    without(text).replace(FILLER, blank).match(HAN_RUN) ?? [];
+  const runs = runsOf(subject);
+  const beyond = runsOf(found.left);
   return {
-    words: asked,
+    words: normalised,
     citation,
     concepts: found.names,
     quantities: quantities.map(({ words: typed }) => typed),
     asksForDepartment,
+    asksForSum: SUM.test(words),
     tokens: unique([
       ...quantities.flatMap(({ tokens }) => tokens),
       ...found.tokens,
-      ...runs.flatMap((run) => (run.length > 1 || runs.length === 1 ? pairsOf(run) : [])),
+      ...beyond.flatMap((run) => (run.length > 1 || runs.length === 1 ? pairsOf(run) : [])),
+      ...runs.flatMap((run) => (run.length > 1 ? pairsOf(run).map(echoOf) : [])),
     ]),
+    runs: beyond,
     marks: [...quantities.map(({ words: typed }) => typed), ...found.marks, ...runs],
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { IndexSource, Pagefind } from '../../src/search/engine.ts';
+import { type IndexSource, PAGEFIND_OPTIONS, type Pagefind } from '../../src/search/engine.ts';
 
 /** An index in a folder, read as a browser would read it from the site, and what that took. */
 export interface FolderSource extends IndexSource {
@@ -31,13 +31,14 @@ export function folderSource(folder: string): FolderSource {
   };
   return {
     asked,
+    address: origin,
     async pagefind() {
       await read('pagefind.js');
       // A module is evaluated once an address; each index needs a Pagefind of its own.
       const module: Pagefind = await import(
         `${pathToFileURL(join(folder, 'pagefind.js')).href}?${opened}`
       );
-      await module.options({ basePath: origin, noWorker: true });
+      await module.options({ ...PAGEFIND_OPTIONS, basePath: origin });
       return module;
     },
     async file(name) {

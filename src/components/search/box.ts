@@ -1,8 +1,8 @@
 import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day.ts';
-import { explainFailure, explainNothing, explainUnderstanding } from './explain.ts';
-import { resultItem } from './results.ts';
+import { explainFailure, explainNothing } from './explain.ts';
+import { resultItem, understoodAs } from './results.ts';
 import { siteSource } from './source.ts';
 
 /** Where a box shows what it finds. */
@@ -13,6 +13,7 @@ export interface BoxParts {
   status: HTMLElement;
   /** What was understood, or what else there is where nothing was found. */
   remarks: HTMLElement;
+  /** How many to show before the reader asks for more. */
   most: number;
   /** Which answers the reader wants to see; all of them unless told. */
   wanted?: (ranked: Ranked) => boolean;
@@ -26,6 +27,11 @@ export interface Box {
   ask(query: string): Promise<void>;
   /** Shows the last answers again, as when a filter changes. */
   refresh(): void;
+}
+
+interface Shown {
+  answer: Answer;
+  engine: Engine;
 }
 
 const PAUSE_MS = 160;
@@ -45,61 +51,88 @@ function theEngine(): Promise<Engine> {
 export function makeBox(parts: BoxParts): Box {
   const { inputs, list, status, remarks } = parts;
   let latest = 0;
-  let shown: { answer: Answer; engine: Engine } | undefined;
+  const more = document.createElement('button');
+  let shown: Shown | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function show(): void {
-    if (!shown) return;
-    const { answer } = shown;
+  /** Draws answers as list items; settles when their words stand there too, or did not arrive. */
+  function draw({ answer, engine }: Shown, answers: readonly Ranked[]) {
     const day = readerDay();
+    const drawn = answers.map((ranked) => resultItem(ranked, answer.understanding, engine, day));
+    return {
+      items: drawn.map(({ item }) => item),
+      settled: Promise.all(drawn.map(({ settled }) => settled)),
+    };
+  }
+
+  /** Shows the next answers, and hands the focus to the first of them. */
+  function showMore(from: Shown, left: readonly Ranked[]): void {
+    const { items } = draw(from, left.slice(0, parts.most));
+    list.append(...items);
+    offerMore(from, left.slice(parts.most));
+    items[0]?.querySelector('a')?.focus();
+  }
+
+  function offerMore(from: Shown, left: readonly Ranked[]): void {
+    more.hidden = left.length === 0;
+    more.textContent = `再看 ${Math.min(left.length, parts.most)} 条`;
+    more.onclick = () => showMore(from, left);
+  }
+
+  async function show(now: Shown): Promise<void> {
+    const { answer, engine } = now;
     const answers = answer.answers.filter((ranked) => parts.wanted?.(ranked) ?? true);
-    list.replaceChildren(
-      ...answers
-        .slice(0, parts.most)
-        .map((ranked) =>
-          resultItem(ranked, answer.understanding, (shown as { engine: Engine }).engine, day),
-        ),
-    );
-    const hidden = answer.answers.length - answers.length;
+    const { items, settled } = draw(now, answers.slice(0, parts.most));
+    list.replaceChildren(...items);
+    offerMore(now, answers.slice(parts.most));
     status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
     remarks.replaceChildren(
       ...(answers.length > 0
-        ? explainUnderstanding(answer)
-        : explainNothing(answer, shown.engine.catalogue, hidden, day)),
+        ? understoodAs(answer.understanding)
+        : explainNothing(answer, engine.catalogue, readerDay())),
     );
+    await settled;
   }
 
   function clear(): void {
     shown = undefined;
     list.replaceChildren();
     remarks.replaceChildren();
+    more.hidden = true;
     status.textContent = '';
+  }
+
+  /** The answers to a question, or `null` where the index cannot be read. */
+  async function answersTo(query: string): Promise<Shown | null> {
+    try {
+      const engine = await theEngine();
+      return { answer: await engine.search(query), engine };
+    } catch {
+      return null;
+    }
   }
 
   async function ask(query: string): Promise<void> {
     clearTimeout(timer);
     const mine = ++latest;
-    if (query.trim() === '') {
+    const asked = query.trim() !== '';
+    if (asked) list.dataset.state = 'busy';
+    const found = asked ? await answersTo(query) : undefined;
+    if (mine !== latest) return;
+    // Before the answers: what opens for them must be open when their number is told.
+    parts.onAnswer?.(query);
+    if (found) {
+      shown = found;
+      await show(found);
+    } else {
       clear();
-      list.dataset.state = 'done';
-      parts.onAnswer?.('');
-      return;
     }
-    list.dataset.state = 'busy';
-    try {
-      const opened = await theEngine();
-      const answer = await opened.search(query);
-      if (mine !== latest) return;
-      shown = { answer, engine: opened };
-      show();
-    } catch {
-      if (mine !== latest) return;
-      clear();
+    if (mine !== latest) return;
+    if (found === null) {
       status.textContent = '搜索现在用不了';
       remarks.replaceChildren(...explainFailure());
     }
     list.dataset.state = 'done';
-    parts.onAnswer?.(query);
   }
 
   function askSoon(input: HTMLInputElement): void {
@@ -109,6 +142,10 @@ export function makeBox(parts: BoxParts): Box {
     timer = setTimeout(() => ask(input.value), PAUSE_MS);
   }
 
+  more.type = 'button';
+  more.hidden = true;
+  more.className = 'results-more';
+  list.after(more);
   for (const input of inputs) {
     let composing = false;
     input.addEventListener('compositionstart', () => {
@@ -130,9 +167,25 @@ export function makeBox(parts: BoxParts): Box {
       event.preventDefault();
       first.focus();
     });
+    // The Enter that chooses a word in an input method is no question yet; Safari submits all the same.
+    input.form?.addEventListener(
+      'submit',
+      (event) => {
+        if (composing) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+      },
+      { capture: true },
+    );
   }
   list.addEventListener('keydown', (event) => moveInList(event, list, inputs));
-  return { ask, refresh: show };
+  return {
+    ask,
+    refresh: () => {
+      if (shown) show(shown);
+    },
+  };
 }
 
 /** Arrows walk through the answers and back into the field; Escape returns to it at once. */
@@ -155,6 +208,5 @@ function moveInList(
   const target = to[event.key];
   if (!target) return;
   event.preventDefault();
-  event.stopPropagation();
   target.focus();
 }

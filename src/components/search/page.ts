@@ -3,7 +3,7 @@ import { readerDay } from '../reader-day.ts';
 import { type Box, makeBox } from './box.ts';
 import { lifecycleOf } from './results.ts';
 
-const MOST = 20;
+const MOST = 8;
 const FILTERS = ['kind', 'who', 'state'] as const;
 
 type Filters = Record<(typeof FILTERS)[number], string>;
@@ -34,13 +34,31 @@ function addressOf(query: string, filters: Filters): string {
   return address.href;
 }
 
-/** WebKit refuses more than a hundred changes of the address in half a minute; the next one says it all again. */
-function rememberInAddress(address: string): void {
-  try {
-    history.replaceState(null, '', address);
-  } catch {
-    // The page goes on without it.
+/** What the page's address remembers: each question asked is a step to go back to, each pause in typing is none. */
+function rememberingAddress() {
+  let asked = new URLSearchParams(location.search).has('q');
+
+  function change(address: string): void {
+    if (address === location.href) return;
+    // WebKit refuses more than a hundred changes in half a minute; the next one says it all again.
+    try {
+      if (asked) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      asked = false;
+    } catch {
+      // The page goes on without it.
+    }
   }
+
+  return {
+    /** A question in the making: it takes the place of the one before, unless that one was asked. */
+    note: change,
+    /** A question asked, by Enter, a link or the way back. */
+    settle(address: string): void {
+      change(address);
+      asked = new URL(address).searchParams.has('q');
+    },
+  };
 }
 
 function choose(form: HTMLFormElement, asked: URLSearchParams): void {
@@ -57,6 +75,7 @@ export function searchHere(): void {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-search-input]')];
   const query = () => inputs[0]?.value ?? '';
   const address = () => addressOf(query(), chosenIn(filters));
+  const remembered = rememberingAddress();
   const box: Box = makeBox({
     inputs,
     list: need('[data-results]'),
@@ -64,26 +83,26 @@ export function searchHere(): void {
     remarks: need('[data-search-remarks]'),
     most: MOST,
     wanted: (ranked) => passes(ranked, chosenIn(filters)),
-    // A link says what is shown, but each pause in typing is no step to go back to.
-    onAnswer: () => rememberInAddress(address()),
+    onAnswer: () => remembered.note(address()),
   });
 
   function readAddress(): void {
     const asked = new URLSearchParams(location.search);
     for (const input of inputs) input.value = asked.get('q') ?? '';
     choose(filters, asked);
+    remembered.settle(location.href);
     box.ask(query());
   }
 
   for (const { form } of inputs) {
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      history.pushState(null, '', address());
+      remembered.settle(address());
       box.ask(query());
     });
   }
   filters.addEventListener('change', () => {
-    rememberInAddress(address());
+    remembered.note(address());
     box.refresh();
   });
   filters.hidden = false;

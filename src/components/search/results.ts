@@ -72,19 +72,19 @@ function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   );
 }
 
-/** One answer as a list item; its words follow once they have arrived. */
+/** One answer as a list item; `settled` when its words stand there too, or did not arrive. */
 export function resultItem(
   { record }: Ranked,
   understanding: Understanding,
   engine: Engine,
   day: ReaderDay,
-): HTMLLIElement {
+): { item: HTMLLIElement; settled: Promise<void> } {
   const link = element('a', '', ...inline(marked(record.title, understanding)));
   link.href = answerAddress(record, day);
   const words = element('p', 'result-words');
   const item = element('li', 'result', link, factsOf(record, day), words);
   item.dataset.kind = record.kind;
-  engine.passages(record).then(
+  const settled = engine.passages(record).then(
     (passages) => {
       const snippet = snippetOf(passages, understanding);
       if (!snippet) return;
@@ -94,5 +94,19 @@ export function resultItem(
     // The answer stands without its words.
     () => words.remove(),
   );
-  return item;
+  return { item, settled };
+}
+
+/** What was understood where a query says it in other words, and what a wrong citation should have said. */
+export function understoodAs({ citation, concepts }: Understanding): HTMLElement[] {
+  const said = new Map(
+    concepts
+      .filter(({ typed, name }) => !name.includes(typed))
+      .map(({ typed, name }) => [typed, name]),
+  );
+  const words = [...said].map(([typed, name]) => `“${typed}”按“${name}”`).join('，');
+  return [
+    ...(citation?.kind === 'absent' ? [element('p', '', citation.reason)] : []),
+    ...(words ? [element('p', '', `${words}查找。`)] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { IndexSource, Pagefind } from '../../search/engine.ts';
+import { type IndexSource, PAGEFIND_OPTIONS, type Pagefind } from '../../search/engine.ts';
 import { siteAddress } from '../address.ts';
 
 const indexAddress = (name: string) => siteAddress(`pagefind/${name}`);
@@ -18,10 +18,10 @@ async function pagefindModule(): Promise<Pagefind> {
 
 /** The index that stands beside the site's pages. */
 export const siteSource: IndexSource = {
+  address: indexAddress(''),
   async pagefind() {
     const module = await pagefindModule();
-    // Its worker would load all of Pagefind a second time, for searches that take a millisecond.
-    await module.options({ basePath: indexAddress(''), noWorker: true });
+    await module.options({ ...PAGEFIND_OPTIONS, basePath: indexAddress('') });
     return module;
   },
   async file(name) {

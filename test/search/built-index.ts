@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { type Engine, openEngine } from '../../src/search/engine.ts';
+import { type FolderSource, folderSource } from './index-folder.ts';
+
+/** What the tests of one file search: an index of the sources as they are, built for them. */
+export interface BuiltIndex {
+  engine: Engine;
+  source: FolderSource;
+}
+
+/** Builds the index in a folder of its own before a file's tests, and removes it after them. */
+export function useBuiltIndex(): BuiltIndex {
+  const built = {} as BuiltIndex;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+    await buildIndex(folder);
+    built.source = folderSource(folder);
+    built.engine = await openEngine(built.source);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return built;
+}
+
+/** The ids that a query is answered with, best first. */
+export async function idsFor({ engine }: BuiltIndex, query: string): Promise<string[]> {
+  const { answers } = await engine.search(query);
+  return answers.map(({ record }) => record.id);
+}

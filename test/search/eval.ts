@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { openEngine } from '../../src/search/engine.ts';
+import { type FolderSource, folderSource } from './index-folder.ts';
+import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judged.ts';
+
+// Prints how well the site's search answers, beside a stock Pagefind index of the same pages.
+// `npm run build` first: both read the built site.
+
+const site = fileURLToPath(new URL('../../dist', import.meta.url));
+const fresh = judgedQueries('fresh-queries.tsv');
+const sets: Record<string, JudgedQuery[]> = {
+  'open set (queries.tsv)': judgedQueries('queries.tsv'),
+  'ours, tuned to (fresh-queries.tsv)': fresh.filter(({ set }) => set === 'tuned'),
+  'ours, never tuned to': fresh.filter(({ set }) => set === 'untouched'),
+  'everyday (everyday-queries.tsv)': judgedQueries('everyday-queries.tsv'),
+};
+
+/** A search under judgement: the ids that it answers with, best first. */
+interface Contestant {
+  name: string;
+  source: FolderSource;
+  ids(query: string): Promise<string[]>;
+}
+
+const SHOWN = 8;
+
+async function ours(): Promise<Contestant> {
+  const source = folderSource(join(site, 'pagefind'));
+  const engine = await openEngine(source);
+  const ids = async (query: string) => {
+    const { answers } = await engine.search(query);
+    await Promise.all(answers.slice(0, SHOWN).map(({ record }) => engine.passages(record)));
+    return answers.map(({ record }) => record.id);
+  };
+  return { name: 'this search', source, ids };
+}
+
+/** What stock Pagefind tells of a result; its parts are the headings and clauses with an id. */
+interface StockResult {
+  data(): Promise<{ url: string; sub_results: { url: string }[] }>;
+}
+
+async function stock(folder: string): Promise<Contestant> {
+  const { index } = await createIndex({});
+  await index?.addDirectory({ path: site });
+  await index?.writeFiles({ outputPath: folder });
+  await close();
+  const source = folderSource(folder);
+  const pagefind = await source.pagefind();
+  const ids = async (query: string) => {
+    const { results } = await pagefind.search(query);
+    const shown = results.slice(0, SHOWN) as unknown as StockResult[];
+    const data = await Promise.all(shown.map((result) => result.data()));
+    return data.flatMap(({ url, sub_results: parts }) =>
+      [...parts.map((part) => part.url), url].map((address) => address.split('#')[1] ?? address),
+    );
+  };
+  return { name: 'stock Pagefind', source, ids };
+}
+
+const kilobytes = (bodies: readonly { body: Uint8Array }[]) =>
+  bodies.reduce((sum, { body }) => sum + brotliCompressSync(body).length, 0) / 1000;
+
+/** Bytes (brotli) and milliseconds of one query, with all that it has to load. */
+async function cost({ ids, source }: Contestant, query: string): Promise<string> {
+  const before = source.asked.length;
+  const start = performance.now();
+  await ids(query);
+  const ms = performance.now() - start;
+  return `${kilobytes(source.asked.slice(before)).toFixed(1)} kB, ${ms.toFixed(0)} ms`;
+}
+
+async function judge({ ids }: Contestant, queries: readonly JudgedQuery[]): Promise<string> {
+  const places: number[] = [];
+  for (const { query, accepts } of queries) places.push(placeOfFirst(await ids(query), accepts));
+  const { at1, at3, meanReciprocalRank } = successOf(places);
+  return [at1, at3, meanReciprocalRank].map((share) => share.toFixed(3)).join('  ');
+}
+
+if (!existsSync(join(site, 'pagefind'))) {
+  throw new Error('There is no search index in dist/pagefind. Run `npm run build` first.');
+}
+const folder = await mkdtemp(join(tmpdir(), 'stock-pagefind-'));
+const catalogue = kilobytes([{ body: await readFile(join(site, 'pagefind/catalogue.json')) }]);
+for (const contestant of [await ours(), await stock(folder)]) {
+  console.log(`\n${contestant.name}`);
+  const loaded =
+    contestant.name === 'this search' ? ` (and ${catalogue.toFixed(1)} kB before it)` : '';
+  console.log(`  first query   ${await cost(contestant, '灵活就业社保补贴')}${loaded}`);
+  console.log(`  second query  ${await cost(contestant, '退伍军人')}`);
+  console.log('  success at 1, at 3, mean reciprocal rank');
+  for (const [name, queries] of Object.entries(sets)) {
+    console.log(`    ${await judge(contestant, queries)}  ${name}, ${queries.length} queries`);
+  }
+}
+await rm(folder, { recursive: true });

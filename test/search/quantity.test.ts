@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { numberIn, quantitiesIn } from '../../src/search/quantity.ts';
+import { quantityToken } from '../../src/search/token.ts';
+
+const codes = (words: string) =>
+  quantitiesIn(words.normalize('NFKC')).flatMap(({ tokens }) => tokens.map(({ code }) => code));
+const code = (unit: string, value: string | number) => quantityToken(unit, value).code;
+
+test.each([
+  ['273', 273],
+  ['1,000', 1000],
+  ['50万', 500_000],
+  ['0.5万', 5000],
+  ['10w', 100_000],
+  ['3k', 3000],
+  ['一万', 10_000],
+  ['五十万', 500_000],
+  ['三千', 3000],
+  ['一百九十一', 191],
+  ['二百七十三', 273],
+  ['两', 2],
+  ['十', 10],
+  ['十二', 12],
+  ['一万二', 12_000],
+  ['一千零五', 1005],
+  ['五百万', 5_000_000],
+])('%s is %i', (words, value) => {
+  expect(numberIn(words)).toBe(value);
+});
+
+test.each([
+  ['1万', '10000元'],
+  ['10000', '一万元'],
+  ['１万', '10,000块'],
+  ['273元', '273块钱'],
+  ['５０００元', '5千元'],
+  ['50%', '百分之五十'],
+  ['30人', '三十名'],
+  ['30个员工', '30人'],
+  ['2022年12月31日', '2022-12-31'],
+  ['2022.4.30', '2022年4月30号'],
+])('%s and %s share what is looked up', (one, other) => {
+  const shared = codes(one).filter((found) => codes(other).includes(found));
+  expect(shared.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['1万', '10万'],
+  ['1元', '10元'],
+  ['30人', '30%'],
+  ['2022年12月31日', '2023年12月31日'],
+  ['5年', '5个月'],
+])('%s and %s share nothing', (one, other) => {
+  const exact = codes(one).slice(0, 1);
+  expect(codes(other).filter((found) => exact.includes(found))).toEqual([]);
+});
+
+test('no quantity is the beginning of another', () => {
+  const all = [1, 10, 100, 1000].map((value) => code('y', value));
+  for (const one of all) {
+    expect(all.filter((other) => other.startsWith(one))).toEqual([one]);
+  }
+});
+
+test.each(['一对一', '三支一扶', '一村一品', '六横六纵', '第一位', '公益一类', '双百工程'])(
+  '%s holds no quantity',
+  (words) => {
+    expect(codes(words)).toEqual([]);
+  },
+);
+
+test('a date names its day, month and year, the day first', () => {
+  expect(codes('2022年4月30日')).toEqual([
+    code('d', '20220430'),
+    code('h', '202204'),
+    code('j', '2022'),
+    code('k', '0430'),
+  ]);
+});
+
+test('22年 may be a span or a year', () => {
+  expect(codes('22年')).toEqual([code('n', 22), code('j', 2022)]);
+});
+
+test('each quantity says where it stands', () => {
+  expect(
+    quantitiesIn('补273元和82元').map(({ words, from, through }) => [words, from, through]),
+  ).toEqual([
+    ['273元', 1, 5],
+    ['82元', 6, 9],
+  ]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { cite, measures } from '../../src/policy/index.ts';
+import { type Catalogue, packCatalogue, unpackCatalogue } from '../../src/search/record.ts';
+import { useBuiltIndex } from './built-index.ts';
+
+const index = useBuiltIndex();
+
+describe('the catalogue', () => {
+  test('travels whole', () => {
+    const { catalogue } = index.engine;
+    expect(unpackCatalogue(packCatalogue(catalogue), cite)).toEqual(catalogue);
+  });
+
+  test('of one measure, one clause and one reading travels whole', () => {
+    const common = { who: null, sum: false, through: '2022-12-31', pagefindId: '' } as const;
+    const catalogue: Catalogue = {
+      records: [
+        {
+          ...common,
+          kind: 'measure',
+          id: 'disability-levy',
+          article: 1,
+          title: '残保金',
+          who: 'employer',
+          sum: true,
+          basis: ['art_1__para_1__sent_6', 'art_1__para_1__sent_7'],
+          pagefindId: 'zh_1a',
+        },
+        {
+          ...common,
+          kind: 'clause',
+          id: 'preamble__para_1__sent_1',
+          article: 0,
+          title: '引言第1句',
+          basis: [],
+          pagefindId: 'zh_2',
+        },
+        {
+          ...common,
+          kind: 'reading',
+          id: 'art_6__para_2__sent_1__seg_2',
+          article: 6,
+          title: '学校可以给学生考评手艺',
+          basis: ['art_6__para_2__sent_1__seg_2'],
+        },
+      ],
+      concepts: [
+        { name: '残疾人就业保障金', words: ['残疾人就业保障金', '残保金'] },
+        { name: '免费培训', words: ['宝妈', '带娃'] },
+      ],
+    };
+    expect(unpackCatalogue(packCatalogue(catalogue), cite)).toEqual(catalogue);
+  });
+
+  test('holds every measure, with its audience, its last day and what it rests on', () => {
+    const found = index.engine.catalogue.records
+      .filter(({ kind }) => kind === 'measure')
+      .map(({ id, title, who, through, basis }) => ({ id, title, who, through, basis }));
+    expect(found).toEqual(
+      measures.map(({ id, title, who, span, basis }) => ({
+        id,
+        title,
+        who,
+        through: span.through,
+        basis: [...basis],
+      })),
+    );
+  });
+});
+
+test('every answer has words to show, in the voice of whoever says them', async () => {
+  const { engine } = index;
+  for (const record of engine.catalogue.records) {
+    const passages = await engine.passages(record);
+    expect(passages.length, record.id).toBeGreaterThan(0);
+    const voices = new Set(passages.map(({ voice }) => voice));
+    if (record.kind === 'clause') expect([...voices]).toEqual(['official']);
+    if (record.kind === 'reading') expect([...voices]).toEqual(['ours']);
+  }
+});

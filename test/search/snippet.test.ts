@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Passage } from '../../src/search/record.ts';
+import { marked, snippetOf } from '../../src/search/snippet.ts';
+import { understand } from '../../src/search/understand.ts';
+
+const concepts = [{ name: '退役军人', words: ['退役军人', '退伍军人'] }];
+const asked = (words: string) => understand(words, null, concepts);
+const drawn = (pieces: readonly { text: string; marked: boolean }[] = []) =>
+  pieces.map(({ text, marked: is }) => (is ? `[${text}]` : text)).join('');
+const official = (text: string): Passage => ({ voice: 'official', text });
+const ours = (text: string): Passage => ({ voice: 'ours', text });
+
+test.each([
+  ['社保补贴', '灵活就业社保补贴', '灵活就业[社保补贴]'],
+  ['退伍军人', '吸纳退役军人就业', '吸纳[退役军人]就业'],
+  ['1万', '按每人1万元给予补贴', '按每人[1万元]给予补贴'],
+  ['10000元', '按每人1万元给予补贴', '按每人[1万元]给予补贴'],
+  ['停车', '推进停车场建设', '推进[停车]场建设'],
+  ['骑手', '吸纳退役军人就业', '吸纳退役军人就业'],
+])('%s is marked in %s as %s', (query, text, expected) => {
+  expect(drawn(marked(text, asked(query)))).toBe(expected);
+});
+
+test('a long passage is cut to the place that says most of what was asked', () => {
+  const text = `${'无关的话。'.repeat(40)}对吸纳退役军人的单位给予补贴。${'别的话。'.repeat(40)}`;
+  const snippet = snippetOf([official(text)], asked('退役军人 补贴'));
+  expect(drawn(snippet?.pieces)).toContain('[退役军人]');
+  expect(drawn(snippet?.pieces)).toMatch(/^….*…$/);
+  expect(drawn(snippet?.pieces).length).toBeLessThan(110);
+});
+
+test('of several passages the one that says most is shown, in its own voice', () => {
+  const passages = [ours('这里说别的。'), official('对吸纳退役军人的单位给予补贴。')];
+  expect(snippetOf(passages, asked('退役军人'))?.voice).toBe('official');
+});
+
+test('of equal passages the first is shown, and without any there is none', () => {
+  expect(snippetOf([ours('甲'), official('乙')], asked('骑手'))?.voice).toBe('ours');
+  expect(snippetOf([], asked('骑手'))).toBeNull();
+});
+
+test('a snippet keeps every character of what it shows', () => {
+  const text = '对吸纳退役1年内的退役军人稳定就业。';
+  const pieces = snippetOf([official(text)], asked('退役军人'))?.pieces ?? [];
+  expect(pieces.map(({ text: part }) => part).join('')).toBe(text);
+});

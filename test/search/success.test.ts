@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { idsFor, useBuiltIndex } from './built-index.ts';
+import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judged.ts';
+
+const index = useBuiltIndex();
+
+async function judge(queries: readonly JudgedQuery[]) {
+  const places: number[] = [];
+  const misses: string[] = [];
+  for (const { query, accepts } of queries) {
+    const ids = await idsFor(index, query);
+    const place = placeOfFirst(ids, accepts);
+    places.push(place);
+    if (place !== 1)
+      misses.push(`${query}: ${accepts.join(' or ')} is ${place || 'nowhere'}, first is ${ids[0]}`);
+  }
+  return { ...successOf(places), misses };
+}
+
+const fresh = judgedQueries('fresh-queries.tsv');
+
+describe('what people type brings the right answer', () => {
+  test.each([
+    ['of the open set', judgedQueries('queries.tsv'), 0.95, 1],
+    [
+      'of our own that the vocabulary was tuned to',
+      fresh.filter(({ set }) => set === 'tuned'),
+      0.95,
+      1,
+    ],
+    [
+      'of our own that nothing was tuned to',
+      fresh.filter(({ set }) => set === 'untouched'),
+      0.9,
+      0.97,
+    ],
+    ['of everyday life', judgedQueries('everyday-queries.tsv'), 0.95, 0.98],
+  ])('in the queries %s', async (_, queries, at1, at3) => {
+    const success = await judge(queries);
+    expect(success.at1, success.misses.join('\n')).toBeGreaterThanOrEqual(at1);
+    expect(success.at3, success.misses.join('\n')).toBeGreaterThanOrEqual(at3);
+  });
+
+  test('half of our sixty are untouched', () => {
+    expect(fresh.filter(({ set }) => set === 'untouched')).toHaveLength(30);
+    expect(fresh.filter(({ set }) => set === 'tuned')).toHaveLength(30);
+  });
+});
+
+describe('an answer', () => {
+  test('is the measure before the clause that it rests on', async () => {
+    const ids = await idsFor(index, '灵活就业社保补贴');
+    expect(ids.indexOf('flexible-employment')).toBe(0);
+    expect(ids.indexOf('art_5__para_2__sent_5')).toBeGreaterThan(0);
+  });
+
+  test('to a citation is the clause, then what rests on it', async () => {
+    const ids = await idsFor(index, '第三条第二款');
+    expect(ids.slice(0, 3)).toEqual([
+      'art_3__para_2',
+      'incubator-recognition',
+      'incubation-service',
+    ]);
+  });
+
+  test('to a citation with words is the clause, then what within it says them', async () => {
+    const ids = await idsFor(index, '第三条 工伤');
+    expect(ids.slice(0, 2)).toEqual(['art_3', 'special-workers-injury-insurance']);
+  });
+
+  test('to a citation of nothing leads with the nearest that there is', async () => {
+    const { answers, understanding } = await index.engine.search('第三条第五款');
+    expect(understanding.citation).toMatchObject({
+      kind: 'absent',
+      reason: '第三条有四款，没有第五款。',
+    });
+    expect(answers[0]?.record.id).toBe('art_3');
+  });
+
+  test('to the question who is in charge is the departments of the article', async () => {
+    expect((await idsFor(index, '失业登记归谁管'))[0]).toBe('art_8__resp');
+  });
+
+  test('comes for the same words, however they are written', async () => {
+    const first = async (query: string) => (await idsFor(index, query))[0];
+    for (const query of ['創業貸款', '创业 贷款', '创业贷款？', '创业贷款怎么办理', ' 创业贷款 ']) {
+      expect(await first(query), query).toBe('startup-loan');
+    }
+  });
+
+  test.each(['彩票中奖', 'qwerty', '😀', '？？', ''])('to “%s” there is none', async (query) => {
+    expect(await idsFor(index, query)).toEqual([]);
+  });
+
+  test('is the same each time, to the last place', async () => {
+    const once = await idsFor(index, '补贴');
+    expect(once.length).toBeGreaterThan(20);
+    expect(await idsFor(index, '补贴')).toEqual(once);
+  });
+
+  test('to words that only our explanations know comes from their own index', async () => {
+    expect((await idsFor(index, '租金')).length).toBeGreaterThan(0);
+    expect(index.source.asked.some(({ name }) => name.startsWith('prose/index/'))).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { parseCitation } from '../../src/policy/index.ts';
+import { hasTraditional, normalise } from '../../src/search/normalise.ts';
+import type { Concept } from '../../src/search/record.ts';
+import { conceptToken, pairToken } from '../../src/search/token.ts';
+import { characterPairs } from '../../src/search/traditional.ts';
+import { mayCite, understand } from '../../src/search/understand.ts';
+
+const concepts: Concept[] = [
+  { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'] },
+  { name: '失业人员', words: ['失业人员', '失业'] },
+  { name: '失业保险金', words: ['失业保险金', '失业金'] },
+];
+
+const read = (query: string) => {
+  const words = normalise(query, characterPairs);
+  return understand(words, mayCite(words) ? parseCitation(words) : null, concepts);
+};
+const names = (query: string) => read(query).concepts.map(({ name }) => name);
+const codes = (query: string) => read(query).tokens.map(({ code }) => code);
+
+describe('a query is read as the index spells it', () => {
+  test.each([
+    ['創業貸款', '创业贷款'],
+    ['失業登記去邊度', '失业登记去边度'],
+    ['２７３元', '273元'],
+    ['ＡＢＣ', 'abc'],
+    ['５０％', '50%'],
+  ])('%s as %s', (query, words) => {
+    expect(normalise(query, characterPairs)).toBe(words);
+  });
+
+  test('with the commonest slips of the pen mended', () => {
+    expect(normalise('应收帐款 补帖', characterPairs)).toBe('应收账款 补贴');
+  });
+
+  test.each([
+    ['創業', true],
+    ['创業', true],
+    ['補貼', true],
+    ['创业贷款 50万 abc ？', false],
+    ['囍', true],
+    ['鳄鱼', false],
+  ])('%s holds a character that is not simplified: %s', (words, is) => {
+    expect(hasTraditional(words)).toBe(is);
+  });
+});
+
+describe('concepts', () => {
+  test('are found by what people type', () => {
+    expect(names('招退伍军人补贴')).toEqual(['退役军人']);
+  });
+
+  test('are read at their longest: 失业金 is not 失业', () => {
+    expect(names('失业金领完了')).toEqual(['失业保险金']);
+  });
+
+  test('stand beside one another', () => {
+    expect(names('退伍军人失业')).toEqual(['退役军人', '失业人员']);
+  });
+
+  test('do not hide the words that were typed', () => {
+    expect(codes('退伍军人')).toEqual(
+      expect.arrayContaining([conceptToken(0).code, pairToken('军人').code]),
+    );
+  });
+
+  test('weigh the pairs inside them as echoes, and those beyond them in full', () => {
+    const kinds = new Map(read('退伍待遇').tokens.map(({ code, kind }) => [code, kind]));
+    expect(kinds.get(pairToken('退伍').code)).toBe('echo');
+    expect(kinds.get(pairToken('待遇').code)).toBe('pair');
+  });
+});
+
+describe('a question', () => {
+  test.each([
+    '哪个部门负责养老保险',
+    '养老保险归谁管',
+    '残保金找谁',
+    '失业登记哪个局管',
+    '谁负责创业贷款',
+    '创业贷款的主管部门',
+    '養老保險係邊個部門負責',
+  ])('%s asks for the department', (query) => {
+    expect(read(query).asksForDepartment).toBe(true);
+  });
+
+  test.each(['招聘会', '部门之间数据共享', '谁能借创业贷款'])('%s does not', (query) => {
+    expect(read(query).asksForDepartment).toBe(false);
+  });
+
+  test.each(['灵活就业补贴多少钱', '能领几多', '补贴标准'])('%s asks how much', (query) => {
+    expect(read(query).asksForSum).toBe(true);
+  });
+
+  test.each(['多少人可以参加', '灵活就业补贴'])('%s does not', (query) => {
+    expect(read(query).asksForSum).toBe(false);
+  });
+
+  test('is read without the words that only ask', () => {
+    expect(codes('请问怎么申请退伍')).toEqual(codes('申请退伍'));
+  });
+});
+
+describe('a citation', () => {
+  test('is taken out of the words', () => {
+    const { citation, tokens } = read('第三条第二款');
+    expect(citation).toMatchObject({ kind: 'clause', id: 'art_3__para_2' });
+    expect(tokens).toEqual([]);
+  });
+
+  test('leaves the other words to be looked up', () => {
+    expect(codes('第三条 退伍')).toContain(conceptToken(0).code);
+  });
+
+  test.each([
+    '第五条',
+    '五、2',
+    '五条2款',
+    '3.2',
+    '末段',
+    '结尾第4句',
+    'art_5__resp',
+    'preamble__para_1',
+    '江府〔2021〕14号第四条第二款',
+    '引言',
+  ])('may be in %s', (words) => {
+    expect(mayCite(words)).toBe(true);
+  });
+
+  test.each(['灵活就业社保补贴', '273元', '残保金', '2022年12月31日'])(
+    'is not looked for in %s',
+    (words) => {
+      expect(mayCite(words)).toBe(false);
+    },
+  );
+});
+
+test.each(['', '   ', '？！。', '😀', 'a'.repeat(5000), '的'.repeat(300)])(
+  'nothing to look up is no failure (%#)',
+  (query) => {
+    expect(() => read(query)).not.toThrow();
+  },
+);

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { clausesOf, measures, parsePlan } from '../../src/policy/index.ts';
+import { normalise } from '../../src/search/normalise.ts';
+import { characterPairs } from '../../src/search/traditional.ts';
+import { conceptsIn } from '../../src/search/understand.ts';
+import { vocabulary } from '../../src/search/vocabulary.ts';
+import { idsFor, useBuiltIndex } from './built-index.ts';
+
+const officialText = readFileSync(
+  new URL('../../src/content/plan/official.txt', import.meta.url),
+  'utf8',
+);
+const clauses = clausesOf(parsePlan(officialText)).map(({ id }) => id);
+const ids = new Set<string>([...measures.map(({ id }) => id), ...clauses]);
+const targets = new Set<string>(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo));
+const index = useBuiltIndex();
+
+describe('no entry leads nowhere', () => {
+  test('each has official terms or something that it leads to', () => {
+    const nowhere = vocabulary.filter(
+      ({ means = [], leadsTo = [] }) => means.length + leadsTo.length === 0,
+    );
+    expect(nowhere).toEqual([]);
+  });
+
+  test('each official term stands in the official text', () => {
+    const unknown = vocabulary.flatMap(({ means = [] }) =>
+      means.filter((term) => !officialText.includes(term)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('what each leads to is a measure or a clause', () => {
+    expect([...targets].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('each word that leads to something brings one of those first', async () => {
+    const astray: string[] = [];
+    for (const { words, leadsTo } of vocabulary) {
+      if (!leadsTo) continue;
+      for (const word of words) {
+        const [first = 'nothing'] = await idsFor(index, word);
+        if (!(leadsTo as readonly string[]).includes(first)) astray.push(`${word} → ${first}`);
+      }
+    }
+    expect(astray).toEqual([]);
+  });
+
+  test('each word without a target of its own brings something', async () => {
+    const nothing: string[] = [];
+    for (const { words } of vocabulary.filter(({ leadsTo }) => !leadsTo)) {
+      for (const word of words) if ((await idsFor(index, word)).length === 0) nothing.push(word);
+    }
+    expect(nothing).toEqual([]);
+  });
+});
+
+test('every measure is led to', () => {
+  expect(measures.map(({ id }) => id).filter((id) => !targets.has(id))).toEqual([]);
+});
+
+test('every sentence is led to, or a measure rests on it', () => {
+  const based = new Set<string>(measures.flatMap(({ basis }) => basis));
+  const reached = (id: string) =>
+    [...targets, ...based].some((target) => target === id || target.startsWith(`${id}__`));
+  const sentences = clauses.filter((id) => /__sent_\d+$/.test(id));
+  expect(sentences.filter((id) => !reached(id))).toEqual([]);
+});
+
+test('no word stands twice', () => {
+  const words = vocabulary.flatMap(({ words: typed }) => typed);
+  expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+});
+
+test('no word says only what a shorter word of its entry says', () => {
+  const concepts = vocabulary.map(({ words, means = [] }) => ({
+    name: '',
+    words: [...means, ...words],
+  }));
+  const idle = vocabulary.flatMap(({ words, means = [] }, place) =>
+    words.filter((word, at) => {
+      if (means.includes(word)) return true;
+      const inner = [...words, ...means].some((other) => other !== word && word.includes(other));
+      if (at === 0 || !inner) return false;
+      const without = concepts.map((concept, other) =>
+        other === place
+          ? { name: '', words: concept.words.filter((each) => each !== word) }
+          : concept,
+      );
+      const placesIn = (all: typeof concepts) =>
+        JSON.stringify([...new Set(conceptsIn(word, all).map(([, found]) => found))]);
+      return placesIn(without) === placesIn(concepts);
+    }),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('words are written as queries are read: simplified, half-width, lower case', () => {
+  const words = vocabulary.flatMap(({ words: typed }) => typed);
+  expect(words.filter((word) => normalise(word, characterPairs) !== word)).toEqual([]);
+});
