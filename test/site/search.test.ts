@@ -1,0 +1,366 @@
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { BuiltSite } from './page-weight.ts';
+
+const openPage = useBrowser();
+const site = new BuiltSite(fileURLToPath(new URL('../../dist', import.meta.url)));
+/** A day after the plan's end. */
+const now = '2026-11-24T12:00:00+08:00';
+const MOST_FIRST_QUERY = 110_000;
+
+const searchPath = (query: string, more = '') => `/search/?q=${encodeURIComponent(query)}${more}`;
+const field = (page: Page) => page.locator('main [data-search-input]');
+const links = (page: Page) => page.locator('[data-results] > li > a:first-of-type');
+const status = (page: Page) => page.locator('[data-search-status]');
+const parameters = (page: Page) => new URL(page.url()).searchParams;
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-results][data-state="done"]').waitFor({ state: 'attached' });
+}
+
+async function hrefs(page: Page): Promise<string[]> {
+  await settled(page);
+  return links(page).evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+}
+
+async function firstFor(page: Page, query: string): Promise<string | undefined> {
+  await field(page).fill(query);
+  await expect.poll(() => parameters(page).get('q')).toBe(query);
+  return (await hrefs(page))[0];
+}
+
+describe('the answers', () => {
+  test('stand in one ordered list, each led by the link to a measure or a clause', async () => {
+    const { page } = await openPage(searchPath('失业金'), { now });
+    const found = await hrefs(page);
+    expect(await page.locator('ol[data-results]').count()).toBe(1);
+    expect(found.length).toBeGreaterThan(3);
+    expect(found[0]).toBe('/articles/5/#unemployment-benefit');
+    for (const href of found) {
+      expect(href).toMatch(/^\/(?:articles\/[1-9]\/#[a-z]|plan\/#)/);
+    }
+  });
+
+  test('lead to anchors that are there', async () => {
+    const { page } = await openPage(searchPath('补贴'), { now });
+    for (const href of await hrefs(page)) {
+      const [path = '', anchor = ''] = href.split('#');
+      expect(site.read(path), href).toContain(`id="${anchor}"`);
+    }
+  });
+
+  test('say what they are, whether they hold, where they stand, for whom, and mark what was asked', async () => {
+    const { page } = await openPage(searchPath('残保金'), { now });
+    await settled(page);
+    const first = page.locator('[data-results] > li').first();
+    expect(await first.innerText()).toMatch(/已失效[\s\S]*措施[\s\S]*第一条[\s\S]*给用人单位/);
+    expect(await first.locator('mark').allInnerTexts()).toContain('残疾人就业保障金');
+  });
+
+  test('for what the plan says of itself stand on its own page', async () => {
+    const { page } = await openPage(searchPath('什么时候到期'), { now });
+    expect((await hrefs(page))[0]).toBe('/plan/#plan-validity');
+  });
+
+  test('are the same for a link and for what is typed', async () => {
+    const { page } = await openPage('/search/', { now });
+    expect(await firstFor(page, '退伍军人')).toBe('/articles/4/#veteran-hire');
+    const { page: linked } = await openPage(searchPath('退伍军人'), { now });
+    expect(await hrefs(linked)).toEqual(await hrefs(page));
+  });
+
+  test('beyond the first come when asked for, and the focus goes on to them', async () => {
+    const { page } = await openPage(searchPath('补贴'), { now });
+    const before = (await hrefs(page)).length;
+    await page.getByRole('button', { name: /^再看/ }).click();
+    expect(await links(page).count()).toBeGreaterThan(before);
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('li')?.previousElementSibling !== null,
+      ),
+    ).toBe(true);
+    expect(
+      await links(page)
+        .nth(before)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+  });
+
+  test('are counted politely, and what was understood is said', async () => {
+    const { page } = await openPage(searchPath('残保金'), { now });
+    await settled(page);
+    expect(await status(page).getAttribute('role')).toBe('status');
+    expect(await status(page).innerText()).toMatch(/^找到 \d+ 条$/);
+    expect(await page.locator('[data-search-remarks]').innerText()).toContain(
+      '“残保金”按“残疾人就业保障金”查找',
+    );
+  });
+});
+
+describe('a citation', () => {
+  test.each([
+    ['第五条第二款', '/articles/5/#art_5__para_2'],
+    ['五、2', '/articles/5/#art_5__para_2'],
+    ['江府〔2021〕14号第四条第二款', '/articles/4/#art_4__para_2'],
+    ['art_6__para_3__sent_5', '/articles/6/#art_6__para_3__sent_5'],
+    ['末段', '/plan/#conclusions__para_1'],
+  ])('%s leads to %s first', async (query, href) => {
+    const { page } = await openPage(searchPath(query), { now });
+    expect((await hrefs(page))[0]).toBe(href);
+  });
+
+  test('of what is not there says what is', async () => {
+    const { page } = await openPage(searchPath('第三条第五款'), { now });
+    expect((await hrefs(page))[0]).toBe('/articles/3/#art_3');
+    expect(await page.locator('[data-search-remarks]').innerText()).toContain(
+      '第三条有四款，没有第五款。',
+    );
+  });
+
+  test('of an article that is not there leads to the nine that are', async () => {
+    const { page } = await openPage(searchPath('第十条'), { now });
+    await settled(page);
+    const remarks = page.locator('[data-search-remarks]');
+    expect(await remarks.innerText()).toContain('方案共有九条，没有第 10 条。');
+    expect(await remarks.getByRole('link', { name: '第九条' }).count()).toBe(1);
+  });
+});
+
+test('no answer is never blank: it names the nearest measures and the ways to everything', async () => {
+  const { page } = await openPage(searchPath('彩票中奖'), { now });
+  expect(await hrefs(page)).toEqual([]);
+  const remarks = page.locator('[data-search-remarks]');
+  expect(await status(page).innerText()).toBe('没有找到');
+  expect(await remarks.innerText()).toContain('方案和解释里都没有“彩票中奖”');
+  expect(await remarks.locator('a[href*="#"]').count()).toBeGreaterThanOrEqual(3);
+  expect(await remarks.locator('a[href="/measures/"]').count()).toBe(1);
+  expect(await field(page).inputValue()).toBe('彩票中奖');
+});
+
+describe('typing', () => {
+  test('brings answers without any further key, and an address that says what is shown', async () => {
+    const { page } = await openPage('/search/', { now });
+    await field(page).pressSequentially('骑手', { delay: 30 });
+    await expect.poll(() => parameters(page).get('q')).toBe('骑手');
+    expect((await hrefs(page))[0]).toBe('/articles/3/#special-workers-injury-insurance');
+  });
+
+  test('fires nothing in the middle of a composition, and everything at its end', async () => {
+    const { page } = await openPage('/search/', { now });
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await field(page).focus();
+    const session = await page.context().newCDPSession(page);
+    for (const text of ['c', 'can', 'canbao']) {
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await page.waitForTimeout(600);
+    expect(asked).toEqual([]);
+    expect(parameters(page).get('q')).toBeNull();
+    await session.send('Input.insertText', { text: '残保' });
+    await expect.poll(() => parameters(page).get('q')).toBe('残保');
+    expect((await hrefs(page))[0]).toBe('/articles/1/#disability-levy');
+  });
+
+  test('over an older question shows the answers of the newest alone', async () => {
+    const { page } = await openPage('/search/', { now });
+    for (const query of ['残保金', '海归', '夜侨都']) await field(page).fill(query);
+    await expect.poll(() => parameters(page).get('q')).toBe('夜侨都');
+    expect((await hrefs(page))[0]).toBe('/articles/2/#art_2__para_2__sent_3');
+  });
+});
+
+describe('the keyboard', () => {
+  test('walks from the field through the answers and back, and follows one', async () => {
+    const { page } = await openPage(searchPath('失业金'), { now });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const [first, second] = await hrefs(page);
+    await field(page).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(second);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${first}`);
+  });
+
+  test('reaches the field with / from anywhere, but types / where one types', async () => {
+    const { page } = await openPage('/search/', { now });
+    await settled(page);
+    await page.keyboard.press('/');
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field(page).inputValue()).toBe('');
+    await page.keyboard.press('/');
+    expect(await field(page).inputValue()).toBe('/');
+  });
+
+  test('asks with Enter, and each question asked is a step to go back to', async () => {
+    const { page } = await openPage('/search/', { now });
+    await settled(page);
+    for (const query of ['残保金', '海归']) {
+      await field(page).fill(query);
+      await field(page).press('Enter');
+      await expect.poll(() => parameters(page).get('q')).toBe(query);
+    }
+    await settled(page);
+    await page.goBack();
+    await expect.poll(() => field(page).inputValue()).toBe('残保金');
+    await expect.poll(async () => (await hrefs(page))[0]).toBe('/articles/1/#disability-levy');
+  });
+});
+
+test('coming back from an answer finds the question and its answers', async () => {
+  const { page } = await openPage(searchPath('海归'), { now });
+  const [first] = await hrefs(page);
+  await links(page).first().click();
+  await page.waitForURL(`**${first}`);
+  await page.goBack();
+  expect(await field(page).inputValue()).toBe('海归');
+  expect((await hrefs(page))[0]).toBe(first);
+});
+
+describe('the filters', () => {
+  test.each([
+    ['官方原文', 'clause'],
+    ['措施', 'measure'],
+    ['解释', 'reading'],
+  ])('show %s alone, and stand in the address', async (name, kind) => {
+    const { page } = await openPage(searchPath('就业'), { now });
+    await settled(page);
+    await page.getByRole('radio', { name }).check();
+    const kinds = () =>
+      page
+        .locator('[data-results] > li')
+        .evaluateAll((items) => [
+          ...new Set(items.map((item) => (item as HTMLElement).dataset.kind)),
+        ]);
+    await expect.poll(kinds).toEqual([kind]);
+    expect(parameters(page).get('kind')).toBe(kind);
+  });
+
+  test('tell official words from ours by their dress', async () => {
+    const { page } = await openPage(searchPath('就业', '&kind=clause'), { now });
+    await settled(page);
+    const words = page.locator('[data-results] .result-words').first();
+    expect(await words.evaluate((each) => getComputedStyle(each).fontFamily)).toMatch(/Song/);
+  });
+
+  test('show what is for one audience, or in one state, alone', async () => {
+    const { page } = await openPage(searchPath('补贴', '&who=school'), { now });
+    await settled(page);
+    for (const text of await page.locator('[data-results] > li').allInnerTexts()) {
+      expect(text).toContain('给院校');
+    }
+    await page.getByLabel('时效').selectOption('in-force');
+    await expect.poll(() => status(page).innerText()).toBe('没有找到');
+    expect(await page.locator('[data-search-remarks]').innerText()).toContain('不合所选的筛选');
+  });
+});
+
+describe('the day that the reader asked for', () => {
+  const words = (page: Page) => page.locator('[data-results] > li').first().innerText();
+
+  test.each([
+    ['2021-09-30', '未生效'],
+    ['2022-03-30', '有效'],
+    ['2022-03-31', '即将到期'],
+    ['2022-04-30', '即将到期'],
+    ['2022-05-01', '已失效'],
+  ])('on %s the cut of work injury insurance is %s', async (on, word) => {
+    const { page } = await openPage(searchPath('工伤保险减半'), { on, now });
+    await settled(page);
+    expect(await words(page)).toContain(word);
+  });
+
+  test('travels along the answers and with the next question', async () => {
+    const { page } = await openPage(searchPath('海归'), { on: '2022-06-01', now });
+    expect((await hrefs(page))[0]).toBe('/articles/4/?on=2022-06-01#overseas-returnee');
+    await firstFor(page, '残保金');
+    expect(parameters(page).get('on')).toBe('2022-06-01');
+  });
+});
+
+describe('the field in the head of every page', () => {
+  const input = (page: Page) => page.locator('.masthead [data-search-input]');
+
+  test('loads nothing until it has the focus', async () => {
+    const { page } = await openPage('/articles/5/', { now });
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForTimeout(300);
+    expect(asked.filter((path) => /pagefind|panel|box/.test(path))).toEqual([]);
+    await input(page).focus();
+    await expect.poll(() => asked.some((path) => path.includes('panel'))).toBe(true);
+    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+  });
+
+  test('opens the answers below itself, and closes them with Escape', async () => {
+    const { page } = await openPage('/articles/5/', { now });
+    await input(page).pressSequentially('残保金', { delay: 20 });
+    await links(page).first().waitFor();
+    expect((await hrefs(page))[0]).toBe('/articles/1/#disability-levy');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.search-panel').isVisible()).toBe(false);
+    expect(await input(page).evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+
+  test('leads to the search page with Enter, with and without JavaScript', async () => {
+    for (const javaScript of [true, false]) {
+      const { page } = await openPage('/articles/5/', { javaScript, now });
+      await input(page).fill('残保金');
+      await input(page).press('Enter');
+      await page.waitForURL('**/search/?q=*');
+      expect(parameters(page).get('q')).toBe('残保金');
+    }
+  });
+});
+
+test('without JavaScript the search page says how else to find things', async () => {
+  const { page } = await openPage(searchPath('残保金'), { javaScript: false });
+  const words = await page.locator('main').innerText();
+  expect(words).toContain('这里的搜索要用 JavaScript');
+  expect(await page.locator('main a[href="/articles/9/"]').count()).toBe(1);
+  expect(await page.locator('main a[href="/plan/"]').count()).toBeGreaterThan(0);
+});
+
+describe('over the wire', () => {
+  test.each(['灵活就业社保补贴', '創業貸款', '第五条第二款', '租金怎么算', '彩票中奖'])(
+    'a cold first query for %s, with all its script, is light',
+    async (query) => {
+      const bodies: Promise<[string, number]>[] = [];
+      const { page } = await openPage('/search/', {
+        now,
+        prepare: async (context) => {
+          context.on('response', (response) => {
+            const path = new URL(response.url()).pathname;
+            if (/\.(?:css|svg|html)$|\/$/.test(path)) return;
+            bodies.push(response.body().then((body) => [path, brotliCompressSync(body).length]));
+          });
+        },
+      });
+      await field(page).fill(query);
+      await expect.poll(() => parameters(page).get('q')).toBe(query);
+      await settled(page);
+      const weighed = await Promise.all(bodies);
+      const sum = weighed.reduce((total, [, bytes]) => total + bytes, 0);
+      expect(sum, JSON.stringify(weighed)).toBeLessThanOrEqual(MOST_FIRST_QUERY);
+    },
+  );
+});
