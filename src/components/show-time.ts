@@ -8,10 +8,9 @@ function showStates({ day, asked }: ReaderDay): void {
   for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
     const span = badge.dataset as unknown as Span;
     const lifecycle = lifecycleOn(span, day);
-    const sign = lifecycleSigns[lifecycle];
+    const { word, mark } = lifecycleSigns[lifecycle];
     // A state as of another day never stands without that day: a link may lead past the notice.
-    const word = asked ? `${day} ${sign.word}` : sign.word;
-    const { mark } = sign;
+    badge.querySelector('[data-word]')?.setAttribute('data-day', asked ? `${day} ` : '');
     badge.dataset.lifecycle = lifecycle;
     badge.querySelector('[data-word]')?.replaceChildren(word);
     badge.querySelector('[data-mark]')?.replaceChildren(mark);
