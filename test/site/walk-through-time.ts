@@ -88,10 +88,13 @@ export async function toldOf(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
-/** The states of a day for the spans that a page speaks of. */
-export const expectedOf = (day: string, told: Record<string, string[]>) =>
+/** The states of a day for the spans that a page speaks of, each with what stands `before` it: the day, where the address asks for one. */
+export const expectedOf = (day: string, told: Record<string, string[]>, before = '') =>
   Object.fromEntries(
-    Object.keys(told).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
+    Object.keys(told).map((through) => [
+      through,
+      [`${before}${STATES[day]?.[LAST_DAYS.indexOf(through)]}`],
+    ]),
   );
 
 // Not by loading it anew: the page itself looks again when it comes back into view.
