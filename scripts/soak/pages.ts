@@ -71,7 +71,10 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
     });
     await page.goto(url + path);
     for (const query of queries.slice(from, from + PER_PAGE)) {
-      const told = await problems(page, query).catch((error: Error) => [error.message]);
+      const told = await problems(page, query).catch((error: Error) => {
+        if (!browser.isConnected()) throw error;
+        return [error.message];
+      });
       found.push(...told.map((problem) => `${path} ${query}: ${problem}`));
     }
     await page.close();
@@ -84,9 +87,11 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
 export async function soakPages(): Promise<Section> {
   const all = everythingAsked();
   const problems: string[] = [];
-  const version = await withBuiltSite(async (browser, url) => {
-    for (const asked of all) problems.push(...(await ask(browser, url, asked)));
-    return browser.version();
+  const version = await withBuiltSite(async ({ url, withBrowser }) => {
+    for (const asked of all) {
+      problems.push(...(await withBrowser((browser) => ask(browser, url, asked))));
+    }
+    return withBrowser(async (browser) => browser.version());
   });
   for (const problem of problems.slice(0, 50)) console.error(problem.slice(0, 500));
   const count = all.reduce((sum, { queries }) => sum + queries.length, 0);
