@@ -66,7 +66,10 @@ export async function writePagefindIndex(
   }
   await index.writeFiles({ outputPath: folder });
   await removeUnused(folder, unused);
-  return pagefindNames(folder);
+  const names = await pagefindNames(folder);
+  // They hold tokens; what people read stands beside them as passages.
+  await rm(join(folder, 'fragment'), { recursive: true });
+  return names;
 }
 
 /** Pagefind's module comes with names that only people need. */

@@ -79,6 +79,8 @@ function measured(match: RegExpExecArray): Token[] {
   const value = numberIn(match[1] ?? '');
   const place = match.slice(2).findIndex((unit) => unit !== undefined);
   const unit = UNITS[place]?.[0] ?? 'y';
+  // 一个月 says per month, as everyone does, and tells nothing.
+  if (unit === 'm' && value === 1) return [];
   // 22年 is a span or, as often, a year.
   const year = unit === 'n' && value >= 19 && value <= 30;
   return [quantityToken(unit, value), ...(year ? [quantityToken('j', 2000 + value)] : [])];

@@ -1160,7 +1160,18 @@ const skillsAndServices: readonly VocabularyEntry[] = [
     means: ['免费培训', '推荐就业直通车'],
     leadsTo: ['free-training', 'skill-upgrade', 'cantonese-chef'],
   },
-  { words: ['陪训', '上课', '学习'], means: ['培训'] },
+  {
+    words: ['陪训', '上课', '学习'],
+    means: ['培训'],
+    leadsTo: [
+      'free-training',
+      'skill-upgrade',
+      'farmer-training',
+      'construction-training',
+      'rural-ecommerce-training',
+      'founder-training',
+    ],
+  },
   {
     words: [
       '技能鉴定',
@@ -1519,6 +1530,86 @@ const skillsAndServices: readonly VocabularyEntry[] = [
   },
 ];
 
+/** The departments, by the names that people have for them. */
+const departments: readonly VocabularyEntry[] = [
+  { words: ['人社局', '人社', '人力资源局', '社保局'], means: ['市人力资源社会保障局'] },
+  { words: ['财政局', '财局'], means: ['市财政局'] },
+  { words: ['医保局'], means: ['市医保局'], leadsTo: ['art_1__resp'] },
+  {
+    words: ['税务局', '税局', '地税'],
+    means: ['市税务局'],
+    leadsTo: ['art_1__resp', 'art_3__resp', 'art_8__resp'],
+  },
+  { words: ['残联', '残疾人联合会'], means: ['市残联'], leadsTo: ['art_1__resp', 'art_4__resp'] },
+  { words: ['发改局', '发改'], means: ['市发展改革局'], leadsTo: ['art_2__resp'] },
+  {
+    words: ['教育局'],
+    means: ['市教育局'],
+    leadsTo: ['art_4__resp', 'art_2__resp', 'art_6__resp', 'art_7__resp', 'art_8__resp'],
+  },
+  { words: ['工信局', '工信'], means: ['市工业和信息化局'], leadsTo: ['art_2__resp'] },
+  {
+    words: ['公安局', '公安', '派出所'],
+    means: ['市公安局'],
+    leadsTo: ['art_8__resp', 'art_2__resp'],
+  },
+  {
+    words: ['民政局', '民政'],
+    means: ['市民政局'],
+    leadsTo: ['art_4__resp', 'art_2__resp', 'art_8__resp'],
+  },
+  {
+    words: ['住建局', '住建', '建设局'],
+    means: ['市住房城乡建设局'],
+    leadsTo: ['art_2__resp', 'art_7__resp'],
+  },
+  { words: ['交通局', '交通运输局'], means: ['市交通运输局'], leadsTo: ['art_2__resp'] },
+  { words: ['商务局', '外经贸局'], means: ['市商务局'], leadsTo: ['art_2__resp', 'art_6__resp'] },
+  {
+    words: ['文旅局', '旅游局', '文广旅体局'],
+    means: ['市文化广电旅游体育局'],
+    leadsTo: ['art_2__resp'],
+  },
+  {
+    words: ['卫健局', '卫健委', '卫生局'],
+    means: ['市卫生健康局'],
+    leadsTo: ['art_2__resp', 'art_8__resp'],
+  },
+  { words: ['金融局', '金融办'], means: ['市金融局'], leadsTo: ['art_2__resp'] },
+  {
+    words: ['市监局', '市场监管局', '工商局', '市场监督'],
+    means: ['市市场监管局'],
+    leadsTo: ['art_3__resp', 'art_6__resp', 'art_8__resp'],
+  },
+  { words: ['组织部'], means: ['市委组织部'], leadsTo: ['art_4__resp'] },
+  { words: ['国资委', '国资'], means: ['市国资委'], leadsTo: ['art_4__resp'] },
+  { words: ['共青团', '团委'], means: ['团市委'], leadsTo: ['art_4__resp'] },
+  {
+    words: ['农业局', '农业农村局', '农业部门'],
+    means: ['市农业农村局'],
+    leadsTo: ['art_5__resp', 'art_6__resp', 'art_7__resp'],
+  },
+  { words: ['工会'], means: ['市总工会'], leadsTo: ['art_5__resp'] },
+  { words: ['邑大'], means: ['五邑大学'], leadsTo: ['art_6__resp'] },
+  {
+    words: ['开放大学', '电大'],
+    means: ['江门开放大学'],
+    leadsTo: ['art_6__resp', 'domestic-service-major'],
+  },
+  { words: ['科技局'], means: ['市科技局'], leadsTo: ['art_7__resp'] },
+  {
+    words: ['退役军人局', '退役军人事务局'],
+    means: ['市退役军人事务局'],
+    leadsTo: ['art_7__resp'],
+  },
+  { words: ['统计局'], means: ['市统计局'], leadsTo: ['art_8__resp'] },
+  {
+    words: ['政数局', '数据管理局', '政务服务中心'],
+    means: ['市政务服务数据管理局'],
+    leadsTo: ['art_8__resp'],
+  },
+];
+
 /** The document itself. */
 const document: readonly VocabularyEntry[] = [
   {
@@ -1602,8 +1693,7 @@ const document: readonly VocabularyEntry[] = [
       '问谁',
       '12345',
       '12333',
-      '人社局',
-      '人力资源局',
+
       '地址',
       '办事处',
     ],
@@ -1629,5 +1719,6 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...business,
   ...employment,
   ...skillsAndServices,
+  ...departments,
   ...document,
 ];

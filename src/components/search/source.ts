@@ -25,7 +25,9 @@ export const siteSource: IndexSource = {
     return module;
   },
   async file(name) {
-    const response = await fetch(indexAddress(name));
+    // What names the index's files must be as new as they are; what an answer shows may be older.
+    const cache = name.startsWith('passages/') ? 'default' : 'no-cache';
+    const response = await fetch(indexAddress(name), { cache });
     if (!response.ok) throw new Error(`The search index lacks ${name} (${response.status}).`);
     return response.json();
   },
