@@ -25,15 +25,11 @@ function markWord(marked: boolean[], text: string, word: string): void {
 
 const pairsIn = (run: string) => [...run].slice(1).map((char, i) => `${[...run][i]}${char}`);
 
-/** Which characters of a text a query asked for: whole words, pairs of them, and the same quantities. */
-function marksIn(text: string, { marks, tokens }: Understanding): boolean[] {
+/** Which characters of a text a query asked for: whole words, pairs of what was typed, and the same quantities. */
+function marksIn(text: string, { marks, typed, tokens }: Understanding): boolean[] {
   const marked = Array.from(text, () => false);
-  for (const word of marks.filter((mark) => mark.length > 1)) {
-    markWord(marked, text, word);
-    if (/^\p{Script=Han}+$/u.test(word)) {
-      for (const pair of pairsIn(word)) markWord(marked, text, pair);
-    }
-  }
+  for (const word of marks) if (word.length > 1) markWord(marked, text, word);
+  for (const pair of typed.flatMap(pairsIn)) markWord(marked, text, pair);
   const asked = new Set(tokens.filter(({ kind }) => kind === 'quantity').map(({ code }) => code));
   for (const quantity of quantitiesIn(text)) {
     if (quantity.tokens.some(({ code }) => asked.has(code))) {

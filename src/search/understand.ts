@@ -20,8 +20,10 @@ export interface Understanding {
   tokens: Token[];
   /** The runs of Chinese characters that are neither concept nor quantity. */
   runs: string[];
-  /** Words to mark where they occur. */
+  /** Words to mark where they occur whole: amounts as typed, and all words of the concepts. */
   marks: string[];
+  /** What was typed, of which any two neighbouring characters are worth a mark. */
+  typed: string[];
 }
 
 const HAN_RUN = /\p{Script=Han}+/gu;
@@ -134,6 +136,7 @@ export function understand(
       ...runs.flatMap((run) => (run.length > 1 ? pairsOf(run).map(echoOf) : [])),
     ]),
     runs: beyond,
-    marks: [...quantities.map(({ words: typed }) => typed), ...found.marks, ...runs],
+    marks: [...quantities.map(({ words: typed }) => typed), ...found.marks],
+    typed: runs,
   };
 }

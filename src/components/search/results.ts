@@ -99,12 +99,13 @@ export function resultItem(
 
 /** What was understood where a query says it in other words, and what a wrong citation should have said. */
 export function understoodAs({ citation, concepts }: Understanding): HTMLElement[] {
-  const said = new Map(
-    concepts
-      .filter(({ typed, name }) => !name.includes(typed))
-      .map(({ typed, name }) => [typed, name]),
-  );
-  const words = [...said].map(([typed, name]) => `“${typed}”按“${name}”`).join('，');
+  const typedFor = new Map<string, Set<string>>();
+  for (const { typed, name } of concepts) {
+    if (!name.includes(typed)) typedFor.set(name, (typedFor.get(name) ?? new Set()).add(typed));
+  }
+  const words = [...typedFor]
+    .map(([name, typed]) => `${[...typed].map((word) => `“${word}”`).join('')}按“${name}”`)
+    .join('，');
   return [
     ...(citation?.kind === 'absent' ? [element('p', '', citation.reason)] : []),
     ...(words ? [element('p', '', `${words}查找。`)] : []),
