@@ -91,10 +91,7 @@ function withCited(cited: SearchRecord, ranked: Ranked[], { records }: Catalogue
 }
 
 /** Stretches of two characters or more of which no pair was found. */
-export function unknownStretches(
-  runs: readonly string[],
-  known: (code: string) => boolean,
-): string[] {
+function unknownStretches(runs: readonly string[], known: (code: string) => boolean): string[] {
   return runs.flatMap((run) => {
     const chars = [...run];
     const covered = chars.map(() => false);

@@ -89,7 +89,7 @@ export function makeBox(parts: BoxParts): Box {
     remarks.replaceChildren(
       ...(answers.length > 0
         ? understoodAs(answer.understanding)
-        : explainNothing(answer, engine.catalogue, readerDay())),
+        : explainNothing(answer, engine.catalogue)),
     );
     await settled;
   }

@@ -2,7 +2,6 @@ import type { Answer } from '../../search/engine.ts';
 import { nearestMeasures } from '../../search/nearest.ts';
 import type { Catalogue } from '../../search/record.ts';
 import { articleAddress, siteAddress } from '../address.ts';
-import type { ReaderDay } from '../reader-day.ts';
 import { answerAddress, understoodAs } from './results.ts';
 
 const NUMERALS = [...'一二三四五六七八九'];
@@ -45,11 +44,7 @@ const otherWays = () => [
 ];
 
 /** Where nothing is shown: what was understood, the nearest measures, and the ways to everything. */
-export function explainNothing(
-  { understanding, answers }: Answer,
-  catalogue: Catalogue,
-  day: ReaderDay,
-): Node[] {
+export function explainNothing({ understanding, answers }: Answer, catalogue: Catalogue): Node[] {
   const { citation, words } = understanding;
   const why =
     answers.length > 0
@@ -62,7 +57,7 @@ export function explainNothing(
     ...understoodAs(understanding),
     ...why,
     paragraph('最接近的措施：'),
-    listOf(nearest.map((record) => link(answerAddress(record, day), record.title))),
+    listOf(nearest.map((record) => link(answerAddress(record), record.title))),
     ...otherWays(),
   ];
 }

@@ -16,11 +16,9 @@ export const kindNames: Record<RecordKind, string> = {
   reading: '解释',
 };
 
-/** Where an answer stands; the day that the reader asked for goes along. */
-export function answerAddress({ article, id }: SearchRecord, { day, asked }: ReaderDay): string {
-  const address = article > 0 ? articleAddress(article, id) : siteAddress(`plan/#${id}`);
-  return asked ? address.replace('#', `?on=${day}#`) : address;
-}
+/** Where an answer stands. */
+export const answerAddress = ({ article, id }: SearchRecord): string =>
+  article > 0 ? articleAddress(article, id) : siteAddress(`plan/#${id}`);
 
 /** The state of an answer on the reader's day. */
 export const lifecycleOf = ({ through }: SearchRecord, { day }: ReaderDay) =>
@@ -80,7 +78,7 @@ export function resultItem(
   day: ReaderDay,
 ): { item: HTMLLIElement; settled: Promise<void> } {
   const link = element('a', '', ...inline(marked(record.title, understanding)));
-  link.href = answerAddress(record, day);
+  link.href = answerAddress(record);
   const words = element('p', 'result-words');
   const item = element('li', 'result', link, factsOf(record, day), words);
   item.dataset.kind = record.kind;
