@@ -12,9 +12,9 @@ const KB = 1000;
 /** In brotli bytes; docs/speed.md says why these. */
 const budget = {
   heaviestFirstView: 28 * KB,
-  medianFirstView: 21.5 * KB,
+  medianFirstView: 22 * KB,
   markup: 16 * KB,
-  script: 4 * KB,
+  script: 4.3 * KB,
   calculatorNear: 16 * KB,
   calculatorInUse: 34 * KB,
 };
@@ -27,12 +27,13 @@ const longerPages: Record<string, number> = {
   '/articles/4/': 19 * KB,
   '/articles/5/': 18 * KB,
   '/articles/6/': 19.5 * KB,
+  '/articles/7/': 16.1 * KB,
   '/articles/8/': 18 * KB,
   '/plan/': 20.5 * KB,
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = { '/search/': 13 * KB, '/estimate/': 64 * KB };
+const tools: Record<string, number> = { '/search/': 13 * KB, '/estimate/': 64.5 * KB };
 
 const weights = site.pages().map((path) => site.weigh(path));
 const firstView = ({ html, css, js }: PageWeight) => html + css + js;

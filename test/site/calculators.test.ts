@@ -100,7 +100,12 @@ describe('the examples of the contract, typed into the page', () => {
       '不符合条件',
     ],
     ['the last day of the plan', 'plan-validity', { date: '2023.12.31' }, '江府〔2021〕14号'],
-    ['the day after it', 'plan-validity', { date: '20240101' }, '未核实'],
+    [
+      'the day after it',
+      'plan-validity',
+      { date: '20240101' },
+      '本方案已经失效；有没有新方案：未核实',
+    ],
   ])('%s', async (_, id, typed, shown) => {
     const { page, calculator } = await openCalculator(id);
     await fillIn(page, id, typed);
