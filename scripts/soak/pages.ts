@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { measures, roles } from '../../src/policy/index.ts';
@@ -71,7 +72,9 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
     });
     await page.goto(url + path);
     for (const query of queries.slice(from, from + PER_PAGE)) {
-      const told = await problems(page, query).catch((error: Error) => {
+      const told = await problems(page, query).catch(async (error: Error) => {
+        // That a browser is gone is heard of a moment later.
+        await wait(200);
         if (!browser.isConnected()) throw error;
         return [error.message];
       });

@@ -5,6 +5,7 @@ import { awakeCalculator } from './calculator-page.ts';
 import {
   askForDay,
   days,
+  daysBeside,
   edgesOf,
   expectedOf,
   kindsOfPage,
@@ -39,7 +40,8 @@ describe('every kind of page, on the days around every start and end', () => {
       for (const day of days) {
         await askForDay(page, day);
         const told = await toldOf(page);
-        expect(told, day).toEqual(expectedOf(day, told, `${day} `));
+        expect(told, day).toEqual(expectedOf(day, told));
+        expect(await daysBeside(page)).toEqual([day]);
         expect(await page.locator('[data-asked-day]').innerText()).toBe(day);
         // Whatever day is asked for, the reader is told that it is over on the real one.
         expect(await ended.isVisible()).toBe(true);

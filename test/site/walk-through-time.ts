@@ -88,14 +88,17 @@ export async function toldOf(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
-/** The states of a day for the spans that a page speaks of, each with what stands `before` it: the day, where the address asks for one. */
-export const expectedOf = (day: string, told: Record<string, string[]>, before = '') =>
+/** The states of a day for the spans that a page speaks of. */
+export const expectedOf = (day: string, told: Record<string, string[]>) =>
   Object.fromEntries(
-    Object.keys(told).map((through) => [
-      through,
-      [`${before}${STATES[day]?.[LAST_DAYS.indexOf(through)]}`],
-    ]),
+    Object.keys(told).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
   );
+
+/** The days that stand beside the states of a page, each once; an empty one where the states are today's. */
+export const daysBeside = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-from] [data-word]')
+    .evaluateAll((all) => [...new Set(all.map((one) => (one.dataset.day ?? '').trim()))]);
 
 // Not by loading it anew: the page itself looks again when it comes back into view.
 const lookAgain = (page: Page) =>
