@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import {
-  askForDay,
   days,
-  daysBeside,
   edgesOf,
-  expectedOf,
+  expectedAsOf,
+  expectedAt,
   kindsOfPage,
-  setClock,
-  toldOf,
+  type ToldOfTime,
+  toldAsOf,
+  toldAt,
   zones,
 } from '../../test/site/walk-through-time.ts';
 import type { Section } from './report.ts';
@@ -17,13 +17,10 @@ import { withBuiltSite } from './site.ts';
 const articles = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((article) => `/articles/${article}/`);
 const pages = [...new Set([...kindsOfPage, ...articles])];
 
-/** Looks at an open page, and tells where a badge does not say what the day asks for. */
-async function look(page: Page, day: string, where: string): Promise<string[]> {
-  const told = await toldOf(page);
-  const expected = expectedOf(day, told);
-  if (isDeepStrictEqual(told, expected)) return [];
-  return [`${where}: ${JSON.stringify(told)} and not ${JSON.stringify(expected)}`];
-}
+const differing = (told: ToldOfTime, expected: ToldOfTime, where: string): string[] =>
+  isDeepStrictEqual(told, expected)
+    ? []
+    : [`${where}: ${JSON.stringify(told)} and not ${JSON.stringify(expected)}`];
 
 async function walk(browser: Browser, url: string, path: string, timezoneId: string) {
   const problems: string[] = [];
@@ -33,16 +30,15 @@ async function walk(browser: Browser, url: string, path: string, timezoneId: str
   await page.goto(url + path);
   for (const day of days) {
     for (const instant of edgesOf(day)) {
-      await setClock(page, instant);
-      problems.push(...(await look(page, day, `${path} in ${timezoneId} at ${instant}`)));
+      const told = await toldAt(page, instant);
+      const where = `${path} in ${timezoneId} at ${instant}`;
+      problems.push(...differing(told, expectedAt(day, told), where));
     }
   }
   for (const day of days) {
-    await askForDay(page, day);
-    const beside = await daysBeside(page);
-    if (beside.join() !== day)
-      problems.push(`${path}, ?on=${day}: beside its states stands “${beside}”`);
-    problems.push(...(await look(page, day, `${path} in ${timezoneId}, ?on=${day}`)));
+    const told = await toldAsOf(page, day);
+    const where = `${path} in ${timezoneId}, ?on=${day}`;
+    problems.push(...differing(told, expectedAsOf(day, told), where));
   }
   await page.close();
   return problems;

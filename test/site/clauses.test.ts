@@ -29,7 +29,7 @@ function publishedClauses(): { id: string; words: string }[] {
 const officialWords = (page: Page) =>
   page.evaluate(() => {
     const official = document.querySelector('.official')?.cloneNode(true) as Element;
-    const ours = official.querySelectorAll('.clause-label, .clause-tools, script, h2#official');
+    const ours = official.querySelectorAll('.clause-label, .clause-tools, script');
     for (const element of ours) element.remove();
     return official.textContent ?? '';
   });

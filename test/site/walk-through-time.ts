@@ -73,45 +73,72 @@ export const zones = [
 /** The first and the last millisecond of a day in Shanghai. */
 export const edgesOf = (day: string) => [`${day}T00:00:00.000+08:00`, `${day}T23:59:59.999+08:00`];
 
-/** What the page says of each span: its last day and the words on every badge that names it. */
-export async function toldOf(page: Page): Promise<Record<string, string[]>> {
-  const badges = await page.locator('[data-from][data-through]').evaluateAll((all) =>
-    all.map((one) => ({
-      through: one.dataset.through ?? '',
-      word: one.querySelector('[data-word]')?.textContent ?? one.dataset.sign?.slice(2) ?? '',
-    })),
-  );
-  const spoken = badges.filter(({ word }) => word !== '');
-  const words = Map.groupBy(spoken, ({ through }) => through);
-  return Object.fromEntries(
-    [...words].map(([through, all]) => [through, [...new Set(all.map(({ word }) => word))]]),
-  );
+/** What a page says of time. */
+export interface ToldOfTime {
+  /** The words on every badge, each once, by the last day of the span that it names. */
+  states: Record<string, string[]>;
+  /** The days that stand beside the states, each once; an empty one where the states are today's. */
+  beside: string[];
+  /** Whether the notice says that the plan has ended. */
+  saysEnded: boolean;
+  /** The day that the notice says is asked for; empty where none is. */
+  asked: string;
 }
 
-/** The states of a day for the spans that a page speaks of. */
-export const expectedOf = (day: string, told: Record<string, string[]>) =>
-  Object.fromEntries(
-    Object.keys(told).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
-  );
+// Runs in the page, so it takes nothing from here. Not by loading it anew: it looks by itself when it comes back into view.
+const lookAndTell = (): ToldOfTime => {
+  document.dispatchEvent(new Event('visibilitychange'));
+  const states: Record<string, string[]> = {};
+  for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
+    const { through = '', sign = '' } = badge.dataset;
+    const word = badge.querySelector('[data-word]')?.textContent ?? sign.slice(2);
+    if (word !== '') states[through] = [...new Set([...(states[through] ?? []), word])];
+  }
+  const words = [...document.querySelectorAll<HTMLElement>('[data-from] [data-word]')];
+  const shown = (part: string) =>
+    document.querySelector<HTMLElement>(`[data-notice] ${part}`)?.checkVisibility() ?? false;
+  return {
+    states,
+    beside: [...new Set(words.map(({ dataset }) => (dataset.day ?? '').trim()))],
+    saysEnded: shown('[data-ended]'),
+    asked: shown('[data-asked]')
+      ? (document.querySelector('[data-asked-day]')?.textContent ?? '')
+      : '',
+  };
+};
 
-/** The days that stand beside the states of a page, each once; an empty one where the states are today's. */
-export const daysBeside = (page: Page): Promise<string[]> =>
-  page
-    .locator('[data-from] [data-word]')
-    .evaluateAll((all) => [...new Set(all.map((one) => (one.dataset.day ?? '').trim()))]);
+/** Lets an open page look at the day, and tells what it says. */
+export const toldBy = (page: Page): Promise<ToldOfTime> => page.evaluate(lookAndTell);
 
-// Not by loading it anew: the page itself looks again when it comes back into view.
-const lookAgain = (page: Page) =>
-  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-
-/** Sets the reader's clock and lets the open page look at it. */
-export async function setClock(page: Page, instant: string): Promise<void> {
+/** What an open page says once the reader's clock shows an instant. */
+export async function toldAt(page: Page, instant: string): Promise<ToldOfTime> {
   await page.clock.setFixedTime(instant);
-  await lookAgain(page);
+  return toldBy(page);
 }
 
-/** Asks for a day in the open page's address and lets the page look at it. */
-export async function askForDay(page: Page, day: string): Promise<void> {
+/** What an open page says once its address asks for a day. */
+export async function toldAsOf(page: Page, day: string): Promise<ToldOfTime> {
   await page.evaluate((on) => history.replaceState(null, '', `?on=${on}`), day);
-  await lookAgain(page);
+  return toldBy(page);
 }
+
+const statesOn = (day: string, { states }: ToldOfTime) =>
+  Object.fromEntries(
+    Object.keys(states).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
+  );
+
+/** What a page has to say on a day by the clock, of the spans that it speaks of. */
+export const expectedAt = (day: string, told: ToldOfTime): ToldOfTime => ({
+  states: statesOn(day, told) as ToldOfTime['states'],
+  beside: told.beside.length > 0 ? [''] : [],
+  saysEnded: day > '2023-12-31',
+  asked: '',
+});
+
+/** What a page has to say as of a day that its address asks for: that day beside each state, and that the plan is over by the clock. */
+export const expectedAsOf = (day: string, told: ToldOfTime): ToldOfTime => ({
+  states: statesOn(day, told) as ToldOfTime['states'],
+  beside: told.beside.length > 0 ? [day] : [],
+  saysEnded: true,
+  asked: day,
+});
