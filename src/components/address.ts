@@ -6,6 +6,10 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** An address within the site, whatever path it is served under: `articles/5/` → `/articles/5/`. */
 export const siteAddress = (path: string) => `${base}${path}`;
 
+/** An address as other programs are told it: in full where the site knows where it stands, else within the site. */
+export const publicAddress = (path: string, site: URL | undefined) =>
+  site ? new URL(path, site).href : path;
+
 /** An article's page, at an anchor where one is given. */
 export const articleAddress = (article: number, anchor = '') =>
   siteAddress(`articles/${article}/${anchor && `#${anchor}`}`);

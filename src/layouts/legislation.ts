@@ -1,10 +1,10 @@
-import { siteAddress } from '../components/address.ts';
+import { publicAddress, siteAddress } from '../components/address.ts';
 import { planDocument } from '../content/plan/document.ts';
 import { plan, repealedPlanNumber } from '../policy/index.ts';
 
 /** The plan as schema.org `Legislation`; an article is a part of it. */
 export function legislationOf(site: URL | undefined, article?: { number: number; name: string }) {
-  const address = (path: string) => new URL(siteAddress(path), site).href;
+  const address = (path: string) => publicAddress(siteAddress(path), site);
   const whole = {
     '@type': 'Legislation',
     '@id': address('plan/'),

@@ -74,9 +74,27 @@ describe('every built page', () => {
     expect(html).toContain('<html lang="zh-CN">');
     expect(html.match(/<title>[^<]{8,}<\/title>/g)).toHaveLength(1);
     expect(html.match(/<meta name="description" content="[^"]{10,}"/g)).toHaveLength(1);
-    expect(html.match(/<link rel="canonical" href="[^"]+"/g)).toHaveLength(1);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(html.match(/<main[\s>]/g)).toHaveLength(1);
+  });
+
+  test.each(paths)('%s says in its title and its description that the plan has ended', (path) => {
+    const html = built.get(path) ?? '';
+    for (const part of [
+      /<title>([^<]*)/,
+      /name="description" content="([^"]*)/,
+      /property="og:title" content="([^"]*)/,
+      /property="og:description" content="([^"]*)/,
+    ]) {
+      expect(part.exec(html)?.[1]).toContain('失效');
+    }
+  });
+
+  test.each(paths)('%s marks itself wherever the site’s pages are listed', (path) => {
+    const marked = [...(built.get(path) ?? '').matchAll(/<a href="([^"]+)" aria-current="page"/g)];
+    expect(new Set(marked.map(([, href]) => href))).toEqual(
+      new Set(path === '/404.html' ? [] : [path]),
+    );
   });
 
   test('has a title and a description of its own', () => {
@@ -139,7 +157,7 @@ describe('an article page', () => {
     const { page } = await openPage('/articles/5/', { width: 390 });
     const link = page.locator('.contents').getByRole('link', { name: '容易看错' });
     expect(await link.isVisible()).toBe(false);
-    await page.getByText('本页目录').click();
+    await page.getByText('本页内容').click();
     await link.click();
     expect(await link.isVisible()).toBe(false);
     expect(new URL(page.url()).hash).toBe('#misread');

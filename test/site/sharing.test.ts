@@ -30,12 +30,30 @@ const headings = [
   '九、强化就业工作组织领导',
 ].map((heading, i) => ({ heading, number: i + 1 }));
 
+/** Where the build was told that it will stand; a build that was told nothing names no host. */
+const siteUrl = process.env.SITE_URL;
+const siteOrigin = siteUrl ? new URL(siteUrl).origin : 'http://unsaid';
+
+describe('the address that a page gives as its own', () => {
+  test.each(files)('%s: in full where the build was told it, else none', (file) => {
+    const html = htmlOf(file);
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`;
+    const expected = siteUrl ? new URL(path, siteUrl).href : '';
+    expect(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '').toBe(expected);
+    expect(metaOf(file, 'og:url')).toBe(expected);
+  });
+
+  test.each(files)('%s: never the builder’s own machine', (file) => {
+    expect(htmlOf(file)).not.toContain('localhost');
+  });
+});
+
 describe('a shared link', () => {
   test.each(files)('to %s shows a picture that the site holds', (file) => {
     const address = metaOf(file, 'og:image');
-    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(htmlOf(file))?.[1] ?? '';
-    expect(new URL(address).origin).toBe(new URL(canonical).origin);
-    expect(sizeOf(readFileSync(`dist${new URL(address).pathname}`))).toBe('1200 × 630');
+    const { origin, pathname } = new URL(address, siteOrigin);
+    expect(origin).toBe(siteOrigin);
+    expect(sizeOf(readFileSync(`dist${pathname}`))).toBe('1200 × 630');
     expect([metaOf(file, 'og:image:width'), metaOf(file, 'og:image:height')]).toEqual([
       '1200',
       '630',

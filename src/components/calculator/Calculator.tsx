@@ -104,7 +104,9 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       data-calculator={subject.id}
       data-awake={reader !== null}
     >
-      <h4 class="calc-title">{words.title}</h4>
+      <h4 class="calc-title" aria-label={`${subject.title}：${words.title}`}>
+        {words.title}
+      </h4>
       <Stale stale={answers.stale} onDismiss={answers.dismissStale} />
       {failed && <Failed retry={retry} />}
       <form

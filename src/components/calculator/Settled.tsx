@@ -20,7 +20,9 @@ export function Settled({ subject, verdict }: SettledProps) {
       data-calculator={subject.id}
       data-awake={reader !== null}
     >
-      <h4 class="calc-title">结论</h4>
+      <h4 class="calc-title" aria-label={`${subject.title}：结论`}>
+        结论
+      </h4>
       <section class="calc-result" aria-label={`${subject.title}：结果`}>
         <StandingLine subject={subject} reader={reader} />
         {reader ? (
