@@ -82,7 +82,7 @@ export const outsideDocuments = {
   'unemployment-rate': {
     number: '粤人社规〔2024〕16号',
     issuer: '广东省人力资源和社会保障厅',
-    says: '广东的失业保险费率：单位由 1.5% 阶段性降为 0.8%，个人由 0.5% 降为 0.2%。',
+    says: '2024 年写明的广东失业保险费率：单位由 1.5% 阶段性降为 0.8%，个人由 0.5% 降为 0.2%；2021 年和 2022 年的没有查到。',
     checkedOn: CHECKED_ON,
     reading: 'full',
   },

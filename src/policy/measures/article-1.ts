@@ -193,12 +193,12 @@ const unemploymentRateCut = defineMeasure({
     monthlyBase,
     normalRatePercent: percent({
       label: '降低以前的失业保险费率',
-      hint: '填单位缴纳的那一部分的费率。',
+      hint: '填单位缴纳的那一部分在当时的费率；例子取自 2024 年的文件。',
       example: guangdongRates.normal.value,
     }),
     reducedRatePercent: percent({
       label: '降低以后的失业保险费率',
-      hint: '填单位缴纳的那一部分的费率。',
+      hint: '填单位缴纳的那一部分在当时的费率；例子取自 2024 年的文件。',
       example: guangdongRates.reduced.value,
     }),
     ...paymentMonths,
@@ -249,7 +249,7 @@ const unemploymentRateCut = defineMeasure({
     ),
     outsideCaveat(
       'unemployment-rate',
-      `方案没有写费率。方案之外查到，广东省单位缴纳的费率由 ${guangdongRates.normal.value}% 阶段性降为 ${guangdongRates.reduced.value}%；请以单位自己的费率为准。`,
+      `方案没有写费率。方案之外，2024 年的文件写，广东省单位缴纳的费率由 ${guangdongRates.normal.value}% 阶段性降为 ${guangdongRates.reduced.value}%；2021 年和 2022 年的费率是不是这样，本站未核实，请以单位当时的费率为准。`,
     ),
   ],
   later: [

@@ -1,6 +1,6 @@
 import { addDays, addYears, isWithinYearsOf } from '../date.ts';
 import { choice, count, day, money, yesNo } from '../field.ts';
-import { figure } from '../figure.ts';
+import { figure, outsideFigure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
 import { fenOf, yuanText } from '../money.ts';
 import { caveat, exact, outsideCaveat, step, unstated, upTo } from '../verdict.ts';
@@ -431,10 +431,11 @@ const specialWorkersInjuryInsurance = defineMeasure({
   basis: [SPECIAL],
   departments,
   figures: { kinds: specialKinds },
+  outside: { kinds: outsideFigure(8, '类', 'special-workers-2020') },
   fields: {
     kind: choice({
       label: '属于哪一类人员',
-      hint: '方案只点名了第一类；其余几类来自方案之外的文件。',
+      hint: '方案只点名了第一类；其余几类来自方案之外的粤人社规〔2020〕55号。',
       options: [
         { value: 'past-retirement-age', label: '超过法定退休年龄的人员' },
         { value: 'disability-allowance', label: '一至四级伤残或领取病残津贴的人员' },
@@ -466,7 +467,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
   caveats: [
     outsideCaveat(
       'special-workers-2020',
-      `方案没有列出${specialKinds.words}人员，这里的名单来自方案之外的文件。`,
+      `方案没有列出${specialKinds.words}人员，这里的名单来自方案之外的粤人社规〔2020〕55号。`,
     ),
     caveat(SPECIAL, '方案没有写由谁缴费、缴多少。'),
   ],
