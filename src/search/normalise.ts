@@ -18,6 +18,14 @@ function tableOf(pairs: CharacterPairs): Map<string, string> {
 // Characters that are often typed for another.
 const SLIPS: Record<string, string> = { 帐: '账', 帖: '贴' };
 
+// Amounts as a receipt writes them: 伍拾万元, 3仟元. Elsewhere the same characters are words: 退伍.
+const RECEIPT_NUMBER = /[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=[万元圆块])/g;
+const RECEIPT_DIGITS = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const EVERYDAY_DIGITS = '一二三四五六七八九十百千';
+
+const everydayNumber = (run: string) =>
+  [...run].map((char) => EVERYDAY_DIGITS[RECEIPT_DIGITS.indexOf(char)]).join('');
+
 // Whoever pastes more has pasted a page, and it would take as long as one to search for.
 const LONGEST_QUERY = 200;
 
@@ -29,7 +37,8 @@ export function normalise(words: string, pairs: CharacterPairs): string {
   const table = tableOf(pairs);
   return [...words.trim().slice(0, LONGEST_QUERY).normalize('NFKC').toLowerCase()]
     .map((char) => SLIPS[char] ?? table.get(char) ?? char)
-    .join('');
+    .join('')
+    .replace(RECEIPT_NUMBER, everydayNumber);
 }
 
 let everyday: Set<string> | undefined;

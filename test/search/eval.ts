@@ -18,6 +18,7 @@ const sets: Record<string, JudgedQuery[]> = {
   'open set (queries.tsv)': judgedQueries('queries.tsv'),
   'ours, tuned to (fresh-queries.tsv)': fresh.filter(({ set }) => set === 'tuned'),
   'ours, never tuned to': fresh.filter(({ set }) => set === 'untouched'),
+  'blind (blind-queries.tsv)': judgedQueries('blind-queries.tsv'),
   'everyday (everyday-queries.tsv)': judgedQueries('everyday-queries.tsv'),
 };
 

@@ -34,6 +34,12 @@ describe('what people type brings the right answer', () => {
       0.9,
       0.97,
     ],
+    [
+      'written from the text alone, by who did not know the vocabulary',
+      judgedQueries('blind-queries.tsv'),
+      0.95,
+      0.98,
+    ],
     ['of everyday life', judgedQueries('everyday-queries.tsv'), 0.95, 0.98],
   ])('in the queries %s', async (_, queries, at1, at3) => {
     const success = await judge(queries);

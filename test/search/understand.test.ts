@@ -26,6 +26,9 @@ describe('a query is read as the index spells it', () => {
     ['２７３元', '273元'],
     ['ＡＢＣ', 'abc'],
     ['５０％', '50%'],
+    ['伍拾萬元', '五十万元'],
+    ['3仟元', '3千元'],
+    ['退伍', '退伍'],
   ])('%s as %s', (query, words) => {
     expect(normalise(query, characterPairs)).toBe(words);
   });
