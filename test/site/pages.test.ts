@@ -1,35 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { useBrowser, type Visit } from './browser.ts';
+import { useBrowser } from './browser.ts';
+import { builtPages } from './built-pages.ts';
+import { kindsOfPage } from './walk-through-time.ts';
 
 const openPage = useBrowser();
 
-/** Every built page by its path, as text. */
-const built = new Map(
-  readdirSync('dist', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => [
-      `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
-      readFileSync(`dist/${name}`, 'utf8'),
-    ]),
-);
-const paths = [...built.keys()].sort();
-
-/** One page of each kind. */
-const kinds = [
-  '/',
-  '/articles/1/',
-  '/articles/3/',
-  '/plan/',
-  '/measures/',
-  '/timeline/',
-  '/search/',
-  '/estimate/',
-  '/about/',
-  '/404.html',
-];
+const built = builtPages();
+const paths = [...built.keys()];
 
 const textOf = (html: string) =>
   html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '');
@@ -51,7 +29,7 @@ function brokenLinks(path: string, html: string): string[] {
 
 describe('every built page', () => {
   test('is there, each kind of it', () => {
-    expect(paths).toEqual(expect.arrayContaining(kinds));
+    expect(paths).toEqual(expect.arrayContaining(kindsOfPage));
     expect(paths.filter((path) => path.startsWith('/articles/'))).toHaveLength(9);
   });
 
@@ -218,49 +196,5 @@ describe('the chart of time', () => {
     const { page } = await openPage('/timeline/');
     const row = page.getByRole('row', { name: /工伤保险费率阶段性下调/ }).first();
     expect(await row.innerText()).toMatch(/2021-10-01 至 2022-04-30.*已失效/s);
-  });
-});
-
-const narrow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-describe('a narrow page', () => {
-  test.each(kinds)('%s fits 320 pixels without sideways scroll, in 关怀版 too', async (path) => {
-    const { page } = await openPage(path, { width: 320 });
-    expect(await narrow(page)).toBe(0);
-    await page.evaluate(() => localStorage.setItem('care', 'on'));
-    await page.reload();
-    expect(await page.evaluate(() => document.documentElement.dataset.care)).toBe('on');
-    expect(await narrow(page)).toBe(0);
-  });
-
-  test.each(kinds)('%s fits 640 pixels with text of 200 per cent', async (path) => {
-    const { page } = await openPage(path, { width: 640 });
-    await page.addStyleTag({ content: '' }).catch(() => {});
-    await page.evaluate(() => document.documentElement.style.setProperty('--type', '2.125rem'));
-    expect(await narrow(page)).toBe(0);
-  });
-});
-
-const looks: { look: string; visit: Visit; care: boolean }[] = [
-  { look: 'light at 1280', visit: {}, care: false },
-  { look: 'dark at 390', visit: { dark: true, width: 390 }, care: false },
-  { look: '关怀版 at 390', visit: { width: 390 }, care: true },
-  { look: 'dark 关怀版 at 1280', visit: { dark: true }, care: true },
-];
-
-describe.each(looks)('in $look', ({ visit, care }) => {
-  test.each(kinds)('axe finds nothing on %s', async (path) => {
-    const { page } = await openPage(path, visit);
-    if (care) {
-      await page.evaluate(() => localStorage.setItem('care', 'on'));
-      await page.reload();
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ html }) => html.slice(0, 160)),
-    }));
-    expect(found).toEqual([]);
   });
 });
