@@ -33,6 +33,8 @@ export interface Total {
 export interface Estimate {
   /** Every condition is met, and the plan says what it gives. */
   met: readonly Standing[];
+  /** No condition fails, and a sum of nothing comes of what was filled in, such as no students. */
+  nothing: readonly Standing[];
   /** One condition fails, and every other one was looked at and does not. */
   oneShort: readonly Standing[];
   /** Several conditions fail, or one fails and others were not looked at. */
@@ -49,6 +51,10 @@ export interface Estimate {
 
 const isOneShort = ({ state, failed, unjudged }: Standing) =>
   state === 'missed' && failed.length === 1 && unjudged === 0;
+
+/** A levy of nothing is good news; a subsidy, a saving or a loan of nothing is none. */
+const comesToNothing = ({ measure, verdict }: Standing) =>
+  verdict?.amount?.fen === 0 && flowOf(measure.id) !== 'due';
 
 /** What an exact amount adds to a total; null where it is none, or of a kind that is never added. */
 function addend({ state, measure, verdict }: Standing) {
@@ -73,15 +79,17 @@ function totalsOf(standings: readonly Standing[]): Total[] {
 
 /** The standings in groups, and the sums that may be added. */
 export function estimateOf(standings: readonly Standing[]): Estimate {
-  const open = standings.filter(({ state }) => state === 'left-open');
+  const worth = standings.filter((standing) => !comesToNothing(standing));
+  const open = worth.filter(({ state }) => state === 'left-open');
   const missed = standings.filter(({ state }) => state === 'missed');
   return {
-    met: standings.filter(({ state }) => state === 'met'),
+    met: worth.filter(({ state }) => state === 'met'),
+    nothing: standings.filter(comesToNothing),
     oneShort: missed.filter(isOneShort),
     short: missed.filter((standing) => !isOneShort(standing)),
     leftOpen: open.filter(({ measure }) => measure.gives !== 'service'),
     services: open.filter(({ measure }) => measure.gives === 'service'),
     undecided: standings.filter(({ state }) => state === 'undecided'),
-    totals: totalsOf(standings),
+    totals: totalsOf(worth),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
+import { numberText } from './money.ts';
 import { nameAsSent } from './verdict.ts';
 
 /** What every field tells the person who fills it in. */
@@ -70,6 +71,10 @@ const MOST_YUAN = 1_000_000_000_000;
 const FIRST_DAY: IsoDate = '1900-01-01';
 const LAST_DAY: IsoDate = '2100-12-31';
 
+/** A number as its unit is written: a class is named after its year, and a year has no comma. */
+const written = (value: number, unit: string) =>
+  unit === '届' ? String(value) : numberText(value);
+
 interface CountOptions extends Wording {
   unit: string;
   example: number;
@@ -83,7 +88,7 @@ interface CountOptions extends Wording {
 export function count({ min = 0, max = MOST_PEOPLE, ...rest }: CountOptions) {
   // Given to the schema, an error speaks for its checks as well: here and below.
   const error = () =>
-    `“${rest.label}”要填 ${min} 到 ${max} 之间的整数（单位：${rest.unit}），例如 ${rest.example}。`;
+    `“${rest.label}”要填 ${written(min, rest.unit)} 到 ${written(max, rest.unit)} 之间的整数（单位：${rest.unit}），例如 ${written(rest.example, rest.unit)}。`;
   return described(z.int({ error }).check(z.gte(min), z.lte(max), withoutNegativeZero), {
     kind: 'count',
     min,
@@ -108,7 +113,7 @@ interface MoneyOptions extends Wording {
 /** 元, from 0 to `max`, with at most two decimals. */
 export function money({ max = MOST_YUAN, ...rest }: MoneyOptions) {
   const error = () =>
-    `“${rest.label}”要填 0 到 ${max} 之间的金额（单位：元，最多两位小数），例如 ${rest.example}。`;
+    `“${rest.label}”要填 0 到 ${numberText(max)} 之间的金额（单位：元，最多两位小数），例如 ${numberText(rest.example)}。`;
   return described(
     z.number({ error }).check(
       z.gte(0),
@@ -192,7 +197,7 @@ interface CountsOptions extends Wording {
 export function counts({ length, ...rest }: CountsOptions) {
   const error = () => `“${rest.label}”要正好填 ${length} 个数，每${rest.each}一个。`;
   const item = () =>
-    `“${rest.label}”的每个数都要是 0 到 ${MOST_PEOPLE} 之间的整数（单位：${rest.unit}），例如 ${rest.example}。`;
+    `“${rest.label}”的每个数都要是 0 到 ${numberText(MOST_PEOPLE)} 之间的整数（单位：${rest.unit}），例如 ${rest.example}。`;
   const one = z.int({ error: item }).check(z.gte(0), z.lte(MOST_PEOPLE), withoutNegativeZero);
   return described(z.array(one, { error }).check(z.length(length)), {
     kind: 'counts',
@@ -213,7 +218,7 @@ export function rows<C extends Fields>(
   },
 ) {
   const { columns, ...rest } = options;
-  const error = () => `“${options.label}”要是一张表，最多 ${MOST_ROWS} 行。`;
+  const error = () => `“${options.label}”要是一张表，最多 ${numberText(MOST_ROWS)} 行。`;
   const row = z.strictObject(columns, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'

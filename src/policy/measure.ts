@@ -134,6 +134,11 @@ export interface Measure<Id extends string = string> {
    * Throws an AssessmentError for an answer that its field does not take.
    */
   outlook(answers: Readonly<Record<string, unknown>>): Outlook;
+  /**
+   * The verdict on some of the answers as soon as no other one could change it; `null` until then.
+   * Throws an AssessmentError for an answer that its field does not take.
+   */
+  settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null;
 }
 
 const articleOf = (clause: ClauseId): Measure['article'] =>
@@ -286,7 +291,10 @@ export function defineMeasure<
         { path: 'on', reason: '日期要写成存在的“年-月-日”，例如 2023-12-31。' },
       ]);
     }
-    const answers = read(input);
+    return verdictOn(read(input), on);
+  }
+
+  function verdictOn(answers: Input<S>, on: IsoDate): Verdict {
     const verdicts = conditions.map((condition) => judge(condition, answers));
     const eligible = verdicts.every(({ met }) => met !== false);
     const outcome = eligible ? (definition.outcome?.(answers) ?? {}) : {};
@@ -311,14 +319,22 @@ export function defineMeasure<
   }
 
   const partSchema = z.partial(schema);
+  const readPart = (answers: Readonly<Record<string, unknown>>) =>
+    parseAnswers(partSchema, answers) as Partial<Input<S>>;
   const required = namedFields(definition.fields)
     .filter((field) => !field.optional)
     .map((field) => field.name);
 
   function outlook(answers: Readonly<Record<string, unknown>>): Outlook {
-    const given = parseAnswers(partSchema, answers) as Partial<Input<S>>;
     const check = definition.check ?? (() => []);
-    return outlookOn({ conditions, judge, check, required }, given);
+    const conclude = (input: Input<S>) => [beyondPlan(input), definition.outcome?.(input)];
+    return outlookOn({ conditions, judge, check, conclude, required }, readPart(answers));
+  }
+
+  function settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null {
+    const { decided, needs, problems } = outlook(answers);
+    const isOpen = needs.length > 0 || problems.length > 0 || decided.length < conditions.length;
+    return isOpen ? null : verdictOn(readPart(answers) as Input<S>, on);
   }
 
   return {
@@ -345,5 +361,6 @@ export function defineMeasure<
     later: definition.later ?? [],
     assess,
     outlook,
+    settle,
   };
 }

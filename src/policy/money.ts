@@ -23,6 +23,12 @@ function grouped(digits: string): string {
   return digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`;
 }
 
+/** A number ≥ 0 as a reader sees it: `12500` → `12,500`; decimals stay. */
+export function numberText(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  return decimals === undefined ? grouped(whole) : `${grouped(whole)}.${decimals}`;
+}
+
 /** `327600` → `3,276.00`. */
 export function formatFen(fen: Fen): string {
   const yuan = String(Math.floor(fen / FEN_PER_YUAN));

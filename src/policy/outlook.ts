@@ -5,7 +5,7 @@ import type { ConditionVerdict, Problem } from './verdict.ts';
 export interface Outlook {
   /** Conditions that the answers given so far decide, met or not. */
   decided: ConditionVerdict[];
-  /** The fields that the next step needs: of the first open condition, or of the sum where every condition is settled. */
+  /** The fields that the next step needs: of the open conditions, or of the sum where every condition is settled. */
   needs: string[];
   /** Rules between fields that the answers given so far break, such as an end before its start. */
   problems: Problem[];
@@ -20,12 +20,13 @@ class MissingAnswer {
   }
 }
 
-/** The answers as a condition sees them: reading one that is missing says which. */
-function guarded<I extends object>(answers: Partial<I>): I {
+/** The answers as a rule sees them: reading one that is required and missing says which. */
+function guarded<I extends object>(answers: Partial<I>, required: readonly string[]): I {
   return new Proxy(answers, {
     get(target, field) {
-      if (Object.hasOwn(target, field)) return Reflect.get(target, field);
-      throw new MissingAnswer(String(field));
+      const isMissing = !Object.hasOwn(target, field) && required.includes(String(field));
+      if (isMissing) throw new MissingAnswer(String(field));
+      return Reflect.get(target, field);
     },
   }) as I;
 }
@@ -46,17 +47,20 @@ interface Judged<I> {
   judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict;
   /** Rules between fields. */
   check: (input: I) => Problem[];
+  /** What follows where no condition fails; it reads no answer that it does not need. */
+  conclude: (input: I) => object;
   required: readonly string[];
 }
 
 /**
- * What some answers settle. Once a condition fails, or all hold and every answer is there, nothing more is needed.
+ * What some answers settle. Once a condition fails, or all hold and what follows from them asks for no other
+ * answer, nothing more is needed: a firm that owes nothing for its size has no wages to tell.
  */
 export function outlookOn<I extends object>(
-  { conditions, judge, check, required }: Judged<I>,
+  { conditions, judge, check, conclude, required }: Judged<I>,
   answers: Partial<I>,
 ): Outlook {
-  const input = guarded(answers);
+  const input = guarded(answers, required);
   const checked = tryTo(() => check(input));
   const problems = typeof checked === 'string' ? [] : checked;
   const judged = conditions.map((condition) => tryTo(() => judge(condition, input)));
@@ -64,6 +68,7 @@ export function outlookOn<I extends object>(
   const open = judged.filter((result) => typeof result === 'string');
   if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };
   if (open.length > 0) return { decided, needs: [...new Set(open)], problems };
-  const needs = required.filter((name) => !Object.hasOwn(answers, name));
-  return { decided, needs, problems };
+  const concluded = problems.length > 0 ? [] : tryTo(() => conclude(input));
+  const asked = [checked, concluded].filter((result) => typeof result === 'string');
+  return { decided, needs: [...new Set(asked)], problems };
 }

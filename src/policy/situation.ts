@@ -76,7 +76,8 @@ export const roles: readonly Role[] = [
       'unemployment-registration',
       ...forEveryone,
     ],
-    implies: {},
+    // Who asks as a graduate asks for one person.
+    implies: { 'job-seeking-grant.people': 1 },
   },
   {
     id: 'founder',
@@ -137,6 +138,16 @@ export const roles: readonly Role[] = [
   },
 ];
 
+/** What a public institution need not be asked: the plan means enterprises by each of these. */
+const noEnterprise: Answers = {
+  'sector-support.sector': 'none',
+  'export-credit-insurance.exporter': false,
+  'central-bank-tools.firm': 'none',
+  'receivables-factoring.hasReceivables': false,
+  'small-firm-insurance.smallFirm': false,
+  'recruitment-officer.firm': 'none',
+};
+
 /** What an answer also says about other fields, so that nobody is asked the same thing twice. */
 const implications: Readonly<Partial<Record<FieldPath, (value: unknown) => Answers>>> = {
   'domestic-service-insurance.employeeBased': (value) => ({
@@ -152,6 +163,7 @@ const implications: Readonly<Partial<Record<FieldPath, (value: unknown) => Answe
   }),
   'veteran-hire.employer': (value) => ({
     'disability-levy.organisation': value === 'enterprise' ? 'enterprise' : 'other',
+    ...(value === 'public-institution' && noEnterprise),
   }),
   'free-training.group': (value) =>
     value === 'hard-to-employ' ? { 'rural-public-post.situation': value } : {},
@@ -183,7 +195,7 @@ export interface Standing {
    * `missed`: a condition fails · `undecided`: answers are missing.
    */
   state: 'met' | 'left-open' | 'missed' | 'undecided';
-  /** Only where every answer is there. */
+  /** Only where the answers settle it. */
   verdict: Verdict | null;
   /** The conditions that fail. */
   failed: readonly ConditionVerdict[];
@@ -227,12 +239,12 @@ function standingOf(measure: Measure<MeasureId>, answers: Answers, on: IsoDate):
   }
   const settled = { measure, failed, unjudged, needs: [], missing: [], problems };
   if (failed.length > 0) return { ...settled, state: 'missed', verdict: null };
-  if (needs.length > 0) {
+  const verdict = measure.settle(input, on);
+  if (verdict === null) {
     const paths = needs.map((name): FieldPath => `${measure.id}.${name}`);
     const missing = missingFrom(measure, input);
     return { ...unsettled, state: 'undecided', needs: paths, missing, problems };
   }
-  const verdict = measure.assess(input, on);
   const state = isLeftOpen(verdict, measure) ? 'left-open' : 'met';
   return { ...settled, state, verdict };
 }

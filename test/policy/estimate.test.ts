@@ -188,6 +188,27 @@ describe('the groups', () => {
       group: 'leftOpen',
     },
     {
+      name: 'a subsidy for no student is not met, for there is nothing to get',
+      role: 'school',
+      answers: { 'domestic-service-major.students': 0 },
+      id: 'domestic-service-major',
+      group: 'nothing',
+    },
+    {
+      name: 'a station of none neither, though a condition is left open',
+      role: 'village',
+      answers: { 'rural-ecommerce-station.inVillage': true, 'rural-ecommerce-station.stations': 0 },
+      id: 'rural-ecommerce-station',
+      group: 'nothing',
+    },
+    {
+      name: 'a levy of nothing is met, for nothing is due',
+      role: 'employer',
+      answers: { 'disability-levy.organisation': 'enterprise', 'disability-levy.employees': 30 },
+      id: 'disability-levy',
+      group: 'met',
+    },
+    {
       name: 'a service that asks nothing',
       role: 'employer',
       answers: {},
@@ -244,8 +265,8 @@ describe('the most questions that are left', () => {
   it('fall with the fields that an answer makes needless', () => {
     const left = (answers: Answers) =>
       mostQuestionsLeft(standingsOf(roleOf('graduate'), answers, ON), []);
-    expect(left({})).toBe(16);
-    // The class and the number of people need not be known.
+    expect(left({})).toBe(15);
+    // The class need not be known.
     expect(left({ 'job-seeking-grant.qualifies': false })).toBe(13);
   });
 

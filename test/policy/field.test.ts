@@ -42,7 +42,7 @@ const fields: Bounds[] = [
     make: () => count({ label: '人数', unit: '人', example: 3 }),
     taken: [0, 1, 999_999, 1_000_000],
     refused: [-1, 1_000_001, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', null, undefined, true],
-    says: '“人数”要填 0 到 1000000 之间的整数（单位：人），例如 3。',
+    says: '“人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 3。',
   },
   {
     name: 'a count between bounds of its own',
@@ -63,7 +63,7 @@ const fields: Bounds[] = [
     make: () => money({ label: '贷款', example: 100 }),
     taken: [0, 0.01, 0.29, 1.15, 100, 156_355_938_647.77, 999_999_999_999.99, 1_000_000_000_000],
     refused: [-0.01, 0.001, 1.005, 1.0000000001, 1_000_000_000_000.01, '100', null],
-    says: '“贷款”要填 0 到 1000000000000 之间的金额（单位：元，最多两位小数），例如 100。',
+    says: '“贷款”要填 0 到 1,000,000,000,000 之间的金额（单位：元，最多两位小数），例如 100。',
   },
   {
     name: 'a rate with at most four decimals',
@@ -131,7 +131,7 @@ describe.each(fields)('$name', ({ make, taken, refused, says }) => {
 describe('a fixed number of counts', () => {
   const make = () => counts({ label: '人数', unit: '人', length: 2, each: '个月', example: 30 });
   const wrongLength = '“人数”要正好填 2 个数，每个月一个。';
-  const wrongCount = '“人数”的每个数都要是 0 到 1000000 之间的整数（单位：人），例如 30。';
+  const wrongCount = '“人数”的每个数都要是 0 到 1,000,000 之间的整数（单位：人），例如 30。';
 
   test.each([
     { value: [0, 1_000_000], told: [] },
@@ -160,7 +160,7 @@ describe('rows', () => {
     {
       name: 'a bad cell',
       value: [{ people: 3 }, { people: -1 }],
-      told: ['1 people “人数”要填 0 到 1000000 之间的整数（单位：人），例如 1。'],
+      told: ['1 people “人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。'],
     },
     {
       name: 'a column that does not exist',
@@ -168,7 +168,7 @@ describe('rows', () => {
       told: ['0 没有这一列：age、name。'],
     },
     { name: 'a row that is none', value: [7], told: ['0 每一行要有：人数。'] },
-    { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10000 行。'] },
+    { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10,000 行。'] },
   ])('says of $name: $told', ({ value, told }) => {
     expect(complaints(make(), value)).toEqual(told);
   });
@@ -176,7 +176,7 @@ describe('rows', () => {
   test('are at most 10,000', () => {
     const list = (length: number) => Array.from({ length }, () => ({ people: 1 }));
     expect(complaints(make(), list(10_000))).toEqual([]);
-    expect(complaints(make(), list(10_001))).toEqual(['“名单”要是一张表，最多 10000 行。']);
+    expect(complaints(make(), list(10_001))).toEqual(['“名单”要是一张表，最多 10,000 行。']);
   });
 });
 

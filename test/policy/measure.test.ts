@@ -349,9 +349,13 @@ describe('an input', () => {
     expect(measure.outlook({}).needs).toEqual(['hired']);
   });
 
-  test('is whole once every field is answered that may not be left out', () => {
+  test('is whole once every field is answered that what follows reads', () => {
     const people = count({ label: '人数', unit: '人', example: 1 });
-    const measure = defineMeasure({ ...sound, fields: { ...sound.fields, people } });
+    const measure = defineMeasure({
+      ...sound,
+      fields: { ...sound.fields, people },
+      outcome: (input) => ({ amount: exact(input.people) }),
+    });
     expect(measure.outlook({ hired: true }).needs).toEqual(['people']);
     expect(measure.outlook({ hired: true, people: 0 }).needs).toEqual([]);
     expect(measure.outlook({ hired: true, months: 2 }).needs).toEqual(['people']);

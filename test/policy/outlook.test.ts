@@ -43,8 +43,70 @@ describe('what some answers settle about flexible-employment', () => {
     expect(outlookOf('flexible-employment', answers)).toEqual({ met, needs });
   });
 
+  it.each([
+    { name: 'a firm of thirty owes nothing', employees: 30, needs: [] },
+    { name: 'a firm of thirty-one may', employees: 31, needs: ['disabledEmployees'] },
+  ])('$name: what is needed beyond its size is $needs', ({ employees, needs }) => {
+    const answers = { organisation: 'enterprise', employees };
+    expect(outlookOf('disability-levy', answers)).toEqual({ met: [], needs });
+  });
+
   it('refuses an answer that its field does not take', () => {
     expect(() => measureOf('flexible-employment').outlook({ months: 0 })).toThrow(AssessmentError);
     expect(() => measureOf('flexible-employment').outlook({ age: 3 })).toThrow(AssessmentError);
+  });
+});
+
+describe('a verdict before every answer is there', () => {
+  const LAST_DAY = '2022-12-31';
+  const fenOf = (id: string, answers: Record<string, unknown>) =>
+    measureOf(id).settle(answers, LAST_DAY)?.amount?.fen;
+
+  it.each<{ name: string; id: string; answers: Record<string, unknown>; fen: unknown }>([
+    {
+      name: 'a firm of thirty owes 0.00 元, whatever its wages',
+      id: 'disability-levy',
+      answers: { organisation: 'enterprise', employees: 30 },
+      fen: 0,
+    },
+    {
+      name: 'of 100 workers 2 are disabled, more than 1.5: nothing is due, whatever the wages',
+      id: 'disability-levy',
+      answers: { organisation: 'other', employees: 100, disabledEmployees: 2 },
+      fen: 0,
+    },
+    {
+      name: 'of 100 workers 1 is disabled: half a place is wanting, and the wages decide',
+      id: 'disability-levy',
+      answers: { organisation: 'other', employees: 100, disabledEmployees: 1 },
+      fen: undefined,
+    },
+    {
+      name: 'with four jobs the plan states no sum, whatever is needed',
+      id: 'startup-loan',
+      answers: { consumerDebt: 0, jobsCreated: 4 },
+      fen: null,
+    },
+    {
+      name: 'with five jobs the need decides',
+      id: 'startup-loan',
+      answers: { consumerDebt: 0, jobsCreated: 5 },
+      fen: undefined,
+    },
+    { name: 'nothing said settles nothing', id: 'startup-loan', answers: {}, fen: undefined },
+  ])('$name', ({ id, answers, fen }) => {
+    expect(fenOf(id, answers)).toBe(fen);
+  });
+
+  it('is the verdict that all the answers give', () => {
+    const known = { organisation: 'enterprise', employees: 30 };
+    const all = { ...known, disabledEmployees: 3, averageWage: 100_000 };
+    const levy = measureOf('disability-levy');
+    expect(levy.settle(known, LAST_DAY)).toEqual(levy.assess(all, LAST_DAY));
+  });
+
+  it('is none while a condition is open that another answer may still decide', () => {
+    const settled = measureOf('team-prize-difference').settle({ medal: 'none' }, LAST_DAY);
+    expect(settled).toBeNull();
   });
 });

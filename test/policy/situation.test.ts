@@ -219,6 +219,35 @@ describe('how a measure stands', () => {
       fen: 20_000_000,
     },
     {
+      name: 'met: an enterprise of thirty, exempt before its wages are asked for',
+      role: 'employer',
+      answers: { 'veteran-hire.employer': 'enterprise', 'disability-levy.employees': 30 },
+      id: 'disability-levy',
+      state: 'met',
+      fen: 0,
+    },
+    {
+      name: 'undecided: one employee more',
+      role: 'employer',
+      answers: { 'veteran-hire.employer': 'enterprise', 'disability-levy.employees': 31 },
+      id: 'disability-levy',
+      state: 'undecided',
+      fen: null,
+    },
+    {
+      name: 'left open: a veteran who was hired, for the plan does not say what 稳定就业 is',
+      role: 'employer',
+      answers: {
+        'veteran-hire.employer': 'enterprise',
+        'veteran-hire.hires': [
+          { dischargedOn: '2021-06-01', hiredOn: '2022-06-01', insuredMonths: 12 },
+        ],
+      },
+      id: 'veteran-hire',
+      state: 'left-open',
+      fen: 1_000_000,
+    },
+    {
       name: 'undecided: nothing said',
       role: 'school',
       answers: {},
@@ -285,6 +314,19 @@ describe('what an answer also says', () => {
       path: 'veteran-hire.employer',
       value: 'other',
       also: { 'disability-levy.organisation': 'other' },
+    },
+    {
+      path: 'veteran-hire.employer',
+      value: 'public-institution',
+      also: {
+        'disability-levy.organisation': 'other',
+        'sector-support.sector': 'none',
+        'export-credit-insurance.exporter': false,
+        'central-bank-tools.firm': 'none',
+        'receivables-factoring.hasReceivables': false,
+        'small-firm-insurance.smallFirm': false,
+        'recruitment-officer.firm': 'none',
+      },
     },
     {
       path: 'free-training.group',

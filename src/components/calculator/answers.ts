@@ -1,10 +1,12 @@
 import {
   AssessmentError,
+  type IsoDate,
   type Measure,
   type NamedField,
   type Verdict,
 } from '../../policy/index.ts';
-import { type FieldProblem, isList, type ListReading, missingReason, readList } from './list.ts';
+import { isList } from './list.ts';
+import { type FieldProblem, type ListReading, missingReason, readList } from './list-reading.ts';
 import { readField, type SimpleField } from './reading.ts';
 
 /** The texts in the form by field; what is left out is empty. A list's text is a table. */
@@ -90,18 +92,20 @@ export function readAnswer(
 }
 
 /**
- * The verdict on the texts of a form as of a day, or every problem in the order of the form.
+ * The verdict on the texts of a form as of a day, as soon as no further answer could change it, or every problem in the order of the form.
  * Bounds and rules between fields are the measure's own: it is asked with whatever is readable.
  */
 export function assessAnswers(
-  measure: Pick<Measure, 'fields' | 'assess'>,
+  measure: Pick<Measure, 'fields' | 'assess' | 'settle'>,
   answers: Answers,
-  on: string,
+  on: IsoDate,
 ): Assessment {
   const all = readAll(measure.fields, answers);
   const { input } = all;
   const verdict = askMeasure(all, () => measure.assess(input, on));
   if (verdict && all.problems.length === 0) return { problems: [], verdict, input };
+  const settled = all.problems.every(({ missing }) => missing) ? measure.settle(input, on) : null;
+  if (settled?.eligible) return { problems: [], verdict: settled, input };
   const order = new Map(measure.fields.map(({ name }, i) => [name, i]));
   const place = ({ path }: FieldProblem) => order.get(path.split('.')[0] ?? '') ?? 0;
   return { problems: all.problems.sort((a, b) => place(a) - place(b)), verdict: null, input };

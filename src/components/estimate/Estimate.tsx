@@ -20,6 +20,14 @@ import { type Reckoning, reckon, textsSaid } from './standing-of-situation.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 
+/** Stands in the page until the estimate is awake; the script itself need not carry it. */
+const ASLEEP = import.meta.env.SSR && (
+  <p class="calc-private">
+    正在载入估算。要是一直停在这里，就是没有载入：请刷新网页，或者看
+    <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
+  </p>
+);
+
 /** Puts the next question, as of a day; none while nobody has said who asks. */
 function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
   const role = roleOf(dialogue);
@@ -155,14 +163,7 @@ export function Estimate() {
           />
         </>
       )}
-      {reader ? (
-        <Private />
-      ) : (
-        <p class="calc-private">
-          正在载入估算。要是一直停在这里，就是没有载入：请刷新网页，或者看
-          <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
-        </p>
-      )}
+      {reader ? <Private /> : ASLEEP}
     </div>
   );
 }

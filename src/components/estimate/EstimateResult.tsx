@@ -25,7 +25,8 @@ type ShownProps = Pick<EstimateResultProps, 'reader' | 'texts'> & { standing: St
 
 /** Every measure of the role, in the group in which it stands; nothing is left out. */
 export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: EstimateResultProps) {
-  const { met, oneShort, short, leftOpen, services, undecided, totals } = reckoning.estimate;
+  const { met, nothing, oneShort, short, leftOpen, services, undecided, totals } =
+    reckoning.estimate;
   const whole = standingOf({ gives: 'exact', span: plan.span }, reader);
   const shared = { reader, texts };
   return (
@@ -48,6 +49,11 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
             </p>
             <p class="calc-hint">{NO_RULE_ON_ADDING}</p>
           </li>
+        ))}
+      </Group>
+      <Group title="按您填的数，算出来是 0 元的" standings={nothing} id="nothing">
+        {nothing.map((one) => (
+          <Met key={one.measure.id} standing={one} {...shared} />
         ))}
       </Group>
       <Group title="只差一个条件的" standings={oneShort} id="one-short">

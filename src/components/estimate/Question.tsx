@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type FieldPath, fieldAt, type Role, servedBy } from '../../policy/index.ts';
 import { CountsEditor } from '../calculator/CountsEditor.tsx';
 import { Field } from '../calculator/Field.tsx';
-import { type FieldProblem, missingReason } from '../calculator/list.ts';
+import { type FieldProblem, missingReason } from '../calculator/list-reading.ts';
 import { Problems } from '../calculator/Problems.tsx';
 import { RowsEditor } from '../calculator/RowsEditor.tsx';
 import { partsOf, saysNone } from './situation.ts';

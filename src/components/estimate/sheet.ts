@@ -38,13 +38,17 @@ function partsOf(
   reader: Reader,
   tag: string,
 ): Part[] {
-  const { met, oneShort, short, leftOpen, services, undecided, totals } = estimate;
+  const { met, nothing, oneShort, short, leftOpen, services, undecided, totals } = estimate;
   const offered =
     services.length > 0 ? [{ name: `${services.length} 项`, words: servicesWords(services) }] : [];
   return [
     { title: `您是：${role.label}`, lines: saidLines(said), short: true },
     { title: '符合，并且能算出来的', lines: met.map((one) => metLine(one, reader)) },
     { title: '合计', lines: totals.map((one) => totalLine(one, tag)) },
+    {
+      title: '按您填的数，算出来是 0 元的',
+      lines: nothing.map((one) => metLine(one, reader)),
+    },
     { title: '只差一个条件的', lines: oneShort.map(missedLine) },
     { title: '方案没有写明、要问部门的', lines: leftOpen.map((one) => openLine(one, reader)) },
     { title: '要问的部门', lines: departmentLines(leftOpen) },

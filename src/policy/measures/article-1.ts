@@ -3,7 +3,7 @@ import { type IsoDate, type IsoMonth, monthsInside } from '../date.ts';
 import { choice, count, money, month, optional, percent } from '../field.ts';
 import { dateFigure, type Figure, figure, outsideFigure } from '../figure.ts';
 import { defineMeasure, type Outcome } from '../measure.ts';
-import { fenOf, roundHalfUp, wholeRate, yuanText } from '../money.ts';
+import { fenOf, numberText, roundHalfUp, wholeRate, yuanText } from '../money.ts';
 import { plan, planFigures } from '../plan.ts';
 import { caveat, exact, outsideCaveat, outsideStep, type Problem, step } from '../verdict.ts';
 
@@ -63,13 +63,13 @@ const workInjuryBaseRate = defineMeasure({
 
 // What both rate cuts ask alike.
 const monthlyBase = money({
-  label: '每月缴费基数合计',
+  label: '单位每月的社会保险缴费基数合计',
   hint: '单位里全部参保职工的月缴费基数加在一起。',
   example: 500_000,
 });
 const paymentMonths = {
-  from: month({ label: '从哪个月开始缴费', example: '2021-10' }),
-  through: month({ label: '缴费到哪个月', example: '2022-04' }),
+  from: month({ label: '从哪个月的社会保险费算起', example: '2021-10' }),
+  through: month({ label: '算到哪个月的社会保险费', example: '2022-04' }),
 };
 
 interface PaymentMonths {
@@ -82,7 +82,7 @@ function refuseReversedMonths({ from, through }: PaymentMonths): Problem[] {
   return [
     {
       path: 'through',
-      reason: `“缴费到哪个月”（${through}）不能早于“从哪个月开始缴费”（${from}），请改其中一个月份。`,
+      reason: `“算到哪个月的社会保险费”（${through}）不能早于“从哪个月的社会保险费算起”（${from}），请改其中一个月份。`,
     },
   ];
 }
@@ -125,8 +125,8 @@ const workInjuryRateCut = defineMeasure({
   fields: {
     monthlyBase,
     ratePercent: percent({
-      label: '下调以前的工伤保险费率',
-      hint: '填单位自己的费率；方案没有写各单位的费率是多少。',
+      label: '单位的工伤保险费率（下调以前）',
+      hint: '方案没有写各单位的费率是多少。',
       example: 0.4,
     }),
     ...paymentMonths,
@@ -192,12 +192,12 @@ const unemploymentRateCut = defineMeasure({
   fields: {
     monthlyBase,
     normalRatePercent: percent({
-      label: '降低以前的失业保险费率',
+      label: '单位的失业保险费率（降低以前）',
       hint: '填单位缴纳的那一部分在当时的费率；例子取自 2024 年的文件。',
       example: guangdongRates.normal.value,
     }),
     reducedRatePercent: percent({
-      label: '降低以后的失业保险费率',
+      label: '单位的失业保险费率（降低以后）',
       hint: '填单位缴纳的那一部分在当时的费率；例子取自 2024 年的文件。',
       example: guangdongRates.reduced.value,
     }),
@@ -210,7 +210,7 @@ const unemploymentRateCut = defineMeasure({
       ...problems,
       {
         path: 'reducedRatePercent',
-        reason: `“降低以后的失业保险费率”（${reducedRatePercent}%）不能高于“降低以前的失业保险费率”（${normalRatePercent}%），请检查是否填反了。`,
+        reason: `“单位的失业保险费率（降低以后）”（${reducedRatePercent}%）不能高于“单位的失业保险费率（降低以前）”（${normalRatePercent}%），请检查是否填反了。`,
       },
     ];
   },
@@ -301,7 +301,8 @@ const required = wholeRate(levyRules.requiredShare.value);
 const shortfallOf = ({ employees, disabledEmployees }: Workforce) =>
   BigInt(employees) * required.units - BigInt(disabledEmployees) * required.perWhole;
 
-const peopleText = (millionths: bigint) => `${Number(millionths) / Number(required.perWhole)} 人`;
+const peopleText = (millionths: bigint) =>
+  `${numberText(Number(millionths) / Number(required.perWhole))} 人`;
 
 /** The share of the levy that is paid: the lower one where enough disabled people are employed. */
 function tierOf({ employees, disabledEmployees }: Workforce) {
@@ -309,7 +310,7 @@ function tierOf({ employees, disabledEmployees }: Workforce) {
   const reached = BigInt(disabledEmployees) * perWhole >= BigInt(employees) * units;
   const share = reached ? levyRules.upperTier : levyRules.lowerTier;
   const words = `${reached ? '达到' : '低于'} ${levyRules.tierShare.value}%`;
-  const text = `安排的比例（${disabledEmployees} 人 ÷ ${employees} 人）${words}`;
+  const text = `安排的比例（${numberText(disabledEmployees)} 人 ÷ ${numberText(employees)} 人）${words}`;
   return { share, step: outsideStep(LEVY_TIERS, share.document, text, `按 ${share.value}% 缴`) };
 }
 
@@ -339,13 +340,13 @@ function shortfallSteps(workforce: Workforce) {
     outsideStep(
       LEVY,
       requiredShare.document,
-      `应当安排的残疾人：${employees} 人 × ${requiredShare.value}%`,
+      `应当安排的残疾人：${numberText(employees)} 人 × ${requiredShare.value}%`,
       wanted,
     ),
     outsideStep(
       LEVY,
       'levy-formula',
-      `还差的人数：${wanted} − ${disabledEmployees} 人`,
+      `还差的人数：${wanted} − ${numberText(disabledEmployees)} 人`,
       shortfall > 0n ? peopleText(shortfall) : '不差，不用缴',
     ),
   ];
@@ -359,18 +360,19 @@ const formulaFromOutside = [
   ),
 ];
 
-/** The levy of a workforce that is not exempt, where it employs too few disabled people. */
-function levyDue(
-  workforce: Workforce,
-  averageWage: number,
-  socialAverageWage: number | undefined,
-): Outcome {
+interface WorkforceWithWages extends Workforce {
+  averageWage: number;
+  socialAverageWage?: number | undefined;
+}
+
+/** The levy of a workforce that is not exempt, where it employs too few disabled people; only there its wages are looked at. */
+function levyDue(workforce: WorkforceWithWages): Outcome {
   const shortfall = shortfallOf(workforce);
   if (shortfall <= 0n) {
     return { amount: exact(0), steps: shortfallSteps(workforce), caveats: formulaFromOutside };
   }
   const tier = tierOf(workforce);
-  const { wage, steps, caveats } = countedWage(averageWage, socialAverageWage);
+  const { wage, steps, caveats } = countedWage(workforce.averageWage, workforce.socialAverageWage);
   const share = wholeRate(tier.share.value);
   const due = roundHalfUp(
     shortfall * BigInt(wage) * share.units,
@@ -401,16 +403,16 @@ const disabilityLevy = defineMeasure({
   outside: levyRules,
   fields: {
     organisation: choice({
-      label: '单位的类型',
+      label: '单位是不是企业',
       options: [
         { value: 'enterprise', label: '企业' },
         { value: 'other', label: '企业以外的用人单位' },
       ],
     }),
-    employees: count({ label: '上年在职职工人数', unit: '人', example: 500 }),
-    disabledEmployees: count({ label: '上年实际安排的残疾人人数', unit: '人', example: 2 }),
+    employees: count({ label: '单位上年在职职工人数', unit: '人', example: 500 }),
+    disabledEmployees: count({ label: '单位上年实际安排就业的残疾人人数', unit: '人', example: 2 }),
     averageWage: money({
-      label: '上年在职职工年平均工资',
+      label: '单位上年在职职工年平均工资',
       hint: '是一年的工资，不是一个月的。',
       example: 100_000,
       max: MOST_WAGE,
@@ -425,13 +427,13 @@ const disabilityLevy = defineMeasure({
     ),
   },
   conditions: [],
-  outcome({ organisation, averageWage, socialAverageWage, ...workforce }) {
+  outcome(input) {
     const { exemptEmployees } = levy;
-    if (organisation === 'enterprise' && workforce.employees <= exemptEmployees.value) {
-      const text = `在职职工 ${workforce.employees} 人，属于总数${exemptEmployees.words}的企业，暂免征收`;
+    if (input.organisation === 'enterprise' && input.employees <= exemptEmployees.value) {
+      const text = `在职职工 ${numberText(input.employees)} 人，属于总数${exemptEmployees.words}的企业，暂免征收`;
       return { amount: exact(0), steps: [step(LEVY_TIERS, text, yuanText(0))] };
     }
-    return levyDue(workforce, averageWage, socialAverageWage);
+    return levyDue(input);
   },
   caveats: [
     caveat(LEVY, '算出的是单位要缴的钱，不是补贴。'),

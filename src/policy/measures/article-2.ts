@@ -31,7 +31,7 @@ const sectorSupport = defineMeasure({
   figures: {},
   fields: {
     sector: choice({
-      label: '所在的产业',
+      label: '企业属于哪个产业',
       options: [
         { value: 'childcare', label: '托育' },
         { value: 'elderly-care', label: '社会养老' },
@@ -64,7 +64,7 @@ const exportCreditInsurance = defineMeasure({
   departments,
   figures: {},
   fields: {
-    exporter: yesNo({ label: '是做出口的企业' }),
+    exporter: yesNo({ label: '企业做出口' }),
     firmSize: choice({
       label: '企业的规模',
       options: [
@@ -132,7 +132,7 @@ const centralBankTools = defineMeasure({
   figures: {},
   fields: {
     firm: choice({
-      label: '属于哪一种企业',
+      label: '企业属于哪一种',
       hint: '属于几种的，选其中一种就可以。',
       options: [
         { value: 'agriculture', label: '涉农企业' },

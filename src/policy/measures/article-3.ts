@@ -2,7 +2,7 @@ import { addDays, addYears, isWithinYearsOf } from '../date.ts';
 import { choice, count, day, money, yesNo } from '../field.ts';
 import { figure, outsideFigure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
-import { fenOf, yuanText } from '../money.ts';
+import { fenOf, numberText, yuanText } from '../money.ts';
 import { caveat, exact, outsideCaveat, step, unstated, upTo } from '../verdict.ts';
 
 /** 第三条责任单位, the lead first (art_3__resp). */
@@ -32,7 +32,11 @@ function loanWithinCap(jobsCreated: number, needed: number) {
   const cap = fenOf(loan.cap.value);
   const loanable = Math.min(needed, cap);
   const steps = [
-    step(LOAN_CAP, `带动就业 ${jobsCreated} 人，达到${loan.jobs.words}`, `最高${loan.cap.words}`),
+    step(
+      LOAN_CAP,
+      `带动就业 ${numberText(jobsCreated)} 人，达到${loan.jobs.words}`,
+      `最高${loan.cap.words}`,
+    ),
     step(LOAN_CAP, `需要 ${yuanText(needed)}，创业担保贷款最多`, yuanText(loanable)),
   ];
   if (needed <= cap) return { amount: upTo(loanable), steps };
@@ -58,7 +62,7 @@ const startupLoan = defineMeasure({
       example: 20_000,
     }),
     jobsCreated: count({ label: '创业带动就业的人数', unit: '人', example: 5 }),
-    loanNeeded: money({ label: '需要贷款的金额', example: 300_000 }),
+    loanNeeded: money({ label: '创业需要贷款的金额', example: 300_000 }),
   },
   conditions: [
     {
@@ -69,8 +73,9 @@ const startupLoan = defineMeasure({
       found: ({ consumerDebt }) => `合计 ${yuanText(fenOf(consumerDebt))}`,
     },
   ],
-  outcome({ jobsCreated, loanNeeded }) {
-    if (jobsCreated >= loan.jobs.value) return loanWithinCap(jobsCreated, fenOf(loanNeeded));
+  outcome(input) {
+    const { jobsCreated } = input;
+    if (jobsCreated >= loan.jobs.value) return loanWithinCap(jobsCreated, fenOf(input.loanNeeded));
     return {
       amount: unstated,
       steps: [
@@ -105,7 +110,7 @@ const loanPublicity = defineMeasure({
   departments,
   figures: { days: publicityDays },
   fields: {
-    publishedOn: day({ label: '开始公示的日期', example: '2022-03-01' }),
+    publishedOn: day({ label: '创业担保贷款开始公示的日期', example: '2022-03-01' }),
   },
   conditions: [],
   happensOn: ({ publishedOn }) => [publishedOn],
@@ -140,7 +145,7 @@ const incubatorRecognition = defineMeasure({
   departments,
   figures: { cap: recognitionCap },
   fields: {
-    recognised: yesNo({ label: '经市人力资源社会保障部门认定' }),
+    recognised: yesNo({ label: '孵化基地经市人力资源社会保障部门认定' }),
   },
   conditions: [
     {
@@ -181,7 +186,7 @@ const incubationService = defineMeasure({
   figures: incubation,
   fields: {
     kind: choice({
-      label: '服务的是哪一类人员',
+      label: '孵化基地服务的是哪一类人员',
       options: [
         {
           value: 'student',
@@ -199,7 +204,7 @@ const incubationService = defineMeasure({
       ],
     }),
     serviceMonths: count({ label: '提供创业孵化服务的月数', unit: '个月', example: 12 }),
-    incubated: yesNo({ label: '已经孵化成功' }),
+    incubated: yesNo({ label: '服务的对象已经孵化成功' }),
   },
   conditions: [
     {
@@ -288,19 +293,23 @@ const teamPrizeDifference = defineMeasure({
         { value: 'none', label: '没有获得金、银、铜奖' },
       ],
     }),
-    awardedOn: day({ label: '获奖日期', example: '2021-11-20' }),
-    registeredOn: day({ label: '登记注册日期', example: '2022-03-01' }),
-    registeredInJiangmen: yesNo({ label: '在江门市内登记注册成立经营主体' }),
-    monthsOperating: count({ label: '已经正常经营的月数', unit: '个月', example: 6 }),
+    awardedOn: day({ label: '项目获奖的日期', example: '2021-11-20' }),
+    registeredOn: day({ label: '经营主体登记注册的日期', example: '2022-03-01' }),
+    registeredInJiangmen: yesNo({ label: '获奖项目在江门市内登记注册成立经营主体' }),
+    monthsOperating: count({ label: '经营主体已经正常经营的月数', unit: '个月', example: 6 }),
     insuredHires: count({
-      label: '吸纳就业并缴纳社会保险的人数',
+      label: '经营主体吸纳就业并缴纳社会保险的人数',
       unit: '人',
       example: 3,
     }),
-    teamPrize: money({ label: '团队组的奖金', hint: '大赛实际发的数额。', example: 30_000 }),
+    teamPrize: money({
+      label: '项目在团队组得的奖金',
+      hint: '大赛实际发的数额。',
+      example: 30_000,
+    }),
     enterprisePrize: money({
-      label: '企业组的奖金',
-      hint: '同一个单项赛的企业组获得同样奖项的奖金。',
+      label: '企业组同样奖项的奖金',
+      hint: '看同一个单项赛的企业组。',
       example: 50_000,
     }),
   },
@@ -338,7 +347,7 @@ const teamPrizeDifference = defineMeasure({
       text: `吸纳就业${team.hires.words}并缴纳社会保险`,
       test: ({ insuredHires }) => insuredHires >= team.hires.value,
       remedy: `要吸纳就业${team.hires.words}，并为他们缴纳社会保险。`,
-      found: ({ insuredHires }) => `有 ${insuredHires} 人`,
+      found: ({ insuredHires }) => `有 ${numberText(insuredHires)} 人`,
     },
   ],
   happensOn: ({ awardedOn, registeredOn }) => [awardedOn, registeredOn],
@@ -372,7 +381,9 @@ const disabledContestantAward = defineMeasure({
     const fen = fenOf(disabledCap.value) * contestants;
     return {
       amount: upTo(fen),
-      steps: [step(DISABLED, `不超过${disabledCap.words} × ${contestants} 人`, yuanText(fen))],
+      steps: [
+        step(DISABLED, `不超过${disabledCap.words} × ${numberText(contestants)} 人`, yuanText(fen)),
+      ],
     };
   },
   caveats: [caveat(DISABLED, '方案只写了最高数额，没有写实际给多少、谁能得优秀奖。')],
@@ -390,7 +401,7 @@ const founderTraining = defineMeasure({
   departments,
   figures: { founded },
   fields: {
-    runsFirm: yesNo({ label: '是这家企业的经营者' }),
+    runsFirm: yesNo({ label: '是企业的经营者' }),
     foundedOn: day({ label: '企业创办的日期', example: '2018-06-01' }),
     joinedOn: day({ label: '参加创业加速营的日期', example: '2022-06-01' }),
   },
@@ -434,7 +445,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
   outside: { kinds: outsideFigure(8, '类', 'special-workers-2020') },
   fields: {
     kind: choice({
-      label: '属于哪一类人员',
+      label: '要参加工伤保险的是哪一类人员',
       hint: '方案只点名了第一类；其余几类来自方案之外的粤人社规〔2020〕55号。',
       options: [
         { value: 'past-retirement-age', label: '超过法定退休年龄的人员' },
@@ -448,7 +459,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
         { value: 'none', label: '都不是' },
       ],
     }),
-    withoutEmploymentRelation: yesNo({ label: '没有和从业单位建立劳动关系' }),
+    withoutEmploymentRelation: yesNo({ label: '这些人员没有和从业单位建立劳动关系' }),
   },
   conditions: [
     {

@@ -2,7 +2,7 @@ import { addYears, type IsoDate, isWithinYearsOf } from '../date.ts';
 import { choice, count, day, months, rows, yesNo } from '../field.ts';
 import { figure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
-import { fenOf, yuanText } from '../money.ts';
+import { fenOf, numberText, yuanText } from '../money.ts';
 import { classBeyondPlan, VALIDITY } from '../plan.ts';
 import { caveat, exact, step } from '../verdict.ts';
 
@@ -49,8 +49,8 @@ const GRADUATES = 'art_4__para_1__sent_8';
 const sinceGraduation = figure(2, '年', GRADUATES, '毕业2年内');
 
 const graduationAndHire = {
-  graduatedOn: day({ label: '毕业日期', example: '2021-06-30' }),
-  hiredOn: day({ label: '就业（入职）日期', example: '2022-03-01' }),
+  graduatedOn: day({ label: '高校毕业生的毕业日期', example: '2021-06-30' }),
+  hiredOn: day({ label: '高校毕业生的就业（入职）日期', example: '2022-03-01' }),
 };
 
 interface GraduationAndHire {
@@ -103,7 +103,7 @@ const smallFirmInsurance = defineMeasure({
   departments,
   figures: { sinceGraduation },
   fields: {
-    smallFirm: yesNo({ label: '是小微企业' }),
+    smallFirm: yesNo({ label: '企业是小微企业' }),
     ...graduationAndHire,
   },
   conditions: [
@@ -147,7 +147,7 @@ const jobSeekingGrant = defineMeasure({
       label: '属于省里规定可以领求职创业补贴的毕业生',
       hint: '哪些毕业生可以领，方案没有写。',
     }),
-    people: count({ label: '人数', unit: '人', example: 1 }),
+    people: count({ label: '领求职创业补贴的人数', unit: '人', example: 1 }),
   },
   conditions: [
     {
@@ -170,7 +170,9 @@ const jobSeekingGrant = defineMeasure({
     return {
       amount: exact(fen),
       caveats: beyond === null ? [] : [caveat(VALIDITY, beyond)],
-      steps: [step(JOB_SEEKING, `${jobSeeking.grant.words} × ${people} 人`, yuanText(fen))],
+      steps: [
+        step(JOB_SEEKING, `${jobSeeking.grant.words} × ${numberText(people)} 人`, yuanText(fen)),
+      ],
     };
   },
 });
@@ -222,7 +224,7 @@ const bayAreaYouth = defineMeasure({
   figures: { livingAllowance },
   fields: {
     participant: yesNo({ label: '参加了“大湾区青年就业计划”' }),
-    months: months({ label: '参加计划的月数', example: 12 }),
+    months: months({ label: '参加“大湾区青年就业计划”的月数', example: 12 }),
   },
   conditions: [
     {
@@ -286,7 +288,7 @@ const hireResult = (hire: Hire) =>
 /** How many hires count, and where none does, why each does not. */
 function hiresFound({ hires }: { hires: readonly Hire[] }): string {
   const counting = hires.filter(countsAsHire).length;
-  const total = `共 ${hires.length} 人，符合的 ${counting} 人`;
+  const total = `共 ${numberText(hires.length)} 人，符合的 ${numberText(counting)} 人`;
   if (counting > 0 || hires.length === 0) return total;
   const reasons = hires.map((hire, i) => `第 ${i + 1} 名${hireResult(hire)}`);
   return `${total}。${reasons.join('。')}`;
@@ -334,6 +336,11 @@ const veteranHire = defineMeasure({
       remedy: `至少要有一人：从退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并且参加社会保险满 ${insuredMonthsNeeded} 个月。`,
       found: hiresFound,
     },
+    {
+      clause: VETERANS,
+      text: '稳定就业（怎么认定，方案没有写）',
+      test: 'left-open',
+    },
   ],
   happensOn: ({ hires }) => hires.filter(countsAsHire).map(({ hiredOn }) => hiredOn),
   outcome({ hires }) {
@@ -349,16 +356,11 @@ const veteranHire = defineMeasure({
             hireResult(hire),
           ),
         ),
-        step(VETERANS, `${veterans.grant.words} × ${counting} 人`, yuanText(fen)),
+        step(VETERANS, `${veterans.grant.words} × ${numberText(counting)} 人`, yuanText(fen)),
       ],
     };
   },
-  caveats: [
-    caveat(
-      VETERANS,
-      '“稳定就业”怎么认定，方案没有写；这里只看入职日期和参加社会保险的月数。补贴是一次性的。',
-    ),
-  ],
+  caveats: [caveat(VETERANS, '这里只核对入职日期和参加社会保险的月数。补贴是一次性的。')],
 });
 
 const overQuotaDisabled = defineMeasure({
@@ -371,7 +373,7 @@ const overQuotaDisabled = defineMeasure({
   figures: {},
   fields: {
     aboveQuota: yesNo({
-      label: '安排残疾人就业超过规定的比例',
+      label: '单位安排残疾人就业超过规定的比例',
       hint: '规定的比例是多少，方案没有写。',
     }),
   },

@@ -52,7 +52,7 @@ const unemploymentBenefitExtension = defineMeasure({
       ],
     }),
     benefitEndsOn: day({ label: '失业保险金领到哪一天', example: '2022-11-30' }),
-    stillUnemployed: yesNo({ label: '期满后仍然没有就业' }),
+    stillUnemployed: yesNo({ label: '失业保险金领完后仍然没有就业' }),
   },
   conditions: [
     {
@@ -139,7 +139,7 @@ const monthlyFollowUp = defineMeasure({
       hint: '原文写“辖区内”；按户籍还是按居住地算，方案没有写。',
     }),
     situation: choice({
-      label: '是哪一类人',
+      label: '失业人员还是就业困难人员',
       options: [
         { value: 'unemployed', label: '失业人员' },
         { value: 'hard-to-employ', label: '就业困难人员' },
@@ -194,7 +194,7 @@ const flexibleEmployment = defineMeasure({
   fields: {
     pension: yesNo({ label: '参加了职工养老保险' }),
     medical: yesNo({ label: '参加了基本医疗保险' }),
-    months: months({ label: '缴费月数', example: 12 }),
+    months: months({ label: '灵活就业缴社会保险费的月数', example: 12 }),
   },
   conditions: [
     {
@@ -265,7 +265,7 @@ const ruralPublicPost = defineMeasure({
   figures: {},
   fields: {
     situation: choice({
-      label: '是哪一类人',
+      label: '就业困难人员还是易返贫致贫人口',
       options: [
         { value: 'hard-to-employ', label: '就业困难人员' },
         { value: 'poverty-risk', label: '其他易返贫致贫人口' },

@@ -1,7 +1,7 @@
 import { choice, count, counts, money, yesNo } from '../field.ts';
 import { figure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
-import { fenOf, yuanText } from '../money.ts';
+import { fenOf, numberText, yuanText } from '../money.ts';
 import { caveat, exact, step, upTo } from '../verdict.ts';
 
 /** 第六条责任单位, the lead first (art_6__resp). */
@@ -102,7 +102,7 @@ const schoolSkillAssessment = defineMeasure({
   fields: {
     freeAssessment: yesNo({ label: '职业技能评价由学校组织，而且不收费' }),
     certifiedStudents: count({
-      label: '评价后取得证书的在校学生',
+      label: '评价后取得证书的在校学生人数',
       hint: '证书指职业资格证书或职业技能等级证书。',
       unit: '人',
       example: 120,
@@ -123,7 +123,11 @@ const schoolSkillAssessment = defineMeasure({
       amount: exact(fen),
       steps: [
         step(ASSESSMENT, '补贴标准', perStudent.words),
-        step(ASSESSMENT, `${perStudent.value} 元 × ${certifiedStudents} 人`, yuanText(fen)),
+        step(
+          ASSESSMENT,
+          `${perStudent.value} 元 × ${numberText(certifiedStudents)} 人`,
+          yuanText(fen),
+        ),
         step(ASSESSMENT, '怎么发', once.words),
         step(ASSESSMENT, '由学校向谁申请', '属地人力资源社会保障部门'),
       ],
@@ -180,7 +184,7 @@ const yearTotal = (monthlyHeadcounts: readonly number[]) =>
 
 // Cut after two decimals, never rounded: a mean just below the bound must not read as the bound.
 const meanText = (monthlyHeadcounts: readonly number[]) =>
-  `${Math.floor((yearTotal(monthlyHeadcounts) * 100) / MONTHS_PER_YEAR) / 100} 人`;
+  `${numberText(Math.floor((yearTotal(monthlyHeadcounts) * 100) / MONTHS_PER_YEAR) / 100)} 人`;
 
 const domesticServiceHeadcount = defineMeasure({
   id: 'domestic-service-headcount',
@@ -192,7 +196,7 @@ const domesticServiceHeadcount = defineMeasure({
   figures: headcount,
   fields: {
     district: choice({
-      label: '企业在哪个市（区）',
+      label: '企业在江门的哪个市（区）',
       options: [
         { value: 'pengjiang', label: '蓬江' },
         { value: 'jianghai', label: '江海' },
@@ -238,7 +242,7 @@ const domesticServiceHeadcount = defineMeasure({
       steps: [
         step(HEADCOUNT, '月平均在岗人数', meanText(monthlyHeadcounts)),
         step(HEADCOUNT, '补贴标准', perHead.words),
-        step(HEADCOUNT, `${perHead.value} 元 × ${people} 人`, yuanText(fen)),
+        step(HEADCOUNT, `${perHead.value} 元 × ${numberText(people)} 人`, yuanText(fen)),
       ],
     };
   },
@@ -265,7 +269,7 @@ const domesticServiceLoan = defineMeasure({
   figures: { mostLoan },
   fields: {
     employeeBased: yesNo({ label: '是员工制家政企业' }),
-    loanNeeded: money({ label: '需要的贷款', example: 2_000_000 }),
+    loanNeeded: money({ label: '企业需要贷款的金额', example: 2_000_000 }),
   },
   conditions: [
     {
@@ -348,7 +352,7 @@ const domesticServiceMajor = defineMeasure({
   figures: major,
   fields: {
     students: count({
-      label: '家政类专业招收的学生',
+      label: '家政类专业招收的学生人数',
       hint: '只算大专（高级工）班学历以上的学生。',
       unit: '名',
       example: 40,
@@ -363,7 +367,7 @@ const domesticServiceMajor = defineMeasure({
       amount: exact(fen),
       steps: [
         step(MAJOR, `${each.words}给予院校`, perStudent.words),
-        step(MAJOR, `${perStudent.value} 元 × ${students} 名`, yuanText(uncapped)),
+        step(MAJOR, `${perStudent.value} 元 × ${numberText(students)} 名`, yuanText(uncapped)),
         step(MAJOR, '同一院校最高', most.words),
         step(MAJOR, '两者取较小的', yuanText(fen)),
       ],
@@ -415,7 +419,7 @@ const ruralEcommerceStation = defineMeasure({
   figures: station,
   fields: {
     inVillage: yesNo({ label: '示范站建在村（居）' }),
-    stations: count({ label: '农村电商基层示范站', unit: '个', example: 1 }),
+    stations: count({ label: '农村电商基层示范站的个数', unit: '个', example: 1 }),
   },
   conditions: [
     {
@@ -437,7 +441,7 @@ const ruralEcommerceStation = defineMeasure({
       amount: exact(fen),
       steps: [
         step(STATION, '每个示范站', `${perStation.words}${once.words}补助`),
-        step(STATION, `${perStation.words} × ${stations} 个`, yuanText(fen)),
+        step(STATION, `${perStation.words} × ${numberText(stations)} 个`, yuanText(fen)),
       ],
     };
   },

@@ -26,14 +26,14 @@ const skillUpgrade = defineMeasure({
   figures: {},
   fields: {
     certificate: choice({
-      label: '取得了哪一种证书',
+      label: '取得了哪一种职业技能证书',
       options: [
         { value: 'specific-skill', label: '专项职业能力证书' },
         { value: 'training', label: '培训合格证' },
         { value: 'none', label: '都没有' },
       ],
     }),
-    inProvincialList: yesNo({ label: '证书在省补贴目录里' }),
+    inProvincialList: yesNo({ label: '取得的证书在省补贴目录里' }),
   },
   conditions: [
     {
@@ -65,7 +65,7 @@ const schoolTrainingIncome = defineMeasure({
   figures: { excludedClass },
   fields: {
     school: choice({
-      label: '是哪一类院校',
+      label: '院校属于哪一类',
       options: [
         { value: 'class-one', label: `${excludedClass.words}院校` },
         { value: 'other', label: '其他院校' },
@@ -121,7 +121,7 @@ const farmerTraining = defineMeasure({
   figures: {},
   fields: {
     kind: choice({
-      label: '是哪一类人',
+      label: '属于哪一类务农或返乡下乡人员',
       options: [
         { value: 'agribusiness-leader', label: '新型农业经营主体带头人' },
         { value: 'farm-manager', label: '农业经理人' },

@@ -84,7 +84,7 @@ const recruitmentOfficer = defineMeasure({
   figures: {},
   fields: {
     firm: choice({
-      label: '是哪一类企业',
+      label: '企业属于哪一类',
       options: [
         { value: 'key-employer', label: '重点用工企业' },
         { value: 'advanced-manufacturing', label: '先进制造业企业' },
@@ -132,7 +132,7 @@ const jobFairService = defineMeasure({
   figures: {},
   fields: {
     institution: choice({
-      label: '是哪一类机构',
+      label: '机构属于哪一类',
       options: [
         { value: 'public-service', label: '公共就业服务机构' },
         { value: 'university', label: '高校就业指导机构' },

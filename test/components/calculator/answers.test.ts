@@ -31,7 +31,7 @@ test('a value out of bounds is told in the words of the measure, before the rest
   expect(verdict).toBeNull();
   expect(problems.at(-1)).toEqual({
     path: 'months',
-    reason: '“缴费月数”要填 1 到 600 之间的整数（单位：个月），例如 12。',
+    reason: '“灵活就业缴社会保险费的月数”要填 1 到 600 之间的整数（单位：个月），例如 12。',
     missing: false,
   });
 });
@@ -54,6 +54,18 @@ test('a field that may be left out is not missed', () => {
     averageWage: '10万',
   });
   expect(verdict?.amount).toEqual({ kind: 'exact', fen: 49_500_000 });
+});
+
+test.each<[string, Answers, number | null]>([
+  ['an exempt enterprise needs no wages', { organisation: '企业', employees: '30' }, 0],
+  ['a larger one does', { organisation: '企业', employees: '31' }, null],
+  [
+    'a wage that cannot be read is told all the same',
+    { organisation: '企业', employees: '30', averageWage: '很多' },
+    null,
+  ],
+])('%s', (_, answers, fen) => {
+  expect(assessed('disability-levy', answers).verdict?.amount?.fen ?? null).toBe(fen);
 });
 
 const HIRE = '2021-06-01\t2022-06-01\t12';
