@@ -16,24 +16,24 @@ const budget = {
   markup: 16 * KB,
   script: 4.3 * KB,
   calculatorNear: 16 * KB,
-  calculatorInUse: 34 * KB,
+  calculatorInUse: 34.5 * KB,
 };
 
 /** Pages whose words alone are long: what they may weigh instead, HTML and CSS, and no more. */
 const longerPages: Record<string, number> = {
-  '/articles/1/': 17.5 * KB,
+  '/articles/1/': 17.7 * KB,
   '/articles/2/': 17.5 * KB,
-  '/articles/3/': 21 * KB,
+  '/articles/3/': 21.3 * KB,
   '/articles/4/': 19 * KB,
   '/articles/5/': 18 * KB,
   '/articles/6/': 19.5 * KB,
   '/articles/7/': 16.1 * KB,
   '/articles/8/': 18 * KB,
-  '/plan/': 20.5 * KB,
+  '/plan/': 20.7 * KB,
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = { '/search/': 13 * KB, '/estimate/': 64.5 * KB };
+const tools: Record<string, number> = { '/search/': 13 * KB, '/estimate/': 65.5 * KB };
 
 const weights = site.pages().map((path) => site.weigh(path));
 const firstView = ({ html, css, js }: PageWeight) => html + css + js;

@@ -263,7 +263,9 @@ describe('a form', () => {
     await months.blur();
     const error = calculator.locator('.calc-error');
     await error.waitFor();
-    expect(await error.innerText()).toBe('✕ “缴费月数”里的“很多”看不明白：请只填数字，例如 12。');
+    expect(await error.innerText()).toBe(
+      '✕ “灵活就业缴社会保险费的月数”里的“很多”看不明白：请只填数字，例如 12。',
+    );
     expect(await months.getAttribute('aria-invalid')).toBe('true');
     expect(await months.getAttribute('aria-describedby')).toContain(await error.getAttribute('id'));
     expect(await months.inputValue()).toBe('很多');
@@ -439,7 +441,9 @@ describe('a link', () => {
     const notice = await calculator.locator('.calc-stale').innerText();
     expect(notice).toContain('链接里有 3 项对不上');
     expect(notice).toContain('flexible-employment.city：这个计算器没有这一项：“江门”。');
-    expect(notice).toContain('flexible-employment.months：“缴费月数”里的“很多”看不明白');
+    expect(notice).toContain(
+      'flexible-employment.months：“灵活就业缴社会保险费的月数”里的“很多”看不明白',
+    );
     expect(notice).toContain(
       'flexible-employment.pension：“参加了职工养老保险”里的“perhaps”看不明白',
     );
@@ -475,7 +479,7 @@ describe('a result that is taken along', () => {
     for (const part of [
       '灵活就业社保补贴（历史估算）',
       '○ 今天不能申请：2023-12-31 已到期',
-      '缴费月数：12 个月',
+      '灵活就业缴社会保险费的月数：12 个月',
       '按 2023-12-31（最后一天）当时的规定：3,276.00 元（历史估算）',
       '✓ 符合：参加了职工养老保险或基本医疗保险',
       '273 元 × 12 个月：3,276.00 元',
@@ -528,7 +532,7 @@ describe('a result that is taken along', () => {
     expect(pages).toBe(1);
     for (const part of [
       '残疾人就业保障金',
-      '上年在职职工人数\n500 人',
+      '单位上年在职职工人数\n500 人',
       '495,000.00 元',
       '历史估算',
       '计算过程',

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NamedField } from '../../policy/index.ts';
-import { type Assessment, assessAnswers } from './answers.ts';
+import type { Assessment } from './answers.ts';
 import { Field } from './Field.tsx';
-import type { CountsField, FieldProblem, RowsField } from './list.ts';
+import type { CountsField, RowsField } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import type { FieldProblem } from './list-reading.ts';
 import { Private } from './Private.tsx';
 import { Problems } from './Problems.tsx';
 import { Stale } from './Stale.tsx';
@@ -15,6 +16,11 @@ import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useMeasure } from './use-measure.ts';
 import { useReader } from './use-reader.ts';
+
+/** Stands in the page until the form is awake; the script itself need not carry it. */
+const ASLEEP = import.meta.env.SSR
+  ? '正在载入计算程序。要是一直停在这里，就是没有载入：请刷新网页；条件和标准见上文。'
+  : '';
 
 const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
 
@@ -71,7 +77,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const { loaded, failed, retry } = useMeasure(subject, wanted, () => answers.link().fits);
   const day = reader && standingOf(subject, reader).day;
   const { problems, verdict, input } = useMemo(
-    () => (loaded && day ? assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
+    () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],
   );
   const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
@@ -156,11 +162,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
             link={answers.link}
           />
         ) : (
-          <p class="calc-waiting">
-            {reader
-              ? '填好上面各项，结果就显示在这里。'
-              : '正在载入计算程序。要是一直停在这里，就是没有载入：请刷新网页；条件和标准见上文。'}
-          </p>
+          <p class="calc-waiting">{reader ? '填好上面各项，结果就显示在这里。' : ASLEEP}</p>
         )}
       </section>
       <Private />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { FieldError, TextInput } from './Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import { exampleOf } from './reading.ts';
 import { cellsOf } from './table.ts';
 
 const hasDigit = (cell: string) => /\d/.test(cell.normalize('NFKC'));
@@ -42,7 +43,7 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
     <fieldset class="calc-field" data-invalid={errors.has(field.name)}>
       <legend>{field.label}</legend>
       <p class="calc-hint">
-        {field.hint && `${field.hint}　`}每格一个数（单位：{field.unit}），例如 {field.example}
+        {field.hint && `${field.hint}　`}每格一个数（单位：{field.unit}），{exampleOf(field)}
         。可以从表格里复制一行或一列，粘到第一格。
       </p>
       <ol class="calc-counts" id={id} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { readAs, readField, type SimpleField } from './reading.ts';
+import { exampleOf, readAs, readField, type SimpleField } from './reading.ts';
 
 interface FieldProps {
   field: SimpleField;
@@ -30,9 +30,7 @@ export function FieldError({ id, error }: { id: string; error: string | null }) 
 }
 
 const hintOf = (field: SimpleField) =>
-  [field.hint, 'example' in field ? `例如 ${field.example}` : '', field.optional && '可以不填']
-    .filter(Boolean)
-    .join('　');
+  [field.hint, exampleOf(field), field.optional && '可以不填'].filter(Boolean).join('　');
 
 /** One question of the form: its label, hint, input, what was understood, and what is wrong. */
 export function Field(props: FieldProps) {
@@ -92,7 +90,6 @@ export function TextInput({ description, label, ...props }: TextInputProps) {
         type="text"
         class={`calc-text calc-text-${field.kind}`}
         inputMode={isDate || field.kind === 'count' ? 'numeric' : 'decimal'}
-        autocomplete="off"
         id={id}
         name={id}
         value={text}
@@ -163,7 +160,7 @@ function Pick({ field, id, text, error, onText, onLeave }: FieldProps) {
           <Option
             key={value}
             // The first radio carries the field's id, so that a summary of errors can lead to it.
-            id={i === 0 ? id : `${id}.${value}`}
+            id={i === 0 ? id : undefined}
             name={id}
             value={String(value)}
             checked={picked === String(value)}
@@ -181,7 +178,7 @@ function Pick({ field, id, text, error, onText, onLeave }: FieldProps) {
 }
 
 interface OptionProps {
-  id: string;
+  id: string | undefined;
   name: string;
   value: string;
   checked: boolean;
@@ -193,14 +190,14 @@ interface OptionProps {
 
 function Option({ id, name, value, checked, invalid, onPick, onLeave, children }: OptionProps) {
   return (
-    <label class="calc-option" for={id}>
+    <label class="calc-option">
       <input
         type="radio"
         id={id}
         name={name}
         value={value}
         checked={checked}
-        aria-invalid={invalid}
+        aria-invalid={invalid || undefined}
         onChange={onPick}
         onBlur={onLeave}
       />

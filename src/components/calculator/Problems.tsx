@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FieldProblem } from './list.ts';
+import type { FieldProblem } from './list-reading.ts';
 
 const MOST_LISTED = 10;
 

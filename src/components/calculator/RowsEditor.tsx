@@ -146,7 +146,6 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
         class="calc-table"
         rows={8}
         spellcheck={false}
-        autocomplete="off"
         value={text}
         aria-invalid={cellErrors.length > 0}
         aria-describedby={`${textId}-problems`}

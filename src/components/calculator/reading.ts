@@ -16,6 +16,24 @@ export type Reading =
 const value = (value: Value): Reading => ({ is: 'value', value });
 const SHOWN = 20;
 
+const decimals = { maximumFractionDigits: 4 };
+
+/** `100000` → `100,000`. */
+export const grouped = (number: number) => number.toLocaleString('en-US', decimals);
+
+/** A number as its field writes it: a class is named after its year, and a year has no comma. */
+const numberIn = (field: NamedField, number: number) =>
+  'unit' in field && field.unit === '届' ? String(number) : grouped(number);
+
+/** A field's example as it is told: `例如 100,000`; of a day also as a keyboard types it that has only digits. */
+export function exampleOf(field: NamedField): string {
+  if (!('example' in field)) return '';
+  const { example } = field;
+  return typeof example === 'number'
+    ? `例如 ${numberIn(field, example)}`
+    : `例如 ${example} 或 ${example.replace(/-/g, '')}`;
+}
+
 /** The text as it is quoted in a message: one line, not too long. */
 export const quoted = (text: string) => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -44,7 +62,7 @@ function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: strin
   const number = readNumber(withoutUnit(text, field.unit));
   if (!Number.isNaN(number)) return value(number);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
-  return unreadable(field, text, `请只填数字，例如 ${field.example}${also}。`);
+  return unreadable(field, text, `请只填数字，${exampleOf(field)}${also}。`);
 }
 
 const DAY =
@@ -116,11 +134,7 @@ export function readField(field: SimpleField, whole: string): Reading {
   }
 }
 
-const decimals = { maximumFractionDigits: 4 };
 const TEN_THOUSAND = 10_000;
-
-/** `100000` → `100,000`. */
-export const grouped = (number: number) => number.toLocaleString('en-US', decimals);
 
 /** A value in words: `100,000 元（10 万元）`, `0.4%`, `是`, `2021-06-01`. */
 export function valueWords(field: SimpleField, value: Value): string {
@@ -134,7 +148,7 @@ export function valueWords(field: SimpleField, value: Value): string {
     field.kind === 'money' && value >= TEN_THOUSAND && value % 100 === 0
       ? `（${grouped(value / TEN_THOUSAND)} 万元）`
       : '';
-  return `${grouped(value)} ${field.unit}${inTenThousands}`;
+  return `${numberIn(field, value)} ${field.unit}${inTenThousands}`;
 }
 
 /** What stands beside a field to show how its text was understood; empty where the text already shows it. */
@@ -142,6 +156,6 @@ export function readAs(field: SimpleField, text: string): string {
   if (field.kind === 'yes-no' || field.kind === 'choice') return '';
   const reading = readField(field, text);
   if (reading.is !== 'value' || reading.value === Number.POSITIVE_INFINITY) return '';
-  const plain = typeof reading.value === 'number' ? grouped(reading.value) : reading.value;
+  const plain = typeof reading.value === 'number' ? numberIn(field, reading.value) : reading.value;
   return plain === text.trim() ? '' : `读作 ${valueWords(field, reading.value)}`;
 }

@@ -1,22 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
-import type { Outcome } from './Outcome.tsx';
+import type { answering } from './answering.ts';
 import type { Subject } from './subject.ts';
 
-/** What a form needs to answer, and a page that is only read does not: the measure, and the component that shows its verdict. */
-interface Loaded {
-  measure: Measure;
-  Outcome: typeof Outcome;
-}
+/** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
+type Loaded = { measure: Measure } & typeof answering;
 
 async function load({ id, article }: Subject): Promise<Loaded> {
-  const [measures, shown] = await Promise.all([
+  const [measures, { answering }] = await Promise.all([
     measuresOfArticle[article](),
-    import('./Outcome.tsx'),
+    import('./answering.ts'),
   ]);
   const measure = measures.find((candidate) => candidate.id === id);
   if (!measure) throw new Error(`Article ${article} has no measure “${id}”.`);
-  return { measure, Outcome: shown.Outcome };
+  return { measure, ...answering };
 }
 
 /**

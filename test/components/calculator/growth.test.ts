@@ -20,7 +20,12 @@ test.each<[string, string, Record<string, unknown>, object]>([
     'months without a bound',
     'flexible-employment',
     { pension: true, medical: true, months: 12 },
-    { label: '缴费月数', here: { at: 12, fen: 327_600 }, threshold: null, cap: null },
+    {
+      label: '灵活就业缴社会保险费的月数',
+      here: { at: 12, fen: 327_600 },
+      threshold: null,
+      cap: null,
+    },
   ],
   [
     'students with a cap at 100',

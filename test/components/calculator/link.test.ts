@@ -61,7 +61,10 @@ test.each([
     'a text in a number’s place, which stays to be mended',
     '?flexible-employment.months=many',
     { months: 'many' },
-    ['flexible-employment.months', '“缴费月数”里的“many”看不明白：请只填数字，例如 12。'],
+    [
+      'flexible-employment.months',
+      '“灵活就业缴社会保险费的月数”里的“many”看不明白：请只填数字，例如 12。',
+    ],
   ],
   [
     'a pick that is none of the options',

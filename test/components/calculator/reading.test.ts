@@ -11,7 +11,7 @@ const people: SimpleField = {
   example: 12,
   optional: false,
 };
-const months: SimpleField = { ...people, label: '缴费月数', unit: '个月' };
+const months: SimpleField = { ...people, label: '灵活就业缴社会保险费的月数', unit: '个月' };
 const loan: SimpleField = {
   name: 'loan',
   kind: 'money',
@@ -118,7 +118,7 @@ test.each<[SimpleField, string, unknown]>([
 });
 
 test.each<[SimpleField, string, string]>([
-  [loan, 'abc', '“贷款”里的“abc”看不明白：请只填数字，例如 500000，也可以写 1.5万。'],
+  [loan, 'abc', '“贷款”里的“abc”看不明白：请只填数字，例如 500,000，也可以写 1.5万。'],
   [people, 'abc', '“人数”里的“abc”看不明白：请只填数字，例如 12。'],
   [day, '去年', '“入职日期”里的“去年”看不明白：请按年-月-日填，例如 2022-03-01。'],
   [

@@ -29,7 +29,7 @@ test('an exact sum as text: days, answers, verdict, working, citations in full, 
 填写的内容
 参加了职工养老保险：是
 参加了基本医疗保险：否
-缴费月数：12 个月
+灵活就业缴社会保险费的月数：12 个月
 
 条件
 ✓ 符合：参加了职工养老保险或基本医疗保险

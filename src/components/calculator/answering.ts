@@ -1,0 +1,5 @@
+import { assessAnswers } from './answers.ts';
+import { Outcome } from './Outcome.tsx';
+
+/** What a form needs once it is used, and not before. */
+export const answering = { assessAnswers, Outcome };
