@@ -280,9 +280,13 @@ export function defineMeasure<
 
   /** Told before anything else: a rule can be computed for days that the plan never governed. */
   function beyondPlan(answers: Input<S>): Caveat[] {
-    const days = daysBeyondPlan(definition.happensOn?.(answers) ?? []);
-    const months = monthsBeyondPlan(definition.monthsPaid?.(answers) ?? 0);
-    return [days, months].flatMap((text) => (text === null ? [] : [caveat(VALIDITY, text)]));
+    const { happensOn, monthsPaid } = definition;
+    const days = happensOn ? daysBeyondPlan(happensOn(answers)) : null;
+    const months = monthsPaid ? monthsBeyondPlan(monthsPaid(answers)) : null;
+    const told: Caveat[] = [];
+    if (days !== null) told.push(caveat(VALIDITY, days));
+    if (months !== null) told.push(caveat(VALIDITY, months));
+    return told;
   }
 
   function assess(input: unknown, on: string): Verdict {
