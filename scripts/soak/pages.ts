@@ -15,7 +15,7 @@ import { withBuiltSite } from './site.ts';
 const QUERIES = 10_000;
 const ON_SEARCH = 1_500;
 const ON_ESTIMATE = 1_500;
-/** Islands that were mounted and left hold on to memory: a page of its own for so many. */
+/** Forms that were mounted and left hold on to memory: a page of its own for so many. */
 const PER_PAGE = 100;
 
 /** One kind of page, the queries it is asked, and what of one goes wrong there. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { daysBeyondPlan, monthsBeyondPlan } from './beyond-plan.ts';
 import type { ClauseId } from './clause.ts';
 import { type IsoDate, isIsoDate, lifecycleOf, type Span } from './date.ts';
 import { type Fields, type NamedField, namedFields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
 import type { LaterPolicy } from './outside.ts';
-import { daysBeyondPlan, earlierEnd, monthsBeyondPlan, plan, VALIDITY } from './plan.ts';
+import { earlierEnd, plan, VALIDITY } from './plan.ts';
 import {
   type Amount,
   AssessmentError,

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -620,9 +617,6 @@ describe('every calculator', () => {
 });
 
 describe('what a page loads', () => {
-  const built = fileURLToPath(new URL('../../dist/_astro/', import.meta.url));
-  const BUDGET = 16 * 1024;
-
   test('is one article’s measures alone, and those only once a reader turns to a form', async () => {
     const { page } = await openPage('/articles/5/', { now });
     const asked: string[] = [];
@@ -635,25 +629,4 @@ describe('what a page loads', () => {
     await page.locator('[data-calculator="flexible-employment"] .calc-headline').waitFor();
     expect(loaded().sort()).toEqual(['article-5', 'measure']);
   });
-
-  test('for a form that nobody has touched stays within its budget', () => {
-    const names = readdirSync(built).filter((name) => name.endsWith('.js'));
-    const whole = reachedFrom(names.filter((name) => /^(?:Calculator|client)\./.test(name)));
-    // What every page loads anyway, for its notice, its search field and its clauses.
-    const anyway = reachedFrom(names.filter((name) => name.includes('astro_type_script')));
-    const added = [...whole].filter((name) => !anyway.has(name));
-    const sizes = added.map((name) => brotliCompressSync(readFileSync(`${built}${name}`)).length);
-    expect(added.length).toBeGreaterThan(2);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET);
-  });
-
-  function reachedFrom(names: readonly string[]): Set<string> {
-    const reached = new Set(names);
-    for (const name of reached) {
-      const text = readFileSync(`${built}${name}`, 'utf8');
-      const imports = text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g);
-      for (const [, next = ''] of imports) reached.add(next);
-    }
-    return reached;
-  }
 });

@@ -24,13 +24,10 @@ async function expectReadable(page: Page): Promise<void> {
   expect(await page.locator('.notice').innerText()).toContain('已于 2023-12-31 到期失效');
 }
 
-/** Everything that went wrong but for the requests that the test itself let fail, and what Astro and Pagefind say of them. */
+/** Everything that went wrong but for the requests that the test itself let fail, and what Pagefind says of them. */
 const unexpected = ({ errors }: OpenedPage) =>
   errors.filter(
-    (error) =>
-      !/Failed to load resource|\[astro-island\] Error hydrating|Failed to load the (?:meta|Pagefind|index)/.test(
-        error,
-      ),
+    (error) => !/Failed to load resource|Failed to load the (?:meta|Pagefind|index)/.test(error),
   );
 
 const calculatorOf = (page: Page, id = ID) => page.locator(`[data-calculator="${id}"]`);
@@ -165,7 +162,7 @@ describe('where the line breaks in the middle', () => {
     });
     const { page } = await openPage(ARTICLE, {
       now,
-      prepare: routing(/\/_astro\/Calculator\./, async (route) => {
+      prepare: routing(/\/_astro\/form\./, async (route) => {
         await arrived;
         await route.continue();
       }),
@@ -179,7 +176,26 @@ describe('where the line breaks in the middle', () => {
   });
 });
 
-describe('where one script alone does not load', () => {
+describe('where one file alone does not load', () => {
+  test('what the forms are about: they say so, keep what is typed, and wake when they come into view again', async () => {
+    let broken = true;
+    const opened = await openPage(ARTICLE, {
+      now,
+      expectErrors: true,
+      prepare: routing(/\/forms\//, (route) => (broken ? breaking(route) : route.continue())),
+    });
+    const { page } = opened;
+    const failed = page.waitForEvent('requestfailed');
+    await months(page).fill('12');
+    await failed;
+    expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
+    broken = false;
+    await page.locator('h1').scrollIntoViewIfNeeded();
+    await awakeCalculator(page, ID);
+    expect(await months(page).inputValue()).toBe('12');
+    expect(unexpected(opened)).toEqual([]);
+  });
+
   test('the sheet of a result: the page itself is printed', async () => {
     const opened = await openPage(LINK, {
       now,

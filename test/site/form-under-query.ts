@@ -14,11 +14,11 @@ export interface Seen {
 
 interface Remounting {
   query: string;
-  /** The island's own element, by what stands in it. */
+  /** What stands in the element that wakes the form. */
   inside: string;
 }
 
-// Runs in the page, so it takes nothing from here. The island as the server sends it, before it wakes, comes
+// Runs in the page, so it takes nothing from here. The form as the server sends it, before it wakes, comes
 // by a request whose answer is parsed as a document: under Trusted Types no text could become one.
 const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
   const kept = window as unknown as { asleep?: Promise<Document>; attacked?: unknown };
@@ -30,15 +30,15 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
     request.open('GET', location.pathname);
     request.send();
   });
-  const islandIn = (root: Document) => {
-    const island = root.querySelector(inside)?.closest('astro-island');
-    if (!island) throw new Error(`There is no island around ${inside}.`);
-    return island;
+  const wakerIn = (root: Document) => {
+    const waker = root.querySelector(inside)?.closest('plan-calculator, plan-estimate');
+    if (!waker) throw new Error(`Nothing wakes ${inside}.`);
+    return waker;
   };
   history.replaceState(null, '', location.pathname + query);
-  const island = document.importNode(islandIn(await kept.asleep), true);
-  islandIn(document).replaceWith(island);
-  const awake = () => island.querySelector(inside)?.getAttribute('data-awake') === 'true';
+  const waker = document.importNode(wakerIn(await kept.asleep), true);
+  wakerIn(document).replaceWith(waker);
+  const awake = () => waker.querySelector(inside)?.getAttribute('data-awake') === 'true';
   const deadline = performance.now() + 20_000;
   while (!awake()) {
     if (performance.now() > deadline) throw new Error(`${inside} does not wake under ${query}`);
@@ -47,23 +47,23 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
   // The answers and what does not fit are drawn with the first look at the day.
   await new Promise(requestAnimationFrame);
   const inputs = [
-    ...island.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+    ...waker.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
   ];
   return {
     inputs: inputs
       .filter((input) => input.type !== 'radio' || (input as HTMLInputElement).checked)
       .map(({ name, id, value }) => ({ name: name || id, value })),
-    stale: [...island.querySelectorAll('.calc-stale code')].map(
+    stale: [...waker.querySelectorAll('.calc-stale code')].map(
       ({ textContent }) => textContent ?? '',
     ),
     foreign:
       document.querySelectorAll('img, iframe, object, embed, base').length +
-      island.querySelectorAll('script').length +
+      waker.querySelectorAll('script').length +
       Number('attacked' in kept || 'polluted' in {}),
   };
 };
 
-/** Mounts the island that holds `inside` anew under a query, as a reader finds it who follows such a link. */
+/** Mounts the form that holds `inside` anew under a query, as a reader finds it who follows such a link. */
 export const formUnder = (page: Page, inside: string, query: string): Promise<Seen> =>
   page.evaluate(remountedUnder, { query, inside });
 

@@ -8,7 +8,7 @@ export interface PageWeight {
   path: string;
   html: number;
   css: number;
-  /** Scripts and everything that they import; islands that wait until they are visible are not yet there. */
+  /** Scripts and everything that they import; a form that waits until it is in view is not yet there. */
   js: number;
   /** The files behind the sums, heaviest first. */
   files: { name: string; bytes: number }[];
@@ -84,7 +84,7 @@ function stylesheetsOf(html: string): string[] {
   return [...new Set(links.map((tag) => attribute(tag, 'href') ?? ''))];
 }
 
-/** Scripts with an address, what inline modules import, preloaded modules, and islands that wait for nothing. */
+/** Scripts with an address, what inline modules import, and preloaded modules. */
 function scriptsOf(html: string, path: string): string[] {
   const linked = tagsOf(html, 'script').flatMap((tag) => attribute(tag, 'src') ?? []);
   const inline = [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)];
@@ -92,11 +92,7 @@ function scriptsOf(html: string, path: string): string[] {
   const preloaded = tagsOf(html, 'link')
     .filter((tag) => attribute(tag, 'rel') === 'modulepreload')
     .map((tag) => attribute(tag, 'href') ?? '');
-  const eager = tagsOf(html, 'astro-island')
-    .filter((tag) => attribute(tag, 'client') !== 'visible')
-    .flatMap((tag) => [attribute(tag, 'component-url'), attribute(tag, 'renderer-url')])
-    .filter((address) => address !== undefined);
-  return [...new Set([...linked, ...imported, ...preloaded, ...eager])];
+  return [...new Set([...linked, ...imported, ...preloaded])];
 }
 
 /** The addresses that a module imports before it runs; `import()` is not among them. */

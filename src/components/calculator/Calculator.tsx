@@ -1,8 +1,9 @@
-import type { ComponentType } from 'preact';
+import { type ComponentType, hydrate } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NamedField } from '../../policy/index.ts';
 import type { Assessment } from './answers.ts';
 import { Field } from './Field.tsx';
+import type { Wake } from './form.ts';
 import type { CountsField, RowsField } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
 import type { FieldProblem } from './list-reading.ts';
@@ -169,6 +170,9 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     </div>
   );
 }
+
+export const wakeCalculator: Wake = (place, { subject }) =>
+  hydrate(<Calculator subject={subject} />, place);
 
 interface AnyFieldProps extends CalculatorProps {
   field: NamedField;

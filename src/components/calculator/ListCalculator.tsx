@@ -1,11 +1,15 @@
+import { hydrate } from 'preact';
 import { Calculator } from './Calculator.tsx';
 import { CountsEditor } from './CountsEditor.tsx';
+import type { Form, Wake } from './form.ts';
 import { RowsEditor } from './RowsEditor.tsx';
-import type { Subject } from './subject.ts';
 
 const editors = { rows: RowsEditor, counts: CountsEditor };
 
 /** The calculator of a measure that asks for a list. */
-export const ListCalculator = ({ subject }: { subject: Subject }) => (
+export const ListCalculator = ({ subject }: Form) => (
   <Calculator subject={subject} editors={editors} />
 );
+
+export const wakeListCalculator: Wake = (place, form) =>
+  hydrate(<ListCalculator {...form} />, place);

@@ -1,18 +1,14 @@
-import type { Verdict } from '../../policy/index.ts';
+import { hydrate } from 'preact';
+import type { Form, Wake } from './form.ts';
 import { MOST_STEPS, Outcome } from './Outcome.tsx';
 import { Result } from './Result.tsx';
 import { StandingLine } from './StandingLine.tsx';
-import type { Subject } from './subject.ts';
 import { useReader } from './use-reader.ts';
 
-interface SettledProps {
-  subject: Subject;
-  verdict: Verdict;
-}
-
 /** A measure that asks nothing: its verdict stands there at once. */
-export function Settled({ subject, verdict }: SettledProps) {
+export function Settled({ subject, verdict }: Form) {
   const reader = useReader();
+  if (!verdict) return null;
   return (
     <div
       class="calculator"
@@ -42,3 +38,5 @@ export function Settled({ subject, verdict }: SettledProps) {
     </div>
   );
 }
+
+export const wakeSettled: Wake = (place, form) => hydrate(<Settled {...form} />, place);

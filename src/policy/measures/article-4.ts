@@ -1,9 +1,10 @@
+import { classBeyondPlan } from '../beyond-plan.ts';
 import { addYears, type IsoDate, isWithinYearsOf } from '../date.ts';
 import { choice, count, day, months, rows, yesNo } from '../field.ts';
 import { figure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
 import { fenOf, numberText, yuanText } from '../money.ts';
-import { classBeyondPlan, VALIDITY } from '../plan.ts';
+import { VALIDITY } from '../plan.ts';
 import { caveat, exact, step } from '../verdict.ts';
 
 /** 第四条责任单位, the lead first (art_4__resp). */

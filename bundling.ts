@@ -1,0 +1,42 @@
+import type { Plugin } from 'vite';
+
+/** Scripts that come in one file, since they are loaded together: each file's name, and what goes into it. */
+const together: Record<string, readonly RegExp[]> = {
+  // What every page loads. Calculators find the calendar there too.
+  page: [
+    /\/(?:Notice|Printed|SearchField)\.astro/,
+    /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day)\.ts/,
+    /\/src\/policy\/(?:date|figure|plan)\.ts/,
+    /vite\/preload-helper/,
+  ],
+  article: [
+    /\/(?:Calculator|ClauseTools|Contents)\.astro/,
+    /\/(?:plan-calculator|follow-reader)\.ts/,
+  ],
+  // What the search needs as well as a result stays out of the files below.
+  clause: [/\/(?:policy\/(?:citation|money)|components\/address)\.ts/],
+  // A form that comes into view, with Preact; then what it needs to ask for lists, and to answer.
+  form: [/\/Calculator\.tsx/],
+  lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
+  result: [/\/answering\.ts/],
+};
+
+export const codeSplitting = {
+  groups: Object.entries(together).map(([name, parts]) => ({
+    name,
+    test: (id: string) => parts.some((part) => part.test(id)),
+  })),
+};
+
+/**
+ * Leaves `import()` to the browser. Vite would wrap each in a function that first asks for the files which the
+ * wanted one imports; its list of them is longer than what it saves where these are one file or two.
+ */
+export const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  // Astro overwrites what its own configuration says of this.
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
+  load: (id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+};
