@@ -16,17 +16,17 @@ const budget = {
   markup: 16 * KB,
   script: 4 * KB,
   calculatorNear: 16 * KB,
-  calculatorInUse: 32 * KB,
+  calculatorInUse: 33 * KB,
 };
 
 /** Pages whose words alone are long: what they may weigh instead, HTML and CSS, and no more. */
 const longerPages: Record<string, number> = {
-  '/articles/3/': 17.4 * KB,
+  '/articles/3/': 17.2 * KB,
   '/plan/': 17.8 * KB,
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = { '/search/': 12 * KB, '/estimate/': 64.5 * KB };
+const tools: Record<string, number> = { '/search/': 12 * KB, '/estimate/': 65 * KB };
 
 const weights = site.pages().map((path) => site.weigh(path));
 const firstView = ({ html, css, js }: PageWeight) => html + css + js;

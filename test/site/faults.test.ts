@@ -226,7 +226,9 @@ describe('where one file alone does not load', () => {
     });
     const { page } = opened;
     const number = page.locator(`.clause-number[href="${CLAUSE}"]`);
+    const failed = page.waitForEvent('requestfailed');
     await number.click();
+    await failed;
     await expect.poll(() => new URL(page.url()).hash).toBe(CLAUSE);
     broken = false;
     await number.click();
