@@ -21,8 +21,10 @@ const budget = {
 
 /** Pages whose words alone are long: what they may weigh instead, HTML and CSS, and no more. */
 const longerPages: Record<string, number> = {
-  '/articles/3/': 17.2 * KB,
-  '/plan/': 17.8 * KB,
+  // The table that accounts for each sentence and each number of the whole text.
+  '/about/': 17.8 * KB,
+  '/articles/3/': 17.3 * KB,
+  '/plan/': 17.9 * KB,
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */

@@ -6,11 +6,16 @@ const WIDTH = 340;
 const HEIGHT = 150;
 const EDGE = 8;
 
+/** The largest sum in the picture, in fen. */
+const mostOf = ({ points, here }: Growth) =>
+  Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
+
 /** Where a value and a sum stand in the picture. */
-function scaleOf({ points, here }: Growth) {
+function scaleOf(growth: Growth) {
+  const { points } = growth;
   const from = points[0]?.at ?? 0;
   const to = points.at(-1)?.at ?? 1;
-  const most = Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
+  const most = mostOf(growth);
   return {
     x: (at: number) => EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE),
     y: (fen: number) => HEIGHT - EDGE - (fen / most) * (HEIGHT - 3 * EDGE),
@@ -49,9 +54,13 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
       <figcaption>
         <strong>金额怎样随“{label}”变化</strong>（{asOf}）
       </figcaption>
+      <p class="calc-axis" aria-hidden="true">
+        ↑ 金额，最高 {yuanText(mostOf(growth))}
+      </p>
       <Picture growth={growth} label={`${label}越多，金额怎样变化；数值见下面的表。`} />
       <p class="calc-axis" aria-hidden="true">
         <span>{words(points[0]?.at ?? 0)}</span>
+        <span>{label} →</span>
         <span>{words(points.at(-1)?.at ?? 0)}</span>
       </p>
       <Legend growth={growth} words={words} />
