@@ -218,6 +218,10 @@ describe('a result', () => {
     await fillIn(page, 'domestic-service-major', { students: 101 });
     const growth = calculator.locator('.calc-growth');
     await growth.waitFor();
+    expect(await growth.locator('.calc-axis').last().innerText()).toBe(
+      '横轴：家政类专业招收的学生人数（名）；纵轴：金额（元）',
+    );
+    expect(await growth.locator('svg text').first().textContent()).toBe('100,000.00 元');
     const legend = await growth.locator('.calc-legend').innerText();
     expect(legend).toContain('您填的：101 名，100,000.00 元');
     expect(legend).toContain('100 名封顶，再多也是 100,000.00 元');
@@ -337,6 +341,25 @@ describe('a list', () => {
     );
     await calculator.getByRole('button', { name: '撤销' }).click();
     expect(await calculator.locator('.calc-row-list > li').count()).toBe(1);
+    expect(await calculator.locator('.calc-rows .calc-notice').innerText()).toBe('');
+  });
+
+  test.each<[string, (page: Page, calculator: Locator) => Promise<unknown>]>([
+    ['a later edit', (page) => inputOf(page, 'veteran-hire', 'hires.1.insuredMonths').fill('14')],
+    ['重填', (_, calculator) => calculator.getByRole('button', { name: '重填' }).click()],
+    [
+      'a row less',
+      (_, calculator) => calculator.getByRole('button', { name: '删去第 2 名' }).click(),
+    ],
+  ])('says of a paste what it did until %s', async (_, edit) => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    await paste(inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'), table);
+    const notice = calculator.locator('.calc-rows .calc-notice');
+    await expect.poll(() => notice.innerText()).toContain('已粘贴 2 行');
+    await edit(page, calculator);
+    await expect.poll(() => notice.innerText()).toBe('');
+    // Out of the layout, but not out of a screen reader's sight.
+    expect(await notice.evaluate((one) => getComputedStyle(one).display)).not.toBe('none');
   });
 
   test('grows and shrinks row by row', async () => {
@@ -407,6 +430,8 @@ describe('a list', () => {
       '剪贴板里有 13 个数，从这里往后只有 12 格，没有粘贴。',
     );
     expect(await first.inputValue()).toBe('');
+    await calculator.getByRole('button', { name: '重填' }).click();
+    await expect.poll(() => calculator.locator('.calc-notice').first().innerText()).toBe('');
   });
 });
 

@@ -84,6 +84,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
 
   // Asked before the measure had arrived, the answer takes the focus when it comes.
+  const [resets, setResets] = useState(0);
   const [awaited, setAwaited] = useState(false);
   useEffect(() => {
     if (!awaited || !loaded) return;
@@ -101,6 +102,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   function reset(): void {
     answers.reset();
     forget();
+    setResets(resets + 1);
   }
 
   return (
@@ -130,7 +132,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         )}
         {subject.fields.map((field) => (
           <AnyField
-            key={field.name}
+            // Emptied, a list is a new one: nothing is left of what was said about the old.
+            key={`${field.name} ${resets}`}
             field={field}
             {...{ subject, editors, answers, errors, leave }}
           />

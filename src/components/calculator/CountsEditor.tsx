@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { FieldError, TextInput } from './Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
 import { exampleOf } from './reading.ts';
 import { cellsOf } from './table.ts';
+import { useNotice } from './use-notice.ts';
 
 const hasDigit = (cell: string) => /\d/.test(cell.normalize('NFKC'));
 
@@ -18,7 +18,7 @@ function pastedNumbers(field: CountsField, text: string): string[] {
 
 /** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
 export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
-  const [notice, setNotice] = useState('');
+  const [notice, tell] = useNotice(text);
   const texts = countTexts(field, text);
   const withOne = (index: number, one: string) =>
     countsText(texts.map((cell, i) => (i === index ? one : cell)));
@@ -30,13 +30,15 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
     event.preventDefault();
     const from = numbers.length === field.length ? 0 : index;
     if (from + numbers.length > field.length) {
-      setNotice(
+      tell(
         `剪贴板里有 ${numbers.length} 个数，从这里往后只有 ${field.length - from} 格，没有粘贴。`,
+        text,
       );
       return;
     }
-    on.onReplace(countsText(texts.map((cell, i) => numbers[i - from] ?? cell)));
-    setNotice(`已粘贴 ${numbers.length} 个数。`);
+    const pasted = countsText(texts.map((cell, i) => numbers[i - from] ?? cell));
+    on.onReplace(pasted);
+    tell(`已粘贴 ${numbers.length} 个数。`, pasted);
   }
 
   return (

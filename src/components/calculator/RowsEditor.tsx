@@ -3,6 +3,7 @@ import { Field, FieldError } from './Field.tsx';
 import { columnsOf, type RowsField, rowCells } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
 import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from './table.ts';
+import { useNotice } from './use-notice.ts';
 
 /** Beyond so many rows a page of inputs helps nobody: they are edited as a table's text. */
 const MOST_ROWS_OF_INPUTS = 30;
@@ -23,7 +24,7 @@ function pastedRows(text: string): { rows: Cells; note: string } {
 export function RowsEditor(props: Props) {
   const { field, id, text, errors } = props;
   const [asText, setAsText] = useState(false);
-  const [notice, setNotice] = useState('');
+  const [notice, tell] = useNotice(text);
   const rows = rowCells(field, text);
   const tooMany =
     rows.length > MOST_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
@@ -36,10 +37,11 @@ export function RowsEditor(props: Props) {
     const before = rows
       .slice(0, line)
       .concat(rows.slice(line, line + 1).filter((row) => !isBlankRow(row)));
-    props.onReplace(
-      tableText([...before, ...pasted, ...rows.slice(line + 1)].filter((row) => !isBlankRow(row))),
+    const whole = tableText(
+      [...before, ...pasted, ...rows.slice(line + 1)].filter((row) => !isBlankRow(row)),
     );
-    setNotice(`已粘贴 ${pasted.length} 行。${note}`);
+    props.onReplace(whole);
+    tell(`已粘贴 ${pasted.length.toLocaleString('en-US')} 行。${note}`, whole);
   }
 
   const shared = { ...props, rows, onPasteAt: paste };

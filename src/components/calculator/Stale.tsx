@@ -7,9 +7,13 @@ interface StaleProps {
 
 /** Names each parameter of the link that no longer fits, so that none is swallowed. */
 export function Stale({ stale, onDismiss }: StaleProps) {
-  if (stale.length === 0) return null;
+  // It stands there before it speaks: a screen reader passes over one that comes with its words.
+  return <div role="status">{stale.length > 0 && <Named {...{ stale, onDismiss }} />}</div>;
+}
+
+function Named({ stale, onDismiss }: StaleProps) {
   return (
-    <div class="calc-stale" role="status">
+    <div class="calc-stale">
       <p>链接里有 {stale.length} 项对不上，没有照用：</p>
       <ul>
         {stale.map(({ name, reason }) => (

@@ -1,9 +1,11 @@
 import {
   AssessmentError,
+  type IsoDate,
   type Measure,
   type NamedField,
   type Verdict,
 } from '../../policy/index.ts';
+import type { RowsField } from './list.ts';
 
 /** The amount (分) at one value of the quantity; null where a condition fails there or the plan states no sum. */
 export interface Point {
@@ -40,13 +42,39 @@ interface Quantity {
 }
 
 const MOST_POINTS = 60;
+/** Each point of a list's line is judged row by row; a longer list is no more than a longer straight line. */
+const MOST_ROWS = 100;
 const LEAST_REACH = 10;
 /** Fewer different sums are a yes or no, and no growth. */
 const LEAST_SUMS = 3;
 /** A cap further away than this many times the applicant's own value is no news. */
 const CAP_IN_SIGHT = 20;
 
-function quantityOf(field: NamedField, answer: unknown): Quantity | null {
+/** How many of a list's rows bring a sum by themselves; varied, they are as many rows like the first of them. */
+function rowsQuantity(
+  field: RowsField,
+  rows: readonly unknown[],
+  sum: (rows: readonly unknown[]) => number | null,
+): Quantity | null {
+  const counting = rows.length > MOST_ROWS ? [] : rows.filter((row) => sum([row]));
+  if (counting.length === 0) return null;
+  return {
+    label: `${field.label}（符合条件的）`,
+    unit: field.row,
+    min: 0,
+    max: field.max,
+    least: LEAST_REACH,
+    here: counting.length,
+    at: (value) => Array(value).fill(counting[0]),
+  };
+}
+
+function quantityOf(
+  field: NamedField,
+  answer: unknown,
+  sum: (answer: unknown) => number | null,
+): Quantity | null {
+  if (field.kind === 'rows' && Array.isArray(answer)) return rowsQuantity(field, answer, sum);
   if ((field.kind === 'count' || field.kind === 'money') && typeof answer === 'number') {
     const min = field.kind === 'count' ? field.min : 0;
     const { label, unit, max } = field;
@@ -55,7 +83,9 @@ function quantityOf(field: NamedField, answer: unknown): Quantity | null {
   }
   if (field.kind !== 'counts' || !Array.isArray(answer)) return null;
   const { unit, max, length } = field;
-  const here = answer.reduce((sum, one) => sum + one, 0) / length;
+  const total = answer.reduce((before, one) => before + one, 0);
+  // Cut after two decimals, as the working shows it.
+  const here = Math.floor((total * 100) / length) / 100;
   return {
     label: `每${field.each}平均`,
     unit,
@@ -67,9 +97,9 @@ function quantityOf(field: NamedField, answer: unknown): Quantity | null {
   };
 }
 
-function sumOf(measure: Measure, input: Input, on: string): number | null {
+function sumOf(measure: Measure, input: Input, on: IsoDate): number | null {
   try {
-    return measure.assess(input, on).amount?.fen ?? null;
+    return measure.settle(input, on)?.amount?.fen ?? null;
   } catch (error) {
     // Two answers may exclude each other, as more disabled employees than employees.
     if (error instanceof AssessmentError) return null;
@@ -137,11 +167,12 @@ function grows(points: readonly Point[]): boolean {
 }
 
 function growthWith(measure: Measure, input: Input, verdict: Verdict, field: NamedField) {
-  const quantity = quantityOf(field, input[field.name]);
+  const sumWith = (answer: unknown) =>
+    sumOf(measure, { ...input, [field.name]: answer }, verdict.on);
+  const quantity = quantityOf(field, input[field.name], sumWith);
   if (!quantity) return null;
   const { min, max, here: own, least, label, unit } = quantity;
-  const sum = (at: number) =>
-    sumOf(measure, { ...input, [field.name]: quantity.at(at) }, verdict.on);
+  const sum = (at: number) => sumWith(quantity.at(at));
   const reach = Math.min(max, roundUp(Math.max(own * 2, least)));
   const seen = capOf(sum, min, Math.min(max, reach * CAP_IN_SIGHT));
   const to = Math.min(max, Math.max(reach, seen ? roundUp(seen.at * 1.25) : 0));
@@ -159,7 +190,11 @@ function growthWith(measure: Measure, input: Input, verdict: Verdict, field: Nam
   };
 }
 
-/** How the amount of a verdict grows with the first answer that it grows with; null where there is none. */
+/**
+ * How the amount of a verdict grows with the first answer that it grows with; null where there is none. Nor is
+ * there one where the sum is the same from some value on and not stated below it, as for a loan with fewer than
+ * five jobs: a line that begins there would tell that there is no loan before.
+ */
 export function growthOf(measure: Measure, input: Input, verdict: Verdict): Growth | null {
   for (const field of measure.fields) {
     const growth = growthWith(measure, input, verdict, field);

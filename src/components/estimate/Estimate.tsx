@@ -67,11 +67,9 @@ export function Estimate() {
 
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
-      {stale.length > 0 && (
-        <div class="calculator">
-          <Stale stale={stale} onDismiss={used.dismissStale} />
-        </div>
-      )}
+      <div class={stale.length > 0 ? 'calculator' : 'calc-silent'}>
+        <Stale stale={stale} onDismiss={used.dismissStale} />
+      </div>
       <section class="calculator estimate-card estimate-who" aria-labelledby="who">
         <h2 id="who" tabIndex={-1}>
           {role && !choosing ? `您是：${role.label}` : '先选一个：您是谁'}

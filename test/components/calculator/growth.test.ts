@@ -4,7 +4,9 @@ import { measureOf } from '../../../src/policy/index.ts';
 
 function growth(id: string, input: Record<string, unknown>) {
   const measure = measureOf(id);
-  return growthOf(measure, input, measure.assess(input, '2023-12-31'));
+  const verdict = measure.settle(input, '2023-12-31');
+  if (!verdict) throw new Error(`The answers to ${id} settle nothing.`);
+  return growthOf(measure, input, verdict);
 }
 
 const headcounts = (district: string, headcount: number) => ({
@@ -12,6 +14,9 @@ const headcounts = (district: string, headcount: number) => ({
   employeeBased: true,
   monthlyHeadcounts: Array(12).fill(headcount),
 });
+
+const hire = { dischargedOn: '2021-06-01', hiredOn: '2022-06-01', insuredMonths: 12 };
+const late = { ...hire, hiredOn: '2022-06-02' };
 
 const levy = { organisation: 'enterprise', disabledEmployees: 0, averageWage: 100_000 };
 
@@ -52,6 +57,26 @@ test.each<[string, string, Record<string, unknown>, object]>([
     { here: { at: 29, fen: 2_900_000 }, threshold: { at: 20, fen: 2_000_000 }, cap: null },
   ],
   [
+    'veterans, of whom only those count who were hired in time: 2 of 3',
+    'veteran-hire',
+    { employer: 'enterprise', hires: [late, hire, hire] },
+    {
+      label: '招用的退役军人（符合条件的）',
+      here: { at: 2, fen: 2_000_000 },
+      threshold: null,
+      cap: null,
+    },
+  ],
+  [
+    'a mean cut after two decimals, as the working shows it: 251 ÷ 12',
+    'domestic-service-headcount',
+    {
+      ...headcounts('taishan', 21),
+      monthlyHeadcounts: [...Array(11).fill(21), 20],
+    },
+    { here: { at: 20.91, fen: 2_000_000 } },
+  ],
+  [
     'a levy that starts beyond 30 employees',
     'disability-levy',
     { ...levy, employees: 28 },
@@ -67,6 +92,17 @@ test.each<[string, string, Record<string, unknown>]>([
     'a loan whose sum the plan leaves open',
     'startup-loan',
     { consumerDebt: 0, jobsCreated: 4, loanNeeded: 800_000 },
+  ],
+  ['veterans of whom none counts', 'veteran-hire', { employer: 'enterprise', hires: [late] }],
+  [
+    'more veterans than a picture has to tell',
+    'veteran-hire',
+    { employer: 'enterprise', hires: Array(101).fill(hire) },
+  ],
+  [
+    'an enterprise that is exempt, its wages unknown',
+    'disability-levy',
+    { organisation: 'enterprise', employees: 28 },
   ],
   [
     'another condition that fails whatever the quantity',
