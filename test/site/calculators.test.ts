@@ -218,10 +218,10 @@ describe('a result', () => {
     await fillIn(page, 'domestic-service-major', { students: 101 });
     const growth = calculator.locator('.calc-growth');
     await growth.waitFor();
-    expect(await growth.locator('.calc-axis').last().innerText()).toBe(
-      '横轴：家政类专业招收的学生人数（名）；纵轴：金额（元）',
-    );
-    expect(await growth.locator('svg text').first().textContent()).toBe('100,000.00 元');
+    expect(await growth.locator('.calc-axis').allInnerTexts()).toEqual([
+      '↑ 金额，最高 100,000.00 元',
+      expect.stringMatching(/^0 名\s*家政类专业招收的学生人数 →\s*300 名$/),
+    ]);
     const legend = await growth.locator('.calc-legend').innerText();
     expect(legend).toContain('您填的：101 名，100,000.00 元');
     expect(legend).toContain('100 名封顶，再多也是 100,000.00 元');

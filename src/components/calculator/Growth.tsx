@@ -17,7 +17,6 @@ function scaleOf(growth: Growth) {
   const to = points.at(-1)?.at ?? 1;
   const most = mostOf(growth);
   return {
-    most,
     x: (at: number) => EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE),
     y: (fen: number) => HEIGHT - EDGE - (fen / most) * (HEIGHT - 3 * EDGE),
   };
@@ -64,9 +63,6 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
         <span>{label} →</span>
         <span>{words(points.at(-1)?.at ?? 0)}</span>
       </p>
-      <p class="calc-axis" aria-hidden="true">
-        横轴：{label}（{unit}）；纵轴：金额（元）
-      </p>
       <Legend growth={growth} words={words} />
       <details>
         <summary>看表</summary>
@@ -97,16 +93,12 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
 function Picture({ growth, label }: { growth: Growth; label: string }) {
   const scale = scaleOf(growth);
   const { points, here, threshold, cap } = growth;
-  const { most, x, y } = scale;
+  const { x, y } = scale;
   const floor = y(0);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <title>{label}</title>
       <path class="calc-axis-line" d={`M${EDGE} ${EDGE}V${floor}H${WIDTH - EDGE}`} />
-      <path class="calc-axis-line" d={`M${EDGE} ${y(most)}h4`} />
-      <text x={EDGE + 6} y={y(most) - 4}>
-        {yuanText(most)}
-      </text>
       {threshold && <ThresholdMark at={x(threshold.at)} from={floor} to={EDGE} />}
       {cap && <CapMark at={y(cap.fen ?? 0)} from={EDGE} to={WIDTH - EDGE} />}
       {stretches(points).map((stretch) => (
