@@ -69,6 +69,22 @@ describe('关怀版', () => {
     expect(await ground(page)).toBe('rgb(255, 255, 255)');
   });
 
+  test.each([390, 320])('keeps the header to two rows at %i pixels', async (width) => {
+    const { page } = await openPage('/articles/5/', { width });
+    await care(page).click();
+    const middle = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      return box ? box.y + box.height / 2 : Number.NaN;
+    };
+    const rows = [
+      ['.masthead-name', '.display-settings'],
+      ['.masthead .search-field', '.masthead-directory'],
+    ];
+    for (const [one = '', other = ''] of rows) {
+      expect(Math.abs((await middle(one)) - (await middle(other)))).toBeLessThan(12);
+    }
+  });
+
   test('is remembered on other pages, and leaves with another click', async () => {
     const { page } = await openPage('/');
     await care(page).click();

@@ -157,6 +157,36 @@ describe('an article page', () => {
   });
 });
 
+test('a search without a question shows what can be asked, and each of that has an answer', async () => {
+  const { page } = await openPage('/search/?q=');
+  const examples = page.locator('.search-examples a');
+  await examples.first().waitFor();
+  const addresses = await examples.evaluateAll((all) =>
+    all.map((one) => (one as HTMLAnchorElement).href),
+  );
+  expect(addresses).toHaveLength(6);
+  for (const address of addresses) {
+    await page.goto(address);
+    await page.locator('.results a').first().waitFor();
+    expect(await examples.first().isVisible()).toBe(false);
+  }
+});
+
+test('what accounts for every sentence and number of the text is shown', async () => {
+  const { page } = await openPage('/about/');
+  await page.locator('.coverage summary', { hasText: '第五条' }).click();
+  const row = page.getByRole('row').filter({ hasText: '第五条第二款第5句第1分句' }).first();
+  expect(await row.innerText()).toContain('灵活就业社保补贴');
+});
+
+test('days after a measure’s end of which nothing is known are said to be unchecked', async () => {
+  const { page } = await openPage('/articles/1/');
+  const facts = page.locator('.measure:has(#work-injury-rate-cut) .facts');
+  expect(await facts.innerText()).toMatch(
+    /2022-05-01 至 2023-04-30：未核实.*人社部发〔2023〕19号.*2025-01-01 起：未核实/s,
+  );
+});
+
 describe('all measures', () => {
   test('can be narrowed down, and the view is a link', async () => {
     const { page } = await openPage('/measures/?article=5');
@@ -165,14 +195,14 @@ describe('all measures', () => {
     await page.getByLabel('金额').selectOption('exact');
     expect(await shown.locator('a').allInnerTexts()).toEqual(['灵活就业社保补贴']);
     expect(new URL(page.url()).search).toBe('?article=5&gives=exact');
-    expect(await page.getByRole('status').first().innerText()).toBe('共 1 项');
+    expect(await page.locator('[data-filter-count]').innerText()).toBe('共 1 项');
     await page.getByRole('button', { name: '全部显示' }).click();
     await expect.poll(() => shown.count()).toBeGreaterThan(ofArticle);
   });
 
   test('say so where none is left', async () => {
     const { page } = await openPage('/measures/?article=9&gives=exact');
-    expect(await page.getByRole('status').first().innerText()).toContain('没有这样的措施');
+    expect(await page.locator('[data-filter-count]').innerText()).toContain('没有这样的措施');
   });
 });
 
