@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../policy/index.ts';
+import { dress } from '../dress.ts';
 import { Announced } from './Announced.tsx';
 import type { Answers } from './answers.ts';
+import growthStyle from './growth.css?url';
 import { Result } from './Result.tsx';
 import { resultLine, resultText } from './result-text.ts';
 import { Share } from './Share.tsx';
+import sheetStyle from './sheet.css?url';
 import { type Reader, standingOf } from './standing.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,7 +31,8 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
   const told = { subject, answers, verdict, reader, standing };
 
   async function print(): Promise<void> {
-    const sheet = await import('./Sheet.tsx').catch(() => null);
+    const arrived = Promise.all([import('./Sheet.tsx'), dress(sheetStyle)]);
+    const [sheet] = await arrived.catch(() => []);
     if (sheet) sheet.printSheet({ ...told, address: link().address });
     // Without the sheet the page itself has the result.
     else window.print();
@@ -61,7 +65,11 @@ function LazyGrowth(props: LazyGrowthProps) {
   const [loaded, setLoaded] = useState<typeof import('./growth-of-verdict.tsx') | null>(null);
   useEffect(() => {
     // Without the picture the sum still stands, with all its steps.
-    import('./growth-of-verdict.tsx').then(setLoaded, () => {});
+    const arrived = Promise.all([import('./growth-of-verdict.tsx'), dress(growthStyle)]);
+    arrived.then(
+      ([growth]) => setLoaded(growth),
+      () => {},
+    );
   }, []);
   return loaded && <loaded.GrowthOfVerdict {...props} />;
 }

@@ -1,5 +1,6 @@
 import styles from '../../styles/search.css?url';
 import { searchAddress } from '../address.ts';
+import { dress } from '../dress.ts';
 import { makeBox } from './box.ts';
 
 const MOST = 6;
@@ -13,20 +14,13 @@ function part<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The look of answers is asked for with the first of them, so that no page carries it before. */
-function dressAnswers(): void {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  document.head.append(link);
-}
-
 /** Opens the answers below the header's field while the reader types there. */
 export function openPanel(): void {
   const input = document.querySelector<HTMLInputElement>('[data-search-input]');
   const form = input?.form;
   if (!input || !form || form.querySelector('.search-panel')) return;
-  dressAnswers();
+  // Answers are answers in plain dress too.
+  dress(styles).catch(() => {});
   const panel = part('div', 'search-panel');
   const status = part('p', 'search-status');
   status.role = 'status';
