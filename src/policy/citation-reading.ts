@@ -83,6 +83,10 @@ function countBelow(id: string, step: Step): number {
 
 const numeral = (n: number, step: Step) => (step === 'para' ? (NUMERALS[n - 1] ?? `${n}`) : `${n}`);
 
+/** What stands outside the articles has no id as a whole: its first paragraph stands for it. */
+const nearestTo = (id: string) =>
+  (OUTER_PARTS.some((part) => part.id === id) ? `${id}__para_1` : id) as ClauseId;
+
 function lacking(
   id: string,
   step: Step,
@@ -96,7 +100,7 @@ function lacking(
     count === 0
       ? `${name}没有再分${unit}。`
       : `${name}有${numeral(count, step)}${unit}，没有第${numeral(asked, step)}${unit}。`;
-  return { kind: 'absent', nearest: id as ClauseId, reason, rest };
+  return { kind: 'absent', nearest: nearestTo(id), reason, rest };
 }
 
 /** From a clause that exists down to the one asked for. */
@@ -144,9 +148,6 @@ function readOuter(text: string): CitationReading | null {
     if (!match) continue;
     const rest = text.replace(match[0], ' ').trim();
     const path = pathOf(match.groups ?? {});
-    if (id === 'preface' && path[0]?.[1] === null) {
-      return { kind: 'clause', id: 'preface__para_1', rest };
-    }
     return descend(id, [['para', path[0]?.[1] ?? 1], ...path.slice(1)], rest);
   }
   return null;

@@ -47,9 +47,9 @@ function citeUnit(part: string, onlyParagraph: boolean): string {
 export function cite(id: ClauseId): string {
   const parts = id.split('__');
   const head = parts[0] ?? '';
-  if (head === 'preface') return `${PART.preface}${UNIT.para?.(Number(id.slice(-1)))}`;
   const article = head.startsWith('art_') ? Number(head.slice(4)) : 0;
-  const onlyParagraph = article === 0 || PARAGRAPHS_PER_ARTICLE[article - 1] === 1;
+  const onlyParagraph =
+    head !== 'preface' && (article === 0 || PARAGRAPHS_PER_ARTICLE[article - 1] === 1);
   return parts.map((part) => citeUnit(part, onlyParagraph)).join('');
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daysBeyondPlan } from '../../src/policy/beyond-plan.ts';
 import { assess, type MeasureId } from '../../src/policy/index.ts';
 
 const VALIDITY = 'conclusions__para_1__sent_1';
@@ -11,6 +12,15 @@ const toldBeyond = (id: MeasureId, input: unknown) =>
 
 const benefit = { birthDate: '1963-05-20', retirementAge: 60, stillUnemployed: true };
 const hire = { dischargedOn: '2023-06-01', insuredMonths: 12 };
+
+const prize = {
+  medal: 'gold',
+  registeredInJiangmen: true,
+  monthsOperating: 12,
+  insuredHires: 3,
+  teamPrize: 10_000,
+  enterprisePrize: 30_000,
+};
 
 describe('an answer that the plan never governed', () => {
   it.each<{ name: string; id: MeasureId; input: unknown; tells: string }>([
@@ -48,6 +58,36 @@ describe('an answer that the plan never governed', () => {
       name: 'a benefit that runs on after the plan ended',
       id: 'unemployment-benefit-extension',
       input: { ...benefit, birthDate: '1964-01-01', benefitEndsOn: '2023-12-30' },
+      tells: '2024-01-01 不在方案有效期内',
+    },
+    {
+      name: 'a prize won before the plan began, by a firm registered after',
+      id: 'team-prize-difference',
+      input: { ...prize, awardedOn: '2021-09-30', registeredOn: '2021-12-01' },
+      tells: '2021-09-30 不在方案有效期内',
+    },
+    {
+      name: 'a firm registered after the plan ended, for a prize won before',
+      id: 'team-prize-difference',
+      input: { ...prize, awardedOn: '2023-12-31', registeredOn: '2024-01-01' },
+      tells: '2024-01-01 不在方案有效期内',
+    },
+    {
+      name: 'a course joined the day after the plan ended',
+      id: 'founder-training',
+      input: { runsFirm: true, foundedOn: '2020-01-01', joinedOn: '2024-01-01' },
+      tells: '2024-01-01 不在方案有效期内',
+    },
+    {
+      name: 'a graduate hired at the grass roots the day before the plan began',
+      id: 'grassroots-employment',
+      input: { graduatedOn: '2020-07-01', hiredOn: '2021-09-30' },
+      tells: '2021-09-30 不在方案有效期内',
+    },
+    {
+      name: 'a graduate hired by a small firm the day after the plan ended',
+      id: 'small-firm-insurance',
+      input: { smallFirm: true, graduatedOn: '2023-07-01', hiredOn: '2024-01-01' },
       tells: '2024-01-01 不在方案有效期内',
     },
   ])('is told: $name', ({ id, input, tells }) => {
@@ -94,4 +134,16 @@ describe('an answer that the plan never governed', () => {
   ])('is not claimed of $name', ({ id, input }) => {
     expect(toldBeyond(id, input)).toEqual([]);
   });
+});
+
+it('of many days that the plan never governed, three are named, each once', () => {
+  const days = [
+    '2024-01-01',
+    '2024-01-01',
+    '2023-12-31',
+    '2024-01-02',
+    '2021-09-30',
+    '2025-01-01',
+  ] as const;
+  expect(daysBeyondPlan(days)).toMatch(/^2024-01-01、2024-01-02、2021-09-30 不在方案有效期内/);
 });

@@ -49,6 +49,8 @@ test.each([
   ['５、２', 'art_5__para_2'],
   ['5.2', 'art_5__para_2'],
   ['五、', 'art_5'],
+  ['一、', 'art_1'],
+  ['第三条两款', 'art_3__para_2'],
   ['六、4款', 'art_6__para_4'],
   ['第3条第2款第3句', 'art_3__para_2__sent_3'],
   ['第 五 条 第 二 款', 'art_5__para_2'],
@@ -74,7 +76,10 @@ test.each([
   ['末段', 'conclusions__para_1'],
   ['结尾第4句', 'conclusions__para_1__sent_4'],
   ['引言', 'preamble__para_1'],
+  ['印发通知', 'preface__para_1'],
   ['印发通知第二款', 'preface__para_2'],
+  ['conclusions', 'conclusions__para_1'],
+  ['conclusions__para_1__sent_3', 'conclusions__para_1__sent_3'],
 ])('%s is %s', (words, id) => {
   expect(clauseOf(words)).toBe(id);
 });
@@ -83,6 +88,13 @@ test.each([
   ['第三条第二款 孵化基地', 'art_3__para_2', '孵化基地'],
   ['art_5__para_2 社保', 'art_5__para_2', '社保'],
   ['请问第五条讲什么', 'art_5', '请问 讲什么'],
+  ['补贴　 第五条 　标准', 'art_5', '补贴 标准'],
+  ['补贴art_5标准', 'art_5', '补贴 标准'],
+  ['江府〔2021〕14号 第五条 社保', 'art_5', '社保'],
+  ['有效期 结尾', 'conclusions__para_1', '有效期'],
+  ['到期结尾日期', 'conclusions__para_1', '到期 日期'],
+  ['五条2款', 'art_5__para_2', ''],
+  ['五、2', 'art_5__para_2', ''],
 ])('%s keeps the words beside the citation', (words, id, rest) => {
   expect(parseCitation(words)).toEqual({ kind: 'clause', id, rest });
 });
@@ -93,6 +105,13 @@ test.each([
   ['第一条第二款', 'art_1', '第一条有一款，没有第二款。'],
   ['第一条第九句', 'art_1__para_1', '第一条有7句，没有第9句。'],
   ['第三条第4句', 'art_3', '第三条有四款，请写明是第几款。'],
+  ['第五条第0款', 'art_5', '第五条有二款，没有第0款。'],
+  ['第五条第12款', 'art_5', '第五条有二款，没有第12款。'],
+  ['一、2、3', 'art_1', '第一条有一款，没有第二款。'],
+  ['第0条', null, '方案共有九条，没有第 0 条。'],
+  ['结尾第二款', 'conclusions__para_1', '结尾有一款，没有第二款。'],
+  ['印发通知第2句', 'preface__para_1', '印发通知第一款没有再分句。'],
+  ['印发通知第三款', 'preface__para_1', '印发通知有二款，没有第三款。'],
   ['结尾第5句', 'conclusions__para_1', '结尾有4句，没有第5句。'],
   ['第五条第一款第1句第1分句', 'art_5__para_1__sent_1', '第五条第一款第1句没有再分分句。'],
   ['art_3__para_9', 'art_3', '第三条有四款，没有第九款。'],
@@ -103,6 +122,7 @@ test.each([
   ['第二款', null, '请写明是哪一条，例如“第三条第二款”。'],
 ])('%s, which the plan does not have, is answered with what it has', (words, nearest, reason) => {
   const reading = parseCitation(words);
+  if (nearest !== null) expect(ids).toContain(nearest);
   if (reason === null) expect(reading).toBeNull();
   else expect(reading).toMatchObject({ kind: 'absent', nearest, reason });
 });

@@ -15,6 +15,7 @@ describe('the parser of the official text', () => {
   });
 
   test('reads what stands around the clauses', () => {
+    const plan = parsePlan(official);
     expect(plan.documentNumber).toBe('江府〔2021〕14号');
     expect(plan.noticeTitle).toContain(
       '关于印发《江门市进一步做好稳定和扩大就业工作实施方案》的通知',
@@ -33,6 +34,19 @@ describe('the parser of the official text', () => {
     expect(plan.articles.map(({ number, id }) => `${number} ${id}`)).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${number} art_${number}`),
     );
+  });
+
+  test('tells of each clause what it is', () => {
+    const kinds = Map.groupBy(clausesOf(parsePlan(official)), ({ kind }) => kind);
+    const counted = [...kinds].map(([kind, clauses]) => [kind, clauses.length]);
+    // Counted by their ids in clauses.tsv: art_N, …__resp, …__para_N, …__sent_N, …__seg_N.
+    expect(Object.fromEntries(counted)).toEqual({
+      heading: 9,
+      departments: 9,
+      paragraph: 29,
+      sentence: 98,
+      segment: 9,
+    });
   });
 
   test('puts an article’s heading first and its departments last', () => {

@@ -247,6 +247,10 @@ test.each([
     shape: { kind: 'percent', unit: '%', max: 100 },
   },
   {
+    make: () => choice({ label: '奖', options: [{ value: 'gold', label: '金奖' }] }),
+    shape: { kind: 'choice', label: '奖', options: [{ value: 'gold', label: '金奖' }] },
+  },
+  {
     make: () => month({ label: '月', example: '2022-06' }),
     shape: { kind: 'month', from: '1900-01', through: '2100-12' },
   },
