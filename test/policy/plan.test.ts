@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  daysBeyondPlan,
-  earlierEnd,
-  plan,
-  planFigures,
-  repealedPlanNumber,
-} from '../../src/policy/plan.ts';
+import { earlierEnd, plan, planFigures, repealedPlanNumber } from '../../src/policy/plan.ts';
 
 test('the plan governs from 2021-10-01 through 2023-12-31, and repealed the one before it', () => {
   expect(plan).toEqual({

@@ -233,6 +233,28 @@ describe('a result', () => {
 });
 
 describe('a form', () => {
+  test.each([390, 1280])('moves nothing as it wakes, %i px wide', async (width) => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => {
+      arrive = done;
+    });
+    const { page } = await openPage('/articles/5/', {
+      now,
+      width,
+      prepare: (context) =>
+        context.route(/\/forms\//, async (route) => {
+          await arrived;
+          await route.continue();
+        }),
+    });
+    const last = page.locator('[data-calculator="flexible-employment"] .calc-private');
+    const place = () => last.evaluate((line) => line.getBoundingClientRect().top + scrollY);
+    const asleep = await place();
+    arrive();
+    await awakeCalculator(page, 'flexible-employment');
+    expect(await place()).toBe(asleep);
+  });
+
   test('says how it read a number of another writing', async () => {
     const { page, calculator } = await openCalculator('startup-loan');
     await fillIn(page, 'startup-loan', { consumerDebt: '１０万' });
