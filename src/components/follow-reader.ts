@@ -8,10 +8,10 @@ export function followReader(contents: HTMLDetailsElement): void {
   /** The last heading above the upper third of the window is the one being read. */
   function follow(): void {
     const current = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
-    for (const link of links) {
-      link.ariaCurrent = current && link.hash.slice(1) === current.id ? 'location' : null;
-    }
-    here?.replaceChildren(current?.textContent ?? '');
+    const place = links.find(({ hash }) => hash.slice(1) === current?.id);
+    for (const link of links) link.ariaCurrent = link === place ? 'location' : null;
+    // As the contents call it: on the plan's page a place may be a whole paragraph.
+    here?.replaceChildren(place?.textContent ?? '');
   }
 
   let waiting = false;

@@ -131,6 +131,12 @@ describe('an article page', () => {
       .toBe('灵活就业社保补贴');
   });
 
+  test('has contents that say on a phone what is being read, in their own words', async () => {
+    const { page } = await openPage('/plan/', { width: 390 });
+    await page.locator('#preface__para_1').evaluate((one) => one.scrollIntoView());
+    await expect.poll(() => page.locator('.contents-here').innerText()).toBe('印发通知');
+  });
+
   test('has contents that fold away on a phone', async () => {
     const { page } = await openPage('/articles/5/', { width: 390 });
     const link = page.locator('.contents').getByRole('link', { name: '容易看错' });
