@@ -6,6 +6,14 @@ const outlookOf = (id: string, answers: Record<string, unknown>) => {
   return { met: decided.map(({ met }) => met), needs };
 };
 
+/** A rate that is higher after the cut than before it. */
+const contradicting = {
+  from: '2021-10',
+  through: '2021-12',
+  normalRatePercent: 0.5,
+  reducedRatePercent: 1,
+};
+
 describe('what some answers settle about flexible-employment', () => {
   it.each([
     { name: 'nothing said: ask for the pension first', answers: {}, met: [], needs: ['pension'] },
@@ -51,6 +59,12 @@ describe('what some answers settle about flexible-employment', () => {
     expect(outlookOf('disability-levy', answers)).toEqual({ met: [], needs });
   });
 
+  it('asks for nothing more while answers contradict each other', () => {
+    const { needs, problems } = measureOf('unemployment-rate-cut').outlook(contradicting);
+    expect(problems.map(({ path }) => path)).toEqual(['reducedRatePercent']);
+    expect(needs).toEqual([]);
+  });
+
   it('refuses an answer that its field does not take', () => {
     expect(() => measureOf('flexible-employment').outlook({ months: 0 })).toThrow(AssessmentError);
     expect(() => measureOf('flexible-employment').outlook({ age: 3 })).toThrow(AssessmentError);
@@ -79,6 +93,23 @@ describe('a verdict before every answer is there', () => {
       name: 'of 100 workers 1 is disabled: half a place is wanting, and the wages decide',
       id: 'disability-levy',
       answers: { organisation: 'other', employees: 100, disabledEmployees: 1 },
+      fen: undefined,
+    },
+    {
+      name: 'an optional answer is not waited for',
+      id: 'disability-levy',
+      answers: {
+        organisation: 'other',
+        employees: 500,
+        disabledEmployees: 2,
+        averageWage: 100_000,
+      },
+      fen: 49_500_000,
+    },
+    {
+      name: 'answers that contradict each other settle nothing',
+      id: 'unemployment-rate-cut',
+      answers: { ...contradicting, monthlyBase: 100_000 },
       fen: undefined,
     },
     {
