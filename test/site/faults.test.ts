@@ -156,6 +156,24 @@ describe('where the line breaks in the middle', () => {
     },
   );
 
+  test('and a calculator comes near without it, it says so, keeps what is typed, and wakes once it is back', async () => {
+    const opened = await openPage(ARTICLE, { now, width: 390, expectErrors: true });
+    const { page } = opened;
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    const tried = page.waitForEvent('requestfailed');
+    await calculatorOf(page).scrollIntoViewIfNeeded();
+    await tried;
+    await months(page).fill('12');
+    expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await calculatorOf(page).getAttribute('data-awake')).toBe('false');
+    await page.context().setOffline(false);
+    await expect.poll(() => calculatorOf(page).getAttribute('data-awake')).toBe('true');
+    await fillIn(page, ID, { pension: true, medical: true });
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+    expect(unexpected(opened)).toEqual([]);
+  });
+
   test('and is only slow, what was typed before the script came is kept and computed', async () => {
     let arrive = () => {};
     const arrived = new Promise<void>((done) => {

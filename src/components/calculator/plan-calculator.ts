@@ -22,7 +22,7 @@ function formsAt(address: string): Promise<Forms> {
 
 /**
  * `<plan-calculator>`: a form as the build drew it, which wakes when it comes into view. Where something does not
- * arrive it stays as it is, which tells the reader so, and tries again when it next comes into view.
+ * arrive it stays as it is, which tells the reader so, and tries again when the line is back or it next comes into view.
  */
 export class PlanCalculator extends HTMLElement {
   #waking = false;
@@ -39,6 +39,7 @@ export class PlanCalculator extends HTMLElement {
       inView.unobserve(this);
     } catch {
       this.#waking = false;
+      addEventListener('online', () => this.comeIntoView(), { once: true });
     }
   }
 
