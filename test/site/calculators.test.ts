@@ -520,9 +520,9 @@ describe('a result that is taken along', () => {
     await calculator.getByRole('button', { name: '复制结果' }).click();
     const field = calculator.getByRole('textbox', { name: '浏览器不让自动复制' });
     await field.waitFor();
-    const selected = await page.evaluate(() => String(getSelection()));
-    expect(selected).toBe(await field.inputValue());
-    expect(selected).toContain('3,276.00 元');
+    const selected = () => page.evaluate(() => String(getSelection()));
+    await expect.poll(selected).toContain('3,276.00 元');
+    expect(await selected()).toBe(await field.inputValue());
   });
 
   async function sheetOf(page: Page, calculator: Locator) {
