@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../test/site/chromium.ts';
+import { findChromium, findInstalledChromium } from '../test/site/chromium.ts';
 import { serveFolder } from '../test/site/server.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -19,7 +19,7 @@ const pictures = [
 
 mkdirSync(at('docs/pictures'), { recursive: true });
 const { url, server } = await serveFolder(at('dist'));
-const { executablePath, environment } = await findChromium();
+const { executablePath, environment } = findInstalledChromium() ?? (await findChromium());
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu'],

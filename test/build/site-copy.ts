@@ -15,7 +15,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const SOURCES = ['astro.config.mjs', 'checks', 'package.json', 'public', 'src', 'tsconfig.json'];
+const SOURCES = [
+  'astro.config.mjs',
+  'bundling.ts',
+  'checks',
+  'package.json',
+  'public',
+  'src',
+  'tsconfig.json',
+];
 
 /** How a build ended, and all that it said. */
 export interface BuildResult {

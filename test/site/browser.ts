@@ -45,7 +45,10 @@ const quietly = [
 
 /** What a test file wants of its browser. */
 export interface BrowserWishes {
-  /** Pages that are left wait in the browser's memory and come back as they were; Playwright turns this off. */
+  /**
+   * Pages that are left wait in the browser's memory and come back as they were: Playwright turns this off, and
+   * only an installed browser can do it.
+   */
   backForwardCache?: boolean;
 }
 
@@ -60,7 +63,8 @@ export function useBrowser({
   const open: { context: BrowserContext; opened: OpenedPage; visit: Visit }[] = [];
 
   beforeAll(async () => {
-    const { executablePath, environment } = inject('chromium');
+    const installed = backForwardCache ? inject('installedChromium') : null;
+    const { executablePath, environment } = installed ?? inject('chromium');
     browser = await chromium.launch({
       executablePath,
       args: quietly,

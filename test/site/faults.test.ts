@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { type OpenedPage, useBrowser } from './browser.ts';
 import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
 
@@ -24,16 +24,31 @@ async function expectReadable(page: Page): Promise<void> {
   expect(await page.locator('.notice').innerText()).toContain('已于 2023-12-31 到期失效');
 }
 
-/** Everything that went wrong but for the requests that the test itself let fail, and what Pagefind says of them. */
 // What is broken on purpose says so in the console. Where requests are intercepted, as a broken line is made here,
 // Chromium also gives up its transition from page to page, and says that; without interception it does not.
 const EXPECTED =
   /Failed to load resource|Failed to load the (?:meta|Pagefind|index)|ViewTransition opt-in disabled/;
+/** Everything that went wrong but for the requests that the test itself let fail, and what Pagefind says of them. */
 const unexpected = ({ errors }: OpenedPage) => errors.filter((error) => !EXPECTED.test(error));
 
 const calculatorOf = (page: Page, id = ID) => page.locator(`[data-calculator="${id}"]`);
 const headline = (page: Page) => calculatorOf(page).locator('.calc-headline');
 const months = (page: Page) => inputOf(page, ID, 'months');
+
+/** Whether the browser asks again for a script that once did not load. Until 2026 browsers did not, in the same page. */
+async function asksAgainForScripts(page: Page): Promise<boolean> {
+  const address = new URL('/asked-twice.js', page.url()).href;
+  // As a text, so that Vitest leaves the import alone.
+  const tryIt = () =>
+    page.evaluate<boolean>(`import(${JSON.stringify(address)}).then(Boolean, () => false)`);
+  await page.route(address, breaking);
+  await tryIt();
+  await page.unroute(address);
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'export {}' }),
+  );
+  return tryIt();
+}
 
 const answering = (status: number) => (route: Route) => route.fulfill({ status, body: '' });
 const breaking = (route: Route) => route.abort();
@@ -168,6 +183,10 @@ describe('where the line breaks in the middle', () => {
     expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
     expect(await calculatorOf(page).getAttribute('data-awake')).toBe('false');
     await page.context().setOffline(false);
+    if (!(await asksAgainForScripts(page))) {
+      expect(await months(page).inputValue()).toBe('12');
+      return;
+    }
     await expect.poll(() => calculatorOf(page).getAttribute('data-awake')).toBe('true');
     await fillIn(page, ID, { pension: true, medical: true });
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
@@ -250,6 +269,7 @@ describe('where one file alone does not load', () => {
     await failed;
     await expect.poll(() => new URL(page.url()).hash).toBe(CLAUSE);
     broken = false;
+    if (!(await asksAgainForScripts(page))) return;
     await number.click();
     await page.locator('[data-clause-tools]').waitFor();
     expect(unexpected(opened)).toEqual([]);
@@ -371,7 +391,8 @@ describe('where the search index', () => {
 });
 
 describe('a page that the reader comes back to', () => {
-  test('by the back button is as it was, answers and all', async () => {
+  const whereItCan = test.skipIf(inject('installedChromium') === null);
+  whereItCan('by the back button is as it was, answers and all', async () => {
     const { page } = await openPage(ARTICLE, { now });
     await awakeCalculator(page, ID);
     await page.evaluate(() =>

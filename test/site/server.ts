@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
-import { type Chromium, findChromium } from './chromium.ts';
+import { type Chromium, findChromium, findInstalledChromium } from './chromium.ts';
 import { headerRules, headersFor } from './host-headers.ts';
 
 declare module 'vitest' {
@@ -13,6 +13,8 @@ declare module 'vitest' {
     /** Where the built site is served, without a slash at its end: `http://127.0.0.1:40123`. */
     siteUrl: string;
     chromium: Chromium;
+    /** A browser as readers have it, where the machine has one. */
+    installedChromium: Chromium | null;
   }
 }
 
@@ -72,6 +74,7 @@ export default async function setup(project: TestProject) {
     throw new Error('There is no built site in dist/ to test. Run `npm run build` first.');
   }
   project.provide('chromium', await findChromium());
+  project.provide('installedChromium', findInstalledChromium());
   const { url, server } = await serveFolder(builtSite);
   project.provide('siteUrl', url);
   return () => {
