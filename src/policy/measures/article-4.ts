@@ -42,7 +42,7 @@ const publicRecruitment = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat('art_4__para_1__sent_2', '方案没有写招聘多少人、什么时候招；以各单位的招聘公告为准。'),
+    caveat('art_4__para_1__sent_2', '方案没有写招聘多少人、什么时候招，也没有写怎样报名。'),
   ],
 });
 
