@@ -4,7 +4,7 @@ import type { ClauseId } from './clause.ts';
 /** What a written citation points at, and the words beside it. */
 export type CitationReading =
   | { kind: 'clause'; id: ClauseId; rest: string }
-  /** The plan has no such clause: the nearest that it has, if any, and in Chinese what there is. */
+  /** The words name no single clause of the plan: the nearest that it has, if any, and in Chinese why. */
   | { kind: 'absent'; nearest: ClauseId | null; reason: string; rest: string };
 
 type Step = 'para' | 'sent' | 'seg';
@@ -49,6 +49,11 @@ const LISTED = whole(`(?<art>${N})(?:、|${listed('para')}(?:${listed('sent')})?
 /** 第二款, with no article said. */
 const ORPHAN = whole(ordinal('orphan', '款|自然段|句话?|分句'));
 
+/** What follows a citation that goes on to further clauses: 到第三句, 1-3句, 、第三款. */
+const GOES_ON = new RegExp(
+  `^\\s*(?:第?\\s*(?:${N})\\s*)?(?:到|至|[-–—~]+|和|与|及|以及|、)\\s*第?\\s*(?:${N})\\s*(?:条|款|自然段|段落?|句话?|分句)`,
+);
+
 /** Arabic or Chinese, up to 99. */
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
@@ -83,6 +88,10 @@ function countBelow(id: string, step: Step): number {
 
 const numeral = (n: number, step: Step) => (step === 'para' ? (NUMERALS[n - 1] ?? `${n}`) : `${n}`);
 
+/** How many there are: two of a thing are 两款, while the second of them is 第二款. */
+const counted = (n: number, step: Step) =>
+  `${n === 2 && step === 'para' ? '两' : numeral(n, step)}${UNIT[step]}`;
+
 /** What stands outside the articles has no id as a whole: its first paragraph stands for it. */
 const nearestTo = (id: string) =>
   (OUTER_PARTS.some((part) => part.id === id) ? `${id}__para_1` : id) as ClauseId;
@@ -99,7 +108,7 @@ function lacking(
   const reason =
     count === 0
       ? `${name}没有再分${unit}。`
-      : `${name}有${numeral(count, step)}${unit}，没有第${numeral(asked, step)}${unit}。`;
+      : `${name}只有${counted(count, step)}，没有第${numeral(asked, step)}${unit}。`;
   return { kind: 'absent', nearest: nearestTo(id), reason, rest };
 }
 
@@ -113,7 +122,7 @@ function descend(from: string, path: Path, rest: string): CitationReading {
   // What stands alone needs no number: 第一条第4句.
   const asked = stated ?? (count === 1 ? 1 : null);
   if (asked === null) {
-    const reason = `${cite(from as ClauseId)}有${numeral(count, step)}${UNIT[step]}，请写明是第几${UNIT[step]}。`;
+    const reason = `${cite(from as ClauseId)}有${counted(count, step)}，请写明是第几${UNIT[step]}。`;
     return { kind: 'absent', nearest: from as ClauseId, reason, rest };
   }
   const n = asked === LAST ? count : asked;
@@ -132,6 +141,19 @@ function readArticle(groups: Groups, rest: string): CitationReading {
   const id = `art_${number}`;
   if (groups.resp) return { kind: 'clause', id: `${id}__resp` as ClauseId, rest };
   return descend(id, pathOf(groups), rest);
+}
+
+/** A range of clauses is answered with the clause that holds its beginning, and with why. */
+function readRange(reading: CitationReading, startsBelow: boolean): CitationReading {
+  if (reading.kind === 'absent') return reading;
+  const holder = reading.id.replace(/__[a-z]+_\d+$/, '') as ClauseId;
+  const nearest = startsBelow ? reading.id : holder;
+  return {
+    kind: 'absent',
+    nearest,
+    reason: `一次只能查一处，先列出${cite(nearest)}。`,
+    rest: '',
+  };
 }
 
 /** 一、4: an article that is one paragraph is counted in sentences. */
@@ -183,7 +205,9 @@ export function parseCitation(words: string): CitationReading | null {
   const spelt = SPELT.exec(text);
   if (spelt) {
     const rest = text.replace(spelt[0], ' ').replace(/\s+/g, ' ').trim();
-    return readArticle(spelt.groups ?? {}, rest);
+    const reading = readArticle(spelt.groups ?? {}, rest);
+    const after = text.slice(spelt.index + spelt[0].length);
+    return GOES_ON.test(after) ? readRange(reading, /^\s*第?\s*\d/.test(after)) : reading;
   }
   const clipped = CLIPPED.exec(text);
   if (clipped) return readArticle(clipped.groups ?? {}, '');

@@ -78,7 +78,7 @@ describe('an answer', () => {
     const { answers, understanding } = await index.engine.search('第三条第五款');
     expect(understanding.citation).toMatchObject({
       kind: 'absent',
-      reason: '第三条有四款，没有第五款。',
+      reason: '第三条只有四款，没有第五款。',
     });
     expect(answers[0]?.record.id).toBe('art_3');
   });

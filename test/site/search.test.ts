@@ -116,7 +116,7 @@ describe('a citation', () => {
     const { page } = await openPage(searchPath('第三条第五款'), { now });
     expect((await hrefs(page))[0]).toBe('/articles/3/#art_3');
     expect(await page.locator('[data-search-remarks]').innerText()).toContain(
-      '第三条有四款，没有第五款。',
+      '第三条只有四款，没有第五款。',
     );
   });
 
