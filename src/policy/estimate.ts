@@ -39,7 +39,9 @@ export interface Estimate {
   oneShort: readonly Standing[];
   /** Several conditions fail, or one fails and others were not looked at. */
   short: readonly Standing[];
-  /** Nothing fails; the plan leaves the sum or a condition to the departments. */
+  /** Nothing fails and the plan states the sum; a condition is for the departments to judge. Added to no total. */
+  conditional: readonly Standing[];
+  /** Nothing fails; the plan leaves the sum to the departments. */
   leftOpen: readonly Standing[];
   /** Nothing fails; a service or arrangement that promises nobody money. */
   services: readonly Standing[];
@@ -51,6 +53,8 @@ export interface Estimate {
 
 const isOneShort = ({ state, failed, unjudged }: Standing) =>
   state === 'missed' && failed.length === 1 && unjudged === 0;
+
+const hasSum = ({ verdict }: Standing) => typeof verdict?.amount?.fen === 'number';
 
 /** A levy of nothing is good news; a subsidy, a saving or a loan of nothing is none. */
 const comesToNothing = ({ measure, verdict }: Standing) =>
@@ -81,13 +85,15 @@ function totalsOf(standings: readonly Standing[]): Total[] {
 export function estimateOf(standings: readonly Standing[]): Estimate {
   const worth = standings.filter((standing) => !comesToNothing(standing));
   const open = worth.filter(({ state }) => state === 'left-open');
+  const paying = open.filter(({ measure }) => measure.gives !== 'service');
   const missed = standings.filter(({ state }) => state === 'missed');
   return {
     met: worth.filter(({ state }) => state === 'met'),
     nothing: standings.filter(comesToNothing),
     oneShort: missed.filter(isOneShort),
     short: missed.filter((standing) => !isOneShort(standing)),
-    leftOpen: open.filter(({ measure }) => measure.gives !== 'service'),
+    conditional: paying.filter(hasSum),
+    leftOpen: paying.filter((standing) => !hasSum(standing)),
     services: open.filter(({ measure }) => measure.gives === 'service'),
     undecided: standings.filter(({ state }) => state === 'undecided'),
     totals: totalsOf(worth),

@@ -2,7 +2,7 @@ import type { IsoDate } from './date.ts';
 import type { NamedField } from './field.ts';
 import type { Measure } from './measure.ts';
 import { type MeasureId, measureOf, measures } from './measures.ts';
-import type { ConditionVerdict, Problem, Verdict } from './verdict.ts';
+import type { Caveat, ConditionVerdict, Problem, Verdict } from './verdict.ts';
 
 /** A field of a measure, `disability-levy.employees`: the name of an answer in a situation and in a link. */
 export type FieldPath = `${MeasureId}.${string}`;
@@ -58,10 +58,8 @@ export const roles: readonly Role[] = [
       'unemployment-registration',
       ...forEveryone,
     ],
-    implies: {
-      'monthly-follow-up.situation': 'unemployed',
-      'unemployment-benefit-extension.stillUnemployed': true,
-    },
+    // Who is out of work today may have had work when the benefit ran out: that is asked.
+    implies: { 'monthly-follow-up.situation': 'unemployed' },
   },
   {
     id: 'graduate',
@@ -255,6 +253,24 @@ export function standingsOf(role: Role, answers: Answers, on: IsoDate): Standing
   return role.measures.map((id) => standingOf(measureOf(id), all, on));
 }
 
+/** An answer that may be left out, and what the verdict warns of without it. */
+export interface LeftOut {
+  path: FieldPath;
+  warning: Caveat;
+}
+
+/** The answers that may be left out, and without which the sum may be wrong: the verdict warns of each by its label. */
+export function leftOutOf({ measure: { id, fields }, verdict }: Standing): LeftOut[] {
+  const caveats = verdict?.caveats ?? [];
+  return fields
+    .filter(({ optional }) => optional)
+    .flatMap(({ name, label }) => {
+      const said = `没有填${label.replace(/（.*$/, '')}`;
+      const warning = caveats.find(({ text }) => text.startsWith(said));
+      return warning ? [{ path: `${id}.${name}` as const, warning }] : [];
+    });
+}
+
 // One tap settles more, sooner, than a number that has to be looked up.
 const EFFORT: Record<NamedField['kind'], number> = {
   'yes-no': 0,
@@ -284,6 +300,10 @@ const alsoAnswers = (path: FieldPath) =>
 /** Fields that nobody knows an answer to, and those whose answer is the same fact. */
 const closed = (skipped: readonly FieldPath[]) =>
   new Set(skipped.flatMap((path) => [path, ...alsoAnswers(path)]));
+
+/** The skipped questions among `paths`, and those whose answer is the same fact: what to ask again to bring `paths` on. */
+export const skippedBehind = (paths: readonly FieldPath[], skipped: readonly FieldPath[]) =>
+  skipped.filter((one) => [one, ...alsoAnswers(one)].some((path) => paths.includes(path)));
 
 /** The measures without those that wait for what was skipped; a settled one needs nothing and stays. */
 function stillOpen(standings: readonly Standing[], skipped: readonly FieldPath[]): Standing[] {

@@ -126,7 +126,9 @@ describe('what is added', () => {
       ON,
     );
     expect(station?.verdict?.amount).toEqual({ kind: 'exact', fen: 20_000_000 });
-    expect(estimateOf(station ? [station, station] : []).totals).toEqual([]);
+    const { totals, conditional } = estimateOf(station ? [station, station] : []);
+    expect(totals).toEqual([]);
+    expect(ids(conditional)).toEqual(['rural-ecommerce-station', 'rural-ecommerce-station']);
   });
 
   it('takes for a subsidy exactly the sums that no measure calls otherwise', () => {
@@ -186,6 +188,28 @@ describe('the groups', () => {
       answers: { 'cantonese-chef.certificate': 'training' },
       id: 'cantonese-chef',
       group: 'leftOpen',
+    },
+    {
+      name: 'a veteran who was hired can be computed, with 稳定就业 left to the departments',
+      role: 'employer',
+      answers: {
+        'veteran-hire.employer': 'enterprise',
+        'veteran-hire.hires': [
+          { dischargedOn: '2021-12-01', hiredOn: '2022-03-01', insuredMonths: 12 },
+        ],
+      },
+      id: 'veteran-hire',
+      group: 'conditional',
+    },
+    {
+      name: 'a loan of a domestic-service firm can be computed, with a condition left open',
+      role: 'domestic-service',
+      answers: {
+        'domestic-service-insurance.employeeBased': true,
+        'domestic-service-loan.loanNeeded': 6_000_000,
+      },
+      id: 'domestic-service-loan',
+      group: 'conditional',
     },
     {
       name: 'a subsidy for no student is not met, for there is nothing to get',

@@ -3,6 +3,7 @@ import {
   type Answers,
   type FieldPath,
   fieldAt,
+  leftOutOf,
   type MeasureId,
   measures,
   mostQuestionsLeft,
@@ -11,6 +12,7 @@ import {
   type Role,
   roles,
   servedBy,
+  skippedBehind,
   standingsOf,
   withImplied,
 } from '../../src/policy/index.ts';
@@ -411,6 +413,66 @@ describe('one measure alone', () => {
     ]);
     expect(titles(roleOf('school'))).toEqual([]);
   });
+});
+
+describe('an answer that may be left out', () => {
+  const levy: Answers = {
+    'disability-levy.organisation': 'other',
+    'disability-levy.employees': 500,
+    'disability-levy.disabledEmployees': 2,
+    'disability-levy.averageWage': 300_000,
+  };
+  const leftOut = (answers: Answers) =>
+    standingsOf(roleOf('employer'), answers, ON)
+      .flatMap(leftOutOf)
+      .map(({ path }) => path);
+
+  it('is told where the sum may be too high without it', () => {
+    expect(leftOut(levy)).toEqual(['disability-levy.socialAverageWage']);
+  });
+
+  it.each<{ name: string; also: Answers }>([
+    { name: 'it was given', also: { 'disability-levy.socialAverageWage': 90_000 } },
+    // 500 × 1.5 % = 7.5 people
+    { name: 'nobody is wanting', also: { 'disability-levy.disabledEmployees': 8 } },
+    {
+      name: 'the firm is exempt for its size',
+      also: { 'disability-levy.organisation': 'enterprise', 'disability-levy.employees': 30 },
+    },
+  ])('is not told where $name', ({ also }) => {
+    expect(leftOut({ ...levy, ...also })).toEqual([]);
+  });
+});
+
+describe('a question that was skipped', () => {
+  it.each<{ name: string; paths: FieldPath[]; skipped: FieldPath[]; again: FieldPath[] }>([
+    {
+      name: 'is asked again for the measure that asks it',
+      paths: ['veteran-hire.employer', 'veteran-hire.hires'],
+      skipped: ['veteran-hire.employer', 'over-quota-disabled.aboveQuota'],
+      again: ['veteran-hire.employer'],
+    },
+    {
+      name: 'is asked again for a measure that only shares its answer',
+      paths: ['disability-levy.organisation', 'disability-levy.employees'],
+      skipped: ['veteran-hire.employer'],
+      again: ['veteran-hire.employer'],
+    },
+    {
+      name: 'is not asked again for what it says nothing about',
+      paths: ['disability-levy.employees'],
+      skipped: ['veteran-hire.employer'],
+      again: [],
+    },
+  ])('$name', ({ paths, skipped, again }) => {
+    expect(skippedBehind(paths, skipped)).toEqual(again);
+  });
+});
+
+it('a role says only what holds for the time of the plan, not for today', () => {
+  expect(withImplied(roleOf('seeking'), {})).not.toHaveProperty(
+    'unemployment-benefit-extension.stillUnemployed',
+  );
 });
 
 it('a field that no measure has is told by its path', () => {

@@ -141,6 +141,7 @@ interface Situation {
   met: string[];
   oneShort?: string[];
   leftOpen?: string[];
+  conditional?: string[];
   undecided?: string[];
 }
 
@@ -226,7 +227,8 @@ const situations: Situation[] = [
     totals: ['少缴合计 12,600.00 元'],
     met: ['work-injury-rate-cut', 'unemployment-rate-cut', 'disability-levy'],
     // What counts as 稳定就业 is for the departments to say.
-    leftOpen: ['veteran-hire'],
+    conditional: ['veteran-hire'],
+    leftOpen: [],
     oneShort: ['over-quota-disabled'],
   },
   {
@@ -249,7 +251,8 @@ const situations: Situation[] = [
     totals: ['补贴合计 125,000.00 元'],
     met: ['domestic-service-headcount', 'domestic-service-leader'],
     oneShort: ['veteran-hire'],
-    leftOpen: ['domestic-service-insurance', 'domestic-service-loan'],
+    conditional: ['domestic-service-loan'],
+    leftOpen: ['domestic-service-insurance'],
   },
   {
     name: 'a vocational school',
@@ -284,7 +287,7 @@ describe('a whole situation, by keyboard alone, to the printed sheet and back th
     const totals = await page.locator('.estimate-total strong').allTextContents();
     expect(totals.map((words) => words.split('（')[0])).toEqual(situation.totals);
     expect((await group(page, 'met')).sort()).toEqual([...situation.met].sort());
-    for (const name of ['oneShort', 'leftOpen', 'undecided'] as const) {
+    for (const name of ['oneShort', 'conditional', 'leftOpen', 'undecided'] as const) {
       const expected = situation[name];
       const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       if (expected) expect((await group(page, dashed)).sort(), name).toEqual([...expected].sort());
@@ -458,6 +461,64 @@ describe('the day', () => {
     expect(await amountOf(page, 'veteran-hire')).toBe('补贴 10,000.00 元估算');
     expect(await amountOf(page, 'work-injury-rate-cut')).toBe('单位少缴 7,000.00 元历史估算');
   });
+});
+
+describe('what comes too late', () => {
+  const short = '/estimate/?cantonese-chef.certificate=none&who=working';
+  const oneShort = '[data-group="one-short"]';
+
+  test('is told as past, on the page and on the printed sheet', async () => {
+    const { page } = await openPage(short);
+    const words = (await page.locator(oneShort).innerText()).replace(/\s+/g, '');
+    expect(words).toContain('当时只差一个条件的1项现在补上也不能申请。');
+    expect(words).toContain('当时怎样才符合：');
+    expect((await printed(page)).text).toContain('当时只差一个条件的（现在补上也不能申请）');
+  });
+
+  test('is in time on a day inside the plan', async () => {
+    const { page } = await openPage(short, { on: '2022-03-01' });
+    const words = await page.locator(oneShort).innerText();
+    expect(words).toContain('怎样才符合：');
+    expect(words).not.toMatch(/当时|现在补上/);
+    expect((await printed(page)).text).not.toContain('现在补上');
+  });
+});
+
+test('a sum with a condition for the departments stands by itself, and says that it is not added', async () => {
+  const { page } = await openPage(
+    '/estimate/?rural-ecommerce-station.inVillage=true&rural-ecommerce-station.stations=2&who=village',
+  );
+  expect(await group(page, 'conditional')).toEqual(['rural-ecommerce-station']);
+  const words = await page.locator('[data-group="conditional"]').innerText();
+  for (const part of ['200,000.00 元', '没有加进合计', '由部门决定：', '要问：']) {
+    expect(words).toContain(part);
+  }
+  expect(await page.locator('.estimate-so-far').innerText()).toContain(
+    '能算、但还有条件由部门决定的 1 项',
+  );
+});
+
+test('a wage that nothing caps is told beside the levy, and the cap can be filled in', async () => {
+  const { page } = await openPage(
+    '/estimate/?disability-levy.averageWage=300000&disability-levy.disabledEmployees=2&disability-levy.employees=500&disability-levy.organisation=other&who=employer',
+  );
+  const levy = page.locator('[data-measure="disability-levy"]');
+  await levy.getByText('可能偏高').first().waitFor();
+  await levy.getByRole('button', { name: '补填：当地社会平均工资' }).click();
+  await expectFocusOnLabel(page);
+  await page.getByLabel('当地社会平均工资（一年）').fill('90000');
+  await page.getByRole('button', { name: '下一题' }).click();
+  // (500 × 1.5 % − 2) × min(300,000, 2 × 90,000) × 90 %: 2 of 500 are less than 1 %.
+  await levy.getByText('891,000.00 元').first().waitFor();
+  expect(await levy.locator('[data-left-out]').count()).toBe(0);
+});
+
+test('a question that two measures share can be made up under each', async () => {
+  const { page } = await openPage('/estimate/?skip=veteran-hire.employer&who=employer');
+  for (const id of ['veteran-hire', 'disability-levy']) {
+    const again = page.locator(`[data-measure="${id}"] button`, { hasText: '补上跳过的' });
+    expect(await again.allTextContents(), id).toEqual(['补上跳过的：用人单位的类型']);
+  }
 });
 
 describe('for everyone', () => {

@@ -10,6 +10,7 @@ import { useReader } from '../calculator/use-reader.ts';
 import { readerDay } from '../reader-day.ts';
 import { asking, type Dialogue, newDialogue, previous, withSkip, withText } from './dialogue.ts';
 import { EstimateResult } from './EstimateResult.tsx';
+import { type MissedWords, missedWords } from './missed-words.ts';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { Question } from './Question.tsx';
 import { SaidList } from './SaidList.tsx';
@@ -96,7 +97,7 @@ export function Estimate() {
       {reckoning && reader && (
         <>
           <div class="estimate-body">
-            <Asked {...{ used, reckoning, moveFocus }} />
+            <Asked {...{ used, reckoning, moveFocus }} words={missedWords(reader)} />
             <section class="calculator estimate-card estimate-result" aria-labelledby="result">
               <h2 id="result" tabIndex={-1}>
                 现在的结果
@@ -118,7 +119,7 @@ export function Estimate() {
                   onPrint={() => window.print()}
                 />
               </div>
-              <Announced text={summary(reckoning)} />
+              <Announced text={summary(reckoning, missedWords(reader))} />
             </section>
             <section class="calculator estimate-card estimate-answers" aria-labelledby="said">
               <h2 id="said" tabIndex={-1}>
@@ -185,11 +186,12 @@ function useFocusOnQuestion(root: { current: HTMLElement | null }, question: Fie
   };
 }
 
-function summary({ estimate, left }: Reckoning): string {
-  const { met, oneShort, leftOpen, undecided } = estimate;
+function summary({ estimate, left }: Reckoning, words: MissedWords): string {
+  const { met, conditional, oneShort, leftOpen, undecided } = estimate;
   return [
     `符合并能算出来的 ${met.length} 项`,
-    `只差一个条件的 ${oneShort.length} 项`,
+    `能算、但还有条件由部门决定的 ${conditional.length} 项`,
+    `${words.oneShort} ${oneShort.length} 项`,
     `要问部门的 ${leftOpen.length} 项`,
     `还没有问完的 ${undecided.length} 项`,
     left > 0 ? `最多还有 ${left} 题` : '问完了',
@@ -200,12 +202,13 @@ interface AskedProps {
   used: DialogueInUse;
   reckoning: Reckoning;
   moveFocus: () => void;
+  words: MissedWords;
 }
 
 /** The question before the reader, or that there is none left. */
-function Asked({ used, reckoning, moveFocus }: AskedProps) {
+function Asked({ used, reckoning, moveFocus, words }: AskedProps) {
   const { dialogue } = used;
-  const { role, said } = reckoning;
+  const { role, said, estimate } = reckoning;
   const path = dialogue.asking;
   const goOn = (say: (dialogue: Dialogue) => Dialogue, moves: DialogueInUse['move']) => {
     moveFocus();
@@ -250,8 +253,10 @@ function Asked({ used, reckoning, moveFocus }: AskedProps) {
         </div>
       )}
       <p class="estimate-so-far">
-        目前：符合并能算出来的 {reckoning.estimate.met.length} 项，只差一个条件的{' '}
-        {reckoning.estimate.oneShort.length} 项。
+        目前：符合并能算出来的 {estimate.met.length} 项
+        {estimate.conditional.length > 0 &&
+          `，能算、但还有条件由部门决定的 ${estimate.conditional.length} 项`}
+        ，{words.oneShort} {estimate.oneShort.length} 项。
         <br />
         <a href="#result">看结果</a>　<a href="#said">看已经回答的</a>
       </p>

@@ -1,11 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { type FieldPath, fieldAt, plan, type Standing } from '../../policy/index.ts';
+import {
+  type FieldPath,
+  fieldAt,
+  leftOutOf,
+  plan,
+  type Standing,
+  skippedBehind,
+} from '../../policy/index.ts';
 import { measureAddress } from '../address.ts';
 import { Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
 import { type Reader, standingOf } from '../calculator/standing.ts';
 import { isSum } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
-import { NO_RULE_ON_ADDING, totalWords } from './sheet-lines.ts';
+import { missedWords } from './missed-words.ts';
+import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 import type { Texts } from './situation.ts';
 import { searchOfMeasure } from './situation-link.ts';
 import type { Reckoning } from './standing-of-situation.ts';
@@ -25,8 +33,9 @@ type ShownProps = Pick<EstimateResultProps, 'reader' | 'texts'> & { standing: St
 
 /** Every measure of the role, in the group in which it stands; nothing is left out. */
 export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: EstimateResultProps) {
-  const { met, nothing, oneShort, short, leftOpen, services, undecided, totals } =
+  const { met, conditional, nothing, oneShort, short, leftOpen, services, undecided, totals } =
     reckoning.estimate;
+  const words = missedWords(reader);
   const whole = standingOf({ gives: 'exact', span: plan.span }, reader);
   const shared = { reader, texts };
   return (
@@ -40,7 +49,7 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
       )}
       <Group title="符合，并且能算出来的" standings={met} id="met">
         {met.map((one) => (
-          <Met key={one.measure.id} standing={one} {...shared} />
+          <Met key={one.measure.id} standing={one} onAsk={onAsk} {...shared} />
         ))}
         {totals.map((total) => (
           <li key={total.flow} class="estimate-total">
@@ -51,12 +60,27 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
           </li>
         ))}
       </Group>
-      <Group title="按您填的数，算出来是 0 元的" standings={nothing} id="nothing">
-        {nothing.map((one) => (
-          <Met key={one.measure.id} standing={one} {...shared} />
+      <Group
+        title="能算、但还有条件由部门决定的"
+        note={NOT_ADDED}
+        standings={conditional}
+        id="conditional"
+      >
+        {conditional.map((one) => (
+          <LeftOpen key={one.measure.id} standing={one} {...shared} />
         ))}
       </Group>
-      <Group title="只差一个条件的" standings={oneShort} id="one-short">
+      <Group title="按您填的数，算出来是 0 元的" standings={nothing} id="nothing">
+        {nothing.map((one) => (
+          <Met key={one.measure.id} standing={one} onAsk={onAsk} {...shared} />
+        ))}
+      </Group>
+      <Group
+        title={words.oneShort}
+        note={words.tooLate && `${words.tooLate}。`}
+        standings={oneShort}
+        id="one-short"
+      >
         {oneShort.map((one) => (
           <Missed key={one.measure.id} standing={one} {...shared} />
         ))}
@@ -89,12 +113,14 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
 
 interface GroupProps {
   title: string;
+  /** Said once of the whole group. */
+  note?: string | null;
   id: string;
   standings: readonly Standing[];
   children: ComponentChildren;
 }
 
-function Group({ title, id, standings, children }: GroupProps) {
+function Group({ title, note, id, standings, children }: GroupProps) {
   if (standings.length === 0) return null;
   return (
     <section class="estimate-group" data-group={id}>
@@ -102,6 +128,7 @@ function Group({ title, id, standings, children }: GroupProps) {
         {title}
         <span class="estimate-count">{standings.length} 项</span>
       </h3>
+      {note && <p>{note}</p>}
       <ul>{children}</ul>
     </section>
   );
@@ -159,10 +186,18 @@ function Reasons({ standing: { measure, verdict } }: Pick<ShownProps, 'standing'
   );
 }
 
-function Met({ standing, ...shared }: ShownProps) {
+function Met({ standing, onAsk, ...shared }: ShownProps & Pick<EstimateResultProps, 'onAsk'>) {
   return (
     <Shown standing={standing} {...shared}>
       <Amount standing={standing} reader={shared.reader} />
+      {leftOutOf(standing).map(({ path, warning }) => (
+        <div key={path} data-left-out={path}>
+          <Caveats caveats={[warning]} />
+          <button type="button" class="calc-quiet" onClick={() => onAsk(path)}>
+            补填：{fieldAt(path).label}
+          </button>
+        </div>
+      ))}
       <Reasons standing={standing} />
     </Shown>
   );
@@ -204,7 +239,11 @@ function Missed({ standing, ...shared }: ShownProps) {
           <span aria-hidden="true">✕ </span>
           <strong>不符合</strong>：{text}
           {found && `（${found}）`} <Clause id={clause} />
-          {remedy && <span class="calc-remedy">怎样才符合：{remedy}</span>}
+          {remedy && (
+            <span class="calc-remedy">
+              {missedWords(shared.reader).remedy}：{remedy}
+            </span>
+          )}
         </p>
       ))}
       {unjudged > 0 && <p class="calc-hint">还有 {unjudged} 个条件，没有再问。</p>}
@@ -218,7 +257,7 @@ function Undecided({
   onAsk,
   ...shared
 }: ShownProps & Pick<EstimateResultProps, 'skipped' | 'onAsk'>) {
-  const { missing, needs, problems } = standing;
+  const { missing, problems } = standing;
   return (
     <Shown standing={standing} {...shared}>
       {problems.map(({ reason }) => (
@@ -228,13 +267,11 @@ function Undecided({
         </p>
       ))}
       {missing.length > 0 && <p>还缺：{missing.map((path) => fieldAt(path).label).join('、')}</p>}
-      {needs
-        .filter((path) => skipped.includes(path))
-        .map((path) => (
-          <button key={path} type="button" class="calc-quiet" onClick={() => onAsk(path)}>
-            补上跳过的：{fieldAt(path).label}
-          </button>
-        ))}
+      {skippedBehind(missing, skipped).map((path) => (
+        <button key={path} type="button" class="calc-quiet" onClick={() => onAsk(path)}>
+          补上跳过的：{fieldAt(path).label}
+        </button>
+      ))}
     </Shown>
   );
 }

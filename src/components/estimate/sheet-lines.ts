@@ -5,6 +5,7 @@ import {
   type OutsideDocumentId,
   type Standing,
   type Step,
+  skippedBehind,
   type Total,
   yuanText,
 } from '../../policy/index.ts';
@@ -28,6 +29,8 @@ export interface Line {
 }
 
 export const NO_RULE_ON_ADDING = '方案没有写这些措施能不能一起享受：能否叠加以经办部门为准。';
+
+export const NOT_ADDED = '这些金额没有加进合计：条件符不符合，要由部门决定。';
 
 const MOST_STEPS = 5;
 const totalNames = { paid: '补贴合计', saved: '少缴合计' } as const;
@@ -125,7 +128,8 @@ export function undecidedLine(
   { skipped }: Pick<Situation, 'skipped'>,
 ): Line {
   const labels = missing.map(
-    (path) => `${fieldAt(path).label}${skipped.includes(path) ? '（跳过了）' : ''}`,
+    (path) =>
+      `${fieldAt(path).label}${skippedBehind([path], skipped).length > 0 ? '（跳过了）' : ''}`,
   );
   const open = labels.length > 0 ? `还缺：${labels.join('、')}。` : '';
   return { name: measure.title, words: problems.map(({ reason }) => reason).join('') + open };

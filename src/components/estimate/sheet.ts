@@ -1,6 +1,7 @@
 import { citeInFull, plan } from '../../policy/index.ts';
 import { ESTIMATE } from '../calculator/result-text.ts';
 import { type Reader, standingOf } from '../calculator/standing.ts';
+import { missedWords } from './missed-words.ts';
 import {
   departmentLines,
   type Line,
@@ -38,7 +39,9 @@ function partsOf(
   reader: Reader,
   tag: string,
 ): Part[] {
-  const { met, nothing, oneShort, short, leftOpen, services, undecided, totals } = estimate;
+  const words = missedWords(reader);
+  const { met, conditional, nothing, oneShort, short, leftOpen, services, undecided, totals } =
+    estimate;
   const offered =
     services.length > 0 ? [{ name: `${services.length} 项`, words: servicesWords(services) }] : [];
   return [
@@ -46,12 +49,19 @@ function partsOf(
     { title: '符合，并且能算出来的', lines: met.map((one) => metLine(one, reader)) },
     { title: '合计', lines: totals.map((one) => totalLine(one, tag)) },
     {
+      title: '能算、但还有条件由部门决定的（没有加进合计）',
+      lines: conditional.map((one) => openLine(one, reader)),
+    },
+    {
       title: '按您填的数，算出来是 0 元的',
       lines: nothing.map((one) => metLine(one, reader)),
     },
-    { title: '只差一个条件的', lines: oneShort.map(missedLine) },
+    {
+      title: `${words.oneShort}${words.tooLate ? `（${words.tooLate}）` : ''}`,
+      lines: oneShort.map(missedLine),
+    },
     { title: '方案没有写明、要问部门的', lines: leftOpen.map((one) => openLine(one, reader)) },
-    { title: '要问的部门', lines: departmentLines(leftOpen) },
+    { title: '要问的部门', lines: departmentLines([...conditional, ...leftOpen]) },
     { title: '不符合条件的', lines: short.map(missedLine) },
     {
       title: '还没有问完或跳过的',
@@ -59,7 +69,7 @@ function partsOf(
       short: true,
     },
     { title: '服务或安排，没有写要发钱', lines: offered },
-    { title: '还用到的文件', lines: outsideLines([...met, ...leftOpen]) },
+    { title: '还用到的文件', lines: outsideLines([...met, ...conditional, ...leftOpen]) },
   ];
 }
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { sheetOf, sheetText } from '../../../src/components/estimate/sheet.ts';
+import { roleOf } from '../../../src/components/estimate/situation.ts';
+import { reckon } from '../../../src/components/estimate/standing-of-situation.ts';
+
+const situation = {
+  who: 'employer',
+  texts: {
+    'veteran-hire.employer': 'enterprise',
+    'veteran-hire.hires': '2021-12-01\t2022-03-01\t12',
+    'over-quota-disabled.aboveQuota': 'false',
+  },
+  skipped: [],
+} as const;
+
+const TODAY = '2026-11-24';
+
+function text(day: string, today: string): string {
+  const role = roleOf(situation);
+  if (!role) throw new Error('There is no such role.');
+  const reader = { day, today, asked: day !== today };
+  return sheetText(sheetOf(reckon(role, situation, day), situation, reader, 'https://a.test/'));
+}
+
+describe('the copied text', () => {
+  it.each([
+    { name: 'after the plan', day: TODAY, today: TODAY },
+    { name: 'for a day after the plan', day: '2024-01-01', today: TODAY },
+    { name: 'for a day before the plan, asked after it', day: '2021-09-30', today: TODAY },
+  ])('says $name that it is too late to mend a condition', ({ day, today }) => {
+    expect(text(day, today)).toContain('【当时只差一个条件的（现在补上也不能申请）】');
+  });
+
+  it.each([
+    { name: 'for a day inside the plan', day: '2022-03-01', today: TODAY },
+    { name: 'while the plan is in force', day: '2023-12-31', today: '2023-12-31' },
+    { name: 'before the plan', day: '2021-09-30', today: '2021-09-30' },
+  ])('says nothing of it $name', ({ day, today }) => {
+    expect(text(day, today)).toContain('【只差一个条件的】');
+  });
+
+  it('has a part of its own for a sum with a condition left to the departments', () => {
+    const [, part] = text(TODAY, TODAY).split('【能算、但还有条件由部门决定的（没有加进合计）】');
+    expect(part).toContain('补贴 10,000.00 元【历史估算】');
+    expect(part).toContain('由部门决定：');
+    expect(part).toContain('【要问的部门】');
+  });
+});
