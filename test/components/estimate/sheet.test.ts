@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sheetOf, sheetText } from '../../../src/components/estimate/sheet.ts';
 import { roleOf } from '../../../src/components/estimate/situation.ts';
 import { reckon } from '../../../src/components/estimate/standing-of-situation.ts';
+import type { IsoDate } from '../../../src/policy/index.ts';
 
 const situation = {
   who: 'employer',
@@ -15,7 +16,7 @@ const situation = {
 
 const TODAY = '2026-11-24';
 
-function text(day: string, today: string): string {
+function text(day: IsoDate, today: IsoDate): string {
   const role = roleOf(situation);
   if (!role) throw new Error('There is no such role.');
   const reader = { day, today, asked: day !== today };
@@ -23,7 +24,7 @@ function text(day: string, today: string): string {
 }
 
 describe('the copied text', () => {
-  it.each([
+  it.each<{ name: string; day: IsoDate; today: IsoDate }>([
     { name: 'after the plan', day: TODAY, today: TODAY },
     { name: 'for a day after the plan', day: '2024-01-01', today: TODAY },
     { name: 'for a day before the plan, asked after it', day: '2021-09-30', today: TODAY },
@@ -31,7 +32,7 @@ describe('the copied text', () => {
     expect(text(day, today)).toContain('【当时只差一个条件的（现在补上也不能申请）】');
   });
 
-  it.each([
+  it.each<{ name: string; day: IsoDate; today: IsoDate }>([
     { name: 'for a day inside the plan', day: '2022-03-01', today: TODAY },
     { name: 'while the plan is in force', day: '2023-12-31', today: '2023-12-31' },
     { name: 'before the plan', day: '2021-09-30', today: '2021-09-30' },
