@@ -1,9 +1,5 @@
-import { type IsoDate, type IsoMonth, monthsInside } from './date.ts';
-import { plan } from './plan.ts';
-
-const monthOf = (day: IsoDate) => day.slice(0, 7) as IsoMonth;
-
-const monthsOfPlan = monthsInside(monthOf(plan.span.from), monthOf(plan.span.through), plan.span);
+import type { IsoDate } from './date.ts';
+import { monthsOfPlan, plan } from './plan.ts';
 
 /** Whether the plan governs a day. */
 const governs = (day: IsoDate) => day >= plan.span.from && day <= plan.span.through;

@@ -14,7 +14,7 @@ interface Wording {
 /** The shape, unit and bounds of a field, read by the form, the link and the open data. */
 export type FieldShape =
   | { kind: 'count'; unit: string; min: number; max: number; example: number }
-  | { kind: 'money'; unit: '元'; max: number; example: number }
+  | { kind: 'money'; unit: '元'; min: number; max: number; example: number }
   | { kind: 'percent'; unit: '%'; max: number; example: number }
   | { kind: 'yes-no' }
   | { kind: 'choice'; options: readonly Option[] }
@@ -106,22 +106,24 @@ export function months(options: Wording & { example: number }) {
 
 interface MoneyOptions extends Wording {
   example: number;
+  /** 0 unless told. */
+  min?: number;
   /** 1,000,000,000,000 unless told. */
   max?: number;
 }
 
-/** 元, from 0 to `max`, with at most two decimals. */
-export function money({ max = MOST_YUAN, ...rest }: MoneyOptions) {
+/** 元, from `min` to `max`, with at most two decimals. */
+export function money({ min = 0, max = MOST_YUAN, ...rest }: MoneyOptions) {
   const error = () =>
-    `“${rest.label}”要填 0 到 ${numberText(max)} 之间的金额（单位：元，最多两位小数），例如 ${numberText(rest.example)}。`;
+    `“${rest.label}”要填 ${numberText(min)} 到 ${numberText(max)} 之间的金额（单位：元，最多两位小数），例如 ${numberText(rest.example)}。`;
   return described(
     z.number({ error }).check(
-      z.gte(0),
+      z.gte(min),
       z.lte(max),
       z.refine((value) => hasDecimals(value, 2)),
       withoutNegativeZero,
     ),
-    { kind: 'money', unit: '元', max, ...rest },
+    { kind: 'money', unit: '元', min, max, ...rest },
   );
 }
 
@@ -162,7 +164,8 @@ export function choice<const V extends string | number>(
 
 /** A day that exists, `YYYY-MM-DD`, from 1900 to 2100. */
 export function day(options: Wording & { example: IsoDate }) {
-  const error = () => `“${options.label}”要填一个存在的日期（年-月-日），例如 ${options.example}。`;
+  const error = () =>
+    `“${options.label}”要填 ${FIRST_DAY} 至 ${LAST_DAY} 之间存在的日期（年-月-日），例如 ${options.example}。`;
   return described(
     z.custom<IsoDate>((value) => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY, {
       error,
@@ -175,7 +178,8 @@ export function day(options: Wording & { example: IsoDate }) {
 export function month(options: Wording & { example: IsoMonth }) {
   const from = FIRST_DAY.slice(0, 7) as IsoMonth;
   const through = LAST_DAY.slice(0, 7) as IsoMonth;
-  const error = () => `“${options.label}”要填一个存在的月份（年-月），例如 ${options.example}。`;
+  const error = () =>
+    `“${options.label}”要填 ${from} 至 ${through} 之间存在的月份（年-月），例如 ${options.example}。`;
   return described(
     z.custom<IsoMonth>((value) => isIsoMonth(value) && value >= from && value <= through, {
       error,

@@ -5,7 +5,7 @@ import { type IsoDate, isIsoDate, lifecycleOf, type Span } from './date.ts';
 import { type Fields, type NamedField, namedFields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
-import type { LaterPolicy } from './outside.ts';
+import type { LaterPolicy, OutsideDocumentId } from './outside.ts';
 import { earlierEnd, plan, VALIDITY } from './plan.ts';
 import {
   type Amount,
@@ -51,12 +51,12 @@ export interface ConditionDefinition<I> {
   clause: ClauseId;
   /** The condition in plain words, true when met. */
   text: string;
-  /** Whether the answers meet it; `'left-open'` where the plan leaves it to others. */
-  test: ((input: I) => boolean) | 'left-open';
+  /** Whether the answers meet it; `'left-open'` where the plan leaves it to others, `null` where only for these answers. */
+  test: ((input: I) => boolean | null) | 'left-open';
   /** What would have to be different for it to be met. */
   remedy?: string;
   /** What the answers came to, in words. */
-  found?: (input: I) => string;
+  found?: (input: I) => string | null;
 }
 
 /** What an eligible applicant gets. */
@@ -86,8 +86,12 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   sums?: readonly (keyof F)[];
   /** What its computed sum is, where it is no money for the applicant to keep: `单位要缴`, `贷款额度`. */
   sumIs?: string;
+  /** True where those whom it asks owe it: nobody applies for it. */
+  owed?: true;
   /** Numbers from other documents; shown as 方案之外. */
   outside?: OutsideFigures;
+  /** Further documents that it computes with, beside those of its outside figures. */
+  computesWith?: readonly OutsideDocumentId[];
   /** What an applicant fills in. */
   fields: S;
   /** Problems between fields, such as an end before its start. */
@@ -121,7 +125,11 @@ export interface Measure<Id extends string = string> {
   sums: readonly Figure[];
   /** What its computed sum is, where it is no money for the applicant to keep; otherwise `null`. */
   sumIs: string | null;
+  /** Whether those whom it asks owe it, so that nobody applies for it. */
+  owed: boolean;
   outside: Readonly<Record<string, OutsideFigure>>;
+  /** Every document from outside the plan that it computes with, once. */
+  documents: readonly OutsideDocumentId[];
   fields: readonly NamedField[];
   /** The conditions as text, for readers who fill in nothing. */
   conditions: readonly { clause: ClauseId; text: string; leftOpen: boolean }[];
@@ -169,7 +177,7 @@ function unstatedCaveats(
 }
 
 function problemsOf(error: z.core.$ZodError): Problem[] {
-  return error.issues.flatMap((issue): Problem[] =>
+  const problems = error.issues.flatMap((issue): Problem[] =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
       ? issue.keys.map((key) => ({
           path: nameAsSent(key) || 'input',
@@ -177,6 +185,8 @@ function problemsOf(error: z.core.$ZodError): Problem[] {
         }))
       : [{ path: issue.path.join('.') || 'input', reason: issue.message }],
   );
+  // A number too large to be whole breaks two bounds of its field at once, and is one mistake.
+  return [...new Map(problems.map((one) => [`${one.path} ${one.reason}`, one])).values()];
 }
 
 /** An input's own enumerable answers; nothing for what is no plain group of names and values. */
@@ -213,6 +223,13 @@ function judge<I>(definition: ConditionDefinition<I>, input: I): ConditionVerdic
     found: found?.(input) ?? null,
     remedy: met === false ? remedy : null,
   };
+}
+
+type Computing = Pick<MeasureDefinition<string, Fields, Figures>, 'outside' | 'computesWith'>;
+
+function documentsOf({ outside = {}, computesWith = [] }: Computing): OutsideDocumentId[] {
+  const documents = Object.values(outside).map(({ document }) => document);
+  return [...new Set([...computesWith, ...documents])];
 }
 
 const isSum = ({ unit }: Figure) => /^[元%]/.test(unit);
@@ -355,7 +372,9 @@ export function defineMeasure<
       definition.sums?.flatMap((name) => figures[name] ?? []) ??
       Object.values(figures).filter(isSum),
     sumIs: definition.sumIs ?? null,
+    owed: definition.owed ?? false,
     outside: definition.outside ?? {},
+    documents: documentsOf(definition),
     fields: namedFields(definition.fields),
     conditions: conditions.map(({ clause, text, test }) => ({
       clause,

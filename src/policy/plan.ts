@@ -1,4 +1,4 @@
-import type { IsoDate, Span } from './date.ts';
+import { type IsoDate, type IsoMonth, monthsInside, type Span } from './date.ts';
 import { dateFigure } from './figure.ts';
 
 /** The clause that says from when until when the plan governs. */
@@ -16,6 +16,15 @@ export const plan: { title: string; number: string; span: Span } = {
   number: '江府〔2021〕14号',
   span: { from: planFigures.from.value, through: planFigures.through.value },
 };
+
+const monthOf = (day: IsoDate) => day.slice(0, 7) as IsoMonth;
+
+/** How many months the plan governs. */
+export const monthsOfPlan = monthsInside(
+  monthOf(plan.span.from),
+  monthOf(plan.span.through),
+  plan.span,
+);
 
 /** The plan that this one repealed (conclusions__para_1__sent_4). */
 export const repealedPlanNumber = '江府〔2020〕17号';

@@ -41,7 +41,9 @@ export function takenBy(field: NamedField): fc.Arbitrary<unknown> {
     case 'count':
       return wholeNumbers(field.min, field.max);
     case 'money':
-      return wholeNumbers(0, field.max * FEN_PER_YUAN).map((fen) => fen / FEN_PER_YUAN);
+      return wholeNumbers(field.min * FEN_PER_YUAN, field.max * FEN_PER_YUAN).map(
+        (fen) => fen / FEN_PER_YUAN,
+      );
     case 'percent':
       return wholeNumbers(0, field.max * 10_000).map((units) => units / 10_000);
     case 'yes-no':
@@ -171,7 +173,8 @@ function nearlyTakenBy(field: NamedField): fc.Arbitrary<unknown> {
     taken.map((value) => [value]),
   ];
   if (field.kind === 'count') wrong.push(fc.constantFrom(field.min - 1, field.max + 1));
-  if (field.kind === 'money') wrong.push(fc.constantFrom(-0.01, field.max + 0.01, 0.001));
+  if (field.kind === 'money')
+    wrong.push(fc.constantFrom(field.min - 0.01, field.max + 0.01, 0.001));
   if (field.kind === 'percent') wrong.push(fc.constantFrom(-0.0001, field.max + 0.0001, 0.00001));
   if (field.kind === 'counts') {
     wrong.push(fc.array(fc.oneof(garbage, fc.integer()), { maxLength: field.length + 1 }));

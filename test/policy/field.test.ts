@@ -66,6 +66,13 @@ const fields: Bounds[] = [
     says: '“贷款”要填 0 到 1,000,000,000,000 之间的金额（单位：元，最多两位小数），例如 100。',
   },
   {
+    name: 'money that cannot be nothing',
+    make: () => money({ label: '工资', example: 100, min: 0.01, max: 1000 }),
+    taken: [0.01, 1000],
+    refused: [0, -0, 0.001, 1000.01],
+    says: '“工资”要填 0.01 到 1,000 之间的金额（单位：元，最多两位小数），例如 100。',
+  },
+  {
     name: 'a rate with at most four decimals',
     make: () => percent({ label: '费率', example: 0.4 }),
     taken: [0, 0.4, 0.0001, 33.3333, 99.9999, 100],
@@ -98,14 +105,14 @@ const fields: Bounds[] = [
     make: () => day({ label: '日期', example: '2022-06-01' }),
     taken: ['1900-01-01', '2000-02-29', '2100-12-31'],
     refused: ['1899-12-31', '2101-01-01', '2022-02-29', '2022-6-1', '2022-06', 20220601, null],
-    says: '“日期”要填一个存在的日期（年-月-日），例如 2022-06-01。',
+    says: '“日期”要填 1900-01-01 至 2100-12-31 之间存在的日期（年-月-日），例如 2022-06-01。',
   },
   {
     name: 'a month from 1900 to 2100',
     make: () => month({ label: '月份', example: '2022-06' }),
     taken: ['1900-01', '2000-12', '2100-12'],
     refused: ['1899-12', '2101-01', '2022-00', '2022-13', '2022-6', '2022-06-01', 202206, null],
-    says: '“月份”要填一个存在的月份（年-月），例如 2022-06。',
+    says: '“月份”要填 1900-01 至 2100-12 之间存在的月份（年-月），例如 2022-06。',
   },
 ];
 
@@ -240,7 +247,7 @@ test('fields keep the order in which they are asked, with everything a form need
 test.each([
   {
     make: () => money({ label: '钱', example: 1 }),
-    shape: { kind: 'money', unit: '元', max: 1_000_000_000_000 },
+    shape: { kind: 'money', unit: '元', min: 0, max: 1_000_000_000_000 },
   },
   {
     make: () => percent({ label: '率', example: 1 }),

@@ -164,6 +164,21 @@ describe('a measure', () => {
     expect([named.sums, named.sumIs]).toEqual([[figures.people], '要缴']);
   });
 
+  test('names each document that it computes with once, those of its numbers included', () => {
+    const outside = {
+      rate: outsideFigure(1.5, '%', 'levy-ratio'),
+      share: outsideFigure(1, '%', 'levy-ratio'),
+    };
+    const computing = defineMeasure({ ...sound, outside, computesWith: ['levy-formula'] });
+    expect(computing.documents).toEqual(['levy-formula', 'levy-ratio']);
+    expect(defineMeasure(sound).documents).toEqual([]);
+  });
+
+  test('is owed only where it says so', () => {
+    const owing = defineMeasure({ ...sound, owed: true });
+    expect([defineMeasure(sound).owed, owing.owed]).toEqual([false, true]);
+  });
+
   test('carries later policy and numbers from outside as it was given them', () => {
     const outside = { rate: outsideFigure(1.5, '%', 'levy-ratio') };
     const later = [

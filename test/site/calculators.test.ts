@@ -153,11 +153,29 @@ describe('a result', () => {
     expect(await headline(calculator).textContent()).toBe('3,276.00 元');
   });
 
+  test('about a day is told of that day, and is no estimate', async () => {
+    const { calculator } = await openCalculator('plan-validity', '?plan-validity.date=2021-09-30');
+    await headline(calculator).waitFor();
+    const result = await calculator.locator('.calc-result').innerText();
+    expect(result).toContain('2021-09-30 这一天：');
+    expect(result).not.toMatch(/当时的规定|历史估算/);
+  });
+
+  test('for more months than the plan has is a demonstration, its picture as well', async () => {
+    const link = allInsuredLink.replace('months=12', 'months=28');
+    const { calculator } = await openCalculator('flexible-employment', link);
+    await calculator.locator('.calc-growth').waitFor();
+    const result = await calculator.locator('.calc-result').innerText();
+    expect(result.split('\n')).toContain('照条文演示：');
+    expect(result).toMatch(/金额怎样随“.+”变化（照条文演示）/);
+    expect(result).not.toMatch(/当时的规定|历史估算/);
+  });
+
   test('of a measure that ended before the plan is as of its own last day', async () => {
     const { calculator } = await openCalculator('disability-levy', levyLink);
     await headline(calculator).waitFor();
     const result = await calculator.locator('.calc-result').innerText();
-    expect(result).toContain('○ 今天不能申请：2022-12-31 已到期');
+    expect(result).toContain('○ 今天不按这个算：2022-12-31 已到期');
     expect(result).toContain('按 2022-12-31（最后一天）当时的规定：');
     expect(result).toContain('单位要缴：');
     expect(result).toContain('方案之外：财税〔2015〕72号第八条');
@@ -179,7 +197,7 @@ describe('a result', () => {
       ],
       [
         '2021-09-30',
-        '◇ 2021-09-30 这一天还没有实施：2021-10-01 起实施',
+        '◇ 2021-09-30 这一天还没有实施：2021-10-01 起实施；今天已到期，不能申请',
         '按 2021-10-01（第一天）的规定：',
       ],
       [
@@ -222,8 +240,10 @@ describe('a result', () => {
       const text = await condition.innerText();
       expect(text).toContain('不符合：');
       expect(text).toContain('第三条第三款第2句');
-      expect(text).toContain('怎样才符合：');
+      expect(text).toContain('当时怎样才符合：');
     }
+    const result = await calculator.locator('.calc-result').innerText();
+    expect(result.split('现在补上也不能申请。')).toHaveLength(2);
   });
 
   test('with a cap draws where it bites and where the applicant stands, with its table', async () => {
@@ -232,7 +252,7 @@ describe('a result', () => {
     const growth = calculator.locator('.calc-growth');
     await growth.waitFor();
     expect(await growth.locator('.calc-axis').allInnerTexts()).toEqual([
-      '↑ 金额，最高 100,000.00 元',
+      '↑ 金额，纵轴到 100,000.00 元',
       expect.stringMatching(/^0 名\s*家政类专业招收的学生人数 →\s*300 名$/),
     ]);
     const legend = await growth.locator('.calc-legend').innerText();

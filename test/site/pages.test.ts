@@ -193,6 +193,15 @@ test('days after a measure’s end of which nothing is known are said to be unch
   );
 });
 
+test('the levy says what holds in place of conditions, and each document that it computes with', async () => {
+  const { page } = await openPage('/articles/1/');
+  const facts = await page.locator('.measure:has(#disability-levy) .facts').innerText();
+  expect(facts).toContain('30人（含）以下的企业暂免征收');
+  expect(facts).not.toContain('没有写条件');
+  for (const document of ['财税〔2015〕72号第八条', '《残疾人就业条例》', '财政部公告2019年第98号'])
+    expect(facts).toContain(document);
+});
+
 describe('all measures', () => {
   test('can be narrowed down, and the view is a link', async () => {
     const { page } = await openPage('/measures/?article=5');

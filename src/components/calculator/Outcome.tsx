@@ -5,7 +5,7 @@ import { Announced } from './Announced.tsx';
 import type { Answers } from './answers.ts';
 import growthStyle from './growth.css?url';
 import { Result } from './Result.tsx';
-import { resultLine, resultText } from './result-text.ts';
+import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
 import { Share } from './Share.tsx';
 import sheetStyle from './sheet.css?url';
 import { type Reader, standingOf } from './standing.ts';
@@ -40,10 +40,8 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
 
   return (
     <>
-      <Result {...told} most={MOST_STEPS} />
-      {varied && (
-        <LazyGrowth {...varied} verdict={verdict} asOf={`${standing.asOf}，${standing.tag}`} />
-      )}
+      <Result {...told} frame={frameOf(told)} most={MOST_STEPS} />
+      {varied && <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(told)} />}
       <Share
         id={subject.id}
         link={link}

@@ -18,6 +18,7 @@ import {
   isSum,
   namesDepartments,
   shortened,
+  tagOf,
 } from './verdict-words.ts';
 
 /** A clause on this very page is reached without leaving what is filled in. */
@@ -39,6 +40,8 @@ export function Clause({ id }: { id: ClauseId }) {
 interface ResultProps {
   subject: Subject;
   verdict: Verdict;
+  /** What stands ahead of it; null in a build, which has no reader. */
+  frame: string | null;
   /** Null in a build, which has no reader. */
   standing: Standing | null;
   /** How many lines of the working are shown. */
@@ -46,7 +49,7 @@ interface ResultProps {
 }
 
 /** The verdict with its day, conditions, working and caveats, each line with its clause. */
-export function Result({ subject, verdict, standing, most }: ResultProps) {
+export function Result({ subject, verdict, frame, standing, most }: ResultProps) {
   const beyond = verdict.caveats.filter(isBeyondPlan);
   const beside = verdict.caveats.filter(namesDepartments);
   const below = verdict.caveats.filter(
@@ -54,7 +57,7 @@ export function Result({ subject, verdict, standing, most }: ResultProps) {
   );
   return (
     <>
-      {standing && <p class="calc-as-of">{standing.asOf}：</p>}
+      {frame && <p class="calc-as-of">{frame}：</p>}
       {beyond.map(({ text }) => (
         <p key={text} class="calc-beyond">
           {text} <Clause id={planFigures.through.clause} />
@@ -65,9 +68,7 @@ export function Result({ subject, verdict, standing, most }: ResultProps) {
         <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
           {headline(subject, verdict)}
         </strong>
-        {standing && isSum(verdict) && (
-          <span class="calc-tag">{beyond.length > 0 ? '照条文演示' : standing.tag}</span>
-        )}
+        {standing && isSum(verdict) && <span class="calc-tag">{tagOf(verdict, standing)}</span>}
       </p>
       {verdict.eligible &&
         beside.map(({ text, clause }) => (
@@ -75,7 +76,7 @@ export function Result({ subject, verdict, standing, most }: ResultProps) {
             {text} {clause && <Clause id={clause} />}
           </p>
         ))}
-      <Conditions conditions={verdict.conditions} />
+      <Conditions conditions={verdict.conditions} standing={standing} />
       <Working steps={verdict.steps} most={most} />
       {below.length > 0 && (
         <Section title="要注意">
@@ -96,21 +97,30 @@ function Section({ title, children }: { title: string; children: ComponentChildr
 }
 
 /** The conditions, met or not, each with its clause and what would have to change. */
-export function Conditions({ conditions }: Pick<Verdict, 'conditions'>) {
+export function Conditions({
+  conditions,
+  standing,
+}: Pick<Verdict, 'conditions'> & Pick<ResultProps, 'standing'>) {
   if (conditions.length === 0) return null;
   const failed = conditions.filter(({ met }) => met === false).length;
   return (
     <Section title={failed > 0 ? `条件：${failed} 项不符合` : '条件'}>
       <ul class="calc-conditions">
         {conditions.map((condition) => (
-          <Condition key={condition.text} {...condition} />
+          <Condition
+            key={condition.text}
+            {...condition}
+            remedyIs={standing?.remedyIs ?? '当时怎样才符合'}
+          />
         ))}
       </ul>
+      {standing?.tooLate && conditions.some(({ remedy }) => remedy) && <p>{standing.tooLate}</p>}
     </Section>
   );
 }
 
-function Condition({ clause, text, met, found, remedy }: ConditionVerdict) {
+function Condition(props: ConditionVerdict & Pick<Standing, 'remedyIs'>) {
+  const { clause, text, met, found, remedy, remedyIs } = props;
   const { mark, word } = conditionSign(met);
   return (
     <li data-met={String(met)}>
@@ -118,7 +128,11 @@ function Condition({ clause, text, met, found, remedy }: ConditionVerdict) {
       <span>
         <strong>{word}</strong>：{text}
         {found && `（${found}）`} <Clause id={clause} />
-        {remedy && <span class="calc-remedy">怎样才符合：{remedy}</span>}
+        {remedy && (
+          <span class="calc-remedy">
+            {remedyIs}：{remedy}
+          </span>
+        )}
       </span>
     </li>
   );

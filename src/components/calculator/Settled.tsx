@@ -32,7 +32,7 @@ export function Settled({ subject, verdict }: Form) {
             }}
           />
         ) : (
-          <Result {...{ subject, verdict }} standing={null} most={MOST_STEPS} />
+          <Result {...{ subject, verdict }} frame={null} standing={null} most={MOST_STEPS} />
         )}
       </section>
     </div>

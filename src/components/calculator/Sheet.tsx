@@ -1,7 +1,14 @@
 import { render } from 'preact';
 import { citeInFull, plan } from '../../policy/index.ts';
 import { Result } from './Result.tsx';
-import { answersInWords, clausesBehind, ESTIMATE, type Told } from './result-text.ts';
+import {
+  answersInWords,
+  clausesBehind,
+  ESTIMATE,
+  frameOf,
+  resultTitle,
+  type Told,
+} from './result-text.ts';
 
 /** So that every sheet is one page of A4. */
 const MOST_STEPS = 10;
@@ -18,7 +25,8 @@ export function printedAddress(address: string): string {
 }
 
 /** One calculator's result on one sheet of paper. */
-function Sheet({ subject, answers, verdict, reader, standing, address }: Told) {
+function Sheet(told: Told) {
+  const { subject, answers, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
   const quoted = new Set(subject.basis.map(({ clause }) => clause));
   const others = clausesBehind(subject, verdict).filter((clause) => !quoted.has(clause));
@@ -32,7 +40,7 @@ function Sheet({ subject, answers, verdict, reader, standing, address }: Told) {
         {standing.mark} {standing.line}。
       </p>
       <Inputs {...{ subject, answers }} />
-      <Result {...{ subject, verdict, standing }} most={MOST_STEPS} />
+      <Result {...{ subject, verdict, standing }} frame={frameOf(told)} most={MOST_STEPS} />
       <h5>依据</h5>
       {subject.basis.map(({ clause, words }) => (
         <p key={clause}>
@@ -75,7 +83,7 @@ export function printSheet(told: Told): void {
   render(<Sheet {...told} />, paper);
   root.classList.add(PRINTING);
   const { title } = document;
-  document.title = `${told.subject.title}（${told.standing.tag}）`;
+  document.title = resultTitle(told);
   const end = () => {
     render(null, paper);
     paper.remove();

@@ -5,9 +5,9 @@ import type { Form, Forms } from './form.ts';
 
 /** The form of a measure. For the build alone, which has the official text at hand. */
 export function formOf(measure: Measure): Form {
-  const { id, title, article, gives, sumIs, span, fields } = measure;
+  const { id, title, article, gives, sumIs, owed, span, fields } = measure;
   const basis = measure.basis.map((clause) => ({ clause, words: clauseWords(clause) }));
-  const subject = { id, title, article, gives, sumIs, span, fields, basis };
+  const subject = { id, title, article, gives, sumIs, owed, span, fields, basis };
   return fields.length > 0 ? { subject } : { subject, verdict: measure.assess({}, span.through) };
 }
 

@@ -2,6 +2,7 @@ import {
   AssessmentError,
   type IsoDate,
   type Measure,
+  monthsOfPlan,
   type NamedField,
   type Verdict,
 } from '../../policy/index.ts';
@@ -77,7 +78,8 @@ function quantityOf(
   if (field.kind === 'rows' && Array.isArray(answer)) return rowsQuantity(field, answer, sum);
   if ((field.kind === 'count' || field.kind === 'money') && typeof answer === 'number') {
     const min = field.kind === 'count' ? field.min : 0;
-    const { label, unit, max } = field;
+    const { label, unit } = field;
+    const max = unit === '个月' ? Math.max(monthsOfPlan, answer) : field.max;
     const least = field.kind === 'count' ? LEAST_REACH : field.example;
     return { label, unit, min, max, least, here: answer, at: (value) => value };
   }

@@ -12,7 +12,15 @@ import { quoted, readField, type SimpleField, valueWords } from './reading.ts';
 import type { Reader, Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { cellsOf, isBlankRow } from './table.ts';
-import { conditionSign, documentWords, headline, isSum, shortened } from './verdict-words.ts';
+import {
+  asOfWords,
+  conditionSign,
+  documentWords,
+  headline,
+  isSum,
+  shortened,
+  tagOf,
+} from './verdict-words.ts';
 
 /** Everything that a result is told from. */
 export interface Told {
@@ -73,15 +81,32 @@ export function clausesBehind({ basis }: Subject, verdict: Verdict): ClauseId[] 
   return [...new Set([...basis.map(({ clause }) => clause), ...cited])];
 }
 
+/** What stands ahead of a result: the rules that it follows, or the day that an answer is about. */
+export function frameOf({ subject, answers, verdict, standing }: Omit<Told, 'reader' | 'address'>) {
+  if (subject.gives !== 'answer') return asOfWords(verdict, standing);
+  const days = answersInWords(subject, answers, 1).map(({ words }) => words);
+  return `${days.join('、')} 这一天`;
+}
+
+/** The frame of a sum with its mark, each word once. */
+export const sumFrame = (told: Omit<Told, 'reader' | 'address'>): string =>
+  [...new Set([frameOf(told), tagOf(told.verdict, told.standing)])].join('，');
+
+/** The measure with the mark of its result; which plan governs a day is no estimate. */
+export function resultTitle({ subject, verdict, standing }: Omit<Told, 'reader' | 'address'>) {
+  return subject.gives === 'answer'
+    ? subject.title
+    : `${subject.title}（${tagOf(verdict, standing)}）`;
+}
+
 /** The result in one line with its day and mark. */
-export function resultLine({
-  subject,
-  verdict,
-  standing,
-}: Pick<Told, 'subject' | 'verdict' | 'standing'>) {
-  const tag = isSum(verdict) ? `（${standing.tag}）` : '';
+export function resultLine(told: Omit<Told, 'reader' | 'address'>): string {
+  const { subject, verdict, standing } = told;
+  const frame = frameOf(told);
+  const mark = tagOf(verdict, standing);
+  const tag = isSum(verdict) && mark !== frame ? `（${mark}）` : '';
   const what = isSum(verdict) && subject.sumIs ? `${subject.sumIs} ` : '';
-  return `${standing.asOf}：${what}${headline(subject, verdict)}${tag}`;
+  return `${frame}：${what}${headline(subject, verdict)}${tag}`;
 }
 
 const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
@@ -100,8 +125,9 @@ export function resultText(told: Told): string {
   const ended = reader.today > plan.span.through;
   const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {
     const { mark, word } = conditionSign(met);
-    return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` 怎样才符合：${remedy}` : ''}`;
+    return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` ${standing.remedyIs}：${remedy}` : ''}`;
   });
+  const late = standing.tooLate && verdict.conditions.some(({ remedy }) => remedy);
   const steps = stepsInWords(verdict);
   const caveats = verdict.caveats.map(
     ({ text, document }) => `${text}${document ? `（${documentWords(document)}）` : ''}`,
@@ -110,11 +136,11 @@ export function resultText(told: Told): string {
     ({ label, words }) => `${label}：${words}`,
   );
   return [
-    `${subject.title}（${standing.tag}）`,
+    resultTitle(told),
     `${standing.mark} ${standing.line}`,
     resultLine(told),
     ...part('填写的内容', inputs),
-    ...part('条件', conditions),
+    ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),
     ...part('计算过程', steps),
     ...part('要注意', caveats),
     ...part(

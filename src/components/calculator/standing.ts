@@ -1,4 +1,4 @@
-import { type IsoDate, type Lifecycle, lifecycleOn } from '../../policy/index.ts';
+import { type IsoDate, type Lifecycle, lifecycleOn, plan } from '../../policy/index.ts';
 import { lifecycleSigns } from '../lifecycle.ts';
 import type { Subject } from './subject.ts';
 
@@ -12,7 +12,7 @@ export interface Reader {
 }
 
 /** What has to be known of a measure to say where it stands. */
-type Dated = Pick<Subject, 'gives' | 'span'>;
+type Dated = Pick<Subject, 'gives' | 'span'> & Partial<Pick<Subject, 'owed'>>;
 
 /** Where a measure stands on the reader's day, in words. */
 export interface Standing {
@@ -26,17 +26,31 @@ export interface Standing {
   asOf: string;
   /** What every amount is marked with. */
   tag: '历史估算' | '估算';
+  /** What leads the words on how a failed condition would be met. */
+  remedyIs: '怎样才符合' | '当时怎样才符合';
+  /** That meeting it now is of no use; null on a day that the plan governs. */
+  tooLate: string | null;
 }
 
-function lineOf({ gives, span }: Dated, lifecycle: Lifecycle, { day, asked, today }: Reader) {
-  const when = asked ? `${day} 这一天` : '今天';
-  if (lifecycle === 'upcoming') return `${when}还没有实施：${span.from} 起实施`;
-  if (lifecycle === 'ended') {
-    const cannot = gives === 'answer' ? '已不再有效' : '不能申请';
-    return `${when}${cannot}：${span.through} 已到期`;
-  }
+/** What an ended measure no longer does. */
+function cannotWords({ gives, owed }: Dated): string {
+  if (gives === 'answer') return '已不再有效';
+  return owed ? '不按这个算' : '不能申请';
+}
+
+/** For whoever asks for a day before the end: that the end has come. */
+function nowWords(dated: Dated, { asked, today }: Reader): string {
+  if (!asked || today <= dated.span.through) return '';
+  return dated.gives === 'answer' ? '；今天已到期' : `；今天已到期，${cannotWords(dated)}`;
+}
+
+function lineOf(dated: Dated, lifecycle: Lifecycle, reader: Reader): string {
+  const { span } = dated;
+  const when = reader.asked ? `${reader.day} 这一天` : '今天';
+  if (lifecycle === 'ended') return `${when}${cannotWords(dated)}：${span.through} 已到期`;
+  const now = nowWords(dated, reader);
+  if (lifecycle === 'upcoming') return `${when}还没有实施：${span.from} 起实施${now}`;
   const until = lifecycle === 'ending-soon' ? '快到期了，最后一天是' : '有效，到';
-  const now = asked && today > span.through ? '；今天已到期，不能申请' : '';
   return `${when}${until} ${span.through}${now}`;
 }
 
@@ -51,6 +65,16 @@ const within = (day: IsoDate, { from, through }: Subject['span']) => {
   return day > through ? through : day;
 };
 
+/** How remedies are told: of a measure that has ended as past, and of no use but to whoever asks for a day of the plan. */
+function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
+  const isOver = day > span.through || (day < span.from && today > span.through);
+  const isOfPlan = asked && within(day, plan.span) === day;
+  return {
+    remedyIs: isOver ? ('当时怎样才符合' as const) : ('怎样才符合' as const),
+    tooLate: isOver && !isOfPlan ? '现在补上也不能申请。' : null,
+  };
+}
+
 /** Where a measure stands on the reader's day. */
 export function standingOf(subject: Dated, reader: Reader): Standing {
   const { span } = subject;
@@ -62,5 +86,6 @@ export function standingOf(subject: Dated, reader: Reader): Standing {
     day: within(reader.day, span),
     asOf: asOfWords(subject, lifecycle, reader.day),
     tag: reader.today > span.through ? '历史估算' : '估算',
+    ...remedyWords(subject, reader),
   };
 }

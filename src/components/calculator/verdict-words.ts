@@ -11,6 +11,7 @@ import {
   type Verdict,
   yuanText,
 } from '../../policy/index.ts';
+import type { Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 /** The mark and the word of a condition, so that neither has to speak alone. */
@@ -52,6 +53,19 @@ export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== 
 
 /** Told before the sum: that the plan never governed the days or months that were filled in. */
 export const isBeyondPlan = ({ clause }: Caveat) => clause === planFigures.through.clause;
+
+/** What a result is told as, where it shows how a clause computes for what the plan never governed. */
+const DEMONSTRATION = '照条文演示';
+
+const isDemonstration = ({ caveats }: Verdict) => caveats.some(isBeyondPlan);
+
+/** The rules that a verdict follows: those of a day of the plan, or a clause merely demonstrated. */
+export const asOfWords = (verdict: Verdict, { asOf }: Pick<Standing, 'asOf'>): string =>
+  isDemonstration(verdict) ? DEMONSTRATION : asOf;
+
+/** What the sum of a verdict is marked with. */
+export const tagOf = (verdict: Verdict, { tag }: Pick<Standing, 'tag'>): string =>
+  isDemonstration(verdict) ? DEMONSTRATION : tag;
 
 /** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
 export const namesDepartments = ({ clause }: Caveat) =>

@@ -10,7 +10,7 @@ import {
 import { measureAddress } from '../address.ts';
 import { Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
 import { type Reader, standingOf } from '../calculator/standing.ts';
-import { isSum } from '../calculator/verdict-words.ts';
+import { asOfWords, isSum, tagOf } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
 import { missedWords } from './missed-words.ts';
 import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
@@ -155,18 +155,18 @@ function Shown({
 
 function Amount({ standing: { measure, verdict }, reader }: Omit<ShownProps, 'texts'>) {
   if (!verdict) return null;
-  const { asOf, tag, mark } = standingOf(measure, reader);
+  const stands = standingOf(measure, reader);
   return (
     <>
       <p class="estimate-amount">
         <strong class={isSum(verdict) ? 'estimate-sum' : undefined}>
           {amountWords(measure, verdict)}
         </strong>
-        {isSum(verdict) && <span class="calc-tag">{tag}</span>}
+        {isSum(verdict) && <span class="calc-tag">{tagOf(verdict, stands)}</span>}
       </p>
       <p class="calc-as-of">
-        <span aria-hidden="true">{mark} </span>
-        {asOf}
+        <span aria-hidden="true">{stands.mark} </span>
+        {asOfWords(verdict, stands)}
       </p>
     </>
   );
@@ -179,7 +179,7 @@ function Reasons({ standing: { measure, verdict } }: Pick<ShownProps, 'standing'
       <summary>
         条件和算法<span class="calc-announced">：{measure.title}</span>
       </summary>
-      <Conditions conditions={verdict.conditions} />
+      <Conditions conditions={verdict.conditions} standing={null} />
       <Working steps={verdict.steps} most={MOST_STEPS} />
       <Caveats caveats={verdict.caveats} />
     </details>

@@ -11,11 +11,13 @@ import {
 } from '../../policy/index.ts';
 import { type Reader, standingOf } from '../calculator/standing.ts';
 import {
+  asOfWords,
   conditionSign,
   documentWords,
   isSum,
   namesDepartments,
   shortened,
+  tagOf,
 } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
 import { saidInWords } from './said-words.ts';
@@ -81,9 +83,10 @@ function basisWords({ measure, verdict }: Standing): string {
 /** The verdict; a sum or a span with its day and its mark. */
 function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
   if (!verdict) return '';
-  const { asOf, tag, mark } = standingOf(measure, reader);
-  const sign = isSum(verdict) ? `【${tag}】` : '';
-  const day = isSum(verdict) || verdict.period ? ` ${mark} ${asOf}` : '';
+  const stands = standingOf(measure, reader);
+  const sign = isSum(verdict) ? `【${tagOf(verdict, stands)}】` : '';
+  const isDated = isSum(verdict) || verdict.period !== null;
+  const day = isDated ? ` ${stands.mark} ${asOfWords(verdict, stands)}` : '';
   return `${amountWords(measure, verdict)}${sign}${day}。`;
 }
 

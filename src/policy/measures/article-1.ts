@@ -289,6 +289,8 @@ const levyRules = {
 
 // A wage above this would only be a slip of the finger, and the sum would no longer be whole 分.
 const MOST_WAGE = 100_000_000;
+// No place has an average wage of nothing: it would cap every levy at nothing.
+const LEAST_WAGE = 0.01;
 
 interface Workforce {
   employees: number;
@@ -358,6 +360,10 @@ const formulaFromOutside = [
     levyRules.requiredShare.document,
     `方案没有写应当安排残疾人的比例；${levyRules.requiredShare.value}% 是国家规定的最低比例，江门本地的比例没有查到。`,
   ),
+  outsideCaveat(
+    'levy-double',
+    '方案之外的规定：安排 1 名持残疾人证（1 至 2 级）或残疾军人证（1 至 3 级）的人，按 2 名计算。这里按填的人数算，没有替您折算；有这样的人，请按 2 名填。',
+  ),
 ];
 
 interface WorkforceWithWages extends Workforce {
@@ -397,10 +403,12 @@ const disabilityLevy = defineMeasure({
   who: 'employer',
   gives: 'exact',
   sumIs: '单位要缴',
+  owed: true,
   basis: [LEVY, LEVY_TIERS],
   departments,
   figures: levy,
   outside: levyRules,
+  computesWith: ['levy-formula', 'levy-double'],
   fields: {
     organisation: choice({
       label: '单位是不是企业',
@@ -422,6 +430,7 @@ const disabilityLevy = defineMeasure({
         label: '当地社会平均工资（一年）',
         hint: `可以不填；填了，工资就最多按它的 ${levyRules.wageCap.value} 倍计算（方案之外的规定）。`,
         example: 90_000,
+        min: LEAST_WAGE,
         max: MOST_WAGE,
       }),
     ),

@@ -32,7 +32,7 @@ const cantoneseChef = defineMeasure({
     certificate: choice({
       label: '取得了“粤菜师傅”类的哪一种证书',
       options: [
-        { value: 'skill-level', label: '工种技能等级证书' },
+        { value: 'skill-level', label: '技能等级证书（“粤菜师傅”类工种）' },
         { value: 'specific-skill', label: '专项能力证书' },
         { value: 'training', label: '培训合格证' },
         { value: 'none', label: '都没有' },

@@ -108,7 +108,7 @@ const constructionTraining = defineMeasure({
 
 const FARMER = 'art_7__para_3__sent_2';
 
-/** Those whom the sentence calls 返乡下乡人员: guided to join, not named among the trained. */
+/** Those whom the sentence calls 返乡下乡人员: guided to join, and promised no training. */
 const RETURNING: readonly string[] = ['migrant-worker', 'school-leaver', 'veteran', 'technician'];
 
 const farmerTraining = defineMeasure({
@@ -141,9 +141,13 @@ const farmerTraining = defineMeasure({
   conditions: [
     {
       clause: FARMER,
-      text: '属于原文点名的农业从业者或返乡下乡人员',
-      test: ({ kind }) => kind !== 'none',
+      text: '属于原文点名要培训的农业从业者',
+      test: ({ kind }) => (RETURNING.includes(kind) ? null : kind !== 'none'),
       remedy: '要属于点名的某一类；原文写“等”，还包括谁，方案没有写。',
+      found: ({ kind }) =>
+        RETURNING.includes(kind)
+          ? '对返乡下乡人员，原文只写引导加入高素质农民队伍，没有写给他们培训'
+          : null,
     },
   ],
   outcome: ({ kind }) => ({

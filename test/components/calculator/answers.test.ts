@@ -36,6 +36,18 @@ test('a value out of bounds is told in the words of the measure, before the rest
   });
 });
 
+test('a number beyond every bound is one mistake, told once', () => {
+  const answers = { pension: '是', medical: '是', months: '999999999999999999999' };
+  expect(places('flexible-employment', answers)).toEqual([['months', false]]);
+});
+
+test('a day that exists and is too early is told the first and the last day that are taken', () => {
+  const { problems } = assessed('unemployment-benefit-extension', { birthDate: '1863-05-01' });
+  expect(problems.find(({ path }) => path === 'birthDate')?.reason).toContain(
+    '要填 1900-01-01 至 2100-12-31 之间存在的日期',
+  );
+});
+
 test('a rule between two fields is told at its field', () => {
   const { problems } = assessed('work-injury-rate-cut', {
     monthlyBase: '50万',

@@ -125,6 +125,20 @@ test('the table holds round values, both sides of the threshold, and the applica
   ]);
 });
 
+test.each([
+  [1, 10],
+  [12, 27],
+  [27, 27],
+  [28, 28],
+  [600, 600],
+])(
+  'a picture of %i months of payment reaches %i: no further than the plan or what was typed',
+  (months, last) => {
+    const found = growth('flexible-employment', { pension: true, medical: true, months });
+    expect(found?.points.at(-1)?.at).toBe(last);
+  },
+);
+
 test('the points of the picture ascend and end beyond the applicant', () => {
   const points = growth('disability-levy', { ...levy, employees: 500 })?.points ?? [];
   const places = points.map(({ at }) => at);

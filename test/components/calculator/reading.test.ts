@@ -17,6 +17,7 @@ const loan: SimpleField = {
   kind: 'money',
   label: '贷款',
   unit: '元',
+  min: 0,
   max: 1e12,
   example: 500_000,
   optional: false,

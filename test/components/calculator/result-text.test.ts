@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { type Answers, assessAnswers } from '../../../src/components/calculator/answers.ts';
 import { resultText } from '../../../src/components/calculator/result-text.ts';
 import { standingOf } from '../../../src/components/calculator/standing.ts';
-import { measureOf } from '../../../src/policy/index.ts';
+import { type IsoDate, measureOf } from '../../../src/policy/index.ts';
 
-function text(id: string, answers: Answers): string {
+function text(id: string, answers: Answers, asked?: IsoDate): string {
   const measure = measureOf(id);
   const subject = {
     ...measure,
     basis: measure.basis.map((clause) => ({ clause, words: '' })),
   };
-  const reader = { day: '2026-11-24', asked: false, today: '2026-11-24' } as const;
+  const today = '2026-11-24';
+  const reader = { day: asked ?? today, asked: asked !== undefined, today } as const;
   const standing = standingOf(subject, reader);
   const { verdict } = assessAnswers(measure, answers, standing.day);
   if (!verdict) throw new Error(`${id} has no verdict on ${JSON.stringify(answers)}`);
@@ -57,7 +58,7 @@ test('a verdict that fails says what would have to change, and shows no sum', ()
   const words = text('flexible-employment', { pension: 'false', medical: 'false', months: '1' });
   expect(words).toContain('当时的规定：不符合条件\n');
   expect(words).toContain(
-    '✕ 不符合：参加了职工养老保险或基本医疗保险 怎样才符合：至少参加其中一种保险。',
+    '✕ 不符合：参加了职工养老保险或基本医疗保险 当时怎样才符合：至少参加其中一种保险。\n现在补上也不能申请。\n',
   );
   expect(words).not.toMatch(/\d\.\d\d 元/);
 });
@@ -89,4 +90,62 @@ test('a long list and its working are cut short, and say so', () => {
   expect(words).toContain('第 20 名 2021-06-01，2022-06-01，12 个月；还有 30 名');
   expect(words).toContain('（中间还有 31 行）');
   expect(words).toContain('每人1万元 × 50 人：500,000.00 元');
+});
+
+test('several remedies of an ended measure are told once to be of no use now', () => {
+  const words = text('startup-loan', { consumerDebt: '20万', jobsCreated: '5', loanNeeded: '1' });
+  expect(words.split('现在补上也不能申请')).toHaveLength(2);
+});
+
+test('remedies as of a day of the plan speak of that day, and of no other', () => {
+  const answers = { pension: '否', medical: '否', months: '1' };
+  const words = text('flexible-employment', answers, '2022-06-01');
+  expect(words).toContain(' 怎样才符合：');
+  expect(words).not.toMatch(/当时怎样才符合|现在补上/);
+});
+
+test.each<[string, string, string]>([
+  ['2021-09-30', '江府〔2020〕17号', '今天已不再有效：2023-12-31 已到期'],
+  ['2022-06-01', '江府〔2021〕14号', '今天已不再有效：2023-12-31 已到期'],
+])('the answer about %s follows no day’s rules and is no estimate', (date, number, standing) => {
+  const words = text('plan-validity', { date });
+  expect(words.split('\n').slice(0, 3)).toEqual([
+    '哪个方案管这一天',
+    `○ ${standing}`,
+    `${date} 这一天：${number}`,
+  ]);
+  expect(words).not.toMatch(/当时的规定|历史估算/);
+});
+
+const lastBenefit = {
+  birthDate: '1965-10-01',
+  retirementAge: '60',
+  benefitEndsOn: '2025-08-31',
+  stillUnemployed: '是',
+};
+
+test.each<[string, string, Answers, string]>([
+  [
+    'more months than the plan has',
+    'flexible-employment',
+    { pension: '是', medical: '是', months: '28' },
+    '7,644.00 元',
+  ],
+  [
+    'a class that graduates after it',
+    'job-seeking-grant',
+    { graduationYear: '2024', qualifies: '是', people: '1' },
+    '3,000.00 元',
+  ],
+  [
+    'a benefit that ends after it',
+    'unemployment-benefit-extension',
+    lastBenefit,
+    '2025-09-01 至 2025-10-01（共 31 天）',
+  ],
+])('%s is a demonstration, and nowhere an estimate', (_, id, answers, result) => {
+  const words = text(id, answers);
+  expect(words.split('\n')[0]).toMatch(/（照条文演示）$/);
+  expect(words.split('\n')[2]).toBe(`照条文演示：${result}`);
+  expect(words).not.toMatch(/当时的规定|历史估算/);
 });

@@ -65,6 +65,34 @@ test.each<[string, Reader, string, string, string]>([
     '历史估算',
   ],
   [
+    'flexible-employment',
+    asked('2021-09-30'),
+    '2021-09-30 这一天还没有实施：2021-10-01 起实施；今天已到期，不能申请',
+    '按 2021-10-01（第一天）的规定',
+    '历史估算',
+  ],
+  [
+    'disability-levy',
+    today('2026-11-24'),
+    '今天不按这个算：2022-12-31 已到期',
+    '按 2022-12-31（最后一天）当时的规定',
+    '历史估算',
+  ],
+  [
+    'disability-levy',
+    asked('2022-06-01'),
+    '2022-06-01 这一天有效，到 2022-12-31；今天已到期，不按这个算',
+    '按 2022-06-01 的规定',
+    '历史估算',
+  ],
+  [
+    'plan-validity',
+    asked('2022-06-01'),
+    '2022-06-01 这一天有效，到 2023-12-31；今天已到期',
+    '按 2022-06-01 的规定',
+    '历史估算',
+  ],
+  [
     'plan-validity',
     today('2026-11-24'),
     '今天已不再有效：2023-12-31 已到期',
@@ -83,4 +111,18 @@ test.each<[IsoDate, IsoDate]>([
   ['2024-01-01', '2023-12-31'],
 ])('a reader of %s is answered as of %s', (day, answered) => {
   expect(standingOf(subject('flexible-employment'), today(day)).day).toBe(answered);
+});
+
+test.each<[string, Reader, string, string | null]>([
+  ['flexible-employment', today('2026-11-24'), '当时怎样才符合', '现在补上也不能申请。'],
+  ['flexible-employment', asked('2024-01-01'), '当时怎样才符合', '现在补上也不能申请。'],
+  ['flexible-employment', asked('2021-09-30'), '当时怎样才符合', '现在补上也不能申请。'],
+  ['flexible-employment', today('2021-09-30'), '怎样才符合', null],
+  ['flexible-employment', asked('2023-12-31'), '怎样才符合', null],
+  ['flexible-employment', today('2023-12-31'), '怎样才符合', null],
+  // The measure has ended, the plan that the reader asks about has not.
+  ['work-injury-rate-cut', asked('2022-06-01'), '当时怎样才符合', null],
+  ['work-injury-rate-cut', today('2022-06-01'), '当时怎样才符合', '现在补上也不能申请。'],
+])('the remedies of %s for a reader of $1.day', (id, reader, remedyIs, tooLate) => {
+  expect(standingOf(subject(id), reader)).toMatchObject({ remedyIs, tooLate });
 });

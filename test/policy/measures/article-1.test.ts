@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess, measureOf } from '../../../src/policy/index.ts';
+import { assess, measureOf, measures } from '../../../src/policy/index.ts';
 import {
   badInputTable,
   everyMeasureHasATable,
@@ -456,6 +456,11 @@ badInputTable('disability-levy', levyOn(500, 2), [
     paths: ['socialAverageWage'],
   },
   {
+    name: 'a social average of nothing',
+    change: { socialAverageWage: 0 },
+    paths: ['socialAverageWage'],
+  },
+  {
     name: 'an empty social average: it is left out instead',
     change: { socialAverageWage: null },
     paths: ['socialAverageWage'],
@@ -483,8 +488,19 @@ test('the exemption of a small enterprise rests on the plan alone', () => {
 
 test('a levy that is computed names each document from outside the plan', () => {
   expect(outsideDocumentsIn(levyOn(500, 2))).toEqual(
-    new Set(['levy-formula', 'levy-ratio', 'levy-tiers-2020']),
+    new Set(['levy-formula', 'levy-ratio', 'levy-double', 'levy-tiers-2020']),
   );
+});
+
+test('of all measures the levy alone is owed', () => {
+  expect(measures.filter(({ owed }) => owed).map(({ id }) => id)).toEqual(['disability-levy']);
+});
+
+test('a levy that is computed says that some workers count as two', () => {
+  const told = assess('disability-levy', levyOn(500, 2), IN_FORCE).caveats.find(
+    ({ document }) => document === 'levy-double',
+  );
+  expect(told?.text).toContain('按 2 名计算');
 });
 
 test('a levy without the social average says that its wage is not capped', () => {

@@ -1,4 +1,12 @@
-import { badInputTable, everyMeasureHasATable, lifecycleTable, verdictTable } from '../case.ts';
+import { expect, test } from 'vitest';
+import { assess } from '../../../src/policy/index.ts';
+import {
+  badInputTable,
+  everyMeasureHasATable,
+  IN_FORCE,
+  lifecycleTable,
+  verdictTable,
+} from '../case.ts';
 
 const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
 
@@ -82,22 +90,31 @@ verdictTable('farmer-training', [
     steps: ['实施培训'],
   })),
   ...guided.map((kind) => ({
-    name: `guides the kind ${kind} back to the land`,
+    name: `guides the kind ${kind} back to the land, and promises it no training`,
     input: { kind },
     eligible: true as const,
     kind: 'unstated' as const,
+    found: ['对返乡下乡人员，原文只写引导加入高素质农民队伍，没有写给他们培训'],
     steps: ['引导加入高素质农民队伍'],
   })),
   {
     name: 'names no other kind',
     input: { kind: 'none' },
     eligible: false,
-    unmet: ['农业从业者或返乡下乡人员'],
+    unmet: ['点名要培训的农业从业者'],
   },
 ]);
 badInputTable('farmer-training', { kind: 'veteran' }, [
   { name: 'a kind that is not offered', change: { kind: 'fisher' }, paths: ['kind'] },
 ]);
 lifecycleTable('farmer-training', { kind: 'veteran' }, PLAN);
+
+test.each([
+  ['family-farmer', true],
+  ['veteran', null],
+])('whether %s is trained is met: %j', (kind, met) => {
+  const { conditions } = assess('farmer-training', { kind }, IN_FORCE);
+  expect(conditions.map((condition) => condition.met)).toEqual([met]);
+});
 
 everyMeasureHasATable(7);
