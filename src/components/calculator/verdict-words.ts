@@ -71,12 +71,16 @@ export const tagOf = (verdict: Verdict, { tag }: Pick<Standing, 'tag'>): string 
 export const namesDepartments = ({ clause }: Caveat) =>
   clause !== null && (clause.endsWith('__resp') || clause === 'preface__para_2');
 
-/** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
-export function documentWords(id: OutsideDocumentId): string {
+/** `财税〔2015〕72号第八条（财政部）`. */
+export function documentName(id: OutsideDocumentId): string {
   const document = outsideDocuments[id];
   const article = 'article' in document ? document.article : '';
-  return `方案之外：${document.number}${article}（${document.issuer}），${document.checkedOn} 查阅`;
+  return `${document.number}${article}（${document.issuer}）`;
 }
+
+/** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
+export const documentWords = (id: OutsideDocumentId): string =>
+  `方案之外：${documentName(id)}，${outsideDocuments[id].checkedOn} 查阅`;
 
 /** A long working without its middle: the first lines, how many are left out, and the last, which holds the sum. */
 export function shortened(steps: readonly Step[], most: number) {

@@ -3,6 +3,7 @@ import {
   cite,
   fieldAt,
   type OutsideDocumentId,
+  outsideDocuments,
   type Standing,
   type Step,
   skippedBehind,
@@ -13,7 +14,7 @@ import { type Reader, standingOf } from '../calculator/standing.ts';
 import {
   asOfWords,
   conditionSign,
-  documentWords,
+  documentName,
   isSum,
   namesDepartments,
   shortened,
@@ -158,9 +159,11 @@ export function outsideLines(standings: readonly Standing[]): Line[] {
       document ? [document] : [],
     ),
   );
-  const words = [...new Set<OutsideDocumentId>(documents)].map(documentWords);
-  const name = '方案之外';
-  return words.length > 0
-    ? [{ name, words: `${words.map((one) => one.replace(`${name}：`, '')).join('；')}。` }]
-    : [];
+  const byDay = new Map<string, string[]>();
+  for (const id of new Set<OutsideDocumentId>(documents)) {
+    const { checkedOn } = outsideDocuments[id];
+    byDay.set(checkedOn, [...(byDay.get(checkedOn) ?? []), documentName(id)]);
+  }
+  const words = [...byDay].map(([day, names]) => `${names.join('、')}，${day} 查阅`);
+  return words.length > 0 ? [{ name: '方案之外', words: `${words.join('；')}。` }] : [];
 }
