@@ -6,23 +6,31 @@ import { type Draft, draftsOf, type Field, travellingConcepts } from './drafts.t
 import {
   CATALOGUE_FILE,
   PAIRS_FILE,
+  PROSE_FILE,
   PROSE_FOLDER,
-  PROSE_PLACES_FILE,
+  type ProseFile,
   passagesFile,
 } from './engine.ts';
 import type { CharacterPairs } from './normalise.ts';
 import { minifyModule, pageOf, unpackProgram, writePagefindIndex } from './pagefind-index.ts';
 import { packCatalogue } from './record.ts';
+import { pairsOf } from './token.ts';
 import { characterPairs } from './traditional.ts';
+import { isTelling, wordsIn } from './words.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-async function readDrafts(): Promise<Draft[]> {
+interface Sources {
+  official: string;
+  articles: string[];
+}
+
+async function readSources(): Promise<Sources> {
   const content = join(root, 'src/content');
   const names = (await readdir(join(content, 'articles'))).filter((name) => name.endsWith('.mdx'));
   const read = (name: string) => readFile(join(content, name), 'utf8');
   const articles = await Promise.all(names.sort().map((name) => read(`articles/${name}`)));
-  return draftsOf(await read('plan/official.txt'), articles);
+  return { official: await read('plan/official.txt'), articles };
 }
 
 /** The pairs whose right character occurs in the words that are searched. */
@@ -62,6 +70,15 @@ function prosePages(answers: readonly Draft[]): Page[] {
   );
 }
 
+/** The words of the sources that no index holds, because they tell nothing apart: nobody is to be told that they are not there. */
+function unlistedWords({ official, articles }: Sources, indexed: ReadonlySet<string>): string {
+  const words = new Set([official, ...articles].flatMap(wordsIn).filter(isTelling));
+  const listed = (word: string) => pairsOf(word).some(({ code }) => indexed.has(code));
+  const unlisted = [...words].filter((word) => !listed(word));
+  const within = (word: string) => unlisted.some((other) => other !== word && other.includes(word));
+  return unlisted.filter((word) => !within(word)).join('');
+}
+
 /** What answers: what has tokens of its own, or rests on clauses that have. */
 const isAnswer = ({ fields, record }: Draft) => fields.length > 0 || record.basis.length > 0;
 
@@ -71,7 +88,8 @@ const isAnswer = ({ fields, record }: Draft) => fields.length > 0 || record.basi
  */
 export async function buildIndex(folder: string): Promise<number> {
   await rm(folder, { recursive: true, force: true });
-  const all = await readDrafts();
+  const sources = await readSources();
+  const all = draftsOf(sources.official, sources.articles);
   const answers = all.filter(isAnswer);
   const names = await writePagefindIndex(
     folder,
@@ -80,7 +98,8 @@ export async function buildIndex(folder: string): Promise<number> {
   );
   const prose = join(folder, PROSE_FOLDER);
   // It shares the first index's module and WebAssembly.
-  const proseNames = await writePagefindIndex(prose, prosePages(answers), /\.(?:js|css|pagefind)$/);
+  const pages = prosePages(answers);
+  const proseNames = await writePagefindIndex(prose, pages, /\.(?:js|css|pagefind)$/);
   await close();
   await minifyModule(join(folder, 'pagefind.js'));
   await unpackProgram(folder);
@@ -89,12 +108,19 @@ export async function buildIndex(folder: string): Promise<number> {
     ...record,
     pagefindId: names.get(place) ?? '',
   }));
-  const places = Object.fromEntries([...proseNames].map(([place, name]) => [name, place]));
+  const indexed = new Set([
+    ...answers.flatMap(({ fields }) => fields.flatMap(({ codes }) => codes)),
+    ...pages.flatMap(([, content]) => content.match(/(?<=[ >])[a-z]{4}(?=[ <])/g) ?? []),
+  ]);
+  const proseFile: ProseFile = {
+    places: Object.fromEntries([...proseNames].map(([place, name]) => [name, place])),
+    unlisted: unlistedWords(sources, indexed),
+  };
   const words = JSON.stringify([all.map(({ passages }) => passages), travellingConcepts()]);
   await Promise.all([
     writeJson(folder, CATALOGUE_FILE, packCatalogue({ records, concepts: travellingConcepts() })),
     writeJson(folder, PAIRS_FILE, pairsFor(words)),
-    writeJson(folder, PROSE_PLACES_FILE, places),
+    writeJson(folder, PROSE_FILE, proseFile),
     ...all.map(({ record, passages }) => writeJson(folder, passagesFile(record), passages)),
   ]);
   return records.length;

@@ -15,6 +15,7 @@ import type { Concept, Passage, SearchRecord } from './record.ts';
 import { conceptToken, pairsOf } from './token.ts';
 import { conceptsIn } from './understand.ts';
 import { vocabulary } from './vocabulary.ts';
+import { isHanWord, LINKING_WORDS, wordsIn } from './words.ts';
 
 // What a word of the vocabulary leads to is a likelier answer than any that merely holds the word.
 const FIRST_LED_WEIGHT = 9;
@@ -69,15 +70,13 @@ export function travellingConcepts(): Concept[] {
 const clipped = (text: string) =>
   text.length > MOST_PROSE ? `${text.slice(0, MOST_PROSE)}…` : text;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 // Joined with anything, they say nothing.
 const FUNCTION_WORDS =
   /^[的了在对和与及或将按以由向给为从中等把被就都也不是有要这那个其于之并且但而]$/;
 
 /** The pairs within each word of a text: what joins two words by chance is left out. Characters that the dictionary leaves alone may be a name (夜侨都) and stay together. */
 function pairCodes(text: string): string[] {
-  const words = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const words = wordsIn(text);
   const runs: string[] = [];
   let alone = '';
   for (const word of [...words, '']) {
@@ -87,7 +86,7 @@ function pairCodes(text: string): string[] {
     }
     if (alone.length > 1) runs.push(alone);
     alone = '';
-    if (/^\p{Script=Han}{2,}$/u.test(word)) runs.push(word);
+    if (isHanWord(word)) runs.push(word);
   }
   return runs.flatMap((run) => pairsOf(run).map(({ code }) => code));
 }
@@ -95,12 +94,9 @@ function pairCodes(text: string): string[] {
 const quantityCodes = (text: string) =>
   quantitiesIn(text.normalize('NFKC')).flatMap(({ tokens }) => tokens.map(({ code }) => code));
 
-// Words that hold a sentence together and name nothing.
-const LINKING_WORDS = /[的了不是都也就又还要在没这那什么哪谁很再能会着给被把让几只先才]/;
-
 /** The words of prose that name something. */
 const proseFields = (text: string): Field[] => {
-  const words = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const words = wordsIn(text);
   const telling = words.map((word) => (LINKING_WORDS.test(word) ? ' ' : word));
   return [{ weight: WORD_WEIGHT, codes: telling.flatMap(pairCodes) }];
 };

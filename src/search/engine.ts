@@ -36,6 +36,15 @@ export interface Answer {
   /** The clause that a citation names; it leads the answers. */
   cited: SearchRecord | null;
   answers: Ranked[];
+  /** Words of the query that nothing here holds. */
+  missing: string[];
+  /** Where words are missing, what of the query was found: concepts and quantities as typed, and stretches. */
+  met: string[];
+}
+
+interface Prose {
+  places: Map<string, number>;
+  unlisted: string;
 }
 
 /** The search over one index. */
@@ -51,7 +60,14 @@ export const CATALOGUE_FILE = 'catalogue.json';
 export const PAIRS_FILE = 'traditional.json';
 /** The index of the explanations' prose, a folder of its own: few queries need it. */
 export const PROSE_FOLDER = 'prose';
-export const PROSE_PLACES_FILE = `${PROSE_FOLDER}/places.json`;
+export const PROSE_FILE = `${PROSE_FOLDER}/places.json`;
+/** What stands in that file beside the index of prose. */
+export interface ProseFile {
+  /** The places in the catalogue of what Pagefind names. */
+  places: Record<string, number>;
+  /** Words that the text or an explanation holds, but no index. */
+  unlisted: string;
+}
 export const passagesFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
   `passages/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
 
@@ -90,18 +106,27 @@ function withCited(cited: SearchRecord, ranked: Ranked[], { records }: Catalogue
   return [{ record: cited, score }, ...words, ...unasked, ...rest];
 }
 
-/** Stretches of two characters or more of which no pair was found. */
+/** Which characters of a run stand in a pair that is known. */
+function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
+  const chars = [...run];
+  const covered = chars.map(() => false);
+  for (const [i, char] of chars.slice(1).entries()) {
+    if (known(pairToken(`${chars[i]}${char}`).code)) covered[i] = covered[i + 1] = true;
+  }
+  return covered;
+}
+
+/** Stretches of two characters or more of which no pair is known. */
 function unknownStretches(runs: readonly string[], known: (code: string) => boolean): string[] {
   return runs.flatMap((run) => {
-    const chars = [...run];
-    const covered = chars.map(() => false);
-    for (const [i, char] of chars.slice(1).entries()) {
-      if (known(pairToken(`${chars[i]}${char}`).code)) covered[i] = covered[i + 1] = true;
-    }
-    const stretches = chars.map((char, i) => (covered[i] ? ' ' : char)).join('');
+    const covered = coveredIn(run, known);
+    const stretches = [...run].map((char, i) => (covered[i] ? ' ' : char)).join('');
     return stretches.split(/ +/).filter((stretch) => [...stretch].length > 1);
   });
 }
+
+const codesFound = (found: readonly (readonly [Token, TokenHits])[]) =>
+  new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
 
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
@@ -113,7 +138,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
   );
   const sample = records.find(({ pagefindId }) => pagefindId !== '')?.pagefindId ?? '';
   let pagefind: Promise<Pagefind> | undefined;
-  let prose: Promise<Map<string, number>> | undefined;
+  let prose: Promise<Prose> | undefined;
 
   async function lookUp(
     { code }: Token,
@@ -130,16 +155,16 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     );
   }
 
-  async function openProse(): Promise<Map<string, number>> {
-    const places = (await source.file(PROSE_PLACES_FILE)) as Record<string, number>;
+  async function openProse(): Promise<Prose> {
+    const { places, unlisted } = (await source.file(PROSE_FILE)) as ProseFile;
     await (await (pagefind as Promise<Pagefind>)).mergeIndex(`${source.address}${PROSE_FOLDER}/`);
-    return new Map(Object.entries(places));
+    return { places: new Map(Object.entries(places)), unlisted };
   }
 
   /** What the explanations say of words that neither the official text nor the vocabulary knows. */
   async function lookUpInProse(stretches: readonly string[]): Promise<[Token, TokenHits][]> {
     prose ??= openProse();
-    const places = await prose;
+    const { places } = await prose;
     const tokens = stretches.flatMap(pairsOf).map((token): Token => ({ ...token, kind: 'prose' }));
     return Promise.all(
       tokens.map(
@@ -184,9 +209,24 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
       ),
     );
     if (found.length > 0 && found.every(([, hits]) => hits.size === 0)) await expectWords();
-    const known = new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
+    const known = codesFound(found);
     const unknown = unknownStretches(runs, (code) => known.has(code));
     return unknown.length > 0 ? [...found, ...(await lookUpInProse(unknown))] : found;
+  }
+
+  /** What of a query was found, and which words of it were not; without the words for that, nothing is said to be missing. */
+  async function tellMissing(
+    understanding: Understanding,
+    found: readonly (readonly [Token, TokenHits])[],
+  ): Promise<Pick<Answer, 'met' | 'missing'>> {
+    if (!prose) return { met: [], missing: [] };
+    const codes = codesFound(found);
+    const [{ metAndMissing }, { unlisted }] = await Promise.all([import('./missing.ts'), prose]);
+    return metAndMissing(
+      understanding,
+      (run) => coveredIn(run, (code) => codes.has(code)),
+      unlisted,
+    );
   }
 
   return {
@@ -198,12 +238,14 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
         throw error;
       });
       const ranked = rank(found, understanding, catalogue);
+      const told = await tellMissing(understanding, found).catch(() => ({ met: [], missing: [] }));
       const clause = citedClause(understanding);
       const cited =
         records.find(({ id, kind }) => id === clause && kind === 'clause') ??
         (clause && citedRecord(clause, cite(clause)));
-      if (!cited) return { understanding, cited: null, answers: ranked };
-      return { understanding, cited, answers: withCited(cited, ranked, catalogue) };
+      if (!cited) return { understanding, cited: null, answers: ranked, ...told };
+      const answers = withCited(cited, ranked, catalogue);
+      return { understanding, cited, answers, ...told };
     },
     async passages(record) {
       return (await source.file(passagesFile(record))) as Passage[];

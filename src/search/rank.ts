@@ -16,6 +16,7 @@ const TOKEN_WEIGHT: Record<TokenKind, number> = {
   quantity: 2,
   pair: 1,
   echo: 0.5,
+  stem: 0.05,
   prose: 0.8,
 };
 /** For everyday questions a measure comes before the clause that it rests on, and that before our explanation. */
@@ -25,6 +26,9 @@ const KIND_WEIGHT = { measure: 1.2, clause: 1, reading: 0.75 };
 const PART = 0.9;
 /** How much it counts to answer all of a query; 0 would mean not at all. */
 const COVERAGE = 0.5;
+
+/** What answers nothing but a word within a longer term comes last, but comes. */
+const LEAST_COVERAGE = 0.1;
 
 /** Who asks how much is answered first by what states a sum. */
 const STATES_A_SUM = 1.25;
@@ -59,27 +63,38 @@ function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Rank
 /** Orders all records that answer the tokens, best first. Equal scores keep the order of the catalogue. */
 export function rank(
   found: readonly (readonly [Token, TokenHits])[],
-  { asksForDepartment, asksForSum }: Pick<Understanding, 'asksForDepartment' | 'asksForSum'>,
+  {
+    asksForDepartment,
+    asksForSum,
+    stems,
+  }: Pick<Understanding, 'asksForDepartment' | 'asksForSum' | 'stems'>,
   catalogue: Catalogue,
 ): Ranked[] {
   const sources = sourcesOf(catalogue);
-  const asked = found.map(([{ kind }, hits]) => ({
+  const asked = found.map(([{ kind, code }, hits]) => ({
+    code,
     hits,
     weight: TOKEN_WEIGHT[kind],
     // What the best answer to this token gets for it.
-    mass: kind === 'echo' ? 0 : Math.max(0, ...hits.values()) * TOKEN_WEIGHT[kind],
+    mass:
+      kind === 'echo' || kind === 'stem' ? 0 : Math.max(0, ...hits.values()) * TOKEN_WEIGHT[kind],
   }));
   const total = asked.reduce((sum, { mass }) => sum + mass, 0);
   const scoreOf = (place: number) => {
     let score = 0;
     let met = 0;
-    for (const { hits, weight, mass } of asked) {
+    const held = new Set<string>();
+    for (const { code, hits, weight, mass } of asked) {
       const best = Math.max(...(sources[place] ?? []).map((source) => hits.get(source) ?? 0));
       score += best * weight;
-      if (best > 0) met += mass;
+      if (best <= 0) continue;
+      met += mass;
+      held.add(code);
     }
+    const least = stems.some((pairs) => pairs.every(({ code }) => held.has(code)));
+    const coverage = Math.max(met / total, least ? LEAST_COVERAGE : 0);
     // Who answers all that was asked goes before who answers one word of it well.
-    return total > 0 ? score * (met / total) ** COVERAGE : score;
+    return total > 0 ? score * coverage ** COVERAGE : score;
   };
   const ranked = catalogue.records
     .map((record, place) => {

@@ -6,8 +6,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 // 25 × 26³: no pair begins with z, which marks the other tokens.
 const PAIR_CODES = 439_400;
 
-/** What a token stands for; each kind weighs differently. An echo is a pair within words that a concept already stands for. */
-export type TokenKind = 'pair' | 'echo' | 'prose' | 'concept' | 'quantity';
+/** What a token stands for; each kind weighs differently. An echo is a pair within words that a concept already stands for, a stem one within its other words. */
+export type TokenKind = 'pair' | 'echo' | 'stem' | 'prose' | 'concept' | 'quantity';
 
 export interface Token {
   code: string;

@@ -1,4 +1,4 @@
-import type { CitationReading } from '../policy/index.ts';
+import { type CitationReading, plan } from '../policy/index.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Catalogue } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
@@ -18,6 +18,8 @@ export interface Understanding {
   asksForSum: boolean;
   /** What to look up. */
   tokens: Token[];
+  /** Words of the concepts named, in pairs: what holds all pairs of one answers, be it within a longer term. */
+  stems: Token[][];
   /** The runs of Chinese characters that are neither concept nor quantity. */
   runs: string[];
   /** Words to mark where they occur whole: amounts as typed, and all words of the concepts. */
@@ -36,7 +38,16 @@ const DEPARTMENT =
 const SUM = /多少(?!人|个|天|年|岁)|几多|几钱|金额|补多少|标准/;
 
 const MAY_CITE =
-  /第|[条款]|art_|preface|preamble|conclusions|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
+  /第|[\d一二三四五六七八九十两末]\s*[条款]|art_|preface|preamble|conclusions|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
+
+// The plan's own number, in whatever brackets it is typed.
+const PLAN_NUMBER = /江府\W{0,3}2021\W{0,3}14\s*号(?:文件|文)?/g;
+
+/** The plan's number alone asks for the plan; beside other words it says nothing that they do not. */
+function readPlanNumber(words: string): string {
+  const rest = words.replace(PLAN_NUMBER, ' ');
+  return rest === words || /[\p{L}\p{N}]/u.test(rest) ? rest : plan.number;
+}
 
 const blank = (text: string) => '\u0000'.repeat(text.length);
 
@@ -45,6 +56,7 @@ interface Found {
   names: { typed: string; name: string }[];
   tokens: Token[];
   marks: string[];
+  stems: Token[][];
 }
 
 interface Matcher {
@@ -81,14 +93,23 @@ export function conceptsIn(words: string, concepts: Catalogue['concepts']): [str
   );
 }
 
+const stemOf = (word: string) => pairsOf(word).map((token): Token => ({ ...token, kind: 'stem' }));
+
 function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   const found = conceptsIn(words, concepts);
   const places = [...new Set(found.map(([, place]) => place))];
+  // 下岗 is called 失业人员, of which 失业 is a word of its own.
+  const inner = places.flatMap((place) => {
+    const { name = '', words: all = [] } = concepts[place] ?? {};
+    return all.filter((word) => name.includes(word));
+  });
+  const stems = new Set([...found.map(([typed]) => typed), ...inner]);
   return {
     left: words.replace(matcherOf(concepts).pattern, blank),
     names: found.map(([typed, place]) => ({ typed, name: concepts[place]?.name ?? typed })),
     tokens: places.map(conceptToken),
     marks: places.flatMap((place) => concepts[place]?.words ?? []),
+    stems: [...stems].map(stemOf).filter(({ length }) => length > 0),
   };
 }
 
@@ -107,7 +128,7 @@ export function understand(
   citation: CitationReading | null,
   concepts: Catalogue['concepts'],
 ): Understanding {
-  const words = citation?.rest ?? normalised;
+  const words = citation?.rest ?? readPlanNumber(normalised);
   const asksForDepartment = words.search(DEPARTMENT) >= 0;
   const subject = words.replace(DEPARTMENT, blank);
   const found = findConcepts(subject, concepts);
@@ -134,7 +155,9 @@ export function understand(
       ...found.tokens,
       ...beyond.flatMap((run) => (run.length > 1 || runs.length === 1 ? pairsOf(run) : [])),
       ...runs.flatMap((run) => (run.length > 1 ? pairsOf(run).map(echoOf) : [])),
+      ...found.stems.flat(),
     ]),
+    stems: found.stems,
     runs: beyond,
     marks: [...quantities.map(({ words: typed }) => typed), ...found.marks],
     typed: runs,

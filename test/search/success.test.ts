@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { nearTo } from '../../src/search/nearest.ts';
+import { isHanWord, wordsIn } from '../../src/search/words.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
 import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judged.ts';
 
@@ -104,8 +107,103 @@ describe('an answer', () => {
     expect(await idsFor(index, '补贴')).toEqual(once);
   });
 
+  test.each(['失业', '下岗', '50岁下岗'])(
+    'to “%s” holds every measure that has the word in its name, though a longer term has it',
+    async (query) => {
+      const ids = await idsFor(index, query);
+      expect(ids).toContain('unemployment-benefit-extension');
+      expect(ids).toContain('unemployment-rate-cut');
+      expect(ids[0]).toBe('unemployment-benefit');
+    },
+  );
+
+  test.each(['江府〔2021〕14号', '江府[2021]14号', '江府（2021）14号文件', '江府2021年14号'])(
+    'to the number of the plan, %s, is the plan and what it says of itself',
+    async (query) => {
+      const ids = await idsFor(index, query);
+      expect(ids[0]).toBe('plan-validity');
+      expect(ids.slice(1, 4).sort()).toEqual([
+        'conclusions__para_1__sent_1',
+        'conclusions__para_1__sent_4',
+        'preface__para_1',
+      ]);
+      expect(ids).not.toContain('disability-levy');
+      expect(ids).not.toContain('job-seeking-grant');
+    },
+  );
+
+  test('to the number of the plan beside other words is theirs', async () => {
+    expect((await idsFor(index, '江府〔2021〕14号 残保金'))[0]).toBe('disability-levy');
+  });
+
+  test('to a range of clauses leads with the one that holds its beginning', async () => {
+    const { answers, understanding } = await index.engine.search('第一条第一句到第三句');
+    expect(understanding.citation).toMatchObject({
+      reason: '一次只能查一处，先列出第一条。',
+    });
+    expect(answers[0]?.record.id).toBe('art_1__para_1');
+  });
+
   test('to words that only our explanations know comes from their own index', async () => {
     expect((await idsFor(index, '租金')).length).toBeGreaterThan(0);
     expect(index.source.asked.some(({ name }) => name.startsWith('prose/index/'))).toBe(true);
+  });
+});
+
+describe('a word that stands nowhere is told', () => {
+  test.each([
+    ['购房补贴', ['购房'], ['补贴']],
+    ['高温补贴', ['高温'], ['补贴']],
+    ['退役士兵', ['士兵'], ['退役']],
+    ['创业贷款', [], ['创业贷款']],
+    // Our explanations have 自己, too often to index it.
+    ['自己创业', [], null],
+    ['转让补贴', [], ['补贴']],
+  ])('%s lacks %j', async (query, missing, met) => {
+    const answer = await index.engine.search(query);
+    expect(answer.missing).toEqual(missing);
+    if (met) expect(answer.met).toEqual(met);
+  });
+
+  test('and none that the text or an explanation holds', async () => {
+    const content = new URL('../../src/content/', import.meta.url);
+    const articles = readdirSync(new URL('articles/', content));
+    const texts = ['plan/official.txt', ...articles.map((name) => `articles/${name}`)].map((name) =>
+      readFileSync(new URL(name, content), 'utf8'),
+    );
+    const words = new Set(texts.flatMap(wordsIn).filter(isHanWord));
+    const denied: string[] = [];
+    for (const word of words) {
+      if ((await index.engine.search(word)).missing.length > 0) denied.push(word);
+    }
+    expect(words.size).toBeGreaterThan(1000);
+    expect(denied).toEqual([]);
+  });
+});
+
+describe('what is near a query without answers', () => {
+  const near = async (query: string) => {
+    const { understanding, answers } = await index.engine.search(query);
+    expect(answers).toEqual([]);
+    const { measures, words } = nearTo(understanding, index.engine.catalogue);
+    return [...measures.map(({ title }) => title), ...words];
+  };
+
+  test.each(['六十岁', '怎么领钱', '疫情', 'xyz', '村委会', '彩票中奖', '第', '的', ''])(
+    'is nothing for “%s”',
+    async (query) => {
+      expect(await near(query)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['孩子', ['带孩子', '生完孩子', '看孩子']],
+    ['看病', ['看病报销']],
+  ])('is a word that holds two characters of it: %s', async (query, words) => {
+    expect(await near(query)).toEqual(words);
+  });
+
+  test('is what has the only character in its name', async () => {
+    expect(await near('村')).toContain('乡村公益性岗位补贴');
   });
 });

@@ -131,7 +131,7 @@ describe('a citation', () => {
     expect(mayCite(words)).toBe(true);
   });
 
-  test.each(['灵活就业社保补贴', '273元', '残保金', '2022年12月31日'])(
+  test.each(['灵活就业社保补贴', '创业贷款', '条件', '273元', '残保金', '2022年12月31日'])(
     'is not looked for in %s',
     (words) => {
       expect(mayCite(words)).toBe(false);

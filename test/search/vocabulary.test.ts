@@ -68,6 +68,17 @@ test('every sentence is led to, or a measure rests on it', () => {
   expect(sentences.filter((id) => !reached(id))).toEqual([]);
 });
 
+test.each([
+  ['老人', '社会养老'],
+  ['老年人', '社会养老'],
+  ['养老院', '社会养老'],
+  ['幼儿园', '托育'],
+  ['民宿', '文旅'],
+])('%s is understood as %s and nothing else', async (query, name) => {
+  const { understanding } = await index.engine.search(query);
+  expect(understanding.concepts.map((concept) => concept.name)).toEqual([name]);
+});
+
 test('no word stands twice', () => {
   const words = vocabulary.flatMap(({ words: typed }) => typed);
   expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);

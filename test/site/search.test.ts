@@ -21,6 +21,8 @@ async function settled(page: Page): Promise<void> {
   await page.locator('[data-results][data-state="done"]').waitFor({ state: 'attached' });
 }
 
+const remarksOf = (page: Page) => page.locator('[data-search-remarks]').innerText();
+
 async function hrefs(page: Page): Promise<string[]> {
   await settled(page);
   return links(page).evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
@@ -129,15 +131,52 @@ describe('a citation', () => {
   });
 });
 
-test('no answer is never blank: it names the nearest measures and the ways to everything', async () => {
-  const { page } = await openPage(searchPath('彩票中奖'), { now });
-  expect(await hrefs(page)).toEqual([]);
-  const remarks = page.locator('[data-search-remarks]');
-  expect(await status(page).innerText()).toBe('没有找到');
-  expect(await remarks.innerText()).toContain('方案和解释里都没有“彩票中奖”');
-  expect(await remarks.locator('a[href*="#"]').count()).toBeGreaterThanOrEqual(3);
-  expect(await remarks.locator('a[href="/measures/"]').count()).toBe(1);
-  expect(await field(page).inputValue()).toBe('彩票中奖');
+describe('no answer is never blank', () => {
+  const remarks = (page: Page) => page.locator('[data-search-remarks]');
+
+  test.each([
+    ['彩票中奖', '方案和解释里都没有“彩票中奖”'],
+    ['村', '只有一个字查不了：“村”。'],
+    ['第', '只有一个字查不了：“第”。'],
+    ['怎么', '“怎么”没有说要找什么。'],
+    ['自己', '没有查到“自己”'],
+    ['六十岁', '方案和解释里都没有“六十岁”'],
+  ])('for %s it says why, and the ways to everything', async (query, why) => {
+    const { page } = await openPage(searchPath(query), { now });
+    expect(await hrefs(page)).toEqual([]);
+    expect(await status(page).innerText()).toBe('没有找到');
+    expect(await remarks(page).innerText()).toContain(why);
+    expect(await remarks(page).locator('a[href="/measures/"]').count()).toBe(1);
+    expect(await remarks(page).locator('a[href="/search/"]').count()).toBe(1);
+    expect(await field(page).inputValue()).toBe(query);
+  });
+
+  test('where nothing is near it says so, and names no measure', async () => {
+    const { page } = await openPage(searchPath('疫情'), { now });
+    await settled(page);
+    expect(await remarks(page).innerText()).toContain('没有相近的措施。');
+    expect(await remarks(page).locator('a[href*="#"]').count()).toBe(0);
+  });
+
+  test('what is near is a way on', async () => {
+    const { page } = await openPage(searchPath('孩子'), { now });
+    await settled(page);
+    await remarks(page).getByRole('link', { name: '带孩子', exact: true }).click();
+    await page.waitForURL(`**${searchPath('带孩子')}`);
+    expect((await hrefs(page)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('above the answers stands', () => {
+  test.each([
+    ['购房补贴', '方案和解释里都没有“购房”，下面是按“补贴”找到的。'],
+    ['养老院', '“养老院”按“社会养老”查找。'],
+    ['第一条第一句到第三句', '一次只能查一处，先列出第一条。'],
+  ])('for %s: %s', async (query, words) => {
+    const { page } = await openPage(searchPath(query), { now });
+    expect((await hrefs(page)).length).toBeGreaterThan(0);
+    expect(await remarksOf(page)).toBe(words);
+  });
 });
 
 describe('typing', () => {

@@ -1,8 +1,8 @@
 import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day.ts';
-import { explainFailure, explainNothing } from './explain.ts';
-import { resultItem, understoodAs } from './results.ts';
+import { explainFailure, otherWays } from './explain.ts';
+import { resultItem } from './results.ts';
 import { siteSource } from './source.ts';
 
 /** Where a box shows what it finds. */
@@ -47,10 +47,24 @@ function theEngine(): Promise<Engine> {
   return engine;
 }
 
+/** Whether a question was taken as it was typed, and whole: then there is nothing to say. */
+const wasPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
+  missing.length === 0 && !citation && concepts.every(({ name, typed }) => name.includes(typed));
+
+/** What is to be said beside some answers; where the words for that do not arrive, the answers stand alone. */
+async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
+  if (length > 0 && wasPlain(answer)) return [];
+  return import('./remarks.ts').then(
+    (remarks) => remarks.remarksOn(answer, engine.catalogue, length),
+    () => (length > 0 ? [] : otherWays()),
+  );
+}
+
 /** Makes a box of its parts: searches while the reader types, but never in the middle of a composition. */
 export function makeBox(parts: BoxParts): Box {
   const { inputs, list, status, remarks } = parts;
   let latest = 0;
+  let drawings = 0;
   const more = document.createElement('button');
   let shown: Shown | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,21 +94,20 @@ export function makeBox(parts: BoxParts): Box {
   }
 
   async function show(now: Shown): Promise<void> {
-    const { answer, engine } = now;
-    const answers = answer.answers.filter((ranked) => parts.wanted?.(ranked) ?? true);
+    const drawing = ++drawings;
+    const answers = now.answer.answers.filter((ranked) => parts.wanted?.(ranked) ?? true);
+    const said = await remarksOn(now, answers);
+    if (drawing !== drawings) return;
     const { items, settled } = draw(now, answers.slice(0, parts.most));
     list.replaceChildren(...items);
     offerMore(now, answers.slice(parts.most));
     status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
-    remarks.replaceChildren(
-      ...(answers.length > 0
-        ? understoodAs(answer.understanding)
-        : explainNothing(answer, engine.catalogue)),
-    );
+    remarks.replaceChildren(...said);
     await settled;
   }
 
   function clear(): void {
+    drawings++;
     shown = undefined;
     list.replaceChildren();
     remarks.replaceChildren();

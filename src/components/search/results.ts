@@ -94,18 +94,3 @@ export function resultItem(
   );
   return { item, settled };
 }
-
-/** What was understood where a query says it in other words, and what a wrong citation should have said. */
-export function understoodAs({ citation, concepts }: Understanding): HTMLElement[] {
-  const typedFor = new Map<string, Set<string>>();
-  for (const { typed, name } of concepts) {
-    if (!name.includes(typed)) typedFor.set(name, (typedFor.get(name) ?? new Set()).add(typed));
-  }
-  const words = [...typedFor]
-    .map(([name, typed]) => `${[...typed].map((word) => `“${word}”`).join('')}按“${name}”`)
-    .join('，');
-  return [
-    ...(citation?.kind === 'absent' ? [element('p', '', citation.reason)] : []),
-    ...(words ? [element('p', '', `${words}查找。`)] : []),
-  ];
-}

@@ -1,0 +1,81 @@
+import type { Answer } from '../../search/engine.ts';
+import { nearTo } from '../../search/nearest.ts';
+import type { Catalogue } from '../../search/record.ts';
+import { searchAddress } from '../address.ts';
+import { link, listOf, otherWays, paragraph } from './explain.ts';
+import { answerAddress } from './results.ts';
+
+/** Words, each in quotation marks. */
+const quoted = (words: Iterable<string>) => [...words].map((word) => `“${word}”`).join('');
+
+/** What of the question nothing here holds, so that answers to the rest are not taken for answers to it. */
+function lackingOf({ answers, cited, missing, met }: Answer): string {
+  if (answers.length === 0 || missing.length === 0 || cited) return '';
+  const rest = met.length > 0 ? `，下面是按${quoted(met)}找到的` : '';
+  return `方案和解释里都没有${quoted(missing)}${rest}。`;
+}
+
+/** What was understood where a query says it in other words, what is not here, and what a wrong citation should have said. */
+function understoodAs(answer: Answer): Node[] {
+  const { citation, concepts } = answer.understanding;
+  const typedFor = new Map<string, Set<string>>();
+  for (const { typed, name } of concepts) {
+    if (!name.includes(typed)) typedFor.set(name, (typedFor.get(name) ?? new Set()).add(typed));
+  }
+  const words = [...typedFor].map(([name, typed]) => `${quoted(typed)}按“${name}”`).join('，');
+  const lacking = lackingOf(answer);
+  return [
+    ...(citation?.kind === 'absent' ? [paragraph(citation.reason)] : []),
+    ...(lacking ? [paragraph(lacking)] : []),
+    ...(words ? [paragraph(`${words}查找。`)] : []),
+  ];
+}
+
+/** Why there is no answer; what was not looked up is not said to be missing. */
+function whyNothing({ understanding, answers, missing }: Answer): string {
+  const { citation, words, tokens, typed, quantities } = understanding;
+  if (answers.length > 0) return `另有 ${answers.length} 条不合所选的筛选，可以放宽筛选再看。`;
+  if (citation) return '';
+  const lookedUp = tokens.length > 0;
+  if (!lookedUp && typed.length > 0) {
+    return `只有一个字查不了：${quoted(typed)}。请写两个字以上。`;
+  }
+  if (!lookedUp && /\p{Script=Han}/u.test(words)) {
+    return `“${words}”没有说要找什么。`;
+  }
+  // What the explanations say too often to tell anything apart is not looked up.
+  const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;
+  return `${surely ? '方案和解释里都没有' : '没有查到'}“${words}”。可以换个说法，或者少写几个字。`;
+}
+
+function nearWays({ understanding }: Answer, catalogue: Catalogue): Node[] {
+  const { measures, words } = nearTo(understanding, catalogue);
+  if (measures.length + words.length === 0) return [paragraph('没有相近的措施。')];
+  return [
+    ...(measures.length > 0
+      ? [
+          paragraph('名称相近的措施：'),
+          listOf(measures.map((record) => link(answerAddress(record), record.title))),
+        ]
+      : []),
+    ...(words.length > 0
+      ? [paragraph('相近的说法：'), listOf(words.map((word) => link(searchAddress(word), word)))]
+      : []),
+  ];
+}
+
+/** Where nothing is shown: why, what is near, and the ways to everything. */
+function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
+  const why = whyNothing(answer);
+  const hidden = answer.answers.length > 0 || answer.understanding.citation !== null;
+  return [
+    ...understoodAs(answer),
+    ...(why ? [paragraph(why)] : []),
+    ...(hidden ? [] : nearWays(answer, catalogue)),
+    ...otherWays(),
+  ];
+}
+
+/** What stands above the answers that are shown, or in their place where there is none. */
+export const remarksOn = (answer: Answer, catalogue: Catalogue, shown: number): Node[] =>
+  shown > 0 ? understoodAs(answer) : explainNothing(answer, catalogue);

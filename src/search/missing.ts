@@ -1,0 +1,43 @@
+import type { Understanding } from './understand.ts';
+import { isTelling, wordsIn } from './words.ts';
+
+/** The words of a run of which nothing is known. Two characters that the dictionary leaves alone are one: 购房. */
+function unknownWords(run: string, covered: readonly boolean[]): string[] {
+  const words: string[] = [];
+  let at = 0;
+  let alone = '';
+  for (const word of [...wordsIn(run), '']) {
+    const from = at;
+    at += word.length;
+    const unknown = !covered.slice(from, at).includes(true);
+    if (unknown && word.length === 1) {
+      alone += word;
+      continue;
+    }
+    words.push(alone.length === 2 ? alone : '', unknown ? word : '');
+    alone = '';
+  }
+  return words.filter(isTelling);
+}
+
+const knownStretches = (run: string, covered: readonly boolean[]) =>
+  [...run]
+    .map((char, i) => (covered[i] ? char : ' '))
+    .join('')
+    .split(/ +/)
+    .filter(Boolean);
+
+/** What of a query was found anywhere, and which words of it stand nowhere; `unlisted` ones do, though no index has them. */
+export function metAndMissing(
+  { concepts, quantities, runs }: Understanding,
+  coveredIn: (run: string) => boolean[],
+  unlisted: string,
+): { met: string[]; missing: string[] } {
+  const words = runs.flatMap((run) => unknownWords(run, coveredIn(run)));
+  const met = [
+    ...concepts.map(({ typed }) => typed),
+    ...quantities,
+    ...runs.flatMap((run) => knownStretches(run, coveredIn(run))),
+  ];
+  return { met: [...new Set(met)], missing: words.filter((word) => !unlisted.includes(word)) };
+}
