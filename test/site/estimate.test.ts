@@ -417,6 +417,28 @@ describe('the link', () => {
     }
   });
 
+  test.each([
+    {
+      search: 'flexible-employment.months=-1&who=working',
+      path: 'flexible-employment.months',
+    },
+    {
+      search: 'domestic-service-headcount.monthlyHeadcounts=25,25,25&who=domestic-service',
+      path: 'domestic-service-headcount.monthlyHeadcounts',
+    },
+    {
+      search: 'veteran-hire.hires=2021-12-01,2022-03-01&who=employer',
+      path: 'veteran-hire.hires',
+    },
+  ])('names what does not fit and asks for it first: $search', async ({ search, path }) => {
+    const { page } = await openPage(`/estimate/?${search}`);
+    await page.locator('[data-question]').waitFor();
+    expect(await page.locator('.calc-stale').innerText()).toContain(path);
+    expect(await question(page)).toBe(path);
+    expect(await page.locator('.estimate-question .calc-error').count()).toBeGreaterThan(0);
+    expect(await page.locator(`[data-said="${path}"]`).count()).toBe(1);
+  });
+
   test('leads to each measure with its answers and the day', async () => {
     const { page } = await openPage(
       '/estimate/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',
@@ -431,6 +453,97 @@ describe('the link', () => {
     expect(
       await page.locator('[data-calculator="flexible-employment"] .calc-sum').textContent(),
     ).toBe('3,276.00 元');
+  });
+});
+
+describe('the browser’s own way back', () => {
+  const untilAsked = (page: Page, path: string) =>
+    page.locator(`[data-question="${path}"]`).waitFor();
+  const medical = 'flexible-employment.medical';
+  const STUDENTS = '家政类专业招收的学生人数';
+  const pension = 'flexible-employment.pension';
+
+  async function answerTwo(page: Page): Promise<void> {
+    await page.getByRole('link', { name: '在职或灵活就业的劳动者' }).click();
+    await untilAsked(page, pension);
+    await page.getByLabel('是', { exact: true }).check();
+    await page.getByRole('button', { name: '下一题' }).click();
+    await untilAsked(page, medical);
+    await page.getByLabel('是', { exact: true }).check();
+    await page.getByRole('button', { name: '下一题' }).click();
+    await page.waitForFunction(
+      (path) => document.querySelector<HTMLElement>('[data-question]')?.dataset.question !== path,
+      medical,
+    );
+  }
+
+  const checked = (page: Page) => page.getByLabel('是', { exact: true }).isChecked();
+
+  test('leads from question to question with every answer kept, to the roles, and forward again', async () => {
+    const { page } = await openPage('/estimate/');
+    await page.locator('.estimate[data-awake="true"]').waitFor();
+    await answerTwo(page);
+    const third = await question(page);
+    await page.goBack();
+    await untilAsked(page, medical);
+    await expectFocusOnLabel(page);
+    expect(await checked(page)).toBe(true);
+    await page.goBack();
+    await untilAsked(page, pension);
+    expect(await page.locator('.estimate-number').innerText()).toContain('第 1 题');
+    expect(await page.locator(`[data-said="${medical}"]`).innerText()).toContain('是');
+    await page.goBack();
+    await page.getByRole('heading', { name: '先选一个：您是谁' }).waitFor();
+    await page.goForward();
+    await page.goForward();
+    await untilAsked(page, medical);
+    expect(await checked(page)).toBe(true);
+    await page.goForward();
+    expect(await question(page)).toBe(third);
+    expect(new URL(page.url()).search).toBe(`?${medical}=true&${pension}=true&who=working`);
+  });
+
+  test('passes over letters and a jump to the result, and comes back to the same question on reload', async () => {
+    const { page } = await openPage(
+      '/estimate/?skip=school-skill-assessment.freeAssessment&who=school',
+    );
+    await untilAsked(page, 'school-training-income.school');
+    await page.getByRole('button', { name: '跳过（不清楚）' }).click();
+    await page.getByLabel(STUDENTS).waitFor();
+    const second = (await question(page)) ?? '';
+    await page.getByLabel(STUDENTS).pressSequentially('120');
+    await page.getByRole('link', { name: '看结果' }).click();
+    await page.waitForURL(/#result$/);
+    await page.goBack();
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('120');
+    await page.reload();
+    await untilAsked(page, second);
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('120');
+    await page.goBack();
+    await untilAsked(page, 'school-training-income.school');
+  });
+
+  test('brings everything back after a fresh start', async () => {
+    const { page } = await openPage('/estimate/?domestic-service-major.students=40&who=school');
+    await page.getByRole('button', { name: '全部重来' }).click();
+    await page.getByRole('heading', { name: '先选一个：您是谁' }).waitFor();
+    await page.goBack();
+    const said = page.locator('[data-said="domestic-service-major.students"]');
+    await said.waitFor();
+    expect(await said.innerText()).toContain('40 名');
+  });
+
+  test('finds the last letter after the page was left at once', async () => {
+    const { page } = await openPage(
+      '/estimate/?skip=school-skill-assessment.freeAssessment,school-training-income.school&who=school',
+    );
+    await page.getByLabel(STUDENTS).waitFor();
+    await page.getByLabel(STUDENTS).pressSequentially('120', { delay: 0 });
+    await page.evaluate(() => document.querySelector<HTMLElement>('header a[href="/"]')?.click());
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.goBack();
+    await page.getByLabel(STUDENTS).waitFor();
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('120');
   });
 });
 

@@ -10,6 +10,7 @@ import { useReader } from '../calculator/use-reader.ts';
 import { readerDay } from '../reader-day.ts';
 import { asking, type Dialogue, newDialogue, previous, withSkip, withText } from './dialogue.ts';
 import { EstimateResult } from './EstimateResult.tsx';
+import { placeIn } from './entry.ts';
 import { type MissedWords, missedWords } from './missed-words.ts';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { Question } from './Question.tsx';
@@ -54,6 +55,15 @@ export function Estimate() {
   );
   const moveFocus = useFocusOnQuestion(root, dialogue.asking);
   const [choosing, setChoosing] = useState(false);
+  useEffect(() => {
+    const goTo = ({ state }: PopStateEvent) => {
+      if (!placeIn(state)) return;
+      setChoosing(false);
+      moveFocus();
+    };
+    addEventListener('popstate', goTo);
+    return () => removeEventListener('popstate', goTo);
+  }, []);
 
   function pick(who: string): void {
     setChoosing(false);
@@ -174,9 +184,10 @@ function useFocusOnQuestion(root: { current: HTMLElement | null }, question: Fie
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
-    const label = root.current?.querySelector<HTMLElement>(
-      '.estimate-question :is(legend, label), .estimate-done',
-    );
+    const place = root.current;
+    const label =
+      place?.querySelector<HTMLElement>('.estimate-question :is(legend, label), .estimate-done') ??
+      place?.querySelector<HTMLElement>('#who');
     label?.setAttribute('tabindex', '-1');
     label?.focus();
   }, [question, moves]);

@@ -38,8 +38,8 @@ function useTold(problems: readonly FieldProblem[], linked: boolean) {
   const told = problems.filter(
     ({ path, missing }) =>
       asked > 0 ||
-      (!missing &&
-        (linked || left.some((place) => path === place || path.startsWith(`${place}.`)))),
+      linked ||
+      (!missing && left.some((place) => path === place || path.startsWith(`${place}.`))),
   );
   return {
     errors: new Map(told.map(({ path, reason }) => [path, reason])),

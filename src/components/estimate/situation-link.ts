@@ -1,4 +1,5 @@
-import { type FieldPath, fieldAt, measures, roles } from '../../policy/index.ts';
+import { type FieldPath, fieldAt, measureOf, measures, roles } from '../../policy/index.ts';
+import { readAnswer } from '../calculator/answers.ts';
 import { answersFromLink, type StaleParameter, searchWithAnswers } from '../calculator/link.ts';
 import { quoted } from '../calculator/reading.ts';
 import { NONE, partsOf, type Situation, saysNone, type Texts, textsFor } from './situation.ts';
@@ -7,7 +8,8 @@ const WHO = 'who';
 const SKIPPED = 'skip';
 const DAY = 'on';
 
-function isFieldPath(name: string): name is FieldPath {
+/** Whether a name is that of a question. */
+export function isFieldPath(name: string): name is FieldPath {
   try {
     fieldAt(name as FieldPath);
     return true;
@@ -36,6 +38,28 @@ function skippedIn(parameters: URLSearchParams, stale: StaleParameter[]): FieldP
   return [...skipped];
 }
 
+/** What can be read of a parameter and does not fit all the same: outside its bounds, or a list with gaps. */
+function misfitOf(path: FieldPath, text: string): string | null {
+  if (saysNone(path, text)) return null;
+  const { id } = partsOf(path);
+  const field = fieldAt(path);
+  const [first, ...others] = readAnswer(measureOf(id), field, text).problems;
+  if (!first) return null;
+  const given = field.kind === 'counts' ? text.split('\t').length : 0;
+  if (field.kind === 'counts' && given < field.length) {
+    return `“${field.label}”要 ${field.length} 个数，链接里有 ${given} 个。`;
+  }
+  return others.length > 0 ? `${first.reason}还有 ${others.length} 处也对不上。` : first.reason;
+}
+
+function misfitsIn(texts: Texts, stale: readonly StaleParameter[]): StaleParameter[] {
+  const told = new Set(stale.map(({ name }) => name));
+  return Object.entries(texts).flatMap(([path, text]) => {
+    const reason = told.has(path) ? null : misfitOf(path as FieldPath, text ?? '');
+    return reason ? [{ name: path, reason }] : [];
+  });
+}
+
 function unknownIn(parameters: URLSearchParams): StaleParameter[] {
   const known = [WHO, SKIPPED, DAY];
   const isOurs = (name: string) =>
@@ -62,6 +86,7 @@ export function situationFromLink(search: string): {
       texts[path] = saysNone(path, text) ? NONE : text;
     }
   }
+  stale.push(...misfitsIn(texts, stale));
   const skipped = skippedIn(parameters, stale).filter((path) => texts[path] === undefined);
   stale.push(...unknownIn(parameters));
   return { situation: { who, texts, skipped }, stale };

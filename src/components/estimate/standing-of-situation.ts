@@ -35,6 +35,7 @@ export interface Reckoning {
   besides: readonly Said[];
   standings: readonly Standing[];
   estimate: Estimate;
+  /** The question to ask next: one whose answer does not fit comes first. */
   next: FieldPath | null;
   /** The most questions that can still come. */
   left: number;
@@ -95,13 +96,15 @@ export function reckon(role: Role, { texts, skipped }: Situation, on: IsoDate): 
   const implied = impliedSaid(role, answers).filter(({ path }) => !unread.has(path));
   const all = [...own.map(({ said }) => said), ...implied];
   const place = placeIn(role);
+  const said = withProblemsBetween(all, standings).sort((a, b) => place(a) - place(b));
+  const toMend = said.find(({ implied, problems }) => !implied && problems.length > 0);
   return {
     role,
-    said: withProblemsBetween(all, standings).sort((a, b) => place(a) - place(b)),
+    said,
     besides: read.map(({ said }) => said).filter(({ path }) => !concerns(role, path)),
     standings,
     estimate: estimateOf(standings),
-    next: nextQuestion(standings, skipped),
+    next: toMend?.path ?? nextQuestion(standings, skipped),
     left: mostQuestionsLeft(standings, skipped),
   };
 }

@@ -1,25 +1,92 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../policy/index.ts';
 import type { StaleParameter } from '../calculator/link.ts';
-import { readerDay } from '../reader-day.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
-import { searchOf, situationFromLink } from './situation-link.ts';
+import {
+  atPlace,
+  isSamePlace,
+  markEntry,
+  type Place,
+  placeIn,
+  placeOf,
+  writeEntry,
+} from './entry.ts';
+import { situationFromLink } from './situation-link.ts';
 
+/** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
-/** Hosts refuse addresses much longer than this. */
-const LONGEST_ADDRESS = 8_000;
 
-/** Writes a situation into the address; false where it is too long for one. */
-function writeLink(dialogue: Dialogue): boolean {
-  const { asked, day } = readerDay();
-  const on = asked ? day : null;
-  const full = searchOf(dialogue, on);
-  const fits = full.length <= LONGEST_ADDRESS;
-  const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
-  if (written !== location.search) {
-    history.replaceState(history.state, '', location.pathname + written + location.hash);
-  }
-  return fits;
+/**
+ * Keeps a dialogue in the browser's history: another question is another entry, and letters typed into one
+ * question change the entry's address, at the latest when the question or the page is left. `entry` is null
+ * until the dialogue is restored. Returns what lets the next change be written without delay.
+ */
+function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: MutableRef<boolean>) {
+  const latest = useRef(now);
+  const written = useRef(0);
+  const waiting = useRef(false);
+
+  useLayoutEffect(() => {
+    latest.current = now;
+    if (!entry.current) return;
+    const write = (how: 'replaceState' | 'pushState') => {
+      written.current = Date.now();
+      waiting.current = false;
+      writeEntry(now, how);
+    };
+    const place = placeOf(now);
+    if (!isSamePlace(place, entry.current)) {
+      entry.current = place;
+      write('pushState');
+      return;
+    }
+    if (!edited.current) return;
+    const wait = written.current + LINK_DELAY - Date.now();
+    if (wait <= 0) {
+      write('replaceState');
+      return;
+    }
+    waiting.current = true;
+    const timer = setTimeout(() => write('replaceState'), wait);
+    return () => clearTimeout(timer);
+  }, [now]);
+
+  useEffect(() => {
+    const flush = () => {
+      // While the page goes on to another question, the old one loses the focus: what is latest is not of this entry.
+      const isOfEntry = entry.current && isSamePlace(placeOf(latest.current), entry.current);
+      if (!waiting.current || !isOfEntry) return;
+      waiting.current = false;
+      writeEntry(latest.current, 'replaceState');
+    };
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    // A link within the page makes a new entry, and leaves the focus where it is.
+    addEventListener('click', flush, true);
+    addEventListener('focusout', flush);
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      removeEventListener('click', flush, true);
+      removeEventListener('focusout', flush);
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, []);
+  return () => {
+    written.current = 0;
+  };
+}
+
+/** What the address and the entry's own place say; without a place the next question is put. */
+function restored(first: (dialogue: Dialogue) => Dialogue) {
+  const { situation, stale } = situationFromLink(location.search);
+  const linked = Object.keys(situation.texts) as FieldPath[];
+  const whole = { ...newDialogue, ...situation, asked: [...linked, ...situation.skipped] };
+  const place = placeIn(history.state);
+  const isHere = place !== null && place.who === situation.who;
+  return { now: isHere ? atPlace(whole, place, '') : first(whole), stale, linked };
 }
 
 /** A situation in the making: restored from the address, kept in it, each change one step back. */
@@ -28,21 +95,32 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue) {
   const [stale, setStale] = useState<readonly StaleParameter[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const edited = useRef(false);
+  const entry = useRef<Place | null>(null);
+  const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
-    const { situation, stale } = situationFromLink(location.search);
-    const asked = Object.keys(situation.texts) as FieldPath[];
-    const restored = { ...newDialogue, ...situation, asked: [...asked, ...situation.skipped] };
-    setState({ ...newHistory, now: first(restored) });
+    const { now, stale, linked } = restored(first);
+    entry.current = placeOf(now);
+    markEntry(entry.current);
+    setState({ ...newHistory, now });
     setStale(stale);
-    setLinked(asked);
-  }, []);
+    setLinked(linked);
 
-  useEffect(() => {
-    if (!edited.current) return;
-    const timer = setTimeout(() => writeLink(state.now), LINK_DELAY);
-    return () => clearTimeout(timer);
-  }, [state.now]);
+    const goTo = ({ state }: PopStateEvent) => {
+      const place = placeIn(state);
+      // A jump within the page makes an entry of its own, at the same question.
+      if (!place) {
+        if (entry.current) markEntry(entry.current);
+        return;
+      }
+      const { search } = location;
+      entry.current = place;
+      writeAtOnce();
+      setState((history) => moved(history, atPlace(history.now, place, search)));
+    };
+    addEventListener('popstate', goTo);
+    return () => removeEventListener('popstate', goTo);
+  }, []);
 
   const change = (next: (dialogue: Dialogue) => Dialogue, typing: FieldPath | null = null) => {
     edited.current = true;
@@ -66,7 +144,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue) {
     },
     /** The address with everything in it; `fits` is false where it is too long for one. */
     link: () => {
-      const fits = writeLink(state.now);
+      const fits = writeEntry(state.now, 'replaceState');
       return { address: `${location.origin}${location.pathname}${location.search}`, fits };
     },
   };

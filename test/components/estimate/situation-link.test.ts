@@ -77,6 +77,31 @@ describe('a parameter that no longer fits is named', () => {
     expect(situationFromLink(search).stale.map(({ name }) => name)).toEqual(stale);
   });
 
+  it.each([
+    {
+      name: 'months below their bound',
+      search: '?flexible-employment.months=-1',
+      path: 'flexible-employment.months',
+      says: '要填 1 到 600 之间的整数',
+    },
+    {
+      name: 'three of twelve headcounts',
+      search: '?domestic-service-headcount.monthlyHeadcounts=25,25,25',
+      path: 'domestic-service-headcount.monthlyHeadcounts',
+      says: '要 12 个数，链接里有 3 个',
+    },
+    {
+      name: 'a hire without its months',
+      search: '?veteran-hire.hires=2021-12-01,2022-03-01',
+      path: 'veteran-hire.hires',
+      says: '第 1 名',
+    },
+  ])('and what is given stays: $name', ({ search, path, says }) => {
+    const { situation, stale } = situationFromLink(search);
+    expect(stale).toEqual([{ name: path, reason: expect.stringContaining(says) }]);
+    expect(Object.keys(situation.texts)).toEqual([path]);
+  });
+
   it('and a text that cannot be read stays, where it can be mended', () => {
     const { situation, stale } = situationFromLink('?disability-levy.employees=many');
     expect(stale.map(({ name }) => name)).toEqual(['disability-levy.employees']);

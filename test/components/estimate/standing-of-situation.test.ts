@@ -72,6 +72,16 @@ describe('an answer that cannot be used', () => {
     expect(standings.find(({ measure }) => measure.id === id)?.state).toBe('undecided');
   });
 
+  it('is asked for first', () => {
+    const texts = { 'domestic-service-headcount.monthlyHeadcounts': '25\t25\t25' };
+    expect(reckoned({ who: 'domestic-service', texts }).next).toBe(
+      'domestic-service-headcount.monthlyHeadcounts',
+    );
+    expect(reckoned({ who: 'domestic-service' }).next).toBe(
+      'domestic-service-insurance.employeeBased',
+    );
+  });
+
   it('months that run backwards are told at the month that ends', () => {
     const texts = {
       'work-injury-rate-cut.from': '2022-04',

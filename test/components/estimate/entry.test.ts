@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { asking, newDialogue, withText } from '../../../src/components/estimate/dialogue.ts';
+import { atPlace, isSamePlace, placeIn, placeOf } from '../../../src/components/estimate/entry.ts';
+
+const MONTHS = 'flexible-employment.months';
+const PENSION = 'flexible-employment.pension';
+const here = { who: 'working', asking: MONTHS, asked: [PENSION, MONTHS] } as const;
+
+describe('the place of an entry', () => {
+  it('is read as it was written', () => {
+    expect(placeIn({ estimate: here })).toEqual(here);
+    const start = { who: null, asking: null, asked: [] };
+    expect(placeIn({ estimate: start })).toEqual(start);
+  });
+
+  it.each([
+    { name: 'a jump within the page', state: null },
+    { name: 'the state of another script', state: { page: 2 } },
+    { name: 'a question that is gone', state: { estimate: { ...here, asking: 'old.field' } } },
+    { name: 'a list with such a question', state: { estimate: { ...here, asked: ['old.field'] } } },
+    { name: 'no list', state: { estimate: { ...here, asked: null } } },
+    { name: 'a role that is no text', state: { estimate: { ...here, who: 1 } } },
+  ])('is none: $name', ({ state }) => {
+    expect(placeIn(state)).toBe(null);
+  });
+
+  it('is another with another question or another role, not with another answer', () => {
+    const dialogue = { ...newDialogue, ...here };
+    const place = placeOf(dialogue);
+    expect(isSamePlace(place, placeOf(withText(dialogue, MONTHS, '1')))).toBe(true);
+    expect(isSamePlace(place, placeOf(asking(dialogue, PENSION)))).toBe(false);
+    expect(isSamePlace(place, { ...place, who: 'seeking' })).toBe(false);
+  });
+});
+
+describe('going back to a place', () => {
+  const search = '?flexible-employment.months=3&who=working';
+
+  it('keeps what is said now', () => {
+    const now = withText({ ...newDialogue, ...here, asking: PENSION }, MONTHS, '12');
+    expect(atPlace(now, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '12' } });
+  });
+
+  it('brings back what the address says once everything was thrown away', () => {
+    expect(atPlace(newDialogue, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '3' } });
+  });
+});
