@@ -75,12 +75,7 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
           <Met key={one.measure.id} standing={one} onAsk={onAsk} {...shared} />
         ))}
       </Group>
-      <Group
-        title={words.oneShort}
-        note={words.tooLate && `${words.tooLate}。`}
-        standings={oneShort}
-        id="one-short"
-      >
+      <Group title={words.oneShort} note={words.tooLate} standings={oneShort} id="one-short">
         {oneShort.map((one) => (
           <Missed key={one.measure.id} standing={one} {...shared} />
         ))}
@@ -241,7 +236,7 @@ function Missed({ standing, ...shared }: ShownProps) {
           {found && `（${found}）`} <Clause id={clause} />
           {remedy && (
             <span class="calc-remedy">
-              {missedWords(shared.reader).remedy}：{remedy}
+              {standingOf(standing.measure, shared.reader).remedyIs}：{remedy}
             </span>
           )}
         </p>

@@ -57,7 +57,7 @@ function partsOf(
       lines: nothing.map((one) => metLine(one, reader)),
     },
     {
-      title: `${words.oneShort}${words.tooLate ? `（${words.tooLate}）` : ''}`,
+      title: `${words.oneShort}${words.tooLate ? `（${words.tooLate.replace('。', '')}）` : ''}`,
       lines: oneShort.map(missedLine),
     },
     { title: '方案没有写明、要问部门的', lines: leftOpen.map((one) => openLine(one, reader)) },
