@@ -95,7 +95,9 @@ function isShown(id: string, field: NamedField, parameter: string, { inputs }: S
     .filter(({ name }) => name.startsWith(`${id}.${field.name}`))
     .map(({ value }) => value);
   if (field.kind === 'rows' || field.kind === 'counts') {
-    const cells = parameter.split(/[;,]/).filter((cell) => cell.trim() !== '');
+    // A byte order mark before a list is no part of it; spreadsheets put it there, and it is dropped.
+    const list = parameter.replace(/^\uFEFF/, '');
+    const cells = list.split(/[;,]/).filter((cell) => cell.trim() !== '');
     const shown = oneLine(values.join('\t'));
     const readable = (cell: string) => {
       try {
