@@ -114,7 +114,9 @@ export async function buildGrown(count: number): Promise<number> {
     'src',
     'public',
     'scripts',
+    'checks',
     'astro.config.mjs',
+    'bundling.ts',
     'package.json',
     'tsconfig.json',
   ]) {

@@ -21,6 +21,7 @@ const SOURCES = [
   'checks',
   'package.json',
   'public',
+  'scripts',
   'src',
   'tsconfig.json',
 ];
