@@ -14,7 +14,8 @@ const together: Record<string, readonly RegExp[]> = {
     /\/(?:plan-calculator|follow-reader)\.ts/,
   ],
   // What the search needs as well as a result stays out of the files below.
-  clause: [/\/(?:policy\/(?:citation|money)|components\/address)\.ts/],
+  clause: [/\/(?:policy\/(?:citation|money)|components\/(?:address|dress))\.ts/],
+  search: [/\/components\/search\/(?:panel|box)\.ts/],
   // A form that comes into view, with Preact; then what it needs to ask for lists, and to answer.
   form: [/\/Calculator\.tsx/],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],

@@ -15,6 +15,8 @@ import { mayCite, type Understanding, understand } from './understand.ts';
 /** What this site uses of Pagefind's own module. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
+  /** Loads its program and what it knows of the index. */
+  init(): Promise<void>;
   mergeIndex(address: string): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
   /** Forgets all that it loaded. */
@@ -130,6 +132,9 @@ const codesFound = (found: readonly (readonly [Token, TokenHits])[]) =>
 
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
+  // Asked for at once: on a slow line each turn counts. That it failed is told where it is waited for.
+  let pagefind: Promise<Pagefind> | undefined = source.pagefind();
+  pagefind.catch(() => {});
   const packed = (await source.file(CATALOGUE_FILE)) as PackedCatalogue;
   const catalogue = unpackCatalogue(packed, cite);
   const { records, concepts } = catalogue;
@@ -137,7 +142,6 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     records.flatMap((record, place) => (record.pagefindId ? [[record.pagefindId, place]] : [])),
   );
   const sample = records.find(({ pagefindId }) => pagefindId !== '')?.pagefindId ?? '';
-  let pagefind: Promise<Pagefind> | undefined;
   let prose: Promise<Prose> | undefined;
 
   async function lookUp(

@@ -28,7 +28,7 @@ const longerPages: Record<string, number> = {
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = { '/search/': 12 * KB, '/estimate/': 65 * KB };
+const tools: Record<string, number> = { '/search/': 13 * KB, '/estimate/': 66.5 * KB };
 
 const weights = site.pages().map((path) => site.weigh(path));
 const firstView = ({ html, css, js }: PageWeight) => html + css + js;

@@ -16,7 +16,11 @@ export function wakeField(): void {
   // The search page searches with every field that it has; elsewhere the answers open below the field.
   if (document.querySelector('[data-results]')) return;
   // Where the answers do not arrive, the field still leads to the search page, and asks for them again.
-  const open = () => import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
+  const open = () => {
+    // What searches is asked for beside what shows its answers; where it does not come, that is told there.
+    import(/* @vite-ignore */ `${field?.form?.action}../pagefind/pagefind.js`).catch(() => {});
+    return import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
+  };
   const listen = () => field?.addEventListener('focus', open, { once: true });
   listen();
 }

@@ -22,6 +22,7 @@ export const siteSource: IndexSource = {
   async pagefind() {
     const module = await pagefindModule();
     await module.options({ ...PAGEFIND_OPTIONS, basePath: indexAddress('') });
+    await module.init();
     return module;
   },
   async file(name) {
