@@ -4,7 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { codeSplitting, plainImports } from './bundling.ts';
 import { refuseBrokenContent } from './checks/refuse-broken-content.ts';
-import { stylesFirst } from './scripts/styles-first.ts';
+import { displayScript } from './scripts/display-script.ts';
 
 export default defineConfig({
   output: 'static',
@@ -20,7 +20,7 @@ export default defineConfig({
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
     plugins: [plainImports],
   },
-  integrations: [mdx(), preact(), refuseBrokenContent(), stylesFirst()],
+  integrations: [mdx(), preact(), refuseBrokenContent(), displayScript()],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.
     syntaxHighlight: false,

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const together: Record<string, readonly RegExp[]> = {
   // What every page loads. Calculators find the calendar there too.
   page: [
-    /\/(?:Notice|Printed|SearchField)\.astro/,
+    /\/layouts\/Page\.astro/,
     /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day)\.ts/,
     /\/src\/policy\/(?:date|figure|plan)\.ts/,
     /vite\/preload-helper/,
@@ -14,8 +14,8 @@ const together: Record<string, readonly RegExp[]> = {
     /\/(?:plan-calculator|follow-reader)\.ts/,
   ],
   // What the search needs as well as a result stays out of the files below.
-  clause: [/\/(?:policy\/(?:citation|money)|components\/(?:address|dress))\.ts/],
-  search: [/\/components\/search\/(?:panel|box)\.ts/],
+  clause: [/\/(?:policy\/(?:citation|money)|components\/address)\.ts/],
+  dress: [/\/components\/dress\.ts/],
   // A form that comes into view, with Preact; then what it needs to ask for lists, and to answer.
   form: [/\/Calculator\.tsx/],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],

@@ -346,7 +346,9 @@ describe('the field in the head of every page', () => {
     expect(asked.filter((path) => /pagefind|panel|box/.test(path))).toEqual([]);
     await input(page).focus();
     await expect.poll(() => asked.some((path) => path.includes('panel'))).toBe(true);
-    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+    // The program may come with the first touch; of the index, nothing before a question.
+    const ofIndex = asked.filter((path) => /pagefind\/(?!pagefind\.js$)/.test(path));
+    expect(ofIndex).toEqual([]);
   });
 
   test('opens the answers below itself, and closes them with Escape', async () => {

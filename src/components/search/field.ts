@@ -1,5 +1,7 @@
 // What every page loads before anyone touches the field: the `/` key, and the door to the rest.
 
+/** The search's program, as seen from a script of the site. */
+const program = '../pagefind/pagefind.js';
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
 /** Lets `/` lead to the field from everywhere, and the field open its answers once it has the focus. */
@@ -18,7 +20,8 @@ export function wakeField(): void {
   // Where the answers do not arrive, the field still leads to the search page, and asks for them again.
   const open = () => {
     // What searches is asked for beside what shows its answers; where it does not come, that is told there.
-    import(/* @vite-ignore */ `${field?.form?.action}../pagefind/pagefind.js`).catch(() => {});
+    import(/* @vite-ignore */ program).catch(() => {});
+    import('./box.ts').catch(() => {});
     return import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
   };
   const listen = () => field?.addEventListener('focus', open, { once: true });
