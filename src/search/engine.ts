@@ -133,15 +133,20 @@ const codesFound = (found: readonly (readonly [Token, TokenHits])[]) =>
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
   // Asked for at once: on a slow line each turn counts. That it failed is told where it is waited for.
-  let pagefind: Promise<Pagefind> | undefined = source.pagefind();
-  pagefind.catch(() => {});
+  let loading: Promise<Pagefind> | undefined;
+  const pagefind = () => {
+    loading ??= source.pagefind();
+    return loading;
+  };
+  pagefind().catch(() => {});
   const packed = (await source.file(CATALOGUE_FILE)) as PackedCatalogue;
   const catalogue = unpackCatalogue(packed, cite);
   const { records, concepts } = catalogue;
   const named = new Map(
     records.flatMap((record, place) => (record.pagefindId ? [[record.pagefindId, place]] : [])),
   );
-  const sample = records.find(({ pagefindId }) => pagefindId !== '')?.pagefindId ?? '';
+  const { pagefindId: sample = '', title: sampleTitle = '' } =
+    records.find(({ pagefindId }) => pagefindId !== '') ?? {};
   let prose: Promise<Prose> | undefined;
 
   async function lookUp(
@@ -149,8 +154,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     places: ReadonlyMap<string, number>,
     like: string,
   ): Promise<TokenHits> {
-    pagefind ??= source.pagefind();
-    const { results } = await (await pagefind).search(code);
+    const { results } = await (await pagefind()).search(code);
     return new Map(
       results.flatMap(({ id, score }) => {
         const place = places.get(beginning(id, like));
@@ -161,7 +165,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
 
   async function openProse(): Promise<Prose> {
     const { places, unlisted } = (await source.file(PROSE_FILE)) as ProseFile;
-    await (await (pagefind as Promise<Pagefind>)).mergeIndex(`${source.address}${PROSE_FOLDER}/`);
+    await (await pagefind()).mergeIndex(`${source.address}${PROSE_FOLDER}/`);
     return { places: new Map(Object.entries(places)), unlisted };
   }
 
@@ -192,16 +196,15 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
 
   /** Rejects where the index has no words: Pagefind takes what did not arrive for what was not found. */
   async function expectWords(): Promise<void> {
-    const title = records.find(({ pagefindId }) => pagefindId !== '')?.title ?? '';
-    const [pair = ''] = /\p{Script=Han}{2}/u.exec(title) ?? [];
+    const [pair = ''] = /\p{Script=Han}{2}/u.exec(sampleTitle) ?? [];
     if (pair === '' || (await lookUp(pairToken(pair), named, sample)).size > 0) return;
     throw new Error('The words of the search index are missing or cut short.');
   }
 
   /** What did not arrive may arrive for the next question. */
   async function startOver(): Promise<void> {
-    const failed = pagefind;
-    pagefind = undefined;
+    const failed = loading;
+    loading = undefined;
     prose = undefined;
     await failed?.then((program) => program.destroy()).catch(() => {});
   }

@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser, type Visit } from './browser.ts';
-import { builtPages } from './built-pages.ts';
+import { BuiltSite } from './page-weight.ts';
 
 const openPage = useBrowser();
-const paths = [...builtPages().keys()];
+const paths = new BuiltSite('dist').pages();
 
 const takeCare = async (page: Page) => {
   await page.evaluate(() => localStorage.setItem('care', 'on'));

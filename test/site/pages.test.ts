@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { builtPages } from './built-pages.ts';
+import { BuiltSite } from './page-weight.ts';
 import { kindsOfPage } from './walk-through-time.ts';
 
 const openPage = useBrowser();
 
-const built = builtPages();
-const paths = [...built.keys()];
+const site = new BuiltSite('dist');
+const paths = site.pages();
+/** Every built page by its path, as text. */
+const built = new Map(paths.map((path) => [path, site.read(path)]));
 
 const textOf = (html: string) =>
   html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '');
