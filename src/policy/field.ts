@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
 import { numberText } from './money.ts';
+import { group, list, orNothing, type Schema, type Schemas, scalar } from './schema.ts';
 import { nameAsSent } from './verdict.ts';
 
 /** What every field tells the person who fills it in. */
@@ -35,13 +35,13 @@ export type FieldMeta = Wording & FieldShape & { optional: boolean };
 export type NamedField = { name: string } & FieldMeta;
 
 /** The fields of a measure by name: schemas made by the functions below. */
-export type Fields = Record<string, z.core.$ZodType>;
+export type Fields = Schemas;
 
-const registry = z.registry<FieldMeta>();
+const metas = new WeakMap<object, FieldMeta>();
 
 /** The label, unit, bounds and hints of a field made here. Throws for a schema that was made elsewhere. */
-export function metaOf(schema: z.core.$ZodType): FieldMeta {
-  const meta = registry.get(schema);
+export function metaOf(schema: object): FieldMeta {
+  const meta = metas.get(schema);
   if (!meta) {
     throw new Error(
       'A field was not made by src/policy/field.ts. Use count, money, yesNo, choice, day, month, … there.',
@@ -55,16 +55,19 @@ export function namedFields(fields: Fields): NamedField[] {
   return Object.entries(fields).map(([name, schema]) => ({ name, ...metaOf(schema) }));
 }
 
-function described<S extends z.core.$ZodType>(schema: S, meta: Wording & FieldShape): S {
-  registry.add(schema, { optional: false, ...meta });
+function described<S extends Schema>(schema: S, meta: Wording & FieldShape): S {
+  metas.set(schema, { optional: false, ...meta });
   return schema;
 }
 
-// A link or a JSON text cannot carry -0, so it must not come out of a field either.
-const withoutNegativeZero = z.overwrite<number>((value) => (value === 0 ? 0 : value));
+const isWhole = Number.isInteger as (value: unknown) => value is number;
 
-// By the decimal digits themselves: multiplying would refuse one in ten of the large sums with two decimals.
-const hasDecimals = (value: number, places: number) => Number(value.toFixed(places)) === value;
+/** A number between two bounds, both included, with at most so many decimals. */
+function isDecimal(value: unknown, places: number, min: number, max: number): boolean {
+  if (typeof value !== 'number' || !(value >= min && value <= max)) return false;
+  // By the decimal digits themselves: multiplying would refuse one in ten of the large sums with two decimals.
+  return Number(value.toFixed(places)) === value;
+}
 
 const MOST_PEOPLE = 1_000_000;
 const MOST_YUAN = 1_000_000_000_000;
@@ -86,15 +89,10 @@ interface CountOptions extends Wording {
 
 /** A whole number from `min` to `max`, both included. */
 export function count({ min = 0, max = MOST_PEOPLE, ...rest }: CountOptions) {
-  // Given to the schema, an error speaks for its checks as well: here and below.
   const error = () =>
     `“${rest.label}”要填 ${written(min, rest.unit)} 到 ${written(max, rest.unit)} 之间的整数（单位：${rest.unit}），例如 ${written(rest.example, rest.unit)}。`;
-  return described(z.int({ error }).check(z.gte(min), z.lte(max), withoutNegativeZero), {
-    kind: 'count',
-    min,
-    max,
-    ...rest,
-  });
+  const fits = (value: unknown) => isWhole(value) && value >= min && value <= max;
+  return described(scalar<number>(fits, error), { kind: 'count', min, max, ...rest });
 }
 
 const MOST_MONTHS = 600;
@@ -116,38 +114,28 @@ interface MoneyOptions extends Wording {
 export function money({ min = 0, max = MOST_YUAN, ...rest }: MoneyOptions) {
   const error = () =>
     `“${rest.label}”要填 ${numberText(min)} 到 ${numberText(max)} 之间的金额（单位：元，最多两位小数），例如 ${numberText(rest.example)}。`;
-  return described(
-    z.number({ error }).check(
-      z.gte(min),
-      z.lte(max),
-      z.refine((value) => hasDecimals(value, 2)),
-      withoutNegativeZero,
-    ),
-    { kind: 'money', unit: '元', min, max, ...rest },
-  );
+  const fits = (value: unknown) => isDecimal(value, 2, min, max);
+  return described(scalar<number>(fits, error), { kind: 'money', unit: '元', min, max, ...rest });
 }
 
 /** A rate in per cent, from 0 to 100, with at most four decimals. */
 export function percent(options: Wording & { example: number }) {
   const error = () =>
     `“${options.label}”要填 0 到 100 之间的百分数（最多四位小数），例如 ${options.example}。`;
-  return described(
-    z.number({ error }).check(
-      z.gte(0),
-      z.lte(100),
-      z.refine((value) => hasDecimals(value, 4)),
-      withoutNegativeZero,
-    ),
-    { kind: 'percent', unit: '%', max: 100, ...options },
-  );
+  const fits = (value: unknown) => isDecimal(value, 4, 0, 100);
+  return described(scalar<number>(fits, error), {
+    kind: 'percent',
+    unit: '%',
+    max: 100,
+    ...options,
+  });
 }
 
 /** True or false. */
 export function yesNo(options: Wording) {
-  return described(z.boolean({ error: () => `“${options.label}”要选“是”或“否”。` }), {
-    kind: 'yes-no',
-    ...options,
-  });
+  const error = () => `“${options.label}”要选“是”或“否”。`;
+  const fits = (value: unknown) => typeof value === 'boolean';
+  return described(scalar<boolean>(fits, error), { kind: 'yes-no', ...options });
 }
 
 /** One of the options' values. */
@@ -155,23 +143,23 @@ export function choice<const V extends string | number>(
   options: Wording & { options: readonly { value: V; label: string }[] },
 ) {
   const labels = options.options.map((option) => option.label).join('、');
-  const values = options.options.map((option) => option.value) as V[];
-  return described(
-    z.literal(values, { error: () => `“${options.label}”要从这些里选一个：${labels}。` }),
-    { kind: 'choice', ...options },
-  );
+  const values = new Set<unknown>(options.options.map((option) => option.value));
+  const error = () => `“${options.label}”要从这些里选一个：${labels}。`;
+  const fits = (value: unknown) => values.has(value);
+  return described(scalar<V>(fits, error), { kind: 'choice', ...options });
 }
 
 /** A day that exists, `YYYY-MM-DD`, from 1900 to 2100. */
 export function day(options: Wording & { example: IsoDate }) {
   const error = () =>
     `“${options.label}”要填 ${FIRST_DAY} 至 ${LAST_DAY} 之间存在的日期（年-月-日），例如 ${options.example}。`;
-  return described(
-    z.custom<IsoDate>((value) => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY, {
-      error,
-    }),
-    { kind: 'day', from: FIRST_DAY, through: LAST_DAY, ...options },
-  );
+  const fits = (value: unknown) => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY;
+  return described(scalar<IsoDate>(fits, error), {
+    kind: 'day',
+    from: FIRST_DAY,
+    through: LAST_DAY,
+    ...options,
+  });
 }
 
 /** A month that exists, `YYYY-MM`, from 1900 to 2100. */
@@ -180,12 +168,8 @@ export function month(options: Wording & { example: IsoMonth }) {
   const through = LAST_DAY.slice(0, 7) as IsoMonth;
   const error = () =>
     `“${options.label}”要填 ${from} 至 ${through} 之间存在的月份（年-月），例如 ${options.example}。`;
-  return described(
-    z.custom<IsoMonth>((value) => isIsoMonth(value) && value >= from && value <= through, {
-      error,
-    }),
-    { kind: 'month', from, through, ...options },
-  );
+  const fits = (value: unknown) => isIsoMonth(value) && value >= from && value <= through;
+  return described(scalar<IsoMonth>(fits, error), { kind: 'month', from, through, ...options });
 }
 
 interface CountsOptions extends Wording {
@@ -202,8 +186,9 @@ export function counts({ length, ...rest }: CountsOptions) {
   const error = () => `“${rest.label}”要正好填 ${length} 个数，每${rest.each}一个。`;
   const item = () =>
     `“${rest.label}”的每个数都要是 0 到 ${numberText(MOST_PEOPLE)} 之间的整数（单位：${rest.unit}），例如 ${rest.example}。`;
-  const one = z.int({ error: item }).check(z.gte(0), z.lte(MOST_PEOPLE), withoutNegativeZero);
-  return described(z.array(one, { error }).check(z.length(length)), {
+  const fits = (value: unknown) => isWhole(value) && value >= 0 && value <= MOST_PEOPLE;
+  const one = scalar<number>(fits, item);
+  return described(list(one, { least: length, most: length }, error), {
     kind: 'counts',
     max: MOST_PEOPLE,
     length,
@@ -223,23 +208,20 @@ export function rows<C extends Fields>(
 ) {
   const { columns, ...rest } = options;
   const error = () => `“${options.label}”要是一张表，最多 ${numberText(MOST_ROWS)} 行。`;
-  const row = z.strictObject(columns, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `没有这一列：${issue.keys.map(nameAsSent).join('、')}。`
-        : `每一行要有：${namedFields(columns)
-            .map((column) => column.label)
-            .join('、')}。`,
+  const named = namedFields(columns);
+  const row = group(columns, {
+    none: () => `每一行要有：${named.map(({ label }) => label).join('、')}。`,
+    surplus: (names) => `没有这一列：${names.map(nameAsSent).join('、')}。`,
   });
-  return described(z.array(row, { error }).check(z.maxLength(MOST_ROWS)), {
+  return described(list(row, { least: 0, most: MOST_ROWS }, error), {
     kind: 'rows',
     max: MOST_ROWS,
-    columns: namedFields(columns),
+    columns: named,
     ...rest,
   });
 }
 
 /** The same field, which may be left out. */
-export function optional<S extends z.core.$ZodType>(schema: S) {
-  return described(z.optional(schema), { ...metaOf(schema), optional: true } as FieldMeta);
+export function optional<T>(schema: Schema<T>) {
+  return described(orNothing(schema), { ...metaOf(schema), optional: true } as FieldMeta);
 }

@@ -7,6 +7,7 @@ import type { Figure, OutsideFigure } from './figure.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
 import type { LaterPolicy, OutsideDocumentId } from './outside.ts';
 import { earlierEnd, plan, VALIDITY } from './plan.ts';
+import { group, orNothing, type Schema } from './schema.ts';
 import {
   type Amount,
   AssessmentError,
@@ -150,6 +151,11 @@ export interface Measure<Id extends string = string> {
   settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null;
 }
 
+const INPUT_WORDS = {
+  none: () => '要填的内容应是一组“名称: 值”。',
+  surplus: () => '这项措施没有这一项，请删去。',
+};
+
 const articleOf = (clause: ClauseId): Measure['article'] =>
   clause.startsWith('art_') ? (Number(clause[4]) as ArticleNumber) : 'closing';
 
@@ -177,32 +183,27 @@ function unstatedCaveats(
 }
 
 function problemsOf(error: z.core.$ZodError): Problem[] {
-  const problems = error.issues.flatMap((issue): Problem[] =>
+  return error.issues.flatMap((issue): Problem[] =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
-      ? issue.keys.map((key) => ({
-          path: nameAsSent(key) || 'input',
-          reason: '这项措施没有这一项，请删去。',
-        }))
+      ? issue.keys.map((key) => ({ path: nameAsSent(key) || 'input', reason: issue.message }))
       : [{ path: issue.path.join('.') || 'input', reason: issue.message }],
   );
-  // A number too large to be whole breaks two bounds of its field at once, and is one mistake.
-  return [...new Map(problems.map((one) => [`${one.path} ${one.reason}`, one])).values()];
 }
 
-/** An input's own enumerable answers; nothing for what is no plain group of names and values. */
-function ownAnswers(input: unknown): object | undefined {
+/** What may be read as answers: a plain group of names and values, and nothing else. */
+function plainGroup(input: unknown): object | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
   const prototype = Object.getPrototypeOf(input);
   // Not compared with this realm's Object: a frame or a worker brings its own.
   const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return isPlain ? { ...input } : undefined;
+  return isPlain ? input : undefined;
 }
 
 /** What a schema makes of an input. Throws an AssessmentError that lists every bad field. */
-function parseAnswers<T>(schema: z.ZodMiniType<T>, input: unknown): T {
+function parseAnswers<T>(schema: Schema<T>, input: unknown): T {
   let parsed: z.core.util.SafeParseResult<T>;
   try {
-    parsed = z.safeParse(schema, ownAnswers(input), { error: () => '这一项填得不对，请改。' });
+    parsed = z.safeParse(schema, plainGroup(input));
   } catch {
     // Only a getter or a proxy of the caller's can throw here; no form, link or JSON text makes one.
     throw new AssessmentError('bad-input', [
@@ -285,12 +286,10 @@ export function defineMeasure<
   const span = { from: plan.span.from, through: earlierEnd(through) };
   const lifecycle = lifecycleOf(span);
   const noSum = unstatedCaveats(gives, article, departments);
-  const schema = z.strictObject(definition.fields, {
-    error: () => '要填的内容应是一组“名称: 值”。',
-  });
+  const schema = group(definition.fields, INPUT_WORDS);
 
   function read(input: unknown): Input<S> {
-    const answers = parseAnswers(schema, input) as Input<S>;
+    const answers = parseAnswers(schema, input);
     const problems = definition.check?.(answers) ?? [];
     if (problems.length > 0) throw new AssessmentError('bad-input', problems);
     return answers;
@@ -340,7 +339,11 @@ export function defineMeasure<
     };
   }
 
-  const partSchema = z.partial(schema);
+  const fields = Object.entries(definition.fields);
+  const partSchema = group(
+    Object.fromEntries(fields.map(([name, field]) => [name, orNothing(field)])),
+    INPUT_WORDS,
+  );
   const readPart = (answers: Readonly<Record<string, unknown>>) =>
     parseAnswers(partSchema, answers) as Partial<Input<S>>;
   const required = namedFields(definition.fields)

@@ -17,7 +17,7 @@ import {
   yesNo,
 } from '../../src/policy/field.ts';
 
-type Schema = z.core.$ZodType;
+type Schema = Fields[string];
 
 /** What a field says to a value: nothing where it takes it, else each path with its sentence. */
 function complaints(schema: Schema, value: unknown): string[] {
@@ -148,6 +148,9 @@ describe('a fixed number of counts', () => {
     { value: [1, -1], told: [`1 ${wrongCount}`] },
     { value: [1_000_001, 1], told: [`0 ${wrongCount}`] },
     { value: [0.5, '1'], told: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
+    { value: ['1'], told: [`0 ${wrongCount}`, wrongLength] },
+    // Of more than there can be none is looked at.
+    { value: ['1', '2', '3'], told: [wrongLength] },
   ])('says of $value: $told', ({ value, told }) => {
     expect(complaints(make(), value)).toEqual(told);
   });
@@ -175,6 +178,13 @@ describe('rows', () => {
       told: ['0 没有这一列：age、name。'],
     },
     { name: 'a row that is none', value: [7], told: ['0 每一行要有：人数。'] },
+    { name: 'a list for a row', value: [[3]], told: ['0 每一行要有：人数。'] },
+    { name: 'no row at all', value: [null], told: ['0 每一行要有：人数。'] },
+    {
+      name: 'an inherited cell',
+      value: [Object.create({ people: 3 })],
+      told: ['0 people “人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。'],
+    },
     { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10,000 行。'] },
   ])('says of $name: $told', ({ value, told }) => {
     expect(complaints(make(), value)).toEqual(told);
@@ -198,6 +208,9 @@ test('a field never lets -0 out, which no link and no JSON text can carry', () =
   }
   const list = counts({ label: '数', unit: '个', length: 1, each: '个', example: 1 });
   expect(z.safeParse(list, [-0]).data).toStrictEqual([0]);
+  const table = rows({ label: '表', row: '行', columns: numbers });
+  const read = z.safeParse(table, [{ count: -0, money: -0, percent: -0 }]);
+  expect(read.data).toStrictEqual([{ count: 0, money: 0, percent: 0 }]);
 });
 
 test('fields keep the order in which they are asked, with everything a form needs', () => {

@@ -392,7 +392,7 @@ describe('an input', () => {
   });
 });
 
-test('a row that only pretends to have its columns is told in Chinese as well', () => {
+test('a row that only pretends to have its columns is told what it lacks', () => {
   const people = count({ label: '人数', unit: '人', example: 1 });
   const measure = defineMeasure({
     ...sound,
@@ -402,7 +402,12 @@ test('a row that only pretends to have its columns is told in Chinese as well', 
   const pretends = new Proxy({}, { get: () => 1 });
   expect(() => measure.assess({ list: [pretends] }, '2022-01-01')).toThrow(
     expect.objectContaining({
-      problems: [{ path: 'list.0.people', reason: '这一项填得不对，请改。' }],
+      problems: [
+        {
+          path: 'list.0.people',
+          reason: '“人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。',
+        },
+      ],
     }),
   );
 });
