@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Files that shrink. Pagefind's own index is gzip already. */
-const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm)$/;
+/** Files that shrink. */
+const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm|pf_meta|pf_index)$/;
 
 /** Below this many bytes both fit into one packet either way. */
 const WORTHWHILE_BYTES = 512;

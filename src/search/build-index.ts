@@ -3,16 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { type Draft, draftsOf, type Field, travellingConcepts } from './drafts.ts';
-import {
-  CATALOGUE_FILE,
-  PAIRS_FILE,
-  PROSE_FILE,
-  PROSE_FOLDER,
-  type ProseFile,
-  passagesFile,
-} from './engine.ts';
+import { PAIRS_FILE, PROSE_FOLDER, passagesFile, UNLISTED_FILE } from './engine.ts';
+import { CATALOGUE_FILE, PAGES_FILE, PROGRAM_FILE, WORDS_FILE } from './every-search.ts';
 import type { CharacterPairs } from './normalise.ts';
-import { minifyModule, pageOf, unpackProgram, writePagefindIndex } from './pagefind-index.ts';
+import { indexPages, type PagefindFiles, pageOf } from './pagefind-index.ts';
 import { packCatalogue } from './record.ts';
 import { pairsOf } from './token.ts';
 import { characterPairs } from './traditional.ts';
@@ -44,6 +38,12 @@ function pairsFor(words: string): CharacterPairs {
 
 const writeJson = (folder: string, name: string, value: unknown) =>
   writeFile(join(folder, name), JSON.stringify(value));
+
+const writePagefindIndex = (folder: string, { pages, words }: PagefindFiles) =>
+  Promise.all([
+    writeFile(join(folder, PAGES_FILE), pages),
+    writeFile(join(folder, WORDS_FILE), words),
+  ]);
 
 type Page = [place: number, content: string];
 
@@ -91,36 +91,28 @@ export async function buildIndex(folder: string): Promise<number> {
   const sources = await readSources();
   const all = draftsOf(sources.official, sources.articles);
   const answers = all.filter(isAnswer);
-  const names = await writePagefindIndex(
-    folder,
+  const index = await indexPages(
     answers.flatMap(({ fields }, place) => fieldsToPage(fields, place)),
-    /-(?:ui|highlight|worker)\./,
   );
-  const prose = join(folder, PROSE_FOLDER);
-  // It shares the first index's module and WebAssembly.
-  const pages = prosePages(answers);
-  const proseNames = await writePagefindIndex(prose, pages, /\.(?:js|css|pagefind)$/);
+  const prose = prosePages(answers);
+  const proseIndex = await indexPages(prose);
   await close();
-  await minifyModule(join(folder, 'pagefind.js'));
-  await unpackProgram(folder);
-  await mkdir(join(folder, 'passages'), { recursive: true });
-  const records = answers.map(({ record }, place) => ({
-    ...record,
-    pagefindId: names.get(place) ?? '',
-  }));
   const indexed = new Set([
     ...answers.flatMap(({ fields }) => fields.flatMap(({ codes }) => codes)),
-    ...pages.flatMap(([, content]) => content.match(/(?<=[ >])[a-z]{4}(?=[ <])/g) ?? []),
+    ...prose.flatMap(([, content]) => content.match(/(?<=[ >])[a-z]{4}(?=[ <])/g) ?? []),
   ]);
-  const proseFile: ProseFile = {
-    places: Object.fromEntries([...proseNames].map(([place, name]) => [name, place])),
-    unlisted: unlistedWords(sources, indexed),
-  };
-  const words = JSON.stringify([all.map(({ passages }) => passages), travellingConcepts()]);
+  const records = answers.map(({ record }) => record);
+  const concepts = travellingConcepts();
+  const words = JSON.stringify([all.map(({ passages }) => passages), concepts]);
+  await mkdir(join(folder, PROSE_FOLDER), { recursive: true });
+  await mkdir(join(folder, 'passages'));
   await Promise.all([
-    writeJson(folder, CATALOGUE_FILE, packCatalogue({ records, concepts: travellingConcepts() })),
+    writeFile(join(folder, PROGRAM_FILE), index.program),
+    writePagefindIndex(folder, index),
+    writePagefindIndex(join(folder, PROSE_FOLDER), proseIndex),
+    writeJson(folder, UNLISTED_FILE, unlistedWords(sources, indexed)),
+    writeJson(folder, CATALOGUE_FILE, packCatalogue({ records, concepts })),
     writeJson(folder, PAIRS_FILE, pairsFor(words)),
-    writeJson(folder, PROSE_FILE, proseFile),
     ...all.map(({ record, passages }) => writeJson(folder, passagesFile(record), passages)),
   ]);
   return records.length;

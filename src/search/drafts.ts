@@ -33,7 +33,7 @@ export interface Field {
 }
 
 export interface Draft {
-  record: Omit<SearchRecord, 'pagefindId'>;
+  record: SearchRecord;
   fields: Field[];
   /** Our explanation, for the index of prose. */
   prose: Field[];

@@ -1,5 +1,7 @@
 import { type ClauseId, cite } from '../policy/index.ts';
+import { CATALOGUE_FILE, PAGES_FILE, PROGRAM_FILE, WORDS_FILE } from './every-search.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
+import { type Ranking, type Search, startPagefind } from './pagefind.ts';
 import { type Ranked, rank, type TokenHits } from './rank.ts';
 import {
   type Catalogue,
@@ -12,24 +14,10 @@ import {
 import { pairsOf, pairToken, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
 
-/** What this site uses of Pagefind's own module. */
-export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  /** Loads its program and what it knows of the index. */
-  init(): Promise<void>;
-  mergeIndex(address: string): Promise<void>;
-  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
-  /** Forgets all that it loaded. */
-  destroy(): Promise<void>;
-}
-
 /** Where the index is read from: in a browser the site itself, in a test a folder. */
 export interface IndexSource {
-  /** Where Pagefind's files stand, with a slash at the end. */
-  address: string;
-  pagefind(): Promise<Pagefind>;
-  /** A file beside Pagefind's own, parsed. */
-  file(name: string): Promise<unknown>;
+  /** A file of the index. Rejects where it does not arrive. */
+  file(name: string): Promise<Response>;
 }
 
 /** What a query was understood to say, and the answers, best first. */
@@ -45,7 +33,8 @@ export interface Answer {
 }
 
 interface Prose {
-  places: Map<string, number>;
+  search: Search;
+  /** Words that the text or an explanation holds, but no index. */
   unlisted: string;
 }
 
@@ -57,19 +46,10 @@ export interface Engine {
   passages(record: SearchRecord): Promise<Passage[]>;
 }
 
-/** Files that the index build adds to Pagefind's. */
-export const CATALOGUE_FILE = 'catalogue.json';
 export const PAIRS_FILE = 'traditional.json';
 /** The index of the explanations' prose, a folder of its own: few queries need it. */
-export const PROSE_FOLDER = 'prose';
-export const PROSE_FILE = `${PROSE_FOLDER}/places.json`;
-/** What stands in that file beside the index of prose. */
-export interface ProseFile {
-  /** The places in the catalogue of what Pagefind names. */
-  places: Record<string, number>;
-  /** Words that the text or an explanation holds, but no index. */
-  unlisted: string;
-}
+export const PROSE_FOLDER = 'prose/';
+export const UNLISTED_FILE = `${PROSE_FOLDER}unlisted.json`;
 export const passagesFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
   `passages/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
 
@@ -77,16 +57,9 @@ const NO_PAIRS: CharacterPairs = { from: '', to: '' };
 
 /**
  * A record is a short list of distinct tokens: its length says nothing of its worth, and the weight
- * of a token more than how often it stands there.
+ * of a token more than how often it stands there. Prose is ranked as Pagefind does by itself.
  */
-export const PAGEFIND_OPTIONS = {
-  // Its worker would load all of Pagefind a second time, for searches that take a millisecond.
-  noWorker: true,
-  ranking: { pageLength: 0, termFrequency: 0.5 },
-};
-
-/** Pagefind's names are longer than telling them apart needs; the catalogue keeps their beginnings. */
-const beginning = (id: string, like: string) => id.slice(0, like.length);
+const RANKING: Ranking = { page_length: 0, term_frequency: 0.5 };
 
 function citedClause({ citation }: Understanding): ClauseId | null {
   if (!citation) return null;
@@ -132,90 +105,53 @@ const codesFound = (found: readonly (readonly [Token, TokenHits])[]) =>
 
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
-  // Asked for at once: on a slow line each turn counts. That it failed is told where it is waited for.
-  let loading: Promise<Pagefind> | undefined;
-  const pagefind = () => {
-    loading ??= source.pagefind();
-    return loading;
-  };
-  pagefind().catch(() => {});
-  const packed = (await source.file(CATALOGUE_FILE)) as PackedCatalogue;
+  const bytes = async (name: string) => (await source.file(name)).arrayBuffer();
+  const json = async (name: string) => (await source.file(name)).json();
+  const indexIn = (folder: string) =>
+    Promise.all([bytes(`${folder}${PAGES_FILE}`), bytes(`${folder}${WORDS_FILE}`)]);
+
+  // All at once: on a slow line each turn counts.
+  const [pagefind, [pages, words], packed] = await Promise.all([
+    bytes(PROGRAM_FILE).then(startPagefind),
+    indexIn(''),
+    json(CATALOGUE_FILE) as Promise<PackedCatalogue>,
+  ]);
+  const lookUp = pagefind.open(pages, words, RANKING);
   const catalogue = unpackCatalogue(packed, cite);
   const { records, concepts } = catalogue;
-  const named = new Map(
-    records.flatMap((record, place) => (record.pagefindId ? [[record.pagefindId, place]] : [])),
-  );
-  const { pagefindId: sample = '', title: sampleTitle = '' } =
-    records.find(({ pagefindId }) => pagefindId !== '') ?? {};
   let prose: Promise<Prose> | undefined;
 
-  async function lookUp(
-    { code }: Token,
-    places: ReadonlyMap<string, number>,
-    like: string,
-  ): Promise<TokenHits> {
-    const { results } = await (await pagefind()).search(code);
-    return new Map(
-      results.flatMap(({ id, score }) => {
-        const place = places.get(beginning(id, like));
-        return place === undefined ? [] : [[place, score] as const];
-      }),
-    );
+  async function openProse(): Promise<Prose> {
+    const [index, unlisted] = await Promise.all([indexIn(PROSE_FOLDER), json(UNLISTED_FILE)]);
+    return { search: pagefind.open(...index), unlisted };
   }
 
-  async function openProse(): Promise<Prose> {
-    const { places, unlisted } = (await source.file(PROSE_FILE)) as ProseFile;
-    await (await pagefind()).mergeIndex(`${source.address}${PROSE_FOLDER}/`);
-    return { places: new Map(Object.entries(places)), unlisted };
+  /** The index of prose, opened once; a failure is forgotten, so that the next question tries again. */
+  function theProse(): Promise<Prose> {
+    prose ??= openProse().catch((error: unknown) => {
+      prose = undefined;
+      throw error;
+    });
+    return prose;
   }
 
   /** What the explanations say of words that neither the official text nor the vocabulary knows. */
   async function lookUpInProse(stretches: readonly string[]): Promise<[Token, TokenHits][]> {
-    prose ??= openProse();
-    const { places } = await prose;
+    const { search } = await theProse();
     const tokens = stretches.flatMap(pairsOf).map((token): Token => ({ ...token, kind: 'prose' }));
-    return Promise.all(
-      tokens.map(
-        async (token): Promise<[Token, TokenHits]> => [
-          token,
-          await lookUp(token, places, [...places.keys()][0] ?? ''),
-        ],
-      ),
-    );
+    return tokens.map((token) => [token, search(token.code)]);
   }
 
   async function read(query: string): Promise<Understanding> {
-    const pairs = hasTraditional(query)
-      ? ((await source.file(PAIRS_FILE)) as CharacterPairs)
-      : NO_PAIRS;
+    const pairs = hasTraditional(query) ? ((await json(PAIRS_FILE)) as CharacterPairs) : NO_PAIRS;
     const words = normalise(query, pairs);
     if (!mayCite(words)) return understand(words, null, concepts);
     const { parseCitation } = await import('./citation.ts');
     return understand(words, parseCitation(words), concepts);
   }
 
-  /** Rejects where the index has no words: Pagefind takes what did not arrive for what was not found. */
-  async function expectWords(): Promise<void> {
-    const [pair = ''] = /\p{Script=Han}{2}/u.exec(sampleTitle) ?? [];
-    if (pair === '' || (await lookUp(pairToken(pair), named, sample)).size > 0) return;
-    throw new Error('The words of the search index are missing or cut short.');
-  }
-
-  /** What did not arrive may arrive for the next question. */
-  async function startOver(): Promise<void> {
-    const failed = loading;
-    loading = undefined;
-    prose = undefined;
-    await failed?.then((program) => program.destroy()).catch(() => {});
-  }
-
   async function hitsOf({ tokens, runs }: Understanding): Promise<[Token, TokenHits][]> {
-    const found = await Promise.all(
-      tokens.map(
-        async (token): Promise<[Token, TokenHits]> => [token, await lookUp(token, named, sample)],
-      ),
-    );
-    if (found.length > 0 && found.every(([, hits]) => hits.size === 0)) await expectWords();
+    const found = tokens.map((token): [Token, TokenHits] => [token, lookUp(token.code)]);
     const known = codesFound(found);
     const unknown = unknownStretches(runs, (code) => known.has(code));
     return unknown.length > 0 ? [...found, ...(await lookUpInProse(unknown))] : found;
@@ -240,10 +176,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     catalogue,
     async search(query) {
       const understanding = await read(query);
-      const found = await hitsOf(understanding).catch(async (error: unknown) => {
-        await startOver();
-        throw error;
-      });
+      const found = await hitsOf(understanding);
       const ranked = rank(found, understanding, catalogue);
       const told = await tellMissing(understanding, found).catch(() => ({ met: [], missing: [] }));
       const clause = citedClause(understanding);
@@ -255,7 +188,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
       return { understanding, cited, answers, ...told };
     },
     async passages(record) {
-      return (await source.file(passagesFile(record))) as Passage[];
+      return (await json(passagesFile(record))) as Passage[];
     },
   };
 }

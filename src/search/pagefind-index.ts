@@ -1,8 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { minify } from 'vite';
+import { type Cbor, readCbor, writeCbor } from './cbor.ts';
 import type { Field } from './drafts.ts';
 
 /** A page that holds a record's tokens, each once, at the weight of the best field that has it. */
@@ -18,41 +16,77 @@ export function pageOf(fields: readonly Field[]): string {
   return `<html lang="zh"><body>${paragraphs.join('')}</body></html>`;
 }
 
-/** Pagefind brings user interfaces and a worker that this site does not use, and again what a second index shares with the first. */
-async function removeUnused(folder: string, unused: RegExp): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => unused.test(name));
-  await Promise.all(names.map((name) => rm(join(folder, name))));
+/** What a search loads of Pagefind. */
+export interface PagefindFiles {
+  /** Its WebAssembly. */
+  program: Uint8Array;
+  /** What it knows of the pages, which it calls by their places. */
+  pages: Uint8Array;
+  /** Which page has which words, at what weight. */
+  words: Uint8Array;
+}
+
+interface PagefindFile {
+  path: string;
+  content: Uint8Array;
+}
+
+const SIGNATURE = 'pagefind_dcd';
+
+/** Pagefind's files are gzip, which no server compresses further: brotli makes them a fifth smaller. */
+function unpacked({ path, content }: PagefindFile): Buffer {
+  const bytes = gunzipSync(content);
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) {
+    throw new Error(`Pagefind wrote ${path} in another way than it used to.`);
+  }
+  return bytes.subarray(SIGNATURE.length);
 }
 
 /** Which page Pagefind calls what: it names pages by their content, and tells only in its fragments. */
-async function pagefindNames(folder: string): Promise<Map<number, string>> {
-  const files = await readdir(join(folder, 'fragment'));
-  const entries = files.map(async (file): Promise<[number, string]> => {
-    const text = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8');
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    return [Number(url.slice(2)), file.replace('.pf_fragment', '')];
-  });
-  const names = new Map(await Promise.all(entries));
-  const length = tellingLength([...names.values()]);
-  return new Map([...names].map(([place, name]) => [place, name.slice(0, length)]));
-}
-
-/** The fewest characters by which names differ. */
-function tellingLength(names: readonly string[]): number {
-  const longest = Math.max(0, ...names.map(({ length }) => length));
-  const lengths = Array.from({ length: longest }, (_, i) => i + 1);
-  return (
-    lengths.find((n) => new Set(names.map((name) => name.slice(0, n))).size === names.length) ??
-    longest
+function placesByName(files: readonly PagefindFile[]): Map<string, number> {
+  return new Map(
+    files.flatMap((file): [string, number][] => {
+      const [, name] = /^fragment\/(.+)\.pf_fragment$/.exec(file.path) ?? [];
+      if (!name) return [];
+      const { url } = JSON.parse(unpacked(file).toString('utf8')) as { url: string };
+      return [[name, Number(url.slice(2))]];
+    }),
   );
 }
 
-/** Writes a Pagefind index of pages, each with its place, and tells what Pagefind calls them. */
-export async function writePagefindIndex(
-  folder: string,
-  pages: readonly [number, string][],
-  unused: RegExp,
-): Promise<Map<number, string>> {
+type Pages = [version: string, pages: [name: string, length: number][], ...rest: Cbor[]];
+
+/** The pages under the numbers that they have here, instead of names for which answers would need a list. */
+function withPlaces(pages: Uint8Array, places: ReadonlyMap<string, number>): Uint8Array {
+  const [version, named, ...rest] = readCbor(pages) as Pages;
+  const numbered = named.map(([name, length]) => [String(places.get(name)), length]);
+  return writeCbor([version, numbered, ...rest]);
+}
+
+type Posting = [page: number, positions: number[], ...rest: Cbor[]];
+type Words = [words: [word: string, pages: Posting[], ...rest: Cbor[]][]];
+
+/**
+ * All words, without where in its page each stands: that is for excerpts and for phrases, and more than
+ * a quarter of the bytes. A negative number is no position, but the weight of those that follow.
+ */
+function withoutPositions(chunks: readonly Uint8Array[]): Uint8Array {
+  const words = chunks.flatMap((chunk) => (readCbor(chunk) as Words)[0]);
+  const lighter = words.map(([word, pages, ...rest]) => {
+    const weighed = pages.map(([page, positions, ...more]) => [
+      page,
+      positions.map((position) => Math.min(position, 0)),
+      ...more,
+    ]);
+    return [word, weighed, ...rest];
+  });
+  return writeCbor([lighter]);
+}
+
+/** Pagefind's index of pages, each with its place, and the program that searches it. */
+export async function indexPages(
+  pages: readonly [place: number, content: string][],
+): Promise<PagefindFiles> {
   const { index } = await createIndex({ forceLanguage: 'zh' });
   if (!index) {
     throw new Error(
@@ -64,38 +98,14 @@ export async function writePagefindIndex(
     if (errors.length > 0)
       throw new Error(`Pagefind refused record ${place}: ${errors.join('; ')}`);
   }
-  await index.writeFiles({ outputPath: folder });
-  await removeUnused(folder, unused);
-  const names = await pagefindNames(folder);
-  // They hold tokens; what people read stands beside them as passages.
-  await rm(join(folder, 'fragment'), { recursive: true });
-  return names;
-}
-
-/** Pagefind's module comes with names that only people need. */
-export async function minifyModule(path: string): Promise<void> {
-  const { code } = await minify(path, await readFile(path, 'utf8'), { module: true });
-  await writeFile(path, code);
-}
-
-const PROGRAM = 'wasm.unknown.pagefind';
-const UNPACKED_PROGRAM = 'wasm.unknown.wasm';
-
-/**
- * Pagefind's program comes as gzip under a name of its own, which no server compresses further.
- * Unpacked and named for what it is, brotli makes it a tenth of all bytes of a first search smaller;
- * Pagefind's module takes it either way. The module asks for `wasm.<what the entry says>.pagefind`.
- */
-export async function unpackProgram(folder: string): Promise<void> {
-  const entryPath = join(folder, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryPath, 'utf8')) as {
-    languages: Record<string, { wasm: string | null }>;
+  const { files } = await index.getFiles();
+  const these = (ending: string) =>
+    files.filter(({ path }) => path.endsWith(ending)).map((file) => unpacked(file));
+  const [[program], [known]] = [these('wasm.unknown.pagefind'), these('.pf_meta')];
+  if (!program || !known) throw new Error('Pagefind wrote other files than it used to.');
+  return {
+    program,
+    pages: withPlaces(known, placesByName(files)),
+    words: withoutPositions(these('.pf_index')),
   };
-  for (const language of Object.values(entry.languages)) {
-    language.wasm = `${UNPACKED_PROGRAM.replace('wasm.', '')}?of=`;
-  }
-  const packed = await readFile(join(folder, PROGRAM));
-  await writeFile(join(folder, UNPACKED_PROGRAM), gunzipSync(packed));
-  await writeFile(entryPath, JSON.stringify(entry));
-  await rm(join(folder, PROGRAM));
 }

@@ -9,7 +9,7 @@ import {
 /** What an answer is: a measure, the official words, or our explanation of words that are no measure. */
 export type RecordKind = 'measure' | 'clause' | 'reading';
 
-/** One possible answer, without its words. */
+/** One possible answer, without its words. Pagefind calls it by its place in the catalogue. */
 export interface SearchRecord {
   kind: RecordKind;
   /** Its anchor: a measure's id, or a clause's. */
@@ -24,8 +24,6 @@ export interface SearchRecord {
   through: IsoDate;
   /** The clauses that it rests on; their words count as its own. */
   basis: readonly ClauseId[];
-  /** What Pagefind calls it; empty where only a citation leads to it. */
-  pagefindId: string;
 }
 
 /** A concept of the vocabulary as the reader's browser needs it. */
@@ -50,9 +48,6 @@ export interface Passage {
 
 /** The catalogue as it travels: measures, then clauses, then readings, each column one text. */
 export interface PackedCatalogue {
-  /** Pagefind's names one after the other, all of one length; blank where there is none. */
-  names: string;
-  nameLength: number;
   measures: {
     ids: string;
     titles: string;
@@ -93,10 +88,7 @@ const packConcept = ({ name, words }: Concept) => {
 export function packCatalogue({ records, concepts }: Catalogue): PackedCatalogue {
   const of = (kind: RecordKind) => records.filter((record) => record.kind === kind);
   const [measures, clauses, readings] = [of('measure'), of('clause'), of('reading')];
-  const nameLength = Math.max(...records.map(({ pagefindId }) => pagefindId.length));
   return {
-    names: records.map(({ pagefindId }) => pagefindId.padEnd(nameLength)).join(''),
-    nameLength,
     measures: {
       ids: column(measures, ({ id }) => id),
       titles: column(measures, ({ title }) => title),
@@ -120,13 +112,13 @@ export function packCatalogue({ records, concepts }: Catalogue): PackedCatalogue
 
 /** The inverse of packCatalogue; `titleOf` names the clauses, whose titles do not travel. */
 export function unpackCatalogue(
-  { names, nameLength, measures, clauses, readings, concepts }: PackedCatalogue,
+  { measures, clauses, readings, concepts }: PackedCatalogue,
   titleOf: (clause: ClauseId) => string,
 ): Catalogue {
   const rows = (
     kind: RecordKind,
     columns: Partial<PackedCatalogue['measures']>,
-  ): Omit<SearchRecord, 'pagefindId'>[] => {
+  ): SearchRecord[] => {
     const [ids, titles, who, through, bases] = (
       ['ids', 'titles', 'who', 'through', 'basis'] as const
     ).map((name) => columns[name]?.split('|'));
@@ -146,16 +138,12 @@ export function unpackCatalogue(
       };
     });
   };
-  const all = [
-    ...rows('measure', measures),
-    ...rows('clause', clauses),
-    ...rows('reading', readings),
-  ];
   return {
-    records: all.map((record, at) => ({
-      ...record,
-      pagefindId: names.slice(at * nameLength, (at + 1) * nameLength).trim(),
-    })),
+    records: [
+      ...rows('measure', measures),
+      ...rows('clause', clauses),
+      ...rows('reading', readings),
+    ],
     concepts: concepts.split('\n').map((entry) => {
       const [named = '', listed] = entry.split('>');
       const words = (listed ?? named).split('|');
@@ -175,6 +163,5 @@ export function citedRecord(id: ClauseId, title: string): SearchRecord {
     sum: false,
     through: plan.span.through,
     basis: [],
-    pagefindId: '',
   };
 }

@@ -26,9 +26,8 @@ async function expectReadable(page: Page): Promise<void> {
 
 // What is broken on purpose says so in the console. Where requests are intercepted, as a broken line is made here,
 // Chromium also gives up its transition from page to page, and says that; without interception it does not.
-const EXPECTED =
-  /Failed to load resource|Failed to load the (?:meta|Pagefind|index)|ViewTransition opt-in disabled/;
-/** Everything that went wrong but for the requests that the test itself let fail, and what Pagefind says of them. */
+const EXPECTED = /Failed to load resource|ViewTransition opt-in disabled/;
+/** Everything that went wrong but for the requests that the test itself let fail. */
 const unexpected = ({ errors }: OpenedPage) => errors.filter((error) => !EXPECTED.test(error));
 
 const calculatorOf = (page: Page, id = ID) => page.locator(`[data-calculator="${id}"]`);
@@ -349,22 +348,21 @@ describe('where the search index', () => {
     await route.fulfill({ response, body: body.subarray(0, body.length / 2), headers: {} });
   };
 
+  const saying404 = (route: Route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' });
+
   test.each<[string, RegExp, (route: Route) => Promise<void>]>([
     ['is missing', /\/pagefind\//, answering(404)],
     ['is out of reach', /\/pagefind\//, breaking],
     ['is cut short', /\/pagefind\/catalogue\.json/, cutShort],
-    ['has lost its program', /\/pagefind\/pagefind\.js/, answering(404)],
-    [
-      'has lost what its program loads',
-      /\/pagefind\/.*(?:entry\.json|\.pf_meta|\.pagefind)$/,
-      breaking,
-    ],
-    ['has lost its words', /\/pagefind\/index\//, answering(404)],
-    [
-      'is a page that says 404 in other words',
-      /\/pagefind\/catalogue\.json/,
-      (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }),
-    ],
+    ['has lost its program', /\/pagefind\/program\.wasm/, answering(404)],
+    ['has half of its program', /\/pagefind\/program\.wasm/, cutShort],
+    ['has lost its pages', /\/pagefind\/pages\.pf_meta/, breaking],
+    ['has half of its pages', /\/pagefind\/pages\.pf_meta/, cutShort],
+    ['has lost its words', /\/pagefind\/words\.pf_index/, answering(404)],
+    ['has half of its words', /\/pagefind\/words\.pf_index/, cutShort],
+    ['has words of another kind', /\/pagefind\/words\.pf_index/, saying404],
+    ['is a page that says 404 in other words', /\/pagefind\/catalogue\.json/, saying404],
   ])(
     '%s, the page says so, keeps the question, and answers once it is back',
     async (_, url, handle) => {

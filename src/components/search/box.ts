@@ -2,8 +2,8 @@ import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day.ts';
 import { explainFailure, otherWays } from './explain.ts';
+import { indexFile } from './index-files.ts';
 import { resultItem } from './results.ts';
-import { siteSource } from './source.ts';
 
 /** Where a box shows what it finds. */
 export interface BoxParts {
@@ -17,8 +17,8 @@ export interface BoxParts {
   most: number;
   /** Which answers the reader wants to see; all of them unless told. */
   wanted?: (ranked: Ranked) => boolean;
-  /** Called with the query once its answers stand. */
-  onAnswer?: (query: string) => void;
+  /** Called with the query once it is answered; the answers are drawn once this is done. */
+  onAnswer?: (query: string) => void | Promise<void>;
 }
 
 /** A search field with its answers below. */
@@ -40,11 +40,16 @@ let engine: Promise<Engine> | undefined;
 
 /** The engine, opened once a page; a failure is forgotten, so that the next question tries again. */
 function theEngine(): Promise<Engine> {
-  engine ??= openEngine(siteSource).catch((error: unknown) => {
+  engine ??= openEngine({ file: indexFile }).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
   return engine;
+}
+
+/** Opens the engine while the reader still types; that it failed is told with the answer. */
+function openAhead(): void {
+  theEngine().catch(() => {});
 }
 
 /** Whether a question was taken as it was typed, and whole: then there is nothing to say. */
@@ -133,7 +138,8 @@ export function makeBox(parts: BoxParts): Box {
     const found = asked ? await answersTo(query) : undefined;
     if (mine !== latest) return;
     // Before the answers: what opens for them must be open when their number is told.
-    parts.onAnswer?.(query);
+    await parts.onAnswer?.(query);
+    if (mine !== latest) return;
     if (found) {
       shown = found;
       await show(found);
@@ -160,6 +166,8 @@ export function makeBox(parts: BoxParts): Box {
   more.className = 'results-more';
   list.after(more);
   for (const input of inputs) {
+    if (input === document.activeElement) openAhead();
+    else input.addEventListener('focus', openAhead, { once: true });
     let composing = false;
     input.addEventListener('compositionstart', () => {
       composing = true;

@@ -1,7 +1,7 @@
+import { askAhead } from './index-files.ts';
+
 // What every page loads before anyone touches the field: the `/` key, and the door to the rest.
 
-/** The search's program, as seen from a script of the site. */
-const program = '../pagefind/pagefind.js';
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
 /** Lets `/` lead to the field from everywhere, and the field open its answers once it has the focus. */
@@ -19,9 +19,7 @@ export function wakeField(): void {
   if (document.querySelector('[data-results]')) return;
   // Where the answers do not arrive, the field still leads to the search page, and asks for them again.
   const open = () => {
-    // What searches is asked for beside what shows its answers; where it does not come, that is told there.
-    import(/* @vite-ignore */ program).catch(() => {});
-    import('./box.ts').catch(() => {});
+    askAhead();
     return import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
   };
   const listen = () => field?.addEventListener('focus', open, { once: true });

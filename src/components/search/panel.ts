@@ -20,7 +20,7 @@ export function openPanel(): void {
   const form = input?.form;
   if (!input || !form || form.querySelector('.search-panel')) return;
   // Answers are answers in plain dress too.
-  dress(styles).catch(() => {});
+  const dressed = dress(styles).catch(() => {});
   const panel = part('div', 'search-panel');
   const status = part('p', 'search-status');
   status.role = 'status';
@@ -34,9 +34,10 @@ export function openPanel(): void {
   panel.hidden = true;
   form.append(panel);
 
-  const onAnswer = (query: string) => {
-    panel.hidden = query.trim() === '';
+  const onAnswer = async (query: string) => {
     all.href = searchAddress(query);
+    await dressed;
+    panel.hidden = query.trim() === '';
   };
   const box = makeBox({ inputs: [input], list, status, remarks, most: MOST, onAnswer });
   form.addEventListener('keydown', (event) => {
