@@ -6,7 +6,7 @@ const together: Record<string, readonly RegExp[]> = {
   page: [
     /\/layouts\/Page\.astro/,
     /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day)\.ts/,
-    /\/search\/(?:field|index-files|every-search)\.ts/,
+    /\/search\/(?:field|index-files|search-file)\.ts/,
     /\/src\/policy\/(?:date|figure|plan)\.ts/,
     /vite\/preload-helper/,
   ],

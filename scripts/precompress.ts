@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Files that shrink. */
-const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm|pf_meta|pf_index)$/;
+const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm)$/;
 
 /** Below this many bytes both fit into one packet either way. */
 const WORTHWHILE_BYTES = 512;

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { type Draft, draftsOf, type Field, travellingConcepts } from './drafts.ts';
-import { PAIRS_FILE, PROSE_FOLDER, passagesFile, UNLISTED_FILE } from './engine.ts';
-import { CATALOGUE_FILE, PAGES_FILE, PROGRAM_FILE, WORDS_FILE } from './every-search.ts';
+import { PAIRS_FILE, passagesFile } from './engine.ts';
 import type { CharacterPairs } from './normalise.ts';
-import { indexPages, type PagefindFiles, pageOf } from './pagefind-index.ts';
+import { indexPages, pageOf } from './pagefind-index.ts';
 import { packCatalogue } from './record.ts';
+import { SEARCH_FILE } from './search-file.ts';
+import { NO_PROGRAM, withSections } from './sections.ts';
 import { pairsOf } from './token.ts';
 import { characterPairs } from './traditional.ts';
 import { isTelling, wordsIn } from './words.ts';
@@ -39,11 +41,9 @@ function pairsFor(words: string): CharacterPairs {
 const writeJson = (folder: string, name: string, value: unknown) =>
   writeFile(join(folder, name), JSON.stringify(value));
 
-const writePagefindIndex = (folder: string, { pages, words }: PagefindFiles) =>
-  Promise.all([
-    writeFile(join(folder, PAGES_FILE), pages),
-    writeFile(join(folder, WORDS_FILE), words),
-  ]);
+/** A name that changes with what the file holds. */
+const namedFor = (bytes: Uint8Array) =>
+  `prose-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.wasm`;
 
 type Page = [place: number, content: string];
 
@@ -91,28 +91,31 @@ export async function buildIndex(folder: string): Promise<number> {
   const sources = await readSources();
   const all = draftsOf(sources.official, sources.articles);
   const answers = all.filter(isAnswer);
-  const index = await indexPages(
+  const { program, ...index } = await indexPages(
     answers.flatMap(({ fields }, place) => fieldsToPage(fields, place)),
   );
   const prose = prosePages(answers);
-  const proseIndex = await indexPages(prose);
+  const { pages, words } = await indexPages(prose);
   await close();
   const indexed = new Set([
     ...answers.flatMap(({ fields }) => fields.flatMap(({ codes }) => codes)),
     ...prose.flatMap(([, content]) => content.match(/(?<=[ >])[a-z]{4}(?=[ <])/g) ?? []),
   ]);
-  const records = answers.map(({ record }) => record);
+  const unlisted = unlistedWords(sources, indexed);
+  const proseFile = withSections(NO_PROGRAM, { pages, words, unlisted });
   const concepts = travellingConcepts();
-  const words = JSON.stringify([all.map(({ passages }) => passages), concepts]);
-  await mkdir(join(folder, PROSE_FOLDER), { recursive: true });
-  await mkdir(join(folder, 'passages'));
+  const records = answers.map(({ record }) => record);
+  const catalogue = JSON.stringify(packCatalogue({ records, concepts }));
+  const shown = JSON.stringify([all.map(({ passages }) => passages), concepts]);
+  await mkdir(join(folder, 'passages'), { recursive: true });
   await Promise.all([
-    writeFile(join(folder, PROGRAM_FILE), index.program),
-    writePagefindIndex(folder, index),
-    writePagefindIndex(join(folder, PROSE_FOLDER), proseIndex),
-    writeJson(folder, UNLISTED_FILE, unlistedWords(sources, indexed)),
-    writeJson(folder, CATALOGUE_FILE, packCatalogue({ records, concepts })),
-    writeJson(folder, PAIRS_FILE, pairsFor(words)),
+    writeFile(
+      join(folder, SEARCH_FILE),
+      // The prose speaks of the catalogue's places: it must be of the same build.
+      withSections(program, { ...index, catalogue, prose: namedFor(proseFile) }),
+    ),
+    writeFile(join(folder, namedFor(proseFile)), proseFile),
+    writeJson(folder, PAIRS_FILE, pairsFor(shown)),
     ...all.map(({ record, passages }) => writeJson(folder, passagesFile(record), passages)),
   ]);
   return records.length;

@@ -1,16 +1,15 @@
 import { type ClauseId, cite } from '../policy/index.ts';
-import { CATALOGUE_FILE, PAGES_FILE, PROGRAM_FILE, WORDS_FILE } from './every-search.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
-import { type Ranking, type Search, startPagefind } from './pagefind.ts';
+import { type Ranking, type Search, startPagefind, textIn } from './pagefind.ts';
 import { type Ranked, rank, type TokenHits } from './rank.ts';
 import {
   type Catalogue,
   citedRecord,
-  type PackedCatalogue,
   type Passage,
   type SearchRecord,
   unpackCatalogue,
 } from './record.ts';
+import { SEARCH_FILE } from './search-file.ts';
 import { pairsOf, pairToken, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
 
@@ -47,9 +46,6 @@ export interface Engine {
 }
 
 export const PAIRS_FILE = 'traditional.json';
-/** The index of the explanations' prose, a folder of its own: few queries need it. */
-export const PROSE_FOLDER = 'prose/';
-export const UNLISTED_FILE = `${PROSE_FOLDER}unlisted.json`;
 export const passagesFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
   `passages/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
 
@@ -105,25 +101,20 @@ const codesFound = (found: readonly (readonly [Token, TokenHits])[]) =>
 
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
-  const bytes = async (name: string) => (await source.file(name)).arrayBuffer();
   const json = async (name: string) => (await source.file(name)).json();
-  const indexIn = (folder: string) =>
-    Promise.all([bytes(`${folder}${PAGES_FILE}`), bytes(`${folder}${WORDS_FILE}`)]);
+  const compiled = async (name: string) =>
+    WebAssembly.compile(await (await source.file(name)).arrayBuffer());
 
-  // All at once: on a slow line each turn counts.
-  const [pagefind, [pages, words], packed] = await Promise.all([
-    bytes(PROGRAM_FILE).then(startPagefind),
-    indexIn(''),
-    json(CATALOGUE_FILE) as Promise<PackedCatalogue>,
-  ]);
-  const lookUp = pagefind.open(pages, words, RANKING);
-  const catalogue = unpackCatalogue(packed, cite);
+  const file = await compiled(SEARCH_FILE);
+  const pagefind = await startPagefind(file);
+  const lookUp = pagefind.open(file, RANKING);
+  const catalogue = unpackCatalogue(JSON.parse(textIn(file, 'catalogue')), cite);
   const { records, concepts } = catalogue;
   let prose: Promise<Prose> | undefined;
 
   async function openProse(): Promise<Prose> {
-    const [index, unlisted] = await Promise.all([indexIn(PROSE_FOLDER), json(UNLISTED_FILE)]);
-    return { search: pagefind.open(...index), unlisted };
+    const proseFile = await compiled(textIn(file, 'prose'));
+    return { search: pagefind.open(proseFile), unlisted: textIn(proseFile, 'unlisted') };
   }
 
   /** The index of prose, opened once; a failure is forgotten, so that the next question tries again. */

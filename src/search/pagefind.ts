@@ -26,17 +26,28 @@ export type Search = (word: string) => ReadonlyMap<number, number>;
 
 /** Pagefind's program, which opens indexes. */
 export interface Pagefind {
-  /** Opens an index of its files. Throws where one is cut short, or something else. */
-  open(pages: ArrayBuffer, words: ArrayBuffer, ranking?: Ranking): Search;
+  /** Opens the index that stands in a file's sections. Throws where one is missing or cut short. */
+  open(file: WebAssembly.Module, ranking?: Ranking): Search;
 }
+
+/** What stands in a section of a file. Throws where there is none of that name. */
+export function bytesIn(file: WebAssembly.Module, name: string): Uint8Array {
+  const [bytes] = WebAssembly.Module.customSections(file, name);
+  if (!bytes) throw new Error(`The search index lacks its ${name}.`);
+  return new Uint8Array(bytes);
+}
+
+/** The same where it is a text. */
+export const textIn = (file: WebAssembly.Module, name: string) =>
+  new TextDecoder().decode(bytesIn(file, name));
 
 // The table of what it shares with a page's script, of which a search needs nothing.
 const imports = { './pagefind_web_bg.js': { __wbindgen_init_externref_table() {} } };
 
-/** Starts Pagefind's program. Rejects where it is cut short, or something else. */
-export async function startPagefind(bytes: ArrayBuffer): Promise<Pagefind> {
-  const { instance } = await WebAssembly.instantiate(bytes, imports);
-  const program = instance.exports as unknown as Program;
+/** Starts Pagefind's program. Rejects where the file holds another one, or none. */
+export async function startPagefind(file: WebAssembly.Module): Promise<Pagefind> {
+  const { exports } = await WebAssembly.instantiate(file, imports);
+  const program = exports as unknown as Program;
   program.__wbindgen_start();
 
   function handBytes(given: Uint8Array): Span {
@@ -53,9 +64,9 @@ export async function startPagefind(bytes: ArrayBuffer): Promise<Pagefind> {
     return text;
   }
 
-  function open(pages: ArrayBuffer, words: ArrayBuffer, ranking: Ranking = {}): Search {
-    const empty = program.init_pagefind(...handBytes(new Uint8Array(pages)));
-    const full = empty && program.load_index_chunk(empty, ...handBytes(new Uint8Array(words)));
+  function open(file: WebAssembly.Module, ranking: Ranking = {}): Search {
+    const empty = program.init_pagefind(...handBytes(bytesIn(file, 'pages')));
+    const full = empty && program.load_index_chunk(empty, ...handBytes(bytesIn(file, 'words')));
     if (!full) throw new Error('The search index is cut short.');
     const index = program.set_ranking_weights(full, ...hand(JSON.stringify(ranking)));
     return (word) => {

@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCbor, writeCbor } from '../../src/search/cbor.ts';
-import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts';
+import { bytesIn, type Pagefind, startPagefind, textIn } from '../../src/search/pagefind.ts';
 import { indexPages, type PagefindFiles } from '../../src/search/pagefind-index.ts';
+import { NO_PROGRAM, withSections } from '../../src/search/sections.ts';
 
 const page = (...paragraphs: [weight: number, words: string][]) =>
   `<html lang="zh"><body>${paragraphs
     .map(([weight, words]) => `<p data-pagefind-weight="${weight}">${words}</p>`)
     .join('')}</body></html>`;
 
-const whole = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
-const half = (bytes: Uint8Array) => whole(bytes.subarray(0, bytes.length / 2));
+const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2);
+const compiled = (program: Uint8Array, sections: Parameters<typeof withSections>[1]) =>
+  WebAssembly.compile(new Uint8Array(withSections(program, sections)));
 
 let files: PagefindFiles;
+let file: WebAssembly.Module;
 let pagefind: Pagefind;
 
 beforeAll(async () => {
@@ -21,16 +24,15 @@ beforeAll(async () => {
     [7, page([1, 'aaaa bbbb'])],
     [30, page([9, 'aaaa'], [1, 'cccc'])],
   ]);
-  await close();
-  pagefind = await startPagefind(whole(files.program));
+  const { program, ...index } = files;
+  file = await compiled(program, index);
+  pagefind = await startPagefind(file);
 });
 afterAll(close);
 
 describe('Pagefind', () => {
-  const search = (word: string) =>
-    pagefind.open(whole(files.pages), whole(files.words), { page_length: 0 })(word);
-
   test('calls the pages that have a word by their places, and scores them by its weight there', () => {
+    const search = pagefind.open(file, { page_length: 0 });
     const found = search('aaaa');
     expect([...found.keys()].sort()).toEqual([30, 7].sort());
     expect(found.get(30)).toBeGreaterThan(found.get(7) ?? Infinity);
@@ -38,35 +40,38 @@ describe('Pagefind', () => {
   });
 
   test('finds nothing for a word that no page has', () => {
-    expect(search('dddd')).toEqual(new Map());
+    expect(pagefind.open(file)('dddd')).toEqual(new Map());
   });
 
   test('takes the ranking that it is given', () => {
-    const scoreAt = (page_length: number) =>
-      pagefind.open(whole(files.pages), whole(files.words), { page_length })('bbbb').get(7);
+    const scoreAt = (page_length: number) => pagefind.open(file, { page_length })('bbbb').get(7);
     expect(scoreAt(0)).not.toBe(scoreAt(1));
   });
 
   test('holds two indexes beside each other', async () => {
-    const others = await indexPages([[1, page([1, 'bbbb'])]]);
-    const first = pagefind.open(whole(files.pages), whole(files.words));
-    const second = pagefind.open(whole(others.pages), whole(others.words));
+    const { pages, words } = await indexPages([[1, page([1, 'bbbb'])]]);
+    const first = pagefind.open(file);
+    const second = pagefind.open(await compiled(NO_PROGRAM, { pages, words }));
     expect([...first('bbbb').keys()]).toEqual([7]);
     expect([...second('bbbb').keys()]).toEqual([1]);
     expect([...second('aaaa').keys()]).toEqual([]);
   });
 
-  test('refuses an index that is cut short, or something else', () => {
+  test('refuses an index that is cut short, something else, or missing', async () => {
     const { pages, words } = files;
-    const html = new TextEncoder().encode('<!doctype html>');
-    expect(() => pagefind.open(half(pages), whole(words))).toThrow('cut short');
-    expect(() => pagefind.open(whole(pages), half(words))).toThrow('cut short');
-    expect(() => pagefind.open(whole(html), whole(words))).toThrow('cut short');
-    expect(() => pagefind.open(whole(pages), whole(html))).toThrow('cut short');
+    const opening = async (sections: Parameters<typeof withSections>[1]) => {
+      const broken = await compiled(NO_PROGRAM, sections);
+      return () => pagefind.open(broken);
+    };
+    expect(await opening({ pages: half(pages), words })).toThrow('cut short');
+    expect(await opening({ pages, words: half(words) })).toThrow('cut short');
+    expect(await opening({ pages: '<!doctype html>', words })).toThrow('cut short');
+    expect(await opening({ pages, words: '<!doctype html>' })).toThrow('cut short');
+    expect(await opening({ pages })).toThrow('lacks its words');
   });
 
-  test('does not start where its program is cut short', async () => {
-    await expect(startPagefind(half(files.program))).rejects.toThrow();
+  test('does not start where there is no program', async () => {
+    await expect(startPagefind(await compiled(NO_PROGRAM, {}))).rejects.toThrow();
   });
 
   test('is of the version whose program is known here', async () => {
@@ -75,6 +80,15 @@ describe('Pagefind', () => {
     expect(version, 'see whether src/search/pagefind.ts still says what its program takes').toBe(
       '1.5.2',
     );
+  });
+});
+
+describe('a section', () => {
+  test.each([0, 1, 127, 128, 300, 70_000])('of %i bytes is read as it was written', async (n) => {
+    const content = new Uint8Array(n).fill(7);
+    const module = await compiled(NO_PROGRAM, { first: '一', second: content });
+    expect(textIn(module, 'first')).toBe('一');
+    expect(bytesIn(module, 'second')).toEqual(content);
   });
 });
 

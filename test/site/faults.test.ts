@@ -10,6 +10,8 @@ const ARTICLE = '/articles/5/';
 const ID = 'flexible-employment';
 const CLAUSE = '#art_5__para_2__sent_5';
 const TWELVE_MONTHS = { pension: true, medical: true, months: 12 };
+/** A WebAssembly file that does nothing. */
+const NO_PROGRAM = '\0asm\x01\0\0\0';
 const LINK = `${ARTICLE}?${ID}.pension=true&${ID}.medical=true&${ID}.months=12`;
 const SUM = '3,276.00 元';
 
@@ -348,21 +350,19 @@ describe('where the search index', () => {
     await route.fulfill({ response, body: body.subarray(0, body.length / 2), headers: {} });
   };
 
-  const saying404 = (route: Route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' });
+  const answeringWith = (contentType: string, body: string) => (route: Route) =>
+    route.fulfill({ status: 200, contentType, body });
 
   test.each<[string, RegExp, (route: Route) => Promise<void>]>([
     ['is missing', /\/pagefind\//, answering(404)],
     ['is out of reach', /\/pagefind\//, breaking],
-    ['is cut short', /\/pagefind\/catalogue\.json/, cutShort],
-    ['has lost its program', /\/pagefind\/program\.wasm/, answering(404)],
-    ['has half of its program', /\/pagefind\/program\.wasm/, cutShort],
-    ['has lost its pages', /\/pagefind\/pages\.pf_meta/, breaking],
-    ['has half of its pages', /\/pagefind\/pages\.pf_meta/, cutShort],
-    ['has lost its words', /\/pagefind\/words\.pf_index/, answering(404)],
-    ['has half of its words', /\/pagefind\/words\.pf_index/, cutShort],
-    ['has words of another kind', /\/pagefind\/words\.pf_index/, saying404],
-    ['is a page that says 404 in other words', /\/pagefind\/catalogue\.json/, saying404],
+    ['is cut short', /\/pagefind\/search\.wasm/, cutShort],
+    ['is another file', /\/pagefind\/search\.wasm/, answeringWith('application/wasm', NO_PROGRAM)],
+    [
+      'is a page that says 404 in other words',
+      /\/pagefind\/search\.wasm/,
+      answeringWith('text/html', '<!doctype html>'),
+    ],
   ])(
     '%s, the page says so, keeps the question, and answers once it is back',
     async (_, url, handle) => {
@@ -386,6 +386,23 @@ describe('where the search index', () => {
       await expect.poll(() => main.innerText()).toContain('灵活就业社保补贴');
     },
   );
+
+  test('lacks the words of our explanations, a question that needs them says so, and is answered once they are back', async () => {
+    let broken = true;
+    const opened = await openPage('/search/?q=%E7%A7%9F%E9%87%91', {
+      now,
+      prepare: routing(/\/pagefind\/prose-/, (route) =>
+        broken ? breaking(route) : route.continue(),
+      ),
+      expectErrors: true,
+    });
+    const main = opened.page.locator('main');
+    await expect.poll(() => main.innerText()).toContain('搜索现在用不了');
+    broken = false;
+    await main.locator('[data-search-input]').press('Enter');
+    await expect.poll(() => main.innerText()).toContain('把创业孵化基地办好');
+    expect(unexpected(opened)).toEqual([]);
+  });
 });
 
 describe('a page that the reader comes back to', () => {
