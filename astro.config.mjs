@@ -4,7 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { codeSplitting, plainImports } from './bundling.ts';
 import { refuseBrokenContent } from './checks/refuse-broken-content.ts';
-import { displayScript } from './scripts/display-script.ts';
+import { stylesInPages } from './scripts/styles-in-pages.ts';
 
 export default defineConfig({
   output: 'static',
@@ -20,7 +20,7 @@ export default defineConfig({
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
     plugins: [plainImports],
   },
-  integrations: [mdx(), preact(), refuseBrokenContent(), displayScript()],
+  integrations: [mdx(), preact(), refuseBrokenContent(), stylesInPages()],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.
     syntaxHighlight: false,

@@ -1,3 +1,6 @@
+import { readerDay } from './reader-day.ts';
+import { leaveDay } from './show-time.ts';
+
 /** What of an address fits nothing on the page, and what to say about it. */
 interface Misfit {
   name: string;
@@ -63,17 +66,41 @@ function lineOf({ name, reason }: Misfit): HTMLElement {
   return line;
 }
 
-/** Names in `told` each parameter and the anchor of the page's address that fit nothing on it, so that none is swallowed. */
-export function nameMisfits(told: HTMLElement): void {
-  // The estimate takes answers to any measure, and names those that it does not take.
-  if (document.querySelector('.estimate')) return;
-  const misfits = misfitsOf(location);
-  if (misfits.length === 0) return;
+/** That the day asked for is none, in the words of the address, and a way to leave it. */
+function refusalOf(words: string): HTMLElement {
+  const line = document.createElement('p');
+  line.dataset.refused = '';
+  const leave = document.createElement('a');
+  leave.dataset.leave = '';
+  leave.append('去掉它');
+  leaveDay(leave);
+  line.append(
+    quoted(words),
+    '读不成一个存在的日期，下面仍按今天显示。日期要写成“年-月-日”，月和日都是两位数，例如 2022-03-01。',
+    leave,
+  );
+  return line;
+}
+
+function tellMisfits(misfits: readonly Misfit[], dismissed: () => void): Element[] {
+  if (misfits.length === 0) return [];
   const lead = document.createElement('p');
   lead.append(`网址里有 ${misfits.length} 项对不上：`);
   const dismiss = document.createElement('button');
   dismiss.type = 'button';
   dismiss.append('知道了');
-  dismiss.addEventListener('click', () => told.replaceChildren());
-  told.replaceChildren(lead, ...misfits.map(lineOf), dismiss);
+  dismiss.addEventListener('click', dismissed);
+  return [lead, ...misfits.map(lineOf), dismiss];
+}
+
+/**
+ * Names in `told` a day asked for that does not exist, and each parameter and the anchor of the page's address that fit
+ * nothing on it, so that none is swallowed.
+ */
+export function nameMisfits(told: HTMLElement): void {
+  const { refused } = readerDay();
+  const refusal = refused === null ? [] : [refusalOf(refused)];
+  // The estimate takes answers to any measure, and names those that it does not take.
+  const misfits = document.querySelector('.estimate') ? [] : misfitsOf(location);
+  told.replaceChildren(...refusal, ...tellMisfits(misfits, () => told.replaceChildren(...refusal)));
 }

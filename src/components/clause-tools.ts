@@ -1,4 +1,6 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../policy/index.ts';
+import styles from './clause-tools.css?url';
+import { dressIfThere } from './dress.ts';
 import { readerDay } from './reader-day.ts';
 
 /** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
@@ -12,20 +14,48 @@ function citationOf({ id, textContent }: HTMLElement): string {
   return `${citeInFull(id as ClauseId, ended)}：“${textContent}”`;
 }
 
+function button(copies: string, label: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.dataset.copy = copies;
+  made.append(label);
+  return made;
+}
+
+function drawTools() {
+  const tools = document.createElement('div');
+  tools.className = 'clause-tools';
+  tools.role = 'dialog';
+  tools.ariaLabel = '链接和引用';
+  const name = document.createElement('p');
+  const said = document.createElement('p');
+  said.role = 'status';
+  const words = document.createElement('textarea');
+  words.readOnly = true;
+  words.rows = 3;
+  words.ariaLabel = '要复制的文字';
+  const buttons = [
+    button('link', '复制链接'),
+    button('citation', '复制引用'),
+    button('close', '关闭'),
+  ];
+  tools.append(name, ...buttons, said, words);
+  return { tools, name, said, words };
+}
+
 /**
  * Opens the one set of tools that copies a clause's link or its citation from the number just chosen,
  * and from then on from the number of any clause on the page.
  */
-export function openToolsFromNumbers(tools: HTMLElement, chosen: HTMLElement): void {
-  const name = tools.querySelector('[data-name]');
-  const said = tools.querySelector('[data-said]');
-  const words = tools.querySelector('textarea');
+export async function openToolsFromNumbers(chosen: HTMLElement): Promise<void> {
+  // They copy in plain dress, too.
+  await dressIfThere(styles);
+  const { tools, name, said, words } = drawTools();
   let clause: HTMLElement | null = null;
   let opener: HTMLElement | null = null;
 
   function say(text: string, byHand: string | null = null): void {
-    said?.replaceChildren(text);
-    if (!words) return;
+    said.replaceChildren(text);
     words.hidden = byHand === null;
     words.value = byHand ?? '';
     if (byHand !== null) words.select();
@@ -37,7 +67,7 @@ export function openToolsFromNumbers(tools: HTMLElement, chosen: HTMLElement): v
     const row = link.closest('.clause-row');
     if (!clause || !row) return;
     say('');
-    name?.replaceChildren(link.ariaLabel ?? '');
+    name.replaceChildren(link.ariaLabel ?? '');
     row.append(tools);
     tools.hidden = false;
     const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;

@@ -18,3 +18,6 @@ export function dress(address: string): Promise<unknown> {
     document.head.append(link);
   });
 }
+
+/** The same for what works in plain dress, too: settles where the stylesheet does not arrive. */
+export const dressIfThere = (address: string): Promise<unknown> => dress(address).catch(() => {});

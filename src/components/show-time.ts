@@ -22,25 +22,23 @@ function showStates({ day, asked }: ReaderDay): void {
   }
 }
 
-function showNotice(notice: HTMLElement, { day, asked, refused }: ReaderDay): void {
+function showNotice(notice: HTMLElement, { day, asked }: ReaderDay): void {
   const part = (name: string) => notice.querySelector<HTMLElement>(`[data-${name}]`);
   const show = (name: string, shown: boolean) => {
     const element = part(name);
     if (element) element.hidden = !shown;
   };
   show('asked', asked);
-  show('refused', refused !== null);
   show('ended', lifecycleOn(plan.span, readerDay('').day) === 'ended');
   part('asked-day')?.replaceChildren(day);
-  part('refused-words')?.replaceChildren((refused ?? '').slice(0, 40));
   notice.toggleAttribute('data-as-of', asked);
   for (const link of notice.querySelectorAll('a')) leaveDay(link);
   const field = notice.querySelector('input');
   if (field && !field.value) field.value = day;
 }
 
-/** What is filled in on the page since then stands in its address too, and comes along. */
-function leaveDay(link: HTMLAnchorElement): void {
+/** Lets a link lead to the page without `?on=`. What is filled in since then stands in the address too, and comes along. */
+export function leaveDay(link: HTMLAnchorElement): void {
   const lead = () => {
     link.href = addressWith('on', null);
   };

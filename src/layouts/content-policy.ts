@@ -1,15 +1,17 @@
+import { fetchAhead } from './fetch-ahead.ts';
+import { hashSource } from './hash-source.ts';
+import { recallDisplay } from './recall-display.ts';
+
 const directives = [
   "default-src 'none'",
-  // Pagefind searches in WebAssembly, and fetching the next page ahead is told in a script element.
-  // Each needs leave of its own.
-  "script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules'",
+  // Pagefind searches in WebAssembly. Rules for fetching ahead have a word of their own, which no longer holds where
+  // the policy names a script.
+  `script-src 'self' ${hashSource(recallDisplay)} ${hashSource(fetchAhead)} 'wasm-unsafe-eval'`,
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
-  "frame-src 'none'",
   "form-action 'self'",
   "base-uri 'none'",
   // No page writes markup from a string, so no policy is needed that would let one through.
@@ -17,5 +19,5 @@ const directives = [
   "trusted-types 'none'",
 ];
 
-/** What a page may load and run: the site's own files alone, and no code that stands in the page. */
+/** What a page may load and run: the site's own files, and of the code that stands in the page what it names by its hash. */
 export const contentPolicy = directives.join(';');

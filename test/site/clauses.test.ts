@@ -47,7 +47,39 @@ const starts = officialLines.flatMap((line, i) =>
 );
 const closing = officialLines.findIndex((line) => line.startsWith('本实施方案自'));
 
+/** The numbers that CSS counts beside sentences and segments, each with the end of the clause id that it leads to. */
+const countedNumbers = (page: Page) =>
+  page.evaluate(() => {
+    const count = (within: string, numbers: string) =>
+      [...document.querySelectorAll(`.official ${within}`)].flatMap((whole) =>
+        [...whole.querySelectorAll<HTMLAnchorElement>(numbers)].map((number, i) => ({
+          counted: String(i + 1),
+          id: number.hash.replace(/.*_/, ''),
+          counter: getComputedStyle(number).counterIncrement,
+          from: getComputedStyle(whole).counterReset,
+        })),
+      );
+    return {
+      sentences: count('.paragraph', '.clause-number:not(.segment-number)'),
+      segments: count('.sentence', '.segment-number'),
+    };
+  });
+
 describe('the official text', () => {
+  test('has beside each sentence and segment the number of its clause, though CSS counts them', async () => {
+    const { page } = await openPage('/plan/');
+    const { sentences, segments } = await countedNumbers(page);
+    const ids = publishedClauses().map(({ id }) => id);
+    expect(segments).toHaveLength(ids.filter((id) => id.includes('__seg_')).length);
+    expect(sentences).toHaveLength(ids.filter((id) => /__sent_\d+$/.test(id)).length);
+    for (const { counted, id, counter, from } of sentences) {
+      expect([counted, counter, from]).toEqual([id, 'sentence 1', 'sentence 0']);
+    }
+    for (const { counted, id, counter, from } of segments) {
+      expect([counted, counter, from]).toEqual([id, 'segment 1', 'segment 0']);
+    }
+  });
+
   test('stands whole on /plan/, character for character', async () => {
     const { page } = await openPage('/plan/');
     expect(await officialWords(page)).toBe(officialLines.join(''));

@@ -98,13 +98,21 @@ describe('关怀版', () => {
 });
 
 describe('both', () => {
-  test('are there before the first paint: their script blocks, and stands before the styles’ page', async () => {
-    const { page } = await openPage('/');
-    const script = page.locator('head script[src$="/display.js"]');
-    expect(await script.count()).toBe(1);
-    expect(
-      await script.evaluate((one: HTMLScriptElement) => [one.async, one.defer, one.type]),
-    ).toEqual([false, false, '']);
+  test('are there before the first paint, which waits for no file of script', async () => {
+    const { page } = await openPage('/', {
+      expectErrors: true,
+      prepare: async (context) => {
+        await context.route(/\.js$/, (route) => route.abort());
+        await context.addInitScript(() => {
+          localStorage.setItem('care', 'on');
+          localStorage.setItem('theme', 'dark');
+        });
+      },
+    });
+    expect(await ground(page)).toBe('rgb(0, 0, 0)');
+    expect(await typeSize(page)).toBeGreaterThan(20);
+    const scriptBeforeBody = await page.evaluate(() => document.head.querySelector('script')?.text);
+    expect(scriptBeforeBody).toContain('localStorage');
   });
 
   test('work for this page where the browser keeps nothing', async () => {

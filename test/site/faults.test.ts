@@ -272,7 +272,7 @@ describe('where one file alone does not load', () => {
     broken = false;
     if (!(await asksAgainForScripts(page))) return;
     await number.click();
-    await page.locator('[data-clause-tools]').waitFor();
+    await page.locator('.clause-tools').waitFor();
     expect(unexpected(opened)).toEqual([]);
   });
 

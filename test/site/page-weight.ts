@@ -6,7 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 export interface PageWeight {
   /** `/articles/5/` */
   path: string;
+  /** The page itself, its styles with it. */
   html: number;
+  /** Stylesheets that it links to: a paint would wait for them. */
   css: number;
   /** Scripts and everything that they import; a form that waits until it is in view is not yet there. */
   js: number;

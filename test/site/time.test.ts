@@ -97,7 +97,7 @@ describe('a clock that is far off', () => {
     for (const on of noDays) {
       await page.goto(`${new URL(page.url()).origin}/articles/5/?on=${encodeURIComponent(on)}`);
       const refused = page.locator('[data-refused]');
-      expect(await refused.isVisible(), on).toBe(true);
+      await refused.waitFor();
       expect(await refused.innerText()).toContain(`“${on.trim()}`);
       expect((await toldBy(page)).states['2023-12-31']).toEqual(['已失效']);
     }

@@ -106,13 +106,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   }
 
   return (
-    <div
-      class="calculator"
-      data-pagefind-ignore="all"
-      ref={root}
-      data-calculator={subject.id}
-      data-awake={reader !== null}
-    >
+    <div class="calculator" ref={root} data-calculator={subject.id} data-awake={reader !== null}>
       <h4 class="calc-title" aria-label={`${subject.title}：${words.title}`}>
         {words.title}
       </h4>

@@ -1,7 +1,9 @@
 import { hydrate } from 'preact';
+import { dressIfThere } from '../dress.ts';
 import { Calculator } from './Calculator.tsx';
 import { CountsEditor } from './CountsEditor.tsx';
 import type { Form, Wake } from './form.ts';
+import listStyle from './lists.css?url';
 import { RowsEditor } from './RowsEditor.tsx';
 
 const editors = { rows: RowsEditor, counts: CountsEditor };
@@ -11,5 +13,7 @@ export const ListCalculator = ({ subject }: Form) => (
   <Calculator subject={subject} editors={editors} />
 );
 
-export const wakeListCalculator: Wake = (place, form) =>
+export const wakeListCalculator: Wake = async (place, form) => {
+  await dressIfThere(listStyle);
   hydrate(<ListCalculator {...form} />, place);
+};

@@ -1,7 +1,9 @@
 import { hydrate } from 'preact';
+import { dressIfThere } from '../dress.ts';
 import type { Form, Wake } from './form.ts';
 import { MOST_STEPS, Outcome } from './Outcome.tsx';
 import { Result } from './Result.tsx';
+import resultStyle from './result.css?url';
 import { StandingLine } from './StandingLine.tsx';
 import { useReader } from './use-reader.ts';
 
@@ -10,12 +12,7 @@ export function Settled({ subject, verdict }: Form) {
   const reader = useReader();
   if (!verdict) return null;
   return (
-    <div
-      class="calculator"
-      data-pagefind-ignore="all"
-      data-calculator={subject.id}
-      data-awake={reader !== null}
-    >
+    <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
       <h4 class="calc-title" aria-label={`${subject.title}：结论`}>
         结论
       </h4>
@@ -39,4 +36,7 @@ export function Settled({ subject, verdict }: Form) {
   );
 }
 
-export const wakeSettled: Wake = (place, form) => hydrate(<Settled {...form} />, place);
+export const wakeSettled: Wake = async (place, form) => {
+  await dressIfThere(resultStyle);
+  hydrate(<Settled {...form} />, place);
+};

@@ -13,7 +13,7 @@ export interface Form {
 export type Forms = Readonly<Record<string, Form>>;
 
 /** Brings a form to life where the build has drawn it. */
-export type Wake = (place: HTMLElement, form: Form) => void;
+export type Wake = (place: HTMLElement, form: Form) => void | Promise<void>;
 
 /** What a form asks for, which settles the component that draws it. */
 export type Asks = 'nothing' | 'answers' | 'lists';

@@ -50,7 +50,7 @@ export class PlanCalculator extends HTMLElement {
       formsAt(this.getAttribute('forms') ?? ''),
     ]);
     const own = forms[form?.dataset.calculator ?? ''];
-    if (own) wake(this, own);
+    if (own) await wake(this, own);
   }
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
+import { dressIfThere } from '../dress.ts';
 import type { answering } from './answering.ts';
+import resultStyle from './result.css?url';
 import type { Subject } from './subject.ts';
 
 /** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
@@ -10,6 +12,7 @@ async function load({ id, article }: Subject): Promise<Loaded> {
   const [measures, { answering }] = await Promise.all([
     measuresOfArticle[article](),
     import('./answering.ts'),
+    dressIfThere(resultStyle),
   ]);
   const measure = measures.find((candidate) => candidate.id === id);
   if (!measure) throw new Error(`Article ${article} has no measure “${id}”.`);

@@ -1,0 +1,76 @@
+import {
+  type CustomAtRules,
+  type Selector,
+  type SelectorComponent,
+  type StyleRule,
+  transform,
+  type Visitor,
+} from 'lightningcss';
+
+/** Every word of a text that can be a class, an id or an element's name. */
+export const wordsOf = (text: string): Set<string> => new Set(text.match(/[\w-]+/g) ?? []);
+
+/** What a page and its scripts can name, and when. */
+export interface Named {
+  /** By the page as it is built, and by the scripts that it loads at once. */
+  soon: ReadonlySet<string>;
+  /** By these, and by every script that may come later. */
+  ever: ReadonlySet<string>;
+  /** Stylesheets that later scripts bring along: until then their rules serve only what is named soon. */
+  brought: readonly string[];
+}
+
+type IsNamed = (name: string) => boolean;
+
+/** Names of which a word is the whole, or, where a script puts them together, the part up to a hyphen. */
+function namedBy(words: ReadonlySet<string>): IsNamed {
+  const beginnings = [...words].filter((word) => /\w-$/.test(word));
+  return (name) => words.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+}
+
+/**
+ * Whether anything named can match a selector. Attributes and states count as met: scripts write them under other
+ * names (`data-as-of` as `asOf`).
+ */
+function canMatch(selector: Selector, isNamed: IsNamed): boolean {
+  const canBe = (part: SelectorComponent): boolean => {
+    if (part.type === 'class' || part.type === 'id' || part.type === 'type') {
+      return isNamed(part.name);
+    }
+    const isChoice =
+      part.type === 'pseudo-class' &&
+      (part.kind === 'is' || part.kind === 'where' || part.kind === 'has');
+    return !isChoice || part.selectors.some((choice) => canMatch(choice, isNamed));
+  };
+  return selector.every(canBe);
+}
+
+const transformed = (styles: string, visitor: Visitor<CustomAtRules> = {}) =>
+  transform({ filename: 'page.css', code: Buffer.from(styles), minify: true, visitor });
+
+const keyOf = ({ selectors, declarations }: StyleRule) => JSON.stringify([selectors, declarations]);
+
+function rulesOf(stylesheets: readonly string[]): Set<string> {
+  const rules = new Set<string>();
+  const note = (rule: { value: StyleRule }) => {
+    rules.add(keyOf(rule.value));
+  };
+  for (const styles of stylesheets) transformed(styles, { Rule: { style: note } });
+  return rules;
+}
+
+/** A stylesheet without the rules that match nothing of what a page and its scripts can name. */
+export function usedStyles(styles: string, { soon, ever, brought }: Named): string {
+  const later = rulesOf(brought);
+  const [isNamedSoon, isNamedEver] = [namedBy(soon), namedBy(ever)];
+  const isUsed = (rule: StyleRule) => {
+    const isNamed = later.has(keyOf(rule)) ? isNamedSoon : isNamedEver;
+    return rule.selectors.some((selector) => canMatch(selector, isNamed));
+  };
+  const used = transformed(styles, {
+    Rule: { style: ({ value }) => (isUsed(value) ? undefined : []) },
+    Selector: (selector) => (canMatch(selector, isNamedEver) ? undefined : []),
+  });
+  // Read once more: only then are the groups that are empty now left out.
+  return transformed(used.code.toString()).code.toString();
+}
