@@ -350,16 +350,17 @@ export function defineMeasure<
     .filter((field) => !field.optional)
     .map((field) => field.name);
 
-  function outlook(answers: Readonly<Record<string, unknown>>): Outlook {
+  function outlookOf(answers: Partial<Input<S>>): Outlook {
     const check = definition.check ?? (() => []);
     const conclude = (input: Input<S>) => [beyondPlan(input), definition.outcome?.(input)];
-    return outlookOn({ conditions, judge, check, conclude, required }, readPart(answers));
+    return outlookOn({ conditions, judge, check, conclude, required }, answers);
   }
 
   function settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null {
-    const { decided, needs, problems } = outlook(answers);
+    const known = readPart(answers);
+    const { decided, needs, problems } = outlookOf(known);
     const isOpen = needs.length > 0 || problems.length > 0 || decided.length < conditions.length;
-    return isOpen ? null : verdictOn(readPart(answers) as Input<S>, on);
+    return isOpen ? null : verdictOn(known as Input<S>, on);
   }
 
   return {
@@ -387,7 +388,7 @@ export function defineMeasure<
     span,
     later: definition.later ?? [],
     assess,
-    outlook,
+    outlook: (answers) => outlookOf(readPart(answers)),
     settle,
   };
 }

@@ -262,6 +262,8 @@ describe('a result', () => {
     expect(await growth.locator('tr[aria-current]').innerText()).toMatch(
       /101 名（您填的）\s+100,000\.00 元/,
     );
+    await fillIn(page, 'domestic-service-major', { students: 50 });
+    await growth.getByText('您填的：50 名，50,000.00 元').waitFor();
   });
 });
 

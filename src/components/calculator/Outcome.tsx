@@ -1,9 +1,11 @@
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../policy/index.ts';
 import { dress } from '../dress.ts';
 import { Announced } from './Announced.tsx';
 import type { Answers } from './answers.ts';
 import growthStyle from './growth.css?url';
+import { mayGrow } from './may-grow.ts';
 import { Result } from './Result.tsx';
 import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
 import { Share } from './Share.tsx';
@@ -41,7 +43,9 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
   return (
     <>
       <Result {...told} frame={frameOf(told)} most={MOST_STEPS} />
-      {varied && <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(told)} />}
+      {varied && mayGrow(subject) && (
+        <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(told)} />
+      )}
       <Share
         id={subject.id}
         link={link}
@@ -58,9 +62,13 @@ interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
   asOf: string;
 }
 
-/** The picture of a growing sum, which arrives after the sum itself. */
-function LazyGrowth(props: LazyGrowthProps) {
+/**
+ * The picture of a growing sum, which arrives after the sum itself: at first, and with every letter typed. Its sixty
+ * verdicts and its lines are not what a reader waits for.
+ */
+function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [loaded, setLoaded] = useState<typeof import('./growth-of-verdict.tsx') | null>(null);
+  const [drawn, setDrawn] = useState<VNode | null>(null);
   useEffect(() => {
     // Without the picture the sum still stands, with all its steps.
     const arrived = Promise.all([import('./growth-of-verdict.tsx'), dress(growthStyle)]);
@@ -69,5 +77,8 @@ function LazyGrowth(props: LazyGrowthProps) {
       () => {},
     );
   }, []);
-  return loaded && <loaded.GrowthOfVerdict {...props} />;
+  useEffect(() => {
+    if (loaded) setDrawn(<loaded.GrowthOfVerdict {...{ measure, input, verdict, asOf }} />);
+  }, [loaded, measure, input, verdict, asOf]);
+  return drawn;
 }

@@ -16,10 +16,11 @@ export type Reading =
 const value = (value: Value): Reading => ({ is: 'value', value });
 const SHOWN = 20;
 
-const decimals = { maximumFractionDigits: 4 };
+// Made once: a form asks for dozens of numbers at each key, and toLocaleString would make a format for each.
+const inGroups = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** `100000` → `100,000`. */
-export const grouped = (number: number) => number.toLocaleString('en-US', decimals);
+export const grouped = (number: number) => inGroups.format(number);
 
 /** A number as its field writes it: a class is named after its year, and a year has no comma. */
 const numberIn = (field: NamedField, number: number) =>

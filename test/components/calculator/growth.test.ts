@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { growthOf, tabled } from '../../../src/components/calculator/growth.ts';
-import { measureOf } from '../../../src/policy/index.ts';
+import { mayGrow } from '../../../src/components/calculator/may-grow.ts';
+import { measureOf, measures } from '../../../src/policy/index.ts';
 
 function growth(id: string, input: Record<string, unknown>) {
   const measure = measureOf(id);
@@ -111,6 +112,27 @@ test.each<[string, string, Record<string, unknown>]>([
   ],
 ])('draws nothing for %s', (_, id, input) => {
   expect(growth(id, input)).toBeNull();
+});
+
+test('a picture is asked for where a sum may be more or less, and for no other measure', () => {
+  const asking = measures.filter(mayGrow).map(({ id }) => id);
+  expect(asking).toEqual([
+    'work-injury-rate-cut',
+    'unemployment-rate-cut',
+    'disability-levy',
+    'startup-loan',
+    'team-prize-difference',
+    'disabled-contestant-award',
+    'job-seeking-grant',
+    'bay-area-youth',
+    'veteran-hire',
+    'flexible-employment',
+    'school-skill-assessment',
+    'domestic-service-headcount',
+    'domestic-service-loan',
+    'domestic-service-major',
+    'rural-ecommerce-station',
+  ]);
 });
 
 test('the table holds round values, both sides of the threshold, and the applicant’s own', () => {
