@@ -24,9 +24,10 @@ class MissingAnswer {
 function guarded<I extends object>(answers: Partial<I>, required: readonly string[]): I {
   return new Proxy(answers, {
     get(target, field) {
-      const isMissing = !Object.hasOwn(target, field) && required.includes(String(field));
+      const answer = Reflect.get(target, field);
+      const isMissing = answer === undefined && required.includes(String(field));
       if (isMissing) throw new MissingAnswer(String(field));
-      return Reflect.get(target, field);
+      return answer;
     },
   }) as I;
 }

@@ -42,6 +42,12 @@ describe('what some answers settle about flexible-employment', () => {
       needs: [],
     },
     {
+      name: 'an answer that is nothing is none',
+      answers: { pension: undefined, medical: false, months: undefined },
+      met: [],
+      needs: ['pension'],
+    },
+    {
       name: 'all said: nothing is needed',
       answers: { pension: true, medical: false, months: 3 },
       met: [true],
