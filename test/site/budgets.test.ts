@@ -18,8 +18,8 @@ const budget = {
   medianFirstView: 20 * KB,
   markup: 16 * KB,
   script: 4 * KB,
-  calculatorNear: 15.7 * KB,
-  calculatorInUse: 32.3 * KB,
+  calculatorNear: 15.1 * KB,
+  calculatorInUse: 31.7 * KB,
   listEditors: 2.4 * KB,
   growthPicture: 3 * KB,
 };

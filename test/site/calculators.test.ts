@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { clauseWords } from '../../src/content/plan/document.ts';
 import { measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 import {
@@ -571,7 +572,7 @@ describe('a result that is taken along', () => {
       '495,000.00 元',
       '历史估算',
       '计算过程',
-      '第一条第6句（已失效）',
+      '第一条第6句（已失效）：继续按不高于2017年征收标准征收残疾人就业保障金至2022年12月31日。',
       '所问日期：2026-11-24',
       '打印日期：2026-11-24',
       '/articles/1/?disability-levy.averageWage=100000',
@@ -597,6 +598,18 @@ describe('every calculator', () => {
   const LONG = 60_000;
 
   const paths = [...new Set(measures.map(({ id }) => calculatorPath(id)))];
+
+  test.each(paths)('of %s finds above its form the words that its sheet quotes', async (path) => {
+    const { page } = await openPage(path, { now, javaScript: false });
+    const own = measures.filter(({ id }) => calculatorPath(id) === path);
+    for (const { id, basis } of own) {
+      const measure = page
+        .locator('.measure')
+        .filter({ has: page.locator(`[data-calculator="${id}"]`) });
+      const quotes = await measure.locator('.quote blockquote').allTextContents();
+      expect(quotes, id).toEqual(basis.map(clauseWords));
+    }
+  });
   const measuresAt = (path: string) => measures.filter(({ id }) => calculatorPath(id) === path);
 
   const nonsense = '！@#￥%……，,;\\"\'<b>';

@@ -24,12 +24,24 @@ export function printedAddress(address: string): string {
   return `${origin}${pathname}${hash}（填写的内容太多，没有写进网址）`;
 }
 
+/**
+ * The official words of a measure's basis, clause by clause, from where the page quotes them above its form: few readers
+ * print, so the form does not bring them again.
+ */
+function basisWords({ id }: Told['subject']): string[] {
+  const measure = document.querySelector(`[data-calculator="${id}"]`)?.closest('.measure');
+  const quotes = measure?.querySelectorAll('.quote blockquote') ?? [];
+  return Array.from(quotes, ({ textContent }) => textContent ?? '');
+}
+
 /** One calculator's result on one sheet of paper. */
 function Sheet(told: Told) {
   const { subject, answers, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
-  const quoted = new Set(subject.basis.map(({ clause }) => clause));
-  const others = clausesBehind(subject, verdict).filter((clause) => !quoted.has(clause));
+  const others = clausesBehind(subject, verdict).filter(
+    (clause) => !subject.basis.includes(clause),
+  );
+  const words = basisWords(subject);
   return (
     <>
       <p class="calc-sheet-head">
@@ -42,9 +54,9 @@ function Sheet(told: Told) {
       <Inputs {...{ subject, answers }} />
       <Result {...{ subject, verdict, standing }} frame={frameOf(told)} most={MOST_STEPS} />
       <h5>依据</h5>
-      {subject.basis.map(({ clause, words }) => (
+      {subject.basis.map((clause, i) => (
         <p key={clause}>
-          {citeInFull(clause, ended)}：<q class="calc-official">{words}</q>
+          {citeInFull(clause, ended)}：<q class="calc-official">{words[i]}</q>
         </p>
       ))}
       {others.length > 0 && <p>{others.map((clause) => citeInFull(clause, ended)).join('；')}</p>}

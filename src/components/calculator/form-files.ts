@@ -1,12 +1,10 @@
-import { clauseWords } from '../../content/plan/document.ts';
 import { type Measure, measures } from '../../policy/index.ts';
 import { siteAddress } from '../address.ts';
 import type { Form, Forms } from './form.ts';
 
-/** The form of a measure. For the build alone, which has the official text at hand. */
+/** The form of a measure. */
 export function formOf(measure: Measure): Form {
-  const { id, title, article, gives, sumIs, owed, span, fields } = measure;
-  const basis = measure.basis.map((clause) => ({ clause, words: clauseWords(clause) }));
+  const { id, title, article, gives, sumIs, owed, span, fields, basis } = measure;
   const subject = { id, title, article, gives, sumIs, owed, span, fields, basis };
   return fields.length > 0 ? { subject } : { subject, verdict: measure.assess({}, span.through) };
 }

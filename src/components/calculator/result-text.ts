@@ -78,7 +78,7 @@ export function answersInWords(
 export function clausesBehind({ basis }: Subject, verdict: Verdict): ClauseId[] {
   const lines = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
   const cited = lines.flatMap(({ clause }) => (clause ? [clause] : []));
-  return [...new Set([...basis.map(({ clause }) => clause), ...cited])];
+  return [...new Set([...basis, ...cited])];
 }
 
 /** What stands ahead of a result: the rules that it follows, or the day that an answer is about. */

@@ -6,17 +6,13 @@ import { type IsoDate, measureOf } from '../../../src/policy/index.ts';
 
 function text(id: string, answers: Answers, asked?: IsoDate): string {
   const measure = measureOf(id);
-  const subject = {
-    ...measure,
-    basis: measure.basis.map((clause) => ({ clause, words: '' })),
-  };
   const today = '2026-11-24';
   const reader = { day: asked ?? today, asked: asked !== undefined, today } as const;
-  const standing = standingOf(subject, reader);
+  const standing = standingOf(measure, reader);
   const { verdict } = assessAnswers(measure, answers, standing.day);
   if (!verdict) throw new Error(`${id} has no verdict on ${JSON.stringify(answers)}`);
   const address = `https://example.org/#${id}`;
-  return resultText({ subject, answers, verdict, reader, standing, address });
+  return resultText({ subject: measure, answers, verdict, reader, standing, address });
 }
 
 const PLAN = '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）';
