@@ -1,9 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { codeSplitting, plainImports } from './bundling.ts';
-import { refuseBrokenContent } from './checks/refuse-broken-content.ts';
+import { fromSources } from './scripts/from-sources.ts';
+import { precompressed } from './scripts/precompress.ts';
 import { stylesInPages } from './scripts/styles-in-pages.ts';
 
 export default defineConfig({
@@ -12,7 +12,8 @@ export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Several at a time: while a picture is drawn, pages are.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
     // A script in the page itself would need leave of its own in the content policy.
@@ -20,7 +21,7 @@ export default defineConfig({
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
     plugins: [plainImports],
   },
-  integrations: [mdx(), preact(), refuseBrokenContent(), stylesInPages()],
+  integrations: [mdx(), fromSources(), stylesInPages(), precompressed()],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.
     syntaxHighlight: false,

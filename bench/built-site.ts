@@ -15,27 +15,31 @@ const plan = parsePlan(officialText);
 const starlightFolder = join(benchFolder, 'starlight');
 const grownFolder = join(benchFolder, 'grown');
 
-/** Runs a command to its end. Returns the milliseconds that it took; throws with what it printed where it fails. */
-function run(command: string, args: string[], cwd: string): Promise<number> {
+/** Builds a site with the Astro of some folder. Returns the milliseconds; throws with what Astro printed where it fails. */
+function build(cwd: string, installed: string): Promise<number> {
   const start = performance.now();
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(installed, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    {
+      cwd,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += chunk));
   child.stderr.on('data', (chunk) => (printed += chunk));
   return new Promise((resolve, reject) => {
     child.on('close', (code) => {
       if (code === 0) resolve(performance.now() - start);
-      else reject(new Error(`${command} ${args.join(' ')} in ${cwd}:\n${printed.slice(-2000)}`));
+      else reject(new Error(`astro build in ${cwd}:\n${printed.slice(-2000)}`));
     });
   });
 }
 
 /** Builds this site as it is deployed: pages, search index, compressed forms. Milliseconds. */
-export const buildOurs = () => run('npm', ['run', 'build'], rootFolder);
+export const buildOurs = () => build(rootFolder, rootFolder);
 export const ourFolder = join(rootFolder, 'dist');
 
 function starlightPage(article: Article, title = article.heading.text): string {
@@ -68,14 +72,13 @@ export async function buildStarlight(count: number = plan.articles.length): Prom
   for (const left of ['dist', '.astro']) {
     rmSync(join(starlightFolder, left), { recursive: true, force: true });
   }
-  const astro = join(benchFolder, 'node_modules/astro/bin/astro.mjs');
-  return run(process.execPath, [astro, 'build'], starlightFolder);
+  return build(starlightFolder, benchFolder);
 }
 
 /** Starlight's built pages, compressed as ours are. */
-export function starlightDist(): string {
+export async function starlightDist(): Promise<string> {
   const dist = join(starlightFolder, 'dist');
-  precompress(dist);
+  await precompress(dist);
   return dist;
 }
 
@@ -130,7 +133,7 @@ export async function buildGrown(count: number): Promise<number> {
     const name = `${(i % plan.articles.length) + 1}.mdx`;
     cpSync(join(articles, name), join(articles, `copy-${i + 1}.mdx`));
   }
-  return run('npm', ['run', 'build'], grownFolder);
+  return build(grownFolder, rootFolder);
 }
 
 /** What was written for builds and is of no use after them. */

@@ -64,7 +64,7 @@ const told = (scores: Record<string, number>) =>
 
 /** Lighthouse, mobile, on four pages; the lowest of a page's categories stands for it. Beside Starlight's article. */
 export async function lighthouse(): Promise<Result[]> {
-  const [ours, theirs] = [await serve(ourFolder), await serve(starlightDist())];
+  const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
   try {
     const starlight = await audit(`${theirs.url}/articles/3/`);
     const results: Result[] = [];

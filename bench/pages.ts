@@ -202,7 +202,7 @@ async function slowestCalculator(browser: Browser, ours: Served): Promise<Result
 
 /** What a reader on a slow phone waits for, beside Starlight with the same official text. */
 export async function pages(): Promise<Result[]> {
-  const [ours, theirs] = [await serve(ourFolder), await serve(starlightDist())];
+  const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
   const browser = await startBrowser();
   try {
     const shift = await layoutShift(browser, ours.url + HEAVIEST);

@@ -67,7 +67,7 @@ async function byTurns(browser: Browser, ours: Served, theirs: Served) {
 
 /** A cold search beside Starlight's own: bytes, and time from the first touch to the first answer. */
 export async function search(): Promise<Result[]> {
-  const [ours, theirs] = [await serve(ourFolder), await serve(starlightDist())];
+  const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
   const browser = await startBrowser();
   try {
     const seen = await byTurns(browser, ours, theirs);

@@ -1,6 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
 
 /** Files that shrink. */
 const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm)$/;
@@ -8,8 +13,8 @@ const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm)$/;
 /** Below this many bytes both fit into one packet either way. */
 const WORTHWHILE_BYTES = 512;
 
-const brotli = (bytes: Buffer) =>
-  brotliCompressSync(bytes, {
+const brotliAtBest = (bytes: Buffer) =>
+  promisify(brotliCompress)(bytes, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -17,27 +22,42 @@ const brotli = (bytes: Buffer) =>
     },
   });
 
-const gzip = (bytes: Buffer) => gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
+const gzipAtBest = (bytes: Buffer) =>
+  promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
+
+/** Whether it was worth it; what has its compressed forms keeps them. */
+async function compress(path: string): Promise<boolean> {
+  if (existsSync(`${path}.br`)) return true;
+  const bytes = await readFile(path);
+  if (bytes.length < WORTHWHILE_BYTES) return false;
+  const [brotli, gzipped] = await Promise.all([brotliAtBest(bytes), gzipAtBest(bytes)]);
+  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)]);
+  return true;
+}
 
 /**
- * Writes `name.br` (brotli 11) and `name.gz` (gzip 9) beside each file of a built site that shrinks,
+ * Writes `name.br` (brotli 11) and `name.gz` (gzip 9) beside each file of a built site that shrinks, on all processors,
  * for servers that send such files as they are. Returns how many files it compressed.
  */
-export function precompress(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => shrinks.test(path) && statSync(path).size >= WORTHWHILE_BYTES);
-  for (const path of files) {
-    const bytes = readFileSync(path);
-    writeFileSync(`${path}.br`, brotli(bytes));
-    writeFileSync(`${path}.gz`, gzip(bytes));
-  }
-  return files.length;
+export async function precompress(folder: string): Promise<number> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => shrinks.test(name)).values();
+  let count = 0;
+  // All take from one list, so that no more encoders stand in memory than are at work.
+  const compressNext = async () => {
+    for (const name of files) if (await compress(join(folder, name))) count += 1;
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, compressNext));
+  return count;
 }
 
-if (import.meta.main) {
-  const start = performance.now();
-  const count = precompress(process.argv[2] ?? 'dist');
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`Precompressed ${count} files in ${seconds} s.`);
-}
+/** Compresses the built site; the last of what a build does. */
+export const precompressed = (): AstroIntegration => ({
+  name: 'precompressed',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const count = await precompress(fileURLToPath(dir));
+      logger.info(`${count} files have their brotli and gzip beside them.`);
+    },
+  },
+});

@@ -10,37 +10,53 @@ const OWN_STYLES = "style-src 'self'";
 
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
-/** The scripts and stylesheets of a built site: the text of each by its name. */
-export type Assets = ReadonlyMap<string, string>;
-
-function readAssets(folder: string): Assets {
-  const names = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}
-
-/** Of a text, the scripts and stylesheets that it names; of these, the scripts that it loads before it runs. */
+/** Of a text, the scripts and stylesheets that it names, and of these the scripts that it loads before it runs. */
 const NAMED = /[\w.-]+\.(?:js|css)\b/g;
 const AT_ONCE = /(?:\bimport|\bfrom|\bsrc=)\s*["'][^"']*?([\w.-]+\.js)["']/g;
 
-/** A page's own text and that of the scripts which it asks for in one way, and these in their turn. */
-function textWithScripts(html: string, asking: RegExp, assets: Assets): string {
-  const texts = [html];
-  const scripts = new Set<string>();
-  // It grows while it is read.
-  for (const text of texts) {
-    for (const [named, name = named] of text.matchAll(asking)) {
-      if (!name.endsWith('.js') || scripts.has(name)) continue;
-      scripts.add(name);
-      texts.push(assets.get(name) ?? '');
-    }
-  }
-  return texts.join(' ');
+/** A text with what is read out of it once for all pages. */
+interface Read {
+  text: string;
+  words: ReadonlySet<string>;
+  named: readonly string[];
+  atOnce: readonly string[];
 }
 
-const stylesheetsIn = (text: string, assets: Assets) =>
-  [...new Set(text.match(NAMED))].flatMap((name) =>
-    name.endsWith('.css') ? (assets.get(name) ?? []) : [],
-  );
+/** The scripts and stylesheets of a built site by name. */
+export type Assets = ReadonlyMap<string, Read>;
+
+const read = (text: string): Read => ({
+  text,
+  words: wordsOf(text),
+  named: [...new Set(text.match(NAMED))],
+  atOnce: [...text.matchAll(AT_ONCE)].flatMap(([, name]) => name ?? []),
+});
+
+/** Reads the assets of a built site, each text by its name. */
+export const readAssets = (texts: Iterable<[name: string, text: string]>): Assets =>
+  new Map([...texts].map(([name, text]) => [name, read(text)]));
+
+function assetsIn(folder: string): Assets {
+  const names = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
+  return readAssets(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+const isScript = (name: string) => name.endsWith('.js');
+
+/** A page and the scripts which it asks for in one way, and these in their turn. */
+function withScripts(page: Read, asking: 'named' | 'atOnce', assets: Assets): Read[] {
+  const found = new Set([page]);
+  // It grows while it is read.
+  for (const one of found) {
+    for (const name of one[asking]) {
+      const script = isScript(name) && assets.get(name);
+      if (script) found.add(script);
+    }
+  }
+  return [...found];
+}
+
+const wordsOfAll = (texts: readonly Read[]) => new Set(texts.flatMap(({ words }) => [...words]));
 
 /**
  * A built page with the styles that it can use in the place of its links to stylesheets, and with leave for them in its
@@ -48,13 +64,14 @@ const stylesheetsIn = (text: string, assets: Assets) =>
  */
 export function withStyles(html: string, assets: Assets): string {
   const bare = html.replace(LINK, '');
-  const soon = textWithScripts(bare, AT_ONCE, assets);
-  const ever = textWithScripts(bare, NAMED, assets);
-  const linked = [...html.matchAll(LINK)].map(([, href = '']) => assets.get(basename(href)));
+  const page = read(bare);
+  const ever = withScripts(page, 'named', assets);
+  const stylesheets = new Set(ever.flatMap(({ named }) => named.filter((name) => !isScript(name))));
+  const linked = [...html.matchAll(LINK)].map(([, href = '']) => assets.get(basename(href))?.text);
   const styles = usedStyles(linked.join(''), {
-    soon: wordsOf(soon),
-    ever: wordsOf(ever),
-    brought: stylesheetsIn(ever, assets),
+    soon: wordsOfAll(withScripts(page, 'atOnce', assets)),
+    ever: wordsOfAll(ever),
+    brought: [...stylesheets].flatMap((name) => assets.get(name)?.text ?? []),
   });
   return bare
     .replace(OWN_STYLES, `${OWN_STYLES} ${hashSource(styles)}`)
@@ -63,9 +80,8 @@ export function withStyles(html: string, assets: Assets): string {
 
 /** Stylesheets that no script brings: once they stand in the pages, nobody asks for them. */
 function unasked(assets: Assets): string[] {
-  const scripts = [...assets].flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []));
-  const asked = new Set(scripts.join(' ').match(NAMED));
-  return [...assets.keys()].filter((name) => name.endsWith('.css') && !asked.has(name));
+  const asked = new Set([...assets].flatMap(([name, { named }]) => (isScript(name) ? named : [])));
+  return [...assets.keys()].filter((name) => !isScript(name) && !asked.has(name));
 }
 
 /**
@@ -78,7 +94,7 @@ export const stylesInPages = (): AstroIntegration => ({
     'astro:build:done': ({ dir }) => {
       const folder = fileURLToPath(dir);
       const assetFolder = join(folder, '_astro');
-      const assets = readAssets(assetFolder);
+      const assets = assetsIn(assetFolder);
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!name.endsWith('.html')) continue;
         const page = join(folder, name);

@@ -50,21 +50,28 @@ const transformed = (styles: string, visitor: Visitor<CustomAtRules> = {}) =>
 
 const keyOf = ({ selectors, declarations }: StyleRule) => JSON.stringify([selectors, declarations]);
 
-function rulesOf(stylesheets: readonly string[]): Set<string> {
+/** The rules of each stylesheet, by its text: the same few are asked about for every page. */
+const known = new Map<string, ReadonlySet<string>>();
+
+function rulesOf(styles: string): ReadonlySet<string> {
+  const read = known.get(styles);
+  if (read) return read;
   const rules = new Set<string>();
-  const note = (rule: { value: StyleRule }) => {
-    rules.add(keyOf(rule.value));
+  const note = ({ value }: { value: StyleRule }) => {
+    rules.add(keyOf(value));
   };
-  for (const styles of stylesheets) transformed(styles, { Rule: { style: note } });
+  transformed(styles, { Rule: { style: note } });
+  known.set(styles, rules);
   return rules;
 }
 
 /** A stylesheet without the rules that match nothing of what a page and its scripts can name. */
 export function usedStyles(styles: string, { soon, ever, brought }: Named): string {
-  const later = rulesOf(brought);
+  const later = brought.map(rulesOf);
   const [isNamedSoon, isNamedEver] = [namedBy(soon), namedBy(ever)];
   const isUsed = (rule: StyleRule) => {
-    const isNamed = later.has(keyOf(rule)) ? isNamedSoon : isNamedEver;
+    const key = keyOf(rule);
+    const isNamed = later.some((rules) => rules.has(key)) ? isNamedSoon : isNamedEver;
     return rule.selectors.some((selector) => canMatch(selector, isNamed));
   };
   const used = transformed(styles, {

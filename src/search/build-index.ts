@@ -120,8 +120,3 @@ export async function buildIndex(folder: string): Promise<number> {
   ]);
   return records.length;
 }
-
-if (import.meta.main) {
-  const count = await buildIndex(join(root, process.argv[2] ?? 'dist/pagefind'));
-  console.log(`Search: indexed ${count} measures, clauses and explanations.`);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withStyles } from '../../scripts/styles-in-pages.ts';
+import { readAssets, withStyles } from '../../scripts/styles-in-pages.ts';
 import { usedStyles, wordsOf } from '../../scripts/used-styles.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -52,7 +52,7 @@ describe('a page keeps', () => {
 describe('a built page', () => {
   const html =
     '<html><head><meta content="style-src \'self\';x"><link rel="stylesheet" href="/base/_astro/a.1.css"><link rel="stylesheet" href="/base/_astro/b.2.css"></head><body class="one"><script type="module" src="/base/_astro/page.3.js"></script></body></html>';
-  const assets = new Map([
+  const assets = readAssets([
     ['a.1.css', '.one{color:red}.gone{color:red}'],
     ['b.2.css', '.answer{color:red}.soon{color:red}.chart{color:red}'],
     ['page.3.js', 'import"./soon.4.js";import("./later.5.js")'],

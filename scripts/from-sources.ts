@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration } from 'astro';
+
+/** What a worker makes of the sources; both reject where it fails. */
+interface FromSources {
+  /** What is wrong with the content. */
+  problems: Promise<readonly string[]>;
+  /** How many records the search's index holds, once it stands in the folder. */
+  records: Promise<number>;
+}
+
+/** Starts to check the content, and to build the search's index into a folder. */
+function readSources(folder: string): FromSources {
+  const worker = new Worker(new URL('./sources-worker.ts', import.meta.url), {
+    workerData: folder,
+  });
+  const next = async () => (await once(worker, 'message'))[0];
+  const problems = next();
+  const records = problems.then(next);
+  // That it failed is told where it is waited for.
+  records.catch(() => {});
+  return { problems, records };
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+  throw new Error(
+    `${count} in the content; nothing is built until it is mended:\n${problems.map((told) => `- ${told}`).join('\n')}`,
+  );
+}
+
+/**
+ * What comes from the sources alone, on a processor of its own while Astro makes the pages: refuses to build a site whose
+ * content is wrong, and tells everything that is at once; builds the search's index with its compressed forms.
+ */
+export function fromSources(): AstroIntegration {
+  let builds = false;
+  let folder: URL;
+  let made: FromSources;
+  return {
+    name: 'from-sources',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        builds = command === 'build';
+      },
+      'astro:config:done': ({ config }) => {
+        folder = new URL('search-index/', config.cacheDir);
+        if (builds) made = readSources(fileURLToPath(folder));
+      },
+      'astro:build:start': async () => refuse(await made.problems),
+      'astro:build:done': async ({ dir, logger }) => {
+        const records = await made.records;
+        cpSync(folder, new URL('pagefind/', dir), { recursive: true });
+        rmSync(folder, { recursive: true });
+        logger.info(`${records} measures, clauses and explanations can be found.`);
+      },
+    },
+  };
+}
