@@ -27,6 +27,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'styles',
     'policy/index.ts',
     'npm',
+    'node:',
   ],
   pages: [
     'layouts',
