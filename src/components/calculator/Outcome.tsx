@@ -16,6 +16,9 @@ import type { Subject } from './subject.ts';
 /** Longer workings lose their middle on the page. */
 export const MOST_STEPS = 50;
 
+/** Shorter than a reader needs to look from the sum to its picture, longer than from one letter to the next. */
+const DRAW_DELAY = 150;
+
 interface OutcomeProps {
   subject: Subject;
   answers: Answers;
@@ -63,8 +66,8 @@ interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
 }
 
 /**
- * The picture of a growing sum, which arrives after the sum itself: at first, and with every letter typed. Its sixty
- * verdicts and its lines are not what a reader waits for.
+ * The picture of a growing sum, which arrives after the sum itself: at first, and whenever typing rests. Its sixty
+ * verdicts and its lines are not what a reader waits for, and must not stand in the way of the next letter.
  */
 function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [loaded, setLoaded] = useState<typeof import('./growth-of-verdict.tsx') | null>(null);
@@ -78,7 +81,10 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
     );
   }, []);
   useEffect(() => {
-    if (loaded) setDrawn(<loaded.GrowthOfVerdict {...{ measure, input, verdict, asOf }} />);
+    if (!loaded) return;
+    const draw = () => setDrawn(<loaded.GrowthOfVerdict {...{ measure, input, verdict, asOf }} />);
+    const timer = setTimeout(draw, DRAW_DELAY);
+    return () => clearTimeout(timer);
   }, [loaded, measure, input, verdict, asOf]);
   return drawn;
 }
