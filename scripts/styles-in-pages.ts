@@ -56,18 +56,31 @@ function withScripts(page: Read, asking: 'named' | 'atOnce', assets: Assets): Re
   return [...found];
 }
 
+function textOf(name: string, assets: Assets): string {
+  const asset = assets.get(name);
+  if (asset) return asset.text;
+  throw new Error(
+    `A page links to ${name}, which the build has not made, so it would be undressed. Import stylesheets where they are used, as Calculator.astro does.`,
+  );
+}
+
 const wordsOfAll = (texts: readonly Read[]) => new Set(texts.flatMap(({ words }) => [...words]));
 
 /**
  * A built page with the styles that it can use in the place of its links to stylesheets, and with leave for them in its
- * policy.
+ * policy. Throws where the page has no such policy, or links to what is not there.
  */
 export function withStyles(html: string, assets: Assets): string {
+  if (!html.includes(OWN_STYLES)) {
+    throw new Error(
+      `A built page has no policy with ${OWN_STYLES}, so its styles would not be permitted. Let it use src/layouts/Page.astro, or mend scripts/styles-in-pages.ts.`,
+    );
+  }
   const bare = html.replace(LINK, '');
   const page = read(bare);
   const ever = withScripts(page, 'named', assets);
   const stylesheets = new Set(ever.flatMap(({ named }) => named.filter((name) => !isScript(name))));
-  const linked = [...html.matchAll(LINK)].map(([, href = '']) => assets.get(basename(href))?.text);
+  const linked = [...html.matchAll(LINK)].map(([, href = '']) => textOf(basename(href), assets));
   const styles = usedStyles(linked.join(''), {
     soon: wordsOfAll(withScripts(page, 'atOnce', assets)),
     ever: wordsOfAll(ever),

@@ -72,4 +72,13 @@ describe('a built page', () => {
       "style-src 'self' 'sha256-ZkWMR8wiL5h9LrYveLAdWknVVAvxx7Z03wSMvtnGPnw=';x",
     );
   });
+
+  test('that would be undressed is refused, with what to mend', () => {
+    expect(() => withStyles(html.replace('a.1.css', 'x.1.css'), assets)).toThrow(
+      /links to x\.1\.css, which the build has not made.*Import stylesheets/,
+    );
+    expect(() => withStyles(html.replace('style-src', 'style'), assets)).toThrow(
+      /no policy with style-src 'self'.*Page\.astro/,
+    );
+  });
 });
