@@ -8,11 +8,11 @@ import type { AstroIntegration } from 'astro';
 interface FromSources {
   /** What is wrong with the content. */
   problems: Promise<readonly string[]>;
-  /** How many records the search's index holds, once it stands in the folder. */
+  /** How many records the search's index holds, once it and the pictures stand in the folder. */
   records: Promise<number>;
 }
 
-/** Starts to check the content, and to build the search's index into a folder. */
+/** Starts to check the content, and to make the search's index and the pictures into a folder. */
 function readSources(folder: string): FromSources {
   const worker = new Worker(new URL('./sources-worker.ts', import.meta.url), {
     workerData: folder,
@@ -35,7 +35,7 @@ function refuse(problems: readonly string[]): void {
 
 /**
  * What comes from the sources alone, on a processor of its own while Astro makes the pages: refuses to build a site whose
- * content is wrong, and tells everything that is at once; builds the search's index with its compressed forms.
+ * content is wrong, and tells everything that is at once; makes the search's index with its compressed forms, and the pictures.
  */
 export function fromSources(): AstroIntegration {
   let builds = false;
@@ -48,13 +48,13 @@ export function fromSources(): AstroIntegration {
         builds = command === 'build';
       },
       'astro:config:done': ({ config }) => {
-        folder = new URL('search-index/', config.cacheDir);
+        folder = new URL('from-sources/', config.cacheDir);
         if (builds) made = readSources(fileURLToPath(folder));
       },
       'astro:build:start': async () => refuse(await made.problems),
       'astro:build:done': async ({ dir, logger }) => {
         const records = await made.records;
-        cpSync(folder, new URL('pagefind/', dir), { recursive: true });
+        cpSync(folder, dir, { recursive: true });
         rmSync(folder, { recursive: true });
         logger.info(`${records} measures, clauses and explanations can be found.`);
       },

@@ -37,7 +37,7 @@ async function compress(path: string): Promise<boolean> {
 
 /**
  * Writes `name.br` (brotli 11) and `name.gz` (gzip 9) beside each file of a built site that shrinks, on all processors,
- * for servers that send such files as they are. Returns how many files it compressed.
+ * for servers that send such files as they are. Returns how many files have them.
  */
 export async function precompress(folder: string): Promise<number> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

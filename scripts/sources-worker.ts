@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentProblems } from '../checks/content.ts';
+import { parsePlan } from '../src/policy/index.ts';
 import { buildIndex } from '../src/search/build-index.ts';
+import { drawPictures } from '../src/share/pictures.ts';
 import { precompress } from './precompress.ts';
 
 // Told first, since nothing is built until these are mended.
@@ -8,7 +12,12 @@ const problems = contentProblems();
 parentPort?.postMessage(problems);
 if (problems.length === 0) {
   const folder = workerData as string;
-  const records = await buildIndex(folder);
+  const official = new URL('../src/content/plan/official.txt', import.meta.url);
+  const { articles } = parsePlan(await readFile(official, 'utf8'));
+  const [records] = await Promise.all([
+    buildIndex(join(folder, 'pagefind')),
+    drawPictures(folder, articles),
+  ]);
   await precompress(folder);
   parentPort?.postMessage(records);
 }
