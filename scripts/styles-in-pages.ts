@@ -73,7 +73,7 @@ const wordsOfAll = (texts: readonly Read[]) => new Set(texts.flatMap(({ words })
 export function withStyles(html: string, assets: Assets): string {
   if (!html.includes(OWN_STYLES)) {
     throw new Error(
-      `A built page has no policy with ${OWN_STYLES}, so its styles would not be permitted. Let it use src/layouts/Page.astro, or mend scripts/styles-in-pages.ts.`,
+      `A built page has no policy with ${OWN_STYLES}, so it would go out without one. Let it use src/layouts/Page.astro, and build with NODE_ENV unset or “production”.`,
     );
   }
   const bare = html.replace(LINK, '');

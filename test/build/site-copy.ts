@@ -69,7 +69,14 @@ export class SiteCopy {
     const astro = this.path('node_modules/astro/bin/astro.mjs');
     const options = {
       cwd: this.folder,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
+      // Not the test's own NODE_ENV, with which a build is none that could be deployed.
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+        ...environment,
+      },
     };
     return new Promise((done) => {
       execFile(process.execPath, [astro, 'build'], options, (error, out, err) => {
