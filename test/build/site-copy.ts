@@ -26,6 +26,9 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
+/** What Vitest sets for itself, and what would make a build one that nobody may deploy: without a policy in its pages. */
+const notTheTests = { NODE_ENV: 'production', MODE: undefined, DEV: undefined, PROD: undefined };
+
 /** How a build ended, and all that it said. */
 export interface BuildResult {
   exitCode: number;
@@ -69,10 +72,9 @@ export class SiteCopy {
     const astro = this.path('node_modules/astro/bin/astro.mjs');
     const options = {
       cwd: this.folder,
-      // Not the test's own NODE_ENV, with which a build is none that could be deployed.
       env: {
         ...process.env,
-        NODE_ENV: 'production',
+        ...notTheTests,
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
         ...environment,
