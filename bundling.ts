@@ -17,10 +17,17 @@ const together: Record<string, readonly RegExp[]> = {
   // What the search needs as well as a result stays out of the files below.
   clause: [/\/(?:policy\/(?:citation|money)|components\/address)\.ts/],
   dress: [/\/components\/dress\.ts/],
-  // A form that comes into view, with Preact; then what it needs to ask for lists, and to answer.
+  // What forms and results share, with Preact: a measure that asks nothing needs no form.
+  shared: [
+    /\/node_modules\/preact\//,
+    /\/calculator\/(?:list|number-words|reading|standing|StandingLine|table|use-reader)\.tsx?/,
+    /\/calculator\/result\.css/,
+  ],
+  // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.
   form: [/\/Calculator\.tsx/],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
-  result: [/\/answering\.ts/],
+  result: [/\/Outcome\.tsx/],
+  answers: [/\/answering\.ts/],
 };
 
 export const codeSplitting = {
