@@ -60,9 +60,11 @@ export const concepts: Concept[] = vocabulary.map(({ words, means = [], leadsTo 
 export function travellingConcepts(): Concept[] {
   return concepts.map(({ name, words }, place) => {
     const terms: readonly string[] = vocabulary[place]?.means ?? [];
-    const others = concepts.map((concept, at) => (at === place ? { name, words: [] } : concept));
-    const needed = (word: string) =>
-      word === name || !terms.includes(word) || conceptsIn(word, others).length > 0;
+    const isReadInto = (word: string) =>
+      concepts.some(
+        (other, at) => at !== place && other.words.some((within) => word.includes(within)),
+      );
+    const needed = (word: string) => word === name || !terms.includes(word) || isReadInto(word);
     return { name, words: words.filter(needed) };
   });
 }
