@@ -8,10 +8,11 @@ const directives = [
   // the policy names a script.
   `script-src 'self' ${hashSource(recallDisplay)} ${hashSource(fetchAhead)} 'wasm-unsafe-eval'`,
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
-  "worker-src 'self'",
+  // Not left out: it would fall back to what scripts may.
+  "worker-src 'none'",
   "form-action 'self'",
   "base-uri 'none'",
   // No page writes markup from a string, so no policy is needed that would let one through.
