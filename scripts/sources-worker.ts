@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentProblems } from '../checks/content.ts';
@@ -12,6 +12,8 @@ const problems = contentProblems();
 parentPort?.postMessage(problems);
 if (problems.length === 0) {
   const folder = workerData as string;
+  // All that lies there goes into the site, what an interrupted build left too.
+  await rm(folder, { recursive: true, force: true });
   const official = new URL('../src/content/plan/official.txt', import.meta.url);
   const { articles } = parsePlan(await readFile(official, 'utf8'));
   const [records] = await Promise.all([

@@ -73,3 +73,12 @@ describe('the build refuses', () => {
     expect(result.said).toMatch(told);
   });
 });
+
+test('the build fails where a picture cannot be drawn, and names what it lacks', async () => {
+  const copy = new SiteCopy();
+  copy.remove('public/favicon.svg');
+  const { exitCode, said } = await copy.build();
+  copy.dispose();
+  expect(exitCode).not.toBe(0);
+  expect(said).toMatch(/from-sources[\s\S]*favicon\.svg/);
+});
