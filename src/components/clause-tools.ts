@@ -40,71 +40,69 @@ function drawTools() {
     button('close', '关闭'),
   ];
   tools.append(name, ...buttons, said, words);
+  tools.hidden = true;
   return { tools, name, said, words };
 }
 
-/**
- * Opens the one set of tools that copies a clause's link or its citation from the number just chosen,
- * and from then on from the number of any clause on the page.
- */
-export async function openToolsFromNumbers(chosen: HTMLElement): Promise<void> {
-  // They copy in plain dress, too.
-  await dressIfThere(styles);
-  const { tools, name, said, words } = drawTools();
-  let clause: HTMLElement | null = null;
-  let opener: HTMLElement | null = null;
+// They copy in plain dress, too.
+const dressed = dressIfThere(styles);
+const { tools, name, said, words } = drawTools();
+/** The number chosen last, and the clause that it leads to. */
+let chosen: HTMLElement | null = null;
+let clause: HTMLElement | null = null;
 
-  function say(text: string, byHand: string | null = null): void {
-    said.replaceChildren(text);
-    words.hidden = byHand === null;
-    words.value = byHand ?? '';
-    if (byHand !== null) words.select();
+function say(text: string, byHand: string | null = null): void {
+  said.replaceChildren(text);
+  words.hidden = byHand === null;
+  words.value = byHand ?? '';
+  if (byHand !== null) words.select();
+}
+
+function standBeside(link: HTMLElement): void {
+  clause = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  const row = link.closest('.clause-row');
+  if (!clause || !row) return;
+  say('');
+  name.replaceChildren(link.ariaLabel ?? '');
+  row.append(tools);
+  tools.hidden = false;
+  const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
+  tools.style.insetBlockStart = `${below}px`;
+  tools.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function close(): void {
+  if (tools.hidden) return;
+  tools.hidden = true;
+  chosen?.focus({ preventScroll: true });
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`${what}已复制。`);
+  } catch {
+    say('浏览器不让本站替您复制。文字在下面，已经选好，请自己复制。', text);
   }
+}
 
-  function open(link: HTMLElement): void {
-    opener = link;
-    clause = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-    const row = link.closest('.clause-row');
-    if (!clause || !row) return;
-    say('');
-    name.replaceChildren(link.ariaLabel ?? '');
-    row.append(tools);
-    tools.hidden = false;
-    const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
-    tools.style.insetBlockStart = `${below}px`;
-    tools.querySelector('button')?.focus({ preventScroll: true });
-  }
+tools.addEventListener('click', ({ target }) => {
+  const what = target instanceof HTMLElement && target.dataset.copy;
+  if (what === 'close') close();
+  if (!clause) return;
+  if (what === 'link') void copy(linkTo(clause.id), '链接');
+  if (what === 'citation') void copy(citationOf(clause), '引用');
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
+});
 
-  function close(): void {
-    if (tools.hidden) return;
-    tools.hidden = true;
-    opener?.focus({ preventScroll: true });
-  }
-
-  async function copy(text: string, what: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(`${what}已复制。`);
-    } catch {
-      say('浏览器不让本站替您复制。文字在下面，已经选好，请自己复制。', text);
-    }
-  }
-
-  tools.addEventListener('click', ({ target }) => {
-    const what = target instanceof HTMLElement && target.dataset.copy;
-    if (what === 'close') close();
-    if (!clause) return;
-    if (what === 'link') void copy(linkTo(clause.id), '链接');
-    if (what === 'citation') void copy(citationOf(clause), '引用');
+/** Opens the one set of tools that copies a clause's link or its citation beside the number chosen last. */
+export async function openTools(link: HTMLElement): Promise<void> {
+  chosen = link;
+  await dressed;
+  // After the jump to the clause, so that the tools stand where it has come to rest.
+  setTimeout(() => {
+    if (link === chosen) standBeside(link);
   });
-  document.addEventListener('click', ({ target }) => {
-    const link =
-      target instanceof Element && target.closest<HTMLElement>('.clause-number, .clause-label');
-    // After the jump to the clause, so that the tools stand where it has come to rest.
-    if (link) setTimeout(open, 0, link);
-  });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') close();
-  });
-  open(chosen);
 }

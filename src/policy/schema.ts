@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * What reads an answer: zod's smallest schema, one function that takes a value and tells each mistake in it. Its other kinds
- * weigh three times as much in a browser, and a verdict takes hardly longer than reading its input through them.
+ * weigh three times as much in a browser, and with them half of a verdict's time went into reading its input.
  */
 export type Schema<T = unknown> = z.ZodMiniTransform<T, unknown>;
 

@@ -206,6 +206,29 @@ describe('the tools of a clause', () => {
     expect(selected).toBe((await field.inputValue()).length);
   });
 
+  test('open beside the number chosen last, though their dress was still on its way', async () => {
+    let deliver = () => {};
+    const slow = new Promise<void>((resolve) => {
+      deliver = resolve;
+    });
+    const { page } = await openPage('/articles/5/', {
+      prepare: (context) =>
+        context.route(/clause-tools\..*css$/, async (route) => {
+          await slow;
+          await route.continue();
+        }),
+    });
+    await numberOf(page, '第五条第一款第1句').click();
+    await numberOf(page, sentence).click();
+    deliver();
+    const tools = page.locator('.clause-tools');
+    await tools.waitFor();
+    expect(await tools.locator('p').first().innerText()).toBe(sentence);
+    expect(
+      await page.locator('.clause-row', { has: tools }).locator('.clause-label').innerText(),
+    ).toBe('第二款');
+  });
+
   test('open and close by keyboard, and give the focus back', async () => {
     const { page } = await openPage('/articles/5/');
     await numberOf(page, sentence).focus();

@@ -597,11 +597,27 @@ describe('what comes too late', () => {
   });
 });
 
+test('for more months than the plan has says so ahead of the sum, on the page and on the sheet', async () => {
+  const { page } = await openPage(
+    '/estimate/?flexible-employment.medical=true&flexible-employment.months=40&flexible-employment.pension=true&who=working',
+    { now: '2026-11-24T09:00:00+08:00' },
+  );
+  const beyond = '一共只有 27 个月；超出的月份这份方案管不到，这里只是照条文演示怎么算。';
+  const card = page.locator('[data-measure="flexible-employment"]');
+  await expect.poll(() => card.innerText()).toContain(beyond);
+  expect((await card.innerText()).match(/照条文演示(?!怎么)/g)).toHaveLength(1);
+  await page.getByRole('button', { name: '打印' }).first().click();
+  const sheet = page.locator('.estimate-sheet').first();
+  await expect
+    .poll(() => sheet.textContent())
+    .toContain(`${beyond}补贴 10,920.00 元【照条文演示】。`);
+});
+
 test('a sum with a condition for the departments stands by itself, and says that it is not added', async () => {
   const { page } = await openPage(
     '/estimate/?rural-ecommerce-station.inVillage=true&rural-ecommerce-station.stations=2&who=village',
   );
-  expect(await group(page, 'conditional')).toEqual(['rural-ecommerce-station']);
+  await expect.poll(() => group(page, 'conditional')).toEqual(['rural-ecommerce-station']);
   const words = await page.locator('[data-group="conditional"]').innerText();
   for (const part of ['200,000.00 元', '没有加进合计', '由部门决定：', '要问：']) {
     expect(words).toContain(part);

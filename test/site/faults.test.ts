@@ -403,6 +403,36 @@ describe('where the search index', () => {
     await expect.poll(() => main.innerText()).toContain('把创业孵化基地办好');
     expect(unexpected(opened)).toEqual([]);
   });
+
+  test('breaks off in the middle of a question, it says so, and the next question is answered anew', async () => {
+    const { page } = await openPage('/search/', {
+      now,
+      prepare: (context) =>
+        context.addInitScript(() => {
+          const instantiate = WebAssembly.instantiate as (
+            ...given: unknown[]
+          ) => Promise<WebAssembly.Instance>;
+          let started = 0;
+          const breaking = async (...given: unknown[]) => {
+            const made = await instantiate(...given);
+            started += 1;
+            if (started > 1) return made;
+            const search = () => {
+              throw new WebAssembly.RuntimeError('unreachable');
+            };
+            return { exports: { ...made.exports, search } };
+          };
+          Object.assign(WebAssembly, { instantiate: breaking });
+        }),
+    });
+    const main = page.locator('main');
+    const field = main.locator('[data-search-input]');
+    await field.fill('灵活就业');
+    await field.press('Enter');
+    await expect.poll(() => main.innerText()).toContain('搜索现在用不了');
+    await field.press('Enter');
+    await expect.poll(() => main.innerText()).toContain('灵活就业社保补贴');
+  });
 });
 
 describe('a page that the reader comes back to', () => {

@@ -172,6 +172,8 @@ describe('above the answers stands', () => {
     ['购房补贴', '方案和解释里都没有“购房”，下面是按“补贴”找到的。'],
     ['养老院', '“养老院”按“社会养老”查找。'],
     ['第一条第一句到第三句', '一次只能查一处，先列出第一条。'],
+    ['江府[2021]14号', '江府〔2021〕14号是这个方案的文号：原文全文'],
+    ['还能领吗', '“还能领”按“有效期”查找。'],
   ])('for %s: %s', async (query, words) => {
     const { page } = await openPage(searchPath(query), { now });
     expect((await hrefs(page)).length).toBeGreaterThan(0);

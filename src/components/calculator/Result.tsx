@@ -48,9 +48,21 @@ interface ResultProps {
   most: number;
 }
 
+/** That the plan never governed the days or months that were filled in, ahead of what a clause shows for them. */
+export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
+  return (
+    <>
+      {verdict.caveats.filter(isBeyondPlan).map(({ text }) => (
+        <p key={text} class="calc-beyond">
+          {text} <Clause id={planFigures.through.clause} />
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** The verdict with its day, conditions, working and caveats, each line with its clause. */
 export function Result({ subject, verdict, frame, standing, most }: ResultProps) {
-  const beyond = verdict.caveats.filter(isBeyondPlan);
   const beside = verdict.caveats.filter(namesDepartments);
   const below = verdict.caveats.filter(
     (caveat) => !namesDepartments(caveat) && !isBeyondPlan(caveat),
@@ -58,11 +70,7 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
   return (
     <>
       {frame && <p class="calc-as-of">{frame}：</p>}
-      {beyond.map(({ text }) => (
-        <p key={text} class="calc-beyond">
-          {text} <Clause id={planFigures.through.clause} />
-        </p>
-      ))}
+      <Beyond verdict={verdict} />
       {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
       <p class="calc-headline" data-eligible={verdict.eligible}>
         <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>

@@ -8,7 +8,7 @@ import {
   skippedBehind,
 } from '../../policy/index.ts';
 import { measureAddress } from '../address.ts';
-import { Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
+import { Beyond, Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
 import { type Reader, standingOf } from '../calculator/standing.ts';
 import { asOfWords, isSum, tagOf } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
@@ -151,18 +151,22 @@ function Shown({
 function Amount({ standing: { measure, verdict }, reader }: Omit<ShownProps, 'texts'>) {
   if (!verdict) return null;
   const stands = standingOf(measure, reader);
+  const [tag, asOf] = [tagOf(verdict, stands), asOfWords(verdict, stands)];
   return (
     <>
+      <Beyond verdict={verdict} />
       <p class="estimate-amount">
         <strong class={isSum(verdict) ? 'estimate-sum' : undefined}>
           {amountWords(measure, verdict)}
         </strong>
-        {isSum(verdict) && <span class="calc-tag">{tagOf(verdict, stands)}</span>}
+        {isSum(verdict) && <span class="calc-tag">{tag}</span>}
       </p>
-      <p class="calc-as-of">
-        <span aria-hidden="true">{stands.mark} </span>
-        {asOfWords(verdict, stands)}
-      </p>
+      {asOf !== tag && (
+        <p class="calc-as-of">
+          <span aria-hidden="true">{stands.mark} </span>
+          {asOf}
+        </p>
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ import {
   asOfWords,
   conditionSign,
   documentName,
+  isBeyondPlan,
   isSum,
   namesDepartments,
   shortened,
@@ -85,10 +86,12 @@ function basisWords({ measure, verdict }: Standing): string {
 function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
   if (!verdict) return '';
   const stands = standingOf(measure, reader);
-  const sign = isSum(verdict) ? `【${tagOf(verdict, stands)}】` : '';
-  const isDated = isSum(verdict) || verdict.period !== null;
-  const day = isDated ? ` ${stands.mark} ${asOfWords(verdict, stands)}` : '';
-  return `${amountWords(measure, verdict)}${sign}${day}。`;
+  const [tag, asOf] = [tagOf(verdict, stands), asOfWords(verdict, stands)];
+  const sign = isSum(verdict) ? `【${tag}】` : '';
+  const isDated = (isSum(verdict) || verdict.period !== null) && asOf !== tag;
+  const day = isDated ? ` ${stands.mark} ${asOf}` : '';
+  const beyond = verdict.caveats.filter(isBeyondPlan).map(({ text }) => text);
+  return `${beyond.join('')}${amountWords(measure, verdict)}${sign}${day}。`;
 }
 
 /** What is met: the sum, its working, what was assumed, and its clauses. */

@@ -1,3 +1,4 @@
+import { plan } from '../../policy/index.ts';
 import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day.ts';
@@ -54,7 +55,9 @@ function openAhead(): void {
 
 /** Whether a question was taken as it was typed, and whole: then there is nothing to say. */
 const wasPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
-  missing.length === 0 && !citation && concepts.every(({ name, typed }) => name.includes(typed));
+  missing.length === 0 &&
+  !citation &&
+  concepts.every(({ name, typed }) => name.includes(typed) && name !== plan.number);
 
 /** What is to be said beside some answers; where the words for that do not arrive, the answers stand alone. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
@@ -125,7 +128,9 @@ export function makeBox(parts: BoxParts): Box {
     try {
       const engine = await theEngine();
       return { answer: await engine.search(query), engine };
-    } catch {
+    } catch (error) {
+      // A program that broke off in the middle answers nothing more: the next question gets a new one.
+      if (error instanceof WebAssembly.RuntimeError) engine = undefined;
       return null;
     }
   }

@@ -1,7 +1,8 @@
+import { plan } from '../../policy/index.ts';
 import type { Answer } from '../../search/engine.ts';
 import { nearTo } from '../../search/nearest.ts';
 import type { Catalogue } from '../../search/record.ts';
-import { searchAddress } from '../address.ts';
+import { searchAddress, siteAddress } from '../address.ts';
 import { link, listOf, otherWays, paragraph } from './explain.ts';
 import { answerAddress } from './results.ts';
 
@@ -24,7 +25,11 @@ function understoodAs(answer: Answer): Node[] {
   }
   const words = [...typedFor].map(([name, typed]) => `${quoted(typed)}按“${name}”`).join('，');
   const lacking = lackingOf(answer);
+  const isPlan = concepts.some(({ name }) => name === plan.number);
   return [
+    ...(isPlan
+      ? [paragraph(`${plan.number}是这个方案的文号：`, link(siteAddress('plan/'), '原文全文'))]
+      : []),
     ...(citation?.kind === 'absent' ? [paragraph(citation.reason)] : []),
     ...(lacking ? [paragraph(lacking)] : []),
     ...(words ? [paragraph(`${words}查找。`)] : []),
