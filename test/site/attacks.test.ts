@@ -437,7 +437,9 @@ describe('what goes out and comes in', () => {
       const { hostname, port } = new URL(inject('siteUrl'));
       request({ hostname, port, path, headers }, (response) => {
         let body = '';
-        response.on('data', (chunk) => {
+        // A character may be cut in two between chunks.
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
           body += chunk;
         });
         response.on('end', () =>
