@@ -6,6 +6,7 @@ const together: Record<string, readonly RegExp[]> = {
   page: [
     /\/layouts\/Page\.astro/,
     /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day)\.ts/,
+    /\/components\/dress\.ts/,
     /\/search\/(?:field|index-files|search-file)\.ts/,
     /\/src\/policy\/(?:date|figure|plan)\.ts/,
     /vite\/preload-helper/,
@@ -16,7 +17,6 @@ const together: Record<string, readonly RegExp[]> = {
   ],
   // What the search needs as well as a result stays out of the files below.
   clause: [/\/(?:policy\/(?:citation|money)|components\/address)\.ts/],
-  dress: [/\/components\/dress\.ts/],
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [
     /\/node_modules\/preact\//,

@@ -1,14 +1,14 @@
 import type { Measure } from './measure.ts';
-import { articleOne } from './measures/article-1.ts';
-import { articleTwo } from './measures/article-2.ts';
-import { articleThree } from './measures/article-3.ts';
-import { articleFour } from './measures/article-4.ts';
-import { articleFive } from './measures/article-5.ts';
-import { articleSix } from './measures/article-6.ts';
-import { articleSeven } from './measures/article-7.ts';
-import { articleEight } from './measures/article-8.ts';
-import { articleNine } from './measures/article-9.ts';
-import { closing } from './measures/closing.ts';
+import { measures as articleOne } from './measures/article-1.ts';
+import { measures as articleTwo } from './measures/article-2.ts';
+import { measures as articleThree } from './measures/article-3.ts';
+import { measures as articleFour } from './measures/article-4.ts';
+import { measures as articleFive } from './measures/article-5.ts';
+import { measures as articleSix } from './measures/article-6.ts';
+import { measures as articleSeven } from './measures/article-7.ts';
+import { measures as articleEight } from './measures/article-8.ts';
+import { measures as articleNine } from './measures/article-9.ts';
+import { measures as closing } from './measures/closing.ts';
 import { AssessmentError, type Verdict } from './verdict.ts';
 
 const all = [

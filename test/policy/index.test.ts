@@ -5,6 +5,7 @@ import {
   AssessmentError,
   assess,
   clausesOf,
+  type Measure,
   measureOf,
   measures,
   measuresOfArticle,
@@ -114,8 +115,7 @@ describe('the measures', () => {
   });
 
   test.each(Object.entries(IDS))('of article %s can be loaded alone', async (article, own) => {
-    const load = measuresOfArticle[article as unknown as keyof typeof measuresOfArticle];
-    const loaded = await load();
+    const loaded = await measuresOfArticle(article as unknown as Measure['article']);
     expect(loaded.map(({ id }) => id)).toEqual(own);
     expect(loaded.map((measure) => String(measure.article))).toEqual(own.map(() => article));
   });

@@ -8,7 +8,6 @@ import type { CountsField, RowsField } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
 import type { FieldProblem } from './list-reading.ts';
 import { Private } from './Private.tsx';
-import { Problems } from './Problems.tsx';
 import { Stale } from './Stale.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { standingOf } from './standing.ts';
@@ -121,8 +120,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         onFocusCapture={() => setTouched(true)}
         onPointerOver={() => setTouched(true)}
       >
-        {asked > 0 && problems.length > 0 && (
-          <Problems id={subject.id} problems={problems} asked={asked} />
+        {loaded && asked > 0 && problems.length > 0 && (
+          <loaded.Problems id={subject.id} problems={problems} asked={asked} />
         )}
         {subject.fields.map((field) => (
           <AnyField
@@ -168,8 +167,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   );
 }
 
-export const wakeCalculator: Wake = (place, { subject }) =>
-  hydrate(<Calculator subject={subject} />, place);
+export const wake: Wake = (place, { subject }) => hydrate(<Calculator subject={subject} />, place);
 
 interface AnyFieldProps extends CalculatorProps {
   field: NamedField;

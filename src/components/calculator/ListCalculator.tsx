@@ -13,7 +13,7 @@ export const ListCalculator = ({ subject }: Form) => (
   <Calculator subject={subject} editors={editors} />
 );
 
-export const wakeListCalculator: Wake = async (place, form) => {
+export const wake: Wake = async (place, form) => {
   await dressIfThere(listStyle);
   hydrate(<ListCalculator {...form} />, place);
 };

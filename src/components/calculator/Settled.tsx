@@ -36,7 +36,7 @@ export function Settled({ subject, verdict }: Form) {
   );
 }
 
-export const wakeSettled: Wake = async (place, form) => {
+export const wake: Wake = async (place, form) => {
   await dressIfThere(resultStyle);
   hydrate(<Settled {...form} />, place);
 };

@@ -1,6 +1,6 @@
 import { type Measure, measures } from '../../policy/index.ts';
 import { siteAddress } from '../address.ts';
-import type { Form, Forms } from './form.ts';
+import type { Form } from './form.ts';
 
 /** The form of a measure. */
 export function formOf(measure: Measure): Form {
@@ -11,17 +11,19 @@ export function formOf(measure: Measure): Form {
 
 const articles = [...new Set(measures.map(({ article }) => article))];
 
-async function fileOf(article: Measure['article']) {
+/** The forms of each article, in a folder whose name changes with what they hold, so that they can be kept for good. */
+async function folderOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
-  const forms: Forms = Object.fromEntries(own.map((measure) => [measure.id, formOf(measure)]));
-  const text = JSON.stringify(forms);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return { article, name: `${article}.${Buffer.from(digest).toString('hex').slice(0, 8)}`, text };
+  const forms = own.map((measure) => ({ id: measure.id, text: JSON.stringify(formOf(measure)) }));
+  const whole = new TextEncoder().encode(forms.map(({ text }) => text).join());
+  const digest = await crypto.subtle.digest('SHA-256', whole);
+  const folder = `${article}.${Buffer.from(digest).toString('hex').slice(0, 8)}`;
+  return forms.map((form) => ({ article, folder, ...form }));
 }
 
-/** The forms of each article as a file, whose name changes with what it holds, so that it can be kept for good. */
-export const formFiles = await Promise.all(articles.map(fileOf));
+/** What each form is about, as files. */
+export const formFiles = (await Promise.all(articles.map(folderOf))).flat();
 
-/** Where the forms of an article are fetched from. */
+/** The folder from which the forms of an article are fetched, each when it comes near. */
 export const formsAddress = (article: Measure['article']) =>
-  siteAddress(`forms/${formFiles.find((file) => file.article === article)?.name}.json`);
+  siteAddress(`forms/${formFiles.find((file) => file.article === article)?.folder}/`);

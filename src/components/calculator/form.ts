@@ -9,9 +9,6 @@ export interface Form {
   verdict?: Verdict;
 }
 
-/** The forms of one article, or of the closing paragraph, by measure. */
-export type Forms = Readonly<Record<string, Form>>;
-
 /** Brings a form to life where the build has drawn it. */
 export type Wake = (place: HTMLElement, form: Form) => void | Promise<void>;
 

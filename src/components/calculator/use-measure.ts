@@ -10,7 +10,7 @@ type Loaded = { measure: Measure } & typeof answering;
 
 async function load({ id, article }: Subject): Promise<Loaded> {
   const [measures, { answering }] = await Promise.all([
-    measuresOfArticle[article](),
+    measuresOfArticle(article),
     import('./answering.ts'),
     dressIfThere(resultStyle),
   ]);

@@ -465,7 +465,7 @@ const disabilityLevy = defineMeasure({
   ],
 });
 
-export const articleOne = [
+export const measures = [
   pensionPooling,
   medicalRateAdjustment,
   workInjuryBaseRate,

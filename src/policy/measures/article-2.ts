@@ -180,7 +180,7 @@ const receivablesFactoring = defineMeasure({
   ],
 });
 
-export const articleTwo = [
+export const measures = [
   sectorSupport,
   exportCreditInsurance,
   exhibitions,

@@ -499,7 +499,7 @@ const sharedStaff = defineMeasure({
   ],
 });
 
-export const articleThree = [
+export const measures = [
   startupLoan,
   loanPublicity,
   incubatorRecognition,

@@ -391,7 +391,7 @@ const overQuotaDisabled = defineMeasure({
   ],
 });
 
-export const articleFour = [
+export const measures = [
   publicRecruitment,
   grassrootsEmployment,
   smallFirmInsurance,

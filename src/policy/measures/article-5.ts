@@ -289,7 +289,7 @@ const ruralPublicPost = defineMeasure({
   caveats: [caveat(RURAL_POST, '补贴发给个人还是单位、能发多久，方案没有写。')],
 });
 
-export const articleFive = [
+export const measures = [
   unemploymentBenefit,
   unemploymentBenefitExtension,
   unemploymentAssistance,

@@ -447,7 +447,7 @@ const ruralEcommerceStation = defineMeasure({
   },
 });
 
-export const articleSix = [
+export const measures = [
   cantoneseChef,
   freeTraining,
   schoolSkillAssessment,

@@ -160,7 +160,7 @@ const farmerTraining = defineMeasure({
   caveats: [caveat(FARMER, '培训收不收费、怎么报名，方案没有写。')],
 });
 
-export const articleSeven = [
+export const measures = [
   skillUpgrade,
   schoolTrainingIncome,
   constructionTraining,

@@ -302,7 +302,7 @@ const taxWithoutApplication = defineMeasure({
   caveats: [caveat(TAX, '有哪些税收优惠、优惠多少，方案没有写。')],
 });
 
-export const articleEight = [
+export const measures = [
   unemploymentRegistration,
   recruitmentOfficer,
   jobFairService,

@@ -27,4 +27,4 @@ const annualAssessment = defineMeasure({
   caveats: [caveat(ASSESSMENT, '排名怎样才算靠前、倾斜多少，方案没有写。')],
 });
 
-export const articleNine = [annualAssessment] as const;
+export const measures = [annualAssessment] as const;

@@ -40,4 +40,4 @@ const planValidity = defineMeasure({
   },
 });
 
-export const closing = [planValidity] as const;
+export const measures = [planValidity] as const;
