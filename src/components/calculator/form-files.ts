@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Measure, measures } from '../../policy/index.ts';
 import { siteAddress } from '../address.ts';
 import type { Form } from './form.ts';
@@ -11,18 +12,17 @@ export function formOf(measure: Measure): Form {
 
 const articles = [...new Set(measures.map(({ article }) => article))];
 
-/** The forms of each article, in a folder whose name changes with what they hold, so that they can be kept for good. */
-async function folderOf(article: Measure['article']) {
+/** The forms of an article, in a folder whose name changes with what they hold, so that they can be kept for good. */
+function filesOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
   const forms = own.map((measure) => ({ id: measure.id, text: JSON.stringify(formOf(measure)) }));
-  const whole = new TextEncoder().encode(forms.map(({ text }) => text).join());
-  const digest = await crypto.subtle.digest('SHA-256', whole);
-  const folder = `${article}.${Buffer.from(digest).toString('hex').slice(0, 8)}`;
+  const hash = createHash('sha256').update(forms.map(({ text }) => text).join());
+  const folder = `${article}.${hash.digest('hex').slice(0, 8)}`;
   return forms.map((form) => ({ article, folder, ...form }));
 }
 
 /** What each form is about, as files. */
-export const formFiles = (await Promise.all(articles.map(folderOf))).flat();
+export const formFiles = articles.flatMap(filesOf);
 
 /** The folder from which the forms of an article are fetched, each when it comes near. */
 export const formsAddress = (article: Measure['article']) =>

@@ -67,6 +67,12 @@ export const asOfWords = (verdict: Verdict, { asOf }: Pick<Standing, 'asOf'>): s
 export const tagOf = (verdict: Verdict, { tag }: Pick<Standing, 'tag'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : tag;
 
+/** The mark of a verdict, and the rules that it follows; null where the mark says as much. */
+export function markAndRules(verdict: Verdict, standing: Pick<Standing, 'tag' | 'asOf'>) {
+  const tag = tagOf(verdict, standing);
+  return { tag, rules: isDemonstration(verdict) ? null : standing.asOf };
+}
+
 /** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
 export const namesDepartments = ({ clause }: Caveat) =>
   clause !== null && (clause.endsWith('__resp') || clause === 'preface__para_2');

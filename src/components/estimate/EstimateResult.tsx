@@ -10,7 +10,7 @@ import {
 import { measureAddress } from '../address.ts';
 import { Beyond, Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
 import { type Reader, standingOf } from '../calculator/standing.ts';
-import { asOfWords, isSum, tagOf } from '../calculator/verdict-words.ts';
+import { isSum, markAndRules } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
 import { missedWords } from './missed-words.ts';
 import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
@@ -151,7 +151,7 @@ function Shown({
 function Amount({ standing: { measure, verdict }, reader }: Omit<ShownProps, 'texts'>) {
   if (!verdict) return null;
   const stands = standingOf(measure, reader);
-  const [tag, asOf] = [tagOf(verdict, stands), asOfWords(verdict, stands)];
+  const { tag, rules } = markAndRules(verdict, stands);
   return (
     <>
       <Beyond verdict={verdict} />
@@ -161,10 +161,10 @@ function Amount({ standing: { measure, verdict }, reader }: Omit<ShownProps, 'te
         </strong>
         {isSum(verdict) && <span class="calc-tag">{tag}</span>}
       </p>
-      {asOf !== tag && (
+      {rules && (
         <p class="calc-as-of">
           <span aria-hidden="true">{stands.mark} </span>
-          {asOf}
+          {rules}
         </p>
       )}
     </>

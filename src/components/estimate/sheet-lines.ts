@@ -12,14 +12,13 @@ import {
 } from '../../policy/index.ts';
 import { type Reader, standingOf } from '../calculator/standing.ts';
 import {
-  asOfWords,
   conditionSign,
   documentName,
   isBeyondPlan,
   isSum,
+  markAndRules,
   namesDepartments,
   shortened,
-  tagOf,
 } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
 import { saidInWords } from './said-words.ts';
@@ -86,10 +85,10 @@ function basisWords({ measure, verdict }: Standing): string {
 function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
   if (!verdict) return '';
   const stands = standingOf(measure, reader);
-  const [tag, asOf] = [tagOf(verdict, stands), asOfWords(verdict, stands)];
+  const { tag, rules } = markAndRules(verdict, stands);
   const sign = isSum(verdict) ? `【${tag}】` : '';
-  const isDated = (isSum(verdict) || verdict.period !== null) && asOf !== tag;
-  const day = isDated ? ` ${stands.mark} ${asOf}` : '';
+  const isDated = isSum(verdict) || verdict.period !== null;
+  const day = isDated && rules ? ` ${stands.mark} ${rules}` : '';
   const beyond = verdict.caveats.filter(isBeyondPlan).map(({ text }) => text);
   return `${beyond.join('')}${amountWords(measure, verdict)}${sign}${day}。`;
 }
