@@ -1,6 +1,6 @@
 import { publicAddress, siteAddress } from '../components/address.ts';
 import { planDocument } from '../content/plan/document.ts';
-import { plan, repealedPlanNumber } from '../policy/index.ts';
+import { citeArticle, plan, repealedPlanNumber } from '../policy/index.ts';
 
 /** The plan as schema.org `Legislation`; an article is a part of it. */
 export function legislationOf(site: URL | undefined, article?: { number: number; name: string }) {
@@ -28,7 +28,7 @@ export function legislationOf(site: URL | undefined, article?: { number: number;
     name: article.name,
     url: address(`articles/${article.number}/`),
     inLanguage: 'zh-CN',
-    legislationIdentifier: `${plan.number}第${'一二三四五六七八九'[article.number - 1]}条`,
+    legislationIdentifier: `${plan.number}${citeArticle(article.number)}`,
     legislationJurisdiction: whole.legislationJurisdiction,
     legislationDate: whole.legislationDate,
     legislationDateVersion: whole.legislationDateVersion,

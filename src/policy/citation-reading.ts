@@ -1,4 +1,4 @@
-import { cite, SEGMENTS_PER_SENTENCE, SENTENCES_PER_PARAGRAPH } from './citation.ts';
+import { cite, NUMERALS, SEGMENTS_PER_SENTENCE, SENTENCES_PER_PARAGRAPH } from './citation.ts';
 import type { ClauseId } from './clause.ts';
 
 /** What a written citation points at, and the words beside it. */
@@ -10,7 +10,6 @@ export type CitationReading =
 type Step = 'para' | 'sent' | 'seg';
 type Path = readonly (readonly [Step, number | null])[];
 
-const NUMERALS = '一二三四五六七八九';
 const ARTICLES = NUMERALS.length;
 const LAST = Number.POSITIVE_INFINITY;
 const UNIT: Record<Step, string> = { para: '款', sent: '句', seg: '分句' };
@@ -21,7 +20,7 @@ const OUTER_PARTS = [
   { id: 'conclusions', pattern: /结尾段?|结语|附则|末段|末尾|最后一段/ },
 ];
 
-const N = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
+const N = `\\d{1,3}|[${NUMERALS}十两]{1,3}`;
 const GAP = '[\\s的之,，、-]*';
 const ordinal = (name: string, units: string) =>
   `(?:第?\\s*(?<${name}>${N})\\s*(?:${units})|(?<${name}Last>末|最后一?)(?:${units}))`;

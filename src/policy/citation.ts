@@ -1,9 +1,8 @@
 import type { ClauseId } from './clause.ts';
 import { plan } from './plan.ts';
 
-const NUMERALS = '一二三四五六七八九';
-/** How many 款 each article has, first article first; a test compares it with the official text. */
-export const PARAGRAPHS_PER_ARTICLE = [1, 3, 4, 2, 2, 4, 3, 5, 1] as const;
+/** The numerals of articles and of 款, in their order: the plan has nine articles, and no article more 款. */
+export const NUMERALS = '一二三四五六七八九';
 
 /** How many 句 each 款 of each article has; a test compares it with the official text. */
 export const SENTENCES_PER_PARAGRAPH: readonly (readonly number[])[] = [
@@ -26,8 +25,11 @@ export const SEGMENTS_PER_SENTENCE: Readonly<Record<string, number>> = {
   art_7__para_2__sent_1: 2,
 };
 
+/** The short citation of an article by its number, 1 to 9: `5` → `第五条`. */
+export const citeArticle = (article: number) => `第${NUMERALS[article - 1]}条`;
+
 const UNIT: Record<string, (n: number) => string> = {
-  art: (n) => `第${NUMERALS[n - 1]}条`,
+  art: citeArticle,
   para: (n) => `第${NUMERALS[n - 1]}款`,
   sent: (n) => `第${n}句`,
   seg: (n) => `第${n}分句`,
@@ -49,7 +51,7 @@ export function cite(id: ClauseId): string {
   const head = parts[0] ?? '';
   const article = head.startsWith('art_') ? Number(head.slice(4)) : 0;
   const onlyParagraph =
-    head !== 'preface' && (article === 0 || PARAGRAPHS_PER_ARTICLE[article - 1] === 1);
+    head !== 'preface' && (article === 0 || SENTENCES_PER_PARAGRAPH[article - 1]?.length === 1);
   return parts.map((part) => citeUnit(part, onlyParagraph)).join('');
 }
 

@@ -1,3 +1,4 @@
+import { NUMERALS } from './citation.ts';
 import type lock from './clauses.lock.json';
 
 /** The id of a published clause; a wrong id does not compile. */
@@ -44,8 +45,7 @@ export interface PlanDocument {
   distribution: string[];
 }
 
-const ARTICLE_LABELS = '一二三四五六七八九';
-const HEADING = new RegExp(`^([${ARTICLE_LABELS}])、`);
+const HEADING = new RegExp(`^([${NUMERALS}])、`);
 const DEPARTMENTS = /(?:（[^（）]*负责[^（）]*）|\[[^[\]]*负责\])$/;
 
 // The lock test proves that what the parser builds is exactly what is published.
@@ -98,9 +98,9 @@ function parseArticles(lines: string[]): Article[] {
   return starts.map((start, i) => {
     const number = i + 1;
     const heading = lines[start] ?? '';
-    if (heading[0] !== ARTICLE_LABELS[i]) {
+    if (heading[0] !== NUMERALS[i]) {
       throw new Error(
-        `Official text: article ${number} should be headed ${ARTICLE_LABELS[i]}、, found “${heading}”.`,
+        `Official text: article ${number} should be headed ${NUMERALS[i]}、, found “${heading}”.`,
       );
     }
     return parseArticle(number, heading, lines.slice(start + 1, starts[i + 1]));

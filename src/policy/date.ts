@@ -13,6 +13,9 @@ export interface Span {
 /** Where a day stands to a span. */
 export type Lifecycle = 'upcoming' | 'in-force' | 'ending-soon' | 'ended';
 
+/** How many months a year has. */
+export const MONTHS_PER_YEAR = 12;
+
 const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
@@ -44,7 +47,7 @@ export function isIsoDate(value: unknown): value is IsoDate {
   if (value[4] !== '-' || value[7] !== '-') return false;
   const month = monthOf(value);
   const day = dayOfMonth(value);
-  if (!(yearOf(value) >= 0 && month >= 1 && month <= 12 && day >= 1)) return false;
+  if (!(yearOf(value) >= 0 && month >= 1 && month <= MONTHS_PER_YEAR && day >= 1)) return false;
   const hasEveryYear = month === 2 ? 28 : 30;
   // A later day that does not exist rolls over into another month.
   return day <= hasEveryYear || new Date(instantOf(value)).getUTCDate() === day;
@@ -79,7 +82,7 @@ export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): num
   return Math.max(0, last - first + 1);
 }
 
-const monthNumber = (date: string) => yearOf(date) * 12 + monthOf(date);
+const monthNumber = (date: string) => yearOf(date) * MONTHS_PER_YEAR + monthOf(date);
 
 /** True where `day` lies from the event's day to the same day `years` later, both included. */
 export function isWithinYearsOf(event: IsoDate, years: number, day: IsoDate): boolean {

@@ -9,7 +9,7 @@ import { measures as articleSeven } from './measures/article-7.ts';
 import { measures as articleEight } from './measures/article-8.ts';
 import { measures as articleNine } from './measures/article-9.ts';
 import { measures as closing } from './measures/closing.ts';
-import { AssessmentError, type Verdict } from './verdict.ts';
+import { AssessmentError, nameAsSent, type Verdict } from './verdict.ts';
 
 const all = [
   ...articleOne,
@@ -38,7 +38,7 @@ const byId: ReadonlyMap<string, Measure<MeasureId>> = new Map(
 export function measureOf(id: string): Measure<MeasureId> {
   const measure = byId.get(id);
   if (measure) return measure;
-  const called = typeof id === 'string' ? `“${id.slice(0, 60)}”` : typeof id;
+  const called = typeof id === 'string' ? `“${nameAsSent(id)}”` : typeof id;
   throw new AssessmentError('unknown-measure', [
     { path: 'id', reason: `没有 ${called} 这项措施；全部措施的编号见 measures。` },
   ]);

@@ -194,7 +194,7 @@ describe('an id that no measure has', () => {
   test('is told short where it is long', () => {
     const { problems } = errorOf(() => measureOf('x'.repeat(1000)));
     expect(problems[0]?.reason).toBe(
-      `没有 “${'x'.repeat(60)}” 这项措施；全部措施的编号见 measures。`,
+      `没有 “${'x'.repeat(60)}…” 这项措施；全部措施的编号见 measures。`,
     );
   });
 

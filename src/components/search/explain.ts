@@ -1,6 +1,5 @@
+import { citeArticle, NUMERALS } from '../../policy/index.ts';
 import { articleAddress, siteAddress } from '../address.ts';
-
-const NUMERALS = [...'一二三四五六七八九'];
 
 /** A paragraph of words and links. */
 export function paragraph(...children: (Node | string)[]): HTMLParagraphElement {
@@ -29,7 +28,7 @@ export function listOf(links: HTMLAnchorElement[]): HTMLUListElement {
 }
 
 const articleLinks = () =>
-  NUMERALS.map((numeral, i) => link(articleAddress(i + 1), `第${numeral}条`));
+  [...NUMERALS].map((_, i) => link(articleAddress(i + 1), citeArticle(i + 1)));
 
 /** The ways to everything, which lead on where no answer does. */
 export const otherWays = () => [

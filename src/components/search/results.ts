@@ -1,4 +1,4 @@
-import { cite, lifecycleOn, plan } from '../../policy/index.ts';
+import { cite, citeArticle, lifecycleOn, plan } from '../../policy/index.ts';
 import type { Engine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import type { RecordKind, SearchRecord } from '../../search/record.ts';
@@ -50,9 +50,7 @@ function statusOf(record: SearchRecord, day: ReaderDay): HTMLElement {
 
 const placeOf = ({ kind, id, article }: SearchRecord) => {
   if (article === 0) return '结尾';
-  return kind === 'reading'
-    ? cite(id as Parameters<typeof cite>[0])
-    : `第${'一二三四五六七八九'[article - 1]}条`;
+  return kind === 'reading' ? cite(id as Parameters<typeof cite>[0]) : citeArticle(article);
 };
 
 function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {

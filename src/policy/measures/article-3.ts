@@ -1,4 +1,4 @@
-import { addDays, addYears, isWithinYearsOf } from '../date.ts';
+import { addDays, addYears, isWithinYearsOf, MONTHS_PER_YEAR } from '../date.ts';
 import { choice, count, day, money, yesNo } from '../field.ts';
 import { figure, outsideFigure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
@@ -13,8 +13,6 @@ const departments = [
   '市税务局',
   '人民银行江门市中心支行',
 ];
-
-const MONTHS_PER_YEAR = 12;
 
 const LOAN_DEBT = 'art_3__para_1__sent_1';
 const LOAN_CAP = 'art_3__para_1__sent_2';

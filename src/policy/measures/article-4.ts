@@ -1,5 +1,5 @@
 import { classBeyondPlan } from '../beyond-plan.ts';
-import { addYears, type IsoDate, isWithinYearsOf } from '../date.ts';
+import { addYears, type IsoDate, isWithinYearsOf, MONTHS_PER_YEAR } from '../date.ts';
 import { choice, count, day, months, rows, yesNo } from '../field.ts';
 import { figure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
@@ -18,8 +18,6 @@ const departments = [
   '团市委',
   '市残联',
 ];
-
-const MONTHS_PER_YEAR = 12;
 
 const publicRecruitment = defineMeasure({
   id: 'public-recruitment',

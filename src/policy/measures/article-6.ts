@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../date.ts';
 import { choice, count, counts, money, yesNo } from '../field.ts';
 import { figure } from '../figure.ts';
 import { defineMeasure } from '../measure.ts';
@@ -173,7 +174,6 @@ const headcount = {
   perHead: figure(1000, '元/人/年', HEADCOUNT, '每人每年1000元'),
 };
 
-const MONTHS_PER_YEAR = 12;
 const LOWER_BOUND_DISTRICTS: readonly string[] = ['taishan', 'kaiping', 'enping'];
 
 const leastIn = (district: string) =>
