@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate, type Span } from '../policy/index.ts';
 
 /** The days that the chart of time shows. */
-export const chartSpan: Span = { from: '2021-01-01', through: '2024-12-31' };
+const chartSpan: Span = { from: '2021-01-01', through: '2024-12-31' };
 
 const DAYS = daysBetween(chartSpan.from, chartSpan.through) + 1;
 

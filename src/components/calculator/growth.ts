@@ -1,5 +1,4 @@
 import {
-  AssessmentError,
   type IsoDate,
   type Measure,
   monthsOfPlan,
@@ -77,8 +76,9 @@ function quantityOf(
 ): Quantity | null {
   if (field.kind === 'rows' && Array.isArray(answer)) return rowsQuantity(field, answer, sum);
   if ((field.kind === 'count' || field.kind === 'money') && typeof answer === 'number') {
-    const min = field.kind === 'count' ? field.min : 0;
     const { label, unit } = field;
+    // Only whole values are tried: a wage from 0.01 元 on is drawn from 1 元.
+    const min = Math.ceil(field.min);
     const max = unit === '个月' ? Math.max(monthsOfPlan, answer) : field.max;
     const least = field.kind === 'count' ? LEAST_REACH : field.example;
     return { label, unit, min, max, least, here: answer, at: (value) => value };
@@ -99,15 +99,9 @@ function quantityOf(
   };
 }
 
-function sumOf(measure: Measure, input: Input, on: IsoDate): number | null {
-  try {
-    return measure.settle(input, on)?.amount?.fen ?? null;
-  } catch (error) {
-    // Two answers may exclude each other, as more disabled employees than employees.
-    if (error instanceof AssessmentError) return null;
-    throw error;
-  }
-}
+// Answers that exclude each other settle nothing; none that a quantity tries lies outside its field.
+const sumOf = (measure: Measure, input: Input, on: IsoDate): number | null =>
+  measure.settle(input, on)?.amount?.fen ?? null;
 
 /** The first value in `from` < value ≤ `to` for which `holds`, which holds at `to` and not at `from`; whole values only. */
 function firstThat(holds: (at: number) => boolean, from: number, to: number): number {
@@ -123,7 +117,7 @@ function firstThat(holds: (at: number) => boolean, from: number, to: number): nu
 const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /** A round number, not below `value`. */
-export function roundUp(value: number): number {
+function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
   return Math.ceil((ROUND.find((times) => times * power >= value) ?? 10) * power);
 }
@@ -131,9 +125,8 @@ export function roundUp(value: number): number {
 /** The first value from which the sum stays as it is at `far`, where there is one before `far`. */
 function capOf(sum: (at: number) => number | null, min: number, far: number): Point | null {
   const most = sum(far);
-  if (most === null || most === 0 || sum(Math.floor(far / 2)) !== most || sum(min) === most) {
-    return null;
-  }
+  const halfway = Math.floor((min + far) / 2);
+  if (most === null || most === 0 || sum(halfway) !== most || sum(min) === most) return null;
   const at = firstThat((value) => sum(value) === most, min, far);
   return { at, fen: most };
 }

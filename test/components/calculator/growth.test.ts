@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { growthOf, tabled } from '../../../src/components/calculator/growth.ts';
 import { mayGrow } from '../../../src/components/calculator/may-grow.ts';
 import { measureOf, measures } from '../../../src/policy/index.ts';
+import { answersTo } from '../../policy/arbitrary.ts';
 
 function growth(id: string, input: Record<string, unknown>) {
   const measure = measureOf(id);
@@ -158,6 +160,35 @@ test.each([
   (months, last) => {
     const found = growth('flexible-employment', { pension: true, medical: true, months });
     expect(found?.points.at(-1)?.at).toBe(last);
+  },
+);
+
+test('a wage that may not be 0 is drawn from 1 元 on', () => {
+  // A million employees want 15,000 disabled people. One is missing; with more than 1% employed, half his wage is due.
+  const found = growth('disability-levy', {
+    ...levy,
+    employees: 1_000_000,
+    disabledEmployees: 14_999,
+    socialAverageWage: 0.01,
+  });
+  expect(found).toMatchObject({
+    label: '当地社会平均工资（一年）',
+    here: { at: 0.01, fen: 1 },
+    cap: { at: 50_000, fen: 5_000_000 },
+  });
+  expect(found?.points[0]).toEqual({ at: 1, fen: 100 });
+});
+
+test.each(measures.filter(mayGrow).map((measure) => [measure.id, measure] as const))(
+  'a picture of %s tries nothing that the measure refuses, whatever was answered',
+  (_, measure) => {
+    fc.assert(
+      fc.property(answersTo(measure.fields), (answers) => {
+        const verdict = measure.settle(answers, '2023-12-31');
+        if (verdict) growthOf(measure, answers, verdict);
+      }),
+      { numRuns: 60 },
+    );
   },
 );
 
