@@ -6,15 +6,12 @@ import { Announced } from './Announced.tsx';
 import type { Answers } from './answers.ts';
 import growthStyle from './growth.css?url';
 import { mayGrow } from './may-grow.ts';
-import { Result } from './Result.tsx';
+import { MOST_STEPS, Result } from './Result.tsx';
 import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
 import { Share } from './Share.tsx';
 import sheetStyle from './sheet.css?url';
 import { type Reader, standingOf } from './standing.ts';
 import type { Subject } from './subject.ts';
-
-/** Longer workings lose their middle on the page. */
-export const MOST_STEPS = 50;
 
 /** Shorter than a reader needs to look from the sum to its picture, longer than from one letter to the next. */
 const DRAW_DELAY = 150;

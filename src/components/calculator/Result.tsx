@@ -37,6 +37,9 @@ export function Clause({ id }: { id: ClauseId }) {
   );
 }
 
+/** How many lines a working has on the page; longer ones lose their middle. */
+export const MOST_STEPS = 50;
+
 interface ResultProps {
   subject: Subject;
   verdict: Verdict;

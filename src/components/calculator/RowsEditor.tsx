@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Field, FieldError } from './Field.tsx';
 import { columnsOf, type RowsField, rowCells } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import { grouped } from './reading.ts';
 import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from './table.ts';
 import { useNotice } from './use-notice.ts';
 
@@ -41,7 +42,7 @@ export function RowsEditor(props: Props) {
       [...before, ...pasted, ...rows.slice(line + 1)].filter((row) => !isBlankRow(row)),
     );
     props.onReplace(whole);
-    tell(`已粘贴 ${pasted.length.toLocaleString('en-US')} 行。${note}`, whole);
+    tell(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
   }
 
   const shared = { ...props, rows, onPasteAt: paste };
@@ -154,7 +155,7 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
         onInput={({ currentTarget }) => onText(currentTarget.value)}
         onBlur={() => onLeave(field.name)}
       />
-      <p class="calc-hint">已有 {filled.toLocaleString('en-US')} 行。</p>
+      <p class="calc-hint">已有 {grouped(filled)} 行。</p>
       <ul class="calc-table-errors" id={`${textId}-problems`}>
         {cellErrors.slice(0, MOST_ERRORS_SHOWN).map(([path, reason]) => (
           <li key={path} class="calc-error">

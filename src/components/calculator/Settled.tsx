@@ -1,8 +1,8 @@
 import { hydrate } from 'preact';
 import { dressIfThere } from '../dress.ts';
 import type { Form, Wake } from './form.ts';
-import { MOST_STEPS, Outcome } from './Outcome.tsx';
-import { Result } from './Result.tsx';
+import { Outcome } from './Outcome.tsx';
+import { MOST_STEPS, Result } from './Result.tsx';
 import resultStyle from './result.css?url';
 import { StandingLine } from './StandingLine.tsx';
 import { useReader } from './use-reader.ts';

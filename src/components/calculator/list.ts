@@ -1,6 +1,6 @@
 import type { NamedField } from '../../policy/index.ts';
 import type { SimpleField } from './reading.ts';
-import { cellsOf, isBlankRow, tableText } from './table.ts';
+import { cellsOf, isBlankRow } from './table.ts';
 
 export type RowsField = Extract<NamedField, { kind: 'rows' }>;
 export type CountsField = Extract<NamedField, { kind: 'counts' }>;
@@ -37,5 +37,3 @@ export function rowCells(field: RowsField, text: string): string[][] {
     ...Array<string>(Math.max(0, width - cells.length)).fill(''),
   ]);
 }
-
-export const rowsText = tableText;

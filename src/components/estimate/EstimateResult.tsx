@@ -8,7 +8,7 @@ import {
   skippedBehind,
 } from '../../policy/index.ts';
 import { measureAddress } from '../address.ts';
-import { Beyond, Caveats, Clause, Conditions, Working } from '../calculator/Result.tsx';
+import { Beyond, Caveats, Clause, Conditions, MOST_STEPS, Working } from '../calculator/Result.tsx';
 import { type Reader, standingOf } from '../calculator/standing.ts';
 import { isSum, markAndRules } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
@@ -17,8 +17,6 @@ import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 import type { Texts } from './situation.ts';
 import { searchOfMeasure } from './situation-link.ts';
 import type { Reckoning } from './standing-of-situation.ts';
-
-const MOST_STEPS = 50;
 
 interface EstimateResultProps {
   reckoning: Reckoning;

@@ -92,7 +92,7 @@ export function numeralsIn(text: string): { numeral: string; index: number }[] {
 }
 
 /** Every figure of the measures as a claim on its clause's words. */
-export function figureClaims(measures: readonly Covering[]): Claim[] {
+function figureClaims(measures: readonly Covering[]): Claim[] {
   return measures.flatMap(({ id, figures }) =>
     Object.entries(figures).map(([name, { clause, words }]): Claim => {
       return { kind: 'figure', place: clause, words, name: `${id}.${name}` };
@@ -101,7 +101,7 @@ export function figureClaims(measures: readonly Covering[]): Claim[] {
 }
 
 /** Every narrative numeral as a claim on its place's words. */
-export function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
+function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
   return notes.flatMap(({ reason, words }) =>
     words.map(([place, official]): Claim => ({
       kind: 'narrative',
@@ -135,7 +135,7 @@ export function numeralCoverage(
 }
 
 /** Every sentence of the nine articles with the measures that rest on it and the reasons why none does. */
-export function sentenceCoverage(
+function sentenceCoverage(
   document: PlanDocument,
   measures: readonly Covering[],
   notes: readonly NoApplication[],
