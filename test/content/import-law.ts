@@ -5,7 +5,7 @@ import ts from 'typescript';
 /**
  * Who in `src/` may import whom. A name is a folder of `src/` or a file in it; `npm` is any package,
  * `node:` any module of Node's own. What is not listed is forbidden, and nothing lists `pages`.
- * `content/plan` is the official text and dated facts as data, which components show; the prose of
+ * `content/plan` is the official text and what accounts for it, as data, which components show; the prose of
  * `content/articles` is the other way round: it reaches the text only through components.
  * `share` draws pictures while the site is built; a layout may only know their names and words.
  */
