@@ -1,6 +1,10 @@
 import { publicAddress, siteAddress } from '../components/address.ts';
+import { planHasEnded } from '../components/baked-lifecycle.ts';
 import { planDocument } from '../content/plan/document.ts';
 import { citeArticle, plan, repealedPlanNumber } from '../policy/index.ts';
+
+/** In a build before the end nothing: what is in force then may be read when it no longer is. */
+const legalForce = planHasEnded ? { legislationLegalForce: 'https://schema.org/NotInForce' } : {};
 
 /** The plan as schema.org `Legislation`; an article is a part of it. */
 export function legislationOf(site: URL | undefined, article?: { number: number; name: string }) {
@@ -17,7 +21,7 @@ export function legislationOf(site: URL | undefined, article?: { number: number;
     legislationPassedBy: { '@type': 'GovernmentOrganization', name: planDocument.issuer },
     legislationDate: '2021-09-30',
     legislationDateVersion: plan.span.from,
-    legislationLegalForce: 'https://schema.org/NotInForce',
+    ...legalForce,
     temporalCoverage: `${plan.span.from}/${plan.span.through}`,
     legislationRepeals: { '@type': 'Legislation', legislationIdentifier: repealedPlanNumber },
   };
@@ -32,7 +36,7 @@ export function legislationOf(site: URL | undefined, article?: { number: number;
     legislationJurisdiction: whole.legislationJurisdiction,
     legislationDate: whole.legislationDate,
     legislationDateVersion: whole.legislationDateVersion,
-    legislationLegalForce: 'https://schema.org/NotInForce',
+    ...legalForce,
     temporalCoverage: whole.temporalCoverage,
     isPartOf: whole,
   };

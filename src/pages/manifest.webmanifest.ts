@@ -1,4 +1,5 @@
 import { siteAddress } from '../components/address.ts';
+import { planEnd } from '../components/baked-lifecycle.ts';
 import { plan } from '../policy/index.ts';
 import { deskColour, iconSizes } from '../share/icon.ts';
 
@@ -6,7 +7,7 @@ import { deskColour, iconSizes } from '../share/icon.ts';
 const manifest = {
   name: `${plan.number}逐条解读`,
   short_name: '就业方案解读',
-  description: `逐条解读《${plan.title}》。方案已于 ${plan.span.through} 到期失效。`,
+  description: `逐条解读《${plan.title}》。方案${planEnd}。`,
   lang: 'zh-CN',
   dir: 'ltr',
   id: siteAddress(''),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SiteCopy } from '../build/site-copy.ts';
 import { useBrowser } from './browser.ts';
 import { awakeCalculator } from './calculator-page.ts';
+import { BuiltSite } from './page-weight.ts';
 import { serveFolder } from './server.ts';
 import { toldBy } from './walk-through-time.ts';
 
@@ -43,6 +44,45 @@ describe('a site that was built on 2023-11-24', () => {
     expect(await page.locator('main').innerText()).toContain('2021-10-01 至 2023-12-31');
     expect(await page.locator('[data-notice] [data-ended]').isVisible()).toBe(false);
   });
+
+  test.each(['/', '/articles/1/', '/articles/9/', '/plan/', '/estimate/', '/about/'])(
+    'tells a reader of %s until when the plan is valid, and not that it has ended',
+    async (path) => {
+      const { page } = await openPage(path, { site, javaScript: false });
+      const words = await page.locator('body').innerText();
+      expect(words).toMatch(/本站不是政府网站。江府〔2021〕14号有效至 2023-12-31；/);
+      expect(words).not.toMatch(/到期失效|已经过了|历史估算/);
+    },
+  );
+
+  test('says on no page, seen or unseen, that the plan has ended, but for what waits in the notice', () => {
+    const built = new BuiltSite(copy.path('dist'));
+    const paths = built.pages();
+    expect(paths.length).toBeGreaterThanOrEqual(16);
+    const waiting = /<p data-ended hidden[^>]*>.*?<\/p>/s;
+    for (const path of paths) {
+      const html = built.read(path);
+      expect(waiting.test(html), path).toBe(true);
+      const said = html
+        .replace(waiting, '')
+        .match(/.{20}(?:到期失效|已经过了|历史估算|NotInForce)/g);
+      expect(said, path).toBe(null);
+    }
+    const { description } = JSON.parse(built.read('/manifest.webmanifest'));
+    expect(description).toContain('方案有效至 2023-12-31。');
+  });
+
+  test.each(['/plan/', '/articles/5/'])(
+    'holds on %s as data the days of the plan, and not whether it is in force',
+    async (path) => {
+      const { page } = await openPage(path, { site, javaScript: false });
+      const data = await page.locator('script[type="application/ld+json"]').textContent();
+      expect(JSON.parse(data ?? '')).toMatchObject({
+        temporalCoverage: '2021-10-01/2023-12-31',
+      });
+      expect(data).not.toContain('legislationLegalForce');
+    },
+  );
 
   test.each(['/', '/articles/5/', '/plan/', '/measures/'])(
     'says three years later, read with JavaScript, that the plan has ended: %s',
