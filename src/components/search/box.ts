@@ -170,41 +170,8 @@ export function makeBox(parts: BoxParts): Box {
   more.hidden = true;
   more.className = 'results-more';
   list.after(more);
-  for (const input of inputs) {
-    if (input === document.activeElement) openAhead();
-    else input.addEventListener('focus', openAhead, { once: true });
-    let composing = false;
-    input.addEventListener('compositionstart', () => {
-      composing = true;
-      clearTimeout(timer);
-    });
-    input.addEventListener('compositionend', () => {
-      composing = false;
-      askSoon(input);
-    });
-    input.addEventListener('input', () => {
-      for (const other of inputs) if (other !== input) other.value = input.value;
-      if (!composing) askSoon(input);
-    });
-    input.addEventListener('keydown', (event) => {
-      if (event.isComposing || event.key !== 'ArrowDown') return;
-      const first = list.querySelector('a');
-      if (!first) return;
-      event.preventDefault();
-      first.focus();
-    });
-    // The Enter that chooses a word in an input method is no question yet; Safari submits all the same.
-    input.form?.addEventListener(
-      'submit',
-      (event) => {
-        if (composing) {
-          event.preventDefault();
-          event.stopImmediatePropagation();
-        }
-      },
-      { capture: true },
-    );
-  }
+  const listening = { inputs, list, askSoon, wait: () => clearTimeout(timer) };
+  for (const input of inputs) listenTo(input, listening);
   list.addEventListener('keydown', (event) => moveInList(event, list, inputs));
   return {
     ask,
@@ -212,6 +179,53 @@ export function makeBox(parts: BoxParts): Box {
       if (shown) show(shown);
     },
   };
+}
+
+/** What one field of a box needs of it. */
+interface Listening extends Pick<BoxParts, 'inputs' | 'list'> {
+  /** Asks what stands in the field once the reader rests. */
+  askSoon(input: HTMLInputElement): void;
+  /** Puts off what would be asked soon. */
+  wait(): void;
+}
+
+/** Asks while the reader types into a field, but never in the middle of a composition; the arrow down leads to the answers. */
+function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: Listening): void {
+  let composing = false;
+  if (input === document.activeElement) openAhead();
+  else input.addEventListener('focus', openAhead, { once: true });
+  input.addEventListener('compositionstart', () => {
+    composing = true;
+    wait();
+  });
+  input.addEventListener('compositionend', () => {
+    composing = false;
+    askSoon(input);
+  });
+  input.addEventListener('input', () => {
+    for (const other of inputs) if (other !== input) other.value = input.value;
+    if (!composing) askSoon(input);
+  });
+  input.addEventListener('keydown', (event) => moveIntoList(event, list));
+  // The Enter that chooses a word in an input method is no question yet; Safari submits all the same.
+  input.form?.addEventListener(
+    'submit',
+    (event) => {
+      if (!composing) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+}
+
+/** The arrow down leads from the field to the first answer. */
+function moveIntoList(event: KeyboardEvent, list: HTMLOListElement): void {
+  if (event.isComposing || event.key !== 'ArrowDown') return;
+  const first = list.querySelector('a');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }
 
 /** Arrows walk through the answers and back into the field; Escape returns to it at once. */
