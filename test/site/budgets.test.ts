@@ -66,6 +66,7 @@ describe('before any touch', () => {
   });
 
   test('no page loads more than a little script, but the two that are tools', () => {
+    expect(weights.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(tools)));
     const overweight = weights.flatMap((weight) =>
       tooHeavy(tools[weight.path] ?? budget.script, script, [weight]),
     );
@@ -82,6 +83,7 @@ test('every page tells the browser which page to fetch ahead', () => {
 
 test('all of zod, with its own messages, is nowhere: only its small form', () => {
   const scripts = site.files().filter((name) => name.endsWith('.js'));
+  expect(scripts).not.toEqual([]);
   const whole = scripts.filter((name) => /Invalid input: expected/.test(site.read(name)));
   expect(whole).toEqual([]);
 });
@@ -100,6 +102,7 @@ test.each(articlesWithForm)(
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.locator('plan-calculator form').first().scrollIntoViewIfNeeded();
     await page.locator('[data-awake="true"]').first().waitFor();
+    expect(asked).toContainEqual(expect.stringMatching(/^\/forms\//));
     const bytes = asked.map((name) => ({ name, bytes: site.brotli(name) }));
     const sum = bytes.reduce((total, file) => total + file.bytes, 0);
     expect(sum, JSON.stringify(bytes)).toBeLessThanOrEqual(budget.calculatorNear);

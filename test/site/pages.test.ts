@@ -114,6 +114,7 @@ describe('an article page', () => {
     expect(await page.getByRole('region', { name: '官方原文' }).count()).toBe(1);
     expect(await page.getByRole('region', { name: '本站解释' }).count()).toBe(1);
     const quotes = page.locator('.quote');
+    expect(await quotes.count()).toBeGreaterThan(0);
     expect(await page.getByRole('group', { name: '官方原文' }).count()).toBe(await quotes.count());
   });
 

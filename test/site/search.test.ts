@@ -432,6 +432,7 @@ describe('over the wire', () => {
       await expect.poll(() => parameters(page).get('q')).toBe(query);
       await settled(page);
       const weighed = await Promise.all(bodies);
+      expect(weighed.map(([path]) => path)).toContain('/pagefind/search.wasm');
       const sum = weighed.reduce((total, [, bytes]) => total + bytes, 0);
       expect(sum, JSON.stringify(weighed)).toBeLessThanOrEqual(MOST_FIRST_QUERY);
     },

@@ -41,16 +41,19 @@ describe('every kind of page, on the days around every start and end', () => {
     },
   );
 
-  test('speaks of six last days on the page of article one', async () => {
-    const { page } = await openPage('/articles/1/');
-    expect(Object.keys((await toldBy(page)).states).sort()).toEqual([
-      '2022-04-30',
-      '2022-12-31',
-      '2023-12-31',
-      '2024-12-31',
-      '2025-12-31',
-      '2027-12-31',
-    ]);
+  const ofPlan = ['2022-04-30', '2022-12-31', '2023-12-31'];
+
+  // What is judged above is what a page speaks of: one that spoke of nothing would be right on every day.
+  test.each([
+    ['/articles/1/', [...ofPlan, '2024-12-31', '2025-12-31', '2027-12-31']],
+    ['/', ofPlan],
+    ['/plan/', ofPlan],
+    ['/measures/', ofPlan],
+    ['/timeline/', ofPlan],
+    ['/articles/5/', ['2023-12-31']],
+  ])('speaks on %s of the last days that stand there', async (path, lastDays) => {
+    const { page } = await openPage(path);
+    expect(Object.keys((await toldBy(page)).states).sort()).toEqual(lastDays);
   });
 });
 
