@@ -21,6 +21,7 @@ const together: Record<string, readonly RegExp[]> = {
   shared: [
     /\/node_modules\/preact\//,
     /\/calculator\/(?:list|number-words|reading|standing|StandingLine|table|use-reader)\.tsx?/,
+    /\/components\/when-leaving\.ts/,
     /\/calculator\/result\.css/,
   ],
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.

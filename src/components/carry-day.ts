@@ -19,7 +19,7 @@ function carryInForms(day: IsoDate): void {
   }
 }
 
-/** Lets the day that the reader asked for travel along the site's own links and forms, those drawn later too. */
+/** Lets the day that the reader asked for travel along the site's own links and forms, those drawn or led elsewhere later too. */
 export function carryDay(day: IsoDate): void {
   const home = new URL(import.meta.env.BASE_URL, location.href).href;
   const carry = () => {
@@ -27,5 +27,6 @@ export function carryDay(day: IsoDate): void {
     carryInForms(day);
   };
   carry();
-  new MutationObserver(carry).observe(document.body, { childList: true, subtree: true });
+  const drawn = { childList: true, attributeFilter: ['href'], subtree: true };
+  new MutationObserver(carry).observe(document.body, drawn);
 }

@@ -32,7 +32,6 @@ function showNotice(notice: HTMLElement, { day, asked }: ReaderDay): void {
   show('ended', lifecycleOn(plan.span, readerDay('').day) === 'ended');
   part('asked-day')?.replaceChildren(day);
   notice.toggleAttribute('data-as-of', asked);
-  for (const link of notice.querySelectorAll('a')) leaveDay(link);
   const field = notice.querySelector('input');
   if (field && !field.value) field.value = day;
 }
@@ -66,6 +65,7 @@ export function showTime(notice: HTMLElement): void {
   }
   update();
   watchDay(update);
+  for (const link of notice.querySelectorAll('a')) leaveDay(link);
   notice.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     location.assign(addressWith('on', notice.querySelector('input')?.value ?? ''));

@@ -520,6 +520,17 @@ describe('a link', () => {
   });
 });
 
+test('the last letter is there when the reader follows a link and comes back at once', async () => {
+  const { page } = await openCalculator('flexible-employment');
+  const months = inputOf(page, 'flexible-employment', 'months');
+  await months.pressSequentially('12', { delay: 0 });
+  await page.evaluate(() => document.querySelector<HTMLElement>('header a[href="/"]')?.click());
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.goBack();
+  await awakeCalculator(page, 'flexible-employment');
+  await expect.poll(() => months.inputValue()).toBe('12');
+});
+
 describe('a result that is taken along', () => {
   test('as text holds answers, verdict, working, citations, days, address, and that it is an estimate; where the browser refuses to copy, it stands in a field', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
@@ -586,6 +597,34 @@ describe('a result that is taken along', () => {
     }
     expect(words).not.toContain('工伤保险');
     expect(words).not.toContain('复制链接');
+  });
+
+  test('on paper is not there twice where the browser prints nothing, and leaves the page its title', async () => {
+    const { page, calculator } = await openCalculator('disability-levy', levyLink);
+    const title = await page.title();
+    await headline(calculator).waitFor();
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    const print = calculator.getByRole('button', { name: '打印' });
+    await print.click();
+    await page.locator('.calc-sheet').waitFor({ state: 'attached' });
+    await print.click();
+    expect(await page.locator('.calc-sheet').count()).toBe(1);
+    expect(await page.title()).toBe('残疾人就业保障金（残保金）（历史估算）');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.calc-sheet').count()).toBe(0);
+    expect(await page.title()).toBe(title);
+  });
+
+  test('is not offered on paper where nothing can print', async () => {
+    const { page } = await openPage('/articles/1/', {
+      now,
+      prepare: (context) => context.addInitScript('delete window.print; window.print = undefined'),
+    });
+    const calculator = await awakeCalculator(page, 'pension-pooling');
+    await calculator.getByRole('button', { name: '复制结果' }).waitFor();
+    expect(await calculator.getByRole('button', { name: '打印' }).count()).toBe(0);
   });
 
   test('on paper stays one sheet with the longest list', async () => {

@@ -173,6 +173,35 @@ describe('where the line breaks in the middle', () => {
     },
   );
 
+  test('and what is typed while it is tried again comes along when the page comes anew', async () => {
+    let tries = 0;
+    let fail = () => {};
+    const failed = new Promise<void>((done) => {
+      fail = done;
+    });
+    const { page } = await openPage(ARTICLE, {
+      now,
+      expectErrors: true,
+      prepare: routing(measureScript, async (route) => {
+        if (tries++ > 0) await failed;
+        await route.abort();
+      }),
+    });
+    await awakeCalculator(page, ID);
+    await months(page).fill('1');
+    const alert = calculatorOf(page).getByRole('alert');
+    await alert.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => tries).toBe(2);
+    await months(page).fill('12');
+    await page.evaluate(() => {
+      document.documentElement.dataset.before = '';
+    });
+    fail();
+    await expect.poll(() => page.locator('html').getAttribute('data-before')).toBe(null);
+    await awakeCalculator(page, ID);
+    expect(await months(page).inputValue()).toBe('12');
+  });
+
   test('and a calculator comes near without it, it says so, keeps what is typed, and wakes once it is back', async () => {
     const opened = await openPage(ARTICLE, { now, width: 390, expectErrors: true });
     const { page } = opened;

@@ -128,6 +128,21 @@ describe('a day asked for with ?on=', () => {
     expect(await notice(page)).not.toContain('正在看');
   });
 
+  test('travels along a link that an answer has led elsewhere', async () => {
+    const { page } = await openPage(
+      '/estimate/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',
+      { on: '2022-03-01' },
+    );
+    const card = page.locator('.estimate-result [data-measure="flexible-employment"]');
+    const rates = card.locator('a[href*="sent_5__seg"]').first();
+    const rateAt = (segment: number) =>
+      `/articles/5/?on=2022-03-01#art_5__para_2__sent_5__seg_${segment}`;
+    await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(1));
+    await page.locator('[data-said="flexible-employment.pension"] button').first().click();
+    await page.locator('.estimate-question').getByText('否', { exact: true }).click();
+    await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(3));
+  });
+
   test('travels with a search', async () => {
     const { page } = await openPage('/about/', { on: '2022-03-01' });
     await page.getByRole('searchbox').fill('残保金');

@@ -16,6 +16,9 @@ interface Copied {
 
 const TOO_LONG = '内容太多，放不进网址：链接里没有您填的内容，请复制结果或打印。';
 
+/** Browsers inside other programs may have no way to print. */
+const CAN_PRINT = typeof print === 'function';
+
 /** Copies, or hands the text over to be copied where the browser does not let us. */
 async function copy(text: string, done: string): Promise<Copied> {
   try {
@@ -49,9 +52,11 @@ export function Share({ id, link, text, onPrint }: ShareProps) {
       >
         复制结果
       </button>
-      <button type="button" onClick={onPrint}>
-        打印
-      </button>
+      {CAN_PRINT && (
+        <button type="button" onClick={onPrint}>
+          打印
+        </button>
+      )}
       <p role="status" class="calc-notice" id={`${id}.copied`}>
         {copied.said}
       </p>

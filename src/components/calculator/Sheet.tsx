@@ -86,8 +86,12 @@ function Inputs({ subject, answers }: Pick<Told, 'subject' | 'answers'>) {
   );
 }
 
+/** Takes away the sheet of the last print; where a browser prints nothing it is still there. */
+let takeAway = () => {};
+
 /** Prints one result alone: the page steps aside until the browser has printed. */
 export function printSheet(told: Told): void {
+  takeAway();
   const root = document.documentElement;
   const paper = document.createElement('article');
   paper.className = 'calculator calc-sheet';
@@ -96,12 +100,13 @@ export function printSheet(told: Told): void {
   root.classList.add(PRINTING);
   const { title } = document;
   document.title = resultTitle(told);
-  const end = () => {
+  takeAway = () => {
     render(null, paper);
     paper.remove();
     root.classList.remove(PRINTING);
     document.title = title;
+    takeAway = () => {};
   };
-  addEventListener('afterprint', end, { once: true });
+  addEventListener('afterprint', () => takeAway(), { once: true });
   print();
 }

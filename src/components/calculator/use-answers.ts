@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { whenLeaving } from '../when-leaving.ts';
 import type { Answers } from './answers.ts';
 import { answersFromLink, type StaleParameter, searchWithAnswers } from './link.ts';
 import type { Subject } from './subject.ts';
 import { typedSoFar } from './typed-so-far.ts';
 
+/** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
 const MOST_STEPS_BACK = 100;
 /** Hosts refuse addresses much longer than this. */
@@ -38,6 +40,27 @@ function writeLink(subject: Subject, answers: Answers): boolean {
   return fits;
 }
 
+/** Keeps the answers in the address: at once, then each while, and at the latest when the page is left. */
+function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>): void {
+  const unwritten = useRef<Answers | null>(null);
+  const writtenAt = useRef(0);
+  const write = () => {
+    if (!unwritten.current) return;
+    writtenAt.current = Date.now();
+    writeLink(subject, unwritten.current);
+    unwritten.current = null;
+  };
+
+  useLayoutEffect(() => {
+    if (!edited.current) return;
+    unwritten.current = now;
+    const timer = setTimeout(write, writtenAt.current + LINK_DELAY - Date.now());
+    return () => clearTimeout(timer);
+  }, [now]);
+
+  useEffect(() => whenLeaving(write), []);
+}
+
 /** The answers of a form: restored from the address, kept in it, and each change one step back. */
 export function useAnswers(subject: Subject, form: RefObject<HTMLFormElement>) {
   const [state, setState] = useState(start);
@@ -52,11 +75,7 @@ export function useAnswers(subject: Subject, form: RefObject<HTMLFormElement>) {
     setLinked(Object.keys(found.answers));
   }, []);
 
-  useEffect(() => {
-    if (!edited.current) return;
-    const timer = setTimeout(() => writeLink(subject, state.now), LINK_DELAY);
-    return () => clearTimeout(timer);
-  }, [subject, state.now]);
+  useAddress(subject, state.now, edited);
 
   const change = (next: (history: History) => History) => {
     edited.current = true;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
 import { dressIfThere } from '../dress.ts';
 import type { answering } from './answering.ts';
@@ -40,13 +40,16 @@ export function useMeasure(subject: Subject, wanted: boolean, keepAnswers: () =>
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
+  // On a slow line more is typed before it fails.
+  const keepLatest = useRef(keepAnswers);
+  keepLatest.current = keepAnswers;
 
   useEffect(() => {
     if (!wanted) return;
     setFailed(false);
     load(subject).then(setLoaded, () => {
       setFailed(true);
-      if (tries > 0) openAnew(keepAnswers);
+      if (tries > 0) openAnew(() => keepLatest.current());
     });
   }, [subject, wanted, tries]);
 

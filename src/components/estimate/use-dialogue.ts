@@ -1,6 +1,7 @@
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../policy/index.ts';
 import type { StaleParameter } from '../calculator/link.ts';
+import { whenLeaving } from '../when-leaving.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
 import {
   atPlace,
@@ -59,20 +60,7 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
       waiting.current = false;
       writeEntry(latest.current, 'replaceState');
     };
-    const onVisibility = () => {
-      if (document.visibilityState === 'hidden') flush();
-    };
-    // A link within the page makes a new entry, and leaves the focus where it is.
-    addEventListener('click', flush, true);
-    addEventListener('focusout', flush);
-    addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      removeEventListener('click', flush, true);
-      removeEventListener('focusout', flush);
-      removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
+    return whenLeaving(flush);
   }, []);
   return () => {
     written.current = 0;
