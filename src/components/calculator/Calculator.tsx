@@ -27,21 +27,20 @@ const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
 /** Which problems are told already: of places that the reader has left or a link has filled in, and all once the result was asked for. */
 function useTold(problems: readonly FieldProblem[], linked: readonly string[]) {
   const [left, setLeft] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState(false);
   const seen = [...left, ...linked];
   const told = problems.filter(
     ({ path, missing }) =>
-      asked > 0 ||
-      (!missing && seen.some((place) => path === place || path.startsWith(`${place}.`))),
+      asked || (!missing && seen.some((place) => path === place || path.startsWith(`${place}.`))),
   );
   return {
     errors: new Map(told.map(({ path, reason }) => [path, reason])),
     asked,
-    ask: () => setAsked(asked + 1),
+    ask: () => setAsked(true),
     leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
     forget: () => {
       setLeft([]);
-      setAsked(0);
+      setAsked(false);
     },
   };
 }
@@ -82,7 +81,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   );
   const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
 
-  // Asked before the measure had arrived, the answer takes the focus when it comes.
+  // Asked before the measure had arrived, the answer takes the focus when it comes, unless the reader has gone on.
   const [resets, setResets] = useState(0);
   const [awaited, setAwaited] = useState(false);
   useEffect(() => {
@@ -90,6 +89,11 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     setAwaited(false);
     if (verdict) result.current?.focus();
   }, [awaited, loaded, verdict]);
+
+  function turnTo({ target }: Event): void {
+    setTouched(true);
+    if (!(target as HTMLElement).matches('[type=submit]')) setAwaited(false);
+  }
 
   function calculate(event: Event): void {
     event.preventDefault();
@@ -117,11 +121,12 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         noValidate
         autocomplete="off"
         onSubmit={calculate}
-        onFocusCapture={() => setTouched(true)}
+        onFocusCapture={turnTo}
+        onInputCapture={() => setAwaited(false)}
         onPointerOver={() => setTouched(true)}
       >
-        {loaded && asked > 0 && problems.length > 0 && (
-          <loaded.Problems id={subject.id} problems={problems} asked={asked} />
+        {loaded && asked && problems.length > 0 && (
+          <loaded.Problems id={subject.id} problems={problems} awaited={awaited} />
         )}
         {subject.fields.map((field) => (
           <AnyField
@@ -159,7 +164,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
             link={answers.link}
           />
         ) : (
-          <p class="calc-waiting">{reader ? '填好上面各项，结果就显示在这里。' : ASLEEP}</p>
+          <p class="calc-waiting">{reader ? waitingWords(asked && !loaded && !failed) : ASLEEP}</p>
         )}
       </section>
       <Private />
@@ -168,6 +173,10 @@ export function Calculator({ subject, editors }: CalculatorProps) {
 }
 
 export const wake: Wake = (place, { subject }) => hydrate(<Calculator subject={subject} />, place);
+
+/** What stands where the result will stand, once the form is awake. */
+const waitingWords = (isLoading: boolean) =>
+  isLoading ? '正在载入计算程序，到了就算……' : '填好上面各项，结果就显示在这里。';
 
 interface AnyFieldProps extends CalculatorProps {
   field: NamedField;

@@ -7,8 +7,8 @@ interface ProblemsProps {
   /** The measure's id, with which the ids of its inputs begin. */
   id: string;
   problems: readonly FieldProblem[];
-  /** Grows by one each time the reader asks for the result, which moves the focus here. */
-  asked: number;
+  /** The reader has just asked for what they stand in the way of, and has not gone on since: the focus comes here. */
+  awaited: boolean;
   /** What the problems stand in the way of. */
   before?: string;
 }
@@ -24,9 +24,11 @@ function inputAt(id: string, path: string): HTMLElement | null {
 }
 
 /** Every problem of the form above it, each leading to its input. */
-export function Problems({ id, problems, asked, before = '才能算' }: ProblemsProps) {
+export function Problems({ id, problems, awaited, before = '才能算' }: ProblemsProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [asked]);
+  useEffect(() => {
+    if (awaited) box.current?.focus();
+  }, [awaited]);
   const lead = (path: string) => (event: Event) => {
     event.preventDefault();
     inputAt(id, path)?.focus();

@@ -42,23 +42,38 @@ function writeLink(subject: Subject, answers: Answers): boolean {
 
 /** Keeps the answers in the address: at once, then each while, and at the latest when the page is left. */
 function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>): void {
-  const unwritten = useRef<Answers | null>(null);
+  const latest = useRef(now);
+  latest.current = now;
+  const isWaiting = useRef(false);
   const writtenAt = useRef(0);
   const write = () => {
-    if (!unwritten.current) return;
+    isWaiting.current = false;
     writtenAt.current = Date.now();
-    writeLink(subject, unwritten.current);
-    unwritten.current = null;
+    writeLink(subject, latest.current);
+  };
+  const flush = () => {
+    if (isWaiting.current) write();
   };
 
   useLayoutEffect(() => {
     if (!edited.current) return;
-    unwritten.current = now;
-    const timer = setTimeout(write, writtenAt.current + LINK_DELAY - Date.now());
+    isWaiting.current = true;
+    const timer = setTimeout(flush, writtenAt.current + LINK_DELAY - Date.now());
     return () => clearTimeout(timer);
   }, [now]);
 
-  useEffect(() => whenLeaving(write), []);
+  useEffect(() => {
+    // Back within the page leads to an address from before: what is typed stays, and is written there, too.
+    const stay = () => {
+      if (edited.current) write();
+    };
+    addEventListener('popstate', stay);
+    const endWatch = whenLeaving(flush);
+    return () => {
+      removeEventListener('popstate', stay);
+      endWatch();
+    };
+  }, []);
 }
 
 /** The answers of a form: restored from the address, kept in it, and each change one step back. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type FieldPath, fieldAt, type Role, servedBy } from '../../policy/index.ts';
 import { CountsEditor } from '../calculator/CountsEditor.tsx';
 import { Field } from '../calculator/Field.tsx';
@@ -34,17 +34,24 @@ interface QuestionProps {
 /** Which problems of one question are told: of places that were left, and all once the next one was asked for. */
 function useTold(problems: readonly FieldProblem[], linked: boolean) {
   const [left, setLeft] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const [awaited, setAwaited] = useState(false);
+  // What is told has taken the focus by then, and takes it no more.
+  useEffect(() => setAwaited(false), [awaited]);
   const told = problems.filter(
     ({ path, missing }) =>
-      asked > 0 ||
+      asked ||
       linked ||
       (!missing && left.some((place) => path === place || path.startsWith(`${place}.`))),
   );
   return {
     errors: new Map(told.map(({ path, reason }) => [path, reason])),
     asked,
-    ask: () => setAsked(asked + 1),
+    awaited,
+    ask: () => {
+      setAsked(true);
+      setAwaited(true);
+    },
     leave: (path: string) => setLeft((before) => [...before, path]),
   };
 }
@@ -61,7 +68,7 @@ export function Question(props: QuestionProps) {
   const field = fieldAt(path);
   const { id } = partsOf(path);
   const problems = problemsOf(path, said);
-  const { errors, asked, ask, leave } = useTold(problems, props.linked);
+  const { errors, asked, awaited, ask, leave } = useTold(problems, props.linked);
 
   function next(event: Event): void {
     event.preventDefault();
@@ -78,8 +85,8 @@ export function Question(props: QuestionProps) {
         <strong>第 {number} 题</strong>
         <span>{left > 0 ? `后面最多还有 ${left} 题` : '这是最后一题'}</span>
       </p>
-      {asked > 0 && problems.length > 0 && (
-        <Problems id={id} problems={problems} asked={asked} before="才能接着问" />
+      {asked && problems.length > 0 && (
+        <Problems id={id} problems={problems} awaited={awaited} before="才能接着问" />
       )}
       <div class="estimate-question">
         {field.kind === 'rows' && <RowsEditor field={field} {...list} />}
