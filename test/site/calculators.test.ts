@@ -371,6 +371,49 @@ describe('a form', () => {
   });
 });
 
+describe('a form that was asked for its result', () => {
+  /** Empties an input letter by letter and types into it, wherever the focus goes meanwhile. */
+  async function retype(page: Page, input: Locator, text: string): Promise<void> {
+    await input.focus();
+    await page.keyboard.press('End');
+    for (const _ of await input.inputValue()) {
+      await page.keyboard.press('Backspace');
+      await page.evaluate(
+        () => new Promise((next) => requestAnimationFrame(() => setTimeout(next))),
+      );
+    }
+    await page.keyboard.type(text, { delay: 20 });
+  }
+
+  test('leaves the focus in a field that is emptied and filled in anew', async () => {
+    const id = 'flexible-employment';
+    const { page, calculator } = await openCalculator(id);
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await calculator.locator('.calc-problems:focus').waitFor();
+    await fillIn(page, id, allInsured);
+    await headline(calculator).waitFor();
+    const months = inputOf(page, id, 'months');
+    await retype(page, months, '24');
+    expect(await months.inputValue()).toBe('24');
+    expect(await months.evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('takes a second row of a list, typed letter by letter', async () => {
+    const id = 'veteran-hire';
+    const { page, calculator } = await openCalculator(
+      id,
+      '?veteran-hire.employer=enterprise&veteran-hire.hires=2021-06-01,2022-06-01,12',
+    );
+    await headline(calculator).waitFor();
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await calculator.locator('.calc-result:focus').waitFor();
+    await calculator.getByRole('button', { name: '再加一名' }).click();
+    await page.locator(`[name="${id}.hires.1.dischargedOn"]:focus`).waitFor();
+    await page.keyboard.type('2021-07-01', { delay: 20 });
+    expect(await inputOf(page, id, 'hires.1.dischargedOn').inputValue()).toBe('2021-07-01');
+  });
+});
+
 describe('a list', () => {
   const table =
     '退役日期\t入职日期\t参保月数\r\n2021/6/1\t2022/6/1\t12\r\n"2021/7/1"\t2021/8/1\t１３\r\n';
@@ -529,6 +572,23 @@ test('the last letter is there when the reader follows a link and comes back at 
   await page.goBack();
   await awakeCalculator(page, 'flexible-employment');
   await expect.poll(() => months.inputValue()).toBe('12');
+});
+
+test('what is typed after a jump within the page stays, and is in the address, when the reader goes back', async () => {
+  const { page } = await openCalculator('flexible-employment');
+  const months = inputOf(page, 'flexible-employment', 'months');
+  const isInAddress = (text: string) =>
+    page.waitForURL((url) => url.searchParams.get('flexible-employment.months') === text);
+  await months.fill('24');
+  await isInAddress('24');
+  await page.evaluate(() => {
+    location.hash = 'art_5__para_2__sent_5';
+  });
+  await months.fill('36');
+  await isInAddress('36');
+  await page.goBack();
+  await isInAddress('36');
+  expect(await months.inputValue()).toBe('36');
 });
 
 describe('a result that is taken along', () => {

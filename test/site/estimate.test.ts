@@ -535,6 +535,22 @@ describe('the browser’s own way back', () => {
     expect(await said.innerText()).toContain('40 名');
   });
 
+  test('leaves the focus in a question that is emptied and answered anew', async () => {
+    const { page } = await openPage(
+      '/estimate/?skip=school-skill-assessment.freeAssessment,school-training-income.school&who=school',
+    );
+    await page.getByLabel(STUDENTS).waitFor();
+    await page.getByRole('button', { name: '下一题' }).click();
+    await page.locator('.calc-problems:focus').waitFor();
+    await page.getByLabel(STUDENTS).focus();
+    await page.keyboard.type('7');
+    await page.locator('.calc-problems').waitFor({ state: 'detached' });
+    await page.keyboard.press('Backspace');
+    await page.locator('.calc-problems').waitFor();
+    await page.keyboard.type('45', { delay: 50 });
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('45');
+  });
+
   test('finds the last letter after the page was left at once', async () => {
     const { page } = await openPage(
       '/estimate/?skip=school-skill-assessment.freeAssessment,school-training-income.school&who=school',

@@ -224,6 +224,30 @@ describe('where the line breaks in the middle', () => {
     expect(unexpected(opened)).toEqual([]);
   });
 
+  test('and is only slow, the calculator says that it loads, and leaves the focus to a reader who types on', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => {
+      arrive = done;
+    });
+    const { page } = await openPage(ARTICLE, {
+      now,
+      prepare: routing(measureScript, async (route) => {
+        await arrived;
+        await route.continue();
+      }),
+    });
+    await awakeCalculator(page, ID);
+    await calculatorOf(page).getByRole('button', { name: '计算' }).click();
+    await calculatorOf(page).getByText('正在载入计算程序').waitFor();
+    await months(page).click();
+    await page.keyboard.type('1');
+    arrive();
+    await calculatorOf(page).locator('.calc-problems').waitFor();
+    await page.keyboard.type('2', { delay: 50 });
+    expect(await months(page).inputValue()).toBe('12');
+    expect(await calculatorOf(page).getByText('正在载入计算程序').count()).toBe(0);
+  });
+
   test('and is only slow, what was typed before the script came is kept and computed', async () => {
     let arrive = () => {};
     const arrived = new Promise<void>((done) => {
