@@ -10,7 +10,7 @@ import type { FieldProblem } from './list-reading.ts';
 import { Private } from './Private.tsx';
 import { Stale } from './Stale.tsx';
 import { StandingLine } from './StandingLine.tsx';
-import { standingOf } from './standing.ts';
+import { standingOnDay } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -74,7 +74,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const answers = useAnswers(subject, form);
   const wanted = touched || Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, () => answers.link().fits);
-  const day = reader && standingOf(subject, reader).day;
+  const day = reader && standingOnDay(subject, reader).day;
   const { problems, verdict, input } = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],

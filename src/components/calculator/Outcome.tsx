@@ -10,7 +10,7 @@ import { MOST_STEPS, Result } from './Result.tsx';
 import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
 import { Share } from './Share.tsx';
 import sheetStyle from './sheet.css?url';
-import { type Reader, standingOf } from './standing.ts';
+import { type Reader, standingOnDay } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 /** Shorter than a reader needs to look from the sum to its picture, longer than from one letter to the next. */
@@ -29,7 +29,7 @@ interface OutcomeProps {
 
 /** A verdict, told to a screen reader once it rests, and ways to take it along. */
 export function Outcome({ subject, answers, verdict, varied, reader, link }: OutcomeProps) {
-  const standing = standingOf(subject, reader);
+  const standing = standingOnDay(subject, reader);
   const told = { subject, answers, verdict, reader, standing };
 
   async function print(): Promise<void> {

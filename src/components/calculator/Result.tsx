@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../../policy/index.ts';
 import { clauseAddress } from '../address.ts';
-import type { Standing } from './standing.ts';
+import type { DayStanding } from './standing.ts';
 import type { Subject } from './subject.ts';
 import {
   conditionSign,
@@ -46,7 +46,7 @@ interface ResultProps {
   /** What stands ahead of it; null in a build, which has no reader. */
   frame: string | null;
   /** Null in a build, which has no reader. */
-  standing: Standing | null;
+  standing: DayStanding | null;
   /** How many lines of the working are shown. */
   most: number;
 }
@@ -130,7 +130,7 @@ export function Conditions({
   );
 }
 
-function Condition(props: ConditionVerdict & Pick<Standing, 'remedyIs'>) {
+function Condition(props: ConditionVerdict & Pick<DayStanding, 'remedyIs'>) {
   const { clause, text, met, found, remedy, remedyIs } = props;
   const { mark, word } = conditionSign(met);
   return (

@@ -1,4 +1,4 @@
-import { type Reader, standingOf } from './standing.ts';
+import { type Reader, standingOnDay } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 interface StandingLineProps {
@@ -10,7 +10,7 @@ interface StandingLineProps {
 /** Where the measure stands on the reader's day, ahead of every result. */
 export function StandingLine({ subject, reader }: StandingLineProps) {
   const { from, through } = subject.span;
-  const standing = reader && standingOf(subject, reader);
+  const standing = reader && standingOnDay(subject, reader);
   return (
     <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
       {standing && <span aria-hidden="true">{standing.mark} </span>}

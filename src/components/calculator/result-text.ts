@@ -9,7 +9,7 @@ import {
 import type { Answers } from './answers.ts';
 import { columnsOf, countField, countTexts, isList, type RowsField } from './list.ts';
 import { quoted, readField, type SimpleField, valueWords } from './reading.ts';
-import type { Reader, Standing } from './standing.ts';
+import type { DayStanding, Reader } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { cellsOf, isBlankRow } from './table.ts';
 import {
@@ -28,7 +28,7 @@ export interface Told {
   answers: Answers;
   verdict: Verdict;
   reader: Reader;
-  standing: Standing;
+  standing: DayStanding;
   /** The address that restores it. */
   address: string;
 }

@@ -15,7 +15,7 @@ export interface Reader {
 type Dated = Pick<Subject, 'gives' | 'span'> & Partial<Pick<Subject, 'owed'>>;
 
 /** Where a measure stands on the reader's day, in words. */
-export interface Standing {
+export interface DayStanding {
   lifecycle: Lifecycle;
   mark: string;
   /** `今天不能申请：2023-12-31 已到期`. */
@@ -76,7 +76,7 @@ function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
 }
 
 /** Where a measure stands on the reader's day. */
-export function standingOf(subject: Dated, reader: Reader): Standing {
+export function standingOnDay(subject: Dated, reader: Reader): DayStanding {
   const { span } = subject;
   const lifecycle = lifecycleOn(span, reader.day);
   return {

@@ -11,7 +11,7 @@ import {
   type Verdict,
   yuanText,
 } from '../../policy/index.ts';
-import type { Standing } from './standing.ts';
+import type { DayStanding } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 /** The mark and the word of a condition, so that neither has to speak alone. */
@@ -60,15 +60,15 @@ const DEMONSTRATION = '照条文演示';
 const isDemonstration = ({ caveats }: Verdict) => caveats.some(isBeyondPlan);
 
 /** The rules that a verdict follows: those of a day of the plan, or a clause merely demonstrated. */
-export const asOfWords = (verdict: Verdict, { asOf }: Pick<Standing, 'asOf'>): string =>
+export const asOfWords = (verdict: Verdict, { asOf }: Pick<DayStanding, 'asOf'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : asOf;
 
 /** What the sum of a verdict is marked with. */
-export const tagOf = (verdict: Verdict, { tag }: Pick<Standing, 'tag'>): string =>
+export const tagOf = (verdict: Verdict, { tag }: Pick<DayStanding, 'tag'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : tag;
 
 /** The mark of a verdict, and the rules that it follows; null where the mark says as much. */
-export function markAndRules(verdict: Verdict, standing: Pick<Standing, 'tag' | 'asOf'>) {
+export function markAndRules(verdict: Verdict, standing: Pick<DayStanding, 'tag' | 'asOf'>) {
   const tag = tagOf(verdict, standing);
   return { tag, rules: isDemonstration(verdict) ? null : standing.asOf };
 }

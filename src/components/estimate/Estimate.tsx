@@ -14,11 +14,11 @@ import { placeIn } from './entry.ts';
 import { type MissedWords, missedWords } from './missed-words.ts';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { Question } from './Question.tsx';
+import { type Reckoning, reckon, textsSaid } from './reckoning.ts';
 import { SaidList } from './SaidList.tsx';
 import { sheetOf, sheetText } from './sheet.ts';
 import { concerns, NONE, roleOf } from './situation.ts';
 import { searchOf } from './situation-link.ts';
-import { type Reckoning, reckon, textsSaid } from './standing-of-situation.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 

@@ -9,14 +9,14 @@ import {
 } from '../../policy/index.ts';
 import { measureAddress } from '../address.ts';
 import { Beyond, Caveats, Clause, Conditions, MOST_STEPS, Working } from '../calculator/Result.tsx';
-import { type Reader, standingOf } from '../calculator/standing.ts';
+import { type Reader, standingOnDay } from '../calculator/standing.ts';
 import { isSum, markAndRules } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
 import { missedWords } from './missed-words.ts';
+import type { Reckoning } from './reckoning.ts';
 import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 import type { Texts } from './situation.ts';
 import { searchOfMeasure } from './situation-link.ts';
-import type { Reckoning } from './standing-of-situation.ts';
 
 interface EstimateResultProps {
   reckoning: Reckoning;
@@ -34,7 +34,7 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
   const { met, conditional, nothing, oneShort, short, leftOpen, services, undecided, totals } =
     reckoning.estimate;
   const words = missedWords(reader);
-  const whole = standingOf({ gives: 'exact', span: plan.span }, reader);
+  const whole = standingOnDay({ gives: 'exact', span: plan.span }, reader);
   const shared = { reader, texts };
   return (
     <>
@@ -148,7 +148,7 @@ function Shown({
 
 function Amount({ standing: { measure, verdict }, reader }: Omit<ShownProps, 'texts'>) {
   if (!verdict) return null;
-  const stands = standingOf(measure, reader);
+  const stands = standingOnDay(measure, reader);
   const { tag, rules } = markAndRules(verdict, stands);
   return (
     <>
@@ -238,7 +238,7 @@ function Missed({ standing, ...shared }: ShownProps) {
           {found && `（${found}）`} <Clause id={clause} />
           {remedy && (
             <span class="calc-remedy">
-              {standingOf(standing.measure, shared.reader).remedyIs}：{remedy}
+              {standingOnDay(standing.measure, shared.reader).remedyIs}：{remedy}
             </span>
           )}
         </p>

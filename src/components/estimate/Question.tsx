@@ -5,8 +5,8 @@ import { Field } from '../calculator/Field.tsx';
 import { type FieldProblem, missingReason } from '../calculator/list-reading.ts';
 import { Problems } from '../calculator/Problems.tsx';
 import { RowsEditor } from '../calculator/RowsEditor.tsx';
+import type { Said } from './reckoning.ts';
 import { partsOf, saysNone } from './situation.ts';
-import type { Said } from './standing-of-situation.ts';
 
 interface QuestionProps {
   role: Role;

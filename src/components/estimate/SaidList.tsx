@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldPath } from '../../policy/index.ts';
+import type { Said } from './reckoning.ts';
 import { saidInWords } from './said-words.ts';
-import type { Said } from './standing-of-situation.ts';
 
 interface SaidListProps {
   said: readonly Said[];

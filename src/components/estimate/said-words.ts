@@ -1,7 +1,7 @@
 import { fieldAt, measureOf } from '../../policy/index.ts';
 import { answersInWords } from '../calculator/result-text.ts';
+import type { Said } from './reckoning.ts';
 import { partsOf, saysNone } from './situation.ts';
-import type { Said } from './standing-of-situation.ts';
 
 const MOST_ROWS = 6;
 

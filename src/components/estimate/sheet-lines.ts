@@ -10,7 +10,7 @@ import {
   type Total,
   yuanText,
 } from '../../policy/index.ts';
-import { type Reader, standingOf } from '../calculator/standing.ts';
+import { type Reader, standingOnDay } from '../calculator/standing.ts';
 import {
   conditionSign,
   documentName,
@@ -21,9 +21,9 @@ import {
   shortened,
 } from '../calculator/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
+import type { Said } from './reckoning.ts';
 import { saidInWords } from './said-words.ts';
 import type { Situation } from './situation.ts';
-import type { Said } from './standing-of-situation.ts';
 
 /** What a line is about, and what is said of it. */
 export interface Line {
@@ -84,7 +84,7 @@ function basisWords({ measure, verdict }: Standing): string {
 /** The verdict; a sum or a span with its day and its mark. */
 function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
   if (!verdict) return '';
-  const stands = standingOf(measure, reader);
+  const stands = standingOnDay(measure, reader);
   const { tag, rules } = markAndRules(verdict, stands);
   const sign = isSum(verdict) ? `【${tag}】` : '';
   const isDated = isSum(verdict) || verdict.period !== null;

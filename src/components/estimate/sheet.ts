@@ -1,7 +1,8 @@
 import { citeInFull, plan } from '../../policy/index.ts';
 import { ESTIMATE } from '../calculator/result-text.ts';
-import { type Reader, standingOf } from '../calculator/standing.ts';
+import { type Reader, standingOnDay } from '../calculator/standing.ts';
 import { missedWords } from './missed-words.ts';
+import type { Reckoning } from './reckoning.ts';
 import {
   departmentLines,
   type Line,
@@ -15,7 +16,6 @@ import {
   undecidedLine,
 } from './sheet-lines.ts';
 import type { Situation } from './situation.ts';
-import type { Reckoning } from './standing-of-situation.ts';
 
 interface Part {
   title: string;
@@ -81,7 +81,7 @@ export function sheetOf(
   address: string,
 ): Sheet {
   const ended = reader.today > plan.span.through;
-  const { mark, line, tag } = standingOf({ gives: 'exact', span: plan.span }, reader);
+  const { mark, line, tag } = standingOnDay({ gives: 'exact', span: plan.span }, reader);
   return {
     title: `按我的情况估算（${tag}）`,
     lead: [

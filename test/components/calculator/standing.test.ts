@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reader, standingOf } from '../../../src/components/calculator/standing.ts';
+import { type Reader, standingOnDay } from '../../../src/components/calculator/standing.ts';
 import type { Subject } from '../../../src/components/calculator/subject.ts';
 import { type IsoDate, measureOf } from '../../../src/policy/index.ts';
 
@@ -100,7 +100,7 @@ test.each<[string, Reader, string, string, string]>([
     '历史估算',
   ],
 ])('%s for a reader of $1.day', (id, reader, line, asOf, tag) => {
-  const standing = standingOf(subject(id), reader);
+  const standing = standingOnDay(subject(id), reader);
   expect(standing).toMatchObject({ line, asOf, tag });
 });
 
@@ -110,7 +110,7 @@ test.each<[IsoDate, IsoDate]>([
   ['2023-12-31', '2023-12-31'],
   ['2024-01-01', '2023-12-31'],
 ])('a reader of %s is answered as of %s', (day, answered) => {
-  expect(standingOf(subject('flexible-employment'), today(day)).day).toBe(answered);
+  expect(standingOnDay(subject('flexible-employment'), today(day)).day).toBe(answered);
 });
 
 test.each<[string, Reader, string, string | null]>([
@@ -124,5 +124,5 @@ test.each<[string, Reader, string, string | null]>([
   ['work-injury-rate-cut', asked('2022-06-01'), '当时怎样才符合', null],
   ['work-injury-rate-cut', today('2022-06-01'), '当时怎样才符合', '现在补上也不能申请。'],
 ])('the remedies of %s for a reader of $1.day', (id, reader, remedyIs, tooLate) => {
-  expect(standingOf(subject(id), reader)).toMatchObject({ remedyIs, tooLate });
+  expect(standingOnDay(subject(id), reader)).toMatchObject({ remedyIs, tooLate });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { reckon } from '../../../src/components/estimate/reckoning.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/sheet.ts';
 import { roleOf } from '../../../src/components/estimate/situation.ts';
-import { reckon } from '../../../src/components/estimate/standing-of-situation.ts';
 import type { IsoDate } from '../../../src/policy/index.ts';
 
 const situation = {

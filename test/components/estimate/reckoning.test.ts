@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { reckon, textsSaid } from '../../../src/components/estimate/reckoning.ts';
 import { roleOf, type Situation } from '../../../src/components/estimate/situation.ts';
-import { reckon, textsSaid } from '../../../src/components/estimate/standing-of-situation.ts';
 
 function reckoned(situation: Partial<Situation> & { who: string }) {
   const whole = { texts: {}, skipped: [], ...situation };

@@ -73,7 +73,7 @@ function impliedSaid(role: Role, answers: Answers): Said[] {
 }
 
 /** The place of a question in the text of the plan: fields of one measure stand together. */
-function placeIn(role: Role): (said: Said) => number {
+function placeInText(role: Role): (said: Said) => number {
   const paths = role.measures.flatMap((id) =>
     measureOf(id).fields.map(({ name }) => `${id}.${name}`),
   );
@@ -95,7 +95,7 @@ export function reckon(role: Role, { texts, skipped }: Situation, on: IsoDate): 
   const unread = new Set(own.map(({ said }) => said.path));
   const implied = impliedSaid(role, answers).filter(({ path }) => !unread.has(path));
   const all = [...own.map(({ said }) => said), ...implied];
-  const place = placeIn(role);
+  const place = placeInText(role);
   const said = withProblemsBetween(all, standings).sort((a, b) => place(a) - place(b));
   const toMend = said.find(({ implied, problems }) => !implied && problems.length > 0);
   return {
