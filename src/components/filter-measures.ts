@@ -45,6 +45,11 @@ export function filterMeasures(form: HTMLFormElement): void {
   }
   show();
   form.addEventListener('change', changed);
+  // A badge follows the reader's day after this, and again at midnight.
+  const badges = new MutationObserver(show);
+  for (const item of items) {
+    badges.observe(item, { subtree: true, attributeFilter: ['data-lifecycle'] });
+  }
   form.addEventListener('submit', (event) => event.preventDefault());
   // The fields are emptied only after the event.
   form.addEventListener('reset', () => setTimeout(changed));

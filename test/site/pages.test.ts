@@ -219,6 +219,27 @@ describe('all measures', () => {
     await expect.poll(() => shown.count()).toBeGreaterThan(ofArticle);
   });
 
+  test('are narrowed down by what holds on the day that was asked about', async () => {
+    const { page } = await openPage('/measures/?lifecycle=in-force', { on: '2022-03-01' });
+    const said = page.locator('[data-filter-count]');
+    await expect.poll(() => said.innerText()).toMatch(/^共 \d\d 项$/);
+    const badges = page.locator('[data-measure]:visible [data-lifecycle]');
+    const states = await badges.evaluateAll((all) => all.map((one) => one.dataset.lifecycle));
+    expect(new Set(states)).toEqual(new Set(['in-force']));
+    expect(await said.innerText()).toBe(`共 ${states.length} 项`);
+  });
+
+  test('are narrowed down anew when the day ends while the page stays open', async () => {
+    const { page } = await openPage('/measures/?lifecycle=upcoming', {
+      prepare: (context) => context.clock.install({ time: '2021-09-30T23:59:40+08:00' }),
+    });
+    const said = page.locator('[data-filter-count]');
+    await expect.poll(() => said.innerText()).toMatch(/^共 \d\d 项$/);
+    await page.clock.fastForward(60_000);
+    await expect.poll(() => said.innerText()).toContain('没有这样的措施');
+    expect(await page.locator('[data-measure]:visible').count()).toBe(0);
+  });
+
   test('say so where none is left', async () => {
     const { page } = await openPage('/measures/?article=9&gives=exact');
     expect(await page.locator('[data-filter-count]').innerText()).toContain('没有这样的措施');
