@@ -285,3 +285,9 @@ describe('more never gives less', () => {
     );
   });
 });
+
+test('no hint says that its field may be left blank: the form says it of every such field', () => {
+  const hints = measures.flatMap(({ fields }) => fields.flatMap(({ hint }) => hint ?? []));
+  expect(hints.length).toBeGreaterThan(5);
+  expect(hints.filter((hint) => hint.includes('可以不填'))).toEqual([]);
+});

@@ -428,7 +428,7 @@ const disabilityLevy = defineMeasure({
     socialAverageWage: optional(
       money({
         label: '当地社会平均工资（一年）',
-        hint: `可以不填；填了，工资就最多按它的 ${levyRules.wageCap.value} 倍计算（方案之外的规定）。`,
+        hint: `填了，工资就最多按它的 ${levyRules.wageCap.value} 倍计算（方案之外的规定）。`,
         example: 90_000,
         min: LEAST_WAGE,
         max: MOST_WAGE,
