@@ -1,21 +1,26 @@
 /** A table as a spreadsheet copies it: a line a row, cells between tabs. */
 export type Cells = string[][];
 
-/** A number as a spreadsheet shows it, `1,030`: its comma separates thousands, not cells. */
-const GROUPED_NUMBER = /^\s*\d{1,3}(?:[,，]\d{3}){0,2}\s*$/;
+/** A number as a spreadsheet shows it, `1,030`: its comma separates thousands, not cells. Or a word beside such numbers. */
+const GROUPED_NUMBER = /^\s*(?:\d{1,3}(?:,\d{3}){0,2}|[^\d,\s]*)\s*$/;
 const NO_SEPARATOR = /(?!)/;
+/** A whole cell in quotation marks, after what ends the cell before it. */
+const QUOTED_CELL = /(^|[\t\n,，])"(?:[^"]|"")*"(?=[\t\n,，]|$)/g;
 
+/** What separates the cells, judged by what stands outside quotation marks. */
 function separatorOf(text: string): RegExp {
-  if (text.includes('\t')) return /\t/;
-  const lines = text.normalize('NFKC').split('\n');
-  if (lines.every((line) => line.trim() === '' || GROUPED_NUMBER.test(line))) return NO_SEPARATOR;
-  return /[,，]/.test(text) ? /[,，]/ : /[ \u3000]+/;
+  const bare = text.replace(QUOTED_CELL, '$1');
+  if (bare.includes('\t')) return /\t/;
+  const lines = bare.normalize('NFKC').split('\n');
+  if (lines.every((line) => GROUPED_NUMBER.test(line))) return NO_SEPARATOR;
+  return /[,，]/.test(bare) ? /[,，]/ : /[ \u3000]+/;
 }
 
-/** Cells of which some stand in quotation marks, as a spreadsheet writes a cell with a quotation mark or a line break. */
-function quotedCells(text: string): Cells {
+/** Cells of which some stand in quotation marks, as a spreadsheet writes a cell with a quotation mark, a separator or a line break. */
+function quotedCells(text: string, { source }: RegExp): Cells {
   const rows: Cells = [[]];
-  for (const [, cell = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g)) {
+  const each = new RegExp(`("(?:[^"]|"")*"|[^\\n]*?)(${source}|\\n|$)`, 'g');
+  for (const [, cell = '', end] of text.matchAll(each)) {
     const plain = /^".*"$/s.test(cell) ? cell.slice(1, -1).replace(/""/g, '"') : cell;
     rows.at(-1)?.push(plain.replace(/\s*\n\s*/g, ' '));
     if (end === '\n') rows.push([]);
@@ -30,8 +35,8 @@ export function cellsOf(text: string): Cells {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n$/, '');
-  if (plain.includes('"')) return quotedCells(plain);
   const separator = separatorOf(plain);
+  if (plain.includes('"')) return quotedCells(plain, separator);
   return plain.split('\n').map((line) => line.split(separator));
 }
 
@@ -43,6 +48,6 @@ export const tableText = (cells: Cells) =>
 
 export const isBlankRow = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
 
-/** A spreadsheet's first row that names its columns: words in every cell, a digit in none. */
+/** A spreadsheet's first row that names its columns: words in every cell, and no digit before them. */
 export const isHeaderRow = (row: readonly string[]) =>
-  row.every((cell) => cell.trim() !== '' && !/\d/.test(cell.normalize('NFKC')));
+  row.every((cell) => cell.trim() !== '' && !/^\P{L}*\d/u.test(cell.normalize('NFKC')));

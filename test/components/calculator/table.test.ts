@@ -16,12 +16,31 @@ test.each([
   ['commas', '2021-06-01,12\n2021-07-01,13'],
   ['Chinese commas', '2021-06-01，12\n2021-07-01，13'],
   ['blanks', '2021-06-01 12\n2021-07-01　13'],
+  ['quotation marks between commas', '"2021-06-01","12"\r\n"2021-07-01",13\r\n'],
 ])('a table with %s gives its cells', (_, text) => {
   expect(cellsOf(text)).toEqual(twoRows);
 });
 
 test('a quoted cell keeps its quotation marks and loses its line break', () => {
   expect(cellsOf('"他说""好"""\t"两\n行"')).toEqual([['他说"好"', '两 行']]);
+});
+
+test.each([
+  ['"2021-06-01","2022-06-01","12"\r\n', [['2021-06-01', '2022-06-01', '12']]],
+  ['"1,030","30"', [['1,030', '30']]],
+  [
+    '"1,030",30\n980,"3,000"',
+    [
+      ['1,030', '30'],
+      ['980', '3,000'],
+    ],
+  ],
+  ['"1,030"\n"1,200"\n980', [['1,030'], ['1,200'], ['980']]],
+  ['"a\tb","两\n行",""', [['a\tb', '两 行', '']]],
+  ['"a,b"\t"c"', [['a,b', 'c']]],
+  ['他说"好,30', [['他说"好', '30']]],
+])('commas separate cells in quotation marks, and stay within them: %j', (text, cells) => {
+  expect(cellsOf(text)).toEqual(cells);
 });
 
 test('a quotation mark that is never closed loses nothing', () => {
@@ -46,7 +65,10 @@ test.each([
   [['退役日期', '入职日期', '参保月数'], true],
   [['退役日期', '', '参保月数'], false],
   [['2021-06-01', '2022-06-01', '12'], false],
-  [['第１列', '第２列'], false],
+  [['退役日期', '录用日期', '参保满12个月'], true],
+  [['第１列', '第２列'], true],
+  [['退役日期', '１２个月', '录用日期'], false],
+  [["'2021-06-01", '“2022-06-01', '约12'], false],
 ])('a row of %j names the columns: %s', (row, names) => {
   expect(isHeaderRow(row)).toBe(names);
 });
@@ -54,6 +76,11 @@ test.each([
 test.each([
   ['a column of grouped thousands', '1,030\n1,200\n980', [['1,030'], ['1,200'], ['980']]],
   ['one cell of grouped thousands', '1,200', [['1,200']]],
+  [
+    'grouped thousands under their name',
+    '人数\n1,030\n-\n980',
+    [['人数'], ['1,030'], ['-'], ['980']],
+  ],
   ['full-width commas between thousands', '1，200\n30', [['1，200'], ['30']]],
   ['a line of counts', '30,31,29', [['30', '31', '29']]],
   [
