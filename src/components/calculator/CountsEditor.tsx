@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { FieldError, TextInput } from './Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
@@ -7,15 +8,6 @@ import { useNotice } from './use-notice.ts';
 
 const hasDigit = (cell: string) => /\d/.test(cell.normalize('NFKC'));
 
-/** The numbers of a pasted row or column: of two rows or columns the last, since the first names the months. */
-function pastedNumbers(field: CountsField, text: string): string[] {
-  const cells = cellsOf(text.trim());
-  const lastRow = cells.at(-1) ?? [];
-  if (cells.length === 2 && lastRow.length >= field.length) return lastRow.filter(hasDigit);
-  if (cells.length > 1) return cells.map((row) => row.at(-1) ?? '').filter(hasDigit);
-  return lastRow.filter(hasDigit);
-}
-
 /** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
 export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
   const [notice, tell] = useNotice(text);
@@ -23,22 +15,22 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
   const withOne = (index: number, one: string) =>
     countsText(texts.map((cell, i) => (i === index ? one : cell)));
 
+  // What is typed while the reading of a paste arrives is not overwritten.
+  const latest = useRef(texts);
+  latest.current = texts;
+
   function paste(event: ClipboardEvent, index: number): void {
     const clipboard = event.clipboardData?.getData('text') ?? '';
-    const numbers = pastedNumbers(field, clipboard);
-    if (numbers.length < 2) return;
+    if (cellsOf(clipboard).flat().filter(hasDigit).length < 2) return;
     event.preventDefault();
-    const from = numbers.length === field.length ? 0 : index;
-    if (from + numbers.length > field.length) {
-      tell(
-        `剪贴板里有 ${numbers.length} 个数，从这里往后只有 ${field.length - from} 格，没有粘贴。`,
-        text,
-      );
-      return;
-    }
-    const pasted = countsText(texts.map((cell, i) => numbers[i - from] ?? cell));
-    on.onReplace(pasted);
-    tell(`已粘贴 ${numbers.length} 个数。`, pasted);
+    import('./pasted-counts.ts').then(
+      ({ pasteCounts }) => {
+        const [said, pasted] = pasteCounts(latest.current, clipboard, index);
+        if (pasted) on.onReplace(pasted);
+        tell(said, pasted || text);
+      },
+      () => tell('网络不通，没有粘贴，请再试。', text),
+    );
   }
 
   return (
