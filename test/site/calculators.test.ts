@@ -443,7 +443,10 @@ describe('a list', () => {
     // Out of the layout, but not out of a screen reader's sight.
     expect(await notice.evaluate((one) => getComputedStyle(one).display)).not.toBe('none');
     const rows = calculator.locator('.calc-row-list > li');
+    const remove = calculator.getByRole('button', { name: /^删去第/ });
+    expect(await remove.count()).toBe(0);
     await fillIn(page, 'veteran-hire', { 'hires.0.dischargedOn': '2021-06-01' });
+    await expect.poll(() => remove.count()).toBe(1);
     await calculator.getByRole('button', { name: '再加一名' }).click();
     await fillIn(page, 'veteran-hire', { 'hires.1.dischargedOn': '2021-07-01' });
     await calculator.getByRole('button', { name: '删去第 1 名' }).click();
@@ -500,12 +503,46 @@ describe('a list', () => {
     }
     await calculator.getByRole('button', { name: '重填' }).click();
     await paste(first, Array(13).fill('30').join('\t'));
-    expect(await calculator.locator('.calc-notice').first().innerText()).toBe(
-      '剪贴板里有 13 个数，从这里往后只有 12 格，没有粘贴。',
-    );
+    await expect
+      .poll(() => calculator.locator('.calc-notice').first().innerText())
+      .toBe('剪贴板里有 13 个数，从这里往后只有 12 格，没有粘贴。');
     expect(await first.inputValue()).toBe('');
     await calculator.getByRole('button', { name: '重填' }).click();
     await expect.poll(() => calculator.locator('.calc-notice').first().innerText()).toBe('');
+  });
+
+  test('of twelve numbers leaves a month empty whose number is not there, and takes no sum for it', async () => {
+    const id = 'domestic-service-headcount';
+    const { page, calculator } = await openCalculator(id);
+    const notice = calculator.locator('.calc-notice').first();
+    const december = inputOf(page, id, 'monthlyHeadcounts.11');
+    const eleven = Array.from({ length: 11 }, (_, i) => `${i + 1}月\t30`);
+    await december.fill('7');
+    await paste(
+      inputOf(page, id, 'monthlyHeadcounts.0'),
+      [...eleven, '12月\t', '合计\t330', ''].join('\r\n'),
+    );
+    await expect
+      .poll(() => notice.innerText())
+      .toBe('已粘贴 12 格（空着的也算）。“合计”没有算进去。');
+    expect(await december.inputValue()).toBe('');
+    await paste(december, [...Array(11).fill('25'), '', '275'].join('\n'));
+    await expect
+      .poll(() => notice.innerText())
+      .toBe('剪贴板里有 13 格（空着的也算），从这里往后只有 1 格，没有粘贴。');
+    expect(await december.inputValue()).toBe('');
+  });
+});
+
+describe('a list in a narrow column', () => {
+  test('has what removes a row below that row, as wide as its words', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire', '', { width: 390 });
+    await fillIn(page, 'veteran-hire', { 'hires.0.insuredMonths': '12' });
+    const months = await inputOf(page, 'veteran-hire', 'hires.0.insuredMonths').boundingBox();
+    const remove = await calculator.getByRole('button', { name: '删去第 1 名' }).boundingBox();
+    if (!months || !remove) throw new Error('nothing to measure');
+    expect(remove.y).toBeGreaterThanOrEqual(months.y + months.height);
+    expect(remove.width).toBeLessThan(200);
   });
 });
 

@@ -119,10 +119,12 @@ function RowInputs({ field, id, rows, errors, onText, onReplace, onLeave, onPast
                   />
                 );
               })}
+            </fieldset>
+            {(rows.length > 1 || !isBlankRow(row)) && (
               <button type="button" class="calc-quiet" onClick={() => remove(line)}>
                 删去第 {line + 1} {field.row}
               </button>
-            </fieldset>
+            )}
           </li>
         ))}
       </ol>
