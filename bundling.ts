@@ -5,7 +5,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What every page loads. Calculators find the calendar there too.
   page: [
     /\/layouts\/Page\.astro/,
-    /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day)\.ts/,
+    /\/src\/components\/(?:reader-day|lifecycle|carry-day|show-time|watch-day|when-parsed)\.ts/,
     /\/components\/dress\.ts/,
     /\/search\/(?:field|index-files|search-file)\.ts/,
     /\/src\/policy\/(?:date|figure|plan)\.ts/,

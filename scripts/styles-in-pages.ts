@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hashSource } from '../src/layouts/hash-source.ts';
+import { withAsyncScripts } from './async-scripts.ts';
 import { usedStyles, wordsOf } from './used-styles.ts';
 
 /** What the policy of a page as Astro wrote it says of styles. */
@@ -91,15 +92,16 @@ export function withStyles(html: string, assets: Assets): string {
     .replace('</head>', () => `<style>${styles}</style></head>`);
 }
 
-/** Stylesheets that no script brings: once they stand in the pages, nobody asks for them. */
-function unasked(assets: Assets): string[] {
-  const asked = new Set([...assets].flatMap(([name, { named }]) => (isScript(name) ? named : [])));
-  return [...assets.keys()].filter((name) => !isScript(name) && !asked.has(name));
+/** What neither a page names nor a script: stylesheets that stand in the pages, and mere doors to a script. */
+function unasked(assets: Assets, pages: readonly string[]): string[] {
+  const scripts = [...assets].filter(([name]) => isScript(name)).map(([, { named }]) => named);
+  const asked = new Set([...scripts, ...pages.map((page) => page.match(NAMED) ?? [])].flat());
+  return [...assets.keys()].filter((name) => !asked.has(name));
 }
 
 /**
  * Writes its styles into every built page, so that the first paint waits for nothing else, and only those that the page
- * can use, since they come with every page anew.
+ * can use, since they come with every page anew. Lets the page's scripts wait for nothing, either.
  */
 export const stylesInPages = (): AstroIntegration => ({
   name: 'styles-in-pages',
@@ -108,12 +110,16 @@ export const stylesInPages = (): AstroIntegration => ({
       const folder = fileURLToPath(dir);
       const assetFolder = join(folder, '_astro');
       const assets = assetsIn(assetFolder);
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!name.endsWith('.html')) continue;
-        const page = join(folder, name);
-        writeFileSync(page, withStyles(readFileSync(page, 'utf8'), assets));
-      }
-      for (const name of unasked(assets)) rmSync(join(assetFolder, name));
+      const textOf = (name: string) => assets.get(name)?.text;
+      const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => join(folder, name));
+      const written = pages.map((page) => {
+        const html = withStyles(withAsyncScripts(readFileSync(page, 'utf8'), textOf), assets);
+        writeFileSync(page, html);
+        return html;
+      });
+      for (const name of unasked(assets, written)) rmSync(join(assetFolder, name));
     },
   },
 });

@@ -65,6 +65,11 @@ describe('before any touch', () => {
     expect(waiting).toEqual([]);
   });
 
+  test('no script of a page holds it up until the whole page is there', () => {
+    const holdsUp = /<script\b(?=[^>]* src=)(?![^>]* async[ >])/;
+    expect(site.pages().filter((path) => holdsUp.test(site.read(path)))).toEqual([]);
+  });
+
   test('no page loads more than a little script, but the two that are tools', () => {
     expect(weights.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(tools)));
     const overweight = weights.flatMap((weight) =>

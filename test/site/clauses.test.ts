@@ -65,6 +65,25 @@ const countedNumbers = (page: Page) =>
     };
   });
 
+/** Opens a page whose scripts are held back, and returns what lets them come and waits until they have run. */
+async function arriveBeforeScripts(page: Page, path: string): Promise<() => Promise<void>> {
+  const { promise: free, resolve: letCome } = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await free;
+    await route.continue();
+  });
+  await page.goto(inject('siteUrl') + path, { waitUntil: 'commit' });
+  return async () => {
+    letCome();
+    await page.waitForLoadState('load');
+    await page.locator('[data-contents][data-ready]').waitFor({ state: 'attached' });
+    // What the scripts set off, a jump among it, comes with the next frames.
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+  };
+}
+
 describe('the official text', () => {
   test('has beside each sentence and segment the number of its clause, though CSS counts them', async () => {
     const { page } = await openPage('/plan/');
@@ -118,6 +137,40 @@ describe('anchors', () => {
       }
     },
   );
+
+  test.each(['flexible-employment', 'art_5__para_2__sent_5'])(
+    'arriving at #%s waits for no script, and is not moved when they come',
+    async (id) => {
+      const { page } = await openPage('/about/', { width: 390 });
+      const scriptsCome = await arriveBeforeScripts(page, `/articles/5/#${id}`);
+      const top = () =>
+        page.evaluate((target) => {
+          const at = document.getElementById(target)?.getBoundingClientRect().top ?? -1;
+          return { scrolled: scrollY > 0, inView: at >= 0 && at < innerHeight / 2, at };
+        }, id);
+      await expect.poll(top).toMatchObject({ scrolled: true, inView: true });
+      const before = await top();
+      await scriptsCome();
+      expect(await top()).toEqual(before);
+    },
+  );
+
+  test('a reader who went on from there and began to answer is left alone when the scripts come', async () => {
+    const { page } = await openPage('/about/', { width: 390 });
+    const scriptsCome = await arriveBeforeScripts(page, '/articles/5/#art_5__para_2__sent_5');
+    const scrolled = () => page.evaluate(() => scrollY);
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    const arrived = await scrolled();
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, 300);
+    // A wheel takes its frames: it would still move the page behind the focus.
+    await expect.poll(scrolled).toBe(arrived + 300);
+    await page.locator('plan-calculator input').first().focus();
+    const where = () => page.evaluate(() => [scrollY, document.activeElement?.tagName]);
+    const before = await where();
+    await scriptsCome();
+    expect(await where()).toEqual(before);
+  });
 
   test.each([
     { id: 'art_5__para_2__sent_6', how: 'a sentence', visit: {} },
