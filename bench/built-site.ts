@@ -85,6 +85,7 @@ export async function starlightDist(): Promise<string> {
 const grownPage = `---
 import { getCollection, render } from 'astro:content';
 import Cite from '../../components/Cite.astro';
+import Ended from '../../components/Ended.astro';
 import Figure from '../../components/Figure.astro';
 import Measure from '../../components/Measure.astro';
 import Misread from '../../components/Misread.astro';
@@ -105,7 +106,7 @@ const { Content } = await render(entry);
 ---
 
 <Article article={article} summary={entry.data.summary} audience={entry.data.audience}>
-  <Content components={{ Cite, Figure, Measure, Misread, Reading }} />
+  <Content components={{ Cite, Ended, Figure, Measure, Misread, Reading }} />
 </Article>
 `;
 

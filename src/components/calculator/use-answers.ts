@@ -8,6 +8,8 @@ import { typedSoFar } from './typed-so-far.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
+/** A letter is on screen before its address is written. */
+const AFTER_PAINT = 100;
 const MOST_STEPS_BACK = 100;
 /** Hosts refuse addresses much longer than this. */
 const LONGEST_ADDRESS = 8_000;
@@ -40,7 +42,7 @@ function writeLink(subject: Subject, answers: Answers): boolean {
   return fits;
 }
 
-/** Keeps the answers in the address: at once, then each while, and at the latest when the page is left. */
+/** Keeps the answers in the address: right after the first letter, then each while, and at the latest when the page is left. */
 function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>): void {
   const latest = useRef(now);
   latest.current = now;
@@ -58,7 +60,8 @@ function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>)
   useLayoutEffect(() => {
     if (!edited.current) return;
     isWaiting.current = true;
-    const timer = setTimeout(flush, writtenAt.current + LINK_DELAY - Date.now());
+    const wait = writtenAt.current + LINK_DELAY - Date.now();
+    const timer = setTimeout(flush, Math.max(AFTER_PAINT, wait));
     return () => clearTimeout(timer);
   }, [now]);
 
