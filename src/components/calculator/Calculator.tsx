@@ -176,7 +176,7 @@ export const wake: Wake = (place, { subject }) => hydrate(<Calculator subject={s
 
 /** What stands where the result will stand, once the form is awake. */
 const waitingWords = (isLoading: boolean) =>
-  isLoading ? '正在载入计算程序，到了就算……' : '填好上面各项，结果就显示在这里。';
+  isLoading ? '正在载入计算程序……' : '填好上面各项，结果就显示在这里。';
 
 interface AnyFieldProps extends CalculatorProps {
   field: NamedField;
@@ -209,7 +209,7 @@ function Failed({ retry }: { retry: () => void }) {
   return (
     <div class="calc-stale" role="alert">
       <p>
-        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在。再试还是不行，请先复制您填的内容，再刷新网页。
+        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在。再试还不行，请先复制它，再刷新网页。
       </p>
       <button type="button" class="calc-quiet" onClick={retry}>
         再试一次
