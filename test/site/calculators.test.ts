@@ -270,10 +270,7 @@ describe('a result', () => {
 
 describe('a form', () => {
   test.each([390, 1280])('moves nothing as it wakes, %i px wide', async (width) => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((done) => {
-      arrive = done;
-    });
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage('/articles/5/', {
       now,
       width,

@@ -260,10 +260,7 @@ describe('the tools of a clause', () => {
   });
 
   test('open beside the number chosen last, though their dress was still on its way', async () => {
-    let deliver = () => {};
-    const slow = new Promise<void>((resolve) => {
-      deliver = resolve;
-    });
+    const { promise: slow, resolve: deliver } = Promise.withResolvers<void>();
     const { page } = await openPage('/articles/5/', {
       prepare: (context) =>
         context.route(/clause-tools\..*css$/, async (route) => {

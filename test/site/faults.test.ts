@@ -175,10 +175,7 @@ describe('where the line breaks in the middle', () => {
 
   test('and what is typed while it is tried again comes along when the page comes anew', async () => {
     let tries = 0;
-    let fail = () => {};
-    const failed = new Promise<void>((done) => {
-      fail = done;
-    });
+    const { promise: failed, resolve: fail } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,
       expectErrors: true,
@@ -225,10 +222,7 @@ describe('where the line breaks in the middle', () => {
   });
 
   test('and is only slow, the calculator says that it loads, and leaves the focus to a reader who types on', async () => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((done) => {
-      arrive = done;
-    });
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,
       prepare: routing(measureScript, async (route) => {
@@ -249,10 +243,7 @@ describe('where the line breaks in the middle', () => {
   });
 
   test('and is only slow, what was typed before the script came is kept and computed', async () => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((done) => {
-      arrive = done;
-    });
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,
       prepare: routing(/\/_astro\/form\./, async (route) => {

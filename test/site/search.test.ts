@@ -215,10 +215,7 @@ describe('typing', () => {
   });
 
   test('over an older question shows the answers of the newest alone', async () => {
-    let deliver = () => {};
-    const slow = new Promise<void>((resolve) => {
-      deliver = resolve;
-    });
+    const { promise: slow, resolve: deliver } = Promise.withResolvers<void>();
     const { page } = await openPage('/search/', {
       now,
       prepare: (context) =>
