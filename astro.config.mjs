@@ -1,10 +1,10 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { codeSplitting, plainImports } from './bundling.ts';
-import { fromSources } from './scripts/from-sources.ts';
-import { precompressed } from './scripts/precompress.ts';
-import { stylesInPages } from './scripts/styles-in-pages.ts';
+import { codeSplitting, plainImports } from './integrations/bundling.ts';
+import { fromSources } from './integrations/from-sources.ts';
+import { precompressed } from './integrations/precompress.ts';
+import { stylesInPages } from './integrations/styles-in-pages.ts';
 
 export default defineConfig({
   output: 'static',

@@ -2,15 +2,16 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import sirv from 'sirv';
-import { precompress } from '../scripts/precompress.ts';
+import { contentFolder, officialTextFile } from '../integrations/plan-folders.ts';
+import { precompress } from '../integrations/precompress.ts';
 import { type Article, parsePlan } from '../src/policy/index.ts';
 import { benchFolder, peerVersion, rootFolder } from './peer.ts';
 
 export const starlightName = `Starlight ${peerVersion('@astrojs/starlight')}`;
 
-const officialText = readFileSync(join(rootFolder, 'src/content/plan/official.txt'), 'utf8');
+const officialText = readFileSync(officialTextFile, 'utf8');
 const plan = parsePlan(officialText);
 const starlightFolder = join(benchFolder, 'starlight');
 const grownFolder = join(benchFolder, 'grown');
@@ -84,13 +85,13 @@ export async function starlightDist(): Promise<string> {
 
 const grownPage = `---
 import { getCollection, render } from 'astro:content';
-import Cite from '../../components/Cite.astro';
-import Ended from '../../components/Ended.astro';
-import Figure from '../../components/Figure.astro';
-import Measure from '../../components/Measure.astro';
-import Misread from '../../components/Misread.astro';
-import Reading from '../../components/Reading.astro';
-import { planDocument } from '../../content/plan/document.ts';
+import Cite from '../../components/clause/Cite.astro';
+import Ended from '../../components/reader-day/Ended.astro';
+import Figure from '../../components/measure/Figure.astro';
+import Measure from '../../components/measure/Measure.astro';
+import Misread from '../../components/article/Misread.astro';
+import Reading from '../../components/article/Reading.astro';
+import { planDocument } from '../../policy/document.ts';
 import Article from '../../layouts/Article.astro';
 
 export async function getStaticPaths() {
@@ -118,9 +119,9 @@ export async function buildGrown(count: number): Promise<number> {
     'src',
     'public',
     'scripts',
+    'integrations',
     'checks',
     'astro.config.mjs',
-    'bundling.ts',
     'package.json',
     'tsconfig.json',
   ]) {
@@ -129,7 +130,7 @@ export async function buildGrown(count: number): Promise<number> {
   symlinkSync(join(rootFolder, 'node_modules'), join(grownFolder, 'node_modules'));
   mkdirSync(join(grownFolder, 'src/pages/grown'));
   writeFileSync(join(grownFolder, 'src/pages/grown/[copy].astro'), grownPage);
-  const articles = join(grownFolder, 'src/content/articles');
+  const articles = join(grownFolder, relative(rootFolder, contentFolder));
   for (let i = plan.articles.length; i < count; i += 1) {
     const name = `${(i % plan.articles.length) + 1}.mdx`;
     cpSync(join(articles, name), join(articles, `copy-${i + 1}.mdx`));

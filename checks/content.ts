@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { coverageOf } from '../src/content/plan/coverage.ts';
+import { contentFolder, officialTextFile } from '../integrations/plan-folders.ts';
+import { coverageOf } from '../src/components/coverage/coverage.ts';
 import {
   type Article,
   clauseAliases,
@@ -16,8 +18,7 @@ import { misplacedMeasures, type Prose, readProse, unexplainedSentences } from '
 import { looseClaims, misreadFigures } from './provenance.ts';
 import { type Known, unknownReferences } from './references.ts';
 
-const root = new URL('../', import.meta.url);
-const pathOf = (file: string) => fileURLToPath(new URL(file, root));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** One article with its explanation. */
 export interface ExplainedArticle {
@@ -27,11 +28,12 @@ export interface ExplainedArticle {
   own: readonly Measure[];
 }
 
-const explanationOf = ({ number }: Article) => `src/content/articles/${number}.mdx`;
+/** Relative to the project's folder, as errors name it. */
+const explanationOf = ({ number }: Article) => relative(root, `${contentFolder}${number}.mdx`);
 
 /** Every problem of the content for which the site must not be built; each says what, where and how to mend. */
 export function contentProblems(): string[] {
-  const document = parsePlan(readFileSync(pathOf('src/content/plan/official.txt'), 'utf8'));
+  const document = parsePlan(readFileSync(officialTextFile, 'utf8'));
   const { claims, passages } = coverageOf(document, measures);
   const known: Known = {
     clauses: new Set([...clausesOf(document).map(({ id }) => id), ...Object.keys(clauseAliases)]),
@@ -39,7 +41,7 @@ export function contentProblems(): string[] {
     planFigures: Object.keys(planFigures),
   };
   const missing = document.articles.filter(
-    (article) => !existsSync(pathOf(explanationOf(article))),
+    (article) => !existsSync(join(root, explanationOf(article))),
   );
   const explained = document.articles.filter((article) => !missing.includes(article)).map(explain);
   return [
@@ -59,7 +61,7 @@ function explain(article: Article): ExplainedArticle {
   const file = explanationOf(article);
   return {
     article,
-    prose: readProse(file, readFileSync(pathOf(file), 'utf8')),
+    prose: readProse(file, readFileSync(join(root, file), 'utf8')),
     own: measures.filter((measure) => measure.article === article.number),
   };
 }

@@ -3,8 +3,8 @@ import type {
   NumeralCoverage,
   Passage,
   SentenceCoverage,
-} from '../src/content/plan/coverage.ts';
-import { numeralsIn, timesFound } from '../src/content/plan/coverage.ts';
+} from '../src/components/coverage/coverage.ts';
+import { numeralsIn, timesFound } from '../src/components/coverage/coverage.ts';
 
 /** What official words state, read without looking at the figure that quotes them. */
 export interface Reading {
@@ -12,8 +12,8 @@ export interface Reading {
   unit: string;
 }
 
-const NOTES = 'src/content/plan/coverage-notes.ts';
-const MEASURES = 'src/policy/measures';
+const NOTES = 'src/content/jiangmen-2021-14/coverage-notes.ts';
+const MEASURES = 'src/policy/plans/jiangmen-2021-14/measures';
 
 const DIGITS = '零一二三四五六七八九';
 const digitOf = (character: string) => (character === '两' ? 2 : DIGITS.indexOf(character));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cite } from '../src/policy/citation.ts';
-import type { Clause } from '../src/policy/clause.ts';
-import { type ClauseAliases, currentClauseId } from '../src/policy/clause-alias.ts';
+import { cite } from '../src/policy/text/citation.ts';
+import type { Clause } from '../src/policy/text/clause.ts';
+import { type ClauseAliases, currentClauseId } from '../src/policy/text/clause-alias.ts';
 
 /** What the lock file says of one published clause. */
 export interface LockedClause {
@@ -12,8 +12,8 @@ export interface LockedClause {
 
 type Entries = Readonly<Record<string, LockedClause>>;
 
-const LOCK = 'src/policy/clauses.lock.json';
-const ALIASES = 'src/policy/clauses.aliases.json';
+const LOCK = 'src/policy/plans/jiangmen-2021-14/clauses.lock.json';
+const ALIASES = 'src/policy/plans/jiangmen-2021-14/clauses.aliases.json';
 
 /** The lock entries that a text's clauses ask for, by id. */
 export function lockEntries(clauses: readonly Clause[]): Record<string, LockedClause> {
@@ -35,7 +35,8 @@ export function lockEntries(clauses: readonly Clause[]): Record<string, LockedCl
 export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(locked).flatMap(([id, was]) => {
     const is = found[id];
-    const mend = 'Published ids outlive edits: restore src/content/plan/official.txt.';
+    const mend =
+      'Published ids outlive edits: restore src/policy/plans/jiangmen-2021-14/official.txt.';
     if (!is && Object.hasOwn(aliases, id)) return [];
     if (!is) {
       return [
@@ -46,7 +47,7 @@ export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseA
       return [`${id} (${was.citation}) has other words than when it was published. ${mend}`];
     if (is.citation !== was.citation)
       return [
-        `${id} was published as ${was.citation} and is now cited as ${is.citation}. Restore cite() in src/policy/citation.ts.`,
+        `${id} was published as ${was.citation} and is now cited as ${is.citation}. Restore cite() in src/policy/text/citation.ts.`,
       ];
     return [];
   });

@@ -1,10 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import manifest from '../package.json' with { type: 'json' };
+
+/** The folder of the plan that is built: `./src/content/…`. */
+const folder = manifest.imports['#content/*'].slice(0, -'/*'.length);
 
 /** The project's own explanations, one MDX file an article. */
 const articles = defineCollection({
-  loader: glob({ base: './src/content/articles', pattern: '*.mdx' }),
+  loader: glob({ base: folder, pattern: '*.mdx' }),
   schema: z.strictObject({
     /** Which article of the plan it explains. */
     article: z.int().min(1).max(9),

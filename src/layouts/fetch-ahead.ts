@@ -1,4 +1,4 @@
-import { siteAddress } from '../components/address.ts';
+import { siteAddress } from '../components/site/address.ts';
 
 /** Tells the browser to fetch the page behind a link once a reader points at it, but never an answer of the search. */
 export const fetchAhead = JSON.stringify({

@@ -1,6 +1,6 @@
-import { publicAddress, siteAddress } from '../components/address.ts';
-import { planHasEnded } from '../components/baked-lifecycle.ts';
-import { planDocument } from '../content/plan/document.ts';
+import { planHasEnded } from '../components/reader-day/build-status.ts';
+import { publicAddress, siteAddress } from '../components/site/address.ts';
+import { planDocument } from '../policy/document.ts';
 import { citeArticle, plan, repealedPlanNumber } from '../policy/index.ts';
 
 /** In a build before the end nothing: what is in force then may be read when it no longer is. */

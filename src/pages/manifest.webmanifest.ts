@@ -1,7 +1,7 @@
-import { siteAddress } from '../components/address.ts';
-import { planEnd } from '../components/baked-lifecycle.ts';
+import { planEnd } from '../components/reader-day/build-status.ts';
+import { siteAddress } from '../components/site/address.ts';
+import { deskColour, iconSizes } from '../components/site/icon.ts';
 import { plan } from '../policy/index.ts';
-import { deskColour, iconSizes } from '../share/icon.ts';
 
 /** What a phone needs to keep the site on its home screen; it opens in the browser, with its address. */
 const manifest = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
+import { contentFolder, officialTextFile } from '../../integrations/plan-folders.ts';
 import { type Draft, draftsOf, type Field, travellingConcepts } from './drafts.ts';
 import { PAIRS_FILE, passagesFile } from './engine.ts';
 import type { CharacterPairs } from './normalise.ts';
@@ -14,19 +14,17 @@ import { pairsOf } from './token.ts';
 import { characterPairs } from './traditional.ts';
 import { isTelling, wordsIn } from './words.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
 interface Sources {
   official: string;
   articles: string[];
 }
 
 async function readSources(): Promise<Sources> {
-  const content = join(root, 'src/content');
-  const names = (await readdir(join(content, 'articles'))).filter((name) => name.endsWith('.mdx'));
-  const read = (name: string) => readFile(join(content, name), 'utf8');
-  const articles = await Promise.all(names.sort().map((name) => read(`articles/${name}`)));
-  return { official: await read('plan/official.txt'), articles };
+  const names = (await readdir(contentFolder)).filter((name) => name.endsWith('.mdx'));
+  const articles = await Promise.all(
+    names.sort().map((name) => readFile(join(contentFolder, name), 'utf8')),
+  );
+  return { official: await readFile(officialTextFile, 'utf8'), articles };
 }
 
 /** The pairs whose right character occurs in the words that are searched. */

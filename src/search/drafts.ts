@@ -1,3 +1,4 @@
+import { vocabulary } from '#content/vocabulary.ts';
 import {
   type Clause,
   type ClauseId,
@@ -14,7 +15,6 @@ import { quantitiesIn } from './quantity.ts';
 import type { Concept, Passage, SearchRecord } from './record.ts';
 import { conceptToken, pairsOf } from './token.ts';
 import { conceptsIn } from './understand.ts';
-import { vocabulary } from './vocabulary.ts';
 import { isHanWord, LINKING_WORDS, wordsIn } from './words.ts';
 
 // What a word of the vocabulary leads to is a likelier answer than any that merely holds the word.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withAsyncScripts } from '../../scripts/async-scripts.ts';
+import { withAsyncScripts } from '../../integrations/async-scripts.ts';
 
 const texts = new Map([
   ['a.1.js', 'import"./both.3.js";'],

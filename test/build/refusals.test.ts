@@ -7,7 +7,7 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
     what: 'a wrong clause id in an explanation',
     inCopy: (copy) =>
       copy.replace(
-        'src/content/articles/1.mdx',
+        'src/content/jiangmen-2021-14/1.mdx',
         '<Misread>',
         '<Cite id="art_1__para_1__sent_99" />\n\n<Misread>',
       ),
@@ -16,20 +16,24 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
   {
     what: 'a figure that does not stand in its clause',
     inCopy: (copy) =>
-      copy.replace('src/policy/measures/article-5.ts', 'figure(191,', 'figure(192,'),
+      copy.replace(
+        'src/policy/plans/jiangmen-2021-14/measures/article-5.ts',
+        'figure(191,',
+        'figure(192,',
+      ),
     told: /art_5__para_2__sent_5\S*: the words “192元\/人\/月” of the figure flexible-employment\.\w+ stand there 0 times.*Quote the official words/,
   },
   {
     what: 'an unknown measure in a calculator',
     inCopy: (copy) =>
-      copy.replace('src/content/articles/2.mdx', 'id="exhibitions"', 'id="exhibition"'),
+      copy.replace('src/content/jiangmen-2021-14/2.mdx', 'id="exhibitions"', 'id="exhibition"'),
     told: /src\/content\/articles\/2\.mdx:\d+ names the measure “exhibition” in <Measure>.*src\/policy\/measures/,
   },
   {
     what: 'a figure that no measure has',
     inCopy: (copy) =>
       copy.replace(
-        'src/content/articles/3.mdx',
+        'src/content/jiangmen-2021-14/3.mdx',
         'of="loan-publicity.days"',
         'of="loan-publicity.weeks"',
       ),
@@ -38,17 +42,18 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
   {
     what: 'a measure without an explanation',
     inCopy: (copy) =>
-      copy.replace('src/content/articles/8.mdx', '<Measure id="job-fair-service">', ''),
+      copy.replace('src/content/jiangmen-2021-14/8.mdx', '<Measure id="job-fair-service">', ''),
     told: /src\/content\/articles\/8\.mdx does not explain “job-fair-service”\. Add <Measure id="job-fair-service">/,
   },
   {
     what: 'a bad date in data',
-    inCopy: (copy) => copy.replace('src/policy/outside.ts', "'2026-11-24'", "'2026-11-31'"),
+    inCopy: (copy) =>
+      copy.replace('src/policy/plans/jiangmen-2021-14/sources.ts', "'2026-11-24'", "'2026-11-31'"),
     told: /src\/policy\/outside\.ts: checkedOn of “civil-code-1259” is “2026-11-31”, which is no day\. Write one that exists/,
   },
   {
     what: 'a missing article',
-    inCopy: (copy) => copy.remove('src/content/articles/9.mdx'),
+    inCopy: (copy) => copy.remove('src/content/jiangmen-2021-14/9.mdx'),
     told: /src\/content\/articles\/9\.mdx is missing: article 9 would stand unexplained\. Write it/,
   },
 ];

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = [
   'astro.config.mjs',
-  'bundling.ts',
+  'integrations',
   'checks',
   'package.json',
   'public',

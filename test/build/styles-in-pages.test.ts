@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readAssets, withStyles } from '../../scripts/styles-in-pages.ts';
-import { usedStyles, wordsOf } from '../../scripts/used-styles.ts';
+import { readAssets, withStyles } from '../../integrations/styles-in-pages.ts';
+import { usedStyles, wordsOf } from '../../integrations/used-styles.ts';
 
 const none: ReadonlySet<string> = new Set();
 

@@ -5,21 +5,29 @@ import ts from 'typescript';
 /**
  * Who in `src/` may import whom. A name is a folder of `src/` or a file in it; `npm` is any package,
  * `node:` any module of Node's own. What is not listed is forbidden, and nothing lists `pages`.
- * `content/plan` is the official text and what accounts for it, as data, which components show; the prose of
- * `content/articles` is the other way round: it reaches the text only through components.
- * `share` draws pictures while the site is built; a layout may only know their names and words.
+ * `content` is the plan's words as data, which search and components read; its explanations (`content/*.mdx`)
+ * are the other way round: they reach everything only through components.
  */
 export const mayImport: Record<string, readonly string[]> = {
   policy: ['policy', 'zod/mini'],
-  'content/plan': ['content/plan', 'policy/index.ts'],
+  'content/*.mdx': ['components'],
+  content: ['content', 'policy/index.ts'],
   styles: [],
-  search: ['search', 'content/plan', 'policy/index.ts', 'npm', 'node:'],
+  // Makes the index while the site is built.
+  'search/build-index.ts': ['search', 'content', '../integrations/plan-folders.ts', 'npm', 'node:'],
+  search: ['search', 'content', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
   // Writes files while the site is built, named by what they hold; no script for readers imports it.
-  'components/calculator/form-files.ts': ['components', 'policy/index.ts', 'node:'],
-  components: ['components', 'styles', 'search', 'content/plan', 'policy/index.ts', 'npm'],
-  'content/articles': ['content/articles', 'components'],
-  'content.config.ts': ['policy/index.ts', 'npm'],
-  share: ['share', 'components', 'policy/index.ts', 'npm', 'node:'],
+  'components/calculator/form/form-files.ts': ['components', 'policy/index.ts', 'node:'],
+  components: [
+    'components',
+    'styles',
+    'search',
+    'content',
+    'policy/index.ts',
+    'policy/document.ts',
+    'npm',
+  ],
+  'content.config.ts': ['policy/index.ts', '../package.json', 'npm'],
   // A hash is Node's to make. Of the layouts it alone has no script for readers.
   'layouts/hash-source.ts': ['node:'],
   layouts: [
@@ -27,9 +35,9 @@ export const mayImport: Record<string, readonly string[]> = {
     'components',
     'content',
     'search',
-    'share/share-image.ts',
     'styles',
     'policy/index.ts',
+    'policy/document.ts',
     'npm',
   ],
   pages: [
@@ -37,9 +45,9 @@ export const mayImport: Record<string, readonly string[]> = {
     'components',
     'content',
     'search',
-    'share',
     'styles',
     'policy/index.ts',
+    'policy/document.ts',
     'npm',
     'node:',
   ],
@@ -76,12 +84,17 @@ function judge(file: string, specifier: string): Breach[] {
 }
 
 function rowOf(file: string): string | undefined {
+  if (/^content\/.*\.mdx$/.test(file)) return 'content/*.mdx';
   return Object.keys(mayImport).find((row) => row === file || file.startsWith(`${row}/`));
 }
 
 /** `./…` for a file of `src/`, `../…` for one outside it, or a module as it is written. */
 function targetOf(file: string, specifier: string): string {
   const [path = ''] = specifier.split('?');
+  // package.json names the folders of the plan that is built.
+  const ofPlan = /^#(plan|content)\/(.*)$/.exec(path);
+  if (ofPlan)
+    return ofPlan[1] === 'plan' ? `./policy/plans/${ofPlan[2]}` : `./content/${ofPlan[2]}`;
   const fromRoot = path.startsWith('/') ? posix.relative('/src', path) : undefined;
   const fromFile = path.startsWith('.') ? posix.join(posix.dirname(file), path) : undefined;
   const ownFile = fromRoot ?? fromFile;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import lock from '#plan/clauses.lock.json' with { type: 'json' };
+import measureLock from '#plan/measures.lock.json' with { type: 'json' };
 import {
   brokenAliases,
   brokenPromises,
@@ -12,7 +14,6 @@ import {
   unlockedNames,
   withNewNames,
 } from '../../scripts/measure-lock.ts';
-import lock from '../../src/policy/clauses.lock.json' with { type: 'json' };
 import {
   type ClauseAliases,
   type ClauseId,
@@ -25,35 +26,34 @@ import {
   parsePlan,
   retiredIdsOf,
 } from '../../src/policy/index.ts';
-import measureLock from '../../src/policy/measures.lock.json' with { type: 'json' };
+import { officialText } from '../policy/official-text.ts';
 
-const official = readFileSync('src/content/plan/official.txt', 'utf8');
 const entriesOf = (text: string) => lockEntries(clausesOf(parsePlan(text)));
 const locked: Record<string, LockedClause> = lock;
 
 describe('the lock file of published clauses', () => {
-  it('holds exactly the ids, words and citations of the official text', () => {
-    expect(entriesOf(official)).toEqual(locked);
+  it('holds exactly the ids, words and citations of the officialText text', () => {
+    expect(entriesOf(officialText)).toEqual(locked);
   });
 
   it.each([
     {
       edit: 'a changed character',
-      text: official.replace('273元/人/月', '274元/人/月'),
+      text: officialText.replace('273元/人/月', '274元/人/月'),
       names: 'art_5__para_2__sent_5 (第五条第二款第5句) has other words',
     },
     {
       edit: 'a deleted sentence, which renumbers those after it',
-      text: official.replace('将创业担保贷款公示时间缩短为3天。', ''),
+      text: officialText.replace('将创业担保贷款公示时间缩短为3天。', ''),
       names: 'art_3__para_1__sent_5 (第三条第一款第5句) is published but no longer in the text',
     },
     {
       edit: 'a paragraph moved before another',
-      text: official.replace(/(对吸纳退役1年内.*。)（市人力/, '（市人力'),
+      text: officialText.replace(/(对吸纳退役1年内.*。)（市人力/, '（市人力'),
       names: 'art_4__para_2__sent_1 (第四条第二款第1句)',
     },
   ])('notices $edit', ({ text, names }) => {
-    expect(text).not.toBe(official);
+    expect(text).not.toBe(officialText);
     expect(brokenPromises(locked, entriesOf(text), {}).join('\n')).toContain(names);
   });
 
@@ -66,7 +66,7 @@ describe('the lock file of published clauses', () => {
 });
 
 describe('an alias', () => {
-  const found = entriesOf(official);
+  const found = entriesOf(officialText);
   const retired = 'art_3__para_1__sent_9';
   const withRetired = { ...locked, [retired]: { hash: '0', citation: '第三条第一款第9句' } };
   const toSixth: ClauseAliases = { [retired]: 'art_3__para_1__sent_5' };
@@ -181,10 +181,13 @@ describe('the lock file of what links say of measures', () => {
   });
 });
 
-describe('the official text as handed over and as cleaned', () => {
+describe('the officialText text as handed over and as cleaned', () => {
   it('hold the same characters in the same order, but for white space and the page number', () => {
-    const handedOver = readFileSync('src/content/plan/official-as-handed-over.txt', 'utf8');
+    const handedOver = readFileSync(
+      'src/policy/plans/jiangmen-2021-14/official-as-handed-over.txt',
+      'utf8',
+    );
     const bare = (text: string) => text.replace(/\s/g, '');
-    expect(bare(handedOver).replace('—5—', '')).toBe(bare(official));
+    expect(bare(handedOver).replace('—5—', '')).toBe(bare(officialText));
   });
 });

@@ -14,14 +14,13 @@ import {
   wordsThatCountNothing,
 } from '../../checks/prose.ts';
 import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
+import { officialText } from '../policy/official-text.ts';
 
 const read = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
-const officialText = read('src/content/plan/official.txt');
-
 const articles = parsePlan(officialText).articles.map(({ number, paragraphs }) => {
-  const file = `src/content/articles/${number}.mdx`;
+  const file = `src/content/jiangmen-2021-14/${number}.mdx`;
   return {
     number,
     prose: readProse(file, read(file)),
@@ -88,7 +87,7 @@ const frontMatter = [
 ];
 const misread = ['<Misread>', '', '- 甲', '- 乙', '- 丙', '', '</Misread>'];
 const proseOf = (body: string[], head = frontMatter, end = misread) =>
-  readProse('src/content/articles/5.mdx', [...head, ...body, ...end].join('\n'));
+  readProse('src/content/jiangmen-2021-14/5.mdx', [...head, ...body, ...end].join('\n'));
 
 describe('a numeral by hand', () => {
   test.each([
@@ -109,7 +108,9 @@ describe('a numeral by hand', () => {
     ],
   ])('is seen: %s', (_, line, numeral, around) => {
     const [told] = numeralsByHand(proseOf([line]));
-    expect(told).toContain(`src/content/articles/5.mdx:7 writes the numeral “${numeral}” by hand`);
+    expect(told).toContain(
+      `src/content/jiangmen-2021-14/5.mdx:7 writes the numeral “${numeral}” by hand`,
+    );
     expect(told).toContain(`“…${around}…”`);
   });
 
@@ -140,7 +141,7 @@ describe('broken markup', () => {
     ['a tag on two lines', '<Figure', 'Put each tag on one line'],
   ])('is seen: %s', (_, line, mend) => {
     const [told] = brokenMarkup(proseOf([line]));
-    expect(told).toContain('src/content/articles/5.mdx:7 has ');
+    expect(told).toContain('src/content/jiangmen-2021-14/5.mdx:7 has ');
     expect(told).toContain(mend);
   });
 });
@@ -151,7 +152,7 @@ describe('an inexact quotation', () => {
     ['of words beside a figure', '“最多<Figure of="startup-loan.cap" />”', '最多'],
   ])('is seen: %s', (_, line, quoted) => {
     const [told] = inexactQuotes(proseOf([line]), officialText);
-    expect(told).toContain(`src/content/articles/5.mdx:7 quotes “${quoted}”`);
+    expect(told).toContain(`src/content/jiangmen-2021-14/5.mdx:7 quotes “${quoted}”`);
   });
 
   test.each([

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { narrativeNumerals, noApplication } from '#content/coverage-notes.ts';
 import {
   looseClaims,
   misreadFigures,
@@ -14,12 +14,11 @@ import {
   numeralCoverage,
   numeralsIn,
   passagesOf,
-} from '../../src/content/plan/coverage.ts';
-import { narrativeNumerals, noApplication } from '../../src/content/plan/coverage-notes.ts';
+} from '../../src/components/coverage/coverage.ts';
 import { measures, parsePlan, planFigures } from '../../src/policy/index.ts';
+import { officialText } from '../policy/official-text.ts';
 
-const official = readFileSync('src/content/plan/official.txt', 'utf8');
-const plan = parsePlan(official);
+const plan = parsePlan(officialText);
 const { passages, claims, numerals, sentences } = coverageOf(plan, measures);
 const listed = noApplication.flatMap(({ clauses }) => clauses);
 
@@ -31,7 +30,7 @@ const allFigures = [
 ];
 
 describe('provenance of every figure', () => {
-  it('has a value and a unit that its official words state', () => {
+  it('has a value and a unit that its officialText words state', () => {
     expect(misreadFigures(allFigures)).toEqual([]);
   });
 
@@ -47,7 +46,7 @@ describe('provenance of every figure', () => {
 
 describe('provenance of the whole text', () => {
   it('leaves out no character of the document', () => {
-    expect(passages.map(({ text }) => text).join('')).toBe(official.replaceAll('\n', ''));
+    expect(passages.map(({ text }) => text).join('')).toBe(officialText.replaceAll('\n', ''));
   });
 
   it('accounts for every numeral once', () => {
@@ -120,7 +119,7 @@ describe('the proofs notice', () => {
     { what: 'a wrong unit', value: 273, unit: '元/人' },
   ])('$what', ({ value, unit }) => {
     expect(misreadFigures([{ name: 'm.f', value, unit, words: '273元/人/月' }])).toEqual([
-      `m.f says ${value} ${unit}, but its words “273元/人/月” state 273 元/人/月. Mend it in src/policy/measures.`,
+      `m.f says ${value} ${unit}, but its words “273元/人/月” state 273 元/人/月. Mend it in src/policy/plans/jiangmen-2021-14/measures.`,
     ]);
   });
 
@@ -153,8 +152,8 @@ describe('the proofs notice', () => {
     expect(account(figure('5人以上'), figure('5人'), figure('50万元'))).toEqual([]);
   });
 
-  it('a numeral added to the official text, in either script', () => {
-    const grown = passagesOf(parsePlan(official.replace('打造一批兼具', '打造三十个兼具')));
+  it('a numeral added to the officialText text, in either script', () => {
+    const grown = passagesOf(parsePlan(officialText.replace('打造一批兼具', '打造三十个兼具')));
     expect(unaccountedNumerals(numeralCoverage(grown, claims), grown)).toContainEqual(
       expect.stringContaining('art_3__para_2__sent_1: the numeral “三十”'),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleImage } from '../../src/share/share-image.ts';
-import { SongType } from '../../src/share/song-type.ts';
+import { SongType } from '../../integrations/share-images/song-type.ts';
+import { articleImage } from '../../src/components/site/share-image.ts';
 
 const headed = (number: number, text: string) =>
   articleImage({ number, heading: { text } } as Parameters<typeof articleImage>[0]);
@@ -16,7 +16,7 @@ describe('the words of a share image', () => {
     [10, '十、附则'],
   ])('are refused where article %i is headed otherwise: %s', (number, heading) => {
     expect(() => headed(number, heading)).toThrow(
-      new RegExp(`Article ${number} is headed “${heading}”.*src/share/share-image\\.ts`),
+      new RegExp(`Article ${number} is headed “${heading}”.*src/components/site/share-image\\.ts`),
     );
   });
 });

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { officialTextFile } from '../../integrations/plan-folders.ts';
 
 /** The official text as the site carries it. */
-export const officialText = readFileSync(
-  new URL('../../src/content/plan/official.txt', import.meta.url),
-  'utf8',
-);
+export const officialText = readFileSync(officialTextFile, 'utf8');

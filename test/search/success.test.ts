@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contentFolder, officialTextFile } from '../../integrations/plan-folders.ts';
 import { nearTo } from '../../src/search/nearest.ts';
 import { isHanWord, wordsIn } from '../../src/search/words.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
@@ -166,11 +167,9 @@ describe('a word that stands nowhere is told', () => {
   });
 
   test('and none that the text or an explanation holds', async () => {
-    const content = new URL('../../src/content/', import.meta.url);
-    const articles = readdirSync(new URL('articles/', content));
-    const texts = ['plan/official.txt', ...articles.map((name) => `articles/${name}`)].map((name) =>
-      readFileSync(new URL(name, content), 'utf8'),
-    );
+    const articles = readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'));
+    const files = [officialTextFile, ...articles.map((name) => `${contentFolder}${name}`)];
+    const texts = files.map((file) => readFileSync(file, 'utf8'));
     const words = new Set(texts.flatMap(wordsIn).filter(isHanWord));
     const denied: string[] = [];
     for (const word of words) {

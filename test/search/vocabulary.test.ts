@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { vocabulary } from '#content/vocabulary.ts';
 import { clausesOf, measures, parsePlan } from '../../src/policy/index.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { characterPairs } from '../../src/search/traditional.ts';
 import { conceptsIn } from '../../src/search/understand.ts';
-import { vocabulary } from '../../src/search/vocabulary.ts';
+import { officialText } from '../policy/official-text.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
 
-const officialText = readFileSync(
-  new URL('../../src/content/plan/official.txt', import.meta.url),
-  'utf8',
-);
 const clauses = clausesOf(parsePlan(officialText)).map(({ id }) => id);
 const ids = new Set<string>([...measures.map(({ id }) => id), ...clauses]);
 const targets = new Set<string>(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo));

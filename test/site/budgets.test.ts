@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Asks, asksOf } from '../../src/components/calculator/form.ts';
-import { mayGrow } from '../../src/components/calculator/may-grow.ts';
+import { type Asks, asksOf } from '../../src/components/calculator/form/form.ts';
+import { mayGrow } from '../../src/components/calculator/growth/may-grow.ts';
 import { type Measure, measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 import { answerByKeyboard, awakeCalculator, standBefore } from './calculator-page.ts';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { clauseWords } from '../../src/content/plan/document.ts';
+import { clauseWords } from '../../src/policy/document.ts';
 import { measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 import {

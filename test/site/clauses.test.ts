@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { officialText } from '../policy/official-text.ts';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
 
-const officialLines = readFileSync('src/content/plan/official.txt', 'utf8')
-  .split('\n')
-  .filter((line) => line !== '');
+const officialLines = officialText.split('\n').filter((line) => line !== '');
 
 /** The published ids with their words; the words of a paragraph are those of its sentences. */
 const published = publishedClauses();

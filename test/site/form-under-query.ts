@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { readField, type SimpleField } from '../../src/components/calculator/reading.ts';
+import { readField, type SimpleField } from '../../src/components/calculator/form/reading.ts';
 import type { Measure, NamedField } from '../../src/policy/index.ts';
 
 /** What a form shows under a query. */

@@ -18,9 +18,13 @@ describe('a site that was built on 2023-11-24', () => {
   let server: Server;
 
   beforeAll(async () => {
-    copy.replace('src/policy/clauses.aliases.json', '{}', JSON.stringify({ [RETIRED]: SUCCESSOR }));
     copy.replace(
-      'src/policy/clauses.lock.json',
+      'src/policy/plans/jiangmen-2021-14/clauses.aliases.json',
+      '{}',
+      JSON.stringify({ [RETIRED]: SUCCESSOR }),
+    );
+    copy.replace(
+      'src/policy/plans/jiangmen-2021-14/clauses.lock.json',
       '{',
       `{ "${RETIRED}": { "hash": "0", "citation": "" },`,
     );

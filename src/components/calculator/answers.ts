@@ -5,9 +5,14 @@ import {
   type NamedField,
   type Verdict,
 } from '../../policy/index.ts';
-import { isList } from './list.ts';
-import { type FieldProblem, type ListReading, missingReason, readList } from './list-reading.ts';
-import { readField, type SimpleField } from './reading.ts';
+import { isList } from './form/list.ts';
+import {
+  type FieldProblem,
+  type ListReading,
+  missingReason,
+  readList,
+} from './form/list-reading.ts';
+import { readField, type SimpleField } from './form/reading.ts';
 
 /** The texts in the form by field; what is left out is empty. A list's text is a table. */
 export type Answers = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { NamedField } from '../../policy/index.ts';
 import type { Answers } from './answers.ts';
-import { columnsOf, countField, countsText, countTexts, isBlankList, isList } from './list.ts';
-import { quoted, readField, type SimpleField } from './reading.ts';
-import { cellsOf, isBlankRow, tableText } from './table.ts';
+import { columnsOf, countField, countsText, countTexts, isBlankList, isList } from './form/list.ts';
+import { quoted, readField, type SimpleField } from './form/reading.ts';
+import { cellsOf, isBlankRow, tableText } from './form/table.ts';
 
 /** What a link is about. */
 export interface Linked {

@@ -1,10 +1,10 @@
-import type { Asks, Wake } from './form.ts';
+import type { Asks, Wake } from './form/form.ts';
 
 /** What brings a form to life, by what it asks for. */
 const waking: Record<Asks, () => Promise<{ wake: Wake }>> = {
-  nothing: () => import('./Settled.tsx'),
+  nothing: () => import('./result/StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),
-  lists: () => import('./ListCalculator.tsx'),
+  lists: () => import('./form/ListCalculator.tsx'),
 };
 
 /**

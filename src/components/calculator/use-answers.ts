@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { whenLeaving } from '../when-leaving.ts';
+import { whenLeaving } from '../site/on-page-leave.ts';
 import type { Answers } from './answers.ts';
+import { typedSoFar } from './form/typed-so-far.ts';
 import { answersFromLink, type StaleParameter, searchWithAnswers } from './link.ts';
-import type { Subject } from './subject.ts';
-import { typedSoFar } from './typed-so-far.ts';
+import type { Subject } from './measure-summary.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;

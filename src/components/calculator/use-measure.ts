@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
-import { dressIfThere } from '../dress.ts';
+import { dressIfThere } from '../site/load-stylesheet.ts';
 import type { answering } from './answering.ts';
-import resultStyle from './result.css?url';
-import type { Subject } from './subject.ts';
+import type { Subject } from './measure-summary.ts';
+import resultStyle from './result/result.css?url';
 
 /** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
 type Loaded = { measure: Measure } & typeof answering;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayInShanghai } from '../../policy/index.ts';
-import { readerDay } from '../reader-day.ts';
-import { watchDay } from '../watch-day.ts';
-import type { Reader } from './standing.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
+import { watchDay } from '../reader-day/watch-day.ts';
+import type { Reader } from './result/evaluation.ts';
 
 const readNow = (): Reader => ({ ...readerDay(), today: dayInShanghai(Date.now()) });
 

@@ -7,10 +7,17 @@ import {
   type Standing,
   skippedBehind,
 } from '../../policy/index.ts';
-import { measureAddress } from '../address.ts';
-import { Beyond, Caveats, Clause, Conditions, MOST_STEPS, Working } from '../calculator/Result.tsx';
-import { type Reader, standingOnDay } from '../calculator/standing.ts';
-import { isSum, markAndRules } from '../calculator/verdict-words.ts';
+import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
+import {
+  Beyond,
+  Caveats,
+  Clause,
+  Conditions,
+  MOST_STEPS,
+  Working,
+} from '../calculator/result/Result.tsx';
+import { isSum, markAndRules } from '../calculator/result/verdict-words.ts';
+import { measureAddress } from '../site/address.ts';
 import { amountWords } from './amount-words.ts';
 import { missedWords } from './missed-words.ts';
 import type { Reckoning } from './reckoning.ts';

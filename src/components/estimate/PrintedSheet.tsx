@@ -1,4 +1,4 @@
-import { printedAddress } from '../calculator/Sheet.tsx';
+import { printedAddress } from '../calculator/print/Sheet.tsx';
 import type { Sheet } from './sheet.ts';
 
 /** With more lines than these a sheet of A4 needs smaller type. */

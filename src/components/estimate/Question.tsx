@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FieldPath, fieldAt, type Role, servedBy } from '../../policy/index.ts';
-import { CountsEditor } from '../calculator/CountsEditor.tsx';
-import { Field } from '../calculator/Field.tsx';
-import { type FieldProblem, missingReason } from '../calculator/list-reading.ts';
-import { Problems } from '../calculator/Problems.tsx';
-import { RowsEditor } from '../calculator/RowsEditor.tsx';
+import { CountsEditor } from '../calculator/form/CountsEditor.tsx';
+import { Field } from '../calculator/form/Field.tsx';
+import { type FieldProblem, missingReason } from '../calculator/form/list-reading.ts';
+import { Problems } from '../calculator/form/Problems.tsx';
+import { RowsEditor } from '../calculator/form/RowsEditor.tsx';
 import type { Said } from './reckoning.ts';
 import { partsOf, saysNone } from './situation.ts';
 

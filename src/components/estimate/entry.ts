@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../policy/index.ts';
-import { readerDay } from '../reader-day.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
 import { asking, type Dialogue } from './dialogue.ts';
 import { isFieldPath, searchOf, situationFromLink } from './situation-link.ts';
 

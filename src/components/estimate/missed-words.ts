@@ -1,5 +1,5 @@
 import { plan } from '../../policy/index.ts';
-import { type Reader, standingOnDay } from '../calculator/standing.ts';
+import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
 
 /** How the measures that are one condition short are told of. */
 export interface MissedWords {

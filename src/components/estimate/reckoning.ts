@@ -14,7 +14,7 @@ import {
   withImplied,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
-import type { FieldProblem } from '../calculator/list-reading.ts';
+import type { FieldProblem } from '../calculator/form/list-reading.ts';
 import { concerns, partsOf, type Situation, saysNone, type Texts } from './situation.ts';
 
 /** One question, and what was said to it. */

@@ -1,5 +1,5 @@
 import { fieldAt, measureOf } from '../../policy/index.ts';
-import { answersInWords } from '../calculator/result-text.ts';
+import { answersInWords } from '../calculator/result/result-text.ts';
 import type { Said } from './reckoning.ts';
 import { partsOf, saysNone } from './situation.ts';
 

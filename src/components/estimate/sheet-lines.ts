@@ -10,7 +10,7 @@ import {
   type Total,
   yuanText,
 } from '../../policy/index.ts';
-import { type Reader, standingOnDay } from '../calculator/standing.ts';
+import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
 import {
   conditionSign,
   documentName,
@@ -19,7 +19,7 @@ import {
   markAndRules,
   namesDepartments,
   shortened,
-} from '../calculator/verdict-words.ts';
+} from '../calculator/result/verdict-words.ts';
 import { amountWords } from './amount-words.ts';
 import type { Said } from './reckoning.ts';
 import { saidInWords } from './said-words.ts';

@@ -1,6 +1,6 @@
 import { citeInFull, plan } from '../../policy/index.ts';
-import { ESTIMATE } from '../calculator/result-text.ts';
-import { type Reader, standingOnDay } from '../calculator/standing.ts';
+import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
+import { ESTIMATE } from '../calculator/result/result-text.ts';
 import { missedWords } from './missed-words.ts';
 import type { Reckoning } from './reckoning.ts';
 import {

@@ -1,7 +1,7 @@
 import { type FieldPath, fieldAt, measureOf, measures, roles } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
+import { quoted } from '../calculator/form/reading.ts';
 import { answersFromLink, type StaleParameter, searchWithAnswers } from '../calculator/link.ts';
-import { quoted } from '../calculator/reading.ts';
 import { NONE, partsOf, type Situation, saysNone, type Texts, textsFor } from './situation.ts';
 
 const WHO = 'who';

@@ -6,7 +6,7 @@ import {
   type Role,
   roles,
 } from '../../policy/index.ts';
-import { cellsOf } from '../calculator/table.ts';
+import { cellsOf } from '../calculator/form/table.ts';
 
 /** What was filled in, by field, as it was typed. */
 export type Texts = Readonly<Partial<Record<FieldPath, string>>>;

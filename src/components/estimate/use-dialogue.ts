@@ -1,7 +1,7 @@
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../policy/index.ts';
 import type { StaleParameter } from '../calculator/link.ts';
-import { whenLeaving } from '../when-leaving.ts';
+import { whenLeaving } from '../site/on-page-leave.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
 import {
   atPlace,

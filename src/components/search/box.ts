@@ -1,7 +1,7 @@
 import { plan } from '../../policy/index.ts';
 import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
-import { readerDay } from '../reader-day.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
 import { explainFailure, otherWays } from './explain.ts';
 import { indexFile } from './index-files.ts';
 import { resultItem } from './results.ts';

@@ -1,5 +1,5 @@
 import { citeArticle, NUMERALS } from '../../policy/index.ts';
-import { articleAddress, siteAddress } from '../address.ts';
+import { articleAddress, siteAddress } from '../site/address.ts';
 
 /** A paragraph of words and links. */
 export function paragraph(...children: (Node | string)[]): HTMLParagraphElement {

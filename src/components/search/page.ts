@@ -1,5 +1,5 @@
 import type { Ranked } from '../../search/rank.ts';
-import { readerDay } from '../reader-day.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
 import { type Box, makeBox } from './box.ts';
 import { lifecycleOf } from './results.ts';
 

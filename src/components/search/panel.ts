@@ -1,6 +1,6 @@
 import styles from '../../styles/search.css?url';
-import { searchAddress } from '../address.ts';
-import { dressIfThere } from '../dress.ts';
+import { searchAddress } from '../site/address.ts';
+import { dressIfThere } from '../site/load-stylesheet.ts';
 import { makeBox } from './box.ts';
 
 const MOST = 6;

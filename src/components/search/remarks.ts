@@ -2,7 +2,7 @@ import { plan } from '../../policy/index.ts';
 import type { Answer } from '../../search/engine.ts';
 import { nearTo } from '../../search/nearest.ts';
 import type { Catalogue } from '../../search/record.ts';
-import { searchAddress, siteAddress } from '../address.ts';
+import { searchAddress, siteAddress } from '../site/address.ts';
 import { link, listOf, otherWays, paragraph } from './explain.ts';
 import { answerAddress } from './results.ts';
 

@@ -4,10 +4,10 @@ import type { Ranked } from '../../search/rank.ts';
 import type { RecordKind, SearchRecord } from '../../search/record.ts';
 import { marked, type Piece, snippetOf } from '../../search/snippet.ts';
 import type { Understanding } from '../../search/understand.ts';
-import { articleAddress, siteAddress } from '../address.ts';
-import { audienceNames } from '../audience.ts';
-import { lifecycleSigns } from '../lifecycle.ts';
-import type { ReaderDay } from '../reader-day.ts';
+import { audienceNames } from '../measure/audience.ts';
+import { lifecycleSigns } from '../reader-day/lifecycle.ts';
+import type { ReaderDay } from '../reader-day/reader-day.ts';
+import { articleAddress, siteAddress } from '../site/address.ts';
 
 /** What each kind of answer is called. */
 export const kindNames: Record<RecordKind, string> = {

@@ -1,0 +1,49 @@
+import type { Plugin } from 'vite';
+
+/** Scripts that come in one file, since they are loaded together: each file's name, and what goes into it. */
+const together: Record<string, readonly RegExp[]> = {
+  // What every page loads. Calculators find the calendar there too.
+  page: [
+    /\/layouts\/Page\.astro/,
+    /\/components\/reader-day\/(?:reader-day|lifecycle|propagate-date|show-time|watch-day)\.ts/,
+    /\/components\/site\/(?:on-dom-ready|load-stylesheet)\.ts/,
+    /\/search\/(?:field|index-files|search-file)\.ts/,
+    /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
+    /vite\/preload-helper/,
+  ],
+  article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
+  // What the search needs as well as a result stays out of the files below.
+  clause: [/\/(?:policy\/(?:text\/citation|core\/money)|components\/site\/address)\.ts/],
+  // What forms and results share, with Preact: a measure that asks nothing needs no form.
+  shared: [
+    /\/node_modules\/preact\//,
+    /\/calculator\/(?:form\/(?:list|number-words|reading|table)|result\/(?:evaluation|EvaluationLine)|use-reader)\.tsx?/,
+    /\/components\/site\/on-page-leave\.ts/,
+    /\/calculator\/result\/result\.css/,
+  ],
+  // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.
+  form: [/\/Calculator\.tsx/],
+  lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
+  result: [/\/Outcome\.tsx/],
+  answers: [/\/answering\.ts/],
+};
+
+export const codeSplitting = {
+  groups: Object.entries(together).map(([name, parts]) => ({
+    name,
+    test: (id: string) => parts.some((part) => part.test(id)),
+  })),
+};
+
+/**
+ * Leaves `import()` to the browser. Vite would wrap each in a function that first asks for the files which the
+ * wanted one imports; its list of them is longer than what it saves where these are one file or two.
+ */
+export const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  // Astro overwrites what its own configuration says of this.
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
+  load: (id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+};

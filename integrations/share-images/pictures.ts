@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp, { type Sharp } from 'sharp';
+import { deskColour, iconSizes, placeSign } from '../../src/components/site/icon.ts';
+import { articleImage, type ShareImage, siteImage } from '../../src/components/site/share-image.ts';
+import type { Article } from '../../src/policy/index.ts';
+import { drawShareImage } from './draw.ts';
+import { SongType } from './song-type.ts';
+
+const favicon = fileURLToPath(new URL('../../public/favicon.svg', import.meta.url));
+const FAVICON_SIDE = 32;
+const USUAL_DPI = 72;
+
+/** A PNG of few colours, which is what all of these have. */
+const write = (picture: Sharp, file: string) =>
+  picture
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .toFile(file);
+
+/** The favicon on the desk's colour, for home screens, which want a square without holes. */
+function icon(size: number): Sharp {
+  const { side, before, after } = placeSign(size);
+  return sharp(favicon, { density: (USUAL_DPI * side) / FAVICON_SIDE })
+    .resize(side, side)
+    .extend({ top: before, left: before, bottom: after, right: after, background: deskColour })
+    .flatten({ background: deskColour });
+}
+
+/** Writes into a folder the share images of the site and of its articles, `og/NAME.png`, about 23 KB each, and its icons. */
+export async function drawPictures(folder: string, articles: readonly Article[]): Promise<void> {
+  await mkdir(join(folder, 'og'), { recursive: true });
+  const song = new SongType();
+  const share = async (image: ShareImage) => {
+    const drawing = Buffer.from(await drawShareImage(image, song));
+    await write(sharp(drawing), join(folder, `og/${image.name}.png`));
+  };
+  await Promise.all([
+    ...[siteImage, ...articles.map(articleImage)].map(share),
+    ...Object.entries(iconSizes).map(([name, size]) =>
+      write(icon(size), join(folder, `${name}.png`)),
+    ),
+  ]);
+}

@@ -1,0 +1,73 @@
+import { useRef } from 'preact/hooks';
+import { useNotice } from '../use-notice.ts';
+import { FieldError, TextInput } from './Field.tsx';
+import { type CountsField, countField, countsText, countTexts } from './list.ts';
+import type { ListEditorProps } from './list-editor.ts';
+import { exampleOf } from './reading.ts';
+import { cellsOf } from './table.ts';
+
+const hasDigit = (cell: string) => /\d/.test(cell.normalize('NFKC'));
+
+/** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
+export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
+  const [notice, tell] = useNotice(text);
+  const texts = countTexts(field, text);
+  const withOne = (index: number, one: string) =>
+    countsText(texts.map((cell, i) => (i === index ? one : cell)));
+
+  // What is typed while the reading of a paste arrives is not overwritten.
+  const latest = useRef(texts);
+  latest.current = texts;
+
+  function paste(event: ClipboardEvent, index: number): void {
+    const clipboard = event.clipboardData?.getData('text') ?? '';
+    if (cellsOf(clipboard).flat().filter(hasDigit).length < 2) return;
+    event.preventDefault();
+    import('./pasted-counts.ts').then(
+      ({ pasteCounts }) => {
+        const [said, pasted] = pasteCounts(latest.current, clipboard, index);
+        if (pasted) on.onReplace(pasted);
+        tell(said, pasted || text);
+      },
+      () => tell('网络不通，没有粘贴，请再试。', text),
+    );
+  }
+
+  return (
+    <fieldset class="calc-field" data-invalid={errors.has(field.name)}>
+      <legend>{field.label}</legend>
+      <p class="calc-hint">
+        {field.hint && `${field.hint}　`}每格一个数（单位：{field.unit}），{exampleOf(field)}
+        。可以从表格里复制一行或一列，粘到第一格。
+      </p>
+      <ol class="calc-counts" id={id} tabIndex={-1}>
+        {texts.map((cell, i) => {
+          const path = `${field.name}.${i}`;
+          const error = errors.get(path) ?? null;
+          const cellId = `${id}.${i}`;
+          return (
+            <li key={i} onPaste={(event) => paste(event, i)}>
+              <label for={cellId}>
+                第 {i + 1} {field.each}
+              </label>
+              <TextInput
+                field={countField(field, i)}
+                id={cellId}
+                text={cell}
+                error={error}
+                description={error === null ? undefined : `${cellId}-error`}
+                onText={(one) => on.onText(withOne(i, one))}
+                onLeave={() => on.onLeave(path)}
+              />
+              <FieldError id={cellId} error={error} />
+            </li>
+          );
+        })}
+      </ol>
+      <FieldError id={id} error={errors.get(field.name) ?? null} />
+      <p class="calc-notice" role="status">
+        {notice}
+      </p>
+    </fieldset>
+  );
+}

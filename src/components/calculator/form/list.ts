@@ -1,0 +1,39 @@
+import type { NamedField } from '../../../policy/index.ts';
+import type { SimpleField } from './reading.ts';
+import { cellsOf, isBlankRow } from './table.ts';
+
+export type RowsField = Extract<NamedField, { kind: 'rows' }>;
+export type CountsField = Extract<NamedField, { kind: 'counts' }>;
+export type ListField = RowsField | CountsField;
+
+export const isList = (field: NamedField): field is ListField =>
+  field.kind === 'rows' || field.kind === 'counts';
+
+export const columnsOf = (field: RowsField) => field.columns as readonly SimpleField[];
+
+/** One of the numbers of a `counts` field, as a field of its own. */
+export function countField(field: CountsField, index: number): SimpleField {
+  const { name, unit, max, example, each } = field;
+  const label = `${field.label}，第 ${index + 1} ${each}`;
+  return { name, kind: 'count', label, unit, min: 0, max, example, optional: false };
+}
+
+/** The twelve (or so many) texts of a `counts` field, one for each input. */
+export function countTexts(field: CountsField, text: string): string[] {
+  const cells = text === '' ? [] : cellsOf(text).flat();
+  return Array.from({ length: field.length }, (_, i) => cells[i] ?? '');
+}
+
+export const countsText = (texts: readonly string[]) => texts.join('\t');
+
+/** True where nothing at all stands in a list. */
+export const isBlankList = (text: string) => cellsOf(text).every(isBlankRow);
+
+/** The cells of a rows field as the form shows them: at least one row, each as wide as the columns at least. */
+export function rowCells(field: RowsField, text: string): string[][] {
+  const width = field.columns.length;
+  return cellsOf(text).map((cells) => [
+    ...cells,
+    ...Array<string>(Math.max(0, width - cells.length)).fill(''),
+  ]);
+}

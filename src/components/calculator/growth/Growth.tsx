@@ -1,0 +1,157 @@
+import { yuanText } from '../../../policy/index.ts';
+import { grouped } from '../form/reading.ts';
+import { type Growth, type Point, tabled } from './growth.ts';
+
+const WIDTH = 340;
+const HEIGHT = 150;
+const EDGE = 8;
+
+/** The largest sum in the picture, in fen. */
+const mostOf = ({ points, here }: Growth) =>
+  Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
+
+/** Where a value and a sum stand in the picture. */
+function scaleOf(growth: Growth) {
+  const { points } = growth;
+  const from = points[0]?.at ?? 0;
+  const to = points.at(-1)?.at ?? 1;
+  const most = mostOf(growth);
+  return {
+    x: (at: number) => EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE),
+    y: (fen: number) => HEIGHT - EDGE - (fen / most) * (HEIGHT - 3 * EDGE),
+  };
+}
+
+type Scale = ReturnType<typeof scaleOf>;
+
+/** The stretches of the line: it breaks where there is no sum. */
+function stretches(points: readonly Point[]): Point[][] {
+  const all: Point[][] = [[]];
+  for (const point of points) {
+    if (point.fen === null) all.push([]);
+    else all.at(-1)?.push(point);
+  }
+  return all.filter((stretch) => stretch.length > 0);
+}
+
+const path = (stretch: readonly Point[], { x, y }: Scale) =>
+  stretch.map(({ at, fen }) => `${x(at).toFixed(1)},${y(fen ?? 0).toFixed(1)}`).join(' ');
+
+const sumWords = ({ fen }: Point) => (fen === null ? '没有金额' : yuanText(fen));
+
+interface GrowthChartProps {
+  growth: Growth;
+  /** The day and the mark without which no sum stands: `按 2023-12-31（最后一天）当时的规定，历史估算`. */
+  asOf: string;
+}
+
+/** How the sum grows with one answer: a line, where it starts, where it is capped, where the applicant stands, and the same as a table. */
+export function GrowthChart({ growth, asOf }: GrowthChartProps) {
+  const { label, unit, points, here } = growth;
+  const words = (at: number) => `${grouped(at)} ${unit}`;
+  return (
+    <figure class="calc-growth">
+      <figcaption>
+        <strong>金额怎样随“{label}”变化</strong>（{asOf}）
+      </figcaption>
+      <p class="calc-axis" aria-hidden="true">
+        ↑ 金额，纵轴到 {yuanText(mostOf(growth))}
+      </p>
+      <Picture growth={growth} label={`${label}越多，金额怎样变化；数值见下面的表。`} />
+      <p class="calc-axis" aria-hidden="true">
+        <span>{words(points[0]?.at ?? 0)}</span>
+        <span>{label} →</span>
+        <span>{words(points.at(-1)?.at ?? 0)}</span>
+      </p>
+      <Legend growth={growth} words={words} />
+      <details>
+        <summary>看表</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{label}</th>
+              <th scope="col">金额</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tabled(growth).map((point) => (
+              <tr key={point.at} aria-current={point.at === here.at ? 'true' : undefined}>
+                <th scope="row">
+                  {words(point.at)}
+                  {point.at === here.at && '（您填的）'}
+                </th>
+                <td>{sumWords(point)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function Picture({ growth, label }: { growth: Growth; label: string }) {
+  const scale = scaleOf(growth);
+  const { points, here, threshold, cap } = growth;
+  const { x, y } = scale;
+  const floor = y(0);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <title>{label}</title>
+      <path class="calc-axis-line" d={`M${EDGE} ${EDGE}V${floor}H${WIDTH - EDGE}`} />
+      {threshold && <ThresholdMark at={x(threshold.at)} from={floor} to={EDGE} />}
+      {cap && <CapMark at={y(cap.fen ?? 0)} from={EDGE} to={WIDTH - EDGE} />}
+      {stretches(points).map((stretch) => (
+        <polyline key={stretch[0]?.at} class="calc-line" points={path(stretch, scale)} />
+      ))}
+      <path class="calc-here-line" d={`M${x(here.at)} ${floor}V${y(here.fen ?? 0)}`} />
+      <HereMark x={x(here.at)} y={y(here.fen ?? 0)} none={here.fen === null} />
+    </svg>
+  );
+}
+
+const ThresholdMark = ({ at, from, to }: { at: number; from: number; to: number }) => (
+  <path class="calc-threshold" d={`M${at} ${from}V${to}`} />
+);
+
+const CapMark = ({ at, from, to }: { at: number; from: number; to: number }) => (
+  <path class="calc-cap" d={`M${from} ${at}H${to}`} />
+);
+
+/** A dot, or a cross where there is no sum. */
+const HereMark = ({ x, y, none }: { x: number; y: number; none: boolean }) =>
+  none ? (
+    <path class="calc-here-none" d={`M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`} />
+  ) : (
+    <circle class="calc-here" cx={x} cy={y} r="5" />
+  );
+
+function Legend({ growth, words }: { growth: Growth; words: (at: number) => string }) {
+  const { here, threshold, cap } = growth;
+  return (
+    <ul class="calc-legend">
+      <li>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <HereMark x={8} y={8} none={here.fen === null} />
+        </svg>
+        您填的：{words(here.at)}，{sumWords(here)}
+      </li>
+      {threshold && (
+        <li>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <ThresholdMark at={8} from={16} to={0} />
+          </svg>
+          {words(threshold.at)}起才有金额
+        </li>
+      )}
+      {cap && (
+        <li>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <CapMark at={8} from={0} to={16} />
+          </svg>
+          {words(cap.at)}封顶，再多也是 {sumWords(cap)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import { useMemo } from 'preact/hooks';
+import type { Measure, Verdict } from '../../../policy/index.ts';
+import { GrowthChart } from './Growth.tsx';
+import { growthOf } from './growth.ts';
+
+interface GrowthOfVerdictProps {
+  measure: Measure;
+  input: Readonly<Record<string, unknown>>;
+  verdict: Verdict;
+  asOf: string;
+}
+
+/** How the sum of a verdict grows with one of the answers; nothing where it grows with none. */
+export function GrowthOfVerdict({ measure, input, verdict, asOf }: GrowthOfVerdictProps) {
+  const growth = useMemo(() => growthOf(measure, input, verdict), [measure, input, verdict]);
+  return growth && <GrowthChart growth={growth} asOf={asOf} />;
+}

@@ -1,0 +1,112 @@
+import { render } from 'preact';
+import { citeInFull, plan } from '../../../policy/index.ts';
+import { Result } from '../result/Result.tsx';
+import {
+  answersInWords,
+  clausesBehind,
+  ESTIMATE,
+  frameOf,
+  resultTitle,
+  type Told,
+} from '../result/result-text.ts';
+
+/** So that every sheet is one page of A4. */
+const MOST_STEPS = 10;
+const MOST_ROWS = 6;
+/** Nobody types a longer one off a sheet, and it would need a page of its own. */
+const LONGEST_ADDRESS = 600;
+const PRINTING = 'prints-a-sheet';
+
+/** An address as it stands on paper: without the answers where nobody could type them. */
+export function printedAddress(address: string): string {
+  if (address.length <= LONGEST_ADDRESS) return address;
+  const { origin, pathname, hash } = new URL(address);
+  return `${origin}${pathname}${hash}（填写的内容太多，没有写进网址）`;
+}
+
+/**
+ * The official words of a measure's basis, clause by clause, from where the page quotes them above its form: few readers
+ * print, so the form does not bring them again.
+ */
+function basisWords({ id }: Told['subject']): string[] {
+  const measure = document.querySelector(`[data-calculator="${id}"]`)?.closest('.measure');
+  const quotes = measure?.querySelectorAll('.quote blockquote') ?? [];
+  return Array.from(quotes, ({ textContent }) => textContent ?? '');
+}
+
+/** One calculator's result on one sheet of paper. */
+function Sheet(told: Told) {
+  const { subject, answers, verdict, reader, standing, address } = told;
+  const ended = reader.today > plan.span.through;
+  const others = clausesBehind(subject, verdict).filter(
+    (clause) => !subject.basis.includes(clause),
+  );
+  const words = basisWords(subject);
+  return (
+    <>
+      <p class="calc-sheet-head">
+        {plan.number}　{ESTIMATE}
+      </p>
+      <h1>{subject.title}</h1>
+      <p>
+        {standing.mark} {standing.line}。
+      </p>
+      <Inputs {...{ subject, answers }} />
+      <Result {...{ subject, verdict, standing }} frame={frameOf(told)} most={MOST_STEPS} />
+      <h5>依据</h5>
+      {subject.basis.map((clause, i) => (
+        <p key={clause}>
+          {citeInFull(clause, ended)}：<q class="calc-official">{words[i]}</q>
+        </p>
+      ))}
+      {others.length > 0 && <p>{others.map((clause) => citeInFull(clause, ended)).join('；')}</p>}
+      <p class="calc-sheet-foot">
+        所问日期：{reader.day}　打印日期：{reader.today}
+        <br />
+        网址：{printedAddress(address)}
+      </p>
+    </>
+  );
+}
+
+function Inputs({ subject, answers }: Pick<Told, 'subject' | 'answers'>) {
+  if (subject.fields.length === 0) return null;
+  return (
+    <>
+      <h5>填写的内容</h5>
+      <dl class="calc-sheet-inputs">
+        {answersInWords(subject, answers, MOST_ROWS).map(({ label, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Takes away the sheet of the last print; where a browser prints nothing it is still there. */
+let takeAway = () => {};
+
+/** Prints one result alone: the page steps aside until the browser has printed. */
+export function printSheet(told: Told): void {
+  takeAway();
+  const root = document.documentElement;
+  const paper = document.createElement('article');
+  paper.className = 'calculator calc-sheet';
+  document.body.append(paper);
+  render(<Sheet {...told} />, paper);
+  root.classList.add(PRINTING);
+  const { title } = document;
+  document.title = resultTitle(told);
+  takeAway = () => {
+    render(null, paper);
+    paper.remove();
+    root.classList.remove(PRINTING);
+    document.title = title;
+    takeAway = () => {};
+  };
+  addEventListener('afterprint', () => takeAway(), { once: true });
+  print();
+}

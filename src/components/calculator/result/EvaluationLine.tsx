@@ -1,0 +1,20 @@
+import type { Subject } from '../measure-summary.ts';
+import { type Reader, standingOnDay } from './evaluation.ts';
+
+interface StandingLineProps {
+  subject: Subject;
+  /** Null in a build, which has no reader: the dates alone stand then. */
+  reader: Reader | null;
+}
+
+/** Where the measure stands on the reader's day, ahead of every result. */
+export function StandingLine({ subject, reader }: StandingLineProps) {
+  const { from, through } = subject.span;
+  const standing = reader && standingOnDay(subject, reader);
+  return (
+    <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
+      {standing && <span aria-hidden="true">{standing.mark} </span>}
+      {standing ? standing.line : `${from} 至 ${through}`}
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Measure, Verdict } from '../../../policy/index.ts';
+import { dress } from '../../site/load-stylesheet.ts';
+import type { Answers } from '../answers.ts';
+import growthStyle from '../growth/growth.css?url';
+import { mayGrow } from '../growth/may-grow.ts';
+import type { Subject } from '../measure-summary.ts';
+import sheetStyle from '../print/sheet.css?url';
+import { Announced } from './Announced.tsx';
+import { type Reader, standingOnDay } from './evaluation.ts';
+import { MOST_STEPS, Result } from './Result.tsx';
+import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
+import { Share } from './Share.tsx';
+
+/** Shorter than a reader needs to look from the sum to its picture, longer than from one letter to the next. */
+const DRAW_DELAY = 150;
+
+interface OutcomeProps {
+  subject: Subject;
+  answers: Answers;
+  verdict: Verdict;
+  /** What can be varied to show how the sum grows; null where nothing was filled in. */
+  varied: { measure: Measure; input: Readonly<Record<string, unknown>> } | null;
+  reader: Reader;
+  /** The address that restores the answers; `fits` is false where they are too long for one. */
+  link: () => { address: string; fits: boolean };
+}
+
+/** A verdict, told to a screen reader once it rests, and ways to take it along. */
+export function Outcome({ subject, answers, verdict, varied, reader, link }: OutcomeProps) {
+  const standing = standingOnDay(subject, reader);
+  const told = { subject, answers, verdict, reader, standing };
+
+  async function print(): Promise<void> {
+    const arrived = Promise.all([import('../print/Sheet.tsx'), dress(sheetStyle)]);
+    const [sheet] = await arrived.catch(() => []);
+    if (sheet) sheet.printSheet({ ...told, address: link().address });
+    // Without the sheet the page itself has the result.
+    else window.print();
+  }
+
+  return (
+    <>
+      <Result {...told} frame={frameOf(told)} most={MOST_STEPS} />
+      {varied && mayGrow(subject) && (
+        <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(told)} />
+      )}
+      <Share
+        id={subject.id}
+        link={link}
+        text={(address) => resultText({ ...told, address })}
+        onPrint={print}
+      />
+      <Announced text={resultLine(told)} />
+    </>
+  );
+}
+
+interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
+  verdict: Verdict;
+  asOf: string;
+}
+
+/**
+ * The picture of a growing sum, which arrives after the sum itself: at first, and whenever typing rests. Its sixty
+ * verdicts and its lines are not what a reader waits for, and must not stand in the way of the next letter.
+ */
+function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
+  const [loaded, setLoaded] = useState<typeof import('../growth/growth-of-verdict.tsx') | null>(
+    null,
+  );
+  const [drawn, setDrawn] = useState<VNode | null>(null);
+  useEffect(() => {
+    // Without the picture the sum still stands, with all its steps.
+    const arrived = Promise.all([import('../growth/growth-of-verdict.tsx'), dress(growthStyle)]);
+    arrived.then(
+      ([growth]) => setLoaded(growth),
+      () => {},
+    );
+  }, []);
+  useEffect(() => {
+    if (!loaded) return;
+    const draw = () => setDrawn(<loaded.GrowthOfVerdict {...{ measure, input, verdict, asOf }} />);
+    const timer = setTimeout(draw, DRAW_DELAY);
+    return () => clearTimeout(timer);
+  }, [loaded, measure, input, verdict, asOf]);
+  return drawn;
+}

@@ -1,0 +1,195 @@
+import type { ComponentChildren } from 'preact';
+import {
+  type ClauseId,
+  type ConditionVerdict,
+  cite,
+  planFigures,
+  type Step,
+  type Verdict,
+} from '../../../policy/index.ts';
+import { clauseAddress } from '../../site/address.ts';
+import type { Subject } from '../measure-summary.ts';
+import type { DayStanding } from './evaluation.ts';
+import {
+  conditionSign,
+  documentWords,
+  headline,
+  isBeyondPlan,
+  isSum,
+  namesDepartments,
+  shortened,
+  tagOf,
+} from './verdict-words.ts';
+
+/** A clause on this very page is reached without leaving what is filled in. */
+function addressHere(clause: ClauseId): string {
+  const address = clauseAddress(clause);
+  const here = typeof location === 'undefined' ? '' : location.pathname;
+  return here !== '' && address.startsWith(`${here}#`) ? address.slice(here.length) : address;
+}
+
+/** A clause by its short citation, linked. */
+export function Clause({ id }: { id: ClauseId }) {
+  return (
+    <a class="calc-cite" href={addressHere(id)}>
+      {cite(id)}
+    </a>
+  );
+}
+
+/** How many lines a working has on the page; longer ones lose their middle. */
+export const MOST_STEPS = 50;
+
+interface ResultProps {
+  subject: Subject;
+  verdict: Verdict;
+  /** What stands ahead of it; null in a build, which has no reader. */
+  frame: string | null;
+  /** Null in a build, which has no reader. */
+  standing: DayStanding | null;
+  /** How many lines of the working are shown. */
+  most: number;
+}
+
+/** That the plan never governed the days or months that were filled in, ahead of what a clause shows for them. */
+export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
+  return (
+    <>
+      {verdict.caveats.filter(isBeyondPlan).map(({ text }) => (
+        <p key={text} class="calc-beyond">
+          {text} <Clause id={planFigures.through.clause} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The verdict with its day, conditions, working and caveats, each line with its clause. */
+export function Result({ subject, verdict, frame, standing, most }: ResultProps) {
+  const beside = verdict.caveats.filter(namesDepartments);
+  const below = verdict.caveats.filter(
+    (caveat) => !namesDepartments(caveat) && !isBeyondPlan(caveat),
+  );
+  return (
+    <>
+      {frame && <p class="calc-as-of">{frame}：</p>}
+      <Beyond verdict={verdict} />
+      {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
+      <p class="calc-headline" data-eligible={verdict.eligible}>
+        <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
+          {headline(subject, verdict)}
+        </strong>
+        {standing && isSum(verdict) && <span class="calc-tag">{tagOf(verdict, standing)}</span>}
+      </p>
+      {verdict.eligible &&
+        beside.map(({ text, clause }) => (
+          <p key={text}>
+            {text} {clause && <Clause id={clause} />}
+          </p>
+        ))}
+      <Conditions conditions={verdict.conditions} standing={standing} />
+      <Working steps={verdict.steps} most={most} />
+      {below.length > 0 && (
+        <Section title="要注意">
+          <Caveats caveats={below} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="calc-part">
+      <h5>{title}</h5>
+      {children}
+    </section>
+  );
+}
+
+/** The conditions, met or not, each with its clause and what would have to change. */
+export function Conditions({
+  conditions,
+  standing,
+}: Pick<Verdict, 'conditions'> & Pick<ResultProps, 'standing'>) {
+  if (conditions.length === 0) return null;
+  const failed = conditions.filter(({ met }) => met === false).length;
+  return (
+    <Section title={failed > 0 ? `条件：${failed} 项不符合` : '条件'}>
+      <ul class="calc-conditions">
+        {conditions.map((condition) => (
+          <Condition
+            key={condition.text}
+            {...condition}
+            remedyIs={standing?.remedyIs ?? '当时怎样才符合'}
+          />
+        ))}
+      </ul>
+      {standing?.tooLate && conditions.some(({ remedy }) => remedy) && <p>{standing.tooLate}</p>}
+    </Section>
+  );
+}
+
+function Condition(props: ConditionVerdict & Pick<DayStanding, 'remedyIs'>) {
+  const { clause, text, met, found, remedy, remedyIs } = props;
+  const { mark, word } = conditionSign(met);
+  return (
+    <li data-met={String(met)}>
+      <span aria-hidden="true">{mark}</span>
+      <span>
+        <strong>{word}</strong>：{text}
+        {found && `（${found}）`} <Clause id={clause} />
+        {remedy && (
+          <span class="calc-remedy">
+            {remedyIs}：{remedy}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** The working, line by line, each with its clause; a long one loses its middle. */
+export function Working({ steps, most }: { steps: readonly Step[]; most: number }) {
+  if (steps.length === 0) return null;
+  const { first, hidden, last } = shortened(steps, most);
+  return (
+    <Section title="计算过程">
+      <ol class="calc-steps">
+        {first.map((step, i) => (
+          <Line key={i} {...step} />
+        ))}
+        {hidden > 0 && <li>中间还有 {hidden} 行，没有列出。</li>}
+        {last.map((step) => (
+          <Line key="last" {...step} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Line({ clause, text, value, document }: Step) {
+  return (
+    <li>
+      <span>
+        {text} <Clause id={clause} />
+        {document && <span class="calc-outside">{documentWords(document)}</span>}
+      </span>
+      <span class="calc-value">{value}</span>
+    </li>
+  );
+}
+
+/** Assumptions and warnings, each with its clause or its document. */
+export function Caveats({ caveats }: Pick<Verdict, 'caveats'>) {
+  return (
+    <ul class="calc-caveats">
+      {caveats.map(({ text, clause, document }) => (
+        <li key={text}>
+          {text} {clause && <Clause id={clause} />}
+          {document && <span class="calc-outside">{documentWords(document)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

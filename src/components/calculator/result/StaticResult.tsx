@@ -1,0 +1,42 @@
+import { hydrate } from 'preact';
+import { dressIfThere } from '../../site/load-stylesheet.ts';
+import type { Form, Wake } from '../form/form.ts';
+import { useReader } from '../use-reader.ts';
+import { StandingLine } from './EvaluationLine.tsx';
+import { Outcome } from './Outcome.tsx';
+import { MOST_STEPS, Result } from './Result.tsx';
+import resultStyle from './result.css?url';
+
+/** A measure that asks nothing: its verdict stands there at once. */
+export function Settled({ subject, verdict }: Form) {
+  const reader = useReader();
+  if (!verdict) return null;
+  return (
+    <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
+      <h4 class="calc-title" aria-label={`${subject.title}：结论`}>
+        结论
+      </h4>
+      <section class="calc-result" aria-label={`${subject.title}：结果`}>
+        <StandingLine subject={subject} reader={reader} />
+        {reader ? (
+          <Outcome
+            {...{ subject, verdict, reader }}
+            answers={{}}
+            varied={null}
+            link={() => {
+              const { origin, pathname, search } = location;
+              return { address: `${origin}${pathname}${search}#${subject.id}`, fits: true };
+            }}
+          />
+        ) : (
+          <Result {...{ subject, verdict }} frame={null} standing={null} most={MOST_STEPS} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+export const wake: Wake = async (place, form) => {
+  await dressIfThere(resultStyle);
+  hydrate(<Settled {...form} />, place);
+};

@@ -1,0 +1,155 @@
+import {
+  type ClauseId,
+  citeInFull,
+  type NamedField,
+  plan,
+  type Step,
+  type Verdict,
+} from '../../../policy/index.ts';
+import type { Answers } from '../answers.ts';
+import { columnsOf, countField, countTexts, isList, type RowsField } from '../form/list.ts';
+import { quoted, readField, type SimpleField, valueWords } from '../form/reading.ts';
+import { cellsOf, isBlankRow } from '../form/table.ts';
+import type { Subject } from '../measure-summary.ts';
+import type { DayStanding, Reader } from './evaluation.ts';
+import {
+  asOfWords,
+  conditionSign,
+  documentWords,
+  headline,
+  isSum,
+  shortened,
+  tagOf,
+} from './verdict-words.ts';
+
+/** Everything that a result is told from. */
+export interface Told {
+  subject: Subject;
+  answers: Answers;
+  verdict: Verdict;
+  reader: Reader;
+  standing: DayStanding;
+  /** The address that restores it. */
+  address: string;
+}
+
+const MOST_ROWS = 20;
+
+export const ESTIMATE = '这是按公布的条文做的估算，不是审批结果，以经办部门为准。';
+
+function simpleWords(field: SimpleField, text: string): string {
+  const reading = readField(field, text);
+  if (reading.is === 'empty') return '没有填';
+  return reading.is === 'value' ? valueWords(field, reading.value) : quoted(text);
+}
+
+function rowsWords(field: RowsField, text: string, most: number): string {
+  const rows = cellsOf(text).filter((row) => !isBlankRow(row));
+  const columns = columnsOf(field);
+  const shown = rows.slice(0, most).map((row, line) => {
+    const cells = columns.map((column, i) => simpleWords(column, row[i] ?? ''));
+    return `第 ${line + 1} ${field.row} ${cells.join('，')}`;
+  });
+  const rest = rows.length > most ? [`还有 ${rows.length - most} ${field.row}`] : [];
+  return `（${columns.map(({ label }) => label).join('，')}）${[...shown, ...rest].join('；')}`;
+}
+
+function wordsOf(field: NamedField, text: string, most: number): string {
+  if (!isList(field)) return simpleWords(field, text);
+  if (field.kind === 'rows') return rowsWords(field, text, most);
+  return countTexts(field, text)
+    .map((cell, i) => simpleWords(countField(field, i), cell))
+    .join('、');
+}
+
+/** What was filled in, question by question; of a list the first `most` rows. */
+export function answersInWords(
+  { fields }: Pick<Subject, 'fields'>,
+  answers: Answers,
+  most: number,
+) {
+  return fields.map((field) => ({
+    label: field.label,
+    words: wordsOf(field, answers[field.name] ?? '', most),
+  }));
+}
+
+/** Every clause behind a verdict once, the basis first. */
+export function clausesBehind({ basis }: Subject, verdict: Verdict): ClauseId[] {
+  const lines = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
+  const cited = lines.flatMap(({ clause }) => (clause ? [clause] : []));
+  return [...new Set([...basis, ...cited])];
+}
+
+/** What stands ahead of a result: the rules that it follows, or the day that an answer is about. */
+export function frameOf({ subject, answers, verdict, standing }: Omit<Told, 'reader' | 'address'>) {
+  if (subject.gives !== 'answer') return asOfWords(verdict, standing);
+  const days = answersInWords(subject, answers, 1).map(({ words }) => words);
+  return `${days.join('、')} 这一天`;
+}
+
+/** The frame of a sum with its mark, each word once. */
+export const sumFrame = (told: Omit<Told, 'reader' | 'address'>): string =>
+  [...new Set([frameOf(told), tagOf(told.verdict, told.standing)])].join('，');
+
+/** The measure with the mark of its result; which plan governs a day is no estimate. */
+export function resultTitle({ subject, verdict, standing }: Omit<Told, 'reader' | 'address'>) {
+  return subject.gives === 'answer'
+    ? subject.title
+    : `${subject.title}（${tagOf(verdict, standing)}）`;
+}
+
+/** The result in one line with its day and mark. */
+export function resultLine(told: Omit<Told, 'reader' | 'address'>): string {
+  const { subject, verdict, standing } = told;
+  const frame = frameOf(told);
+  const mark = tagOf(verdict, standing);
+  const tag = isSum(verdict) && mark !== frame ? `（${mark}）` : '';
+  const what = isSum(verdict) && subject.sumIs ? `${subject.sumIs} ` : '';
+  return `${frame}：${what}${headline(subject, verdict)}${tag}`;
+}
+
+const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
+
+function stepsInWords({ steps }: Verdict): string[] {
+  const words = ({ text, value, document }: Step) =>
+    `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`;
+  const { first, hidden, last } = shortened(steps, MOST_ROWS);
+  const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
+  return [...first.map(words), ...between, ...last.map(words)];
+}
+
+/** The whole result as plain text, to be pasted into a message or a file. */
+export function resultText(told: Told): string {
+  const { subject, answers, verdict, reader, standing, address } = told;
+  const ended = reader.today > plan.span.through;
+  const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {
+    const { mark, word } = conditionSign(met);
+    return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` ${standing.remedyIs}：${remedy}` : ''}`;
+  });
+  const late = standing.tooLate && verdict.conditions.some(({ remedy }) => remedy);
+  const steps = stepsInWords(verdict);
+  const caveats = verdict.caveats.map(
+    ({ text, document }) => `${text}${document ? `（${documentWords(document)}）` : ''}`,
+  );
+  const inputs = answersInWords(subject, answers, MOST_ROWS).map(
+    ({ label, words }) => `${label}：${words}`,
+  );
+  return [
+    resultTitle(told),
+    `${standing.mark} ${standing.line}`,
+    resultLine(told),
+    ...part('填写的内容', inputs),
+    ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),
+    ...part('计算过程', steps),
+    ...part('要注意', caveats),
+    ...part(
+      '依据',
+      clausesBehind(subject, verdict).map((clause) => citeInFull(clause, ended)),
+    ),
+    '',
+    `网址：${address}`,
+    `查看日期：${reader.today}`,
+    ESTIMATE,
+  ].join('\n');
+}

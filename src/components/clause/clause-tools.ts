@@ -1,0 +1,108 @@
+import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
+import { dressIfThere } from '../site/load-stylesheet.ts';
+import styles from './clause-tools.css?url';
+
+/** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
+function linkTo(id: string): string {
+  const { asked, day } = readerDay();
+  return `${location.origin}${location.pathname}${asked ? `?on=${day}` : ''}#${id}`;
+}
+
+function citationOf({ id, textContent }: HTMLElement): string {
+  const ended = lifecycleOn(plan.span, readerDay().day) === 'ended';
+  return `${citeInFull(id as ClauseId, ended)}：“${textContent}”`;
+}
+
+function button(copies: string, label: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.dataset.copy = copies;
+  made.append(label);
+  return made;
+}
+
+function drawTools() {
+  const tools = document.createElement('div');
+  tools.className = 'clause-tools';
+  tools.role = 'dialog';
+  tools.ariaLabel = '链接和引用';
+  const name = document.createElement('p');
+  const said = document.createElement('p');
+  said.role = 'status';
+  const words = document.createElement('textarea');
+  words.readOnly = true;
+  words.rows = 3;
+  words.ariaLabel = '要复制的文字';
+  const buttons = [
+    button('link', '复制链接'),
+    button('citation', '复制引用'),
+    button('close', '关闭'),
+  ];
+  tools.append(name, ...buttons, said, words);
+  tools.hidden = true;
+  return { tools, name, said, words };
+}
+
+// They copy in plain dress, too.
+const dressed = dressIfThere(styles);
+const { tools, name, said, words } = drawTools();
+/** The number chosen last, and the clause that it leads to. */
+let chosen: HTMLElement | null = null;
+let clause: HTMLElement | null = null;
+
+function say(text: string, byHand: string | null = null): void {
+  said.replaceChildren(text);
+  words.hidden = byHand === null;
+  words.value = byHand ?? '';
+  if (byHand !== null) words.select();
+}
+
+function standBeside(link: HTMLElement): void {
+  clause = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  const row = link.closest('.clause-row');
+  if (!clause || !row) return;
+  say('');
+  name.replaceChildren(link.ariaLabel ?? '');
+  row.append(tools);
+  tools.hidden = false;
+  const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
+  tools.style.insetBlockStart = `${below}px`;
+  tools.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function close(): void {
+  if (tools.hidden) return;
+  tools.hidden = true;
+  chosen?.focus({ preventScroll: true });
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`${what}已复制。`);
+  } catch {
+    say('浏览器不让本站替您复制。文字在下面，已经选好，请自己复制。', text);
+  }
+}
+
+tools.addEventListener('click', ({ target }) => {
+  const what = target instanceof HTMLElement && target.dataset.copy;
+  if (what === 'close') close();
+  if (!clause) return;
+  if (what === 'link') void copy(linkTo(clause.id), '链接');
+  if (what === 'citation') void copy(citationOf(clause), '引用');
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
+});
+
+/** Opens the one set of tools that copies a clause's link or its citation beside the number chosen last. */
+export async function openTools(link: HTMLElement): Promise<void> {
+  chosen = link;
+  await dressed;
+  // After the jump to the clause, so that the tools stand where it has come to rest.
+  setTimeout(() => {
+    if (link === chosen) standBeside(link);
+  });
+}

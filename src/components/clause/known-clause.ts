@@ -1,0 +1,14 @@
+import { clauseOf } from '../../policy/document.ts';
+import type { Clause, ClauseId } from '../../policy/index.ts';
+
+/** The clause with this id. Throws an Error that names the component and the page that ask for one that is not there. */
+export function knownClause(id: string, component: string, page: string): Clause {
+  try {
+    return clauseOf(id as ClauseId);
+  } catch (cause) {
+    throw new Error(
+      `${component} on ${page}: there is no clause “${id}”. The published ids stand in src/policy/plans/jiangmen-2021-14/clauses.lock.json.`,
+      { cause },
+    );
+  }
+}

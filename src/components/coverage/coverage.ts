@@ -1,0 +1,175 @@
+import {
+  type NarrativeNumerals,
+  type NoApplication,
+  narrativeNumerals,
+  noApplication,
+  type Place,
+} from '#content/coverage-notes.ts';
+import {
+  type ClauseId,
+  clausesOf,
+  type Measure,
+  type PlanDocument,
+  type Sentence,
+} from '../../policy/index.ts';
+
+/** What coverage reads of a measure. */
+export type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
+
+/** Words of the official text and where they stand; a sentence is one passage, whatever its segments. */
+export interface Passage {
+  place: Place;
+  text: string;
+}
+
+/** What accounts for words of a passage: a measure's figure (`measure.figure`) or a reason why none does. */
+export type Claim =
+  | { kind: 'figure'; place: Place; words: string; name: string }
+  | { kind: 'narrative'; place: Place; words: string; reason: string };
+
+/** One numeral of the official text, and every claim on it: none or two kinds are a gap. */
+export interface NumeralCoverage {
+  place: Place;
+  /** The run of digits or Chinese numerals itself, `273` or `两`. */
+  numeral: string;
+  /** Its first character in the passage. */
+  index: number;
+  claims: readonly Claim[];
+}
+
+/** One sentence of the nine articles, or one segment where a sentence is cut: its measures, or the reasons why there are none. */
+export interface SentenceCoverage {
+  clause: ClauseId;
+  text: string;
+  measures: readonly string[];
+  reasons: readonly string[];
+}
+
+/** What accounts for every numeral and every sentence of a document. */
+export interface Coverage {
+  passages: readonly Passage[];
+  claims: readonly Claim[];
+  numerals: readonly NumeralCoverage[];
+  sentences: readonly SentenceCoverage[];
+}
+
+const NUMERALS = /[0-9０-９]+|[〇零一二三四五六七八九十百千万亿两双半]+/g;
+
+/** The coverage of a document by its measures and by the notes of `coverage-notes.ts`; gaps are in it as they are. */
+export function coverageOf(document: PlanDocument, measures: readonly Covering[]): Coverage {
+  const passages = passagesOf(document);
+  const claims = [...figureClaims(measures), ...narrativeClaims(narrativeNumerals)];
+  return {
+    passages,
+    claims,
+    numerals: numeralCoverage(passages, claims),
+    sentences: sentenceCoverage(document, measures, noApplication),
+  };
+}
+
+/** Every passage of the document in the order of the text: cited or not, none left out. */
+export function passagesOf(document: PlanDocument): Passage[] {
+  const clauses = clausesOf(document)
+    .filter(({ kind, text }) => kind !== 'segment' && text !== '')
+    .map(({ id, text }): Passage => ({ place: id, text }));
+  const before = (place: ClauseId) => clauses.findIndex((passage) => passage.place === place);
+  const notice = before('preamble__para_1__sent_1');
+  return [
+    { place: 'documentNumber', text: document.documentNumber },
+    { place: 'noticeTitle', text: document.noticeTitle },
+    ...clauses.slice(0, notice),
+    { place: 'issuer', text: document.issuer },
+    { place: 'issuedOn', text: document.issuedOn },
+    { place: 'title', text: document.title },
+    ...clauses.slice(notice),
+    ...document.distribution.map((text): Passage => ({ place: 'distribution', text })),
+  ];
+}
+
+/** Every run of Arabic digits or Chinese numerals in a text, with its first character's index. */
+export function numeralsIn(text: string): { numeral: string; index: number }[] {
+  return [...text.matchAll(NUMERALS)].map((match) => ({ numeral: match[0], index: match.index }));
+}
+
+/** Every figure of the measures as a claim on its clause's words. */
+function figureClaims(measures: readonly Covering[]): Claim[] {
+  return measures.flatMap(({ id, figures }) =>
+    Object.entries(figures).map(([name, { clause, words }]): Claim => {
+      return { kind: 'figure', place: clause, words, name: `${id}.${name}` };
+    }),
+  );
+}
+
+/** Every narrative numeral as a claim on its place's words. */
+function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
+  return notes.flatMap(({ reason, words }) =>
+    words.map(
+      ([place, official]): Claim => ({
+        kind: 'narrative',
+        place,
+        words: official,
+        reason,
+      }),
+    ),
+  );
+}
+
+/** How often a claim's words stand at its place; anything but once leaves open which numeral is meant. */
+export function timesFound({ place, words }: Claim, passages: readonly Passage[]): number {
+  return passages
+    .filter((passage) => isIn(place, passage))
+    .reduce((times, { text }) => times + text.split(words).length - 1, 0);
+}
+
+/** Every numeral of the passages with the claims that reach it. */
+export function numeralCoverage(
+  passages: readonly Passage[],
+  claims: readonly Claim[],
+): NumeralCoverage[] {
+  return passages.flatMap((passage) =>
+    numeralsIn(passage.text).map(({ numeral, index }) => ({
+      place: passage.place,
+      numeral,
+      index,
+      claims: claims.filter((claim) => reaches(claim, passage, index)),
+    })),
+  );
+}
+
+/** Every sentence of the nine articles with the measures that rest on it and the reasons why none does. */
+function sentenceCoverage(
+  document: PlanDocument,
+  measures: readonly Covering[],
+  notes: readonly NoApplication[],
+): SentenceCoverage[] {
+  const sentences = document.articles.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => paragraph.sentences),
+  );
+  return sentences.flatMap(smallestPieces).map(({ id, text }) => ({
+    clause: id,
+    text,
+    measures: measures
+      .filter(({ basis }) => basis.some((clause) => holds(clause, id)))
+      .map((measure) => measure.id),
+    reasons: notes.filter(({ clauses }) => clauses.includes(id)).map(({ reason }) => reason),
+  }));
+}
+
+function smallestPieces(sentence: Sentence) {
+  return sentence.segments.length > 0 ? sentence.segments : [sentence];
+}
+
+function holds(clause: ClauseId, piece: ClauseId): boolean {
+  return piece === clause || piece.startsWith(`${clause}__`);
+}
+
+/** A segment's words are looked for in its sentence, which is the passage. */
+function isIn(place: Place, passage: Passage): boolean {
+  return place === passage.place || place.replace(/__seg_\d+$/, '') === passage.place;
+}
+
+function reaches(claim: Claim, passage: Passage, index: number): boolean {
+  if (!isIn(claim.place, passage)) return false;
+  const start = passage.text.indexOf(claim.words);
+  return start >= 0 && start <= index && index < start + claim.words.length;
+}

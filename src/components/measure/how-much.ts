@@ -1,0 +1,17 @@
+import type { Gives, Measure } from '../../policy/index.ts';
+
+const WITHOUT_SUM: Record<Gives, string> = {
+  exact: '按您填的数计算',
+  'up-to': '方案写了上限',
+  unstated: '方案没有写明金额',
+  service: '没有写要发钱',
+  period: '起止日期',
+  answer: '哪个方案管哪一天',
+};
+
+/** How much, in one short line: the official words of its sums, or what it answers with instead. */
+export function howMuch({ sums, gives }: Pick<Measure, 'sums' | 'gives'>): string {
+  if (sums.length === 0) return WITHOUT_SUM[gives];
+  const words = sums.map((sum) => sum.words).join('、');
+  return gives === 'up-to' ? `最高${words}` : words;
+}

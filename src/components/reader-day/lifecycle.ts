@@ -1,0 +1,9 @@
+import type { Lifecycle } from '../../policy/index.ts';
+
+/** The word and the mark of each state in time, so that colour never speaks alone. */
+export const lifecycleSigns: Record<Lifecycle, { word: string; mark: string }> = {
+  upcoming: { word: '未生效', mark: '◇' },
+  'in-force': { word: '有效', mark: '●' },
+  'ending-soon': { word: '即将到期', mark: '◐' },
+  ended: { word: '已失效', mark: '○' },
+};

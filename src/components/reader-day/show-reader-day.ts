@@ -1,0 +1,21 @@
+import { chartPosition } from '../timeline/chart-scale.ts';
+import { readerDay } from './reader-day.ts';
+
+/** Marks the reader's day on every chart of time; a day beyond the chart stands at its edge, with an arrow. */
+export function showReaderDay(): void {
+  const { day, asked } = readerDay();
+  const position = chartPosition(day);
+  const at = `${Math.min(100, Math.max(0, position))}%`;
+  for (const line of document.querySelectorAll('[data-reader-line]')) {
+    line.setAttribute('x1', at);
+    line.setAttribute('x2', at);
+    line.setAttribute('visibility', 'visible');
+  }
+  const words = `${asked ? '正在看' : '今天'} ${day}`;
+  const beyond = position > 100 ? `${words} →` : words;
+  for (const label of document.querySelectorAll('[data-reader-day]')) {
+    label.setAttribute('x', at);
+    label.setAttribute('text-anchor', position > 50 ? 'end' : 'start');
+    label.replaceChildren(position < 0 ? `← ${words}` : beyond);
+  }
+}

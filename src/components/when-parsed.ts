@@ -1,8 +1,0 @@
-/**
- * Starts what a page's script does once the whole page stands, since the script may come before
- * (`scripts/async-scripts.ts`).
- */
-export function whenParsed(start: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
-}

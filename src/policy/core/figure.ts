@@ -1,0 +1,48 @@
+import type { OutsideDocumentId } from '#plan/sources.ts';
+import type { ClauseId } from '../text/clause.ts';
+import type { IsoDate } from './date.ts';
+
+/** One number or date that the plan states. */
+export interface Figure<V extends number | IsoDate = number | IsoDate> {
+  /** A number in the unit below, or a day where the unit is `日期`. */
+  value: V;
+  unit: string;
+  /** The official words that state it, exactly as they stand in the clause. */
+  words: string;
+  clause: ClauseId;
+}
+
+/** A number that another document states and a measure computes with. Shown as 方案之外. */
+export interface OutsideFigure {
+  value: number;
+  unit: string;
+  document: OutsideDocumentId;
+}
+
+/**
+ * A figure of the plan. The official words are `value + unit` unless given, as where
+ * 500000 元 stands as `50万元`. A test finds them in the clause.
+ */
+export function figure(
+  value: number,
+  unit: string,
+  clause: ClauseId,
+  words = `${value}${unit}`,
+): Figure<number> {
+  return { value, unit, words, clause };
+}
+
+/** A day that the plan states, with the words that state it (`2022年4月30日`). */
+export function dateFigure(value: IsoDate, clause: ClauseId): Figure<IsoDate> {
+  const [year, month, day] = value.split('-').map(Number);
+  return { value, unit: '日期', words: `${year}年${month}月${day}日`, clause };
+}
+
+/** A number from outside the plan, with the document that states it. */
+export function outsideFigure(
+  value: number,
+  unit: string,
+  document: OutsideDocumentId,
+): OutsideFigure {
+  return { value, unit, document };
+}

@@ -1,0 +1,113 @@
+import type { OutsideDocumentId } from '#plan/sources.ts';
+import type { ClauseId } from '../text/clause.ts';
+import type { IsoDate, Lifecycle, Span } from './date.ts';
+import type { Fen } from './money.ts';
+
+/** A sum, in whole 分; `null` where the plan does not state it. */
+export type Amount = { kind: 'exact' | 'up-to'; fen: Fen } | { kind: 'unstated'; fen: null };
+
+/** One condition that the plan states. */
+export interface ConditionVerdict {
+  clause: ClauseId;
+  text: string;
+  /** `null` where the plan leaves it to others to decide. */
+  met: boolean | null;
+  /** What the answers came to, where that is more than the answer itself (`月平均 29 人`). */
+  found: string | null;
+  /** What would have to be different; only where the condition is not met. */
+  remedy: string | null;
+}
+
+/** One line of the working. */
+export interface Step {
+  clause: ClauseId;
+  text: string;
+  value: string;
+  /** The document behind the line, where it is 方案之外. */
+  document: OutsideDocumentId | null;
+}
+
+/** An assumption or a warning; it rests on a clause or on an outside document. */
+export type Caveat =
+  | { text: string; clause: ClauseId; document: null }
+  | { text: string; clause: null; document: OutsideDocumentId };
+
+/** What `assess` answers. Plain data: it survives a JSON round trip unchanged. */
+export interface Verdict {
+  measure: string;
+  on: IsoDate;
+  lifecycle: Lifecycle;
+  /** Whether no stated condition fails, whatever the lifecycle. */
+  eligible: boolean;
+  /** `null` where not eligible. */
+  amount: Amount | null;
+  conditions: ConditionVerdict[];
+  steps: Step[];
+  caveats: Caveat[];
+  /** Where the result is a span of time; otherwise `null`. */
+  period: Span | null;
+}
+
+/** A bad field: its path (`hires.0.hiredOn`, `on`, `id`) and, in Chinese, what is wrong and how to mend it. */
+export interface Problem {
+  path: string;
+  reason: string;
+}
+
+/** Thrown for bad input, an unknown measure or an impossible date; lists every problem. */
+export class AssessmentError extends Error {
+  override readonly name = 'AssessmentError';
+  readonly code: 'bad-input' | 'unknown-measure' | 'bad-date';
+  readonly problems: readonly Problem[];
+
+  constructor(code: AssessmentError['code'], problems: readonly Problem[]) {
+    super(problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
+    this.code = code;
+    this.problems = problems;
+  }
+}
+
+/** An amount that is exactly this. */
+export const exact = (fen: Fen): Amount => ({ kind: 'exact', fen });
+
+/** An amount that is at most this. */
+export const upTo = (fen: Fen): Amount => ({ kind: 'up-to', fen });
+
+/** An amount that the plan does not state. */
+export const unstated: Amount = { kind: 'unstated', fen: null };
+
+/** A line of the working that rests on a clause. */
+export const step = (clause: ClauseId, text: string, value: string): Step => ({
+  clause,
+  text,
+  value,
+  document: null,
+});
+
+/** A line of the working that needs another document as well: 方案之外. */
+export const outsideStep = (
+  clause: ClauseId,
+  document: OutsideDocumentId,
+  text: string,
+  value: string,
+): Step => ({ clause, text, value, document });
+
+/** A warning that rests on a clause. */
+export const caveat = (clause: ClauseId, text: string): Caveat => ({
+  text,
+  clause,
+  document: null,
+});
+
+/** A warning that rests on an outside document. */
+export const outsideCaveat = (document: OutsideDocumentId, text: string): Caveat => ({
+  text,
+  clause: null,
+  document,
+});
+
+const LONGEST_NAME = 60;
+
+/** A name that somebody sent, as a message repeats it: cut where it is longer than any of ours. */
+export const nameAsSent = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;

@@ -1,0 +1,190 @@
+import { choice, yesNo } from '../../../core/field.ts';
+import { defineMeasure } from '../../../core/measure.ts';
+import { caveat, step } from '../../../core/verdict.ts';
+
+/** 第二条责任单位, in the order of the text (art_2__resp). */
+const departments = [
+  '市发展改革局',
+  '市教育局',
+  '市工业和信息化局',
+  '市公安局',
+  '市民政局',
+  '市财政局',
+  '市人力资源社会保障局',
+  '市住房城乡建设局',
+  '市交通运输局',
+  '市商务局',
+  '市文化广电旅游体育局',
+  '市卫生健康局',
+  '市金融局',
+  '人民银行江门市中心支行',
+  '各市（区）政府',
+];
+
+const sectorSupport = defineMeasure({
+  id: 'sector-support',
+  title: '托育、养老、家政、文旅产业支持',
+  who: 'employer',
+  gives: 'service',
+  basis: ['art_2__para_2__sent_2'],
+  departments,
+  figures: {},
+  fields: {
+    sector: choice({
+      label: '企业属于哪个产业',
+      options: [
+        { value: 'childcare', label: '托育' },
+        { value: 'elderly-care', label: '社会养老' },
+        { value: 'domestic-service', label: '家政服务' },
+        { value: 'culture-tourism', label: '文旅' },
+        { value: 'none', label: '都不是' },
+      ],
+    }),
+  },
+  conditions: [
+    {
+      clause: 'art_2__para_2__sent_2',
+      text: '属于托育、社会养老、家政服务或文旅产业',
+      test: ({ sector }) => sector !== 'none',
+      remedy: '方案点名的只有这几个产业；后面的“等”还包括哪些，方案没有写，要问负责部门。',
+    },
+  ],
+  caveats: [caveat('art_2__para_2__sent_2', '方案只写了支持这些产业发展，没有写怎么支持。')],
+});
+
+const INSURANCE = 'art_2__para_3__sent_1';
+const INSURANCE_SMALL = 'art_2__para_3__sent_2';
+
+const exportCreditInsurance = defineMeasure({
+  id: 'export-credit-insurance',
+  title: '短期出口信用保险',
+  who: 'employer',
+  gives: 'service',
+  basis: [INSURANCE, INSURANCE_SMALL],
+  departments,
+  figures: {},
+  fields: {
+    exporter: yesNo({ label: '企业做出口' }),
+    firmSize: choice({
+      label: '企业的规模',
+      options: [
+        { value: 'small-or-micro', label: '小微企业' },
+        { value: 'larger', label: '比小微企业大' },
+      ],
+    }),
+  },
+  conditions: [
+    {
+      clause: INSURANCE,
+      text: '是做出口的企业',
+      test: ({ exporter }) => exporter,
+      remedy: '短期出口信用保险只和出口有关。',
+    },
+  ],
+  outcome({ firmSize }) {
+    const forAll = step(INSURANCE, '扩大短期出口信用保险承保规模', '适用');
+    if (firmSize === 'larger') {
+      return {
+        steps: [forAll, step(INSURANCE_SMALL, '扩大小微企业的覆盖面', '不适用：不是小微企业')],
+      };
+    }
+    return { steps: [forAll, step(INSURANCE_SMALL, '扩大小微企业的覆盖面', '适用')] };
+  },
+  caveats: [
+    caveat(INSURANCE, '方案没有写保费、保额和怎样投保。'),
+    caveat(INSURANCE_SMALL, '方案没有写哪些企业算小微企业。'),
+  ],
+});
+
+const exhibitions = defineMeasure({
+  id: 'exhibitions',
+  title: '组织和支持企业参加展会',
+  who: 'employer',
+  gives: 'service',
+  basis: ['art_2__para_3__sent_3'],
+  departments,
+  figures: {},
+  fields: {},
+  conditions: [],
+  caveats: [caveat('art_2__para_3__sent_3', '方案没有写支持参加哪些展会、怎么支持。')],
+});
+
+const crossBorderEcommerce = defineMeasure({
+  id: 'cross-border-ecommerce',
+  title: '跨境电子商务综合试验区',
+  who: 'employer',
+  gives: 'service',
+  basis: ['art_2__para_3__sent_4'],
+  departments,
+  figures: {},
+  fields: {},
+  conditions: [],
+  caveats: [caveat('art_2__para_3__sent_4', '方案只写了加快建设试验区，没有写企业可以得到什么。')],
+});
+
+const centralBankTools = defineMeasure({
+  id: 'central-bank-tools',
+  title: '定向降准、再贷款、再贴现的资金支持',
+  who: 'employer',
+  gives: 'service',
+  basis: ['art_2__para_3__sent_5'],
+  departments,
+  figures: {},
+  fields: {
+    firm: choice({
+      label: '企业属于哪一种',
+      hint: '属于几种的，选其中一种就可以。',
+      options: [
+        { value: 'agriculture', label: '涉农企业' },
+        { value: 'small-or-micro', label: '小微企业' },
+        { value: 'private', label: '民营企业' },
+        { value: 'none', label: '都不是' },
+      ],
+    }),
+  },
+  conditions: [
+    {
+      clause: 'art_2__para_3__sent_5',
+      text: '是涉农、小微或民营企业',
+      test: ({ firm }) => firm !== 'none',
+      remedy: '方案点名的只有这几种企业；后面的“等”还包括哪些，方案没有写，要问负责部门。',
+    },
+  ],
+  caveats: [caveat('art_2__para_3__sent_5', '方案没有写一家企业能得到多少资金、怎样得到。')],
+});
+
+const receivablesFactoring = defineMeasure({
+  id: 'receivables-factoring',
+  title: '应收账款商业保理',
+  who: 'employer',
+  gives: 'service',
+  basis: ['art_2__para_3__sent_6'],
+  departments,
+  figures: {},
+  fields: {
+    hasReceivables: yesNo({
+      label: '企业有应收账款',
+      hint: '应收账款就是客户还没有付给企业的货款、服务费。',
+    }),
+  },
+  conditions: [
+    {
+      clause: 'art_2__para_3__sent_6',
+      text: '企业有应收账款',
+      test: ({ hasReceivables }) => hasReceivables,
+      remedy: '这项业务以应收账款为基础，没有应收账款就用不上。',
+    },
+  ],
+  caveats: [
+    caveat('art_2__para_3__sent_6', '方案没有写能融资多少、要付多少费用，也没有写由谁提供服务。'),
+  ],
+});
+
+export const measures = [
+  sectorSupport,
+  exportCreditInsurance,
+  exhibitions,
+  crossBorderEcommerce,
+  centralBankTools,
+  receivablesFactoring,
+] as const;

@@ -1,0 +1,511 @@
+import { addDays, addYears, isWithinYearsOf, MONTHS_PER_YEAR } from '../../../core/date.ts';
+import { choice, count, day, money, yesNo } from '../../../core/field.ts';
+import { figure, outsideFigure } from '../../../core/figure.ts';
+import { defineMeasure } from '../../../core/measure.ts';
+import { fenOf, numberText, yuanText } from '../../../core/money.ts';
+import { caveat, exact, outsideCaveat, step, unstated, upTo } from '../../../core/verdict.ts';
+
+/** 第三条责任单位, the lead first (art_3__resp). */
+const departments = [
+  '市人力资源社会保障局',
+  '市财政局',
+  '市市场监管局',
+  '市税务局',
+  '人民银行江门市中心支行',
+];
+
+const LOAN_DEBT = 'art_3__para_1__sent_1';
+const LOAN_CAP = 'art_3__para_1__sent_2';
+const LOAN_REST = 'art_3__para_1__sent_3';
+
+const loan = {
+  oldDebtLimit: figure(50_000, '元', LOAN_DEBT, '5万元'),
+  debtLimit: figure(100_000, '元', LOAN_DEBT, '10万元'),
+  jobs: figure(5, '人', LOAN_CAP, '5人以上'),
+  cap: figure(500_000, '元', LOAN_CAP, '50万元'),
+};
+
+/** The loan's ceiling where enough jobs are created, and what lies beyond it. */
+function loanWithinCap(jobsCreated: number, needed: number) {
+  const cap = fenOf(loan.cap.value);
+  const loanable = Math.min(needed, cap);
+  const steps = [
+    step(
+      LOAN_CAP,
+      `带动就业 ${numberText(jobsCreated)} 人，达到${loan.jobs.words}`,
+      `最高${loan.cap.words}`,
+    ),
+    step(LOAN_CAP, `需要 ${yuanText(needed)}，创业担保贷款最多`, yuanText(loanable)),
+  ];
+  if (needed <= cap) return { amount: upTo(loanable), steps };
+  const rest = step(LOAN_REST, '超过最高额度的部分，可以用普通商业贷款', yuanText(needed - cap));
+  return { amount: upTo(loanable), steps: [...steps, rest] };
+}
+
+const startupLoan = defineMeasure({
+  id: 'startup-loan',
+  title: '创业担保贷款（“乐业五邑贷”）',
+  who: 'person',
+  gives: 'up-to',
+  sumIs: '要还的贷款',
+  basis: [LOAN_DEBT, LOAN_CAP, LOAN_REST],
+  departments,
+  figures: loan,
+  // The other sums of money limit what the applicant already owes.
+  sums: ['cap'],
+  fields: {
+    consumerDebt: money({
+      label: '本人和配偶名下的小额消费贷款合计',
+      hint: '包括信用卡消费；两个人的加在一起。',
+      example: 20_000,
+    }),
+    jobsCreated: count({ label: '创业带动就业的人数', unit: '人', example: 5 }),
+    loanNeeded: money({ label: '创业需要贷款的金额', example: 300_000 }),
+  },
+  conditions: [
+    {
+      clause: LOAN_DEBT,
+      text: `本人和配偶名下的小额消费贷款（含信用卡消费）不超过${loan.debtLimit.words}`,
+      test: ({ consumerDebt }) => fenOf(consumerDebt) <= fenOf(loan.debtLimit.value),
+      remedy: `本人和配偶的小额消费贷款合计要降到${loan.debtLimit.words}或更少。`,
+      found: ({ consumerDebt }) => `合计 ${yuanText(fenOf(consumerDebt))}`,
+    },
+  ],
+  outcome(input) {
+    const { jobsCreated } = input;
+    if (jobsCreated >= loan.jobs.value) return loanWithinCap(jobsCreated, fenOf(input.loanNeeded));
+    return {
+      amount: unstated,
+      steps: [
+        step(
+          LOAN_CAP,
+          `带动就业 ${jobsCreated} 人，没有达到${loan.jobs.words}`,
+          '最高额度方案没有写明',
+        ),
+      ],
+      caveats: [caveat(LOAN_REST, '超过最高额度的部分，可以和普通商业贷款组合。')],
+    };
+  },
+  caveats: [
+    caveat(LOAN_CAP, '这是要还的贷款，不是补贴；实际能贷多少，方案没有写明。'),
+    caveat(LOAN_DEBT, '这里只核对方案写明的消费贷款限额；借款人的其他条件方案没有写。'),
+    caveat(
+      LOAN_DEBT,
+      `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
+    ),
+  ],
+});
+
+const PUBLICITY = 'art_3__para_1__sent_4';
+const publicityDays = figure(3, '天', PUBLICITY);
+
+const loanPublicity = defineMeasure({
+  id: 'loan-publicity',
+  title: '创业担保贷款公示时间',
+  who: 'person',
+  gives: 'period',
+  basis: [PUBLICITY],
+  departments,
+  figures: { days: publicityDays },
+  fields: {
+    publishedOn: day({ label: '创业担保贷款开始公示的日期', example: '2022-03-01' }),
+  },
+  conditions: [],
+  happensOn: ({ publishedOn }) => [publishedOn],
+  outcome({ publishedOn }) {
+    const from = addDays(publishedOn, 1);
+    const through = addDays(publishedOn, publicityDays.value);
+    return {
+      period: { from, through },
+      steps: [
+        step(
+          PUBLICITY,
+          `公示${publicityDays.words}，从开始公示的次日算起`,
+          `${from} 至 ${through}`,
+        ),
+      ],
+    };
+  },
+  caveats: [
+    caveat(PUBLICITY, '方案没有写从哪一天算起、是不是工作日；这里从次日算起，周末和节假日也算。'),
+  ],
+});
+
+const RECOGNITION = 'art_3__para_2__sent_2';
+const recognitionCap = figure(500_000, '元', RECOGNITION, '50万元');
+
+const incubatorRecognition = defineMeasure({
+  id: 'incubator-recognition',
+  title: '创业孵化基地认定补贴',
+  who: 'incubator',
+  gives: 'up-to',
+  basis: [RECOGNITION],
+  departments,
+  figures: { cap: recognitionCap },
+  fields: {
+    recognised: yesNo({ label: '孵化基地经市人力资源社会保障部门认定' }),
+  },
+  conditions: [
+    {
+      clause: RECOGNITION,
+      text: '是经市人力资源社会保障部门认定的创业孵化基地',
+      test: ({ recognised }) => recognised,
+      remedy: '要先经市人力资源社会保障部门认定；认定的标准方案没有写。',
+    },
+  ],
+  outcome() {
+    const fen = fenOf(recognitionCap.value);
+    return {
+      amount: upTo(fen),
+      steps: [step(RECOGNITION, `最高给予${recognitionCap.words}`, yuanText(fen))],
+    };
+  },
+  caveats: [caveat(RECOGNITION, '方案只写了最高数额，没有写实际给多少、怎么定。')],
+});
+
+const INCUBATION = 'art_3__para_2__sent_3';
+
+const incubation = {
+  studentYears: figure(5, '年', INCUBATION, '毕业5年内'),
+  returneeYears: figure(5, '年', INCUBATION, '领取毕业证5年内'),
+  kinds: figure(6, '类', INCUBATION),
+  service: figure(1, '年', INCUBATION, '1年以上'),
+};
+
+const serviceMonthsNeeded = incubation.service.value * MONTHS_PER_YEAR;
+
+const incubationService = defineMeasure({
+  id: 'incubation-service',
+  title: '创业孵化补贴',
+  who: 'incubator',
+  gives: 'unstated',
+  basis: [INCUBATION],
+  departments,
+  figures: incubation,
+  fields: {
+    kind: choice({
+      label: '孵化基地服务的是哪一类人员',
+      options: [
+        {
+          value: 'student',
+          label: `普通高等学校、中等职业学校、技工院校学生（在校及${incubation.studentYears.words}）`,
+        },
+        {
+          value: 'returnee',
+          label: `出国（境）留学回国（境）人员（${incubation.returneeYears.words}）`,
+        },
+        { value: 'hong-kong-macao-taiwan-youth', label: '港澳台青年' },
+        { value: 'hard-to-employ', label: '就业困难人员' },
+        { value: 'returning-founder', label: '返乡创业人员' },
+        { value: 'veteran', label: '退役军人' },
+        { value: 'none', label: '都不是' },
+      ],
+    }),
+    serviceMonths: count({ label: '提供创业孵化服务的月数', unit: '个月', example: 12 }),
+    incubated: yesNo({ label: '服务的对象已经孵化成功' }),
+  },
+  conditions: [
+    {
+      clause: INCUBATION,
+      text: `服务的是方案列出的${incubation.kinds.words}人员之一`,
+      test: ({ kind }) => kind !== 'none',
+      remedy: `只有为这${incubation.kinds.words}人员提供服务才算。`,
+    },
+    {
+      clause: INCUBATION,
+      text: `提供创业孵化服务${incubation.service.words}`,
+      test: ({ serviceMonths }) => serviceMonths >= serviceMonthsNeeded,
+      remedy: `服务要满 ${serviceMonthsNeeded} 个月。`,
+      found: ({ serviceMonths }) => `服务了 ${serviceMonths} 个月`,
+    },
+    {
+      clause: INCUBATION,
+      text: '孵化成功',
+      test: ({ incubated }) => incubated,
+      remedy: '要孵化成功才算；怎样算孵化成功，方案没有写。',
+    },
+  ],
+  caveats: [caveat(INCUBATION, '方案写的是按省规定给予补贴，没有写补贴多少。')],
+});
+
+const AWARD = 'art_3__para_3__sent_1';
+const awardCap = figure(300_000, '元', AWARD, '30万元');
+
+const startupAward = defineMeasure({
+  id: 'startup-award',
+  title: '培育优秀创业项目补贴',
+  who: 'contestant',
+  gives: 'up-to',
+  basis: [AWARD],
+  departments,
+  figures: { cap: awardCap },
+  fields: {
+    awarded: yesNo({ label: '项目在“乐业五邑”创业创新大赛获奖' }),
+  },
+  conditions: [
+    {
+      clause: AWARD,
+      text: '项目在“乐业五邑”创业创新大赛获奖',
+      test: ({ awarded }) => awarded,
+      remedy: '只有获奖的项目才有这项补贴。',
+    },
+    {
+      clause: AWARD,
+      text: '获奖项目符合条件（是哪些条件，方案没有写）',
+      test: 'left-open',
+    },
+  ],
+  outcome() {
+    const fen = fenOf(awardCap.value);
+    return {
+      amount: upTo(fen),
+      steps: [step(AWARD, `不超过${awardCap.words}`, yuanText(fen))],
+    };
+  },
+  caveats: [caveat(AWARD, '方案只写了最高数额，没有写各个奖项各给多少。')],
+});
+
+const TEAM = 'art_3__para_3__sent_2';
+
+const team = {
+  registration: figure(1, '年', TEAM, '1年内'),
+  operation: figure(3, '个月', TEAM),
+  hires: figure(3, '人', TEAM, '3人以上'),
+};
+
+const teamPrizeDifference = defineMeasure({
+  id: 'team-prize-difference',
+  title: '团队组获奖项目落户的奖金差额补贴',
+  who: 'contestant',
+  gives: 'exact',
+  basis: [TEAM],
+  departments,
+  figures: team,
+  fields: {
+    medal: choice({
+      label: '团队组项目获得的奖',
+      options: [
+        { value: 'gold', label: '金奖' },
+        { value: 'silver', label: '银奖' },
+        { value: 'bronze', label: '铜奖' },
+        { value: 'none', label: '没有获得金、银、铜奖' },
+      ],
+    }),
+    awardedOn: day({ label: '项目获奖的日期', example: '2021-11-20' }),
+    registeredOn: day({ label: '经营主体登记注册的日期', example: '2022-03-01' }),
+    registeredInJiangmen: yesNo({ label: '获奖项目在江门市内登记注册成立经营主体' }),
+    monthsOperating: count({ label: '经营主体已经正常经营的月数', unit: '个月', example: 6 }),
+    insuredHires: count({
+      label: '经营主体吸纳就业并缴纳社会保险的人数',
+      unit: '人',
+      example: 3,
+    }),
+    teamPrize: money({
+      label: '项目在团队组得的奖金',
+      hint: '大赛实际发的数额。',
+      example: 30_000,
+    }),
+    enterprisePrize: money({
+      label: '企业组同样奖项的奖金',
+      hint: '看同一个单项赛的企业组。',
+      example: 50_000,
+    }),
+  },
+  conditions: [
+    {
+      clause: TEAM,
+      text: '团队组项目获得金、银、铜奖',
+      test: ({ medal }) => medal !== 'none',
+      remedy: '只有获得金奖、银奖或铜奖的团队组项目才有这项补贴。',
+    },
+    {
+      clause: TEAM,
+      text: `自获奖之日起${team.registration.words}登记注册`,
+      test: ({ awardedOn, registeredOn }) =>
+        isWithinYearsOf(awardedOn, team.registration.value, registeredOn),
+      remedy: `登记注册的日期要在获奖当天到满 ${team.registration.value} 年那天之间。`,
+      found: ({ awardedOn }) =>
+        `可以登记的时间是 ${awardedOn} 至 ${addYears(awardedOn, team.registration.value)}`,
+    },
+    {
+      clause: TEAM,
+      text: '在江门市内登记注册成立经营主体',
+      test: ({ registeredInJiangmen }) => registeredInJiangmen,
+      remedy: '经营主体要在江门市内登记注册。',
+    },
+    {
+      clause: TEAM,
+      text: `正常经营${team.operation.words}`,
+      test: ({ monthsOperating }) => monthsOperating >= team.operation.value,
+      remedy: `要正常经营满${team.operation.words}。`,
+      found: ({ monthsOperating }) => `经营了 ${monthsOperating} 个月`,
+    },
+    {
+      clause: TEAM,
+      text: `吸纳就业${team.hires.words}并缴纳社会保险`,
+      test: ({ insuredHires }) => insuredHires >= team.hires.value,
+      remedy: `要吸纳就业${team.hires.words}，并为他们缴纳社会保险。`,
+      found: ({ insuredHires }) => `有 ${numberText(insuredHires)} 人`,
+    },
+  ],
+  happensOn: ({ awardedOn, registeredOn }) => [awardedOn, registeredOn],
+  outcome({ teamPrize, enterprisePrize }) {
+    const less = fenOf(teamPrize);
+    const more = fenOf(enterprisePrize);
+    const fen = Math.max(0, more - less);
+    const prizes = `企业组 ${yuanText(more)} − 团队组 ${yuanText(less)}`;
+    const text = more < less ? `${prizes}：企业组的奖金更低，没有差额` : prizes;
+    return { amount: exact(fen), steps: [step(TEAM, text, yuanText(fen))] };
+  },
+  caveats: [caveat(TEAM, '方案没有写奖金是多少；这里用填写的奖金计算。补贴是一次性的。')],
+});
+
+const DISABLED = 'art_3__para_3__sent_3';
+const disabledCap = figure(5000, '元/人', DISABLED);
+
+const disabledContestantAward = defineMeasure({
+  id: 'disabled-contestant-award',
+  title: '参赛残疾人优秀奖补贴',
+  who: 'contestant',
+  gives: 'up-to',
+  basis: [DISABLED],
+  departments,
+  figures: { cap: disabledCap },
+  fields: {
+    contestants: count({ label: '参赛并得优秀奖的残疾人人数', unit: '人', example: 1 }),
+  },
+  conditions: [],
+  outcome({ contestants }) {
+    const fen = fenOf(disabledCap.value) * contestants;
+    return {
+      amount: upTo(fen),
+      steps: [
+        step(DISABLED, `不超过${disabledCap.words} × ${numberText(contestants)} 人`, yuanText(fen)),
+      ],
+    };
+  },
+  caveats: [caveat(DISABLED, '方案只写了最高数额，没有写实际给多少、谁能得优秀奖。')],
+});
+
+const TRAINING = 'art_3__para_3__sent_4';
+const founded = figure(5, '年', TRAINING, '创办5年内');
+
+const founderTraining = defineMeasure({
+  id: 'founder-training',
+  title: '初创企业经营者能力提升补助',
+  who: 'person',
+  gives: 'unstated',
+  basis: [TRAINING],
+  departments,
+  figures: { founded },
+  fields: {
+    runsFirm: yesNo({ label: '是企业的经营者' }),
+    foundedOn: day({ label: '企业创办的日期', example: '2018-06-01' }),
+    joinedOn: day({ label: '参加创业加速营的日期', example: '2022-06-01' }),
+  },
+  conditions: [
+    {
+      clause: TRAINING,
+      text: '是企业的经营者',
+      test: ({ runsFirm }) => runsFirm,
+      remedy: '补助的对象是企业的经营者。',
+    },
+    {
+      clause: TRAINING,
+      text: `企业${founded.words}`,
+      test: ({ foundedOn, joinedOn }) => isWithinYearsOf(foundedOn, founded.value, joinedOn),
+      remedy: `参加的日期要在企业${founded.words}：从创办当天到满 ${founded.value} 年那天。`,
+      found: ({ foundedOn }) => `满 ${founded.value} 年是 ${addYears(foundedOn, founded.value)}`,
+    },
+    {
+      clause: TRAINING,
+      text: '企业有发展潜力（怎么认定，方案没有写）',
+      test: 'left-open',
+    },
+  ],
+  happensOn: ({ joinedOn }) => [joinedOn],
+  caveats: [
+    caveat(TRAINING, `方案没有写${founded.words}算到哪一天为止；这里算到参加创业加速营的那一天。`),
+  ],
+});
+
+const SPECIAL = 'art_3__para_4__sent_2';
+const specialKinds = figure(8, '类', SPECIAL, '八类');
+
+const specialWorkersInjuryInsurance = defineMeasure({
+  id: 'special-workers-injury-insurance',
+  title: '特定人员参加工伤保险',
+  who: 'employer',
+  gives: 'service',
+  basis: [SPECIAL],
+  departments,
+  figures: { kinds: specialKinds },
+  outside: { kinds: outsideFigure(8, '类', 'special-workers-2020') },
+  fields: {
+    kind: choice({
+      label: '要参加工伤保险的是哪一类人员',
+      hint: '方案只点名了第一类；其余几类来自方案之外的粤人社规〔2020〕55号。',
+      options: [
+        { value: 'past-retirement-age', label: '超过法定退休年龄的人员' },
+        { value: 'disability-allowance', label: '一至四级伤残或领取病残津贴的人员' },
+        { value: 'student-intern', label: '实习学生' },
+        { value: 'trainee', label: '见习人员' },
+        { value: 'domestic-worker', label: '家政等从业人员' },
+        { value: 'village-committee', label: '村（居）两委人员' },
+        { value: 'platform-worker', label: '网约车、外卖、快递等新业态从业人员' },
+        { value: 'volunteer', label: '志愿者' },
+        { value: 'none', label: '都不是' },
+      ],
+    }),
+    withoutEmploymentRelation: yesNo({ label: '这些人员没有和从业单位建立劳动关系' }),
+  },
+  conditions: [
+    {
+      clause: SPECIAL,
+      text: `属于${specialKinds.words}特定人员之一`,
+      test: ({ kind }) => kind !== 'none',
+      remedy: `只有这${specialKinds.words}人员才可以这样参加工伤保险。`,
+    },
+    {
+      clause: SPECIAL,
+      text: '没有建立劳动关系',
+      test: ({ withoutEmploymentRelation }) => withoutEmploymentRelation,
+      remedy: '这项措施只管没有建立劳动关系的人员。',
+    },
+  ],
+  caveats: [
+    outsideCaveat(
+      'special-workers-2020',
+      `方案没有列出${specialKinds.words}人员，这里的名单来自方案之外的粤人社规〔2020〕55号。`,
+    ),
+    caveat(SPECIAL, '方案没有写由谁缴费、缴多少。'),
+  ],
+});
+
+const sharedStaff = defineMeasure({
+  id: 'shared-staff',
+  title: '“共享用工”对接服务',
+  who: 'employer',
+  gives: 'service',
+  basis: ['art_3__para_4__sent_3'],
+  departments,
+  figures: {},
+  fields: {},
+  conditions: [],
+  caveats: [
+    caveat('art_3__para_4__sent_3', '方案只写了鼓励人力资源服务机构提供对接服务，没有写收不收费。'),
+  ],
+});
+
+export const measures = [
+  startupLoan,
+  loanPublicity,
+  incubatorRecognition,
+  incubationService,
+  startupAward,
+  teamPrizeDifference,
+  disabledContestantAward,
+  founderTraining,
+  specialWorkersInjuryInsurance,
+  sharedStaff,
+] as const;

@@ -1,0 +1,401 @@
+import { addYears, type IsoDate, isWithinYearsOf, MONTHS_PER_YEAR } from '../../../core/date.ts';
+import { choice, count, day, months, rows, yesNo } from '../../../core/field.ts';
+import { figure } from '../../../core/figure.ts';
+import { defineMeasure } from '../../../core/measure.ts';
+import { fenOf, numberText, yuanText } from '../../../core/money.ts';
+import { caveat, exact, step } from '../../../core/verdict.ts';
+import { classBeyondPlan } from '../beyond-plan.ts';
+import { VALIDITY } from '../plan.ts';
+
+/** 第四条责任单位, the lead first (art_4__resp). */
+const departments = [
+  '市人力资源社会保障局',
+  '市委组织部',
+  '市教育局',
+  '市民政局',
+  '市财政局',
+  '市国资委',
+  '团市委',
+  '市残联',
+];
+
+const publicRecruitment = defineMeasure({
+  id: 'public-recruitment',
+  title: '面向高校毕业生的公共部门和基层招聘',
+  who: 'graduate',
+  gives: 'service',
+  basis: [
+    'art_4__para_1__sent_2',
+    'art_4__para_1__sent_3',
+    'art_4__para_1__sent_4',
+    'art_4__para_1__sent_5',
+    'art_4__para_1__sent_6',
+    'art_4__para_1__sent_7',
+  ],
+  departments,
+  figures: {
+    everyYears: figure(2, '年', 'art_4__para_1__sent_7', '每两年'),
+    times: figure(1, '次', 'art_4__para_1__sent_7', '一次'),
+  },
+  fields: {},
+  conditions: [],
+  caveats: [
+    caveat('art_4__para_1__sent_2', '方案没有写招聘多少人、什么时候招，也没有写怎样报名。'),
+  ],
+});
+
+const GRADUATES = 'art_4__para_1__sent_8';
+const sinceGraduation = figure(2, '年', GRADUATES, '毕业2年内');
+
+const graduationAndHire = {
+  graduatedOn: day({ label: '高校毕业生的毕业日期', example: '2021-06-30' }),
+  hiredOn: day({ label: '高校毕业生的就业（入职）日期', example: '2022-03-01' }),
+};
+
+interface GraduationAndHire {
+  graduatedOn: IsoDate;
+  hiredOn: IsoDate;
+}
+
+const hiredSoonAfterGraduation = {
+  clause: GRADUATES,
+  text: `是${sinceGraduation.words}的高校毕业生`,
+  test: ({ graduatedOn, hiredOn }: GraduationAndHire) =>
+    isWithinYearsOf(graduatedOn, sinceGraduation.value, hiredOn),
+  remedy: `入职日期要在${sinceGraduation.words}：从毕业当天到满 ${sinceGraduation.value} 年那天。`,
+  found: ({ graduatedOn }: GraduationAndHire) =>
+    `满 ${sinceGraduation.value} 年是 ${addYears(graduatedOn, sinceGraduation.value)}`,
+} as const;
+
+const graduationCountedToHire = caveat(
+  GRADUATES,
+  `方案没有写${sinceGraduation.words}算到哪一天为止；这里算到入职的那一天。`,
+);
+
+const grassrootsEmployment = defineMeasure({
+  id: 'grassroots-employment',
+  title: '高校毕业生基层就业补贴',
+  who: 'graduate',
+  gives: 'unstated',
+  basis: [GRADUATES],
+  departments,
+  figures: { sinceGraduation },
+  fields: graduationAndHire,
+  conditions: [
+    hiredSoonAfterGraduation,
+    {
+      clause: GRADUATES,
+      text: '到基层就业（哪些单位和岗位算基层，方案没有写）',
+      test: 'left-open',
+    },
+  ],
+  happensOn: ({ hiredOn }) => [hiredOn],
+  caveats: [graduationCountedToHire],
+});
+
+const smallFirmInsurance = defineMeasure({
+  id: 'small-firm-insurance',
+  title: '小微企业社会保险补贴',
+  who: 'employer',
+  gives: 'unstated',
+  basis: [GRADUATES],
+  departments,
+  figures: { sinceGraduation },
+  fields: {
+    smallFirm: yesNo({ label: '企业是小微企业' }),
+    ...graduationAndHire,
+  },
+  conditions: [
+    {
+      clause: GRADUATES,
+      text: '是小微企业',
+      test: ({ smallFirm }) => smallFirm,
+      remedy: '只有小微企业才有这项补贴；哪些企业算小微企业，方案没有写。',
+    },
+    hiredSoonAfterGraduation,
+  ],
+  happensOn: ({ hiredOn }) => [hiredOn],
+  caveats: [graduationCountedToHire],
+});
+
+const JOB_SEEKING = 'art_4__para_1__sent_9';
+
+const jobSeeking = {
+  firstClass: figure(2021, '届', JOB_SEEKING),
+  grant: figure(3000, '元/人', JOB_SEEKING, '每人3000元'),
+};
+
+const jobSeekingGrant = defineMeasure({
+  id: 'job-seeking-grant',
+  title: '求职创业补贴',
+  who: 'graduate',
+  gives: 'exact',
+  basis: [JOB_SEEKING],
+  departments,
+  figures: jobSeeking,
+  fields: {
+    graduationYear: count({
+      label: '毕业生是哪一届',
+      hint: '填年份，例如 2022 届填 2022。',
+      unit: '届',
+      min: 1900,
+      max: 2100,
+      example: 2022,
+    }),
+    qualifies: yesNo({
+      label: '属于省里规定可以领求职创业补贴的毕业生',
+      hint: '哪些毕业生可以领，方案没有写。',
+    }),
+    people: count({ label: '领求职创业补贴的人数', unit: '人', example: 1 }),
+  },
+  conditions: [
+    {
+      clause: JOB_SEEKING,
+      text: `是${jobSeeking.firstClass.words}或以后的毕业生`,
+      test: ({ graduationYear }) => graduationYear >= jobSeeking.firstClass.value,
+      remedy: `这个标准自${jobSeeking.firstClass.words}起执行，更早的毕业生不适用。`,
+      found: ({ graduationYear }) => `是 ${graduationYear} 届`,
+    },
+    {
+      clause: JOB_SEEKING,
+      text: '属于可以领求职创业补贴的毕业生（是哪些人，方案没有写）',
+      test: ({ qualifies }) => qualifies,
+      remedy: '要属于省里规定可以领这项补贴的毕业生。',
+    },
+  ],
+  outcome({ graduationYear, people }) {
+    const fen = fenOf(jobSeeking.grant.value) * people;
+    const beyond = classBeyondPlan(graduationYear);
+    return {
+      amount: exact(fen),
+      caveats: beyond === null ? [] : [caveat(VALIDITY, beyond)],
+      steps: [
+        step(JOB_SEEKING, `${jobSeeking.grant.words} × ${numberText(people)} 人`, yuanText(fen)),
+      ],
+    };
+  },
+});
+
+const overseasReturnee = defineMeasure({
+  id: 'overseas-returnee',
+  title: '留学人员参照高校毕业生扶持',
+  who: 'graduate',
+  gives: 'unstated',
+  basis: ['art_4__para_1__sent_10'],
+  departments,
+  figures: {},
+  fields: {
+    worksInJiangmen: yesNo({ label: '在江门市就业' }),
+    studiedAbroad: yesNo({ label: '是出国（境）留学人员' }),
+  },
+  conditions: [
+    {
+      clause: 'art_4__para_1__sent_10',
+      text: '在江门市就业',
+      test: ({ worksInJiangmen }) => worksInJiangmen,
+      remedy: '要在江门市就业。',
+    },
+    {
+      clause: 'art_4__para_1__sent_10',
+      text: '是出国（境）留学人员',
+      test: ({ studiedAbroad }) => studiedAbroad,
+      remedy: '这一句只管出国（境）留学人员；高校毕业生直接适用本条其他措施。',
+    },
+  ],
+  caveats: [
+    caveat(
+      'art_4__para_1__sent_10',
+      '方案写的是参照高校毕业生落实“有关扶持政策”，没有写是哪几项。',
+    ),
+  ],
+});
+
+const BAY_AREA = 'art_4__para_1__sent_11';
+const livingAllowance = figure(1000, '元/人/月', BAY_AREA, '每人每月1000元');
+
+const bayAreaYouth = defineMeasure({
+  id: 'bay-area-youth',
+  title: '“大湾区青年就业计划”生活补助',
+  who: 'graduate',
+  gives: 'exact',
+  basis: [BAY_AREA],
+  departments,
+  figures: { livingAllowance },
+  fields: {
+    participant: yesNo({ label: '参加了“大湾区青年就业计划”' }),
+    months: months({ label: '参加“大湾区青年就业计划”的月数', example: 12 }),
+  },
+  conditions: [
+    {
+      clause: BAY_AREA,
+      text: '参加了“大湾区青年就业计划”',
+      test: ({ participant }) => participant,
+      remedy: '只有参加这个计划的人员才有这项补助。',
+    },
+  ],
+  monthsPaid: ({ months }) => months,
+  outcome(input) {
+    const fen = fenOf(livingAllowance.value) * input.months;
+    return {
+      amount: exact(fen),
+      steps: [step(BAY_AREA, `${livingAllowance.words} × ${input.months} 个月`, yuanText(fen))],
+    };
+  },
+  caveats: [
+    caveat(
+      BAY_AREA,
+      '只在计划实施期间发放；计划从哪天到哪天，方案没有写。这里假定填写的月份都在计划实施期间。',
+    ),
+  ],
+});
+
+const VETERANS = 'art_4__para_2__sent_1';
+
+const veterans = {
+  sinceDischarge: figure(1, '年', VETERANS, '退役1年内'),
+  insurance: figure(1, '年', VETERANS, '1年以上'),
+  grant: figure(10_000, '元/人', VETERANS, '每人1万元'),
+};
+
+const insuredMonthsNeeded = veterans.insurance.value * MONTHS_PER_YEAR;
+
+interface Hire {
+  dischargedOn: IsoDate;
+  hiredOn: IsoDate;
+  insuredMonths: number;
+}
+
+/** Why a hire does not count; empty where it does. */
+function reasonsAgainst({ dischargedOn, hiredOn, insuredMonths }: Hire): string[] {
+  const lastDay = addYears(dischargedOn, veterans.sinceDischarge.value);
+  return [
+    ...(hiredOn < dischargedOn ? [`入职早于退役日期 ${dischargedOn}`] : []),
+    ...(hiredOn > lastDay
+      ? [`入职晚于退役满 ${veterans.sinceDischarge.value} 年的 ${lastDay}`]
+      : []),
+    ...(insuredMonths < insuredMonthsNeeded
+      ? [`参保 ${insuredMonths} 个月，不满 ${insuredMonthsNeeded} 个月`]
+      : []),
+  ];
+}
+
+const countsAsHire = (hire: Hire) => reasonsAgainst(hire).length === 0;
+
+const hireResult = (hire: Hire) =>
+  countsAsHire(hire) ? '符合' : `不符合：${reasonsAgainst(hire).join('；')}`;
+
+/** How many hires count, and where none does, why each does not. */
+function hiresFound({ hires }: { hires: readonly Hire[] }): string {
+  const counting = hires.filter(countsAsHire).length;
+  const total = `共 ${numberText(hires.length)} 人，符合的 ${numberText(counting)} 人`;
+  if (counting > 0 || hires.length === 0) return total;
+  const reasons = hires.map((hire, i) => `第 ${i + 1} 名${hireResult(hire)}`);
+  return `${total}。${reasons.join('。')}`;
+}
+
+const veteranHire = defineMeasure({
+  id: 'veteran-hire',
+  title: '吸纳退役军人就业一次性补贴',
+  who: 'employer',
+  gives: 'exact',
+  basis: [VETERANS],
+  departments,
+  figures: veterans,
+  fields: {
+    employer: choice({
+      label: '用人单位的类型',
+      options: [
+        { value: 'enterprise', label: '企业' },
+        { value: 'public-institution', label: '机关事业单位' },
+        { value: 'labour-dispatch', label: '劳务派遣单位' },
+        { value: 'other', label: '其他用人单位' },
+      ],
+    }),
+    hires: rows({
+      label: '招用的退役军人',
+      row: '名',
+      columns: {
+        dischargedOn: day({ label: '退役日期', example: '2021-12-01' }),
+        hiredOn: day({ label: '入职日期', example: '2022-03-01' }),
+        insuredMonths: count({ label: '参加社会保险的月数', unit: '个月', example: 12 }),
+      },
+    }),
+  },
+  conditions: [
+    {
+      clause: VETERANS,
+      text: '不是机关事业单位，也不是劳务派遣单位',
+      test: ({ employer }) => employer !== 'public-institution' && employer !== 'labour-dispatch',
+      remedy: '方案把机关事业单位、劳务派遣单位排除在外。',
+    },
+    {
+      clause: VETERANS,
+      text: `至少有一人是${veterans.sinceDischarge.words}招用的，并参加社会保险${veterans.insurance.words}`,
+      test: ({ hires }) => hires.some(countsAsHire),
+      remedy: `至少要有一人：从退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并且参加社会保险满 ${insuredMonthsNeeded} 个月。`,
+      found: hiresFound,
+    },
+    {
+      clause: VETERANS,
+      text: '稳定就业（怎么认定，方案没有写）',
+      test: 'left-open',
+    },
+  ],
+  happensOn: ({ hires }) => hires.filter(countsAsHire).map(({ hiredOn }) => hiredOn),
+  outcome({ hires }) {
+    const counting = hires.filter(countsAsHire).length;
+    const fen = fenOf(veterans.grant.value) * counting;
+    return {
+      amount: exact(fen),
+      steps: [
+        ...hires.map((hire, i) =>
+          step(
+            VETERANS,
+            `第 ${i + 1} 名：${hire.dischargedOn} 退役，${hire.hiredOn} 入职，参保 ${hire.insuredMonths} 个月`,
+            hireResult(hire),
+          ),
+        ),
+        step(VETERANS, `${veterans.grant.words} × ${numberText(counting)} 人`, yuanText(fen)),
+      ],
+    };
+  },
+  caveats: [caveat(VETERANS, '这里只核对入职日期和参加社会保险的月数。补贴是一次性的。')],
+});
+
+const overQuotaDisabled = defineMeasure({
+  id: 'over-quota-disabled',
+  title: '超比例安排残疾人就业奖补',
+  who: 'employer',
+  gives: 'unstated',
+  basis: ['art_4__para_2__sent_2'],
+  departments,
+  figures: {},
+  fields: {
+    aboveQuota: yesNo({
+      label: '单位安排残疾人就业超过规定的比例',
+      hint: '规定的比例是多少，方案没有写。',
+    }),
+  },
+  conditions: [
+    {
+      clause: 'art_4__para_2__sent_2',
+      text: '安排残疾人就业超过规定的比例',
+      test: ({ aboveQuota }) => aboveQuota,
+      remedy: '安排的残疾人要超过规定的比例；正好达到比例不算超过。',
+    },
+  ],
+  caveats: [
+    caveat('art_4__para_2__sent_2', '奖补的钱从残疾人就业保障金中列支；方案没有写给多少。'),
+  ],
+});
+
+export const measures = [
+  publicRecruitment,
+  grassrootsEmployment,
+  smallFirmInsurance,
+  jobSeekingGrant,
+  overseasReturnee,
+  bayAreaYouth,
+  veteranHire,
+  overQuotaDisabled,
+] as const;

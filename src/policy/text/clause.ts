@@ -1,0 +1,169 @@
+import type lock from '#plan/clauses.lock.json';
+import { NUMERALS } from './citation.ts';
+
+/** The id of a published clause; a wrong id does not compile. */
+export type ClauseId = keyof typeof lock;
+
+/** One addressable piece of the official text. A paragraph cut into sentences has an empty text: its sentences carry it. */
+export interface Clause {
+  id: ClauseId;
+  kind: 'heading' | 'paragraph' | 'sentence' | 'segment' | 'departments';
+  text: string;
+}
+
+export interface Sentence extends Clause {
+  kind: 'sentence';
+  /** The pieces between `；`; empty where the sentence is not cut further. */
+  segments: Clause[];
+}
+
+export interface Paragraph extends Clause {
+  kind: 'paragraph';
+  sentences: Sentence[];
+}
+
+export interface Article {
+  id: ClauseId;
+  /** 1 to 9. */
+  number: number;
+  heading: Clause;
+  paragraphs: Paragraph[];
+  departments: Clause;
+}
+
+/** The whole official document, from its number to its distribution list. */
+export interface PlanDocument {
+  documentNumber: string;
+  noticeTitle: string;
+  preface: Paragraph[];
+  issuer: string;
+  issuedOn: string;
+  title: string;
+  preamble: Paragraph;
+  articles: Article[];
+  conclusions: Paragraph;
+  distribution: string[];
+}
+
+const HEADING = new RegExp(`^([${NUMERALS}])、`);
+const DEPARTMENTS = /(?:（[^（）]*负责[^（）]*）|\[[^[\]]*负责\])$/;
+
+// The lock test proves that what the parser builds is exactly what is published.
+const clauseId = (...parts: string[]) => parts.join('__') as ClauseId;
+
+function parseSentence(paragraphId: ClauseId, text: string, index: number): Sentence {
+  const id = clauseId(paragraphId, `sent_${index + 1}`);
+  const pieces = text.split(/(?<=；)/);
+  const segments =
+    pieces.length < 2
+      ? []
+      : pieces.map(
+          (piece, i): Clause => ({
+            id: clauseId(id, `seg_${i + 1}`),
+            kind: 'segment',
+            text: piece,
+          }),
+        );
+  return { id, kind: 'sentence', text, segments };
+}
+
+function parseParagraph(part: string, text: string, index: number): Paragraph {
+  const id = clauseId(part, `para_${index + 1}`);
+  const sentences = text.split(/(?<=。)/).map((sentence, i) => parseSentence(id, sentence, i));
+  return { id, kind: 'paragraph', text: '', sentences };
+}
+
+function parseArticle(number: number, headingText: string, lines: string[]): Article {
+  const part = `art_${number}`;
+  const id = clauseId(part);
+  const last = lines.at(-1) ?? '';
+  const departments = DEPARTMENTS.exec(last)?.[0];
+  if (!departments) {
+    throw new Error(
+      `Official text, article ${number}: its last paragraph must end in the bracket that names the departments (（…负责） or […负责]), but it ends in “${last.slice(-20)}”.`,
+    );
+  }
+  const texts = [...lines.slice(0, -1), last.slice(0, -departments.length)];
+  return {
+    id,
+    number,
+    heading: { id, kind: 'heading', text: headingText },
+    paragraphs: texts.map((text, i) => parseParagraph(part, text, i)),
+    departments: { id: clauseId(part, 'resp'), kind: 'departments', text: departments },
+  };
+}
+
+function parseArticles(lines: string[]): Article[] {
+  const starts = lines.flatMap((line, i) => (HEADING.test(line) ? [i] : []));
+  return starts.map((start, i) => {
+    const number = i + 1;
+    const heading = lines[start] ?? '';
+    if (heading[0] !== NUMERALS[i]) {
+      throw new Error(
+        `Official text: article ${number} should be headed ${NUMERALS[i]}、, found “${heading}”.`,
+      );
+    }
+    return parseArticle(number, heading, lines.slice(start + 1, starts[i + 1]));
+  });
+}
+
+/**
+ * Reads the clean official text (one heading or paragraph a line) into its clauses.
+ * Throws an Error that names the line when the document's frame is not as published.
+ */
+export function parsePlan(text: string): PlanDocument {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const find = (what: string, test: (line: string) => boolean) => {
+    const index = lines.findIndex(test);
+    if (index < 0) throw new Error(`Official text: ${what} is missing.`);
+    return index;
+  };
+  const firstHeading = find('the heading 一、', (line) => HEADING.test(line));
+  const closing = find('the closing paragraph (本实施方案自…)', (line) =>
+    line.startsWith('本实施方案自'),
+  );
+  const head = lines.slice(0, firstHeading);
+  if (head.length !== 8) {
+    throw new Error(
+      `Official text: eight lines stand before article 一 (number, title, notice of two paragraphs, issuer, date, title, preamble), found ${head.length}.`,
+    );
+  }
+  const [documentNumber, noticeTitle, addressees, notice, issuer, issuedOn, title, preamble] =
+    head as [string, string, string, string, string, string, string, string];
+  return {
+    documentNumber,
+    noticeTitle,
+    preface: [addressees, notice].map((line, i) => ({
+      id: clauseId('preface', `para_${i + 1}`),
+      kind: 'paragraph',
+      text: line,
+      sentences: [],
+    })),
+    issuer,
+    issuedOn,
+    title,
+    preamble: parseParagraph('preamble', preamble, 0),
+    articles: parseArticles(lines.slice(firstHeading, closing)),
+    conclusions: parseParagraph('conclusions', lines[closing] ?? '', 0),
+    distribution: lines.slice(closing + 1),
+  };
+}
+
+function clausesOfParagraph(paragraph: Paragraph): Clause[] {
+  return [paragraph, ...paragraph.sentences.flatMap((s) => [s, ...s.segments])];
+}
+
+/** Every clause of one article, heading first, departments last. */
+export function clausesOfArticle(article: Article): Clause[] {
+  return [article.heading, ...article.paragraphs.flatMap(clausesOfParagraph), article.departments];
+}
+
+/** Every clause of the plan in the order of the text. */
+export function clausesOf(plan: PlanDocument): Clause[] {
+  return [
+    ...plan.preface.flatMap(clausesOfParagraph),
+    ...clausesOfParagraph(plan.preamble),
+    ...plan.articles.flatMap(clausesOfArticle),
+    ...clausesOfParagraph(plan.conclusions),
+  ];
+}

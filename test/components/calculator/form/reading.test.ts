@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import {
+  readAs,
+  readField,
+  type SimpleField,
+} from '../../../../src/components/calculator/form/reading.ts';
+
+const people: SimpleField = {
+  name: 'people',
+  kind: 'count',
+  label: '人数',
+  unit: '人',
+  min: 0,
+  max: 1_000_000,
+  example: 12,
+  optional: false,
+};
+const months: SimpleField = { ...people, label: '灵活就业缴社会保险费的月数', unit: '个月' };
+const loan: SimpleField = {
+  name: 'loan',
+  kind: 'money',
+  label: '贷款',
+  unit: '元',
+  min: 0,
+  max: 1e12,
+  example: 500_000,
+  optional: false,
+};
+const rate: SimpleField = {
+  name: 'rate',
+  kind: 'percent',
+  label: '费率',
+  unit: '%',
+  max: 100,
+  example: 0.4,
+  optional: false,
+};
+const day: SimpleField = {
+  name: 'day',
+  kind: 'day',
+  label: '入职日期',
+  from: '1900-01-01',
+  through: '2100-12-31',
+  example: '2022-03-01',
+  optional: false,
+};
+const month: SimpleField = {
+  name: 'month',
+  kind: 'month',
+  label: '起始月份',
+  from: '1900-01',
+  through: '2100-12',
+  example: '2021-10',
+  optional: false,
+};
+const insured: SimpleField = { name: 'insured', kind: 'yes-no', label: '参保', optional: false };
+const age: SimpleField = {
+  name: 'age',
+  kind: 'choice',
+  label: '退休年龄',
+  options: [
+    { value: 50, label: '50 周岁' },
+    { value: 60, label: '60 周岁' },
+  ],
+  optional: false,
+};
+
+test.each<[SimpleField, string, unknown]>([
+  [loan, '100000', 100_000],
+  [loan, '100,000', 100_000],
+  [loan, '１００，０００', 100_000],
+  [loan, '100 000', 100_000],
+  [loan, '10,0000', 100_000],
+  [loan, '１０万', 100_000],
+  [loan, '10 万元', 100_000],
+  [loan, '¥10万', 100_000],
+  [loan, '1.5万', 15_000],
+  [loan, '1。5万', 15_000],
+  [loan, '1.005万', 10_050],
+  [loan, '十万', 100_000],
+  [loan, '百万', 1_000_000],
+  [loan, '三千五百', 3_500],
+  [loan, '一千零五', 1_005],
+  [loan, '二十五万', 250_000],
+  [loan, '1万500', 10_500],
+  [loan, '1亿2000万', 120_000_000],
+  [loan, '0.01', 0.01],
+  [loan, '.5', 0.5],
+  [loan, '零', 0],
+  [loan, '-5', -5],
+  [loan, '－5', -5],
+  [people, '１２人', 12],
+  [people, '12.5', 12.5],
+  [months, '12个月', 12],
+  [months, '12 月', 12],
+  [months, '十二', 12],
+  [rate, '0.4%', 0.4],
+  [rate, '０．４％', 0.4],
+  [rate, '百分之0.4', 0.4],
+  [day, '2021-06-01', '2021-06-01'],
+  [day, '2021.6.1', '2021-06-01'],
+  [day, '2021/6/1', '2021-06-01'],
+  [day, '2021年6月1日', '2021-06-01'],
+  [day, '２０２１年６月１日', '2021-06-01'],
+  [day, '2021 年 6 月 1 日', '2021-06-01'],
+  [day, '20210601', '2021-06-01'],
+  [day, '2021/6/1 0:00', '2021-06-01'],
+  [day, '2024-02-29', '2024-02-29'],
+  [month, '2021-10', '2021-10'],
+  [month, '2021.1', '2021-01'],
+  [month, '2021年10月', '2021-10'],
+  [month, '202110', '2021-10'],
+  [month, '2021-10-31', '2021-10'],
+  [insured, '是', true],
+  [insured, '有', true],
+  [insured, 'true', true],
+  [insured, '否', false],
+  [insured, '0', false],
+  [age, '60', 60],
+  [age, '60 周岁', 60],
+])('a field of kind $0.kind reads “$1” as $2', (field, text, value) => {
+  expect(readField(field, text)).toEqual({ is: 'value', value });
+});
+
+test.each<[SimpleField, string, string]>([
+  [loan, 'abc', '“贷款”里的“abc”看不明白：请只填数字，例如 500,000，也可以写 1.5万。'],
+  [people, 'abc', '“人数”里的“abc”看不明白：请只填数字，例如 12。'],
+  [day, '去年', '“入职日期”里的“去年”看不明白：请按年-月-日填，例如 2022-03-01。'],
+  [
+    day,
+    '2021-02-30',
+    '“入职日期”里的“2021-02-30”：没有 2021-02-30 这一天。请按年-月-日填，例如 2022-03-01。',
+  ],
+  [month, '2021-13', '“起始月份”里的“2021-13”看不明白：请按年-月填，例如 2021-10。'],
+  [insured, '也许', '“参保”里的“也许”看不明白：请填“是”或“否”。'],
+  [age, '58', '“退休年龄”里的“58”看不明白：请从这些里选一个：50 周岁、60 周岁。'],
+])('a field of kind $0.kind says how to mend “$1”', (field, text, reason) => {
+  expect(readField(field, text)).toEqual({ is: 'unreadable', reason });
+});
+
+test.each([
+  ['1万5', 'is said for 15,000 and written for 10,005'],
+  ['一千五', 'is said for 1,500 and written for 1,005'],
+  ['1,5', 'could be 1.5 or 15'],
+  ['1234,567', 'has its comma where no thousand ends'],
+  ['1.234,56', 'is how another country writes'],
+  ['12 34', 'could be two numbers'],
+  ['万', 'has no number'],
+  ['1e5', 'is written for machines'],
+  ['3.5.6', 'has two points'],
+])('“%s” is refused rather than guessed: it %s', (text) => {
+  expect(readField(loan, text).is).toBe('unreadable');
+});
+
+test.each([[''], [' '], ['　'], ['\t']])('nothing but blanks (“%s”) is empty', (text) => {
+  for (const field of [loan, day, insured, age]) {
+    expect(readField(field, text)).toEqual({ is: 'empty' });
+  }
+});
+
+test.each<[SimpleField, string, string]>([
+  [loan, '１０万', '读作 100,000 元（10 万元）'],
+  [loan, '100000', '读作 100,000 元（10 万元）'],
+  [loan, '9999', '读作 9,999 元'],
+  [people, '12', ''],
+  [people, '1200人', '读作 1,200 人'],
+  [rate, '0.4%', '读作 0.4%'],
+  [day, '2021.6.1', '读作 2021-06-01'],
+  [day, '2021-06-01', ''],
+  [insured, 'true', ''],
+  [loan, 'abc', ''],
+])('a field of kind $0.kind shows how it understood “$1”: “$2”', (field, text, words) => {
+  expect(readAs(field, text)).toBe(words);
+});

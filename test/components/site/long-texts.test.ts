@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readField, type SimpleField } from '../../../src/components/calculator/form/reading.ts';
+import { measures } from '../../../src/policy/index.ts';
+import { normalise } from '../../../src/search/normalise.ts';
+import { understand } from '../../../src/search/understand.ts';
+
+const MEGABYTE = 1_000_000;
+const repeated = (text: string) => text.repeat(MEGABYTE / text.length);
+
+/** Texts over which an expression that looks back at every place would take hours. */
+const texts = ['1', '1,', '1.', '一', '十', '1万', '1 ', '第 ', '第1', '（', '"', '-'].map(
+  (text) => [text, repeated(text)] as const,
+);
+const padded = `第1条${' '.repeat(MEGABYTE)}x`;
+
+const fields = measures.flatMap((measure) => measure.fields as SimpleField[]);
+const oneOfEachKind = [...new Map(fields.map((field) => [field.kind, field])).values()].filter(
+  ({ kind }) => !['rows', 'counts'].includes(kind as string),
+);
+const noPairs = { from: '', to: '' };
+
+// Untimed: what takes hours does not end before the test does.
+describe('a megabyte', () => {
+  test.each(oneOfEachKind.map((field) => [field.kind, field] as const))(
+    'of anything in a field for a %s cannot be read, and is told in few words',
+    (_, field) => {
+      for (const text of [...texts.map(([, long]) => long), padded]) {
+        const reading = readField(field, text);
+        expect(reading.is).toBe('unreadable');
+        if (reading.is === 'unreadable') expect(reading.reason.length).toBeLessThan(300);
+      }
+    },
+  );
+
+  test('around a value is no hindrance where it is white space', () => {
+    const count = oneOfEachKind.find(({ kind }) => kind === 'count') as SimpleField;
+    const spaces = ' '.repeat(MEGABYTE);
+    expect(readField(count, `${spaces}12${spaces}`)).toEqual({ is: 'value', value: 12 });
+  });
+
+  test('of anything is a search that ends', () => {
+    for (const text of [...texts.map(([, long]) => long), padded]) {
+      expect(understand(normalise(text, noPairs), null, []).words.length).toBeLessThan(1000);
+    }
+  });
+});

@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import {
+  choice,
+  count,
+  counts,
+  day,
+  type Fields,
+  metaOf,
+  money,
+  month,
+  months,
+  namedFields,
+  optional,
+  percent,
+  rows,
+  yesNo,
+} from '../../../src/policy/core/field.ts';
+
+type Schema = Fields[string];
+
+/** What a field says to a value: nothing where it takes it, else each path with its sentence. */
+function complaints(schema: Schema, value: unknown): string[] {
+  const { error } = z.safeParse(schema, value);
+  return (error?.issues ?? []).map(({ path, message }) => [...path, message].join(' '));
+}
+
+const takes = (schema: Schema, value: unknown) => complaints(schema, value).length === 0;
+
+interface Bounds {
+  name: string;
+  /** Made anew in each test, so that the test covers how it is made. */
+  make: () => Schema;
+  taken: unknown[];
+  refused: unknown[];
+  says: string;
+}
+
+const fields: Bounds[] = [
+  {
+    name: 'a count from 0 to a million unless told',
+    make: () => count({ label: '人数', unit: '人', example: 3 }),
+    taken: [0, 1, 999_999, 1_000_000],
+    refused: [-1, 1_000_001, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', null, undefined, true],
+    says: '“人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 3。',
+  },
+  {
+    name: 'a count between bounds of its own',
+    make: () => count({ label: '哪一届', unit: '届', min: 1900, max: 2100, example: 2022 }),
+    taken: [1900, 2100],
+    refused: [1899, 2101],
+    says: '“哪一届”要填 1900 到 2100 之间的整数（单位：届），例如 2022。',
+  },
+  {
+    name: 'months of payment from 1 to 600',
+    make: () => months({ label: '月数', example: 12 }),
+    taken: [1, 600],
+    refused: [0, 601, 1.5, '12'],
+    says: '“月数”要填 1 到 600 之间的整数（单位：个月），例如 12。',
+  },
+  {
+    name: 'money with at most two decimals, however large',
+    make: () => money({ label: '贷款', example: 100 }),
+    taken: [0, 0.01, 0.29, 1.15, 100, 156_355_938_647.77, 999_999_999_999.99, 1_000_000_000_000],
+    refused: [-0.01, 0.001, 1.005, 1.0000000001, 1_000_000_000_000.01, '100', null],
+    says: '“贷款”要填 0 到 1,000,000,000,000 之间的金额（单位：元，最多两位小数），例如 100。',
+  },
+  {
+    name: 'money that cannot be nothing',
+    make: () => money({ label: '工资', example: 100, min: 0.01, max: 1000 }),
+    taken: [0.01, 1000],
+    refused: [0, -0, 0.001, 1000.01],
+    says: '“工资”要填 0.01 到 1,000 之间的金额（单位：元，最多两位小数），例如 100。',
+  },
+  {
+    name: 'a rate with at most four decimals',
+    make: () => percent({ label: '费率', example: 0.4 }),
+    taken: [0, 0.4, 0.0001, 33.3333, 99.9999, 100],
+    refused: [-0.0001, 100.0001, 0.00001, 33.33333, '0.4', null],
+    says: '“费率”要填 0 到 100 之间的百分数（最多四位小数），例如 0.4。',
+  },
+  {
+    name: 'yes or no',
+    make: () => yesNo({ label: '参保' }),
+    taken: [true, false],
+    refused: ['true', 1, 0, null, undefined],
+    says: '“参保”要选“是”或“否”。',
+  },
+  {
+    name: 'a choice of numbers',
+    make: () =>
+      choice({
+        label: '年龄',
+        options: [
+          { value: 50, label: '50 周岁' },
+          { value: 55, label: '55 周岁' },
+        ],
+      }),
+    taken: [50, 55],
+    refused: ['50', 51, '', null, undefined],
+    says: '“年龄”要从这些里选一个：50 周岁、55 周岁。',
+  },
+  {
+    name: 'a day from 1900 to 2100',
+    make: () => day({ label: '日期', example: '2022-06-01' }),
+    taken: ['1900-01-01', '2000-02-29', '2100-12-31'],
+    refused: ['1899-12-31', '2101-01-01', '2022-02-29', '2022-6-1', '2022-06', 20220601, null],
+    says: '“日期”要填 1900-01-01 至 2100-12-31 之间存在的日期（年-月-日），例如 2022-06-01。',
+  },
+  {
+    name: 'a month from 1900 to 2100',
+    make: () => month({ label: '月份', example: '2022-06' }),
+    taken: ['1900-01', '2000-12', '2100-12'],
+    refused: ['1899-12', '2101-01', '2022-00', '2022-13', '2022-6', '2022-06-01', 202206, null],
+    says: '“月份”要填 1900-01 至 2100-12 之间存在的月份（年-月），例如 2022-06。',
+  },
+];
+
+describe.each(fields)('$name', ({ make, taken, refused, says }) => {
+  test.each(taken.map((value) => [value]))('takes %j', (value) => {
+    expect(complaints(make(), value)).toEqual([]);
+  });
+
+  test.each(refused.map((value) => [value]))('refuses %j, and says how to mend it', (value) => {
+    const [first, ...others] = complaints(make(), value);
+    expect([first, ...others.filter((other) => other !== first)]).toEqual([says]);
+  });
+
+  test('may be left out only where it is optional', () => {
+    const field = make();
+    expect(metaOf(field).optional).toBe(false);
+    const may = optional(field);
+    expect(takes(may, undefined)).toBe(true);
+    expect(metaOf(may)).toEqual({ ...metaOf(field), optional: true });
+  });
+});
+
+describe('a fixed number of counts', () => {
+  const make = () => counts({ label: '人数', unit: '人', length: 2, each: '个月', example: 30 });
+  const wrongLength = '“人数”要正好填 2 个数，每个月一个。';
+  const wrongCount = '“人数”的每个数都要是 0 到 1,000,000 之间的整数（单位：人），例如 30。';
+
+  test.each([
+    { value: [0, 1_000_000], told: [] },
+    { value: [1], told: [wrongLength] },
+    { value: [1, 2, 3], told: [wrongLength] },
+    { value: 12, told: [wrongLength] },
+    { value: [1, -1], told: [`1 ${wrongCount}`] },
+    { value: [1_000_001, 1], told: [`0 ${wrongCount}`] },
+    { value: [0.5, '1'], told: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
+    { value: ['1'], told: [`0 ${wrongCount}`, wrongLength] },
+    // Of more than there can be none is looked at.
+    { value: ['1', '2', '3'], told: [wrongLength] },
+  ])('says of $value: $told', ({ value, told }) => {
+    expect(complaints(make(), value)).toEqual(told);
+  });
+});
+
+describe('rows', () => {
+  const make = () =>
+    rows({
+      label: '名单',
+      row: '名',
+      columns: { people: count({ label: '人数', unit: '人', example: 1 }) },
+    });
+
+  test.each([
+    { name: 'no row', value: [], told: [] },
+    { name: 'one row', value: [{ people: 3 }], told: [] },
+    {
+      name: 'a bad cell',
+      value: [{ people: 3 }, { people: -1 }],
+      told: ['1 people “人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。'],
+    },
+    {
+      name: 'a column that does not exist',
+      value: [{ people: 3, age: 1, name: 'x' }],
+      told: ['0 没有这一列：age、name。'],
+    },
+    { name: 'a row that is none', value: [7], told: ['0 每一行要有：人数。'] },
+    { name: 'a list for a row', value: [[3]], told: ['0 每一行要有：人数。'] },
+    { name: 'no row at all', value: [null], told: ['0 每一行要有：人数。'] },
+    {
+      name: 'an inherited cell',
+      value: [Object.create({ people: 3 })],
+      told: ['0 people “人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。'],
+    },
+    { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10,000 行。'] },
+  ])('says of $name: $told', ({ value, told }) => {
+    expect(complaints(make(), value)).toEqual(told);
+  });
+
+  test('are at most 10,000', () => {
+    const list = (length: number) => Array.from({ length }, () => ({ people: 1 }));
+    expect(complaints(make(), list(10_000))).toEqual([]);
+    expect(complaints(make(), list(10_001))).toEqual(['“名单”要是一张表，最多 10,000 行。']);
+  });
+});
+
+test('a field never lets -0 out, which no link and no JSON text can carry', () => {
+  const numbers: Fields = {
+    count: count({ label: '数', unit: '个', example: 1 }),
+    money: money({ label: '钱', example: 1 }),
+    percent: percent({ label: '率', example: 1 }),
+  };
+  for (const field of Object.values(numbers)) {
+    expect(z.safeParse(field, -0).data).toBe(0);
+  }
+  const list = counts({ label: '数', unit: '个', length: 1, each: '个', example: 1 });
+  expect(z.safeParse(list, [-0]).data).toStrictEqual([0]);
+  const table = rows({ label: '表', row: '行', columns: numbers });
+  const read = z.safeParse(table, [{ count: -0, money: -0, percent: -0 }]);
+  expect(read.data).toStrictEqual([{ count: 0, money: 0, percent: 0 }]);
+});
+
+test('fields keep the order in which they are asked, with everything a form needs', () => {
+  const asked: Fields = {
+    zeta: yesNo({ label: '是否', hint: '看证书。' }),
+    alpha: months({ label: '月数', example: 12 }),
+    list: rows({
+      label: '名单',
+      row: '名',
+      columns: { on: day({ label: '日期', example: '2022-06-01' }) },
+    }),
+  };
+  expect(namedFields(asked)).toEqual([
+    { name: 'zeta', kind: 'yes-no', label: '是否', hint: '看证书。', optional: false },
+    {
+      name: 'alpha',
+      kind: 'count',
+      label: '月数',
+      unit: '个月',
+      min: 1,
+      max: 600,
+      example: 12,
+      optional: false,
+    },
+    {
+      name: 'list',
+      kind: 'rows',
+      label: '名单',
+      row: '名',
+      max: 10_000,
+      optional: false,
+      columns: [
+        {
+          name: 'on',
+          kind: 'day',
+          label: '日期',
+          from: '1900-01-01',
+          through: '2100-12-31',
+          example: '2022-06-01',
+          optional: false,
+        },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  {
+    make: () => money({ label: '钱', example: 1 }),
+    shape: { kind: 'money', unit: '元', min: 0, max: 1_000_000_000_000 },
+  },
+  {
+    make: () => percent({ label: '率', example: 1 }),
+    shape: { kind: 'percent', unit: '%', max: 100 },
+  },
+  {
+    make: () => choice({ label: '奖', options: [{ value: 'gold', label: '金奖' }] }),
+    shape: { kind: 'choice', label: '奖', options: [{ value: 'gold', label: '金奖' }] },
+  },
+  {
+    make: () => month({ label: '月', example: '2022-06' }),
+    shape: { kind: 'month', from: '1900-01', through: '2100-12' },
+  },
+  {
+    make: () => counts({ label: '数', unit: '人', length: 12, each: '个月', example: 30 }),
+    shape: { kind: 'counts', unit: '人', max: 1_000_000, length: 12, each: '个月' },
+  },
+])('the form learns of $shape', ({ make, shape }) => {
+  expect(metaOf(make())).toMatchObject(shape);
+});
+
+test('a schema made elsewhere is no field, and the error says where fields are made', () => {
+  expect(() => metaOf(z.string())).toThrow('src/policy/core/field.ts');
+});

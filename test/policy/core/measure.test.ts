@@ -1,0 +1,413 @@
+import { describe, expect, test } from 'vitest';
+import { count, optional, rows, yesNo } from '../../../src/policy/core/field.ts';
+import { dateFigure, figure, outsideFigure } from '../../../src/policy/core/figure.ts';
+import { defineMeasure } from '../../../src/policy/core/measure.ts';
+import { caveat, exact, step } from '../../../src/policy/core/verdict.ts';
+import { AssessmentError, type IsoDate } from '../../../src/policy/index.ts';
+
+const CLAUSE = 'art_5__para_2__sent_5';
+
+/** A whole measure that could be published; each test changes one thing about it. */
+const sound = {
+  id: 'made-up',
+  title: '试验',
+  who: 'worker',
+  gives: 'exact',
+  basis: [CLAUSE],
+  departments: ['甲局', '乙局'],
+  figures: {},
+  fields: { hired: yesNo({ label: '就业' }), months: optional(count(monthsField())) },
+  conditions: [
+    {
+      clause: CLAUSE,
+      text: '已就业',
+      test: ({ hired }: { hired: boolean }) => hired,
+      remedy: '要先就业。',
+    },
+  ],
+} as const;
+
+function monthsField() {
+  return { label: '月数', unit: '个月', example: 12 };
+}
+
+describe('a definition that could not be published is refused, and the error says how to mend it', () => {
+  const CONDITION = sound.conditions[0];
+
+  test.each([
+    { name: 'capitals in its id', change: { id: 'Made-Up' }, says: 'its id must be kebab-case.' },
+    { name: 'a digit in its id', change: { id: 'made-2' }, says: 'its id must be kebab-case.' },
+    { name: 'a dash at its end', change: { id: 'made-' }, says: 'its id must be kebab-case.' },
+    { name: 'a dash before its id', change: { id: '-made' }, says: 'its id must be kebab-case.' },
+    { name: 'an empty id', change: { id: '' }, says: 'its id must be kebab-case.' },
+    { name: 'no title', change: { title: '' }, says: 'it has no title.' },
+    { name: 'no department', change: { departments: [] }, says: 'it names no department.' },
+    {
+      name: 'a basis in two articles',
+      change: { basis: [CLAUSE, 'art_6__para_3__sent_3', 'art_1__resp'] },
+      says: 'art_6__para_3__sent_3, art_1__resp belong to another article than its basis.',
+    },
+    {
+      name: 'a figure of another article',
+      change: { figures: { sum: figure(82, '元', 'art_4__para_1__sent_9') } },
+      says: 'art_4__para_1__sent_9 belong to another article than its basis.',
+    },
+    {
+      name: 'a field with a dash',
+      change: { fields: { 'is-hired': sound.fields.hired } },
+      says: 'its field “is-hired” must be camelCase.',
+    },
+    {
+      name: 'a field that begins with a capital',
+      change: { fields: { Hired: sound.fields.hired } },
+      says: 'its field “Hired” must be camelCase.',
+    },
+    {
+      name: 'a condition that can fail without a remedy',
+      change: { conditions: [{ ...CONDITION, remedy: undefined }] },
+      says: 'its condition “已就业” can fail and must say in `remedy` what would have to change.',
+    },
+    {
+      name: 'a condition with an empty remedy',
+      change: { conditions: [{ ...CONDITION, remedy: '' }] },
+      says: 'its condition “已就业” can fail and must say in `remedy` what would have to change.',
+    },
+    {
+      name: 'an end before the plan',
+      change: { figures: { through: dateFigure('2021-09-30', CLAUSE) } },
+      says: "its figure `through` must be a day inside the plan's span, not 2021-09-30.",
+    },
+    {
+      name: 'an end after the plan',
+      change: { figures: { through: dateFigure('2024-01-01', CLAUSE) } },
+      says: "its figure `through` must be a day inside the plan's span, not 2024-01-01.",
+    },
+    {
+      name: 'an end that is no day',
+      change: { figures: { through: figure(2022, '年', CLAUSE) } },
+      says: "its figure `through` must be a day inside the plan's span, not 2022.",
+    },
+  ])('$name', ({ change, says }) => {
+    const definition = { ...sound, ...change } as unknown as typeof sound;
+    const { id } = definition;
+    expect(() => defineMeasure(definition)).toThrow(
+      new Error(`Measure “${id}” in src/policy/plans/jiangmen-2021-14/measures: ${says}`),
+    );
+  });
+
+  test.each(['made', 'made-up', 'made-up-twice'])(
+    'one that could be published as %s is not',
+    (id) => {
+      expect(defineMeasure({ ...sound, id }).id).toBe(id);
+    },
+  );
+});
+
+describe('a measure', () => {
+  test('says what it is', () => {
+    const measure = defineMeasure({
+      ...sound,
+      conditions: [
+        ...sound.conditions,
+        { clause: 'art_5__para_2', text: '符合规定', test: 'left-open' },
+      ],
+    });
+    expect(measure).toMatchObject({
+      id: 'made-up',
+      title: '试验',
+      who: 'worker',
+      gives: 'exact',
+      article: 5,
+      basis: [CLAUSE],
+      departments: ['甲局', '乙局'],
+      figures: {},
+      outside: {},
+      later: [],
+      span: { from: '2021-10-01', through: '2023-12-31' },
+      conditions: [
+        { clause: CLAUSE, text: '已就业', leftOpen: false },
+        { clause: 'art_5__para_2', text: '符合规定', leftOpen: true },
+      ],
+    });
+    expect(measure.fields.map(({ name, optional: may }) => [name, may])).toEqual([
+      ['hired', false],
+      ['months', true],
+    ]);
+  });
+
+  test.each([
+    ['2021-10-01', '2021-10-01'],
+    ['2022-04-30', '2022-04-30'],
+    ['2023-12-31', '2023-12-31'],
+  ] as [IsoDate, IsoDate][])('that ends on %s is governed through %s', (day, through) => {
+    const { span } = defineMeasure({ ...sound, figures: { through: dateFigure(day, CLAUSE) } });
+    expect(span).toEqual({ from: '2021-10-01', through });
+  });
+
+  test('belongs to the article of its leading clause, or to the closing paragraph', () => {
+    const closing = defineMeasure({ ...sound, basis: ['conclusions__para_1__sent_2'] });
+    expect(closing.article).toBe('closing');
+    expect(defineMeasure({ ...sound, basis: ['art_9__para_1'] }).article).toBe(9);
+  });
+
+  test('shows the figures that are money or a rate, or those that it names itself', () => {
+    const figures = {
+      cap: figure(5000, '元/人', CLAUSE),
+      rate: figure(50, '%', CLAUSE),
+      people: figure(3, '人', CLAUSE),
+      share: figure(1, '个/元', CLAUSE),
+      through: dateFigure('2022-04-30', CLAUSE),
+    };
+    const { sums, sumIs } = defineMeasure({ ...sound, figures });
+    expect([sums, sumIs]).toEqual([[figures.cap, figures.rate], null]);
+    const named = defineMeasure({ ...sound, figures, sums: ['people'], sumIs: '要缴' });
+    expect([named.sums, named.sumIs]).toEqual([[figures.people], '要缴']);
+  });
+
+  test('names each document that it computes with once, those of its numbers included', () => {
+    const outside = {
+      rate: outsideFigure(1.5, '%', 'levy-ratio'),
+      share: outsideFigure(1, '%', 'levy-ratio'),
+    };
+    const computing = defineMeasure({ ...sound, outside, computesWith: ['levy-formula'] });
+    expect(computing.documents).toEqual(['levy-formula', 'levy-ratio']);
+    expect(defineMeasure(sound).documents).toEqual([]);
+  });
+
+  test('is owed only where it says so', () => {
+    const owing = defineMeasure({ ...sound, owed: true });
+    expect([defineMeasure(sound).owed, owing.owed]).toEqual([false, true]);
+  });
+
+  test('carries later policy and numbers from outside as it was given them', () => {
+    const outside = { rate: outsideFigure(1.5, '%', 'levy-ratio') };
+    const later = [
+      {
+        document: 'rates-2024',
+        changes: '延续。',
+        span: { from: '2025-01-01', through: '2025-12-31' },
+        source: 'national',
+      },
+    ] as const;
+    const measure = defineMeasure({ ...sound, outside, later });
+    expect([measure.outside, measure.later]).toEqual([outside, later]);
+  });
+});
+
+const LATER = {
+  text: '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
+  clause: 'conclusions__para_1__sent_3',
+  document: null,
+};
+
+describe('a verdict', () => {
+  test('puts the working, and the caveats of every answer before those of this one', () => {
+    const measure = defineMeasure({
+      ...sound,
+      caveats: [caveat(CLAUSE, '总是。')],
+      outcome: () => ({
+        amount: exact(123),
+        steps: [step(CLAUSE, '一步', '值')],
+        caveats: [caveat(CLAUSE, '这次。')],
+        period: { from: '2022-01-01', through: '2022-01-31' },
+      }),
+    });
+    expect(measure.assess({ hired: true }, '2022-01-01')).toStrictEqual({
+      measure: 'made-up',
+      on: '2022-01-01',
+      lifecycle: 'in-force',
+      eligible: true,
+      amount: { kind: 'exact', fen: 123 },
+      conditions: [{ clause: CLAUSE, text: '已就业', met: true, found: null, remedy: null }],
+      steps: [{ clause: CLAUSE, text: '一步', value: '值', document: null }],
+      caveats: [
+        { text: '总是。', clause: CLAUSE, document: null },
+        { text: '这次。', clause: CLAUSE, document: null },
+        LATER,
+      ],
+      period: { from: '2022-01-01', through: '2022-01-31' },
+    });
+  });
+
+  test('computes nothing where a condition fails, and says what would have to change', () => {
+    const measure = defineMeasure({
+      ...sound,
+      conditions: [{ ...sound.conditions[0], found: ({ hired }) => `答：${hired}` }],
+      outcome: () => {
+        throw new Error('must not be computed');
+      },
+    });
+    expect(measure.assess({ hired: false }, '2024-01-01')).toStrictEqual({
+      measure: 'made-up',
+      on: '2024-01-01',
+      lifecycle: 'ended',
+      eligible: false,
+      amount: null,
+      conditions: [
+        { clause: CLAUSE, text: '已就业', met: false, found: '答：false', remedy: '要先就业。' },
+      ],
+      steps: [],
+      caveats: [LATER],
+      period: null,
+    });
+  });
+
+  test.each([
+    ['unstated', '方案没有写明金额，以负责部门的规定为准：甲局、乙局。'],
+    ['exact', '方案没有写明金额，以负责部门的规定为准：甲局、乙局。'],
+    ['service', '这一句没有写要发钱，也没有写金额；怎样办，以负责部门的规定为准：甲局、乙局。'],
+    ['period', null],
+    ['answer', null],
+  ] as const)('of what gives %s without a sum says: %s', (gives, text) => {
+    const { amount, caveats } = defineMeasure({ ...sound, gives }).assess(
+      { hired: true },
+      '2022-01-01',
+    );
+    expect(amount).toStrictEqual({ kind: 'unstated', fen: null });
+    const said = text ? [{ text, clause: 'art_5__resp', document: null }] : [];
+    expect(caveats).toStrictEqual([...said, LATER]);
+  });
+
+  test('of the closing paragraph without a sum points to the covering notice', () => {
+    const measure = defineMeasure({
+      ...sound,
+      gives: 'unstated',
+      basis: ['conclusions__para_1__sent_2'],
+    });
+    expect(measure.assess({ hired: true }, '2022-01-01').caveats[0]?.clause).toBe(
+      'preface__para_2',
+    );
+  });
+
+  test('refuses answers that contradict each other, with the path that the measure names', () => {
+    const reason = '没有就业，就没有月数。';
+    const measure = defineMeasure({
+      ...sound,
+      check: ({ hired, months }) => (!hired && months ? [{ path: 'months', reason }] : []),
+    });
+    expect(() => measure.assess({ hired: false, months: 3 }, '2022-01-01')).toThrow(
+      expect.objectContaining({ code: 'bad-input', problems: [{ path: 'months', reason }] }),
+    );
+    expect(measure.assess({ hired: true, months: 3 }, '2022-01-01').eligible).toBe(true);
+  });
+});
+
+describe('an input', () => {
+  const problemsOf = (input: unknown) => {
+    try {
+      defineMeasure(sound).assess(input, '2022-01-01');
+      return [];
+    } catch (error) {
+      if (!(error instanceof AssessmentError)) throw error;
+      expect(error.code).toBe('bad-input');
+      return error.problems;
+    }
+  };
+  const noGroup = [{ path: 'input', reason: '要填的内容应是一组“名称: 值”。' }];
+  const unreadable = [
+    { path: 'input', reason: '填的内容读不出来：每一项都要是普通的文字、数字或“是”“否”。' },
+  ];
+  const surplus = (path: string) => ({ path, reason: '这项措施没有这一项，请删去。' });
+
+  class Person {
+    hired = true;
+  }
+
+  test.each([
+    { name: 'a plain group', input: { hired: true }, problems: [] },
+    {
+      name: 'a group without a prototype',
+      input: Object.assign(Object.create(null), { hired: true }),
+      problems: [],
+    },
+    { name: 'nothing', input: null, problems: noGroup },
+    { name: 'nothing at all', input: undefined, problems: noGroup },
+    { name: 'a text', input: 'hired', problems: noGroup },
+    {
+      name: 'a surplus answer with as long a name as is repeated',
+      input: { hired: true, ['x'.repeat(60)]: 1 },
+      problems: [surplus('x'.repeat(60))],
+    },
+    {
+      name: 'a surplus answer with a longer name',
+      input: { hired: true, ['x'.repeat(61)]: 1 },
+      problems: [surplus(`${'x'.repeat(60)}…`)],
+    },
+    { name: 'a list', input: [true], problems: noGroup },
+    { name: 'a function', input: () => ({ hired: true }), problems: noGroup },
+    { name: 'an instance of a class', input: new Person(), problems: noGroup },
+    { name: 'a date', input: new Date(0), problems: noGroup },
+    { name: 'inherited answers', input: Object.create({ hired: true }), problems: noGroup },
+    {
+      name: 'an answer that throws when it is read',
+      input: {
+        get hired(): boolean {
+          throw new Error('no');
+        },
+      },
+      problems: unreadable,
+    },
+    {
+      name: 'surplus answers, one of them without a name',
+      input: JSON.parse('{"hired": true, "age": 3, "": 1, "__proto__": 2}'),
+      problems: [surplus('age'), surplus('input'), surplus('__proto__')],
+    },
+  ])('$name is told: $problems', ({ input, problems }) => {
+    expect(problemsOf(input)).toEqual(problems);
+  });
+
+  test('is judged alike where only some of the answers are there', () => {
+    const measure = defineMeasure(sound);
+    expect(() => measure.outlook(new Person() as never)).toThrow(
+      expect.objectContaining({ code: 'bad-input', problems: noGroup }),
+    );
+    expect(measure.outlook({}).needs).toEqual(['hired']);
+  });
+
+  test('is whole once every field is answered that what follows reads', () => {
+    const people = count({ label: '人数', unit: '人', example: 1 });
+    const measure = defineMeasure({
+      ...sound,
+      fields: { ...sound.fields, people },
+      outcome: (input) => ({ amount: exact(input.people) }),
+    });
+    expect(measure.outlook({ hired: true }).needs).toEqual(['people']);
+    expect(measure.outlook({ hired: true, people: 0 }).needs).toEqual([]);
+    expect(measure.outlook({ hired: true, months: 2 }).needs).toEqual(['people']);
+  });
+
+  test('that breaks a condition breaks loudly, and is not taken for a missing answer', () => {
+    const broken = defineMeasure({
+      ...sound,
+      conditions: [
+        {
+          ...sound.conditions[0],
+          test: () => {
+            throw new RangeError('broken');
+          },
+        },
+      ],
+    });
+    expect(() => broken.outlook({ hired: true })).toThrow(RangeError);
+  });
+});
+
+test('a row that only pretends to have its columns is told what it lacks', () => {
+  const people = count({ label: '人数', unit: '人', example: 1 });
+  const measure = defineMeasure({
+    ...sound,
+    fields: { list: rows({ label: '名单', row: '名', columns: { people } }) },
+    conditions: [],
+  });
+  const pretends = new Proxy({}, { get: () => 1 });
+  expect(() => measure.assess({ list: [pretends] }, '2022-01-01')).toThrow(
+    expect.objectContaining({
+      problems: [
+        {
+          path: 'list.0.people',
+          reason: '“人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。',
+        },
+      ],
+    }),
+  );
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { AssessmentError, measureOf } from '../../../src/policy/index.ts';
+
+const outlookOf = (id: string, answers: Record<string, unknown>) => {
+  const { decided, needs } = measureOf(id).outlook(answers);
+  return { met: decided.map(({ met }) => met), needs };
+};
+
+/** A rate that is higher after the cut than before it. */
+const contradicting = {
+  from: '2021-10',
+  through: '2021-12',
+  normalRatePercent: 0.5,
+  reducedRatePercent: 1,
+};
+
+describe('what some answers settle about flexible-employment', () => {
+  it.each([
+    { name: 'nothing said: ask for the pension first', answers: {}, met: [], needs: ['pension'] },
+    {
+      name: 'pension alone: a condition waits for every answer that it reads',
+      answers: { pension: true },
+      met: [],
+      needs: ['medical'],
+    },
+    {
+      name: 'medical alone is held: the condition is met, and the sum needs the months',
+      answers: { pension: false, medical: true },
+      met: [true],
+      needs: ['months'],
+    },
+    {
+      name: 'no pension: the medical insurance decides',
+      answers: { pension: false },
+      met: [],
+      needs: ['medical'],
+    },
+    {
+      name: 'neither: it fails, and no months are asked for',
+      answers: { pension: false, medical: false },
+      met: [false],
+      needs: [],
+    },
+    {
+      name: 'an answer that is nothing is none',
+      answers: { pension: undefined, medical: false, months: undefined },
+      met: [],
+      needs: ['pension'],
+    },
+    {
+      name: 'all said: nothing is needed',
+      answers: { pension: true, medical: false, months: 3 },
+      met: [true],
+      needs: [],
+    },
+  ])('$name', ({ answers, met, needs }) => {
+    expect(outlookOf('flexible-employment', answers)).toEqual({ met, needs });
+  });
+
+  it.each([
+    { name: 'a firm of thirty owes nothing', employees: 30, needs: [] },
+    { name: 'a firm of thirty-one may', employees: 31, needs: ['disabledEmployees'] },
+  ])('$name: what is needed beyond its size is $needs', ({ employees, needs }) => {
+    const answers = { organisation: 'enterprise', employees };
+    expect(outlookOf('disability-levy', answers)).toEqual({ met: [], needs });
+  });
+
+  it('asks for nothing more while answers contradict each other', () => {
+    const { needs, problems } = measureOf('unemployment-rate-cut').outlook(contradicting);
+    expect(problems.map(({ path }) => path)).toEqual(['reducedRatePercent']);
+    expect(needs).toEqual([]);
+  });
+
+  it('refuses an answer that its field does not take', () => {
+    expect(() => measureOf('flexible-employment').outlook({ months: 0 })).toThrow(AssessmentError);
+    expect(() => measureOf('flexible-employment').outlook({ age: 3 })).toThrow(AssessmentError);
+  });
+});
+
+describe('a verdict before every answer is there', () => {
+  const LAST_DAY = '2022-12-31';
+  const fenOf = (id: string, answers: Record<string, unknown>) =>
+    measureOf(id).settle(answers, LAST_DAY)?.amount?.fen;
+
+  it.each<{ name: string; id: string; answers: Record<string, unknown>; fen: unknown }>([
+    {
+      name: 'a firm of thirty owes 0.00 元, whatever its wages',
+      id: 'disability-levy',
+      answers: { organisation: 'enterprise', employees: 30 },
+      fen: 0,
+    },
+    {
+      name: 'of 100 workers 2 are disabled, more than 1.5: nothing is due, whatever the wages',
+      id: 'disability-levy',
+      answers: { organisation: 'other', employees: 100, disabledEmployees: 2 },
+      fen: 0,
+    },
+    {
+      name: 'of 100 workers 1 is disabled: half a place is wanting, and the wages decide',
+      id: 'disability-levy',
+      answers: { organisation: 'other', employees: 100, disabledEmployees: 1 },
+      fen: undefined,
+    },
+    {
+      name: 'an optional answer is not waited for',
+      id: 'disability-levy',
+      answers: {
+        organisation: 'other',
+        employees: 500,
+        disabledEmployees: 2,
+        averageWage: 100_000,
+      },
+      fen: 49_500_000,
+    },
+    {
+      name: 'answers that contradict each other settle nothing',
+      id: 'unemployment-rate-cut',
+      answers: { ...contradicting, monthlyBase: 100_000 },
+      fen: undefined,
+    },
+    {
+      name: 'with four jobs the plan states no sum, whatever is needed',
+      id: 'startup-loan',
+      answers: { consumerDebt: 0, jobsCreated: 4 },
+      fen: null,
+    },
+    {
+      name: 'with five jobs the need decides',
+      id: 'startup-loan',
+      answers: { consumerDebt: 0, jobsCreated: 5 },
+      fen: undefined,
+    },
+    { name: 'nothing said settles nothing', id: 'startup-loan', answers: {}, fen: undefined },
+  ])('$name', ({ id, answers, fen }) => {
+    expect(fenOf(id, answers)).toBe(fen);
+  });
+
+  it('is the verdict that all the answers give', () => {
+    const known = { organisation: 'enterprise', employees: 30 };
+    const all = { ...known, disabledEmployees: 3, averageWage: 100_000 };
+    const levy = measureOf('disability-levy');
+    expect(levy.settle(known, LAST_DAY)).toEqual(levy.assess(all, LAST_DAY));
+  });
+
+  it('is none while a condition is open that another answer may still decide', () => {
+    const settled = measureOf('team-prize-difference').settle({ medal: 'none' }, LAST_DAY);
+    expect(settled).toBeNull();
+  });
+});

@@ -1,0 +1,334 @@
+import { expect, test } from 'vitest';
+import { assess } from '../../../../src/policy/index.ts';
+import {
+  badInputTable,
+  everyMeasureHasATable,
+  IN_FORCE,
+  lifecycleTable,
+  verdictTable,
+} from '../../case.ts';
+
+const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+
+verdictTable('unemployment-benefit', [
+  {
+    name: 'is due to whoever meets its conditions, and the plan states no sum',
+    input: { meetsConditions: true },
+    eligible: true,
+    kind: 'unstated',
+  },
+  {
+    name: 'is not due to whoever does not',
+    input: { meetsConditions: false },
+    eligible: false,
+    unmet: ['符合领取失业保险金的条件'],
+  },
+]);
+badInputTable('unemployment-benefit', { meetsConditions: true }, [
+  { name: 'a yes as text', change: { meetsConditions: 'true' }, paths: ['meetsConditions'] },
+]);
+lifecycleTable('unemployment-benefit', { meetsConditions: true }, PLAN);
+
+const bornInMay1963 = {
+  birthDate: '1963-05-20',
+  retirementAge: 60,
+  benefitEndsOn: '2022-11-30',
+  stillUnemployed: true,
+};
+
+verdictTable('unemployment-benefit-extension', [
+  {
+    name: 'goes on from the day after the benefit ends to the day of retirement',
+    input: bornInMay1963,
+    eligible: true,
+    kind: 'unstated',
+    period: { from: '2022-12-01', through: '2023-05-20' },
+    steps: ['2022-12-01 至 2023-05-20'],
+  },
+  {
+    name: 'is not for one day more than a year before retirement',
+    input: { ...bornInMay1963, benefitEndsOn: '2022-05-19' },
+    eligible: false,
+    unmet: ['不足1年'],
+  },
+  {
+    name: 'is not for exactly one year before retirement: 不足 excludes the year',
+    input: { ...bornInMay1963, benefitEndsOn: '2022-05-20' },
+    eligible: false,
+    unmet: ['不足1年'],
+  },
+  {
+    name: 'is for one day less than a year before retirement',
+    input: { ...bornInMay1963, benefitEndsOn: '2022-05-21' },
+    eligible: true,
+    kind: 'unstated',
+    period: { from: '2022-05-22', through: '2023-05-20' },
+  },
+  {
+    name: 'lasts a single day where the benefit ends the day before retirement',
+    input: { ...bornInMay1963, benefitEndsOn: '2023-05-19' },
+    eligible: true,
+    kind: 'unstated',
+    period: { from: '2023-05-20', through: '2023-05-20' },
+  },
+  {
+    name: 'is not for a benefit that ends on the day of retirement',
+    input: { ...bornInMay1963, benefitEndsOn: '2023-05-20' },
+    eligible: false,
+    unmet: ['还没有到法定退休年龄'],
+  },
+  {
+    name: 'is not for a benefit that ends after retirement',
+    input: { ...bornInMay1963, benefitEndsOn: '2023-05-21' },
+    eligible: false,
+    unmet: ['还没有到法定退休年龄'],
+  },
+  {
+    name: 'is not for whoever found work',
+    input: { ...bornInMay1963, stillUnemployed: false },
+    eligible: false,
+    unmet: ['仍未就业'],
+  },
+  {
+    name: 'tells both conditions that fail',
+    input: { ...bornInMay1963, benefitEndsOn: '2022-05-20', stillUnemployed: false },
+    eligible: false,
+    unmet: ['仍未就业', '不足1年'],
+  },
+  {
+    name: 'goes by the age of 50',
+    input: {
+      birthDate: '1972-03-01',
+      retirementAge: 50,
+      benefitEndsOn: '2021-12-31',
+      stillUnemployed: true,
+    },
+    eligible: true,
+    kind: 'unstated',
+    period: { from: '2022-01-01', through: '2022-03-01' },
+  },
+  {
+    name: 'goes by the age of 55',
+    input: {
+      birthDate: '1967-03-01',
+      retirementAge: 55,
+      benefitEndsOn: '2021-12-31',
+      stillUnemployed: true,
+    },
+    eligible: true,
+    kind: 'unstated',
+    period: { from: '2022-01-01', through: '2022-03-01' },
+  },
+  {
+    name: 'ends on 28 February where the birthday is 29 February and the year has none',
+    input: {
+      birthDate: '1968-02-29',
+      retirementAge: 55,
+      benefitEndsOn: '2022-12-31',
+      stillUnemployed: true,
+    },
+    eligible: true,
+    kind: 'unstated',
+    period: { from: '2023-01-01', through: '2023-02-28' },
+  },
+  {
+    name: 'counts the year from 29 February to 28 February as a whole one',
+    input: {
+      birthDate: '1965-02-28',
+      retirementAge: 60,
+      benefitEndsOn: '2024-02-29',
+      stillUnemployed: true,
+    },
+    eligible: false,
+    unmet: ['不足1年'],
+  },
+]);
+badInputTable('unemployment-benefit-extension', bornInMay1963, [
+  { name: 'a birthday that never was', change: { birthDate: '1963-02-29' }, paths: ['birthDate'] },
+  { name: 'a birthday before 1900', change: { birthDate: '1899-12-31' }, paths: ['birthDate'] },
+  { name: 'an end after 2100', change: { benefitEndsOn: '2101-01-01' }, paths: ['benefitEndsOn'] },
+  { name: 'a year alone', change: { benefitEndsOn: '2022' }, paths: ['benefitEndsOn'] },
+  { name: 'an age that no rule names', change: { retirementAge: 59 }, paths: ['retirementAge'] },
+  { name: 'an age as text', change: { retirementAge: '60' }, paths: ['retirementAge'] },
+  { name: 'a yes as a number', change: { stillUnemployed: 1 }, paths: ['stillUnemployed'] },
+  {
+    name: 'every bad field at once',
+    change: { birthDate: '', retirementAge: 0, benefitEndsOn: null, stillUnemployed: null },
+    paths: ['birthDate', 'retirementAge', 'benefitEndsOn', 'stillUnemployed'],
+  },
+]);
+lifecycleTable('unemployment-benefit-extension', bornInMay1963, PLAN);
+
+test('unemployment-benefit-extension tells the day of retirement and the departments for the sum', () => {
+  const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
+  expect(conditions[1]?.found).toBe('到达法定退休年龄的日子是 2023-05-20');
+  expect(caveats).toContainEqual({
+    text: '方案没有写明金额，以负责部门的规定为准：市人力资源社会保障局、市财政局、市农业农村局、市总工会。',
+    clause: 'art_5__resp',
+    document: null,
+  });
+  expect(caveats).toContainEqual(expect.objectContaining({ document: 'retirement-1978' }));
+});
+
+verdictTable('unemployment-assistance', [
+  {
+    name: 'states no condition and no sum',
+    input: {},
+    eligible: true,
+    kind: 'unstated',
+  },
+]);
+badInputTable('unemployment-assistance', {});
+lifecycleTable('unemployment-assistance', {}, PLAN);
+
+const unemployedHere = { inJurisdiction: true, situation: 'unemployed' };
+
+verdictTable('monthly-follow-up', [
+  {
+    name: 'is for the unemployed: one to one, once a month',
+    input: unemployedHere,
+    eligible: true,
+    kind: 'unstated',
+    steps: ['一对一', '每月1次'],
+  },
+  {
+    name: 'is for whoever has difficulty in finding work',
+    input: { ...unemployedHere, situation: 'hard-to-employ' },
+    eligible: true,
+    kind: 'unstated',
+  },
+  {
+    name: 'is not for others',
+    input: { ...unemployedHere, situation: 'none' },
+    eligible: false,
+    unmet: ['失业人员或就业困难人员'],
+  },
+  {
+    name: 'is not for people elsewhere',
+    input: { ...unemployedHere, inJurisdiction: false },
+    eligible: false,
+    unmet: ['在辖区内'],
+  },
+]);
+badInputTable('monthly-follow-up', unemployedHere, [
+  { name: 'a kind that is not offered', change: { situation: 'retired' }, paths: ['situation'] },
+  { name: 'a yes as text', change: { inJurisdiction: '是' }, paths: ['inJurisdiction'] },
+]);
+lifecycleTable('monthly-follow-up', unemployedHere, PLAN);
+
+verdictTable('flexible-employment', [
+  {
+    name: 'pays 3,276.00 元 for twelve months of both',
+    input: { pension: true, medical: true, months: 12 },
+    eligible: true,
+    kind: 'exact',
+    amountYuan: 3276,
+    steps: ['补贴标准 273元/人/月', '273 元 × 12 个月 3,276.00 元'],
+  },
+  {
+    name: 'pays 273.00 元 for one month of both',
+    input: { pension: true, medical: true, months: 1 },
+    eligible: true,
+    kind: 'exact',
+    amountYuan: 273,
+  },
+  {
+    name: 'pays 191.00 元 for one month of the pension alone',
+    input: { pension: true, medical: false, months: 1 },
+    eligible: true,
+    kind: 'exact',
+    amountYuan: 191,
+  },
+  {
+    name: 'pays 82.00 元 for one month of the medical insurance alone',
+    input: { pension: false, medical: true, months: 1 },
+    eligible: true,
+    kind: 'exact',
+    amountYuan: 82,
+  },
+  {
+    name: 'pays 382.00 元 for two months of the pension alone',
+    input: { pension: true, medical: false, months: 2 },
+    eligible: true,
+    kind: 'exact',
+    amountYuan: 382,
+  },
+  {
+    name: 'pays for as many months as can be filled in',
+    input: { pension: true, medical: true, months: 600 },
+    eligible: true,
+    kind: 'exact',
+    amountYuan: 163_800,
+  },
+  {
+    name: 'pays nothing for neither',
+    input: { pension: false, medical: false, months: 12 },
+    eligible: false,
+    unmet: ['职工养老保险或基本医疗保险'],
+  },
+]);
+badInputTable('flexible-employment', { pension: true, medical: true, months: 12 }, [
+  { name: 'no month', change: { months: 0 }, paths: ['months'] },
+  { name: 'more months than fifty years have', change: { months: 601 }, paths: ['months'] },
+  { name: 'half a month', change: { months: 1.5 }, paths: ['months'] },
+  { name: 'months as text', change: { months: '12' }, paths: ['months'] },
+  { name: 'a yes as text', change: { pension: 'true' }, paths: ['pension'] },
+  { name: 'nothing for a yes', change: { medical: null }, paths: ['medical'] },
+]);
+lifecycleTable('flexible-employment', { pension: true, medical: true, months: 12 }, PLAN);
+
+verdictTable('poverty-alleviated-hire', [
+  {
+    name: 'goes on for whoever hires people lifted out of poverty',
+    input: { hiresPovertyAlleviated: true },
+    eligible: true,
+    kind: 'unstated',
+    steps: ['吸纳就业补贴、社保补贴、岗位补贴'],
+  },
+  {
+    name: 'is not for others',
+    input: { hiresPovertyAlleviated: false },
+    eligible: false,
+    unmet: ['吸纳脱贫人口就业'],
+  },
+]);
+badInputTable('poverty-alleviated-hire', { hiresPovertyAlleviated: true }, [
+  {
+    name: 'a count for a yes',
+    change: { hiresPovertyAlleviated: 3 },
+    paths: ['hiresPovertyAlleviated'],
+  },
+]);
+lifecycleTable('poverty-alleviated-hire', { hiresPovertyAlleviated: true }, PLAN);
+
+verdictTable('rural-public-post', [
+  {
+    name: 'is for whoever has difficulty in finding work',
+    input: { situation: 'hard-to-employ' },
+    eligible: true,
+    kind: 'unstated',
+  },
+  {
+    name: 'is for others at risk of poverty',
+    input: { situation: 'poverty-risk' },
+    eligible: true,
+    kind: 'unstated',
+  },
+  {
+    name: 'is not for others',
+    input: { situation: 'none' },
+    eligible: false,
+    unmet: ['易返贫致贫人口'],
+  },
+]);
+badInputTable('rural-public-post', { situation: 'poverty-risk' }, [
+  { name: 'a kind that is not offered', change: { situation: '' }, paths: ['situation'] },
+]);
+lifecycleTable('rural-public-post', { situation: 'poverty-risk' }, PLAN);
+
+test('rural-public-post leaves its rules to others', () => {
+  const { conditions } = assess('rural-public-post', { situation: 'poverty-risk' }, IN_FORCE);
+  expect(conditions.map(({ met }) => met)).toEqual([true, null]);
+});
+
+everyMeasureHasATable(5);
