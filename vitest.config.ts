@@ -12,6 +12,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'policy', include: ['test/policy/**/*.test.ts'], sequence: quick } },
       { test: { name: 'content', include: ['test/content/**/*.test.ts'], sequence: quick } },
+      { test: { name: 'open-data', include: ['test/open-data/**/*.test.ts'], sequence: quick } },
       { test: { name: 'components', include: ['test/components/**/*.test.ts'], sequence: quick } },
       {
         test: {

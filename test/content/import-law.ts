@@ -28,6 +28,16 @@ export const mayImport: Record<string, readonly string[]> = {
     'npm',
   ],
   'content.config.ts': ['policy/index.ts', '../package.json', 'npm'],
+  // What other programs are given, mapped from the same definitions as the pages.
+  'open-data': [
+    'open-data',
+    'components',
+    'content',
+    'policy/index.ts',
+    'policy/document.ts',
+    'npm',
+    'node:',
+  ],
   // A hash is Node's to make. Of the layouts it alone has no script for readers.
   'layouts/hash-source.ts': ['node:'],
   layouts: [
@@ -44,6 +54,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'layouts',
     'components',
     'content',
+    'open-data',
     'search',
     'styles',
     'policy/index.ts',

@@ -134,6 +134,8 @@ export interface Measure<Id extends string = string> {
   fields: readonly NamedField[];
   /** The conditions as text, for readers who fill in nothing. */
   conditions: readonly { clause: ClauseId; text: string; leftOpen: boolean }[];
+  /** What is to be heeded whatever the answers are. */
+  caveats: readonly Caveat[];
   /** Both days included; the earlier of the plan's and the measure's own last day ends it. */
   span: Span;
   later: readonly LaterPolicy[];
@@ -288,6 +290,8 @@ export function defineMeasure<
   const span = { from: plan.span.from, through: earlierEnd(through) };
   const lifecycle = lifecycleOf(span);
   const noSum = unstatedCaveats(gives, article, departments);
+  const statesNone = gives === 'unstated' || gives === 'service';
+  const always = [...(definition.caveats ?? []), laterPolicyPrevails];
   const schema = group(definition.fields, INPUT_WORDS);
 
   function read(input: unknown): Input<S> {
@@ -387,6 +391,7 @@ export function defineMeasure<
       text,
       leftOpen: test === 'left-open',
     })),
+    caveats: statesNone ? [...noSum, ...always] : always,
     span,
     later: definition.later ?? [],
     assess,

@@ -1,0 +1,13 @@
+import { planEnd, planHasEnded } from '../components/reader-day/build-status.ts';
+import { plan } from '../policy/index.ts';
+
+const { number, title, span } = plan;
+
+/** What every form of the data says first: whether the plan has ended, of which day it speaks, and whose words these are. */
+export const dataNotice = [
+  `《${title}》（${number}）${planEnd}。`,
+  planHasEnded
+    ? `这里写的是它有效期间（${span.from} 至 ${span.through}）的规定，每项措施都按它自己的最后一天来说，不是现在能领的钱。`
+    : `这里写的是它有效期间（${span.from} 至 ${span.through}）的规定，每项措施都按它自己的最后一天来说。`,
+  '本站不是政府网站，不能据此申请。以后有没有新的方案，未核实。',
+].join('');

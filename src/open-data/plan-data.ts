@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { audienceNames } from '../components/measure/audience.ts';
+import { publicAddress, siteAddress } from '../components/site/address.ts';
+import { planDocument } from '../policy/document.ts';
+import {
+  type Clause,
+  cite,
+  clausesOf,
+  type Measure,
+  measures,
+  type OutsideDocument,
+  type OutsideDocumentId,
+  outsideDocuments,
+  outsideSayings,
+  plan,
+  repealedPlanNumber,
+} from '../policy/index.ts';
+import { isoDateOf } from './iso-date-of.ts';
+import { dataNotice } from './notice.ts';
+import type { PlanData } from './plan-schema.ts';
+
+const clauses = clausesOf(planDocument);
+const ids = new Set<string>(clauses.map(({ id }) => id));
+
+/** The clause that holds this one: a sentence's paragraph, a paragraph's article. */
+function parentOf(id: string): string | null {
+  const end = id.lastIndexOf('__');
+  if (end < 0) return null;
+  const parent = id.slice(0, end);
+  return ids.has(parent) ? parent : parentOf(parent);
+}
+
+const named = <T extends object>(values: Readonly<Record<string, T>>) =>
+  Object.entries(values).map(([name, value]) => ({ name, ...value }));
+
+function clauseData({ id, kind, text }: Clause, site: URL | undefined) {
+  return {
+    id,
+    kind,
+    citation: cite(id),
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    parent: parentOf(id),
+    url: publicAddress(siteAddress(`clauses/${id}/`), site),
+  };
+}
+
+function measureData(measure: Measure, site: URL | undefined): PlanData['measures'][number] {
+  const { id, title, article, who, gives, span, basis, departments, conditions } = measure;
+  return {
+    id,
+    title,
+    article,
+    audience: who,
+    audienceName: audienceNames[who],
+    gives,
+    span,
+    basis: [...basis],
+    departments: [...departments],
+    figures: named(measure.figures),
+    outside: named(measure.outside).map(({ document, ...figure }) => ({
+      ...figure,
+      source: document,
+    })),
+    conditions: [...conditions],
+    caveats: measure.caveats.map(({ text, clause, document }) => ({
+      text,
+      clause,
+      source: document,
+    })),
+    later: measure.later.map(({ document, source, changes, span: laterSpan }) => ({
+      source: document,
+      level: source,
+      changes,
+      span: laterSpan,
+    })),
+    url: publicAddress(siteAddress(`measures/${id}/`), site),
+  };
+}
+
+function sourceData(id: OutsideDocumentId): PlanData['sources'][number] {
+  const { number, article, issuer, checkedOn, reading }: OutsideDocument = outsideDocuments[id];
+  return {
+    id,
+    number,
+    article: article ?? null,
+    issuer,
+    title: /^《(.+)》$/.exec(number)?.[1] ?? null,
+    says: outsideSayings[id],
+    checkedOn,
+    reading,
+  };
+}
+
+/** All that the site knows of the plan, as data; addresses are whole where the site knows where it stands. */
+export function planData(site: URL | undefined): PlanData {
+  return {
+    plan: {
+      number: plan.number,
+      title: plan.title,
+      issuer: planDocument.issuer,
+      issuedOn: isoDateOf(planDocument.issuedOn),
+      span: plan.span,
+      repeals: [repealedPlanNumber],
+      notice: dataNotice,
+      url: publicAddress(siteAddress('plan/'), site),
+    },
+    clauses: clauses.map((clause) => clauseData(clause, site)),
+    measures: measures.map((measure) => measureData(measure, site)),
+    sources: (Object.keys(outsideDocuments) as OutsideDocumentId[]).map(sourceData),
+  };
+}
