@@ -8,7 +8,7 @@ const together: Record<string, readonly RegExp[]> = {
     /\/components\/reader-day\/(?:reader-day|lifecycle|propagate-date|show-time|watch-day)\.ts/,
     /\/components\/site\/(?:on-dom-ready|load-stylesheet)\.ts/,
     /\/search\/(?:field|index-files|search-file)\.ts/,
-    /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
+    /\/policy\/(?:core\/(?:clean|date|figure)|plans\/[^/]+\/plan)\.ts/,
     /vite\/preload-helper/,
   ],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],

@@ -3,6 +3,7 @@ export { measuresOfArticle } from '#plan/measures-of-article.ts';
 export { monthsOfPlan, plan, planFigures, repealedPlanNumber } from '#plan/plan.ts';
 export { outsideSayings } from '#plan/source-summaries.ts';
 export * from '#plan/sources.ts';
+export * from './core/clean.ts';
 export * from './core/date.ts';
 export * from './core/estimate.ts';
 export type * from './core/field.ts';

@@ -1,3 +1,5 @@
+import { visible } from '../policy/index.ts';
+
 /** Which character is written for which, in two strings of the same length. */
 export interface CharacterPairs {
   from: string;
@@ -28,14 +30,15 @@ const everydayNumber = (run: string) =>
 
 // Whoever pastes more has pasted a page, and it would take as long as one to search for.
 const LONGEST_QUERY = 200;
+const LONGEST_TYPED = 2_000;
 
 /**
- * A query as the index spells it: half-width, lower case, simplified, with the commonest slips of
- * the pen mended, and no longer than anyone asks. Every character keeps its place where NFKC does not itself change the length.
+ * A query as the index spells it: visible characters, half-width, lower case, simplified, with the commonest slips of
+ * the pen mended, and no longer than anyone asks.
  */
 export function normalise(words: string, pairs: CharacterPairs): string {
   const table = tableOf(pairs);
-  return [...words.trim().slice(0, LONGEST_QUERY).normalize('NFKC').toLowerCase()]
+  return [...visible(words.slice(0, LONGEST_TYPED)).trim().slice(0, LONGEST_QUERY).toLowerCase()]
     .map((char) => SLIPS[char] ?? table.get(char) ?? char)
     .join('')
     .replace(RECEIPT_NUMBER, everydayNumber);

@@ -5,6 +5,7 @@ import type { Concept } from '../../src/search/record.ts';
 import { conceptToken, pairToken } from '../../src/search/token.ts';
 import { characterPairs } from '../../src/search/traditional.ts';
 import { mayCite, understand } from '../../src/search/understand.ts';
+import { withFormatCharacters } from '../format-characters.ts';
 
 const concepts: Concept[] = [
   { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'] },
@@ -31,6 +32,12 @@ describe('a query is read as the index spells it', () => {
     ['退伍', '退伍'],
   ])('%s as %s', (query, words) => {
     expect(normalise(query, characterPairs)).toBe(words);
+  });
+
+  test('without format characters, wherever they stand', () => {
+    for (const typed of withFormatCharacters('残疾人就业')) {
+      expect(normalise(typed, characterPairs)).toBe('残疾人就业');
+    }
   });
 
   test('with the commonest slips of the pen mended', () => {

@@ -1,3 +1,4 @@
+import { clean, visible } from '../core/clean.ts';
 import { cite, NUMERALS, SEGMENTS_PER_SENTENCE, SENTENCES_PER_PARAGRAPH } from './citation.ts';
 import type { ClauseId } from './clause.ts';
 
@@ -198,7 +199,7 @@ function readId(text: string): CitationReading | null {
  * the words hold no citation.
  */
 export function parseCitation(words: string): CitationReading | null {
-  const text = words.normalize('NFKC').replace(PLAN_NAME, ' ').trim();
+  const text = clean(words).replace(PLAN_NAME, ' ').trim();
   const byId = readId(text);
   if (byId) return byId;
   const spelt = SPELT.exec(text);
@@ -210,7 +211,8 @@ export function parseCitation(words: string): CitationReading | null {
   }
   const clipped = CLIPPED.exec(text);
   if (clipped) return readArticle(clipped.groups ?? {}, '');
-  const list = LISTED.exec(text);
+  // As the heading of an article stands: 五、
+  const list = LISTED.exec(text) ?? LISTED.exec(visible(words));
   if (list) return readListed(list.groups ?? {}, '');
   const outer = readOuter(text);
   if (outer) return outer;

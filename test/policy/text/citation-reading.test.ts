@@ -9,6 +9,7 @@ import {
   SEGMENTS_PER_SENTENCE,
   SENTENCES_PER_PARAGRAPH,
 } from '../../../src/policy/index.ts';
+import { withFormatCharacters } from '../../format-characters.ts';
 import { officialText } from '../official-text.ts';
 
 const plan = parsePlan(officialText);
@@ -164,3 +165,18 @@ test('the counts that citations are read by are those of the official text', () 
     2, 1, 4,
   ]);
 });
+
+test.each(['第五条第二款', '五、2', 'art_5__para_2', '五、'])(
+  'no format character in “%s” changes what it cites',
+  (words) => {
+    const cited = clauseOf(words);
+    for (const typed of withFormatCharacters(words)) expect(clauseOf(typed)).toBe(cited);
+  },
+);
+
+test.each(['第五条第二款。', '“第五条第二款”', '（第五条第二款', '第五条第二款），'])(
+  '“%s” is cited with what stuck to it',
+  (words) => {
+    expect(clauseOf(words)).toBe('art_5__para_2');
+  },
+);

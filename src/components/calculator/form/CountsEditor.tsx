@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { visible } from '../../../policy/index.ts';
 import { useNotice } from '../use-notice.ts';
 import { FieldError, TextInput } from './Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from './list.ts';
@@ -6,7 +7,7 @@ import type { ListEditorProps } from './list-editor.ts';
 import { exampleOf } from './reading.ts';
 import { cellsOf } from './table.ts';
 
-const hasDigit = (cell: string) => /\d/.test(cell.normalize('NFKC'));
+const hasDigit = (cell: string) => /\d/.test(visible(cell));
 
 /** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
 export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {

@@ -1,3 +1,4 @@
+import { visible } from '../../../policy/index.ts';
 import { countsText } from './list.ts';
 import { cellsOf, isBlankRow } from './table.ts';
 
@@ -19,7 +20,7 @@ const OF_MONTH = /^(\d+年)?\d+月(?![-~—至到])/;
 const NOTHING = /^[-‐-―−/\s]*$/;
 
 const hasDigit = (cell: string) => /\d/.test(cell);
-const plain = (cell: string) => cell.normalize('NFKC').trim();
+const plain = (cell: string) => visible(cell).trim();
 
 /** A row's cells, or the last of each row, with what names them: the row of months above, the cells to the left. */
 function placesOf(length: number, text: string): Place[] {

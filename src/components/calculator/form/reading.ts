@@ -1,4 +1,4 @@
-import { isIsoDate, isIsoMonth, type NamedField } from '../../../policy/index.ts';
+import { clean, isIsoDate, isIsoMonth, type NamedField, visible } from '../../../policy/index.ts';
 import { readNumber } from './number-words.ts';
 
 /** A field that is filled in by one text or one pick; lists are read in list.ts. */
@@ -49,8 +49,6 @@ const unreadable = (field: { label: string }, text: string, mend: string): Readi
 function withoutUnit(text: string, unit: string): string {
   const units = { 元: '元|块钱?|圆|人民币', '%': '%' }[unit] ?? `${unit}|人|名|个月?|月`;
   return text
-    .normalize('NFKC')
-    .trim()
     .replace(/^(?:¥|RMB|人民币|百分之)\s*/i, '')
     .replace(new RegExp(`\\s*(?:${units})$`), '');
 }
@@ -73,7 +71,7 @@ const twoDigits = (number = '') => number.padStart(2, '0');
 
 /** `2021.6.1`, `2021年6月1日`, `20210601`, `2021/6/1 0:00` → `2021-06-01`; a day that does not exist is refused. */
 function readDay(field: FieldOf<'day'>, text: string): Reading {
-  const match = DAY.exec(text.normalize('NFKC').trim());
+  const match = DAY.exec(text);
   const example = `请按年-月-日填，例如 ${field.example}。`;
   if (!match) return unreadable(field, text, example);
   const day = `${match[1]}-${twoDigits(match[2] ?? match[4])}-${twoDigits(match[3] ?? match[5])}`;
@@ -86,8 +84,7 @@ function readDay(field: FieldOf<'day'>, text: string): Reading {
 
 /** `2021.10`, `2021年10月`, `202110`, or a day in it → `2021-10`. */
 function readMonth(field: FieldOf<'month'>, text: string): Reading {
-  const plain = text.normalize('NFKC').trim();
-  const match = MONTH.exec(plain) ?? DAY.exec(plain);
+  const match = MONTH.exec(text) ?? DAY.exec(text);
   const month = match && `${match[1]}-${twoDigits(match[2] ?? match[3] ?? match[4])}`;
   if (isIsoMonth(month)) return value(month);
   return unreadable(field, text, `请按年-月填，例如 ${field.example}。`);
@@ -97,16 +94,14 @@ const YES = /^(?:true|yes|y|1|是|对|有|√|✓)$/i;
 const NO = /^(?:false|no|n|0|否|不是|没有|无|×|✗)$/i;
 
 function readYesNo(field: FieldOf<'yes-no'>, text: string): Reading {
-  const plain = text.normalize('NFKC').trim();
-  if (YES.test(plain)) return value(true);
-  if (NO.test(plain)) return value(false);
+  if (YES.test(text)) return value(true);
+  if (NO.test(text)) return value(false);
   return unreadable(field, text, '请填“是”或“否”。');
 }
 
 function readChoice(field: FieldOf<'choice'>, text: string): Reading {
-  const plain = text.normalize('NFKC').trim();
   const option = field.options.find(
-    (candidate) => String(candidate.value) === plain || candidate.label === plain,
+    (candidate) => String(candidate.value) === text || clean(candidate.label) === text,
   );
   if (option) return value(option.value);
   const labels = field.options.map(({ label }) => label).join('、');
@@ -116,11 +111,17 @@ function readChoice(field: FieldOf<'choice'>, text: string): Reading {
 /** No single value is written longer; a longer text is looked at no further, and so cut nobody can read it. */
 const LONGEST_TEXT = 200;
 
+/** A text without what nobody means by it; null where nothing is left that can be seen. */
+function cleaned(whole: string): string | null {
+  if (visible(whole).trim() === '') return null;
+  const text = clean(whole);
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
 /** What a text typed, pasted or linked into a field says. Never throws. */
 export function readField(field: SimpleField, whole: string): Reading {
-  const trimmed = whole.trim();
-  if (trimmed === '') return { is: 'empty' };
-  const text = trimmed.length > LONGEST_TEXT ? `${trimmed.slice(0, LONGEST_TEXT)}…` : whole;
+  const text = cleaned(whole);
+  if (text === null) return { is: 'empty' };
   switch (field.kind) {
     case 'day':
       return readDay(field, text);

@@ -4,6 +4,7 @@ import {
   readField,
   type SimpleField,
 } from '../../../../src/components/calculator/form/reading.ts';
+import { withFormatCharacters } from '../../../format-characters.ts';
 
 const people: SimpleField = {
   name: 'people',
@@ -156,6 +157,46 @@ test.each([[''], [' '], ['　'], ['\t']])('nothing but blanks (“%s”) is empt
   for (const field of [loan, day, insured, age]) {
     expect(readField(field, text)).toEqual({ is: 'empty' });
   }
+});
+
+test.each<[SimpleField, string]>([
+  [loan, '1.5万'],
+  [people, '12'],
+  [rate, '0.4%'],
+  [day, '2021年6月1日'],
+  [month, '2021.10'],
+  [insured, '是'],
+  [age, '60 周岁'],
+])(
+  'a field of kind $0.kind reads “$1” past every format character, wherever it stands',
+  (field, text) => {
+    const reading = readField(field, text);
+    expect(reading.is).toBe('value');
+    for (const typed of withFormatCharacters(text))
+      expect(readField(field, typed)).toEqual(reading);
+  },
+);
+
+test.each(['\u200b', '\u202d\u202c', '\u00ad \ufeff'])(
+  'nothing visible (“%s”) is empty',
+  (text) => {
+    for (const field of [loan, day, insured, age]) {
+      expect(readField(field, text)).toEqual({ is: 'empty' });
+    }
+  },
+);
+
+test.each<[SimpleField, string, unknown]>([
+  [people, '12。', 12],
+  [people, '“12”', 12],
+  [people, '，12人；', 12],
+  [loan, '10万元。', 100_000],
+  [day, '2021-06-01。', '2021-06-01'],
+  [month, '2021-10、', '2021-10'],
+  [insured, '是。', true],
+  [age, '60。', 60],
+])('a field of kind $0.kind reads “$1” with what stuck to it', (field, text, value) => {
+  expect(readField(field, text)).toEqual({ is: 'value', value });
 });
 
 test.each<[SimpleField, string, string]>([
