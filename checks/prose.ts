@@ -39,9 +39,10 @@ export const properNames: Record<string, string> = {
 
 /** Words of daily life in which a numeral counts nothing. A test finds each in the prose. */
 export const wordsThatCountNothing: Record<string, string> = {
-  统一: 'the same for all',
   一次性: 'paid once; the word of the text, which states no other figure',
-  一起: 'together',
+  两样都: 'both of what stands just before',
+  缺一不可: 'all of what is listed',
+  零售: 'retail',
 };
 
 /** Words between “” that are not the official text's. A test finds each in the prose. */
@@ -52,6 +53,21 @@ export const quotedOtherwise: Record<string, string> = {
 };
 
 const NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿两双俩仨半]/gu;
+/** What follows 一 where it is an article (一个, 一种) or stands in a word that counts nothing (一起, 一样, 一般). */
+const AFTER_ARTICLE = [
+  // Not 一个月, 一个人: a time or a head count is a figure.
+  '个(?!半?月|季|年|小时|工作日|星期|学期|人)',
+  '部分',
+  '回事',
+  ...'种样件句项份笔类条段套批块家些点下起般直定旦边共律',
+];
+/** 一 as an article or inside a word: 一个, 其中一种, 统一. After 第, 每 or another numeral it counts. */
+const ARTICLE = new RegExp(
+  `[统同任唯]一|(?<![第每\\p{N}零一二三四五六七八九十百千万亿两半])一(?:${AFTER_ARTICLE.join('|')})`,
+  'gu',
+);
+/** Half, said beside the figure that states it. */
+const HALF = /减半|一半/g;
 /** A tag on one line, opening, closing or whole. */
 export const TAG = /<\/?[A-Za-z][^<>]*>/g;
 
@@ -100,16 +116,23 @@ function visibleWords(line: string): string {
   return line.replace(TAG, (tag) => attributeOf(tag, 'title'));
 }
 
+/** The words with every numeral that states nothing of the plan struck out, each as long as it was. */
+function withoutHarmless(words: string, besideFigure: boolean): string {
+  const listed = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
+  const harmless = [new RegExp(listed.join('|'), 'g'), ARTICLE, ...(besideFigure ? [HALF] : [])];
+  const struck = (word: string) => '·'.repeat(word.length);
+  return harmless.reduce((rest, pattern) => rest.replace(pattern, struck), words);
+}
+
 /**
- * Every numeral that stands in the prose by hand, Arabic or Chinese, in the body, in titles and in the
- * front matter. Names and words of the two lists above do not count.
+ * Every figure that stands in the prose by hand, in digits or in Chinese numerals, in the body, in titles
+ * and in the front matter. Names and words of the lists above do not count, nor does 一 as an article,
+ * nor half on a line that prints a figure.
  */
 export function numeralsByHand({ file, lines }: Prose): string[] {
-  const allowed = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
-  const anyAllowed = new RegExp(allowed.join('|'), 'g');
   return lines.flatMap((line, index) => {
     const words = visibleWords(line);
-    const counting = words.replace(anyAllowed, (word) => '·'.repeat(word.length));
+    const counting = withoutHarmless(words, line.includes('<Figure '));
     return [...counting.matchAll(NUMERAL)].map(({ 0: numeral, index: at }) => {
       const around = words.slice(Math.max(0, at - 8), at + 9);
       return `${file}:${index + 1} writes the numeral “${numeral}” by hand in “…${around}…”. Print a figure with <Figure of="measure.name" />, a place in the text with <Cite id="…" />, or say it without a numeral.`;

@@ -98,7 +98,13 @@ describe('a numeral by hand', () => {
     ['a Chinese span', '两年内', '两', '两年内'],
     ['half', '不到半年', '半', '不到半年'],
     ['an ordinal', '第一款', '一', '第一款'],
-    ['a numeral beside a word that counts nothing', '统一为一个标准', '一', '统一为一个标准'],
+    ['a numeral beside a word that counts nothing', '全省统一为五级', '五', '全省统一为五级'],
+    ['a length of one', '不到一年', '一', '不到一年'],
+    ['a count of times', '每月一次', '一', '每月一次'],
+    ['one after another numeral', '二十一个', '二', '二十一个'],
+    ['half where no figure stands', '费率减半', '半', '费率减半'],
+    ['a count of our own', '下面三项', '三', '下面三项'],
+    ['both, said otherwise than listed', '两种保险', '两', '两种保险'],
     ['a numbered list', '1. 先登记', '1', '1. 先登记'],
     [
       'a numeral in a title',
@@ -127,9 +133,55 @@ describe('a numeral by hand', () => {
     ['a citation', '见<Cite id="art_5__para_2" />'],
     ['a proper name', '“三支一扶”计划'],
     ['a word that counts nothing', '一次性补贴'],
+    ['half beside its figure', '下调<Figure of="work-injury-rate-cut.cut" />，也就是减半'],
+    ['the same for all', '全省统一'],
     ['the ids of a reading', '<Reading clauses={[\'art_5__para_1__sent_1\']} title="续发">'],
   ])('is not %s', (_, line) => {
     expect(numeralsByHand(proseOf([line]))).toEqual([]);
+  });
+});
+
+describe('一', () => {
+  const units = [
+    '年',
+    '年度',
+    '个月',
+    '个半月',
+    '个季度',
+    '天',
+    '日',
+    '周',
+    '次',
+    '岁',
+    '个人',
+    '人',
+    '名',
+  ];
+  const money = ['元', '万元', '成', '倍', '折', '半', '百', '千'];
+  test.each([...units, ...money])('is a figure in 一%s', (unit) => {
+    expect(numeralsByHand(proseOf([`要满一${unit}才算`]))[0]).toContain('“一”');
+  });
+
+  const nouns = [
+    '个条件',
+    '种证书',
+    '样',
+    '项补贴',
+    '笔钱',
+    '句话',
+    '起算',
+    '般',
+    '定要',
+    '家企业',
+  ];
+  test.each(nouns)('is an article or counts nothing in 一%s', (noun) => {
+    expect(numeralsByHand(proseOf([`其中一${noun}`]))).toEqual([]);
+  });
+
+  test.each(
+    nouns.flatMap((noun) => ['第', '每', '十', '百', '2'].map((before) => `${before}一${noun}`)),
+  )('counts in %s', (words) => {
+    expect(numeralsByHand(proseOf([words])).join('')).toContain('“一”');
   });
 });
 
