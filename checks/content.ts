@@ -9,9 +9,9 @@ import {
   clausesOf,
   type Measure,
   measures,
-  outsideDocuments,
   parsePlan,
   planFigures,
+  sources,
 } from '../src/policy/index.ts';
 import { badDates } from './dates.ts';
 import { misplacedMeasures, type Prose, readProse, unexplainedSentences } from './prose.ts';
@@ -49,7 +49,7 @@ export function contentProblems(): string[] {
       (article) =>
         `${explanationOf(article)} is missing: article ${article.number} would stand unexplained. Write it, or take it back from version control.`,
     ),
-    ...badDates(measures, outsideDocuments),
+    ...badDates(measures, sources),
     ...misreadFigures(allFigures()),
     ...looseClaims(claims, passages),
     ...explained.flatMap(({ prose }) => unknownReferences(prose, known)),

@@ -1,4 +1,4 @@
-import { isIsoDate, type Measure, type OutsideDocument } from '../src/policy/index.ts';
+import { isIsoDate, type Measure, type Source } from '../src/policy/index.ts';
 
 /** A day as data states it, with the file and the place in it. */
 interface StatedDay {
@@ -12,7 +12,7 @@ const OUTSIDE = 'src/policy/plans/jiangmen-2021-14/sources.ts';
 /** Every day of the data that does not exist, and every later policy that ends before it starts: what, where, how to mend. */
 export function badDates(
   measures: readonly Pick<Measure, 'id' | 'figures' | 'later'>[],
-  outside: Readonly<Record<string, Pick<OutsideDocument, 'checkedOn'>>>,
+  outside: Readonly<Record<string, Pick<Source, 'checkedOn'>>>,
 ): string[] {
   const stated = [
     ...measures.flatMap(datesOf),

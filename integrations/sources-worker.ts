@@ -8,7 +8,7 @@ import { officialTextFile } from './plan-folders.ts';
 import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
-// Told first, since nothing is built until these are mended.
+// ResultContext first, since nothing is built until these are mended.
 const problems = contentProblems();
 parentPort?.postMessage(problems);
 if (problems.length === 0) {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { dayInShanghai, isIsoDate, measures, outsideDocuments } from '../src/policy/index.ts';
+import { dayInShanghai, isIsoDate, measures, sources } from '../src/policy/index.ts';
 import { builtOn, endedSince, endingSoon, endingsOf, staleDocuments } from './expiry.ts';
 
 const lastBuild = fileURLToPath(new URL('../dist/build.json', import.meta.url));
@@ -22,7 +22,7 @@ function thingsToDo(): string[] {
   return [
     ...endedSince(endings, built, on),
     ...endingSoon(endings, on),
-    ...staleDocuments(outsideDocuments, on),
+    ...staleDocuments(sources, on),
   ];
 }
 

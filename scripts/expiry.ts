@@ -4,8 +4,8 @@ import {
   type IsoDate,
   isIsoDate,
   type Measure,
-  type OutsideDocument,
   plan,
+  type Source,
 } from '../src/policy/index.ts';
 
 const SOON_DAYS = 30;
@@ -61,7 +61,7 @@ export function endingSoon(endings: readonly Ending[], on: IsoDate): string[] {
 
 /** Documents from outside the plan that were last looked up more than a year ago. */
 export function staleDocuments(
-  documents: Readonly<Record<string, Pick<OutsideDocument, 'number' | 'checkedOn'>>>,
+  documents: Readonly<Record<string, Pick<Source, 'number' | 'checkedOn'>>>,
   on: IsoDate,
 ): string[] {
   return Object.entries(documents)

@@ -1,7 +1,7 @@
 export { assess, type MeasureId, measureOf, measures } from '#plan/measures.ts';
 export { measuresOfArticle } from '#plan/measures-of-article.ts';
 export { monthsOfPlan, plan, planFigures, repealedPlanNumber } from '#plan/plan.ts';
-export { outsideSayings } from '#plan/source-summaries.ts';
+export { sourceSummaries } from '#plan/source-summaries.ts';
 export * from '#plan/sources.ts';
 export * from './core/clean.ts';
 export * from './core/date.ts';
@@ -10,7 +10,7 @@ export type * from './core/field.ts';
 export type * from './core/figure.ts';
 export type { ArticleNumber, Audience, Gives, Measure } from './core/measure.ts';
 export { fenOf, formatFen, yuanText } from './core/money.ts';
-export type { Outlook } from './core/partial-evaluation.ts';
+export type { PartialEvaluation } from './core/partial-evaluation.ts';
 export * from './core/situation.ts';
 export type * from './core/verdict.ts';
 export { AssessmentError } from './core/verdict.ts';

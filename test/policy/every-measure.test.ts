@@ -8,8 +8,8 @@ import {
   type MeasureId,
   measureOf,
   measures,
-  outsideDocuments,
   parsePlan,
+  sources,
   type Verdict,
 } from '../../src/policy/index.ts';
 import { answersTo, anyInputTo, examplesOf, garbage } from './arbitrary.ts';
@@ -121,12 +121,12 @@ function expectLawful(measure: Measure, verdict: Verdict) {
   for (const step of steps) {
     expect(publishedClauses).toContain(step.clause);
     expect(`${step.text}${step.value}`).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
-    if (step.document) expect(outsideDocuments).toHaveProperty([step.document]);
+    if (step.document) expect(sources).toHaveProperty([step.document]);
   }
   for (const { clause, document } of caveats) {
     expect([clause, document].filter((source) => source !== null)).toHaveLength(1);
     if (clause) expect(publishedClauses).toContain(clause);
-    if (document) expect(outsideDocuments).toHaveProperty([document]);
+    if (document) expect(sources).toHaveProperty([document]);
   }
   expect(caveats.map(({ clause }) => clause)).toContain(LATER_POLICY_PREVAILS);
   if (period) expect(period.from <= period.through).toBe(true);

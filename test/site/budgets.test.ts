@@ -116,7 +116,7 @@ test.each(articlesWithForm)(
 
 /** The script that wakes a form, and the stylesheet that it brings, by what the form asks for. */
 const wakingFiles: Record<Asks, RegExp> = {
-  nothing: /\/(?:Settled\..*js|result\..*css)$/,
+  nothing: /\/(?:StaticResult\..*js|result\..*css)$/,
   answers: /\/form\..*js$/,
   lists: /\/lists\..*(?:js|css)$/,
 };

@@ -1,5 +1,5 @@
 /** Keeps a page's contents beside the reader: marks the part being read, and folds them on a narrow page. */
-export function followReader(contents: HTMLDetailsElement): void {
+export function initScrollSpy(contents: HTMLDetailsElement): void {
   const here = contents.querySelector('[data-contents-here]');
   const narrow = matchMedia('(max-width: 74.99em)');
   const links = [...contents.querySelectorAll('a')];

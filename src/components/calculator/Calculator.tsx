@@ -3,14 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NamedField } from '../../policy/index.ts';
 import type { Assessment } from './answers.ts';
 import { Field } from './form/Field.tsx';
-import type { Wake } from './form/form.ts';
+import type { InitForm } from './form/form.ts';
 import type { CountsField, RowsField } from './form/list.ts';
 import type { ListEditorProps } from './form/list-editor.ts';
 import type { FieldProblem } from './form/list-reading.ts';
-import { Stale } from './form/RejectedParams.tsx';
-import type { Subject } from './measure-summary.ts';
-import { StandingLine } from './result/EvaluationLine.tsx';
-import { standingOnDay } from './result/evaluation.ts';
+import { RejectedParams } from './form/RejectedParams.tsx';
+import type { MeasureSummary } from './measure-summary.ts';
+import { EvaluationLine } from './result/EvaluationLine.tsx';
+import { dayStatus } from './result/evaluation.ts';
 import { Private } from './result/Private.tsx';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -51,14 +51,18 @@ interface ListEditors {
   counts: ComponentType<ListEditorProps<CountsField>>;
 }
 
-const SUMS: Partial<Record<Subject['gives'], true>> = { exact: true, 'up-to': true, period: true };
+const SUMS: Partial<Record<MeasureSummary['gives'], true>> = {
+  exact: true,
+  'up-to': true,
+  period: true,
+};
 
 /** A sum is computed; whether one is in is looked up. */
-const wordsOf = ({ gives }: Subject) =>
+const wordsOf = ({ gives }: MeasureSummary) =>
   SUMS[gives] ? { title: '算一算', ask: '计算' } : { title: '查一查', ask: '查看结果' };
 
 interface CalculatorProps {
-  subject: Subject;
+  subject: MeasureSummary;
   editors?: ListEditors;
 }
 
@@ -74,7 +78,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const answers = useAnswers(subject, form);
   const wanted = touched || Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, () => answers.link().fits);
-  const day = reader && standingOnDay(subject, reader).day;
+  const day = reader && dayStatus(subject, reader).day;
   const { problems, verdict, input } = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],
@@ -113,7 +117,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       <h4 class="calc-title" aria-label={`${subject.title}：${words.title}`}>
         {words.title}
       </h4>
-      <Stale stale={answers.stale} onDismiss={answers.dismissStale} />
+      <RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
       {failed && <Failed retry={retry} />}
       <form
         class="calc-form"
@@ -155,7 +159,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         </div>
       </form>
       <section class="calc-result" ref={result} tabIndex={-1} aria-label={`${subject.title}：结果`}>
-        <StandingLine subject={subject} reader={reader} />
+        <EvaluationLine subject={subject} reader={reader} />
         {loaded && verdict && reader ? (
           <loaded.Outcome
             {...{ subject, verdict, reader }}
@@ -172,7 +176,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   );
 }
 
-export const wake: Wake = (place, { subject }) => hydrate(<Calculator subject={subject} />, place);
+export const init: InitForm = (place, { subject }) =>
+  hydrate(<Calculator subject={subject} />, place);
 
 /** What stands where the result will stand, once the form is awake. */
 const waitingWords = (isLoading: boolean) =>

@@ -11,7 +11,7 @@ export interface Linked {
 }
 
 /** A parameter of a link that does not fit the form: its name, and what to say about it. */
-export interface StaleParameter {
+export interface RejectedParam {
   name: string;
   reason: string;
 }
@@ -85,7 +85,7 @@ const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
  */
 export function answersFromLink({ id, fields }: Linked, search: string) {
   const answers: Record<string, string> = {};
-  const stale: StaleParameter[] = [];
+  const stale: RejectedParam[] = [];
   for (const [name, parameter] of new URLSearchParams(search)) {
     if (!name.startsWith(`${id}.`)) continue;
     const field = fields.find((candidate) => name === `${id}.${candidate.name}`);

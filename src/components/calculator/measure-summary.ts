@@ -1,7 +1,7 @@
 import type { Measure } from '../../policy/index.ts';
 
 /** What a calculator knows before the measures of its article have arrived: plain data, which its forms bring. */
-export type Subject = Pick<
+export type MeasureSummary = Pick<
   Measure,
   'id' | 'title' | 'article' | 'gives' | 'sumIs' | 'owed' | 'span' | 'fields' | 'basis'
 >;

@@ -1,7 +1,7 @@
-import type { Asks, Wake } from './form/form.ts';
+import type { Asks, InitForm } from './form/form.ts';
 
 /** What brings a form to life, by what it asks for. */
-const waking: Record<Asks, () => Promise<{ wake: Wake }>> = {
+const forms: Record<Asks, () => Promise<{ init: InitForm }>> = {
   nothing: () => import('./result/StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),
   lists: () => import('./form/ListCalculator.tsx'),
@@ -12,31 +12,31 @@ const waking: Record<Asks, () => Promise<{ wake: Wake }>> = {
  * stays as it is, which tells the reader so, and tries again when the line is back or it next comes near.
  */
 export class PlanCalculator extends HTMLElement {
-  #waking = false;
+  #forms = false;
 
   connectedCallback(): void {
     near.observe(this);
   }
 
   async comeNear(): Promise<void> {
-    if (this.#waking) return;
-    this.#waking = true;
+    if (this.#forms) return;
+    this.#forms = true;
     try {
-      await this.#wake();
+      await this.#init();
       near.unobserve(this);
     } catch {
-      this.#waking = false;
+      this.#forms = false;
       addEventListener('online', () => this.comeNear(), { once: true });
     }
   }
 
-  async #wake(): Promise<void> {
+  async #init(): Promise<void> {
     const { calculator } = this.querySelector<HTMLElement>('[data-calculator]')?.dataset ?? {};
-    const [{ wake }, form] = await Promise.all([
-      waking[this.getAttribute('asks') as Asks](),
+    const [{ init }, form] = await Promise.all([
+      forms[this.getAttribute('asks') as Asks](),
       fetch(`${this.getAttribute('forms')}${calculator}.json`).then((file) => file.json()),
     ]);
-    await wake(this, form);
+    await init(this, form);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { whenLeaving } from '../site/on-page-leave.ts';
+import { onPageLeave } from '../site/on-page-leave.ts';
 import type { Answers } from './answers.ts';
 import { typedSoFar } from './form/typed-so-far.ts';
-import { answersFromLink, type StaleParameter, searchWithAnswers } from './link.ts';
-import type { Subject } from './measure-summary.ts';
+import { answersFromLink, type RejectedParam, searchWithAnswers } from './link.ts';
+import type { MeasureSummary } from './measure-summary.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
@@ -33,7 +33,7 @@ function changed(history: History, now: Answers, typing: string | null): History
 }
 
 /** Writes the answers into the address; false where they are too long for it. */
-function writeLink(subject: Subject, answers: Answers): boolean {
+function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   const { pathname, search, hash } = location;
   const full = searchWithAnswers(subject, answers, search);
   const fits = full.length <= LONGEST_ADDRESS;
@@ -43,7 +43,7 @@ function writeLink(subject: Subject, answers: Answers): boolean {
 }
 
 /** Keeps the answers in the address: right after the first letter, then each while, and at the latest when the page is left. */
-function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>): void {
+function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<boolean>): void {
   const latest = useRef(now);
   latest.current = now;
   const isWaiting = useRef(false);
@@ -71,7 +71,7 @@ function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>)
       if (edited.current) write();
     };
     addEventListener('popstate', stay);
-    const endWatch = whenLeaving(flush);
+    const endWatch = onPageLeave(flush);
     return () => {
       removeEventListener('popstate', stay);
       endWatch();
@@ -80,9 +80,9 @@ function useAddress(subject: Subject, now: Answers, edited: MutableRef<boolean>)
 }
 
 /** The answers of a form: restored from the address, kept in it, and each change one step back. */
-export function useAnswers(subject: Subject, form: RefObject<HTMLFormElement>) {
+export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElement>) {
   const [state, setState] = useState(start);
-  const [stale, setStale] = useState<readonly StaleParameter[]>([]);
+  const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const edited = useRef(false);
   useEffect(() => {

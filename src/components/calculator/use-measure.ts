@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
-import { dressIfThere } from '../site/load-stylesheet.ts';
+import { loadStylesheetIfPresent } from '../site/load-stylesheet.ts';
 import type { answering } from './answering.ts';
-import type { Subject } from './measure-summary.ts';
+import type { MeasureSummary } from './measure-summary.ts';
 import resultStyle from './result/result.css?url';
 
 /** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
 type Loaded = { measure: Measure } & typeof answering;
 
-async function load({ id, article }: Subject): Promise<Loaded> {
+async function load({ id, article }: MeasureSummary): Promise<Loaded> {
   const [measures, { answering }] = await Promise.all([
     measuresOfArticle(article),
     import('./answering.ts'),
-    dressIfThere(resultStyle),
+    loadStylesheetIfPresent(resultStyle),
   ]);
   const measure = measures.find((candidate) => candidate.id === id);
   if (!measure) throw new Error(`Article ${article} has no measure “${id}”.`);
@@ -36,7 +36,7 @@ async function openAnew(keepAnswers: () => boolean): Promise<void> {
  * Loads the measure as soon as it is `wanted`; `failed` where it did not arrive, until `retry`. What does not
  * arrive then either may come with the page anew, unless `keepAnswers` cannot put the answers into the address.
  */
-export function useMeasure(subject: Subject, wanted: boolean, keepAnswers: () => boolean) {
+export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers: () => boolean) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);

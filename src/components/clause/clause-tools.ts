@@ -1,6 +1,6 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
-import { dressIfThere } from '../site/load-stylesheet.ts';
+import { loadStylesheetIfPresent } from '../site/load-stylesheet.ts';
 import styles from './clause-tools.css?url';
 
 /** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
@@ -45,7 +45,7 @@ function drawTools() {
 }
 
 // They copy in plain dress, too.
-const dressed = dressIfThere(styles);
+const dressed = loadStylesheetIfPresent(styles);
 const { tools, name, said, words } = drawTools();
 /** The number chosen last, and the clause that it leads to. */
 let chosen: HTMLElement | null = null;

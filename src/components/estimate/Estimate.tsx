@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldPath, IsoDate } from '../../policy/index.ts';
-import { Stale } from '../calculator/form/RejectedParams.tsx';
+import { RejectedParams } from '../calculator/form/RejectedParams.tsx';
 import { Announced } from '../calculator/result/Announced.tsx';
 import { Private } from '../calculator/result/Private.tsx';
 import { Share } from '../calculator/result/Share.tsx';
@@ -79,7 +79,7 @@ export function Estimate() {
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
       <div class={stale.length > 0 ? 'calculator' : 'calc-silent'}>
-        <Stale stale={stale} onDismiss={used.dismissStale} />
+        <RejectedParams stale={stale} onDismiss={used.dismissStale} />
       </div>
       <section class="calculator estimate-card estimate-who" aria-labelledby="who">
         <h2 id="who" tabIndex={-1}>

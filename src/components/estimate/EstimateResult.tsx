@@ -7,7 +7,7 @@ import {
   type Standing,
   skippedBehind,
 } from '../../policy/index.ts';
-import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
+import { dayStatus, type Reader } from '../calculator/result/evaluation.ts';
 import {
   Beyond,
   Caveats,
@@ -41,7 +41,7 @@ export function EstimateResult({ reckoning, reader, texts, skipped, onAsk }: Est
   const { met, conditional, nothing, oneShort, short, leftOpen, services, undecided, totals } =
     reckoning.estimate;
   const words = missedWords(reader);
-  const whole = standingOnDay({ gives: 'exact', span: plan.span }, reader);
+  const whole = dayStatus({ gives: 'exact', span: plan.span }, reader);
   const shared = { reader, texts };
   return (
     <>
@@ -155,7 +155,7 @@ function Shown({
 
 function Amount({ standing: { measure, verdict }, reader }: Omit<ShownProps, 'texts'>) {
   if (!verdict) return null;
-  const stands = standingOnDay(measure, reader);
+  const stands = dayStatus(measure, reader);
   const { tag, rules } = markAndRules(verdict, stands);
   return (
     <>
@@ -245,7 +245,7 @@ function Missed({ standing, ...shared }: ShownProps) {
           {found && `（${found}）`} <Clause id={clause} />
           {remedy && (
             <span class="calc-remedy">
-              {standingOnDay(standing.measure, shared.reader).remedyIs}：{remedy}
+              {dayStatus(standing.measure, shared.reader).remedyIs}：{remedy}
             </span>
           )}
         </p>

@@ -1,5 +1,5 @@
 import { plan } from '../../policy/index.ts';
-import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
+import { dayStatus, type Reader } from '../calculator/result/evaluation.ts';
 
 /** How the measures that are one condition short are told of. */
 export interface MissedWords {
@@ -10,6 +10,6 @@ export interface MissedWords {
 
 /** The words for a day inside the plan, or those for a plan that has ended. */
 export function missedWords(reader: Reader): MissedWords {
-  const { tooLate } = standingOnDay({ gives: 'exact', span: plan.span }, reader);
+  const { tooLate } = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return { oneShort: `${tooLate ? '当时' : ''}只差一个条件的`, tooLate };
 }

@@ -2,15 +2,15 @@ import {
   type ConditionVerdict,
   cite,
   fieldAt,
-  type OutsideDocumentId,
-  outsideDocuments,
+  type SourceId,
   type Standing,
   type Step,
   skippedBehind,
+  sources,
   type Total,
   yuanText,
 } from '../../policy/index.ts';
-import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
+import { dayStatus, type Reader } from '../calculator/result/evaluation.ts';
 import {
   conditionSign,
   documentName,
@@ -84,7 +84,7 @@ function basisWords({ measure, verdict }: Standing): string {
 /** The verdict; a sum or a span with its day and its mark. */
 function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
   if (!verdict) return '';
-  const stands = standingOnDay(measure, reader);
+  const stands = dayStatus(measure, reader);
   const { tag, rules } = markAndRules(verdict, stands);
   const sign = isSum(verdict) ? `【${tag}】` : '';
   const isDated = isSum(verdict) || verdict.period !== null;
@@ -162,8 +162,8 @@ export function outsideLines(standings: readonly Standing[]): Line[] {
     ),
   );
   const byDay = new Map<string, string[]>();
-  for (const id of new Set<OutsideDocumentId>(documents)) {
-    const { checkedOn } = outsideDocuments[id];
+  for (const id of new Set<SourceId>(documents)) {
+    const { checkedOn } = sources[id];
     byDay.set(checkedOn, [...(byDay.get(checkedOn) ?? []), documentName(id)]);
   }
   const words = [...byDay].map(([day, names]) => `${names.join('、')}，${day} 查阅`);

@@ -1,5 +1,5 @@
 import { citeInFull, plan } from '../../policy/index.ts';
-import { type Reader, standingOnDay } from '../calculator/result/evaluation.ts';
+import { dayStatus, type Reader } from '../calculator/result/evaluation.ts';
 import { ESTIMATE } from '../calculator/result/result-text.ts';
 import { missedWords } from './missed-words.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -81,7 +81,7 @@ export function sheetOf(
   address: string,
 ): Sheet {
   const ended = reader.today > plan.span.through;
-  const { mark, line, tag } = standingOnDay({ gives: 'exact', span: plan.span }, reader);
+  const { mark, line, tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return {
     title: `按我的情况估算（${tag}）`,
     lead: [

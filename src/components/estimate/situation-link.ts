@@ -1,7 +1,7 @@
 import { type FieldPath, fieldAt, measureOf, measures, roles } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
 import { quoted } from '../calculator/form/reading.ts';
-import { answersFromLink, type StaleParameter, searchWithAnswers } from '../calculator/link.ts';
+import { answersFromLink, type RejectedParam, searchWithAnswers } from '../calculator/link.ts';
 import { NONE, partsOf, type Situation, saysNone, type Texts, textsFor } from './situation.ts';
 
 const WHO = 'who';
@@ -18,7 +18,7 @@ export function isFieldPath(name: string): name is FieldPath {
   }
 }
 
-function whoIn(parameters: URLSearchParams, stale: StaleParameter[]): string | null {
+function whoIn(parameters: URLSearchParams, stale: RejectedParam[]): string | null {
   const [who, ...again] = parameters.getAll(WHO);
   if (again.length > 0) {
     stale.push({ name: WHO, reason: `链接里写了两次，只用了第一次的${quoted(who ?? '')}。` });
@@ -28,7 +28,7 @@ function whoIn(parameters: URLSearchParams, stale: StaleParameter[]): string | n
   return null;
 }
 
-function skippedIn(parameters: URLSearchParams, stale: StaleParameter[]): FieldPath[] {
+function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): FieldPath[] {
   const named = parameters.getAll(SKIPPED).flatMap((list) => list.split(','));
   const skipped = new Set<FieldPath>();
   for (const name of named) {
@@ -39,7 +39,7 @@ function skippedIn(parameters: URLSearchParams, stale: StaleParameter[]): FieldP
 }
 
 /** What can be read of a parameter and does not fit all the same: outside its bounds, or a list with gaps. */
-function misfitOf(path: FieldPath, text: string): string | null {
+function unknownParamOf(path: FieldPath, text: string): string | null {
   if (saysNone(path, text)) return null;
   const { id } = partsOf(path);
   const field = fieldAt(path);
@@ -52,15 +52,15 @@ function misfitOf(path: FieldPath, text: string): string | null {
   return others.length > 0 ? `${first.reason}还有 ${others.length} 处也对不上。` : first.reason;
 }
 
-function misfitsIn(texts: Texts, stale: readonly StaleParameter[]): StaleParameter[] {
+function misfitsIn(texts: Texts, stale: readonly RejectedParam[]): RejectedParam[] {
   const told = new Set(stale.map(({ name }) => name));
   return Object.entries(texts).flatMap(([path, text]) => {
-    const reason = told.has(path) ? null : misfitOf(path as FieldPath, text ?? '');
+    const reason = told.has(path) ? null : unknownParamOf(path as FieldPath, text ?? '');
     return reason ? [{ name: path, reason }] : [];
   });
 }
 
-function unknownIn(parameters: URLSearchParams): StaleParameter[] {
+function unknownIn(parameters: URLSearchParams): RejectedParam[] {
   const known = [WHO, SKIPPED, DAY];
   const isOurs = (name: string) =>
     known.includes(name) || measures.some(({ id }) => name.startsWith(`${id}.`));
@@ -72,10 +72,10 @@ function unknownIn(parameters: URLSearchParams): StaleParameter[] {
 /** What a link says of a situation, and every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
   situation: Situation;
-  stale: StaleParameter[];
+  stale: RejectedParam[];
 } {
   const parameters = new URLSearchParams(search);
-  const stale: StaleParameter[] = [];
+  const stale: RejectedParam[] = [];
   const who = whoIn(parameters, stale);
   const texts: Record<string, string> = {};
   for (const measure of measures) {

@@ -1,7 +1,7 @@
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../policy/index.ts';
-import type { StaleParameter } from '../calculator/link.ts';
-import { whenLeaving } from '../site/on-page-leave.ts';
+import type { RejectedParam } from '../calculator/link.ts';
+import { onPageLeave } from '../site/on-page-leave.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
 import {
   atPlace,
@@ -60,7 +60,7 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
       waiting.current = false;
       writeEntry(latest.current, 'replaceState');
     };
-    return whenLeaving(flush);
+    return onPageLeave(flush);
   }, []);
   return () => {
     written.current = 0;
@@ -80,7 +80,7 @@ function restored(first: (dialogue: Dialogue) => Dialogue) {
 /** A situation in the making: restored from the address, kept in it, each change one step back. */
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue) {
   const [state, setState] = useState(newHistory);
-  const [stale, setStale] = useState<readonly StaleParameter[]>([]);
+  const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const edited = useRef(false);
   const entry = useRef<Place | null>(null);

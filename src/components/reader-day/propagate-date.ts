@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../policy/index.ts';
 
-function carryInLinks(day: IsoDate, home: string): void {
+function propagateInLinks(day: IsoDate, home: string): void {
   for (const link of document.querySelectorAll('a[href]:not([data-leave])')) {
     const href = link.getAttribute('href') ?? '';
     const url = new URL(href, location.href);
@@ -11,7 +11,7 @@ function carryInLinks(day: IsoDate, home: string): void {
   }
 }
 
-function carryInForms(day: IsoDate): void {
+function propagateInForms(day: IsoDate): void {
   for (const form of document.querySelectorAll('form[action]:not(:has([name=on]))')) {
     const field = document.createElement('input');
     Object.assign(field, { type: 'hidden', name: 'on', value: day });
@@ -20,11 +20,11 @@ function carryInForms(day: IsoDate): void {
 }
 
 /** Lets the day that the reader asked for travel along the site's own links and forms, those drawn or led elsewhere later too. */
-export function carryDay(day: IsoDate): void {
+export function propagateDate(day: IsoDate): void {
   const home = new URL(import.meta.env.BASE_URL, location.href).href;
   const carry = () => {
-    carryInLinks(day, home);
-    carryInForms(day);
+    propagateInLinks(day, home);
+    propagateInForms(day);
   };
   carry();
   const drawn = { childList: true, attributeFilter: ['href'], subtree: true };

@@ -5,7 +5,7 @@ import { askAhead } from './index-files.ts';
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
 /** Lets `/` lead to the field from everywhere, and the field open its answers once it has the focus. */
-export function wakeField(): void {
+export function initSearchField(): void {
   const field = document.querySelector<HTMLInputElement>('[data-search-input]');
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;

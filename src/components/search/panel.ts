@@ -1,6 +1,6 @@
 import styles from '../../styles/search.css?url';
 import { searchAddress } from '../site/address.ts';
-import { dressIfThere } from '../site/load-stylesheet.ts';
+import { loadStylesheetIfPresent } from '../site/load-stylesheet.ts';
 import { makeBox } from './box.ts';
 
 const MOST = 6;
@@ -20,7 +20,7 @@ export function openPanel(): void {
   const form = input?.form;
   if (!input || !form || form.querySelector('.search-panel')) return;
   // Answers are answers in plain dress too.
-  const dressed = dressIfThere(styles);
+  const dressed = loadStylesheetIfPresent(styles);
   const panel = part('div', 'search-panel');
   const status = part('p', 'search-status');
   status.role = 'status';

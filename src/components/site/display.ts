@@ -42,7 +42,7 @@ function choose(setting: Setting): void {
 }
 
 /** Lets the buttons 关怀版 and 深色 switch, and shows which is on. What was chosen before is put back by `recallDisplay`. */
-export function wakeDisplay(): void {
+export function initDisplay(): void {
   show();
   system.addEventListener('change', show);
   document.addEventListener('click', ({ target }) => {

@@ -2,7 +2,7 @@
  * Brings a stylesheet that no page carries from the start, once. Rejects where it does not arrive.
  * (A script's own `import` of it would not do: Astro puts that onto every page from which the script can be reached.)
  */
-export function dress(address: string): Promise<unknown> {
+export function loadStylesheet(address: string): Promise<unknown> {
   const known = document.querySelector<HTMLLinkElement>(`link[href="${address}"]`);
   if (known?.sheet) return Promise.resolve();
   const link = known ?? document.createElement('link');
@@ -20,4 +20,5 @@ export function dress(address: string): Promise<unknown> {
 }
 
 /** The same for what works in plain dress, too: settles where the stylesheet does not arrive. */
-export const dressIfThere = (address: string): Promise<unknown> => dress(address).catch(() => {});
+export const loadStylesheetIfPresent = (address: string): Promise<unknown> =>
+  loadStylesheet(address).catch(() => {});

@@ -2,7 +2,7 @@
  * Calls `flush` whenever the page may be left: before a click takes effect, when a field loses the focus, and when
  * the page goes out of sight. Returns what ends it.
  */
-export function whenLeaving(flush: () => void): () => void {
+export function onPageLeave(flush: () => void): () => void {
   const onVisibility = () => {
     if (document.visibilityState === 'hidden') flush();
   };

@@ -10,7 +10,7 @@ function readableAddress(): string {
 }
 
 /** Writes onto a page that is printed where and when it was. */
-export function stampPrint(): void {
+export function initPrintFooter(): void {
   addEventListener('beforeprint', () => {
     document.querySelector('[data-print-address]')?.replaceChildren(readableAddress());
     document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${readerDay('').day}`);

@@ -1,5 +1,5 @@
 import { type Article, plan } from '../../policy/index.ts';
-import { bakedLifecycle } from '../reader-day/build-status.ts';
+import { buildStatus } from '../reader-day/build-status.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 
 /** The picture that stands beside a link to a page where people share it. */
@@ -32,7 +32,7 @@ const brokenHeadings: Record<number, string> = {
   9: '强化就业工作|组织领导',
 };
 
-const sign = bakedLifecycle(plan.span) && lifecycleSigns.ended;
+const sign = buildStatus(plan.span) && lifecycleSigns.ended;
 const days = `${plan.span.from} 至 ${plan.span.through}`;
 
 /** The plan's mark, word and days; the days alone in a build before its end. */

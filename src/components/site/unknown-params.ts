@@ -2,7 +2,7 @@ import { readerDay } from '../reader-day/reader-day.ts';
 import { leaveDay } from '../reader-day/show-time.ts';
 
 /** What of an address fits nothing on the page, and what to say about it. */
-interface Misfit {
+interface UnknownParam {
   name: string;
   reason: string;
 }
@@ -29,7 +29,7 @@ function valuesOf(control: Element): string[] {
 
 const isPick = (control: Element) => control.matches('select, [type="radio"], [type="checkbox"]');
 
-function misfitOf(name: string, value: string): Misfit | null {
+function unknownParamOf(name: string, value: string): UnknownParam | null {
   if (TAKEN_EVERYWHERE.test(name) || hasOwnForm(name)) return null;
   const controls = [...document.querySelectorAll(`main [name="${CSS.escape(name)}"]`)];
   if (controls.length === 0) {
@@ -48,9 +48,9 @@ function anchorIn(hash: string): string {
   }
 }
 
-function misfitsOf({ search, hash }: Location): Misfit[] {
+function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
   const parameters = [...new URLSearchParams(search)].flatMap(
-    ([name, value]) => misfitOf(name, value) ?? [],
+    ([name, value]) => unknownParamOf(name, value) ?? [],
   );
   const anchor = anchorIn(hash);
   if (anchor === '' || document.getElementById(anchor)) return parameters;
@@ -58,7 +58,7 @@ function misfitsOf({ search, hash }: Location): Misfit[] {
   return [...parameters, { name: `#${anchor.slice(0, LONGEST_QUOTED)}`, reason }];
 }
 
-function lineOf({ name, reason }: Misfit): HTMLElement {
+function lineOf({ name, reason }: UnknownParam): HTMLElement {
   const line = document.createElement('p');
   const code = document.createElement('code');
   code.append(name);
@@ -82,7 +82,7 @@ function refusalOf(words: string): HTMLElement {
   return line;
 }
 
-function tellMisfits(misfits: readonly Misfit[], dismissed: () => void): Element[] {
+function describeUnknownParams(misfits: readonly UnknownParam[], dismissed: () => void): Element[] {
   if (misfits.length === 0) return [];
   const lead = document.createElement('p');
   lead.append(`网址里有 ${misfits.length} 项对不上：`);
@@ -97,10 +97,13 @@ function tellMisfits(misfits: readonly Misfit[], dismissed: () => void): Element
  * Names in `told` a day asked for that does not exist, and each parameter and the anchor of the page's address that fit
  * nothing on it, so that none is swallowed.
  */
-export function nameMisfits(told: HTMLElement): void {
+export function reportUnknownParams(told: HTMLElement): void {
   const { refused } = readerDay();
   const refusal = refused === null ? [] : [refusalOf(refused)];
   // The estimate takes answers to any measure, and names those that it does not take.
-  const misfits = document.querySelector('.estimate') ? [] : misfitsOf(location);
-  told.replaceChildren(...refusal, ...tellMisfits(misfits, () => told.replaceChildren(...refusal)));
+  const misfits = document.querySelector('.estimate') ? [] : unknownParamsOf(location);
+  told.replaceChildren(
+    ...refusal,
+    ...describeUnknownParams(misfits, () => told.replaceChildren(...refusal)),
+  );
 }

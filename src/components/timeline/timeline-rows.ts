@@ -2,30 +2,30 @@ import { type Measure, measures, plan, type Span } from '../../policy/index.ts';
 import { measureAddress, siteAddress } from '../site/address.ts';
 
 /** One bar of the chart of time: what it is, when it held, and where it leads. */
-export interface Timed {
+export interface TimelineRow {
   title: string;
   address: string;
   span: Span;
 }
 
-const timedMeasure = (measure: Measure): Timed => ({
+const measureRow = (measure: Measure): TimelineRow => ({
   title: measure.title,
   address: measureAddress(measure),
   span: measure.span,
 });
 
 /** The plan as a whole. */
-export const timedPlan: Timed = {
+export const planRow: TimelineRow = {
   title: '整个方案',
   address: siteAddress('plan/'),
   span: plan.span,
 };
 
 /** The measures that end before the plan does. */
-export const endingEarly: Timed[] = measures
+export const endingEarly: TimelineRow[] = measures
   .filter(({ span }) => span.through < plan.span.through)
-  .map(timedMeasure);
+  .map(measureRow);
 
 /** The measures of one article, in the order of its text. */
-export const timedMeasures = (article: number): Timed[] =>
-  measures.filter((measure) => measure.article === article).map(timedMeasure);
+export const measureRows = (article: number): TimelineRow[] =>
+  measures.filter((measure) => measure.article === article).map(measureRow);

@@ -1,4 +1,4 @@
-import type { OutsideDocumentId } from '#plan/sources.ts';
+import type { SourceId } from '#plan/sources.ts';
 import type { ClauseId } from '../text/clause.ts';
 import type { IsoDate } from './date.ts';
 
@@ -16,7 +16,7 @@ export interface Figure<V extends number | IsoDate = number | IsoDate> {
 export interface OutsideFigure {
   value: number;
   unit: string;
-  document: OutsideDocumentId;
+  document: SourceId;
 }
 
 /**
@@ -39,10 +39,6 @@ export function dateFigure(value: IsoDate, clause: ClauseId): Figure<IsoDate> {
 }
 
 /** A number from outside the plan, with the document that states it. */
-export function outsideFigure(
-  value: number,
-  unit: string,
-  document: OutsideDocumentId,
-): OutsideFigure {
+export function outsideFigure(value: number, unit: string, document: SourceId): OutsideFigure {
   return { value, unit, document };
 }

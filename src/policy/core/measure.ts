@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { daysBeyondPlan, monthsBeyondPlan } from '#plan/beyond-plan.ts';
 import { earlierEnd, plan, VALIDITY } from '#plan/plan.ts';
-import type { LaterPolicy, OutsideDocumentId } from '#plan/sources.ts';
+import type { LaterPolicy, SourceId } from '#plan/sources.ts';
 import type { ClauseId } from '../text/clause.ts';
 import { type IsoDate, isIsoDate, lifecycleOf, type Span } from './date.ts';
 import { type Fields, type NamedField, namedFields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
-import { type Outlook, outlookOn } from './partial-evaluation.ts';
+import { type PartialEvaluation, partialEvaluation } from './partial-evaluation.ts';
 import { group, orNothing, type Schema } from './schema.ts';
 import {
   type Amount,
@@ -92,7 +92,7 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   /** Numbers from other documents; shown as 方案之外. */
   outside?: OutsideFigures;
   /** Further documents that it computes with, beside those of its outside figures. */
-  computesWith?: readonly OutsideDocumentId[];
+  computesWith?: readonly SourceId[];
   /** What an applicant fills in. */
   fields: S;
   /** Problems between fields, such as an end before its start. */
@@ -130,7 +130,7 @@ export interface Measure<Id extends string = string> {
   owed: boolean;
   outside: Readonly<Record<string, OutsideFigure>>;
   /** Every document from outside the plan that it computes with, once. */
-  documents: readonly OutsideDocumentId[];
+  documents: readonly SourceId[];
   fields: readonly NamedField[];
   /** The conditions as text, for readers who fill in nothing. */
   conditions: readonly { clause: ClauseId; text: string; leftOpen: boolean }[];
@@ -145,7 +145,7 @@ export interface Measure<Id extends string = string> {
    * What some of the answers already settle, and which fields are needed next.
    * Throws an AssessmentError for an answer that its field does not take.
    */
-  outlook(answers: Readonly<Record<string, unknown>>): Outlook;
+  outlook(answers: Readonly<Record<string, unknown>>): PartialEvaluation;
   /**
    * The verdict on some of the answers as soon as no other one could change it; `null` until then.
    * Throws an AssessmentError for an answer that its field does not take.
@@ -230,7 +230,7 @@ function judge<I>(definition: ConditionDefinition<I>, input: I): ConditionVerdic
 
 type Computing = Pick<MeasureDefinition<string, Fields, Figures>, 'outside' | 'computesWith'>;
 
-function documentsOf({ outside = {}, computesWith = [] }: Computing): OutsideDocumentId[] {
+function documentsOf({ outside = {}, computesWith = [] }: Computing): SourceId[] {
   const documents = Object.values(outside).map(({ document }) => document);
   return [...new Set([...computesWith, ...documents])];
 }
@@ -301,7 +301,7 @@ export function defineMeasure<
     return answers;
   }
 
-  /** Told before anything else: a rule can be computed for days that the plan never governed. */
+  /** ResultContext before anything else: a rule can be computed for days that the plan never governed. */
   function beyondPlan(answers: Input<S>): Caveat[] {
     const { happensOn, monthsPaid } = definition;
     const days = happensOn ? daysBeyondPlan(happensOn(answers)) : null;
@@ -356,15 +356,15 @@ export function defineMeasure<
     .filter((field) => !field.optional)
     .map((field) => field.name);
 
-  function outlookOf(answers: Partial<Input<S>>): Outlook {
+  function partialEvaluationOf(answers: Partial<Input<S>>): PartialEvaluation {
     const check = definition.check ?? (() => []);
     const conclude = (input: Input<S>) => [beyondPlan(input), definition.outcome?.(input)];
-    return outlookOn({ conditions, judge, check, conclude, required }, answers);
+    return partialEvaluation({ conditions, judge, check, conclude, required }, answers);
   }
 
   function settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null {
     const known = readPart(answers);
-    const { decided, needs, problems } = outlookOf(known);
+    const { decided, needs, problems } = partialEvaluationOf(known);
     const isOpen = needs.length > 0 || problems.length > 0 || decided.length < conditions.length;
     return isOpen ? null : verdictOn(known as Input<S>, on);
   }
@@ -395,7 +395,7 @@ export function defineMeasure<
     span,
     later: definition.later ?? [],
     assess,
-    outlook: (answers) => outlookOf(readPart(answers)),
+    outlook: (answers) => partialEvaluationOf(readPart(answers)),
     settle,
   };
 }

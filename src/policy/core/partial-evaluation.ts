@@ -2,7 +2,7 @@ import type { ConditionDefinition } from './measure.ts';
 import type { ConditionVerdict, Problem } from './verdict.ts';
 
 /** What some of the answers already settle about a measure. */
-export interface Outlook {
+export interface PartialEvaluation {
   /** Conditions that the answers given so far decide, met or not. */
   decided: ConditionVerdict[];
   /** The fields that the next step needs: of the open conditions, or of the sum where every condition is settled. */
@@ -57,10 +57,10 @@ interface Judged<I> {
  * What some answers settle. Once a condition fails, or all hold and what follows from them asks for no other
  * answer, nothing more is needed: a firm that owes nothing for its size has no wages to tell.
  */
-export function outlookOn<I extends object>(
+export function partialEvaluation<I extends object>(
   { conditions, judge, check, conclude, required }: Judged<I>,
   answers: Partial<I>,
-): Outlook {
+): PartialEvaluation {
   const input = guarded(answers, required);
   const checked = tryTo(() => check(input));
   const problems = typeof checked === 'string' ? [] : checked;

@@ -1,4 +1,4 @@
-import type { OutsideDocumentId } from '#plan/sources.ts';
+import type { SourceId } from '#plan/sources.ts';
 import type { ClauseId } from '../text/clause.ts';
 import type { IsoDate, Lifecycle, Span } from './date.ts';
 import type { Fen } from './money.ts';
@@ -24,13 +24,13 @@ export interface Step {
   text: string;
   value: string;
   /** The document behind the line, where it is 方案之外. */
-  document: OutsideDocumentId | null;
+  document: SourceId | null;
 }
 
 /** An assumption or a warning; it rests on a clause or on an outside document. */
 export type Caveat =
   | { text: string; clause: ClauseId; document: null }
-  | { text: string; clause: null; document: OutsideDocumentId };
+  | { text: string; clause: null; document: SourceId };
 
 /** What `assess` answers. Plain data: it survives a JSON round trip unchanged. */
 export interface Verdict {
@@ -87,7 +87,7 @@ export const step = (clause: ClauseId, text: string, value: string): Step => ({
 /** A line of the working that needs another document as well: 方案之外. */
 export const outsideStep = (
   clause: ClauseId,
-  document: OutsideDocumentId,
+  document: SourceId,
   text: string,
   value: string,
 ): Step => ({ clause, text, value, document });
@@ -100,7 +100,7 @@ export const caveat = (clause: ClauseId, text: string): Caveat => ({
 });
 
 /** A warning that rests on an outside document. */
-export const outsideCaveat = (document: OutsideDocumentId, text: string): Caveat => ({
+export const outsideCaveat = (document: SourceId, text: string): Caveat => ({
   text,
   clause: null,
   document,

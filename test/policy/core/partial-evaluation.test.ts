@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AssessmentError, measureOf } from '../../../src/policy/index.ts';
 
-const outlookOf = (id: string, answers: Record<string, unknown>) => {
+const partialEvaluationOf = (id: string, answers: Record<string, unknown>) => {
   const { decided, needs } = measureOf(id).outlook(answers);
   return { met: decided.map(({ met }) => met), needs };
 };
@@ -54,7 +54,7 @@ describe('what some answers settle about flexible-employment', () => {
       needs: [],
     },
   ])('$name', ({ answers, met, needs }) => {
-    expect(outlookOf('flexible-employment', answers)).toEqual({ met, needs });
+    expect(partialEvaluationOf('flexible-employment', answers)).toEqual({ met, needs });
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('what some answers settle about flexible-employment', () => {
     { name: 'a firm of thirty-one may', employees: 31, needs: ['disabledEmployees'] },
   ])('$name: what is needed beyond its size is $needs', ({ employees, needs }) => {
     const answers = { organisation: 'enterprise', employees };
-    expect(outlookOf('disability-levy', answers)).toEqual({ met: [], needs });
+    expect(partialEvaluationOf('disability-levy', answers)).toEqual({ met: [], needs });
   });
 
   it('asks for nothing more while answers contradict each other', () => {

@@ -1,8 +1,8 @@
 import { hydrate } from 'preact';
-import { dressIfThere } from '../../site/load-stylesheet.ts';
+import { loadStylesheetIfPresent } from '../../site/load-stylesheet.ts';
 import { Calculator } from '../Calculator.tsx';
 import { CountsEditor } from './CountsEditor.tsx';
-import type { Form, Wake } from './form.ts';
+import type { Form, InitForm } from './form.ts';
 import listStyle from './lists.css?url';
 import { RowsEditor } from './RowsEditor.tsx';
 
@@ -13,7 +13,7 @@ export const ListCalculator = ({ subject }: Form) => (
   <Calculator subject={subject} editors={editors} />
 );
 
-export const wake: Wake = async (place, form) => {
-  await dressIfThere(listStyle);
+export const init: InitForm = async (place, form) => {
+  await loadStylesheetIfPresent(listStyle);
   hydrate(<ListCalculator {...form} />, place);
 };

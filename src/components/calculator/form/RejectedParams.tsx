@@ -1,17 +1,17 @@
-import type { StaleParameter } from '../link.ts';
+import type { RejectedParam } from '../link.ts';
 
-interface StaleProps {
-  stale: readonly StaleParameter[];
+interface RejectedParamsProps {
+  stale: readonly RejectedParam[];
   onDismiss: () => void;
 }
 
 /** Names each parameter of the link that no longer fits, so that none is swallowed. */
-export function Stale({ stale, onDismiss }: StaleProps) {
+export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
   // It stands there before it speaks: a screen reader passes over one that comes with its words.
   return <div role="status">{stale.length > 0 && <Named {...{ stale, onDismiss }} />}</div>;
 }
 
-function Named({ stale, onDismiss }: StaleProps) {
+function Named({ stale, onDismiss }: RejectedParamsProps) {
   return (
     <div class="calc-stale">
       <p>链接里有 {stale.length} 项对不上，没有照用：</p>

@@ -1,16 +1,16 @@
 import type { Measure, Verdict } from '../../../policy/index.ts';
-import type { Subject } from '../measure-summary.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
 import { isList } from './list.ts';
 
 /** What draws one measure's calculator, as its component takes it. */
 export interface Form {
-  subject: Subject;
+  subject: MeasureSummary;
   /** The verdict of a measure that asks nothing; where the answers settle it there is none yet. */
   verdict?: Verdict;
 }
 
 /** Brings a form to life where the build has drawn it. */
-export type Wake = (place: HTMLElement, form: Form) => void | Promise<void>;
+export type InitForm = (place: HTMLElement, form: Form) => void | Promise<void>;
 
 /** What a form asks for, which settles the component that draws it. */
 export type Asks = 'nothing' | 'answers' | 'lists';

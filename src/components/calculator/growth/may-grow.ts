@@ -1,5 +1,5 @@
 import type { NamedField } from '../../../policy/index.ts';
-import type { Subject } from '../measure-summary.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
 
 /** The answers that can be more or less, by which a sum may grow. */
 const countable: Partial<Record<NamedField['kind'], true>> = {
@@ -10,5 +10,5 @@ const countable: Partial<Record<NamedField['kind'], true>> = {
 };
 
 /** Whether a measure's sum may grow with an answer; where it cannot, the picture of it need not be loaded. */
-export const mayGrow = ({ gives, fields }: Pick<Subject, 'gives' | 'fields'>): boolean =>
+export const mayGrow = ({ gives, fields }: Pick<MeasureSummary, 'gives' | 'fields'>): boolean =>
   (gives === 'exact' || gives === 'up-to') && fields.some(({ kind }) => countable[kind]);

@@ -6,8 +6,8 @@ import {
   clausesBehind,
   ESTIMATE,
   frameOf,
+  type ResultContext,
   resultTitle,
-  type Told,
 } from '../result/result-text.ts';
 
 /** So that every sheet is one page of A4. */
@@ -28,14 +28,14 @@ export function printedAddress(address: string): string {
  * The official words of a measure's basis, clause by clause, from where the page quotes them above its form: few readers
  * print, so the form does not bring them again.
  */
-function basisWords({ id }: Told['subject']): string[] {
+function basisWords({ id }: ResultContext['subject']): string[] {
   const measure = document.querySelector(`[data-calculator="${id}"]`)?.closest('.measure');
   const quotes = measure?.querySelectorAll('.quote blockquote') ?? [];
   return Array.from(quotes, ({ textContent }) => textContent ?? '');
 }
 
 /** One calculator's result on one sheet of paper. */
-function Sheet(told: Told) {
+function Sheet(told: ResultContext) {
   const { subject, answers, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
   const others = clausesBehind(subject, verdict).filter(
@@ -69,7 +69,7 @@ function Sheet(told: Told) {
   );
 }
 
-function Inputs({ subject, answers }: Pick<Told, 'subject' | 'answers'>) {
+function Inputs({ subject, answers }: Pick<ResultContext, 'subject' | 'answers'>) {
   if (subject.fields.length === 0) return null;
   return (
     <>
@@ -90,7 +90,7 @@ function Inputs({ subject, answers }: Pick<Told, 'subject' | 'answers'>) {
 let takeAway = () => {};
 
 /** Prints one result alone: the page steps aside until the browser has printed. */
-export function printSheet(told: Told): void {
+export function printSheet(told: ResultContext): void {
   takeAway();
   const root = document.documentElement;
   const paper = document.createElement('article');

@@ -1,16 +1,16 @@
-import type { Subject } from '../measure-summary.ts';
-import { type Reader, standingOnDay } from './evaluation.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
+import { dayStatus, type Reader } from './evaluation.ts';
 
 interface StandingLineProps {
-  subject: Subject;
+  subject: MeasureSummary;
   /** Null in a build, which has no reader: the dates alone stand then. */
   reader: Reader | null;
 }
 
 /** Where the measure stands on the reader's day, ahead of every result. */
-export function StandingLine({ subject, reader }: StandingLineProps) {
+export function EvaluationLine({ subject, reader }: StandingLineProps) {
   const { from, through } = subject.span;
-  const standing = reader && standingOnDay(subject, reader);
+  const standing = reader && dayStatus(subject, reader);
   return (
     <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
       {standing && <span aria-hidden="true">{standing.mark} </span>}

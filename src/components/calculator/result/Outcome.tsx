@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../../policy/index.ts';
-import { dress } from '../../site/load-stylesheet.ts';
+import { loadStylesheet } from '../../site/load-stylesheet.ts';
 import type { Answers } from '../answers.ts';
 import growthStyle from '../growth/growth.css?url';
 import { mayGrow } from '../growth/may-grow.ts';
-import type { Subject } from '../measure-summary.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
 import sheetStyle from '../print/sheet.css?url';
 import { Announced } from './Announced.tsx';
-import { type Reader, standingOnDay } from './evaluation.ts';
+import { dayStatus, type Reader } from './evaluation.ts';
 import { MOST_STEPS, Result } from './Result.tsx';
 import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
 import { Share } from './Share.tsx';
@@ -17,7 +17,7 @@ import { Share } from './Share.tsx';
 const DRAW_DELAY = 150;
 
 interface OutcomeProps {
-  subject: Subject;
+  subject: MeasureSummary;
   answers: Answers;
   verdict: Verdict;
   /** What can be varied to show how the sum grows; null where nothing was filled in. */
@@ -29,11 +29,11 @@ interface OutcomeProps {
 
 /** A verdict, told to a screen reader once it rests, and ways to take it along. */
 export function Outcome({ subject, answers, verdict, varied, reader, link }: OutcomeProps) {
-  const standing = standingOnDay(subject, reader);
+  const standing = dayStatus(subject, reader);
   const told = { subject, answers, verdict, reader, standing };
 
   async function print(): Promise<void> {
-    const arrived = Promise.all([import('../print/Sheet.tsx'), dress(sheetStyle)]);
+    const arrived = Promise.all([import('../print/Sheet.tsx'), loadStylesheet(sheetStyle)]);
     const [sheet] = await arrived.catch(() => []);
     if (sheet) sheet.printSheet({ ...told, address: link().address });
     // Without the sheet the page itself has the result.
@@ -73,7 +73,10 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [drawn, setDrawn] = useState<VNode | null>(null);
   useEffect(() => {
     // Without the picture the sum still stands, with all its steps.
-    const arrived = Promise.all([import('../growth/growth-of-verdict.tsx'), dress(growthStyle)]);
+    const arrived = Promise.all([
+      import('../growth/growth-of-verdict.tsx'),
+      loadStylesheet(growthStyle),
+    ]);
     arrived.then(
       ([growth]) => setLoaded(growth),
       () => {},

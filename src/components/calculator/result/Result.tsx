@@ -8,8 +8,8 @@ import {
   type Verdict,
 } from '../../../policy/index.ts';
 import { clauseAddress } from '../../site/address.ts';
-import type { Subject } from '../measure-summary.ts';
-import type { DayStanding } from './evaluation.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
+import type { DayStatus } from './evaluation.ts';
 import {
   conditionSign,
   documentWords,
@@ -41,12 +41,12 @@ export function Clause({ id }: { id: ClauseId }) {
 export const MOST_STEPS = 50;
 
 interface ResultProps {
-  subject: Subject;
+  subject: MeasureSummary;
   verdict: Verdict;
   /** What stands ahead of it; null in a build, which has no reader. */
   frame: string | null;
   /** Null in a build, which has no reader. */
-  standing: DayStanding | null;
+  standing: DayStatus | null;
   /** How many lines of the working are shown. */
   most: number;
 }
@@ -130,7 +130,7 @@ export function Conditions({
   );
 }
 
-function Condition(props: ConditionVerdict & Pick<DayStanding, 'remedyIs'>) {
+function Condition(props: ConditionVerdict & Pick<DayStatus, 'remedyIs'>) {
   const { clause, text, met, found, remedy, remedyIs } = props;
   const { mark, word } = conditionSign(met);
   return (

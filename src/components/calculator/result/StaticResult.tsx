@@ -1,14 +1,14 @@
 import { hydrate } from 'preact';
-import { dressIfThere } from '../../site/load-stylesheet.ts';
-import type { Form, Wake } from '../form/form.ts';
+import { loadStylesheetIfPresent } from '../../site/load-stylesheet.ts';
+import type { Form, InitForm } from '../form/form.ts';
 import { useReader } from '../use-reader.ts';
-import { StandingLine } from './EvaluationLine.tsx';
+import { EvaluationLine } from './EvaluationLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { MOST_STEPS, Result } from './Result.tsx';
 import resultStyle from './result.css?url';
 
 /** A measure that asks nothing: its verdict stands there at once. */
-export function Settled({ subject, verdict }: Form) {
+export function StaticResult({ subject, verdict }: Form) {
   const reader = useReader();
   if (!verdict) return null;
   return (
@@ -17,7 +17,7 @@ export function Settled({ subject, verdict }: Form) {
         结论
       </h4>
       <section class="calc-result" aria-label={`${subject.title}：结果`}>
-        <StandingLine subject={subject} reader={reader} />
+        <EvaluationLine subject={subject} reader={reader} />
         {reader ? (
           <Outcome
             {...{ subject, verdict, reader }}
@@ -36,7 +36,7 @@ export function Settled({ subject, verdict }: Form) {
   );
 }
 
-export const wake: Wake = async (place, form) => {
-  await dressIfThere(resultStyle);
-  hydrate(<Settled {...form} />, place);
+export const init: InitForm = async (place, form) => {
+  await loadStylesheetIfPresent(resultStyle);
+  hydrate(<StaticResult {...form} />, place);
 };

@@ -1,6 +1,6 @@
 import { type IsoDate, type Lifecycle, lifecycleOn, plan } from '../../../policy/index.ts';
 import { lifecycleSigns } from '../../reader-day/lifecycle.ts';
-import type { Subject } from '../measure-summary.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
 
 /** The day as of which a page is read, and the real one. */
 export interface Reader {
@@ -12,10 +12,10 @@ export interface Reader {
 }
 
 /** What has to be known of a measure to say where it stands. */
-type Dated = Pick<Subject, 'gives' | 'span'> & Partial<Pick<Subject, 'owed'>>;
+type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'owed'>>;
 
 /** Where a measure stands on the reader's day, in words. */
-export interface DayStanding {
+export interface DayStatus {
   lifecycle: Lifecycle;
   mark: string;
   /** `今天不能申请：2023-12-31 已到期`. */
@@ -60,7 +60,7 @@ function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string 
   return `按 ${day} 的规定`;
 }
 
-const within = (day: IsoDate, { from, through }: Subject['span']) => {
+const within = (day: IsoDate, { from, through }: MeasureSummary['span']) => {
   if (day < from) return from;
   return day > through ? through : day;
 };
@@ -76,7 +76,7 @@ function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
 }
 
 /** Where a measure stands on the reader's day. */
-export function standingOnDay(subject: Dated, reader: Reader): DayStanding {
+export function dayStatus(subject: Dated, reader: Reader): DayStatus {
   const { span } = subject;
   const lifecycle = lifecycleOn(span, reader.day);
   return {

@@ -10,8 +10,8 @@ import type { Answers } from '../answers.ts';
 import { columnsOf, countField, countTexts, isList, type RowsField } from '../form/list.ts';
 import { quoted, readField, type SimpleField, valueWords } from '../form/reading.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
-import type { Subject } from '../measure-summary.ts';
-import type { DayStanding, Reader } from './evaluation.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
+import type { DayStatus, Reader } from './evaluation.ts';
 import {
   asOfWords,
   conditionSign,
@@ -23,12 +23,12 @@ import {
 } from './verdict-words.ts';
 
 /** Everything that a result is told from. */
-export interface Told {
-  subject: Subject;
+export interface ResultContext {
+  subject: MeasureSummary;
   answers: Answers;
   verdict: Verdict;
   reader: Reader;
-  standing: DayStanding;
+  standing: DayStatus;
   /** The address that restores it. */
   address: string;
 }
@@ -64,7 +64,7 @@ function wordsOf(field: NamedField, text: string, most: number): string {
 
 /** What was filled in, question by question; of a list the first `most` rows. */
 export function answersInWords(
-  { fields }: Pick<Subject, 'fields'>,
+  { fields }: Pick<MeasureSummary, 'fields'>,
   answers: Answers,
   most: number,
 ) {
@@ -75,32 +75,41 @@ export function answersInWords(
 }
 
 /** Every clause behind a verdict once, the basis first. */
-export function clausesBehind({ basis }: Subject, verdict: Verdict): ClauseId[] {
+export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): ClauseId[] {
   const lines = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
   const cited = lines.flatMap(({ clause }) => (clause ? [clause] : []));
   return [...new Set([...basis, ...cited])];
 }
 
 /** What stands ahead of a result: the rules that it follows, or the day that an answer is about. */
-export function frameOf({ subject, answers, verdict, standing }: Omit<Told, 'reader' | 'address'>) {
+export function frameOf({
+  subject,
+  answers,
+  verdict,
+  standing,
+}: Omit<ResultContext, 'reader' | 'address'>) {
   if (subject.gives !== 'answer') return asOfWords(verdict, standing);
   const days = answersInWords(subject, answers, 1).map(({ words }) => words);
   return `${days.join('、')} 这一天`;
 }
 
 /** The frame of a sum with its mark, each word once. */
-export const sumFrame = (told: Omit<Told, 'reader' | 'address'>): string =>
+export const sumFrame = (told: Omit<ResultContext, 'reader' | 'address'>): string =>
   [...new Set([frameOf(told), tagOf(told.verdict, told.standing)])].join('，');
 
 /** The measure with the mark of its result; which plan governs a day is no estimate. */
-export function resultTitle({ subject, verdict, standing }: Omit<Told, 'reader' | 'address'>) {
+export function resultTitle({
+  subject,
+  verdict,
+  standing,
+}: Omit<ResultContext, 'reader' | 'address'>) {
   return subject.gives === 'answer'
     ? subject.title
     : `${subject.title}（${tagOf(verdict, standing)}）`;
 }
 
 /** The result in one line with its day and mark. */
-export function resultLine(told: Omit<Told, 'reader' | 'address'>): string {
+export function resultLine(told: Omit<ResultContext, 'reader' | 'address'>): string {
   const { subject, verdict, standing } = told;
   const frame = frameOf(told);
   const mark = tagOf(verdict, standing);
@@ -120,7 +129,7 @@ function stepsInWords({ steps }: Verdict): string[] {
 }
 
 /** The whole result as plain text, to be pasted into a message or a file. */
-export function resultText(told: Told): string {
+export function resultText(told: ResultContext): string {
   const { subject, answers, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
   const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {

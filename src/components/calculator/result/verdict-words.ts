@@ -3,16 +3,16 @@ import {
   type Caveat,
   type ConditionVerdict,
   daysBetween,
-  type OutsideDocumentId,
-  outsideDocuments,
   planFigures,
+  type SourceId,
   type Span,
   type Step,
+  sources,
   type Verdict,
   yuanText,
 } from '../../../policy/index.ts';
-import type { Subject } from '../measure-summary.ts';
-import type { DayStanding } from './evaluation.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
+import type { DayStatus } from './evaluation.ts';
 
 /** The mark and the word of a condition, so that neither has to speak alone. */
 export function conditionSign(met: ConditionVerdict['met']): { mark: string; word: string } {
@@ -29,7 +29,7 @@ export function amountWords(amount: Amount | null): string | null {
   return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
 }
 
-function withoutSum(gives: Subject['gives'], { conditions }: Verdict): string {
+function withoutSum(gives: MeasureSummary['gives'], { conditions }: Verdict): string {
   const open = conditions.some(({ met }) => met === null);
   if (gives === 'service') {
     if (conditions.length === 0) return '这是一项服务或安排，方案没有写条件';
@@ -40,7 +40,7 @@ function withoutSum(gives: Subject['gives'], { conditions }: Verdict): string {
 }
 
 /** The verdict in one line: the sum, the span of days, the answer, or that conditions fail. */
-export function headline({ gives }: Pick<Subject, 'gives'>, verdict: Verdict): string {
+export function headline({ gives }: Pick<MeasureSummary, 'gives'>, verdict: Verdict): string {
   if (!verdict.eligible) return '不符合条件';
   const sum = amountWords(verdict.amount);
   if (sum) return sum;
@@ -51,7 +51,7 @@ export function headline({ gives }: Pick<Subject, 'gives'>, verdict: Verdict): s
 /** Whether the headline is a sum, which must never stand without its day and its mark. */
 export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== null;
 
-/** Told before the sum: that the plan never governed the days or months that were filled in. */
+/** ResultContext before the sum: that the plan never governed the days or months that were filled in. */
 export const isBeyondPlan = ({ clause }: Caveat) => clause === planFigures.through.clause;
 
 /** What a result is told as, where it shows how a clause computes for what the plan never governed. */
@@ -60,15 +60,15 @@ const DEMONSTRATION = '照条文演示';
 const isDemonstration = ({ caveats }: Verdict) => caveats.some(isBeyondPlan);
 
 /** The rules that a verdict follows: those of a day of the plan, or a clause merely demonstrated. */
-export const asOfWords = (verdict: Verdict, { asOf }: Pick<DayStanding, 'asOf'>): string =>
+export const asOfWords = (verdict: Verdict, { asOf }: Pick<DayStatus, 'asOf'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : asOf;
 
 /** What the sum of a verdict is marked with. */
-export const tagOf = (verdict: Verdict, { tag }: Pick<DayStanding, 'tag'>): string =>
+export const tagOf = (verdict: Verdict, { tag }: Pick<DayStatus, 'tag'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : tag;
 
 /** The mark of a verdict, and the rules that it follows; null where the mark says as much. */
-export function markAndRules(verdict: Verdict, standing: Pick<DayStanding, 'tag' | 'asOf'>) {
+export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' | 'asOf'>) {
   const tag = tagOf(verdict, standing);
   return { tag, rules: isDemonstration(verdict) ? null : standing.asOf };
 }
@@ -78,15 +78,15 @@ export const namesDepartments = ({ clause }: Caveat) =>
   clause !== null && (clause.endsWith('__resp') || clause === 'preface__para_2');
 
 /** `财税〔2015〕72号第八条（财政部）`. */
-export function documentName(id: OutsideDocumentId): string {
-  const document = outsideDocuments[id];
+export function documentName(id: SourceId): string {
+  const document = sources[id];
   const article = 'article' in document ? document.article : '';
   return `${document.number}${article}（${document.issuer}）`;
 }
 
 /** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
-export const documentWords = (id: OutsideDocumentId): string =>
-  `方案之外：${documentName(id)}，${outsideDocuments[id].checkedOn} 查阅`;
+export const documentWords = (id: SourceId): string =>
+  `方案之外：${documentName(id)}，${sources[id].checkedOn} 查阅`;
 
 /** A long working without its middle: the first lines, how many are left out, and the last, which holds the sum. */
 export function shortened(steps: readonly Step[], most: number) {

@@ -1,7 +1,7 @@
-import type { OutsideDocumentId } from './sources.ts';
+import type { SourceId } from './sources.ts';
 
 /** What each outside document says, in one sentence. Apart from them, so that no calculator carries it. */
-export const outsideSayings: Readonly<Record<OutsideDocumentId, string>> = {
+export const sourceSummaries: Readonly<Record<SourceId, string>> = {
   'civil-code-1259': '“以上”“以下”“以内”“届满”包括本数；“不满”“超过”“以外”不包括本数。',
   'civil-code-201':
     '按年、月计算期间的，开始的当日不计入，到期月的对应日为期间的最后一日；没有对应日的，月末日为最后一日。',

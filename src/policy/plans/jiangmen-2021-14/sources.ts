@@ -1,7 +1,7 @@
 import type { IsoDate, Span } from '../../core/date.ts';
 
 /** A document other than the plan. Cited by number and issuer; mirrors are never linked. */
-export interface OutsideDocument {
+export interface Source {
   /** Number or name, as it is cited. */
   number: string;
   /** The article that says it, where known. */
@@ -16,7 +16,7 @@ export interface OutsideDocument {
 const CHECKED_ON: IsoDate = '2026-11-24';
 
 /** Every document from outside the plan that the site shows or computes with. */
-export const outsideDocuments = {
+export const sources = {
   'civil-code-1259': {
     number: '《中华人民共和国民法典》',
     article: '第一千二百五十九条',
@@ -93,13 +93,13 @@ export const outsideDocuments = {
     checkedOn: CHECKED_ON,
     reading: 'part',
   },
-} as const satisfies Record<string, OutsideDocument>;
+} as const satisfies Record<string, Source>;
 
-export type OutsideDocumentId = keyof typeof outsideDocuments;
+export type SourceId = keyof typeof sources;
 
 /** A later document that changes what a measure's subject is worth today. Shown beside the measure, never computed as if it were the plan. */
 export interface LaterPolicy {
-  document: OutsideDocumentId;
+  document: SourceId;
   /** What it changes, in one sentence. */
   changes: string;
   span: Span;

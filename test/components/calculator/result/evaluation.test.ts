@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Subject } from '../../../../src/components/calculator/measure-summary.ts';
-import {
-  type Reader,
-  standingOnDay,
-} from '../../../../src/components/calculator/result/evaluation.ts';
+import type { MeasureSummary } from '../../../../src/components/calculator/measure-summary.ts';
+import { dayStatus, type Reader } from '../../../../src/components/calculator/result/evaluation.ts';
 import { type IsoDate, measureOf } from '../../../../src/policy/index.ts';
 
-const subject = (id: string): Subject => ({ ...measureOf(id), basis: [] });
+const subject = (id: string): MeasureSummary => ({ ...measureOf(id), basis: [] });
 const today = (day: IsoDate): Reader => ({ day, asked: false, today: day });
 const asked = (day: IsoDate): Reader => ({ day, asked: true, today: '2026-11-24' });
 
@@ -103,7 +100,7 @@ test.each<[string, Reader, string, string, string]>([
     '历史估算',
   ],
 ])('%s for a reader of $1.day', (id, reader, line, asOf, tag) => {
-  const standing = standingOnDay(subject(id), reader);
+  const standing = dayStatus(subject(id), reader);
   expect(standing).toMatchObject({ line, asOf, tag });
 });
 
@@ -113,7 +110,7 @@ test.each<[IsoDate, IsoDate]>([
   ['2023-12-31', '2023-12-31'],
   ['2024-01-01', '2023-12-31'],
 ])('a reader of %s is answered as of %s', (day, answered) => {
-  expect(standingOnDay(subject('flexible-employment'), today(day)).day).toBe(answered);
+  expect(dayStatus(subject('flexible-employment'), today(day)).day).toBe(answered);
 });
 
 test.each<[string, Reader, string, string | null]>([
@@ -127,5 +124,5 @@ test.each<[string, Reader, string, string | null]>([
   ['work-injury-rate-cut', asked('2022-06-01'), '当时怎样才符合', null],
   ['work-injury-rate-cut', today('2022-06-01'), '当时怎样才符合', '现在补上也不能申请。'],
 ])('the remedies of %s for a reader of $1.day', (id, reader, remedyIs, tooLate) => {
-  expect(standingOnDay(subject(id), reader)).toMatchObject({ remedyIs, tooLate });
+  expect(dayStatus(subject(id), reader)).toMatchObject({ remedyIs, tooLate });
 });

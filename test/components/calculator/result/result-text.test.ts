@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Answers, assessAnswers } from '../../../../src/components/calculator/answers.ts';
-import { standingOnDay } from '../../../../src/components/calculator/result/evaluation.ts';
+import { dayStatus } from '../../../../src/components/calculator/result/evaluation.ts';
 import { resultText } from '../../../../src/components/calculator/result/result-text.ts';
 import { type IsoDate, measureOf } from '../../../../src/policy/index.ts';
 
@@ -8,7 +8,7 @@ function text(id: string, answers: Answers, asked?: IsoDate): string {
   const measure = measureOf(id);
   const today = '2026-11-24';
   const reader = { day: asked ?? today, asked: asked !== undefined, today } as const;
-  const standing = standingOnDay(measure, reader);
+  const standing = dayStatus(measure, reader);
   const { verdict } = assessAnswers(measure, answers, standing.day);
   if (!verdict) throw new Error(`${id} has no verdict on ${JSON.stringify(answers)}`);
   const address = `https://example.org/#${id}`;
