@@ -8,12 +8,12 @@ import {
   clausesOf,
   type Measure,
   measures,
-  type OutsideDocument,
-  type OutsideDocumentId,
-  outsideDocuments,
-  outsideSayings,
   plan,
   repealedPlanNumber,
+  type Source,
+  type SourceId,
+  sourceSummaries,
+  sources,
 } from '../policy/index.ts';
 import { isoDateOf } from './iso-date-of.ts';
 import { dataNotice } from './notice.ts';
@@ -78,15 +78,15 @@ function measureData(measure: Measure, site: URL | undefined): PlanData['measure
   };
 }
 
-function sourceData(id: OutsideDocumentId): PlanData['sources'][number] {
-  const { number, article, issuer, checkedOn, reading }: OutsideDocument = outsideDocuments[id];
+function sourceData(id: SourceId): PlanData['sources'][number] {
+  const { number, article, issuer, checkedOn, reading }: Source = sources[id];
   return {
     id,
     number,
     article: article ?? null,
     issuer,
     title: /^《(.+)》$/.exec(number)?.[1] ?? null,
-    says: outsideSayings[id],
+    says: sourceSummaries[id],
     checkedOn,
     reading,
   };
@@ -107,6 +107,6 @@ export function planData(site: URL | undefined): PlanData {
     },
     clauses: clauses.map((clause) => clauseData(clause, site)),
     measures: measures.map((measure) => measureData(measure, site)),
-    sources: (Object.keys(outsideDocuments) as OutsideDocumentId[]).map(sourceData),
+    sources: (Object.keys(sources) as SourceId[]).map(sourceData),
   };
 }
