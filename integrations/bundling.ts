@@ -17,7 +17,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [
     /\/node_modules\/preact\//,
-    /\/calculator\/(?:form\/(?:list|number-words|reading|table)|result\/(?:evaluation|EvaluationLine)|use-reader)\.tsx?/,
+    /\/calculator\/(?:form\/(?:list|reading|table)|result\/(?:evaluation|EvaluationLine)|use-reader)\.tsx?/,
     /\/components\/site\/on-page-leave\.ts/,
     /\/calculator\/result\/result\.css/,
   ],

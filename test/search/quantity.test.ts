@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberIn, quantitiesIn } from '../../src/search/quantity.ts';
+import { quantitiesIn, valuesIn } from '../../src/search/quantity.ts';
 import { quantityToken } from '../../src/search/token.ts';
 
 const codes = (words: string) =>
@@ -21,11 +21,20 @@ test.each([
   ['两', 2],
   ['十', 10],
   ['十二', 12],
-  ['一万二', 12_000],
+  ['一百九十万零三千九百七十一', 1_903_971],
+  ['一百八十一元七角', 181.7],
   ['一千零五', 1005],
   ['五百万', 5_000_000],
 ])('%s is %i', (words, value) => {
-  expect(numberIn(words)).toBe(value);
+  expect(valuesIn(words)).toEqual([value]);
+});
+
+test.each([
+  ['一万二', [12_000, 10_002]],
+  ['两三', [2, 3]],
+  ['五六万', [50_000, 60_000]],
+])('%s may be each of %j, and is looked up as each', (words, values) => {
+  expect(valuesIn(words)).toEqual(values);
 });
 
 test.each([
@@ -39,6 +48,10 @@ test.each([
   ['30个员工', '30人'],
   ['2022年12月31日', '2022-12-31'],
   ['2022.4.30', '2022年4月30号'],
+  ['2022年六月一日', '2022-06-01'],
+  ['二〇二二年三月', '2022年3月份'],
+  ['一百八十一元七角', '181.7元'],
+  ['两三个月', '3个月'],
 ])('%s and %s share what is looked up', (one, other) => {
   const shared = codes(one).filter((found) => codes(other).includes(found));
   expect(shared.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { useNotice } from '../use-notice.ts';
 import { FieldError, TextInput } from './Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from './list.ts';
 import type { ListEditorProps } from './list-editor.ts';
-import { exampleOf } from './reading.ts';
+import { exampleOf, readAs } from './reading.ts';
 import { cellsOf } from './table.ts';
 
 const hasDigit = (cell: string) => /\d/.test(visible(cell));
@@ -46,6 +46,11 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
           const path = `${field.name}.${i}`;
           const error = errors.get(path) ?? null;
           const cellId = `${id}.${i}`;
+          const understood = readAs(countField(field, i), cell);
+          const described = [
+            ...(understood ? [`${cellId}-read`] : []),
+            ...(error === null ? [] : [`${cellId}-error`]),
+          ];
           return (
             <li key={i} onPaste={(event) => paste(event, i)}>
               <label for={cellId}>
@@ -56,10 +61,15 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
                 id={cellId}
                 text={cell}
                 error={error}
-                description={error === null ? undefined : `${cellId}-error`}
+                description={described.join(' ') || undefined}
                 onText={(one) => on.onText(withOne(i, one))}
                 onLeave={() => on.onLeave(path)}
               />
+              {understood && (
+                <span class="calc-read" id={`${cellId}-read`}>
+                  {understood}
+                </span>
+              )}
               <FieldError id={cellId} error={error} />
             </li>
           );

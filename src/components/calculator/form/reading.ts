@@ -1,5 +1,13 @@
-import { clean, isIsoDate, isIsoMonth, type NamedField, visible } from '../../../policy/index.ts';
-import { readNumber } from './number-words.ts';
+import {
+  clean,
+  type DateReading,
+  type NamedField,
+  type NumberReading,
+  readDate,
+  readMoney,
+  readNumber,
+  visible,
+} from '../../../policy/index.ts';
 
 /** A field that is filled in by one text or one pick; lists are read in list.ts. */
 export type SimpleField = Exclude<NamedField, { kind: 'counts' | 'rows' }>;
@@ -41,53 +49,80 @@ export const quoted = (text: string) => {
   return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
 };
 
-const unreadable = (field: { label: string }, text: string, mend: string): Reading => ({
+const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
   is: 'unreadable',
-  reason: `“${field.label}”里的${quoted(text)}看不明白：${mend}`,
+  reason: `“${field.label}”里的${quoted(text)}${why}`,
 });
 
+/** What may stand around a number in a field of a unit; any other unit is refused. */
+const AROUND: Record<string, [before: string, after: string]> = {
+  元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
+  '%': ['百分之', '%'],
+  个月: ['', '个?月'],
+  届: ['', '届|年'],
+};
+const OF_PEOPLE = '(?:个|名|位)?(?:人|学生|毕业生|员工|职工|工人)?';
+
 function withoutUnit(text: string, unit: string): string {
-  const units = { 元: '元|块钱?|圆|人民币', '%': '%' }[unit] ?? `${unit}|人|名|个月?|月`;
+  const [before, after] = AROUND[unit] ?? ['', `${unit}|${OF_PEOPLE}`];
   return text
-    .replace(/^(?:¥|RMB|人民币|百分之)\s*/i, '')
-    .replace(new RegExp(`\\s*(?:${units})$`), '');
+    .replace(new RegExp(`^(?:一?共|总共|合计)?(?:${before})?\\s*`, 'i'), '')
+    .replace(new RegExp(`\\s*(?:${after})$`, 'i'), '');
 }
 
 const PLAIN_NUMBER = /^\d{1,15}(?:\.\d+)?$/;
 
+function whyInexact(field: NamedField, reading: NumberReading): string | null {
+  if (reading.is !== 'inexact') return null;
+  const [one, other] = reading.candidates.map((number) => numberIn(field, number));
+  return reading.why === 'two-ways'
+    ? `可以读成 ${one}，也可以读成 ${other}：请把数写全。`
+    : `没有说定是多少：请填一个确定的数，${exampleOf(field)}。`;
+}
+
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
   // Ten thousand pasted rows are nearly all plain numbers.
   if (PLAIN_NUMBER.test(text)) return value(Number(text));
-  const number = readNumber(withoutUnit(text, field.unit));
-  if (!Number.isNaN(number)) return value(number);
+  const read = field.kind === 'money' ? readMoney : readNumber;
+  const whole = read(text);
+  const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
+  if (reading.is === 'exact') return value(reading.value);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
-  return unreadable(field, text, `请只填数字，${exampleOf(field)}${also}。`);
+  const why = whyInexact(field, reading) ?? `看不明白：请只填数字，${exampleOf(field)}${also}。`;
+  return unreadable(field, text, why);
 }
 
-const DAY =
-  /^(\d{4})(?:\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
-const MONTH = /^(\d{4})(?:\s*[-./年]\s*(\d{1,2})\s*月?|(\d{2}))$/;
-const twoDigits = (number = '') => number.padStart(2, '0');
+const INEXACT = {
+  about: '没有说定是哪一天',
+  'short-year': '的年份请写四位',
+  order: '分不清哪个是月、哪个是日',
+} as const;
 
-/** `2021.6.1`, `2021年6月1日`, `20210601`, `2021/6/1 0:00` → `2021-06-01`; a day that does not exist is refused. */
-function readDay(field: FieldOf<'day'>, text: string): Reading {
-  const match = DAY.exec(text);
-  const example = `请按年-月-日填，例如 ${field.example}。`;
-  if (!match) return unreadable(field, text, example);
-  const day = `${match[1]}-${twoDigits(match[2] ?? match[4])}-${twoDigits(match[3] ?? match[5])}`;
-  if (isIsoDate(day)) return value(day);
-  return {
-    is: 'unreadable',
-    reason: `“${field.label}”里的${quoted(text)}：没有 ${day} 这一天。${example}`,
+/** Why a date cannot be taken, and how to write it. */
+function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
+  const [form, kind] = field.kind === 'day' ? ['年-月-日', '这一天'] : ['年-月', '这个月'];
+  const example = `请按${form}填，例如 ${field.example}。`;
+  const why = () => {
+    if (reading.is === 'no-such-date') return `：没有 ${reading.written} ${kind}。`;
+    if (reading.is === 'month') return '只写到月，没有写哪一天：';
+    if (reading.is === 'inexact') return `${INEXACT[reading.why]}：`;
+    return reading.is === 'other-weekday'
+      ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.said}。`
+      : '看不明白：';
   };
+  return unreadable(field, text, `${why()}${example}`);
 }
 
-/** `2021.10`, `2021年10月`, `202110`, or a day in it → `2021-10`. */
+function readDay(field: FieldOf<'day'>, text: string): Reading {
+  const reading = readDate(text);
+  return reading.is === 'day' ? value(reading.day) : notTaken(field, text, reading);
+}
+
+/** A month, or a day in it. */
 function readMonth(field: FieldOf<'month'>, text: string): Reading {
-  const match = MONTH.exec(text) ?? DAY.exec(text);
-  const month = match && `${match[1]}-${twoDigits(match[2] ?? match[3] ?? match[4])}`;
-  if (isIsoMonth(month)) return value(month);
-  return unreadable(field, text, `请按年-月填，例如 ${field.example}。`);
+  const reading = readDate(text);
+  if (reading.is === 'month') return value(reading.month);
+  return reading.is === 'day' ? value(reading.day.slice(0, 7)) : notTaken(field, text, reading);
 }
 
 const YES = /^(?:true|yes|y|1|是|对|有|√|✓)$/i;
@@ -96,7 +131,7 @@ const NO = /^(?:false|no|n|0|否|不是|没有|无|×|✗)$/i;
 function readYesNo(field: FieldOf<'yes-no'>, text: string): Reading {
   if (YES.test(text)) return value(true);
   if (NO.test(text)) return value(false);
-  return unreadable(field, text, '请填“是”或“否”。');
+  return unreadable(field, text, '看不明白：请填“是”或“否”。');
 }
 
 function readChoice(field: FieldOf<'choice'>, text: string): Reading {
@@ -105,7 +140,7 @@ function readChoice(field: FieldOf<'choice'>, text: string): Reading {
   );
   if (option) return value(option.value);
   const labels = field.options.map(({ label }) => label).join('、');
-  return unreadable(field, text, `请从这些里选一个：${labels}。`);
+  return unreadable(field, text, `看不明白：请从这些里选一个：${labels}。`);
 }
 
 /** No single value is written longer; a longer text is looked at no further, and so cut nobody can read it. */
@@ -115,7 +150,7 @@ const LONGEST_TEXT = 200;
 function cleaned(whole: string): string | null {
   if (visible(whole).trim() === '') return null;
   const text = clean(whole);
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}（太长）` : text;
 }
 
 /** What a text typed, pasted or linked into a field says. Never throws. */

@@ -1,0 +1,94 @@
+import { clean } from './clean.ts';
+import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
+import { readNumber } from './number-reading.ts';
+
+/** What words say of a date. */
+export type DateReading =
+  | { is: 'day'; day: IsoDate }
+  | { is: 'month'; month: IsoMonth }
+  /** A date that no calendar has, as it would be written: `2021-02-30`, `2021-13`. */
+  | { is: 'no-such-date'; written: string }
+  /** The day is another day of the week than the words say: both in one character, `三`. */
+  | { is: 'other-weekday'; day: IsoDate; weekday: string; said: string }
+  /** No exact date: 月初, 左右, a year of two digits, an order of day and month that may be either. */
+  | { is: 'inexact'; why: 'about' | 'short-year' | 'order' }
+  | { is: 'none' };
+
+const DIGIT = '[零〇一二三四五六七八九]';
+const YEAR = `\\d{4}|${DIGIT}{4}`;
+const MONTH = '\\d{1,2}|十[一二]|[一二三四五六七八九十]|元|正';
+const DAY =
+  '\\d{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|初?[一二三四五六七八九十]';
+const BETWEEN = '\\s*[-./。,、·_年月—–]\\s*|\\s+';
+const WEEKDAY = '(?:\\s*\\(?\\s*(?:星期|周|礼拜)\\s*([一二三四五六日天])\\s*\\)?)?';
+// Without a time zone: a day there may be another one here.
+const TIME =
+  '(?:[ T]?\\s*(?:[上下]午)?\\s*\\d{1,2}[:点时]\\d{0,2}(?:[:分]\\d{0,2}秒?)?(?:\\.\\d+)?)?';
+
+const WHOLE_DAY = new RegExp(
+  `^(${YEAR})(?:${BETWEEN})(${MONTH})(?:${BETWEEN})份?\\s*(${DAY})\\s*[日号]?${WEEKDAY}${TIME}$`,
+);
+const DIGITS_ONLY = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})?${TIME}$`);
+const WHOLE_MONTH = new RegExp(`^(${YEAR})(?:${BETWEEN})(${MONTH})\\s*(?:月份?)?$`);
+const ABOUT = /[初底末中]$|[上中下]旬|左右|前后|大概|大约|约|[~〜至到]/;
+const SHORT_YEAR = /^\d{2}年\d{1,2}月|^\d{2}([./-])\d{1,2}\1\d{1,2}$/;
+const YEAR_LAST = /^\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{4}$/;
+const WEEKDAYS = '日一二三四五六';
+
+const twoDigits = (number: string) => number.padStart(2, '0');
+
+/** `六` → `6`, `廿一` → `21`, `元` → `1`. */
+function numberOf(text: string): string {
+  if (/^\d+$/.test(text)) return text;
+  const plain = text
+    .replace(/[元正]/, '一')
+    .replace('初', '')
+    .replace('廿', '二十')
+    .replace('卅', '三十');
+  const reading = readNumber(plain);
+  return reading.is === 'exact' ? String(reading.value) : '';
+}
+
+const yearOf = (text: string) => (/\d/.test(text) ? text : numberOf(text).padStart(4, '0'));
+
+function dayOf(year: string, month: string, day: string, said: string | undefined): DateReading {
+  const written = `${yearOf(year)}-${twoDigits(numberOf(month))}-${twoDigits(numberOf(day))}`;
+  if (!isIsoDate(written)) return { is: 'no-such-date', written };
+  if (said === undefined) return { is: 'day', day: written };
+  const weekday = WEEKDAYS[new Date(written).getUTCDay()] ?? '';
+  return weekday === said.replace('天', '日')
+    ? { is: 'day', day: written }
+    : { is: 'other-weekday', day: written, weekday, said };
+}
+
+function monthOf(year: string, month: string): DateReading {
+  const written = `${yearOf(year)}-${twoDigits(numberOf(month))}`;
+  return isIsoMonth(written) ? { is: 'month', month: written } : { is: 'no-such-date', written };
+}
+
+function whyNone(text: string): DateReading {
+  if (SHORT_YEAR.test(text)) return { is: 'inexact', why: 'short-year' };
+  if (YEAR_LAST.test(text)) return { is: 'inexact', why: 'order' };
+  return /\d|年|月/.test(text) && ABOUT.test(text)
+    ? { is: 'inexact', why: 'about' }
+    : { is: 'none' };
+}
+
+/**
+ * The date that a person wrote: `2021.6.1`, `2022年3月1号`, `2021年10月份`, `二〇二二年六月一日`, `2022年6月1日星期三`,
+ * `20210601`, `2021/6/1 0:00`. What names no exact date is never guessed.
+ */
+export function readDate(typed: string): DateReading {
+  // As nearly all of ten thousand pasted rows are written.
+  if (isIsoDate(typed)) return { is: 'day', day: typed };
+  const text = clean(typed);
+  const [, year = '', month = '', day = '', said] = WHOLE_DAY.exec(text) ?? [];
+  if (day) return dayOf(year, month, day, said);
+  const digits = DIGITS_ONLY.exec(text);
+  if (digits) {
+    const [, y = '', m = '', d] = digits;
+    return d ? dayOf(y, m, d, undefined) : monthOf(y, m);
+  }
+  const whole = WHOLE_MONTH.exec(text);
+  return whole ? monthOf(whole[1] ?? '', whole[2] ?? '') : whyNone(text);
+}

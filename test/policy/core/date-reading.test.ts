@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { addDays, type IsoDate } from '../../../src/policy/core/date.ts';
+import { readDate } from '../../../src/policy/core/date-reading.ts';
+import { withFormatCharacters } from '../../format-characters.ts';
+
+const NUMERALS = '〇一二三四五六七八九';
+const digitByDigit = (year: number) => [...String(year)].map((d) => NUMERALS[Number(d)]).join('');
+const inWords = (n: number) => {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return `${tens > 1 ? NUMERALS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? NUMERALS[ones] : ''}`;
+};
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
+/** The ways to write a day that name it and no other. */
+function waysToWrite(day: IsoDate): string[] {
+  const [y = 0, m = 0, d = 0] = day.split('-').map(Number);
+  const weekday = '日一二三四五六'[new Date(day).getUTCDay()];
+  return [
+    day,
+    day.replace(/-/g, ''),
+    ...['-', '/', '.', '。', '、', ' '].map((between) => [y, m, d].join(between)),
+    `${y}年${m}月${d}日`,
+    `${y}年${m}月${d}号`,
+    `${y} 年 ${m} 月 ${d} 日`,
+    `${y}年${m}月份${d}号`,
+    `${y}年${inWords(m)}月${inWords(d)}日`,
+    `${digitByDigit(y)}年${inWords(m)}月${inWords(d)}日`,
+    `${y}年${m}月${d}日星期${weekday}`,
+    `${y}年${m}月${d}日（周${weekday}）`,
+    `${y}/${m}/${d} 0:00`,
+    `${day}T09:30:00`,
+    `${y}年${m}月${d}日 上午9:30`,
+    fullWidth(`${y}-${m}-${d}`),
+    `${day}。`,
+    `“${y}年${m}月${d}日”`,
+  ];
+}
+
+test('each day of the years 2021 to 2024 is read as people write it', () => {
+  for (let day: IsoDate = '2021-01-01'; day <= '2024-12-31'; day = addDays(day, 1)) {
+    for (const typed of waysToWrite(day))
+      expect(readDate(typed), typed).toEqual({ is: 'day', day });
+  }
+});
+
+test('each month is read as people write it', () => {
+  for (let m = 1; m <= 12; m++) {
+    const month = `2021-${String(m).padStart(2, '0')}`;
+    const typed = [`2021年${m}月`, `2021年${m}月份`, `2021.${m}`, `2021/${m}`, `2021 年 ${m} 月`];
+    const ways = [...typed, month, month.replace('-', ''), `二〇二一年${inWords(m)}月`];
+    for (const way of ways) expect(readDate(way), way).toEqual({ is: 'month', month });
+  }
+});
+
+test('a day of the week that does not fit is told', () => {
+  expect(readDate('2022年6月1日星期四')).toEqual({
+    is: 'other-weekday',
+    day: '2022-06-01',
+    weekday: '三',
+    said: '四',
+  });
+});
+
+test.each([
+  ['2021-02-30', '2021-02-30'],
+  ['20220230', '2022-02-30'],
+  ['2021年13月', '2021-13'],
+  ['2022年六月三十一日', '2022-06-31'],
+])('“%s” is no date: %s', (typed, written) => {
+  expect(readDate(typed)).toEqual({ is: 'no-such-date', written });
+});
+
+test.each([
+  ['2022年3月初', 'about'],
+  ['2022年3月中旬', 'about'],
+  ['2022年底', 'about'],
+  ['2022年3月1日左右', 'about'],
+  ['2022年3月至5月', 'about'],
+  ['22年3月1日', 'short-year'],
+  ['22.3.1', 'short-year'],
+  ['3/1/2022', 'order'],
+])('“%s” names no exact date: %s', (typed, why) => {
+  expect(readDate(typed)).toEqual({ is: 'inexact', why });
+});
+
+test.each(['', '去年', '3月1日', '2022', '2022年', '2022-03-01T16:00:00Z', '12'])(
+  '“%s” is no date',
+  (typed) => {
+    expect(readDate(typed)).toEqual({ is: 'none' });
+  },
+);
+
+test('no format character changes a date', () => {
+  for (const typed of withFormatCharacters('2022年3月1号')) {
+    expect(readDate(typed)).toEqual({ is: 'day', day: '2022-03-01' });
+  }
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { readMoney, readNumber } from '../../../src/policy/core/number-reading.ts';
+
+const DIGITS = '一二三四五六七八九';
+const neighbours = [...DIGITS]
+  .slice(1)
+  .flatMap((digit, i) => [
+    `${DIGITS[i]}${digit}`,
+    ...(digit === '三' ? ['两三', '三两'] : []),
+    ...(digit === '二' ? ['一两'] : []),
+  ]);
+
+/** Where a pair of digits may stand in a number, `@`. */
+const positions = [
+  '@',
+  '@十',
+  '@百',
+  '@千',
+  '@万',
+  '@亿',
+  '@十万',
+  '@百万',
+  '十@',
+  '二十@',
+  '一百@十',
+  '一百@',
+  '一百零@',
+  '一千@百',
+  '一千@',
+  '三千零@',
+  '一万@千',
+  '三万零@',
+  '二十@万',
+  '一百@十万',
+];
+
+describe.each(positions)('two digits in a row at “%s” are no exact number', (position) => {
+  test.each(neighbours)('%s', (pair) => {
+    for (const after of ['', '个', '个月', '人', '名', '元', '万元']) {
+      const typed = position.replace('@', pair) + after;
+      for (const read of [readNumber, readMoney]) expect(read(typed).is, typed).not.toBe('exact');
+    }
+    expect(readNumber(position.replace('@', pair))).toMatchObject({
+      is: 'inexact',
+      why: 'approximate',
+    });
+  });
+});
+
+test('what two digits in a row may mean is each of them', () => {
+  const meant = (words: string) => {
+    const reading = readNumber(words);
+    return reading.is === 'inexact' ? reading.candidates : reading;
+  };
+  expect(meant('两三')).toEqual([2, 3]);
+  expect(meant('一两百')).toEqual([100, 200]);
+  expect(meant('五六万')).toEqual([50_000, 60_000]);
+  expect(meant('十七八')).toEqual([17, 18]);
+  expect(meant('一百二三十')).toEqual([120, 130]);
+});
+
+test.each([
+  '12左右',
+  '大概12',
+  '大约十二',
+  '约12',
+  '近百',
+  '10~12',
+  '10～12',
+  '10-12',
+  '10—12',
+  '10到12',
+  '十至十二',
+  '2、3',
+  '两、三',
+  '2或3',
+  '十来个',
+  '10多',
+  '一百多',
+  '三十几',
+  '几十',
+  '好几百',
+  '数百',
+  '二十余',
+  '若干12',
+  '12以上',
+  '不到12',
+  '超过12',
+  '至少12',
+  '最多12',
+  '百八十',
+  '千八百',
+  '三四五',
+])('“%s” names no exact number', (words) => {
+  expect(readNumber(words)).toMatchObject({ is: 'inexact', why: 'approximate' });
+});
+
+test.each([
+  ['一万五', [15_000, 10_005]],
+  ['1万5', [15_000, 10_005]],
+  ['一千五', [1_500, 1_005]],
+  ['三百五', [350, 305]],
+  ['三千五百二', [3_520, 3_502]],
+  ['一亿五', [150_000_000, 100_000_005]],
+])('“%s” may be %j', (words, candidates) => {
+  expect(readNumber(words)).toEqual({ is: 'inexact', why: 'two-ways', candidates });
+});
+
+const UNITS = ['', '十', '百', '千'];
+
+/** A whole number in words, as it is said and written: 1,005 → 一千零五. */
+function inWords(value: number): string {
+  if (value === 0) return '零';
+  const section = (part: number) => {
+    const digits = [...String(part).padStart(4, '0')].map(Number);
+    const words = digits.map((digit, i) => (digit ? `${DIGITS[digit - 1]}${UNITS[3 - i]}` : '零'));
+    return words.join('').replace(/零+/g, '零').replace(/零$/, '');
+  };
+  const low = section(value % 10_000);
+  const high = value >= 10_000 ? `${section(Math.floor(value / 10_000))}万` : '';
+  return `${high}${low}`.replace(/^零/, '').replace(/零+/g, '零');
+}
+
+const FULL = '壹贰叁肆伍陆柒捌玖';
+const inFull = (words: string) =>
+  words
+    .replace(/[一二三四五六七八九]/g, (digit) => FULL[DIGITS.indexOf(digit)] ?? digit)
+    .replace(/十/g, '拾')
+    .replace(/百/g, '佰')
+    .replace(/千/g, '仟');
+
+test('every number is read as it is said in full, in everyday words, on a receipt and in traditional characters', () => {
+  const sample = Array.from({ length: 3_000 }, (_, i) => (i * 33_331 + 7 * i * i) % 99_999_999);
+  for (const value of [...Array.from({ length: 2_001 }, (_, i) => i), ...sample]) {
+    const words = inWords(value);
+    const whole = { is: 'exact', value };
+    expect(readNumber(words), words).toEqual(whole);
+    expect(readMoney(`${inFull(words)}元整`), words).toEqual(whole);
+    expect(readNumber(inFull(words).replace(/万/g, '萬')), words).toEqual(whole);
+    expect(readMoney(`${words}元七角`), words).toEqual({
+      is: 'exact',
+      value: Number(`${value}.7`),
+    });
+  }
+});
+
+test.each([
+  '1万20000',
+  '2三',
+  '三3百',
+  '一万万',
+  '1e5',
+  '1,5',
+  '',
+  '元',
+  '人数',
+  '十角',
+  '1.5元3角',
+])('“%s” is no number', (words) => {
+  expect(readMoney(words)).toEqual({ is: 'none' });
+});
