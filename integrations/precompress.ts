@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
 /** Files that shrink. */
-const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|ics|wasm)$/;
+const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|csv|md|ics|wasm)$/;
 
 /** Below this many bytes both fit into one packet either way. */
 const WORTHWHILE_BYTES = 512;
