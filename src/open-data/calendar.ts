@@ -1,0 +1,31 @@
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { publicAddress, siteAddress } from '../components/site/address.ts';
+import { planDocument } from '../policy/document.ts';
+import { plan } from '../policy/index.ts';
+import { ends } from './event.ts';
+import { isoDateOf } from './iso-date-of.ts';
+import { dataNotice } from './notice.ts';
+
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** The plan's first day and every last day, as a calendar (RFC 5545). Stamped with the day of issue: no build tells its time. */
+export function calendar(site: URL | undefined): string {
+  const made = ical({
+    name: `${plan.number}的起止日期`,
+    description: dataNotice,
+    prodId: { company: plan.number, product: '逐条解读', language: 'ZH' },
+  });
+  for (const { uuid, day, title, says, path } of ends) {
+    made.createEvent({
+      id: uuid,
+      stamp: midnight(isoDateOf(planDocument.issuedOn)),
+      start: midnight(day),
+      allDay: true,
+      summary: title,
+      description: `${says}\n${dataNotice}`,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      url: site ? publicAddress(siteAddress(path), site) : null,
+    });
+  }
+  return made.toString();
+}

@@ -1,0 +1,39 @@
+import { Feed } from 'feed';
+import { buildDay } from '../components/reader-day/build-day.ts';
+import { publicAddress, siteAddress } from '../components/site/address.ts';
+import type { IsoDate } from '../policy/index.ts';
+import { plan } from '../policy/index.ts';
+import { changes, uuidOf } from './event.ts';
+import { dataNotice } from './notice.ts';
+
+/** Noon of a day in Asia/Shanghai, which is the same day nearly everywhere. */
+const noon = (day: IsoDate) => new Date(`${day}T12:00:00+08:00`);
+
+/** What changed about the measures, each change dated by the day that it concerns; what is still to come is left out. */
+export function feed(site: URL): string {
+  const address = (path: string) => publicAddress(siteAddress(path), site);
+  const happened = changes.filter(({ day }) => day <= buildDay).reverse();
+  const made = new Feed({
+    id: `urn:uuid:${uuidOf(plan.number)}`,
+    title: `${plan.number}：措施的变化`,
+    description: dataNotice,
+    language: 'zh-CN',
+    link: address(''),
+    feedLinks: { atom: address('feed.xml') },
+    updated: noon(happened[0]?.day ?? plan.span.from),
+    generator: false,
+    author: { name: '本站（不是政府网站）', link: address('about/') },
+    favicon: address('favicon.svg'),
+  });
+  for (const { uuid, day, title, says, path } of happened) {
+    made.addItem({
+      id: `urn:uuid:${uuid}`,
+      title: `${day} ${title}`,
+      link: address(path),
+      date: noon(day),
+      published: noon(day),
+      description: says,
+    });
+  }
+  return made.atom1();
+}

@@ -1,0 +1,68 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { feed } from '../../src/open-data/feed.ts';
+
+interface Entry {
+  id: string;
+  title: { '#text': string };
+  updated: string;
+  link: { '@_href': string };
+  summary: { '#text': string };
+}
+
+const xml = feed(new URL('https://example.org'));
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  isArray: (name) => name === 'entry',
+  processEntities: true,
+});
+const read = parser.parse(xml).feed;
+const entries: Entry[] = read.entry;
+
+describe('feed.xml', () => {
+  test('is an Atom feed with what the standard asks of one', () => {
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(read['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
+    for (const part of ['id', 'title', 'updated', 'author']) expect(read[part]).toBeTruthy();
+    expect(read.author.name).toContain('不是政府网站');
+    expect(read.subtitle).toContain('已于 2023-12-31 到期失效');
+    const self = read.link.find((link: Record<string, string>) => link['@_rel'] === 'self');
+    expect(self['@_href']).toBe('https://example.org/feed.xml');
+  });
+
+  test('tells each change by the day that it concerns, the newest first', () => {
+    const told = entries.map(({ title, updated }) => [
+      updated.slice(0, 10),
+      title['#text'].slice(11),
+    ]);
+    expect(told).toEqual([
+      ['2026-11-24', '高素质农民培训：本站更正'],
+      ['2026-11-24', '吸纳退役军人就业一次性补贴：本站更正'],
+      ['2026-11-24', '失业保险费率阶段性降低：本站更正'],
+      ['2025-01-01', '失业保险费率阶段性降低：后续政策'],
+      ['2023-12-31', '江府〔2021〕14号：有效期的最后一天'],
+      ['2023-05-01', '失业保险费率阶段性降低：后续政策'],
+      ['2023-05-01', '工伤保险费率阶段性下调：后续政策'],
+      ['2023-01-01', '残疾人就业保障金（残保金）：后续政策'],
+      ['2022-12-31', '残疾人就业保障金（残保金）：最后一天'],
+      ['2022-04-30', '失业保险费率阶段性降低：最后一天'],
+      ['2022-04-30', '工伤保险费率阶段性下调：最后一天'],
+      ['2021-10-01', '江府〔2021〕14号开始实施'],
+    ]);
+    expect(read.updated).toBe(entries[0]?.updated);
+  });
+
+  test('names each entry for good', () => {
+    const ids = entries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab]/);
+    const moved: Entry[] = parser.parse(feed(new URL('https://elsewhere.example'))).feed.entry;
+    expect(moved.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('leads to the page of the measure, and says what is not of the plan', () => {
+    const later = entries.find(({ title }) => title['#text'].includes('后续政策'));
+    expect(later?.link['@_href']).toMatch(/^https:\/\/example\.org\/measures\/[a-z-]+\/$/);
+    expect(later?.summary['#text']).toMatch(/方案之外.*核对于 2026-11-24/);
+  });
+});
