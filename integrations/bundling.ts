@@ -2,14 +2,18 @@ import type { Plugin } from 'vite';
 
 /** Scripts that come in one file, since they are loaded together: each file's name, and what goes into it. */
 const together: Record<string, readonly RegExp[]> = {
-  // What every page loads. Calculators find the calendar there too.
+  // By itself: what loads the rest of a page later must not load it to find out how.
+  load: [/vite\/preload-helper/],
+  // What every page loads. A page without a search field does without the first.
   page: [
-    /\/layouts\/Page\.astro/,
-    /\/components\/reader-day\/(?:reader-day|lifecycle|propagate-date|show-time|watch-day)\.ts/,
-    /\/components\/site\/(?:on-dom-ready|load-stylesheet)\.ts/,
+    /\/components\/site\/(?:PageScript\.astro|init-page\.ts)/,
     /\/search\/(?:field|index-files|search-file)\.ts/,
+  ],
+  // Calculators find the calendar there too.
+  day: [
+    /\/components\/reader-day\/(?:reader-day|lifecycle|init-notice|propagate-date|show-time|watch-day)\.ts/,
+    /\/components\/site\/(?:display|on-dom-ready|load-stylesheet|print-footer)\.ts/,
     /\/policy\/(?:core\/(?:clean|date|figure)|plans\/[^/]+\/plan)\.ts/,
-    /vite\/preload-helper/,
   ],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
   // What the search needs as well as a result stays out of the files below.

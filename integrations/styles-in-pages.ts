@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hashSource } from '../src/layouts/hash-source.ts';
 import { withAsyncScripts } from './async-scripts.ts';
-import { usedStyles, wordsOf } from './used-styles.ts';
+import { namesIn, usedStyles, wordsOf } from './used-styles.ts';
 
 /** What the policy of a page as Astro wrote it says of styles. */
 const OWN_STYLES = "style-src 'self'";
@@ -26,9 +26,9 @@ interface Read {
 /** The scripts and stylesheets of a built site by name. */
 export type Assets = ReadonlyMap<string, Read>;
 
-const read = (text: string): Read => ({
+const read = (text: string, words = wordsOf(text)): Read => ({
   text,
-  words: wordsOf(text),
+  words,
   named: [...new Set(text.match(NAMED))],
   atOnce: [...text.matchAll(AT_ONCE)].flatMap(([, name]) => name ?? []),
 });
@@ -78,7 +78,7 @@ export function withStyles(html: string, assets: Assets): string {
     );
   }
   const bare = html.replace(LINK, '');
-  const page = read(bare);
+  const page = read(bare, namesIn(bare));
   const ever = withScripts(page, 'named', assets);
   const stylesheets = new Set(ever.flatMap(({ named }) => named.filter((name) => !isScript(name))));
   const linked = [...html.matchAll(LINK)].map(([, href = '']) => textOf(basename(href), assets));

@@ -10,6 +10,7 @@ const calculator = ['calculator', 'lists', 'result'].map(
 const wardrobe: [RegExp, string[]][] = [
   [/^\/$/, ['styles/home.css', 'styles/timeline.css']],
   [/^\/articles\//, calculator],
+  [/^\/clauses\/./, ['components/clause/clause-page.css']],
   [/^\/plan\//, ['styles/plan.css', ...calculator]],
   [/^\/about\//, ['styles/about.css']],
   [/^\/measures\//, ['styles/measures.css']],

@@ -25,6 +25,12 @@ export function measureAddress({ id, article }: Pick<Measure, 'id' | 'article'>)
   return article === 'closing' ? siteAddress(`plan/#${id}`) : articleAddress(article, id);
 }
 
+/** The page of a clause alone. */
+export const clausePageAddress = (id: ClauseId) => siteAddress(`clauses/${id}/`);
+
+/** The page of a measure alone, which a copied link leads to. */
+export const measurePageAddress = (id: Measure['id']) => siteAddress(`measures/${id}/`);
+
 /** The search page with a question already asked. */
 export const searchAddress = (question: string) =>
   siteAddress(`search/?q=${encodeURIComponent(question)}`);

@@ -1,0 +1,36 @@
+/** A clause as it is copied: its citation, its exact words and the address of its page. */
+export interface CitedClause {
+  citation: string;
+  words: string;
+  address: string;
+}
+
+const OTHER_MARK: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+
+/** Quotation marks within a quotation, as GB/T 15834 has them: outer “ ”, inner ‘ ’, and so on by turns. */
+export const quote = (words: string) =>
+  `“${words.replace(/[“”‘’]/g, (mark) => OTHER_MARK[mark] ?? mark)}”`;
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Signs that Markdown would read as its own. */
+const plain = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+
+/** What can be copied of a clause, by name. */
+export const citationTexts = {
+  link: ({ address }: CitedClause) => address,
+  citation: ({ citation }: CitedClause) => citation,
+  words: ({ citation, words }: CitedClause) => `${citation}：${quote(words)}`,
+  address: (cited: CitedClause) => `${citationTexts.words(cited)}\n${cited.address}`,
+  markdown: ({ citation, words, address }: CitedClause) =>
+    `> ${plain(words)}\n>\n> ——[${plain(citation)}](${address})\n`,
+};
+
+export type CitationKind = keyof typeof citationTexts;
+
+/** A clause with its citation as a link, in HTML: Word and WPS paste it with its type. */
+export const citationMarkup = ({ citation, words, address }: CitedClause): string =>
+  [
+    `<p style="font:12pt SimSun,'Songti SC',serif">${escaped(quote(words))}</p>`,
+    `<p style="font:10.5pt SimHei,'PingFang SC',sans-serif">——<a href="${escaped(address)}">${escaped(citation)}</a></p>`,
+  ].join('');

@@ -1,0 +1,84 @@
+import type { ClauseId } from '../../policy/index.ts';
+import { clausePageAddress } from '../site/address.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
+import {
+  type CitationKind,
+  type CitedClause,
+  citationMarkup,
+  citationTexts,
+} from './citation-texts.ts';
+
+/** The full address of a clause's page, with the day that the reader asked for and nothing else. */
+export function linkToClause(id: ClauseId): string {
+  const { asked, day } = readerDay();
+  const link = new URL(clausePageAddress(id), location.href);
+  if (asked) link.searchParams.set('on', day);
+  return link.href;
+}
+
+const textIn = (slip: HTMLElement, part: string) =>
+  slip.querySelector(`[data-${part}]`)?.textContent ?? '';
+
+const citedIn = (slip: HTMLElement): CitedClause => ({
+  citation: textIn(slip, 'citation'),
+  words: textIn(slip, 'official-text'),
+  address: linkToClause(slip.dataset.clause as ClauseId),
+});
+
+/** Puts a clause onto the clipboard as formatted text, and as plain text for programs that take no other. */
+async function writeRich(cited: CitedClause): Promise<void> {
+  const blob = (type: string, text: string) => new Blob([text], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': blob('text/html', citationMarkup(cited)),
+      'text/plain': blob('text/plain', citationTexts.address(cited)),
+    }),
+  ]);
+}
+
+function offerByHand(tools: Element, text: string): void {
+  const field = document.createElement('textarea');
+  field.readOnly = true;
+  field.rows = 4;
+  field.ariaLabel = '要复制的文字';
+  field.value = text;
+  tools.querySelector('textarea')?.remove();
+  tools.append(field);
+  field.select();
+}
+
+async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Promise<void> {
+  const kind = button.dataset.copy as CitationKind | 'rich';
+  const text = citationTexts[kind === 'rich' ? 'address' : kind](cited);
+  const said = tools.querySelector('[data-copied]');
+  tools.querySelector('textarea')?.remove();
+  try {
+    await (kind === 'rich' ? writeRich(cited) : navigator.clipboard.writeText(text));
+    said?.replaceChildren(`已复制：${button.textContent}`);
+  } catch {
+    said?.replaceChildren('浏览器不让本站复制。文字在下面，已经选好，请自己复制。');
+    offerByHand(tools, text);
+  }
+}
+
+/** The day that was asked for stays with a comparison. */
+function keepDay(form: HTMLFormElement): void {
+  const { asked, day } = readerDay();
+  if (!asked) return;
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: 'on', value: day });
+  form.append(field);
+}
+
+/** Lets the buttons below a clause's words copy and print it. */
+export function useClauseCopyTools(): void {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
+    const slip = button ? button.closest<HTMLElement>('[data-clause]') : null;
+    if (!button || !slip) return;
+    if (button.dataset.copy === 'print') print();
+    else void copy(button.parentElement ?? slip, button, citedIn(slip));
+  });
+  const form = document.querySelector<HTMLFormElement>('.slip-tools form');
+  if (form) keepDay(form);
+}

@@ -1,0 +1,84 @@
+import { planDocument } from '../../policy/document.ts';
+import {
+  type Article,
+  type Clause,
+  type ClauseId,
+  clausesOf,
+  currentClauseId,
+  type Paragraph,
+  retiredIdsOf,
+} from '../../policy/index.ts';
+
+/** Where a clause stands in the official document. */
+export interface ClausePlace {
+  clause: Clause;
+  /** What it is a part of, the nearest first: its sentence, its paragraph, its article. */
+  within: readonly Clause[];
+  /** Its article; null before the first one and after the last. */
+  article: Article | null;
+  /** The paragraph that it stands in, or is. */
+  paragraph: Paragraph | null;
+  /** The clauses before and after it in the order of the text. */
+  previous: Clause | undefined;
+  next: Clause | undefined;
+}
+
+type Found = Omit<ClausePlace, 'previous' | 'next'>;
+
+function placesInParagraph(
+  paragraph: Paragraph,
+  article: Article | null,
+  within: readonly Clause[],
+): Found[] {
+  const place = (clause: Clause, ...nearer: Clause[]): Found => ({
+    clause,
+    within: [...nearer, ...within],
+    article,
+    paragraph,
+  });
+  return [
+    place(paragraph),
+    ...paragraph.sentences.flatMap((sentence) => [
+      place(sentence, paragraph),
+      ...sentence.segments.map((segment) => place(segment, sentence, paragraph)),
+    ]),
+  ];
+}
+
+function placesInArticle(article: Article): Found[] {
+  const { heading, paragraphs, departments } = article;
+  return [
+    { clause: heading, within: [], article, paragraph: null },
+    ...paragraphs.flatMap((paragraph) => placesInParagraph(paragraph, article, [heading])),
+    { clause: departments, within: [heading], article, paragraph: null },
+  ];
+}
+
+const { preface, preamble, articles, conclusions } = planDocument;
+
+const found: readonly Found[] = [
+  ...[...preface, preamble].flatMap((paragraph) => placesInParagraph(paragraph, null, [])),
+  ...articles.flatMap(placesInArticle),
+  ...placesInParagraph(conclusions, null, []),
+];
+
+/** Every clause of the document with its place, in the order of the text. */
+export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
+  (clause, i, all) => {
+    const place = found.find((one) => one.clause.id === clause.id);
+    if (!place) throw new Error(`The clause “${clause.id}” has no place in the document.`);
+    return { ...place, previous: all[i - 1], next: all[i + 1] };
+  },
+);
+
+const byId = new Map(clausePlaces.map((place) => [place.clause.id, place]));
+
+/** The place of the clause with this id, or of the one that answers for a retired id. */
+export function placeOf(id: ClauseId): ClausePlace {
+  const place = byId.get(currentClauseId(id));
+  if (place) return place;
+  throw new Error(`There is no clause “${id}” in the document.`);
+}
+
+/** The ids whose addresses a clause answers at: its own, and the retired ones that it answers for. */
+export const idsOf = (id: ClauseId): readonly string[] => [id, ...retiredIdsOf(id)];

@@ -1,0 +1,27 @@
+import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
+import { initNotice } from '../reader-day/init-notice.ts';
+import { useClauseCopyTools } from './clause-copy-tools.ts';
+
+/** Cites each clause of the page as of the reader's day. */
+function showCitations(): void {
+  const ended = lifecycleOn(plan.span, readerDay().day) === 'ended';
+  for (const slip of document.querySelectorAll<HTMLElement>('[data-clause]')) {
+    const citation = citeInFull(slip.dataset.clause as ClauseId, ended);
+    slip.querySelector('[data-citation]')?.replaceChildren(citation);
+  }
+}
+
+/** Starts all that a clause's page does in a browser. Rejects where a second clause that the address asks for does not arrive. */
+export async function initClausePage(): Promise<void> {
+  const other = new URLSearchParams(location.search).get('with');
+  if (other !== null) {
+    const { showBeside } = await import('./show-beside.ts');
+    await showBeside(other);
+  }
+  showCitations();
+  useClauseCopyTools();
+  initDisplay();
+  initNotice();
+  initPrintFooter();
+}

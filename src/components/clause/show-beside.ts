@@ -1,0 +1,57 @@
+import { parseCitation } from '../../policy/index.ts';
+import { clausePageAddress } from '../site/address.ts';
+
+/** What of a clause's page is compared: not its tools and ways, which stand there already. */
+const COMPARED = '.slip-paper, .slip-state, .slip-proof';
+
+/** A page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects where it does not arrive. */
+function pageAt(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.addEventListener('load', () =>
+      request.status === 200 && request.response
+        ? resolve(request.response)
+        : reject(new Error(`${address} answered ${request.status}`)),
+    );
+    request.addEventListener('error', () => reject(new Error(`${address} did not arrive`)));
+    request.open('GET', address);
+    request.send();
+  });
+}
+
+function say(text: string): void {
+  const line = document.createElement('p');
+  line.role = 'status';
+  line.append(text);
+  document.querySelector('.slip')?.prepend(line);
+}
+
+/** Shows a second clause beside the page's own, from an id or a citation; says so where there is no such clause. */
+export async function showBeside(words: string): Promise<void> {
+  const own = document.querySelector<HTMLElement>('[data-clause]');
+  const reading = parseCitation(words);
+  if (!own || words.trim() === '') return;
+  if (reading?.kind !== 'clause') {
+    say(
+      reading?.reason ?? `要对照的条款“${words.slice(0, 40)}”看不懂，请写成“第几条第几款第几句”。`,
+    );
+    return;
+  }
+  const field = document.querySelector<HTMLInputElement>('[name="with"]');
+  if (field) field.value = words;
+  try {
+    const page = await pageAt(clausePageAddress(reading.id));
+    const found = page.querySelector<HTMLElement>('[data-clause]');
+    const slip = document.createElement('article');
+    slip.className = 'slip';
+    slip.dataset.clause = found?.dataset.clause;
+    for (const part of found?.querySelectorAll(COMPARED) ?? []) {
+      slip.append(document.importNode(part, true));
+    }
+    own.after(slip);
+    own.parentElement?.classList.add('slips');
+  } catch {
+    say('要对照的条款没有载入，可能是网络断了。请刷新网页。');
+  }
+}

@@ -1,0 +1,12 @@
+import { initNotice } from '../reader-day/init-notice.ts';
+import { initSearchField } from '../search/field.ts';
+import { initDisplay } from './display.ts';
+import { initPrintFooter } from './print-footer.ts';
+
+/** Starts what every page does in a browser. */
+export function initPage(): void {
+  initDisplay();
+  initNotice();
+  initPrintFooter();
+  initSearchField();
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { type ClauseId, cite, measures } from '../../src/policy/index.ts';
+import { BuiltSite } from './page-weight.ts';
+
+const site = new BuiltSite('dist');
+const KB = 1000;
+
+/** The published ids in the order of the text; the words of a paragraph are those of its sentences. */
+const rows = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string]);
+const clauses = rows.map(([id, text], i) => {
+  const sentences = rows.filter(
+    ([other]) => /__sent_\d+$/.test(other) && other.startsWith(`${id}__`),
+  );
+  const words = text || sentences.map(([, sentence]) => sentence).join('');
+  return { id: id as ClauseId, words, previous: rows[i - 1]?.[0], next: rows[i + 1]?.[0] };
+});
+
+const pageOf = (id: string) => new JSDOM(site.read(`/clauses/${id}/`)).window.document;
+const textOf = (page: Document, selector: string) => page.querySelector(selector)?.textContent;
+const linksOf = (page: Document, selector = 'a') =>
+  [...page.querySelectorAll(selector)].map((link) => link.getAttribute('href'));
+
+describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
+  const page = pageOf(id);
+
+  test('holds the official words alone and exact, and the citation', () => {
+    expect(page.querySelectorAll(`article[data-clause="${id}"]`)).toHaveLength(1);
+    expect(textOf(page, '[data-official-text]')).toBe(words);
+    expect(textOf(page, '[data-citation]')).toBe(
+      `《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）${cite(id)}（已失效）`,
+    );
+  });
+
+  test('says its dates, and leads to its place, its neighbours and its measures', () => {
+    expect(textOf(page, '.slip-state')).toMatch(/已失效 2021-10-01 至 2\d{3}-\d\d-\d\d/);
+    const links = linksOf(page);
+    expect(links).toContain(`/plan/#${id}`);
+    const article = /^art_(\d)/.exec(id)?.[1];
+    if (article) expect(links).toContain(`/articles/${article}/#${id}`);
+    expect(linksOf(page, '[rel=prev]')).toEqual(previous ? [`/clauses/${previous}/`] : []);
+    expect(linksOf(page, '[rel=next]')).toEqual(next ? [`/clauses/${next}/`] : []);
+    for (const { id: measure, basis } of measures) {
+      if (basis.includes(id)) expect(links).toContain(`/measures/${measure}/`);
+    }
+  });
+
+  test('shows the clauses in it, and the paragraph around it', () => {
+    const body = textOf(page, 'article') ?? '';
+    for (const [part, text] of rows) {
+      const isInside = part.startsWith(`${id}__`);
+      if (isInside) expect(body).toContain(text);
+    }
+    const paragraph = clauses.find((one) => one.id === id.replace(/__sent.*/, ''));
+    if (id.includes('__sent_')) expect(body).toContain(paragraph?.words);
+  });
+
+  test('is light', () => {
+    const { html, css, js, files } = site.weigh(`/clauses/${id}/`);
+    expect(html + css + js, JSON.stringify(files)).toBeLessThanOrEqual(7 * KB);
+  });
+});
+
+test('the list of clauses leads to each', () => {
+  const links = linksOf(new JSDOM(site.read('/clauses/')).window.document, 'main a');
+  expect(links).toEqual(clauses.map(({ id }) => `/clauses/${id}/`));
+});
+
+test.each([
+  ['art_1__para_1__sent_4', '2022-04-30', '第一条第4句'],
+  ['art_1__para_1__sent_6', '2022-12-31', '第一条第6句'],
+  ['art_1__para_1__sent_7', '2022-12-31', '第一条第6句'],
+  ['art_5__para_2__sent_5__seg_1', '2023-12-31', '结尾第1句'],
+  ['conclusions__para_1__sent_1', '2023-12-31', '结尾第1句，就是这一句'],
+])('%s ends on %s, as %s says', (id, through, by) => {
+  const state = textOf(pageOf(id), '.slip-state');
+  expect(state).toContain(`至 ${through}`);
+  expect(state).toContain(`日期出自${by}`);
+});
