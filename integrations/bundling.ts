@@ -4,16 +4,16 @@ import type { Plugin } from 'vite';
 const together: Record<string, readonly RegExp[]> = {
   // By itself: what loads the rest of a page later must not load it to find out how.
   load: [/vite\/preload-helper/],
-  // What every page loads. A page without a search field does without the first.
-  page: [
-    /\/components\/site\/(?:PageScript\.astro|init-page\.ts)/,
-    /\/search\/(?:field|index-files|search-file)\.ts/,
-  ],
-  // Calculators find the calendar there too.
+  // What every page loads. Calculators find the calendar there too.
   day: [
     /\/components\/reader-day\/(?:reader-day|lifecycle|init-notice|propagate-date|show-time|watch-day)\.ts/,
     /\/components\/site\/(?:display|on-dom-ready|load-stylesheet|print-footer)\.ts/,
-    /\/policy\/(?:core\/(?:clean|date|figure)|plans\/[^/]+\/plan)\.ts/,
+    /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
+  ],
+  // What every page loads that has a search field.
+  page: [
+    /\/components\/site\/(?:PageScript\.astro|init-page\.ts)/,
+    /\/search\/(?:field|index-files|search-file)\.ts/,
   ],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
   // What the search needs as well as a result stays out of the files below.

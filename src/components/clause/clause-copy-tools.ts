@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../policy/index.ts';
-import { clausePageAddress } from '../site/address.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { clausePageAddress } from '../site/address.ts';
 import {
   type CitationKind,
   type CitedClause,

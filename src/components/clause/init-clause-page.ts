@@ -1,6 +1,8 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
-import { readerDay } from '../reader-day/reader-day.ts';
 import { initNotice } from '../reader-day/init-notice.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
+import { initDisplay } from '../site/display.ts';
+import { initPrintFooter } from '../site/print-footer.ts';
 import { useClauseCopyTools } from './clause-copy-tools.ts';
 
 /** Cites each clause of the page as of the reader's day. */
