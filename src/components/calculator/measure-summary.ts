@@ -3,5 +3,15 @@ import type { Measure } from '../../policy/index.ts';
 /** What a calculator knows before the measures of its article have arrived: plain data, which its forms bring. */
 export type MeasureSummary = Pick<
   Measure,
-  'id' | 'title' | 'article' | 'gives' | 'sumIs' | 'owed' | 'span' | 'fields' | 'basis'
+  | 'id'
+  | 'title'
+  | 'article'
+  | 'gives'
+  | 'sumIs'
+  | 'owed'
+  | 'span'
+  | 'fields'
+  | 'basis'
+  | 'departments'
+  | 'later'
 >;

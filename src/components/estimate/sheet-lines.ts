@@ -13,13 +13,13 @@ import {
 import { dayStatus, type Reader } from '../calculator/result/evaluation.ts';
 import {
   conditionSign,
-  documentName,
   isBeyondPlan,
   isSum,
   markAndRules,
   namesDepartments,
   shortened,
 } from '../calculator/result/verdict-words.ts';
+import { documentName } from '../help/document-name.ts';
 import { amountWords } from './amount-words.ts';
 import type { Said } from './reckoning.ts';
 import { saidInWords } from './said-words.ts';

@@ -5,8 +5,10 @@ import type { Form } from './form.ts';
 
 /** The form of a measure. */
 export function formOf(measure: Measure): Form {
-  const { id, title, article, gives, sumIs, owed, span, fields, basis } = measure;
-  const subject = { id, title, article, gives, sumIs, owed, span, fields, basis };
+  const { id, title, article, gives, sumIs, owed, span, fields, basis, departments, later } =
+    measure;
+  const about = { id, title, article, gives, sumIs, owed, span, departments, later };
+  const subject = { ...about, fields, basis };
   return fields.length > 0 ? { subject } : { subject, verdict: measure.assess({}, span.through) };
 }
 

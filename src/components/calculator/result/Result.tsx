@@ -7,6 +7,7 @@ import {
   type Step,
   type Verdict,
 } from '../../../policy/index.ts';
+import { WhomToAsk } from '../../help/WhomToAsk.tsx';
 import { clauseAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './evaluation.ts';
@@ -16,6 +17,7 @@ import {
   headline,
   isBeyondPlan,
   isSum,
+  laterWords,
   namesDepartments,
   shortened,
   tagOf,
@@ -87,6 +89,7 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
             {text} {clause && <Clause id={clause} />}
           </p>
         ))}
+      <LaterPolicies later={subject.later} />
       <Conditions conditions={verdict.conditions} standing={standing} />
       <Working steps={verdict.steps} most={most} />
       {below.length > 0 && (
@@ -94,7 +97,27 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
           <Caveats caveats={below} />
         </Section>
       )}
+      <Section title="今天问谁">
+        <WhomToAsk departments={subject.departments} />
+      </Section>
     </>
+  );
+}
+
+/** What came after the measure, from other documents. */
+export function LaterPolicies({ later }: Pick<MeasureSummary, 'later'>) {
+  if (later.length === 0) return null;
+  return (
+    <Section title="后来的政策">
+      <ul class="calc-caveats">
+        {later.map((policy) => (
+          <li key={policy.document}>
+            {laterWords(policy)}
+            <span class="calc-outside">{documentWords(policy.document)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

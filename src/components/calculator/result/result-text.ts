@@ -6,6 +6,7 @@ import {
   type Step,
   type Verdict,
 } from '../../../policy/index.ts';
+import { whomToAskLines } from '../../help/whom-to-ask.ts';
 import type { Answers } from '../answers.ts';
 import { columnsOf, countField, countTexts, isList, type RowsField } from '../form/list.ts';
 import { quoted, readField, type SimpleField, valueWords } from '../form/reading.ts';
@@ -18,6 +19,7 @@ import {
   documentWords,
   headline,
   isSum,
+  laterWords,
   shortened,
   tagOf,
 } from './verdict-words.ts';
@@ -128,6 +130,9 @@ function stepsInWords({ steps }: Verdict): string[] {
   return [...first.map(words), ...between, ...last.map(words)];
 }
 
+const laterInWords = ({ later }: MeasureSummary) =>
+  later.map((policy) => `${laterWords(policy)}（${documentWords(policy.document)}）`);
+
 /** The whole result as plain text, to be pasted into a message or a file. */
 export function resultText(told: ResultContext): string {
   const { subject, answers, verdict, reader, standing, address } = told;
@@ -149,6 +154,7 @@ export function resultText(told: ResultContext): string {
     `${standing.mark} ${standing.line}`,
     resultLine(told),
     ...part('填写的内容', inputs),
+    ...part('后来的政策', laterInWords(subject)),
     ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),
     ...part('计算过程', steps),
     ...part('要注意', caveats),
@@ -156,6 +162,7 @@ export function resultText(told: ResultContext): string {
       '依据',
       clausesBehind(subject, verdict).map((clause) => citeInFull(clause, ended)),
     ),
+    ...part('今天问谁', whomToAskLines(subject.departments)),
     '',
     `网址：${address}`,
     `查看日期：${reader.today}`,

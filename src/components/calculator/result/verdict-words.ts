@@ -3,6 +3,7 @@ import {
   type Caveat,
   type ConditionVerdict,
   daysBetween,
+  type LaterPolicy,
   planFigures,
   type SourceId,
   type Span,
@@ -11,6 +12,8 @@ import {
   type Verdict,
   yuanText,
 } from '../../../policy/index.ts';
+
+import { documentName } from '../../help/document-name.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './evaluation.ts';
 
@@ -77,16 +80,13 @@ export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' |
 export const namesDepartments = ({ clause }: Caveat) =>
   clause !== null && (clause.endsWith('__resp') || clause === 'preface__para_2');
 
-/** `财税〔2015〕72号第八条（财政部）`. */
-export function documentName(id: SourceId): string {
-  const document = sources[id];
-  const article = 'article' in document ? document.article : '';
-  return `${document.number}${article}（${document.issuer}）`;
-}
-
 /** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
 export const documentWords = (id: SourceId): string =>
   `方案之外：${documentName(id)}，${sources[id].checkedOn} 查阅`;
+
+/** What a later document says, and from when until when. */
+export const laterWords = ({ changes, span }: LaterPolicy): string =>
+  `${changes}${span.from} 至 ${span.through}。`;
 
 /** A long working without its middle: the first lines, how many are left out, and the last, which holds the sum. */
 export function shortened(steps: readonly Step[], most: number) {

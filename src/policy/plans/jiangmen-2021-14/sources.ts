@@ -14,6 +14,7 @@ export interface Source {
 }
 
 const CHECKED_ON: IsoDate = '2026-11-24';
+const CHECKED_AGAIN_ON: IsoDate = '2026-11-28';
 
 /** Every document from outside the plan that the site shows or computes with. */
 export const sources = {
@@ -60,7 +61,7 @@ export const sources = {
   'levy-tiers-2023': {
     number: '财政部公告2023年第8号',
     issuer: '财政部',
-    checkedOn: CHECKED_ON,
+    checkedOn: CHECKED_AGAIN_ON,
     reading: 'full',
   },
   'rates-2023': {
@@ -93,6 +94,56 @@ export const sources = {
     checkedOn: CHECKED_ON,
     reading: 'part',
   },
+  'retirement-2024': {
+    number: '《关于实施渐进式延迟法定退休年龄的决定》',
+    issuer: '全国人民代表大会常务委员会',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'full',
+  },
+  'benefit-amount': {
+    number: '《广东省失业保险条例》',
+    article: '第十九条',
+    issuer: '广东省人民代表大会常务委员会',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'full',
+  },
+  'benefit-months': {
+    number: '《广东省失业保险条例》',
+    article: '第十七条',
+    issuer: '广东省人民代表大会常务委员会',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'full',
+  },
+  'minimum-wage-2021': {
+    number: '2021 年广东省最低工资标准',
+    issuer: '广东省人民政府',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'full',
+  },
+  'hard-to-employ-2023': {
+    number: '粤人社规〔2023〕11号',
+    issuer: '广东省人力资源和社会保障厅',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'part',
+  },
+  'job-seeking-2024': {
+    number: '广东省 2024 届、2025 届求职创业补贴的申领通知',
+    issuer: '广东省人力资源和社会保障部门',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'part',
+  },
+  'help-line-12333': {
+    number: '劳社部函〔2003〕84号',
+    issuer: '劳动和社会保障部',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'full',
+  },
+  'help-line-12345': {
+    number: '国办发〔2020〕53号',
+    issuer: '国务院办公厅',
+    checkedOn: CHECKED_AGAIN_ON,
+    reading: 'full',
+  },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
@@ -105,3 +156,17 @@ export interface LaterPolicy {
   span: Span;
   source: 'national' | 'provincial';
 }
+
+/** A telephone line that answers today, from outside the plan. */
+export interface HelpLine {
+  number: string;
+  /** What it is for, in a few words. */
+  for: string;
+  document: SourceId;
+}
+
+/** Whom to ask today, beside the departments that the plan names. The site shows no other number. */
+export const helpLines: readonly HelpLine[] = [
+  { number: '12333', for: '就业、社保的政策咨询和投诉', document: 'help-line-12333' },
+  { number: '12345', for: '当地政府的各种服务', document: 'help-line-12345' },
+];

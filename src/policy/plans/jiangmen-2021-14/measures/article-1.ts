@@ -172,7 +172,7 @@ const workInjuryRateCut = defineMeasure({
   later: [
     {
       document: 'rates-2023',
-      changes: '国家再次阶段性降低工伤保险费率。',
+      changes: '国家又一次在一段时间内降低工伤保险费率。',
       span: { from: '2023-05-01', through: '2024-12-31' },
       source: 'national',
     },
@@ -262,13 +262,13 @@ const unemploymentRateCut = defineMeasure({
   later: [
     {
       document: 'rates-2023',
-      changes: '国家再次阶段性降低失业保险费率。',
+      changes: '国家又一次在一段时间内降低失业保险费率。',
       span: { from: '2023-05-01', through: '2024-12-31' },
       source: 'national',
     },
     {
       document: 'rates-2024',
-      changes: '国家阶段性降低失业保险费率的政策再次延长。',
+      changes: '降低失业保险费率的政策再次延长。',
       span: { from: '2025-01-01', through: '2025-12-31' },
       source: 'national',
     },
@@ -465,7 +465,7 @@ const disabilityLevy = defineMeasure({
   later: [
     {
       document: 'levy-tiers-2023',
-      changes: '分档减缴和小企业免征的政策，国家延续到 2027-12-31。',
+      changes: `在职职工${levy.exemptEmployees.words}的企业继续免缴，其他单位继续分档少缴。`,
       span: { from: '2023-01-01', through: '2027-12-31' },
       source: 'national',
     },

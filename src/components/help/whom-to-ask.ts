@@ -1,0 +1,16 @@
+import { helpLines, sources } from '../../policy/index.ts';
+import { documentName } from './document-name.ts';
+
+const checkedOn = [...new Set(helpLines.map(({ document }) => sources[document].checkedOn))];
+
+/** `方案之外：12333 见……，2026-11-28 核对。` */
+export const helpLineSources = `方案之外：${helpLines
+  .map(({ number, document }) => `${number} 见${documentName(document)}`)
+  .join('，')}，${checkedOn.join('、')} 核对。`;
+
+/** Whom to ask today, as lines of plain text. */
+export function whomToAskLines([lead = '', ...others]: readonly string[]): string[] {
+  const also = others.length > 0 ? `，也可以问${others.join('、')}` : '';
+  const lines = helpLines.map(({ number, for: what }) => `${number}（${what}）`);
+  return [`先问${lead}${also}。`, `电话可以打 ${lines.join('，或 ')}。${helpLineSources}`];
+}
