@@ -6,9 +6,9 @@ import manifest from '../package.json' with { type: 'json' };
 /** The folder of the plan that is built: `./src/content/…`. */
 const folder = manifest.imports['#content/*'].slice(0, -'/*'.length);
 
-/** The project's own explanations, one MDX file an article. */
+/** The project's own explanations, one MDX file an article. The notice and the closing paragraph have one without front matter. */
 const articles = defineCollection({
-  loader: glob({ base: folder, pattern: '*.mdx' }),
+  loader: glob({ base: folder, pattern: '[0-9]*.mdx' }),
   schema: z.strictObject({
     /** Which article of the plan it explains. */
     article: z.int().min(1).max(9),

@@ -59,6 +59,15 @@ describe.each(articles)('the explanation of article $number', ({ prose, own, sen
   });
 });
 
+test('the explanation of the notice and the closing paragraph keeps the rules of prose', () => {
+  const file = 'src/content/jiangmen-2021-14/closing.mdx';
+  const prose = readProse(file, read(file));
+  expect(prose.blocks.length).toBeGreaterThan(3);
+  expect(numeralsByHand(prose)).toEqual([]);
+  expect(inexactQuotes(prose, officialText)).toEqual([]);
+  expect(brokenMarkup(prose)).toEqual([]);
+});
+
 describe('an exception', () => {
   const allProse = articles.map(({ prose }) => prose.lines.join('\n')).join('\n');
   const words = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];

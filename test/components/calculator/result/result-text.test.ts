@@ -44,6 +44,10 @@ ${PLAN}第五条第二款第5句（已失效）
 ${PLAN}第五条第二款第5句第2分句（已失效）
 ${PLAN}结尾第3句（已失效）
 
+今天问谁
+先问市人力资源社会保障局，也可以问市财政局、市农业农村局、市总工会。
+电话可以打 12333（就业、社保的政策咨询和投诉），或 12345（当地政府的各种服务）。方案之外：12333 见劳社部函〔2003〕84号（劳动和社会保障部），12345 见国办发〔2020〕53号（国务院办公厅），2026-11-28 核对。
+
 网址：https://example.org/#flexible-employment
 查看日期：2026-11-24
 这是按公布的条文做的估算，不是审批结果，以经办部门为准。`,
@@ -73,6 +77,23 @@ test('a sum that is no money to keep says what it is, and its outside documents'
   expect(words).toContain('当地社会平均工资（一年）：没有填');
   expect(words).toContain('方案之外：财税〔2015〕72号第八条');
   expect(words).toContain('2026-11-24 查阅');
+});
+
+test('what came after the measure stands beside its result, with its days and the day of the check', () => {
+  const answers = {
+    organisation: 'enterprise',
+    employees: '28',
+    disabledEmployees: '0',
+    averageWage: '1',
+  };
+  const words = text('disability-levy', answers);
+  expect(words).toContain('单位要缴 0.00 元');
+  expect(words).toContain(
+    '\n后来的政策\n在职职工30人（含）以下的企业继续免缴，其他单位继续分档少缴。2023-01-01 至 2027-12-31。（方案之外：财政部公告2023年第8号（财政部），2026-11-28 查阅）\n',
+  );
+  expect(
+    text('flexible-employment', { pension: 'true', medical: 'true', months: '1' }),
+  ).not.toContain('后来的政策');
 });
 
 test('the most that a loan can be is told as the most', () => {
