@@ -13,7 +13,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What every page loads that has a search field.
   page: [
     /\/components\/site\/(?:PageScript\.astro|init-page\.ts)/,
-    /\/search\/(?:field|index-files|search-file)\.ts/,
+    /\/search\/field\.ts/,
   ],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
   // What the search needs as well as a result stays out of the files below.

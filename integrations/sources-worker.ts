@@ -17,7 +17,7 @@ if (problems.length === 0) {
   await rm(folder, { recursive: true, force: true });
   const { articles } = parsePlan(await readFile(officialTextFile, 'utf8'));
   const [records] = await Promise.all([
-    buildIndex(join(folder, 'pagefind')),
+    buildIndex(join(folder, 'search')),
     drawPictures(folder, articles),
   ]);
   await precompress(folder);

@@ -1,15 +1,18 @@
 import { type ClauseId, cite } from '../policy/index.ts';
+import { fieldsOf, proseFieldsOf } from './fields.ts';
+import { literalText } from './literal.ts';
+import { metAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
-import { type Ranking, type Search, startPagefind, textIn } from './pagefind.ts';
-import { type Ranked, rank, type TokenHits } from './rank.ts';
+import { type Hits, indexOf } from './postings.ts';
+import { type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
   citedRecord,
+  type PackedCatalogue,
   type Passage,
   type SearchRecord,
   unpackCatalogue,
 } from './record.ts';
-import { SEARCH_FILE } from './search-file.ts';
 import { pairsOf, pairToken, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
 
@@ -31,12 +34,6 @@ export interface Answer {
   met: string[];
 }
 
-interface Prose {
-  search: Search;
-  /** Words that the text or an explanation holds, but no index. */
-  unlisted: string;
-}
-
 /** The search over one index. */
 export interface Engine {
   catalogue: Catalogue;
@@ -45,17 +42,12 @@ export interface Engine {
   passages(record: SearchRecord): Promise<Passage[]>;
 }
 
+export const CATALOGUE_FILE = 'catalogue.json';
 export const PAIRS_FILE = 'traditional.json';
-export const passagesFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
-  `passages/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
+export const explanationFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
+  `explanations/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
 
 const NO_PAIRS: CharacterPairs = { from: '', to: '' };
-
-/**
- * A record is a short list of distinct tokens: its length says nothing of its worth, and the weight
- * of a token more than how often it stands there. Prose is ranked as Pagefind does by itself.
- */
-const RANKING: Ranking = { page_length: 0, term_frequency: 0.5 };
 
 function citedClause({ citation }: Understanding): ClauseId | null {
   if (!citation) return null;
@@ -96,80 +88,76 @@ function unknownStretches(runs: readonly string[], known: (code: string) => bool
   });
 }
 
-const codesFound = (found: readonly (readonly [Token, TokenHits])[]) =>
+type Found = readonly [Token, Hits];
+
+const codesFound = (found: readonly Found[]) =>
   new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
+
+/** The most passages of official words that an answer is looked through for. */
+const MOST_CLAUSES = 3;
+
+/** The official words of each clause, put together from its parts where it has none of its own. */
+function officialWords({ records }: Catalogue): (id: string) => string[] {
+  const clauses = records.filter(({ kind }) => kind === 'clause');
+  return (id) => {
+    const own = clauses.find((record) => record.id === id)?.lines ?? [];
+    if (own.length > 0) return [...own];
+    const within = clauses.filter((record) => record.id.startsWith(`${id}__`));
+    return [within.map(({ lines: [text = ''] }) => text).join('')];
+  };
+}
+
+/** What holds a query as it stands, as one more token of it. */
+function exactToken(literal: string, places: ReadonlySet<number>, size: number): Found {
+  const rarity = Math.log((size - places.size + 0.5) / (places.size + 0.5) + 1);
+  const hits = new Map([...places].map((place) => [place, rarity]));
+  return [{ kind: 'exact', code: `=${literal}` }, hits];
+}
 
 /** Opens the index. Rejects where a file of it is missing or cut short. */
 export async function openEngine(source: IndexSource): Promise<Engine> {
   const json = async (name: string) => (await source.file(name)).json();
-  const compiled = async (name: string) =>
-    WebAssembly.compile(await (await source.file(name)).arrayBuffer());
-
-  const file = await compiled(SEARCH_FILE);
-  const pagefind = await startPagefind(file);
-  const lookUp = pagefind.open(file, RANKING);
-  const catalogue = unpackCatalogue(JSON.parse(textIn(file, 'catalogue')), cite);
-  const { records, concepts } = catalogue;
-  let prose: Promise<Prose> | undefined;
-
-  async function openProse(): Promise<Prose> {
-    const proseFile = await compiled(textIn(file, 'prose'));
-    return { search: pagefind.open(proseFile), unlisted: textIn(proseFile, 'unlisted') };
-  }
-
-  /** The index of prose, opened once; a failure is forgotten, so that the next question tries again. */
-  function theProse(): Promise<Prose> {
-    prose ??= openProse().catch((error: unknown) => {
-      prose = undefined;
-      throw error;
-    });
-    return prose;
-  }
-
-  /** What the explanations say of words that neither the official text nor the vocabulary knows. */
-  async function lookUpInProse(stretches: readonly string[]): Promise<[Token, TokenHits][]> {
-    const { search } = await theProse();
-    const tokens = stretches.flatMap(pairsOf).map((token): Token => ({ ...token, kind: 'prose' }));
-    return tokens.map((token) => [token, search(token.code)]);
-  }
+  const catalogue = unpackCatalogue((await json(CATALOGUE_FILE)) as PackedCatalogue, cite);
+  const { records } = catalogue;
+  const lookUp = indexOf(fieldsOf(catalogue));
+  const lookUpProse = indexOf(proseFieldsOf(catalogue));
+  const text = literalText(records);
+  const wordsOf = officialWords(catalogue);
 
   async function read(query: string): Promise<Understanding> {
     const pairs = hasTraditional(query) ? ((await json(PAIRS_FILE)) as CharacterPairs) : NO_PAIRS;
     const words = normalise(query, pairs);
-    if (!mayCite(words)) return understand(words, null, concepts);
+    if (!mayCite(words)) return understand(words, null, catalogue);
     const { parseCitation } = await import('./citation.ts');
-    return understand(words, parseCitation(words), concepts);
+    return understand(words, parseCitation(words), catalogue);
   }
 
-  async function hitsOf({ tokens, runs }: Understanding): Promise<[Token, TokenHits][]> {
-    const found = tokens.map((token): [Token, TokenHits] => [token, lookUp(token.code)]);
+  /** What the explanations say of words that neither the official text nor the vocabulary knows. */
+  const inProse = (stretches: readonly string[]): Found[] =>
+    stretches
+      .flatMap(pairsOf)
+      .map(({ code }) => [{ code, kind: 'prose' }, lookUpProse(code)] as const);
+
+  function hitsOf({ tokens, runs, literal }: Understanding): Found[] {
+    const found = tokens.map((token): Found => [token, lookUp(token.code)]);
     const known = codesFound(found);
     const unknown = unknownStretches(runs, (code) => known.has(code));
-    return unknown.length > 0 ? [...found, ...(await lookUpInProse(unknown))] : found;
-  }
-
-  /** What of a query was found, and which words of it were not; without the words for that, nothing is said to be missing. */
-  async function tellMissing(
-    understanding: Understanding,
-    found: readonly (readonly [Token, TokenHits])[],
-  ): Promise<Pick<Answer, 'met' | 'missing'>> {
-    if (!prose) return { met: [], missing: [] };
-    const codes = codesFound(found);
-    const [{ metAndMissing }, { unlisted }] = await Promise.all([import('./missing.ts'), prose]);
-    return metAndMissing(
-      understanding,
-      (run) => coveredIn(run, (code) => codes.has(code)),
-      unlisted,
-    );
+    const exact = exactToken(literal, text.find(literal), records.length);
+    return [...found, exact, ...inProse(unknown)];
   }
 
   return {
     catalogue,
     async search(query) {
       const understanding = await read(query);
-      const found = await hitsOf(understanding);
+      const found = hitsOf(understanding);
+      const codes = codesFound(found);
       const ranked = rank(found, understanding, catalogue);
-      const told = await tellMissing(understanding, found).catch(() => ({ met: [], missing: [] }));
+      const told = metAndMissing(
+        understanding,
+        (run) => coveredIn(run, (code) => codes.has(code)),
+        (word) => text.find(word).size > 0,
+      );
       const clause = citedClause(understanding);
       const cited =
         records.find(({ id, kind }) => id === clause && kind === 'clause') ??
@@ -179,7 +167,15 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
       return { understanding, cited, answers, ...told };
     },
     async passages(record) {
-      return (await json(passagesFile(record))) as Passage[];
+      const { kind, id, basis } = record;
+      const clauses = kind === 'clause' ? [id] : kind === 'measure' ? basis : [];
+      const official = clauses
+        .slice(0, MOST_CLAUSES)
+        .flatMap(wordsOf)
+        .map((words): Passage => ({ voice: 'official', text: words }));
+      if (kind === 'clause') return official;
+      const ours = (await json(explanationFile(record))) as string;
+      return [{ voice: 'ours', text: ours }, ...official];
     },
   };
 }

@@ -27,11 +27,11 @@ const knownStretches = (run: string, covered: readonly boolean[]) =>
     .split(/ +/)
     .filter(Boolean);
 
-/** What of a query was found anywhere, and which words of it stand nowhere; `unlisted` ones do, though no index has them. */
+/** What of a query was found, and which words of it stand nowhere: those of which nothing is indexed, nor stands in the text. */
 export function metAndMissing(
   { concepts, quantities, runs }: Understanding,
   coveredIn: (run: string) => boolean[],
-  unlisted: string,
+  standsInText: (word: string) => boolean,
 ): { met: string[]; missing: string[] } {
   const words = runs.flatMap((run) => unknownWords(run, coveredIn(run)));
   const met = [
@@ -39,5 +39,5 @@ export function metAndMissing(
     ...quantities,
     ...runs.flatMap((run) => knownStretches(run, coveredIn(run))),
   ];
-  return { met: [...new Set(met)], missing: words.filter((word) => !unlisted.includes(word)) };
+  return { met: [...new Set(met)], missing: words.filter((word) => !standsInText(word)) };
 }

@@ -25,16 +25,31 @@ const UNITS: readonly [string, string][] = [
 ];
 const NUMERALS = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const YEAR_AND_MONTH = `(?:\\d{4}|[零〇一二三四五六七八九]{4})\\s*[年./。-]\\s*(?:${NUMERALS})`;
-const DATE = new RegExp(`${YEAR_AND_MONTH}\\s*[月./。-]\\s*(?:${NUMERALS})(?:\\s*[日号])?`);
-const MONTH = new RegExp(`${YEAR_AND_MONTH}(?:\\s*月份?)?(?!\\d)`);
-const DAY = /(\d{1,2})月(\d{1,2})[日号]/;
-const YEAR = /(?<!\d)(20\d\d)(?:年度?|(?=届|级))?(?![\d万千百元块人])/;
-const PER_CENT = new RegExp(`百分之(${NUMBER})`);
-const MEASURED = new RegExp(
-  `(?<![第\\d.])(${NUMBER})\\s*(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`,
+
+/** A pattern after what must stand before it, which is its first group: Safari before 16.4 knows no lookbehind. */
+const after = (before: string, pattern: string) => new RegExp(`(${before})(?:${pattern})`);
+const ANYWHERE = '';
+const NOT_IN_A_NUMBER = '^|[^第\\d.]';
+
+const DATE = after(
+  ANYWHERE,
+  `${YEAR_AND_MONTH}\\s*[月./。-]\\s*(?:${NUMERALS})(?:\\s*[日号])?`,
 );
-const BARE =
-  /(?<![第\d.])(\d[\d,]*(?:\.\d+)?\s*[万千百wk]?|[一二两三四五六七八九十]+[百千万][零〇一二两三四五六七八九十百千万]*)/;
+const MONTH = after(ANYWHERE, `${YEAR_AND_MONTH}(?:\\s*月份?)?(?!\\d)`);
+const DAY = after(ANYWHERE, '(\\d{1,2})月(\\d{1,2})[日号]');
+const YEAR = after('^|\\D', '(20\\d\\d)(?:年度?|(?=届|级))?(?![\\d万千百元块人])');
+const PER_CENT = after(ANYWHERE, `百分之(${NUMBER})`);
+const MEASURED = after(
+  NOT_IN_A_NUMBER,
+  `(${NUMBER})\\s*(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`,
+);
+const BARE = after(
+  NOT_IN_A_NUMBER,
+  '\\d[\\d,]*(?:\\.\\d+)?\\s*[万千百wk]?|[一二两三四五六七八九十]+[百千万][零〇一二两三四五六七八九十百千万]*',
+);
+
+/** What a pattern found, and its groups. */
+type Read = (words: string, groups: readonly (string | undefined)[]) => Token[];
 
 /** The values that words name, or may name: 五十万 → 500,000; 两三 → 2 and 3; 一万二 → 12,000 and 10,002. */
 export function valuesIn(words: string): readonly number[] {
@@ -46,7 +61,7 @@ export function valuesIn(words: string): readonly number[] {
 const digitsOf = (date: string) => date.replace(/-/g, '');
 
 /** A date is looked up by its day, its month and its year, and by its day of any year. */
-function dated([words]: RegExpExecArray): Token[] {
+function dated(words: string): Token[] {
   const reading = readDate(words);
   if (reading.is !== 'day' && reading.is !== 'month') return [];
   const date = reading.is === 'day' ? reading.day : reading.month;
@@ -61,22 +76,21 @@ function dated([words]: RegExpExecArray): Token[] {
 
 const two = (text = '') => text.padStart(2, '0');
 
-function measured(match: RegExpExecArray): Token[] {
-  const place = match.slice(2).findIndex((unit) => unit !== undefined);
+const measured: Read = (words, [number = '', ...units]) => {
+  const place = units.findIndex((unit) => unit !== undefined);
   const unit = UNITS[place]?.[0] ?? 'y';
-  const sum = unit === 'y' && SMALL_CHANGE.test(match[0]);
-  return valuesIn(sum ? match[0] : (match[1] ?? '')).flatMap((value) => {
+  const sum = unit === 'y' && SMALL_CHANGE.test(words);
+  return valuesIn(sum ? words : number).flatMap((value) => {
     // 一个月 says per month, as everyone does, and tells nothing.
     if (unit === 'm' && value === 1) return [];
     // 22年 is a span or, as often, a year.
     const year = unit === 'n' && value >= 19 && value <= 30;
     return [quantityToken(unit, value), ...(year ? [quantityToken('j', 2000 + value)] : [])];
   });
-}
+};
 
 /** A number without a unit: money where it is large, else whatever there is that many of. */
-function bare(match: RegExpExecArray): Token[] {
-  const text = match[1] ?? '';
+function bare(text: string): Token[] {
   return valuesIn(text).flatMap((value) => {
     const money = /[万千百wk]/.test(text) || value >= 1000;
     const units = money ? ['y'] : UNITS.map(([unit]) => unit);
@@ -85,12 +99,12 @@ function bare(match: RegExpExecArray): Token[] {
 }
 
 /** Each way of writing a quantity, the longest first. */
-const READERS: readonly [RegExp, (match: RegExpExecArray) => Token[]][] = [
+const READERS: readonly [RegExp, Read][] = [
   [DATE, dated],
   [MONTH, dated],
-  [DAY, ([, m, d]) => [quantityToken('k', `${two(m)}${two(d)}`)]],
-  [YEAR, ([, y]) => [quantityToken('j', `${y}`)]],
-  [PER_CENT, ([, n]) => valuesIn(n ?? '').map((value) => quantityToken('p', value))],
+  [DAY, (_, [m, d]) => [quantityToken('k', `${two(m)}${two(d)}`)]],
+  [YEAR, (_, [y]) => [quantityToken('j', `${y}`)]],
+  [PER_CENT, (_, [n]) => valuesIn(n ?? '').map((value) => quantityToken('p', value))],
   [MEASURED, measured],
   [BARE, bare],
 ];
@@ -101,11 +115,13 @@ export function quantitiesIn(words: string): Quantity[] {
   let left = words;
   for (const [pattern, read] of READERS) {
     for (let match = pattern.exec(left); match; match = pattern.exec(left)) {
-      const { index } = match;
-      const through = index + match[0].length;
-      found.push({ words: match[0], from: index, through, tokens: read(match) });
+      const [all, before = '', ...groups] = match;
+      const from = match.index + before.length;
+      const through = match.index + all.length;
+      const text = left.slice(from, through);
+      found.push({ words: text, from, through, tokens: read(text, groups) });
       // Keeps every place while nothing is read twice.
-      left = `${left.slice(0, index)}${'\u0000'.repeat(match[0].length)}${left.slice(through)}`;
+      left = `${left.slice(0, from)}${'\u0000'.repeat(text.length)}${left.slice(through)}`;
     }
   }
   return found.sort((a, b) => a.from - b.from);

@@ -1,9 +1,7 @@
+import type { Hits } from './postings.ts';
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Understanding } from './understand.ts';
-
-/** Pagefind's score of each record for one token, by the record's place in the catalogue. */
-export type TokenHits = ReadonlyMap<number, number>;
 
 /** An answer and how well it fits; only the order of the scores means anything. */
 export interface Ranked {
@@ -18,6 +16,7 @@ const TOKEN_WEIGHT: Record<TokenKind, number> = {
   echo: 0.5,
   stem: 0.05,
   prose: 0.8,
+  exact: 0.5,
 };
 /** For everyday questions a measure comes before the clause that it rests on, and that before our explanation. */
 const KIND_WEIGHT = { measure: 1.2, clause: 1, reading: 0.75 };
@@ -62,7 +61,7 @@ function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Rank
 
 /** Orders all records that answer the tokens, best first. Equal scores keep the order of the catalogue. */
 export function rank(
-  found: readonly (readonly [Token, TokenHits])[],
+  found: readonly (readonly [Token, Hits])[],
   {
     asksForDepartment,
     asksForSum,

@@ -9,7 +9,7 @@ import {
 /** What an answer is: a measure, the official words, or our explanation of words that are no measure. */
 export type RecordKind = 'measure' | 'clause' | 'reading';
 
-/** One possible answer, without its words. Pagefind calls it by its place in the catalogue. */
+/** One possible answer. The index calls it by its place in the catalogue. */
 export interface SearchRecord {
   kind: RecordKind;
   /** Its anchor: a measure's id, or a clause's. */
@@ -24,20 +24,28 @@ export interface SearchRecord {
   through: IsoDate;
   /** The clauses that it rests on; their words count as its own. */
   basis: readonly ClauseId[];
+  /** The official words of a clause, and lines around it that belong to no clause. */
+  lines: readonly string[];
+  /** Words of our explanation that neither the official text nor the vocabulary has. */
+  prose: readonly string[];
 }
 
 /** A concept of the vocabulary as the reader's browser needs it. */
 export interface Concept {
   /** What people type, and the official terms. */
   words: readonly string[];
+  /** The places of the records that it leads to, the likeliest first. */
+  leadsTo: readonly number[];
   /** What it is called when the site says what it understood. */
   name: string;
 }
 
-/** All that understanding a query needs, in one file beside Pagefind's own. */
+/** All that a search needs, in one file. */
 export interface Catalogue {
   records: readonly SearchRecord[];
   concepts: readonly Concept[];
+  /** Words of the official text that hold a character which elsewhere only asks: 技能, 有关. */
+  keptWords: readonly string[];
 }
 
 /** A piece of text that an answer shows, and whose words it is. */
@@ -56,36 +64,49 @@ export interface PackedCatalogue {
     /** Empty where it holds as long as the plan. */
     through: string;
     basis: string;
+    prose: string;
   };
-  clauses: { ids: string; through: string; basis: string };
-  readings: { titles: string; through: string; basis: string };
-  /** `word|word`, the first being the concept's name unless `name>` goes before. */
+  clauses: { ids: string; through: string; basis: string; lines: string };
+  readings: { titles: string; through: string; basis: string; prose: string };
+  /** `word|word>place place` in each line, the first being the concept's name unless `name=` goes before. */
   concepts: string;
+  keptWords: string;
 }
 
-const articleOf = (clause = '') => (clause.startsWith('art_') ? Number(clause[4]) : 0);
+/** The article of a clause; 0 for what belongs to none. */
+export const articleOf = (clause = '') => Number(/^art_(\d+)/.exec(clause)?.[1] ?? 0);
 
 const shortClause = (id: string) =>
   id.replace('__para_', 'p').replace('__sent_', 's').replace('__seg_', 'g').replace('art_', 'a');
-const longClause = (id: string) =>
-  id
-    .replace(/^a(?=\d)/, 'art_')
-    .replace(/(?<=[\des])p(?=\d)/, '__para_')
-    .replace(/(?<=\d)s(?=\d)/, '__sent_')
-    .replace(/(?<=\d)g(?=\d)/, '__seg_') as ClauseId;
+
+const LEVELS = { p: '__para_', s: '__sent_', g: '__seg_' };
+const longClause = (id: string) => {
+  const [, head = '', ...levels] = /^(.*?)(p\d+)?(s\d+)?(g\d+)?$/.exec(id) ?? [];
+  const tail = levels.map((level = '') => level.replace(/^./, (l) => LEVELS[l as 'p']));
+  return (head.replace(/^a(?=\d)/, 'art_') + tail.join('')) as ClauseId;
+};
 
 const column = <T>(rows: readonly T[], cell: (row: T) => string) => rows.map(cell).join('|');
 const throughOf = ({ through }: SearchRecord) => (through === plan.span.through ? '' : through);
 const basisOf = ({ basis }: SearchRecord) => basis.map(shortClause).join(' ');
+const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
-/** The words of a concept, its name first. */
-const packConcept = ({ name, words }: Concept) => {
+/** The words of a concept, its name first, and where it leads. */
+function packConcept({ name, words, leadsTo }: Concept): string {
   const others = words.filter((word) => word !== name).join('|');
-  return words.includes(name) ? `${name}|${others}` : `${name}>${others}`;
-};
+  return `${name}${words.includes(name) ? '|' : '='}${others}>${leadsTo.join(' ')}`;
+}
+
+function unpackConcept(entry: string): Concept {
+  const [said = '', leads = ''] = entry.split('>');
+  const [named = '', listed] = said.split('=');
+  const words = (listed ?? named).split('|').filter(Boolean);
+  const name = listed === undefined ? (words[0] ?? '') : named;
+  return { name, words, leadsTo: leads === '' ? [] : leads.split(' ').map(Number) };
+}
 
 /** Makes a catalogue small. Its records stand by kind: measures, clauses, readings. */
-export function packCatalogue({ records, concepts }: Catalogue): PackedCatalogue {
+export function packCatalogue({ records, concepts, keptWords }: Catalogue): PackedCatalogue {
   const of = (kind: RecordKind) => records.filter((record) => record.kind === kind);
   const [measures, clauses, readings] = [of('measure'), of('clause'), of('reading')];
   return {
@@ -95,60 +116,66 @@ export function packCatalogue({ records, concepts }: Catalogue): PackedCatalogue
       who: column(measures, ({ sum, who }) => `${sum ? '+' : ''}${who}`),
       through: column(measures, throughOf),
       basis: column(measures, basisOf),
+      prose: column(measures, proseOf),
     },
     clauses: {
       ids: column(clauses, ({ id }) => shortClause(id)),
       through: column(clauses, throughOf),
       basis: column(clauses, basisOf),
+      lines: column(clauses, ({ lines }) => lines.join('\n')),
     },
     readings: {
       titles: column(readings, ({ title }) => title),
       through: column(readings, throughOf),
       basis: column(readings, basisOf),
+      prose: column(readings, proseOf),
     },
     concepts: concepts.map(packConcept).join('\n'),
+    keptWords: keptWords.join('|'),
   };
 }
 
+const listed = (cell: string | undefined, by: string) => (cell ? cell.split(by) : []);
+
 /** The inverse of packCatalogue; `titleOf` names the clauses, whose titles do not travel. */
 export function unpackCatalogue(
-  { measures, clauses, readings, concepts }: PackedCatalogue,
+  packed: PackedCatalogue,
   titleOf: (clause: ClauseId) => string,
 ): Catalogue {
   const rows = (
     kind: RecordKind,
-    columns: Partial<PackedCatalogue['measures']>,
+    columns: Partial<PackedCatalogue['measures'] & PackedCatalogue['clauses']>,
   ): SearchRecord[] => {
-    const [ids, titles, who, through, bases] = (
-      ['ids', 'titles', 'who', 'through', 'basis'] as const
-    ).map((name) => columns[name]?.split('|'));
-    return (bases ?? []).map((words, at) => {
-      const basis = words === '' ? [] : words.split(' ').map(longClause);
-      const packedId = ids?.[at];
+    const split = Object.fromEntries(
+      Object.entries(columns).map(([name, cells]) => [name, cells.split('|')]),
+    );
+    return (split.basis ?? []).map((words, at) => {
+      const cell = (name: string) => split[name]?.[at];
+      const basis = listed(words, ' ').map(longClause);
+      const packedId = cell('ids');
       const id = (packedId && (kind === 'measure' ? packedId : longClause(packedId))) || basis[0];
       return {
         kind,
         id: id as SearchRecord['id'],
         article: articleOf(kind === 'measure' ? basis[0] : id),
-        title: titles?.[at] ?? titleOf(id as ClauseId),
-        who: (who?.[at]?.replace('+', '') ?? null) as Audience | null,
-        sum: who?.[at]?.startsWith('+') ?? false,
-        through: (through?.[at] || plan.span.through) as IsoDate,
+        title: cell('titles') ?? titleOf(id as ClauseId),
+        who: (cell('who')?.replace('+', '') ?? null) as Audience | null,
+        sum: cell('who')?.startsWith('+') ?? false,
+        through: (cell('through') || plan.span.through) as IsoDate,
         basis,
+        lines: listed(cell('lines'), '\n'),
+        prose: listed(cell('prose'), ' '),
       };
     });
   };
   return {
     records: [
-      ...rows('measure', measures),
-      ...rows('clause', clauses),
-      ...rows('reading', readings),
+      ...rows('measure', packed.measures),
+      ...rows('clause', packed.clauses),
+      ...rows('reading', packed.readings),
     ],
-    concepts: concepts.split('\n').map((entry) => {
-      const [named = '', listed] = entry.split('>');
-      const words = (listed ?? named).split('|');
-      return { name: listed === undefined ? (words[0] ?? '') : named, words };
-    }),
+    concepts: packed.concepts.split('\n').map(unpackConcept),
+    keptWords: listed(packed.keptWords, '|'),
   };
 }
 
@@ -163,5 +190,7 @@ export function citedRecord(id: ClauseId, title: string): SearchRecord {
     sum: false,
     through: plan.span.through,
     basis: [],
+    lines: [],
+    prose: [],
   };
 }

@@ -2,11 +2,14 @@ import { type CitationReading, plan } from '../policy/index.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Catalogue } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
+import { runsIn, withoutMarks } from './words.ts';
 
 /** What a query says, in the index's own terms. */
 export interface Understanding {
   /** The query, normalised. */
   words: string;
+  /** What of it is to be looked for as it stands: all but a citation. */
+  literal: string;
   citation: CitationReading | null;
   /** Concepts of the vocabulary that the query names: what was typed and what it is called. */
   concepts: { typed: string; name: string }[];
@@ -28,10 +31,19 @@ export interface Understanding {
   typed: string[];
 }
 
-const HAN_RUN = /\p{Script=Han}+/gu;
 /** Words that ask, and name nothing. */
 const FILLER =
   /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|我是|我想|我要|想要|需要|应该|一下|政策|规定|办法|关于|现在|今年|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
+/** Whether a word holds what a question is read without. */
+export const hasFiller = (word: string) => word.search(FILLER) >= 0;
+
+/** A question without the words that only ask, but with the words of the official text in which they stand. */
+function withoutFiller(text: string, keptWords: readonly string[]): string {
+  const asking = new RegExp([...keptWords, FILLER.source].join('|'), 'g');
+  const kept = new Set(keptWords);
+  return text.replace(asking, (word) => (kept.has(word) ? word : blank(word)));
+}
+
 const DEPARTMENT =
   /(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|(?:归|由|属于?|是)?(?:谁|边个)(?:负责|主管|管|牵头)|找(?:谁|哪个?)|联系谁|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责/g;
 
@@ -126,9 +138,9 @@ export const mayCite = (words: string) => MAY_CITE.test(words);
 export function understand(
   normalised: string,
   citation: CitationReading | null,
-  concepts: Catalogue['concepts'],
+  { concepts, keptWords }: Pick<Catalogue, 'concepts' | 'keptWords'>,
 ): Understanding {
-  const words = citation?.rest ?? readPlanNumber(normalised);
+  const words = withoutMarks(citation?.rest ?? readPlanNumber(normalised));
   const asksForDepartment = words.search(DEPARTMENT) >= 0;
   const subject = words.replace(DEPARTMENT, blank);
   const found = findConcepts(subject, concepts);
@@ -139,12 +151,12 @@ export function understand(
         `${left.slice(0, from)}${blank(typed)}${left.slice(from + typed.length)}`,
       text,
     );
-  const runsOf = (text: string): string[] =>
-    without(text).replace(FILLER, blank).match(HAN_RUN) ?? [];
+  const runsOf = (text: string) => runsIn(withoutFiller(without(text), keptWords));
   const runs = runsOf(subject);
   const beyond = runsOf(found.left);
   return {
     words: normalised,
+    literal: words,
     citation,
     concepts: found.names,
     quantities: quantities.map(({ words: typed }) => typed),

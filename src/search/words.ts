@@ -1,5 +1,25 @@
-// Words as the dictionary of the browser, or of Node, cuts them. Nothing is looked up by them, since
-// the two may differ: they only tell what to index and what to say.
+/** The runs of Chinese characters in a text. */
+export const runsIn = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [];
+
+/** Brackets, quotation marks and dots, which stand within a word as within nothing: 镇（街）, “家·厨”. */
+const MARKS = /[()（）[\]［］〔〕【】《》〈〉「」『』“”‘’"'·•・]/g;
+const BRACKETED = /[（(][^（）()]{1,6}[）)]/g;
+
+/** A text without the marks that may stand within a word. */
+export const withoutMarks = (text: string) => text.replace(MARKS, '');
+
+/** The forms in which a text is indexed: without brackets, and without what stands in them: 出国（境）留学 is 出国留学. */
+export const indexedForms = (text: string): string[] => {
+  const short = text.replace(BRACKETED, '');
+  return short === text ? [withoutMarks(text)] : [withoutMarks(text), withoutMarks(short)];
+};
+
+/** The letters and digits of a text, which is how it is compared as a whole. */
+export const lettersOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]/gu, '');
 
 /** Characters that hold a sentence together; a word with one of them names nothing. */
 export const LINKING_WORDS = /[的了不是都也就又还要在没这那什么哪谁很再能会着给被把让几只先才]/;
@@ -7,9 +27,9 @@ export const LINKING_WORDS = /[的了不是都也就又还要在没这那什么�
 const segmenter =
   'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 
-/** The words of a text and all between them, in order; none where the browser has no dictionary. */
+/** The words of a text and all between them, in order; the text as one where the browser has no dictionary. */
 export const wordsIn = (text: string): string[] =>
-  segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [];
+  segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [text];
 
 /** Whether a word is one of two Chinese characters or more. */
 export const isHanWord = (word: string) => /^\p{Script=Han}{2,}$/u.test(word);

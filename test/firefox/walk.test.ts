@@ -176,8 +176,8 @@ async function breakLine(part: string): Promise<() => Promise<void>> {
   };
 }
 
-test('a search whose program does not arrive says so, and answers once it is back', async () => {
-  const mend = await breakLine('/search.wasm');
+test('a search whose catalogue does not arrive says so, and answers once it is back', async () => {
+  const mend = await breakLine('/search/catalogue.json');
   await open('/search/?q=%E7%81%B5%E6%B4%BB%E5%B0%B1%E4%B8%9A');
   await expect.poll(() => tab.words('main')).toContain('搜索现在用不了');
   await mend();

@@ -10,8 +10,6 @@ const ARTICLE = '/articles/5/';
 const ID = 'flexible-employment';
 const CLAUSE = '#art_5__para_2__sent_5';
 const TWELVE_MONTHS = { pension: true, medical: true, months: 12 };
-/** A WebAssembly file that does nothing. */
-const NO_PROGRAM = '\0asm\x01\0\0\0';
 const LINK = `${ARTICLE}?${ID}.pension=true&${ID}.medical=true&${ID}.months=12`;
 const SUM = '3,276.00 元';
 
@@ -399,13 +397,13 @@ describe('where the search index', () => {
     route.fulfill({ status: 200, contentType, body });
 
   test.each<[string, RegExp, (route: Route) => Promise<void>]>([
-    ['is missing', /\/pagefind\//, answering(404)],
-    ['is out of reach', /\/pagefind\//, breaking],
-    ['is cut short', /\/pagefind\/search\.wasm/, cutShort],
-    ['is another file', /\/pagefind\/search\.wasm/, answeringWith('application/wasm', NO_PROGRAM)],
+    ['is missing', /\/search\/catalogue/, answering(404)],
+    ['is out of reach', /\/search\/catalogue/, breaking],
+    ['is cut short', /\/search\/catalogue\.json/, cutShort],
+    ['is another file', /\/search\/catalogue\.json/, answeringWith('application/json', '{}')],
     [
       'is a page that says 404 in other words',
-      /\/pagefind\/search\.wasm/,
+      /\/search\/catalogue\.json/,
       answeringWith('text/html', '<!doctype html>'),
     ],
   ])(
@@ -431,53 +429,6 @@ describe('where the search index', () => {
       await expect.poll(() => main.innerText()).toContain('灵活就业社保补贴');
     },
   );
-
-  test('lacks the words of our explanations, a question that needs them says so, and is answered once they are back', async () => {
-    let broken = true;
-    const opened = await openPage('/search/?q=%E7%A7%9F%E9%87%91', {
-      now,
-      prepare: routing(/\/pagefind\/prose-/, (route) =>
-        broken ? breaking(route) : route.continue(),
-      ),
-      expectErrors: true,
-    });
-    const main = opened.page.locator('main');
-    await expect.poll(() => main.innerText()).toContain('搜索现在用不了');
-    broken = false;
-    await main.locator('[data-search-input]').press('Enter');
-    await expect.poll(() => main.innerText()).toContain('把创业孵化基地办好');
-    expect(unexpected(opened)).toEqual([]);
-  });
-
-  test('breaks off in the middle of a question, it says so, and the next question is answered anew', async () => {
-    const { page } = await openPage('/search/', {
-      now,
-      prepare: (context) =>
-        context.addInitScript(() => {
-          const instantiate = WebAssembly.instantiate as (
-            ...given: unknown[]
-          ) => Promise<WebAssembly.Instance>;
-          let started = 0;
-          const breaking = async (...given: unknown[]) => {
-            const made = await instantiate(...given);
-            started += 1;
-            if (started > 1) return made;
-            const search = () => {
-              throw new WebAssembly.RuntimeError('unreachable');
-            };
-            return { exports: { ...made.exports, search } };
-          };
-          Object.assign(WebAssembly, { instantiate: breaking });
-        }),
-    });
-    const main = page.locator('main');
-    const field = main.locator('[data-search-input]');
-    await field.fill('灵活就业');
-    await field.press('Enter');
-    await expect.poll(() => main.innerText()).toContain('搜索现在用不了');
-    await field.press('Enter');
-    await expect.poll(() => main.innerText()).toContain('灵活就业社保补贴');
-  });
 });
 
 describe('a page that the reader comes back to', () => {

@@ -134,7 +134,7 @@ describe.skipIf(!nginxIsInstalled)('deploy/nginx.conf in a real nginx', () => {
       age: 365 * DAY,
       text: expect.stringContaining('immutable'),
     });
-    for (const path of ['/', '/articles/5/', '/_astro/gone.js', '/pagefind/search.wasm']) {
+    for (const path of ['/', '/articles/5/', '/_astro/gone.js', '/search/catalogue.json']) {
       const { age, text } = await kept(path);
       expect(age, path).toBeLessThan(DAY);
       expect(text, path).not.toContain('immutable');

@@ -2,8 +2,8 @@ import { plan } from '../../policy/index.ts';
 import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { siteAddress } from '../site/address.ts';
 import { explainFailure, otherWays } from './explain.ts';
-import { indexFile } from './index-files.ts';
 import { resultItem } from './results.ts';
 
 /** Where a box shows what it finds. */
@@ -36,6 +36,17 @@ interface Shown {
 }
 
 const PAUSE_MS = 160;
+
+// What is shown of our explanations is what it always was, should it be older than the catalogue.
+const cacheOf = (name: string): RequestCache =>
+  name.startsWith('explanations/') ? 'default' : 'no-cache';
+
+/** A file of the index. Rejects where it does not arrive. */
+async function indexFile(name: string): Promise<Response> {
+  const response = await fetch(siteAddress(`search/${name}`), { cache: cacheOf(name) });
+  if (!response.ok) throw new Error(`The search index lacks ${name} (${response.status}).`);
+  return response;
+}
 
 let engine: Promise<Engine> | undefined;
 
@@ -128,9 +139,7 @@ export function makeBox(parts: BoxParts): Box {
     try {
       const engine = await theEngine();
       return { answer: await engine.search(query), engine };
-    } catch (error) {
-      // A program that broke off in the middle answers nothing more: the next question gets a new one.
-      if (error instanceof WebAssembly.RuntimeError) engine = undefined;
+    } catch {
       return null;
     }
   }

@@ -1,5 +1,3 @@
-import { askAhead } from './index-files.ts';
-
 // What every page loads before anyone touches the field: the `/` key, and the door to the rest.
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
@@ -18,10 +16,7 @@ export function initSearchField(): void {
   // The search page searches with every field that it has; elsewhere the answers open below the field.
   if (document.querySelector('[data-results]')) return;
   // Where the answers do not arrive, the field still leads to the search page, and asks for them again.
-  const open = () => {
-    askAhead();
-    return import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
-  };
+  const open = () => import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
   const listen = () => field?.addEventListener('focus', open, { once: true });
   listen();
 }

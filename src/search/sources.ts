@@ -1,0 +1,160 @@
+import { vocabulary } from '#content/vocabulary.ts';
+import {
+  type Clause,
+  type ClauseId,
+  cite,
+  clausesOf,
+  type Measure,
+  measures,
+  type PlanDocument,
+  parsePlan,
+  plan,
+  type Sentence,
+} from '../policy/index.ts';
+import { type Explanation, explanationsIn } from './prose.ts';
+import { articleOf, type Catalogue, type Concept, type SearchRecord } from './record.ts';
+import { hasFiller } from './understand.ts';
+import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
+
+/** What is searched, and what of our explanations is shown beside an answer. */
+export interface Sources {
+  catalogue: Catalogue;
+  explanationOf: ReadonlyMap<SearchRecord, string>;
+}
+
+// A snippet shows less than a hundred characters.
+const MOST_PROSE = 120;
+
+const clipped = (text: string) =>
+  text.length > MOST_PROSE ? `${text.slice(0, MOST_PROSE)}…` : text;
+
+const titleOf = (id: string) =>
+  measures.find((measure) => measure.id === id)?.title ?? cite(id as ClauseId);
+
+/** A clause ends with the measure that rests on it, where that has a day of its own. */
+function endOf(id: string) {
+  const own = measures.find(({ basis }) => basis.some((clause) => clause === id));
+  return own?.span.through ?? plan.span.through;
+}
+
+function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readonly string[]) {
+  // A sentence that is cut further speaks through its parts.
+  const parts = 'segments' in clause ? clause.segments.map((segment) => segment.id) : [];
+  const record: SearchRecord = {
+    kind: 'clause',
+    id,
+    article: articleOf(id),
+    title: cite(id),
+    who: null,
+    sum: false,
+    through: endOf(id),
+    basis: parts,
+    lines: parts.length > 0 || text === '' ? [] : [text, ...around],
+    prose: [],
+  };
+  return record;
+}
+
+function measureRecord({ id, title, who, basis, span, article, gives }: Measure): SearchRecord {
+  return {
+    kind: 'measure',
+    id: id as SearchRecord['id'],
+    article: article === 'closing' ? 0 : article,
+    title,
+    who,
+    sum: gives === 'exact' || gives === 'up-to',
+    through: span.through,
+    basis,
+    lines: [],
+    prose: [],
+  };
+}
+
+function readingRecord({ clauses, title }: Explanation): SearchRecord {
+  const id = clauses[0];
+  if (!id) throw new Error(`The explanation “${title}” names no clause.`);
+  return {
+    kind: 'reading',
+    id,
+    article: articleOf(id),
+    title,
+    who: null,
+    sum: false,
+    through: endOf(id),
+    basis: clauses,
+    lines: [],
+    prose: [],
+  };
+}
+
+/** The lines of the document that belong to no clause, by the clause that they stand beside. */
+function linesAround(document: PlanDocument): Map<string, string[]> {
+  const { documentNumber, noticeTitle, issuer, issuedOn, title, distribution } = document;
+  const [first, last] = [document.preface[0], document.preface[document.preface.length - 1]];
+  const { sentences } = document.conclusions;
+  return new Map([
+    [first?.id ?? '', [documentNumber, noticeTitle]],
+    [last?.id ?? '', [issuer, issuedOn, title]],
+    [sentences[sentences.length - 1]?.id ?? '', distribution],
+  ]);
+}
+
+/** The vocabulary's concepts, each with all its words. */
+export const conceptsFor = (records: readonly SearchRecord[]): Concept[] =>
+  vocabulary.map(({ words, means = [], leadsTo = [] }) => ({
+    name: means[0] ?? titleOf(leadsTo[0] ?? ''),
+    words: [...new Set([...means, ...words])],
+    leadsTo: leadsTo.map((id) =>
+      records.findIndex((record) => record.kind !== 'reading' && record.id === id),
+    ),
+  }));
+
+/** The words of an explanation; characters that the dictionary leaves alone are one: 夜侨都. */
+function proseWords(text: string): string[] {
+  const words = wordsIn(text).map((word) => (LINKING_WORDS.test(word) ? ' ' : word));
+  const alone = words.map((word) => (word.length === 1 ? word : ' ')).join('');
+  return [...new Set([...words, ...runsIn(alone)].filter(isHanWord))];
+}
+
+/** Words of the official text in which a character stands that elsewhere only asks. */
+const keptWordsIn = (official: string): string[] => {
+  const words = indexedForms(official).flatMap(wordsIn).filter(isHanWord);
+  return [...new Set(words)].filter(hasFiller);
+};
+
+/** Every record, measures first, from the official text and the articles' MDX. */
+export function readSources(officialText: string, articles: readonly string[]): Sources {
+  const document = parsePlan(officialText);
+  const around = linesAround(document);
+  const explanations = articles.flatMap(explanationsIn);
+  const readings = explanations.filter(({ measure }) => measure === null);
+  const all = [
+    ...measures.map(measureRecord),
+    ...clausesOf(document).map((clause) => clauseRecord(clause, around.get(clause.id) ?? [])),
+    ...readings.map(readingRecord),
+  ];
+  const led = new Set(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo as readonly string[]));
+  const isAnswer = ({ id, kind, lines, basis }: SearchRecord) =>
+    kind !== 'clause' || lines.length + basis.length > 0 || led.has(id);
+  const records = all.filter(isAnswer);
+  const concepts = conceptsFor(records);
+  const texts = new Map(
+    records.flatMap((record): [SearchRecord, string][] => {
+      if (record.kind === 'clause') return [];
+      const text = explanations.find(({ measure, clauses, title }) =>
+        record.kind === 'measure'
+          ? measure === record.id
+          : measure === null && clauses[0] === record.id && title === record.title,
+      )?.text;
+      return text ? [[record, text]] : [];
+    }),
+  );
+  const known = [...indexedForms(officialText), ...concepts.flatMap(({ words }) => words)].join(' ');
+  for (const [record, text] of texts) {
+    record.prose = proseWords(text).filter((word) => !known.includes(word));
+  }
+  return {
+    catalogue: { records, concepts, keptWords: keptWordsIn(officialText) },
+    explanationOf: new Map([...texts].map(([record, text]) => [record, clipped(text)])),
+  };
+}
