@@ -103,7 +103,7 @@ function officialWords({ records }: Catalogue): (id: string) => string[] {
     const own = clauses.find((record) => record.id === id)?.lines ?? [];
     if (own.length > 0) return [...own];
     const within = clauses.filter((record) => record.id.startsWith(`${id}__`));
-    return [within.map(({ lines: [text = ''] }) => text).join('')];
+    return [within.map(({ lines: [line = ''] }) => line).join('')];
   };
 }
 
@@ -156,7 +156,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
       const told = metAndMissing(
         understanding,
         (run) => coveredIn(run, (code) => codes.has(code)),
-        (word) => text.find(word).size > 0,
+        (word) => text.find(word).size > 0 || catalogue.otherWords.includes(word),
       );
       const clause = citedClause(understanding);
       const cited =
@@ -174,6 +174,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
         .flatMap(wordsOf)
         .map((words): Passage => ({ voice: 'official', text: words }));
       if (kind === 'clause') return official;
+      if (record.prose.length === 0) return official;
       const ours = (await json(explanationFile(record))) as string;
       return [{ voice: 'ours', text: ours }, ...official];
     },

@@ -17,7 +17,11 @@ const WORD_WEIGHT = 1;
 const codesOf = (words: readonly string[]) =>
   words.flatMap((word) => pairsOf(word).map(({ code }) => code));
 
+/** Every pair of a text, those across two words too. */
 const pairCodes = (text: string) => codesOf(indexedForms(text).flatMap(runsIn));
+
+/** The pairs within the words of a title: what joins two words by chance would weigh as much as what it names. */
+const titleCodes = ({ titleWords }: SearchRecord) => codesOf(titleWords.flatMap(runsIn));
 
 const quantityCodes = (text: string) =>
   quantitiesIn(text.normalize('NFKC')).flatMap(({ tokens }) => tokens.map(({ code }) => code));
@@ -25,17 +29,22 @@ const quantityCodes = (text: string) =>
 const conceptCodes = (text: string, concepts: Catalogue['concepts']) =>
   conceptsIn(text, concepts).map(([, place]) => conceptToken(place).code);
 
-/** The concepts of the vocabulary that lead to a record. */
-const ledFields = (place: number, concepts: Catalogue['concepts']): Field[] =>
-  concepts.flatMap(({ leadsTo }, concept) => {
-    const at = leadsTo.indexOf(place);
-    const { code } = conceptToken(concept);
-    return at < 0 ? [] : [{ weight: at === 0 ? FIRST_LED_WEIGHT : LED_WEIGHT, codes: [code] }];
-  });
+/** What the vocabulary leads to: for each record the concepts that do. */
+function ledFields({ records, concepts }: Catalogue): Field[][] {
+  const fields: Field[][] = records.map(() => []);
+  for (const [concept, { leadsTo }] of concepts.entries()) {
+    const codes = [conceptToken(concept).code];
+    for (const [at, place] of leadsTo.entries()) {
+      fields[place]?.push({ weight: at === 0 ? FIRST_LED_WEIGHT : LED_WEIGHT, codes });
+    }
+  }
+  return fields;
+}
 
-function ownFields({ kind, title, lines }: SearchRecord, concepts: Catalogue['concepts']): Field[] {
+function ownFields(record: SearchRecord, concepts: Catalogue['concepts']): Field[] {
+  const { kind, title, lines } = record;
   if (kind === 'measure') {
-    const codes = [...pairCodes(title), ...conceptCodes(title, concepts)];
+    const codes = [...titleCodes(record), ...conceptCodes(title, concepts)];
     return [{ weight: TITLE_WEIGHT, codes }];
   }
   if (kind === 'reading') return [];
@@ -47,16 +56,19 @@ function ownFields({ kind, title, lines }: SearchRecord, concepts: Catalogue['co
 }
 
 /** What is indexed of each record: the official words, titles, and what the vocabulary leads to. */
-export const fieldsOf = ({ records, concepts }: Catalogue): Field[][] =>
-  records.map((record, place) =>
-    record.kind === 'reading'
-      ? []
-      : [...ownFields(record, concepts), ...ledFields(place, concepts)],
-  );
+export function fieldsOf(catalogue: Catalogue): Field[][] {
+  const led = ledFields(catalogue);
+  return catalogue.records.map((record, place) => [
+    ...ownFields(record, catalogue.concepts),
+    ...(record.kind === 'reading' ? [] : (led[place] ?? [])),
+  ]);
+}
 
 /** What is indexed of our explanations, apart from the rest: it answers only for words that nothing else has. */
 export const proseFieldsOf = ({ records }: Catalogue): Field[][] =>
-  records.map(({ kind, title, prose }) => [
-    ...(kind === 'reading' ? [{ weight: READING_TITLE_WEIGHT, codes: pairCodes(title) }] : []),
-    { weight: WORD_WEIGHT, codes: codesOf(prose) },
+  records.map((record) => [
+    ...(record.kind === 'reading'
+      ? [{ weight: READING_TITLE_WEIGHT, codes: titleCodes(record) }]
+      : []),
+    { weight: WORD_WEIGHT, codes: codesOf(record.prose) },
   ]);

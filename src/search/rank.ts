@@ -16,7 +16,7 @@ const TOKEN_WEIGHT: Record<TokenKind, number> = {
   echo: 0.5,
   stem: 0.05,
   prose: 0.8,
-  exact: 0.5,
+  exact: 0.1,
 };
 /** For everyday questions a measure comes before the clause that it rests on, and that before our explanation. */
 const KIND_WEIGHT = { measure: 1.2, clause: 1, reading: 0.75 };

@@ -17,6 +17,8 @@ export interface SearchRecord {
   /** 1 to 9, or 0 for what belongs to no article and stands on the plan's own page. */
   article: number;
   title: string;
+  /** The title of a measure or an explanation, cut by a dictionary, which not every browser has. */
+  titleWords: readonly string[];
   who: Audience | null;
   /** Whether the plan states a sum for it. */
   sum: boolean;
@@ -46,6 +48,8 @@ export interface Catalogue {
   concepts: readonly Concept[];
   /** Words of the official text that hold a character which elsewhere only asks: 技能, 有关. */
   keptWords: readonly string[];
+  /** Words that stand in our explanations, but in none of a record, so that nobody is told that they are missing. */
+  otherWords: readonly string[];
 }
 
 /** A piece of text that an answer shows, and whose words it is. */
@@ -71,6 +75,7 @@ export interface PackedCatalogue {
   /** `word|word>place place` in each line, the first being the concept's name unless `name=` goes before. */
   concepts: string;
   keptWords: string;
+  otherWords: string;
 }
 
 /** The article of a clause; 0 for what belongs to none. */
@@ -89,6 +94,7 @@ const longClause = (id: string) => {
 const column = <T>(rows: readonly T[], cell: (row: T) => string) => rows.map(cell).join('|');
 const throughOf = ({ through }: SearchRecord) => (through === plan.span.through ? '' : through);
 const basisOf = ({ basis }: SearchRecord) => basis.map(shortClause).join(' ');
+const titleOf = ({ titleWords }: SearchRecord) => titleWords.join('\n');
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
 /** The words of a concept, its name first, and where it leads. */
@@ -106,13 +112,14 @@ function unpackConcept(entry: string): Concept {
 }
 
 /** Makes a catalogue small. Its records stand by kind: measures, clauses, readings. */
-export function packCatalogue({ records, concepts, keptWords }: Catalogue): PackedCatalogue {
+export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
+  const { records, concepts, keptWords, otherWords } = catalogue;
   const of = (kind: RecordKind) => records.filter((record) => record.kind === kind);
   const [measures, clauses, readings] = [of('measure'), of('clause'), of('reading')];
   return {
     measures: {
       ids: column(measures, ({ id }) => id),
-      titles: column(measures, ({ title }) => title),
+      titles: column(measures, titleOf),
       who: column(measures, ({ sum, who }) => `${sum ? '+' : ''}${who}`),
       through: column(measures, throughOf),
       basis: column(measures, basisOf),
@@ -125,22 +132,23 @@ export function packCatalogue({ records, concepts, keptWords }: Catalogue): Pack
       lines: column(clauses, ({ lines }) => lines.join('\n')),
     },
     readings: {
-      titles: column(readings, ({ title }) => title),
+      titles: column(readings, titleOf),
       through: column(readings, throughOf),
       basis: column(readings, basisOf),
       prose: column(readings, proseOf),
     },
     concepts: concepts.map(packConcept).join('\n'),
     keptWords: keptWords.join('|'),
+    otherWords: otherWords.join('|'),
   };
 }
 
 const listed = (cell: string | undefined, by: string) => (cell ? cell.split(by) : []);
 
-/** The inverse of packCatalogue; `titleOf` names the clauses, whose titles do not travel. */
+/** The inverse of packCatalogue; `nameOf` names the clauses, whose titles do not travel. */
 export function unpackCatalogue(
   packed: PackedCatalogue,
-  titleOf: (clause: ClauseId) => string,
+  nameOf: (clause: ClauseId) => string,
 ): Catalogue {
   const rows = (
     kind: RecordKind,
@@ -152,13 +160,15 @@ export function unpackCatalogue(
     return (split.basis ?? []).map((words, at) => {
       const cell = (name: string) => split[name]?.[at];
       const basis = listed(words, ' ').map(longClause);
+      const titleWords = listed(cell('titles'), '\n');
       const packedId = cell('ids');
       const id = (packedId && (kind === 'measure' ? packedId : longClause(packedId))) || basis[0];
       return {
         kind,
         id: id as SearchRecord['id'],
         article: articleOf(kind === 'measure' ? basis[0] : id),
-        title: cell('titles') ?? titleOf(id as ClauseId),
+        title: titleWords.join('') || nameOf(id as ClauseId),
+        titleWords,
         who: (cell('who')?.replace('+', '') ?? null) as Audience | null,
         sum: cell('who')?.startsWith('+') ?? false,
         through: (cell('through') || plan.span.through) as IsoDate,
@@ -176,6 +186,7 @@ export function unpackCatalogue(
     ],
     concepts: packed.concepts.split('\n').map(unpackConcept),
     keptWords: listed(packed.keptWords, '|'),
+    otherWords: listed(packed.otherWords, '|'),
   };
 }
 
@@ -186,6 +197,7 @@ export function citedRecord(id: ClauseId, title: string): SearchRecord {
     id,
     article: articleOf(id),
     title,
+    titleWords: [],
     who: null,
     sum: false,
     through: plan.span.through,

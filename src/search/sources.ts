@@ -45,6 +45,7 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
     id,
     article: articleOf(id),
     title: cite(id),
+    titleWords: [],
     who: null,
     sum: false,
     through: endOf(id),
@@ -61,6 +62,7 @@ function measureRecord({ id, title, who, basis, span, article, gives }: Measure)
     id: id as SearchRecord['id'],
     article: article === 'closing' ? 0 : article,
     title,
+    titleWords: wordsIn(title),
     who,
     sum: gives === 'exact' || gives === 'up-to',
     through: span.through,
@@ -78,6 +80,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
     id,
     article: articleOf(id),
     title,
+    titleWords: wordsIn(title),
     who: null,
     sum: false,
     through: endOf(id),
@@ -122,6 +125,20 @@ const keptWordsIn = (official: string): string[] => {
   return [...new Set(words)].filter(hasFiller);
 };
 
+/** Our explanation of each measure, and of each clause that is none. */
+function textsOf(records: readonly SearchRecord[], explanations: readonly Explanation[]) {
+  const explains = ({ kind, id, title }: SearchRecord, explained: Explanation) =>
+    kind === 'measure'
+      ? explained.measure === id
+      : explained.measure === null && explained.clauses[0] === id && explained.title === title;
+  return new Map(
+    records.flatMap((record): [SearchRecord, string][] => {
+      const text = explanations.find((explained) => explains(record, explained))?.text;
+      return record.kind !== 'clause' && text ? [[record, text]] : [];
+    }),
+  );
+}
+
 /** Every record, measures first, from the official text and the articles' MDX. */
 export function readSources(officialText: string, articles: readonly string[]): Sources {
   const document = parsePlan(officialText);
@@ -138,23 +155,20 @@ export function readSources(officialText: string, articles: readonly string[]): 
     kind !== 'clause' || lines.length + basis.length > 0 || led.has(id);
   const records = all.filter(isAnswer);
   const concepts = conceptsFor(records);
-  const texts = new Map(
-    records.flatMap((record): [SearchRecord, string][] => {
-      if (record.kind === 'clause') return [];
-      const text = explanations.find(({ measure, clauses, title }) =>
-        record.kind === 'measure'
-          ? measure === record.id
-          : measure === null && clauses[0] === record.id && title === record.title,
-      )?.text;
-      return text ? [[record, text]] : [];
-    }),
-  );
-  const known = [...indexedForms(officialText), ...concepts.flatMap(({ words }) => words)].join(' ');
+  const texts = textsOf(records, explanations);
+  const official = indexedForms(officialText).join(' ');
   for (const [record, text] of texts) {
-    record.prose = proseWords(text).filter((word) => !known.includes(word));
+    record.prose = proseWords(text).filter((word) => !official.includes(word));
   }
+  const told = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
+  const otherWords = new Set(articles.flatMap(proseWords).filter((word) => !told.includes(word)));
   return {
-    catalogue: { records, concepts, keptWords: keptWordsIn(officialText) },
+    catalogue: {
+      records,
+      concepts,
+      keptWords: keptWordsIn(officialText),
+      otherWords: [...otherWords],
+    },
     explanationOf: new Map([...texts].map(([record, text]) => [record, clipped(text)])),
   };
 }

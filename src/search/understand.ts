@@ -71,39 +71,62 @@ interface Found {
   stems: Token[][];
 }
 
-interface Matcher {
-  pattern: RegExp;
-  places: Map<string, number[]>;
+interface Dictionary {
+  places: ReadonlyMap<string, readonly number[]>;
+  /** How long the words are that begin with a character, the longest first: 失业保险金 is not read as 失业. */
+  lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-const matchers = new WeakMap<Catalogue['concepts'], Matcher>();
+const dictionaries = new WeakMap<Catalogue['concepts'], Dictionary>();
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function lengthsByFirst(words: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const [first = ''] = word;
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
+  }
+  return new Map([...lengths].map(([first, of]) => [first, [...of].sort((a, b) => b - a)]));
+}
 
-/** All words of the vocabulary in one pattern, the longest first, so that 失业保险金 is not read as 失业. */
-function matcherOf(concepts: Catalogue['concepts']): Matcher {
-  const known = matchers.get(concepts);
+function dictionaryOf(concepts: Catalogue['concepts']): Dictionary {
+  const known = dictionaries.get(concepts);
   if (known) return known;
   const places = new Map<string, number[]>();
   for (const [place, { words }] of concepts.entries()) {
-    for (const word of words) places.set(word, [...(places.get(word) ?? []), place]);
+    for (const word of words.map(withoutMarks)) {
+      places.set(word, [...(places.get(word) ?? []), place]);
+    }
   }
-  const longestFirst = [...places.keys()].sort((a, b) => b.length - a.length);
-  const matcher = {
-    pattern: new RegExp(longestFirst.map(escaped).join('|') || '(?!)', 'g'),
-    places,
-  };
-  matchers.set(concepts, matcher);
-  return matcher;
+  const dictionary = { places, lengths: lengthsByFirst(places.keys()) };
+  dictionaries.set(concepts, dictionary);
+  return dictionary;
 }
 
-/** The places of the concepts that normalised words name, each with the words that name it. */
+/** The words of the vocabulary in normalised words, none within another, each with its place. */
+function vocabularyIn(words: string, { places, lengths }: Dictionary): [string, number][] {
+  const found: [string, number][] = [];
+  for (let at = 0; at < words.length; ) {
+    const sizes = lengths.get(words[at] ?? '') ?? [];
+    const length = sizes.find((size) => places.has(words.slice(at, at + size))) ?? 0;
+    if (length > 0) found.push([words.slice(at, at + length), at]);
+    at += length || 1;
+  }
+  return found;
+}
+
+/** The places of the concepts that normalised words name, marks aside, each with the words that name it. */
 export function conceptsIn(words: string, concepts: Catalogue['concepts']): [string, number][] {
-  const { pattern, places } = matcherOf(concepts);
-  return [...words.matchAll(pattern)].flatMap(([word]) =>
-    (places.get(word) ?? []).map((place): [string, number] => [word, place]),
+  const dictionary = dictionaryOf(concepts);
+  return vocabularyIn(withoutMarks(words), dictionary).flatMap(([word]) =>
+    (dictionary.places.get(word) ?? []).map((place): [string, number] => [word, place]),
   );
 }
+
+const withoutConcepts = (words: string, concepts: Catalogue['concepts']) =>
+  vocabularyIn(words, dictionaryOf(concepts)).reduce(
+    (left, [word, at]) => `${left.slice(0, at)}${blank(word)}${left.slice(at + word.length)}`,
+    words,
+  );
 
 const stemOf = (word: string) => pairsOf(word).map((token): Token => ({ ...token, kind: 'stem' }));
 
@@ -117,7 +140,7 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   });
   const stems = new Set([...found.map(([typed]) => typed), ...inner]);
   return {
-    left: words.replace(matcherOf(concepts).pattern, blank),
+    left: withoutConcepts(words, concepts),
     names: found.map(([typed, place]) => ({ typed, name: concepts[place]?.name ?? typed })),
     tokens: places.map(conceptToken),
     marks: places.flatMap((place) => concepts[place]?.words ?? []),

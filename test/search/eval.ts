@@ -32,7 +32,7 @@ interface Contestant {
 const SHOWN = 8;
 
 async function ours(): Promise<Contestant> {
-  const source = folderSource(join(site, 'pagefind'));
+  const source = folderSource(join(site, 'search'));
   const engine = await openEngine(source);
   const ids = async (query: string) => {
     const { answers } = await engine.search(query);
@@ -97,8 +97,8 @@ async function judge({ ids }: Contestant, queries: readonly JudgedQuery[]): Prom
   return [at1, at3, meanReciprocalRank].map((share) => share.toFixed(3)).join('  ');
 }
 
-if (!existsSync(join(site, 'pagefind'))) {
-  throw new Error('There is no search index in dist/pagefind. Run `npm run build` first.');
+if (!existsSync(join(site, 'search'))) {
+  throw new Error('There is no search index in dist/search. Run `npm run build` first.');
 }
 const folder = await mkdtemp(join(tmpdir(), 'stock-pagefind-'));
 for (const contestant of [await ours(), await stock(folder)]) {

@@ -12,7 +12,7 @@ describe('the catalogue', () => {
   });
 
   test('of one measure, one clause and one reading travels whole', () => {
-    const common = { who: null, sum: false, through: '2022-12-31' } as const;
+    const common = { who: null, sum: false, through: '2022-12-31', lines: [], prose: [] } as const;
     const catalogue: Catalogue = {
       records: [
         {
@@ -21,6 +21,7 @@ describe('the catalogue', () => {
           id: 'disability-levy',
           article: 1,
           title: '残保金',
+          titleWords: ['残保', '金'],
           who: 'employer',
           sum: true,
           basis: ['art_1__para_1__sent_6', 'art_1__para_1__sent_7'],
@@ -31,7 +32,9 @@ describe('the catalogue', () => {
           id: 'preamble__para_1__sent_1',
           article: 0,
           title: '引言第1句',
+          titleWords: [],
           basis: [],
+          lines: ['为扎实做好工作，制定本方案。', '一行'],
         },
         {
           ...common,
@@ -39,13 +42,17 @@ describe('the catalogue', () => {
           id: 'art_6__para_2__sent_1__seg_2',
           article: 6,
           title: '学校可以给学生考评手艺',
+          titleWords: ['学校', '可以给学生考评手艺'],
+          prose: ['考评', '手艺'],
           basis: ['art_6__para_2__sent_1__seg_2'],
         },
       ],
       concepts: [
-        { name: '残疾人就业保障金', words: ['残疾人就业保障金', '残保金'] },
-        { name: '免费培训', words: ['宝妈', '带娃'] },
+        { name: '残疾人就业保障金', words: ['残疾人就业保障金', '残保金'], leadsTo: [0] },
+        { name: '免费培训', words: ['宝妈', '带娃'], leadsTo: [] },
       ],
+      keptWords: ['技能'],
+      otherWords: ['日子'],
     };
     expect(unpackCatalogue(packCatalogue(catalogue), cite)).toEqual(catalogue);
   });

@@ -8,14 +8,17 @@ import { mayCite, understand } from '../../src/search/understand.ts';
 import { withFormatCharacters } from '../format-characters.ts';
 
 const concepts: Concept[] = [
-  { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'] },
-  { name: '失业人员', words: ['失业人员', '失业'] },
-  { name: '失业保险金', words: ['失业保险金', '失业金'] },
+  { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'], leadsTo: [] },
+  { name: '失业人员', words: ['失业人员', '失业'], leadsTo: [] },
+  { name: '失业保险金', words: ['失业保险金', '失业金'], leadsTo: [] },
 ];
 
 const read = (query: string) => {
   const words = normalise(query, characterPairs);
-  return understand(words, mayCite(words) ? parseCitation(words) : null, concepts);
+  return understand(words, mayCite(words) ? parseCitation(words) : null, {
+    concepts,
+    keptWords: [],
+  });
 };
 const names = (query: string) => read(query).concepts.map(({ name }) => name);
 const codes = (query: string) => read(query).tokens.map(({ code }) => code);

@@ -84,6 +84,7 @@ test('no word says only what a shorter word of its entry says', () => {
   const concepts = vocabulary.map(({ words, means = [] }) => ({
     name: '',
     words: [...means, ...words],
+    leadsTo: [],
   }));
   const idle = vocabulary.flatMap(({ words, means = [] }, place) =>
     words.filter((word, at) => {
@@ -92,7 +93,7 @@ test('no word says only what a shorter word of its entry says', () => {
       if (at === 0 || !inner) return false;
       const without = concepts.map((concept, other) =>
         other === place
-          ? { name: '', words: concept.words.filter((each) => each !== word) }
+          ? { ...concept, words: concept.words.filter((each) => each !== word) }
           : concept,
       );
       const placesIn = (all: typeof concepts) =>
