@@ -11,10 +11,7 @@ const together: Record<string, readonly RegExp[]> = {
     /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
   ],
   // What every page loads that has a search field.
-  page: [
-    /\/components\/site\/(?:PageScript\.astro|init-page\.ts)/,
-    /\/search\/field\.ts/,
-  ],
+  page: [/\/components\/site\/(?:PageScript\.astro|init-page\.ts)/, /\/search\/field\.ts/],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
   // What the search needs as well as a result stays out of the files below.
   clause: [/\/(?:policy\/(?:text\/citation|core\/money)|components\/site\/address)\.ts/],

@@ -31,10 +31,7 @@ const after = (before: string, pattern: string) => new RegExp(`(${before})(?:${p
 const ANYWHERE = '';
 const NOT_IN_A_NUMBER = '^|[^第\\d.]';
 
-const DATE = after(
-  ANYWHERE,
-  `${YEAR_AND_MONTH}\\s*[月./。-]\\s*(?:${NUMERALS})(?:\\s*[日号])?`,
-);
+const DATE = after(ANYWHERE, `${YEAR_AND_MONTH}\\s*[月./。-]\\s*(?:${NUMERALS})(?:\\s*[日号])?`);
 const MONTH = after(ANYWHERE, `${YEAR_AND_MONTH}(?:\\s*月份?)?(?!\\d)`);
 const DAY = after(ANYWHERE, '(\\d{1,2})月(\\d{1,2})[日号]');
 const YEAR = after('^|\\D', '(20\\d\\d)(?:年度?|(?=届|级))?(?![\\d万千百元块人])');
