@@ -1,7 +1,7 @@
 import { planHasEnded } from '../components/reader-day/build-status.ts';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
-import { citeArticle, plan, repealedPlanNumber } from '../policy/index.ts';
+import { citeArticle, plan, repealedPlan } from '../policy/index.ts';
 
 /** In a build before the end nothing: what is in force then may be read when it no longer is. */
 const legalForce = planHasEnded ? { legislationLegalForce: 'https://schema.org/NotInForce' } : {};
@@ -23,7 +23,7 @@ export function legislationOf(site: URL | undefined, article?: { number: number;
     legislationDateVersion: plan.span.from,
     ...legalForce,
     temporalCoverage: `${plan.span.from}/${plan.span.through}`,
-    legislationRepeals: { '@type': 'Legislation', legislationIdentifier: repealedPlanNumber },
+    legislationRepeals: { '@type': 'Legislation', legislationIdentifier: repealedPlan.number },
   };
   if (!article) return { '@context': 'https://schema.org', ...whole };
   return {

@@ -10,7 +10,7 @@ import {
   type Paragraph,
   plan,
   planFigures,
-  repealedPlanNumber,
+  repealedPlan,
   type Sentence,
 } from '../policy/index.ts';
 import { isoDateOf } from './iso-date-of.ts';
@@ -87,14 +87,14 @@ function addLifecycle(meta: XMLBuilder): void {
 
 function addRepeal(meta: XMLBuilder): void {
   const repealing = planDocument.conclusions.sentences.find(({ text }) =>
-    text.includes(repealedPlanNumber),
+    text.includes(repealedPlan.number),
   );
   const modification = meta
     .ele('analysis', { source: '#issuer' })
     .ele('activeModifications')
     .ele('textualMod', { eId: 'repeal', type: 'repeal' });
   modification.ele('source', { href: `#${repealing?.id}` });
-  modification.ele('destination', { href: workAddress(repealedPlanNumber) });
+  modification.ele('destination', { href: workAddress(repealedPlan.number) });
 }
 
 function addPeriods(meta: XMLBuilder): void {
@@ -112,7 +112,7 @@ function addReferences(meta: XMLBuilder): void {
   const ontology = (kind: string, eId: string) => `/akn/ontology/${kind}/${COUNTRY}/${eId}`;
   const add = (name: string, eId: string, href: string, showAs: string) =>
     references.ele(name, { eId, href, showAs });
-  add('activeRef', 'repealed', workAddress(repealedPlanNumber), repealedPlanNumber);
+  add('activeRef', 'repealed', workAddress(repealedPlan.number), repealedPlan.number);
   add('TLCOrganization', 'issuer', ontology('organization', 'issuer'), planDocument.issuer);
   add('TLCOrganization', 'site', ontology('organization', 'site'), '标注者，不是政府网站');
   add('TLCConcept', 'inForce', ontology('concept', 'inForce'), '有效');

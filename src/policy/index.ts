@@ -1,6 +1,6 @@
 export { assess, type MeasureId, measureOf, measures } from '#plan/measures.ts';
 export { measuresOfArticle } from '#plan/measures-of-article.ts';
-export { monthsOfPlan, plan, planFigures, repealedPlanNumber } from '#plan/plan.ts';
+export { monthsOfPlan, plan, planFigures, repealedPlan } from '#plan/plan.ts';
 export { sourceSummaries } from '#plan/source-summaries.ts';
 export * from '#plan/sources.ts';
 export * from './core/clean.ts';
@@ -9,7 +9,7 @@ export * from './core/date-reading.ts';
 export * from './core/estimate.ts';
 export type * from './core/field.ts';
 export type * from './core/figure.ts';
-export type { ArticleNumber, Audience, Gives, Measure } from './core/measure.ts';
+export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure.ts';
 export { fenOf, formatFen, yuanText } from './core/money.ts';
 export * from './core/number-reading.ts';
 export type { PartialEvaluation } from './core/partial-evaluation.ts';

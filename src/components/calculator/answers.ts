@@ -84,13 +84,13 @@ function askMeasure(all: AllRead, ask: () => Verdict | null): Verdict | null {
 
 /** The value that one text of a form says, its bounds looked at as well, or every problem with it. */
 export function readAnswer(
-  measure: Pick<Measure, 'outlook'>,
+  measure: Pick<Measure, 'evaluatePartially' | 'span'>,
   field: NamedField,
   text: string,
 ): { problems: readonly FieldProblem[]; value: unknown } {
   const all = readAll([field], { [field.name]: text });
   askMeasure(all, () => {
-    measure.outlook(all.input);
+    measure.evaluatePartially(all.input, measure.span.through);
     return null;
   });
   return { problems: all.problems, value: all.input[field.name] };

@@ -8,7 +8,7 @@ export type MeasureSummary = Pick<
   | 'article'
   | 'gives'
   | 'sumIs'
-  | 'owed'
+  | 'flow'
   | 'span'
   | 'fields'
   | 'basis'

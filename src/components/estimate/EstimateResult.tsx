@@ -225,7 +225,7 @@ function LeftOpen({ standing, ...shared }: ShownProps) {
 
 function Departments({ standing: { measure } }: Pick<ShownProps, 'standing'>) {
   const [lead, ...others] = measure.departments;
-  const clause = measure.article === 'closing' ? null : (`art_${measure.article}__resp` as const);
+  const clause = measure.article === 'closing' ? null : measure.departmentsClause;
   return (
     <p class="calc-hint">
       要问：{lead}

@@ -16,7 +16,6 @@ import {
   isBeyondPlan,
   isSum,
   markAndRules,
-  namesDepartments,
   shortened,
 } from '../calculator/result/verdict-words.ts';
 import { documentName } from '../help/document-name.ts';
@@ -97,7 +96,7 @@ function verdictWords({ measure, verdict }: Standing, reader: Reader): string {
 export function metLine(standing: Standing, reader: Reader): Line {
   const { measure, verdict } = standing;
   const assumed = (verdict?.caveats ?? [])
-    .filter((caveat) => !namesDepartments(caveat) && !caveat.clause?.startsWith('conclusions'))
+    .filter(({ kind }) => kind === 'note' || kind === 'left-blank')
     .map(({ text }) => text);
   const working = workingWords(verdict?.steps ?? []);
   return {
@@ -147,9 +146,9 @@ export const servicesWords = (services: readonly Standing[]) =>
 
 /** The departments in charge of what is open, article by article. */
 export function departmentLines(standings: readonly Standing[]): Line[] {
-  const byArticle = new Map(standings.map(({ measure }) => [measure.article, measure.departments]));
-  return [...byArticle].map(([article, departments]) => ({
-    name: article === 'closing' ? '结尾' : cite(`art_${article}__resp`),
+  const byArticle = new Map(standings.map(({ measure }) => [measure.article, measure]));
+  return [...byArticle].map(([article, { departmentsClause, departments }]) => ({
+    name: article === 'closing' ? '结尾' : cite(departmentsClause),
     words: `${departments.join('、')}。`,
   }));
 }

@@ -1,4 +1,5 @@
-import type { ConditionDefinition } from './measure.ts';
+import { type ConditionDefinition, judge } from './condition.ts';
+import type { IsoDate } from './date.ts';
 import type { ConditionVerdict, Problem } from './verdict.ts';
 
 /** What some of the answers already settle about a measure. */
@@ -42,10 +43,9 @@ function tryTo<T>(ask: () => T): T | string {
   }
 }
 
-/** A measure as its answers are looked at. */
-interface Judged<I> {
+/** What of a measure an evaluation reads. */
+interface Evaluated<I> {
   conditions: readonly ConditionDefinition<I>[];
-  judge: (condition: ConditionDefinition<I>, input: I) => ConditionVerdict;
   /** Rules between fields. */
   check: (input: I) => Problem[];
   /** What follows where no condition fails; it reads no answer that it does not need. */
@@ -54,17 +54,18 @@ interface Judged<I> {
 }
 
 /**
- * What some answers settle. Once a condition fails, or all hold and what follows from them asks for no other
+ * What some answers settle as of a day. Once a condition fails, or all hold and what follows from them asks for no other
  * answer, nothing more is needed: a firm that owes nothing for its size has no wages to tell.
  */
-export function partialEvaluation<I extends object>(
-  { conditions, judge, check, conclude, required }: Judged<I>,
+export function evaluatePartially<I extends object>(
+  { conditions, check, conclude, required }: Evaluated<I>,
   answers: Partial<I>,
+  on: IsoDate,
 ): PartialEvaluation {
   const input = guarded(answers, required);
   const checked = tryTo(() => check(input));
   const problems = typeof checked === 'string' ? [] : checked;
-  const judged = conditions.map((condition) => tryTo(() => judge(condition, input)));
+  const judged = conditions.map((condition) => tryTo(() => judge(condition, input, on)));
   const decided = judged.filter((result) => typeof result !== 'string');
   const open = judged.filter((result) => typeof result === 'string');
   if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };

@@ -228,7 +228,7 @@ const missingFrom = ({ id, fields }: Measure<MeasureId>, input: object): FieldPa
 
 function standingOf(measure: Measure<MeasureId>, answers: Answers, on: IsoDate): Standing {
   const input = answersFor(measure, answers);
-  const { decided, needs, problems } = measure.outlook(input);
+  const { decided, needs, problems } = measure.evaluatePartially(input, on);
   const failed = decided.filter(({ met }) => met === false);
   const unjudged = measure.conditions.length - decided.length;
   const unsettled = { measure, verdict: null, failed, unjudged };
@@ -264,9 +264,8 @@ export function leftOutOf({ measure: { id, fields }, verdict }: Standing): LeftO
   const caveats = verdict?.caveats ?? [];
   return fields
     .filter(({ optional }) => optional)
-    .flatMap(({ name, label }) => {
-      const said = `没有填${label.replace(/（.*$/, '')}`;
-      const warning = caveats.find(({ text }) => text.startsWith(said));
+    .flatMap(({ name }) => {
+      const warning = caveats.find(({ kind, field }) => kind === 'left-blank' && field === name);
       return warning ? [{ path: `${id}.${name}` as const, warning }] : [];
     });
 }

@@ -27,10 +27,21 @@ export interface Step {
   document: SourceId | null;
 }
 
+/**
+ * What a caveat is: `beyond-plan` for days or months that the plan does not govern, `departments` where no sum is stated and
+ * they have to be asked, `left-blank` where an optional answer is missing, `later-policy` for policy that may prevail, else `note`.
+ */
+export type CaveatKind = 'beyond-plan' | 'departments' | 'left-blank' | 'later-policy' | 'note';
+
 /** An assumption or a warning; it rests on a clause or on an outside document. */
-export type Caveat =
-  | { text: string; clause: ClauseId; document: null }
-  | { text: string; clause: null; document: SourceId };
+export type Caveat = Readonly<
+  {
+    kind: CaveatKind;
+    text: string;
+    /** The field that it concerns, where it concerns one. */
+    field: string | null;
+  } & ({ clause: ClauseId; document: null } | { clause: null; document: SourceId })
+>;
 
 /** What `assess` answers. Plain data: it survives a JSON round trip unchanged. */
 export interface Verdict {
@@ -45,7 +56,7 @@ export interface Verdict {
   steps: Step[];
   caveats: Caveat[];
   /** Where the result is a span of time; otherwise `null`. */
-  period: Span | null;
+  period: Readonly<Span> | null;
 }
 
 /** A bad field: its path (`hires.0.hiredOn`, `on`, `id`) and, in Chinese, what is wrong and how to mend it. */
@@ -67,14 +78,17 @@ export class AssessmentError extends Error {
   }
 }
 
+// A link or a JSON text cannot carry -0: a sum of nothing is 0.
+const positiveZero = (fen: Fen): Fen => (fen === 0 ? 0 : fen);
+
 /** An amount that is exactly this. */
-export const exact = (fen: Fen): Amount => ({ kind: 'exact', fen });
+export const exact = (fen: Fen): Amount => ({ kind: 'exact', fen: positiveZero(fen) });
 
 /** An amount that is at most this. */
-export const upTo = (fen: Fen): Amount => ({ kind: 'up-to', fen });
+export const upTo = (fen: Fen): Amount => ({ kind: 'up-to', fen: positiveZero(fen) });
 
 /** An amount that the plan does not state. */
-export const unstated: Amount = { kind: 'unstated', fen: null };
+export const unstated = (): Amount => ({ kind: 'unstated', fen: null });
 
 /** A line of the working that rests on a clause. */
 export const step = (clause: ClauseId, text: string, value: string): Step => ({
@@ -93,21 +107,21 @@ export const outsideStep = (
 ): Step => ({ clause, text, value, document });
 
 /** A warning that rests on a clause. */
-export const caveat = (clause: ClauseId, text: string): Caveat => ({
-  text,
-  clause,
-  document: null,
-});
+export const caveat = (clause: ClauseId, text: string, kind: CaveatKind = 'note'): Caveat =>
+  Object.freeze({ kind, text, field: null, clause, document: null });
 
 /** A warning that rests on an outside document. */
-export const outsideCaveat = (document: SourceId, text: string): Caveat => ({
-  text,
-  clause: null,
-  document,
-});
+export const outsideCaveat = (document: SourceId, text: string): Caveat =>
+  Object.freeze({ kind: 'note', text, field: null, clause: null, document });
+
+/** A warning of what it means that an optional field has no answer. */
+export const leftBlank = (field: string, warning: Caveat): Caveat =>
+  Object.freeze({ ...warning, kind: 'left-blank', field });
 
 const LONGEST_NAME = 60;
 
-/** A name that somebody sent, as a message repeats it: cut where it is longer than any of ours. */
+/** A name that somebody sent, as a message repeats it: cut where it is longer than any of ours, never inside a character. */
 export const nameAsSent = (name: string): string =>
-  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+  name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : name;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { defineMeasure } from '#plan/define-measure.ts';
 import { count, optional, rows, yesNo } from '../../../src/policy/core/field.ts';
 import { dateFigure, figure, outsideFigure } from '../../../src/policy/core/figure.ts';
-import { defineMeasure } from '../../../src/policy/core/measure.ts';
+
 import { caveat, exact, step } from '../../../src/policy/core/verdict.ts';
 import { AssessmentError, type IsoDate } from '../../../src/policy/index.ts';
 
@@ -12,6 +13,7 @@ const sound = {
   id: 'made-up',
   title: '试验',
   who: 'worker',
+  roles: ['working'],
   gives: 'exact',
   basis: [CLAUSE],
   departments: ['甲局', '乙局'],
@@ -73,6 +75,11 @@ describe('a definition that could not be published is refused, and the error say
       says: 'its condition “已就业” can fail and must say in `remedy` what would have to change.',
     },
     {
+      name: 'a direction of what it does not ask',
+      change: { monotonic: { age: 'up' } },
+      says: '`monotonic` names “age”, which is none of its fields.',
+    },
+    {
       name: 'an end before the plan',
       change: { figures: { through: dateFigure('2021-09-30', CLAUSE) } },
       says: "its figure `through` must be a day inside the plan's span, not 2021-09-30.",
@@ -90,9 +97,7 @@ describe('a definition that could not be published is refused, and the error say
   ])('$name', ({ change, says }) => {
     const definition = { ...sound, ...change } as unknown as typeof sound;
     const { id } = definition;
-    expect(() => defineMeasure(definition)).toThrow(
-      new Error(`Measure “${id}” in src/policy/plans/jiangmen-2021-14/measures: ${says}`),
-    );
+    expect(() => defineMeasure(definition)).toThrow(new Error(`Measure “${id}”: ${says}`));
   });
 
   test.each(['made', 'made-up', 'made-up-twice'])(
@@ -174,9 +179,9 @@ describe('a measure', () => {
     expect(defineMeasure(sound).documents).toEqual([]);
   });
 
-  test('is owed only where it says so', () => {
-    const owing = defineMeasure({ ...sound, owed: true });
-    expect([defineMeasure(sound).owed, owing.owed]).toEqual([false, true]);
+  test('pays those who apply, unless it says otherwise', () => {
+    const owing = defineMeasure({ ...sound, flow: 'due' });
+    expect([defineMeasure(sound).flow, owing.flow]).toEqual(['paid', 'due']);
   });
 
   test('carries later policy and numbers from outside as it was given them', () => {
@@ -195,6 +200,8 @@ describe('a measure', () => {
 });
 
 const LATER = {
+  kind: 'later-policy',
+  field: null,
   text: '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
   clause: 'conclusions__para_1__sent_3',
   document: null,
@@ -221,8 +228,8 @@ describe('a verdict', () => {
       conditions: [{ clause: CLAUSE, text: '已就业', met: true, found: null, remedy: null }],
       steps: [{ clause: CLAUSE, text: '一步', value: '值', document: null }],
       caveats: [
-        { text: '总是。', clause: CLAUSE, document: null },
-        { text: '这次。', clause: CLAUSE, document: null },
+        { kind: 'note', field: null, text: '总是。', clause: CLAUSE, document: null },
+        { kind: 'note', field: null, text: '这次。', clause: CLAUSE, document: null },
         LATER,
       ],
       period: { from: '2022-01-01', through: '2022-01-31' },
@@ -264,7 +271,9 @@ describe('a verdict', () => {
       '2022-01-01',
     );
     expect(amount).toStrictEqual({ kind: 'unstated', fen: null });
-    const said = text ? [{ text, clause: 'art_5__resp', document: null }] : [];
+    const said = text
+      ? [{ kind: 'departments', field: null, text, clause: 'art_5__resp', document: null }]
+      : [];
     expect(caveats).toStrictEqual([...said, LATER]);
   });
 
@@ -358,10 +367,10 @@ describe('an input', () => {
 
   test('is judged alike where only some of the answers are there', () => {
     const measure = defineMeasure(sound);
-    expect(() => measure.outlook(new Person() as never)).toThrow(
+    expect(() => measure.evaluatePartially(new Person() as never, '2022-01-01')).toThrow(
       expect.objectContaining({ code: 'bad-input', problems: noGroup }),
     );
-    expect(measure.outlook({}).needs).toEqual(['hired']);
+    expect(measure.evaluatePartially({}, '2022-01-01').needs).toEqual(['hired']);
   });
 
   test('is whole once every field is answered that what follows reads', () => {
@@ -371,9 +380,11 @@ describe('an input', () => {
       fields: { ...sound.fields, people },
       outcome: (input) => ({ amount: exact(input.people) }),
     });
-    expect(measure.outlook({ hired: true }).needs).toEqual(['people']);
-    expect(measure.outlook({ hired: true, people: 0 }).needs).toEqual([]);
-    expect(measure.outlook({ hired: true, months: 2 }).needs).toEqual(['people']);
+    expect(measure.evaluatePartially({ hired: true }, '2022-01-01').needs).toEqual(['people']);
+    expect(measure.evaluatePartially({ hired: true, people: 0 }, '2022-01-01').needs).toEqual([]);
+    expect(measure.evaluatePartially({ hired: true, months: 2 }, '2022-01-01').needs).toEqual([
+      'people',
+    ]);
   });
 
   test('that breaks a condition breaks loudly, and is not taken for a missing answer', () => {
@@ -388,7 +399,7 @@ describe('an input', () => {
         },
       ],
     });
-    expect(() => broken.outlook({ hired: true })).toThrow(RangeError);
+    expect(() => broken.evaluatePartially({ hired: true }, '2022-01-01')).toThrow(RangeError);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AssessmentError, measureOf } from '../../../src/policy/index.ts';
 
-const partialEvaluationOf = (id: string, answers: Record<string, unknown>) => {
-  const { decided, needs } = measureOf(id).outlook(answers);
+const LAST_DAY = '2022-12-31';
+
+const evaluated = (id: string, answers: Record<string, unknown>) => {
+  const { decided, needs } = measureOf(id).evaluatePartially(answers, LAST_DAY);
   return { met: decided.map(({ met }) => met), needs };
 };
 
@@ -16,45 +18,50 @@ const contradicting = {
 
 describe('what some answers settle about flexible-employment', () => {
   it.each([
-    { name: 'nothing said: ask for the pension first', answers: {}, met: [], needs: ['pension'] },
+    {
+      name: 'nothing said: ask for the pension first',
+      answers: {},
+      met: [null],
+      needs: ['pension'],
+    },
     {
       name: 'pension alone: a condition waits for every answer that it reads',
       answers: { pension: true },
-      met: [],
+      met: [null],
       needs: ['medical'],
     },
     {
       name: 'medical alone is held: the condition is met, and the sum needs the months',
       answers: { pension: false, medical: true },
-      met: [true],
+      met: [true, null],
       needs: ['months'],
     },
     {
       name: 'no pension: the medical insurance decides',
       answers: { pension: false },
-      met: [],
+      met: [null],
       needs: ['medical'],
     },
     {
       name: 'neither: it fails, and no months are asked for',
       answers: { pension: false, medical: false },
-      met: [false],
+      met: [false, null],
       needs: [],
     },
     {
       name: 'an answer that is nothing is none',
       answers: { pension: undefined, medical: false, months: undefined },
-      met: [],
+      met: [null],
       needs: ['pension'],
     },
     {
       name: 'all said: nothing is needed',
       answers: { pension: true, medical: false, months: 3 },
-      met: [true],
+      met: [true, null],
       needs: [],
     },
   ])('$name', ({ answers, met, needs }) => {
-    expect(partialEvaluationOf('flexible-employment', answers)).toEqual({ met, needs });
+    expect(evaluated('flexible-employment', answers)).toEqual({ met, needs });
   });
 
   it.each([
@@ -62,23 +69,29 @@ describe('what some answers settle about flexible-employment', () => {
     { name: 'a firm of thirty-one may', employees: 31, needs: ['disabledEmployees'] },
   ])('$name: what is needed beyond its size is $needs', ({ employees, needs }) => {
     const answers = { organisation: 'enterprise', employees };
-    expect(partialEvaluationOf('disability-levy', answers)).toEqual({ met: [], needs });
+    expect(evaluated('disability-levy', answers)).toEqual({ met: [], needs });
   });
 
   it('asks for nothing more while answers contradict each other', () => {
-    const { needs, problems } = measureOf('unemployment-rate-cut').outlook(contradicting);
+    const { needs, problems } = measureOf('unemployment-rate-cut').evaluatePartially(
+      contradicting,
+      LAST_DAY,
+    );
     expect(problems.map(({ path }) => path)).toEqual(['reducedRatePercent']);
     expect(needs).toEqual([]);
   });
 
   it('refuses an answer that its field does not take', () => {
-    expect(() => measureOf('flexible-employment').outlook({ months: 0 })).toThrow(AssessmentError);
-    expect(() => measureOf('flexible-employment').outlook({ age: 3 })).toThrow(AssessmentError);
+    expect(() =>
+      measureOf('flexible-employment').evaluatePartially({ months: 0 }, LAST_DAY),
+    ).toThrow(AssessmentError);
+    expect(() => measureOf('flexible-employment').evaluatePartially({ age: 3 }, LAST_DAY)).toThrow(
+      AssessmentError,
+    );
   });
 });
 
 describe('a verdict before every answer is there', () => {
-  const LAST_DAY = '2022-12-31';
   const fenOf = (id: string, answers: Record<string, unknown>) =>
     measureOf(id).settle(answers, LAST_DAY)?.amount?.fen;
 

@@ -185,7 +185,7 @@ describe('how a measure stands', () => {
     fen: number | null;
   }>([
     {
-      name: 'met: a flexible worker with both insurances for twelve months',
+      name: 'left open: a flexible worker with both insurances for twelve months',
       role: 'working',
       answers: {
         'flexible-employment.pension': true,
@@ -193,7 +193,7 @@ describe('how a measure stands', () => {
         'flexible-employment.months': 12,
       },
       id: 'flexible-employment',
-      state: 'met',
+      state: 'left-open',
       fen: 327_600,
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysBeyondPlan } from '#plan/beyond-plan.ts';
-import { assess, type MeasureId } from '../../../src/policy/index.ts';
+import { daysBeyondPlan } from '../../../src/policy/core/beyond-plan.ts';
+import { assess, type MeasureId, plan } from '../../../src/policy/index.ts';
 
 const VALIDITY = 'conclusions__para_1__sent_1';
 
@@ -145,5 +145,7 @@ it('of many days that the plan never governed, three are named, each once', () =
     '2021-09-30',
     '2025-01-01',
   ] as const;
-  expect(daysBeyondPlan(days)).toMatch(/^2024-01-01、2024-01-02、2021-09-30 不在方案有效期内/);
+  expect(daysBeyondPlan(plan.span, days)).toMatch(
+    /^2024-01-01、2024-01-02、2021-09-30 不在方案有效期内/,
+  );
 });

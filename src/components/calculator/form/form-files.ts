@@ -5,9 +5,9 @@ import type { Form } from './form.ts';
 
 /** The form of a measure. */
 export function formOf(measure: Measure): Form {
-  const { id, title, article, gives, sumIs, owed, span, fields, basis, departments, later } =
+  const { id, title, article, gives, sumIs, flow, span, fields, basis, departments, later } =
     measure;
-  const about = { id, title, article, gives, sumIs, owed, span, departments, later };
+  const about = { id, title, article, gives, sumIs, flow, span, departments, later };
   const subject = { ...about, fields, basis };
   return fields.length > 0 ? { subject } : { subject, verdict: measure.assess({}, span.through) };
 }

@@ -12,7 +12,7 @@ export interface Reader {
 }
 
 /** What has to be known of a measure to say where it stands. */
-type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'owed'>>;
+type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'flow'>>;
 
 /** Where a measure stands on the reader's day, in words. */
 export interface DayStatus {
@@ -33,9 +33,9 @@ export interface DayStatus {
 }
 
 /** What an ended measure no longer does. */
-function cannotWords({ gives, owed }: Dated): string {
+function cannotWords({ gives, flow }: Dated): string {
   if (gives === 'answer') return '已不再有效';
-  return owed ? '不按这个算' : '不能申请';
+  return flow === 'due' ? '不按这个算' : '不能申请';
 }
 
 /** For whoever asks for a day before the end: that the end has come. */

@@ -4,7 +4,6 @@ import {
   type ConditionVerdict,
   daysBetween,
   type LaterPolicy,
-  planFigures,
   type SourceId,
   type Span,
   type Step,
@@ -55,7 +54,7 @@ export function headline({ gives }: Pick<MeasureSummary, 'gives'>, verdict: Verd
 export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== null;
 
 /** ResultContext before the sum: that the plan never governed the days or months that were filled in. */
-export const isBeyondPlan = ({ clause }: Caveat) => clause === planFigures.through.clause;
+export const isBeyondPlan = ({ kind }: Caveat) => kind === 'beyond-plan';
 
 /** What a result is told as, where it shows how a clause computes for what the plan never governed. */
 const DEMONSTRATION = '照条文演示';
@@ -77,8 +76,7 @@ export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' |
 }
 
 /** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
-export const namesDepartments = ({ clause }: Caveat) =>
-  clause !== null && (clause.endsWith('__resp') || clause === 'preface__para_2');
+export const namesDepartments = ({ kind }: Caveat) => kind === 'departments';
 
 /** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
 export const documentWords = (id: SourceId): string =>

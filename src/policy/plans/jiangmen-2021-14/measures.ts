@@ -28,7 +28,7 @@ const all = [
 export type MeasureId = (typeof all)[number]['id'];
 
 /** Every measure of the plan, in the order of its text. */
-export const measures: readonly Measure<MeasureId>[] = all;
+export const measures: readonly Measure<MeasureId>[] = Object.freeze(all);
 
 const byId: ReadonlyMap<string, Measure<MeasureId>> = new Map(
   measures.map((measure) => [measure.id, measure]),

@@ -1,4 +1,5 @@
 import type { IsoDate, Span } from '../../core/date.ts';
+import { deepFreeze } from '../../core/freeze.ts';
 
 /** A document other than the plan. Cited by number and issuer; mirrors are never linked. */
 export interface Source {
@@ -17,7 +18,7 @@ const CHECKED_ON: IsoDate = '2026-11-24';
 const CHECKED_AGAIN_ON: IsoDate = '2026-11-28';
 
 /** Every document from outside the plan that the site shows or computes with. */
-export const sources = {
+export const sources = deepFreeze({
   'civil-code-1259': {
     number: '《中华人民共和国民法典》',
     article: '第一千二百五十九条',
@@ -144,7 +145,13 @@ export const sources = {
     checkedOn: CHECKED_AGAIN_ON,
     reading: 'full',
   },
-} as const satisfies Record<string, Source>;
+  'repealed-plan': {
+    number: '江府〔2020〕17号',
+    issuer: '江门市人民政府',
+    checkedOn: '2026-11-28',
+    reading: 'part',
+  },
+} as const satisfies Record<string, Source>);
 
 export type SourceId = keyof typeof sources;
 

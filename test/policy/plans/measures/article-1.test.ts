@@ -493,7 +493,9 @@ test('a levy that is computed names each document from outside the plan', () => 
 });
 
 test('of all measures the levy alone is owed', () => {
-  expect(measures.filter(({ owed }) => owed).map(({ id }) => id)).toEqual(['disability-levy']);
+  expect(measures.filter(({ flow }) => flow === 'due').map(({ id }) => id)).toEqual([
+    'disability-levy',
+  ]);
 });
 
 test('a levy that is computed says that some workers count as two', () => {

@@ -463,6 +463,8 @@ lifecycleTable('disabled-contestant-award', { contestants: 1 }, PLAN);
 
 const founder = { runsFirm: true, foundedOn: '2017-06-01', joinedOn: '2022-06-01' };
 
+const { joinedOn: _, ...foundedOnly } = founder;
+
 verdictTable('founder-training', [
   {
     name: 'is for a firm on the last day of its five years',
@@ -481,7 +483,23 @@ verdictTable('founder-training', [
     input: { ...founder, joinedOn: '2022-06-02' },
     eligible: false,
     unmet: ['sent_4 企业创办5年内'],
-    found: ['满 5 年是 2022-06-01'],
+    found: ['算到 2022-06-02；满 5 年是 2022-06-01'],
+  },
+  {
+    name: 'counts the five years to the day asked about where no other day is given, and says so',
+    input: foundedOnly,
+    on: '2022-06-01',
+    eligible: true,
+    kind: 'unstated',
+    caveats: ['没有填别的日子，这里算到查询的那一天（2022-06-01）。'],
+  },
+  {
+    name: 'is not for a firm asked about the day after its five years ended',
+    input: foundedOnly,
+    on: '2022-06-02',
+    eligible: false,
+    unmet: ['sent_4 企业创办5年内'],
+    found: ['算到 2022-06-02；满 5 年是 2022-06-01'],
   },
   {
     name: 'is for a firm on the day it was founded',

@@ -163,6 +163,8 @@ test('unemployment-benefit-extension tells the day of retirement and the departm
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
   expect(conditions[1]?.found).toBe('到达法定退休年龄的日子是 2023-05-20');
   expect(caveats).toContainEqual({
+    kind: 'departments',
+    field: null,
     text: '方案没有写明金额，以负责部门的规定为准：市人力资源社会保障局、市财政局、市农业农村局、市总工会。',
     clause: 'art_5__resp',
     document: null,

@@ -12,11 +12,25 @@ const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
 
 verdictTable('plan-validity', [
   {
+    name: 'knows of no plan for the day before the repealed one was issued',
+    input: { date: '2020-04-16' },
+    eligible: true,
+    kind: 'unstated',
+    steps: ['印发（2020-04-17）以前 当时由哪个方案管：未核实'],
+  },
+  {
+    name: 'names the repealed plan for the day on which that one was issued',
+    input: { date: '2020-04-17' },
+    eligible: true,
+    kind: 'unstated',
+    steps: ['适用被本方案废止的方案 江府〔2020〕17号'],
+  },
+  {
     name: 'names the repealed plan for the day before this one took effect',
     input: { date: '2021-09-30' },
     eligible: true,
     kind: 'unstated',
-    steps: ['江府〔2020〕17号'],
+    steps: ['适用被本方案废止的方案 江府〔2020〕17号'],
   },
   {
     name: 'names this plan for its first day',
@@ -51,6 +65,8 @@ badInputTable('plan-validity', { date: '2022-06-01' }, [
 lifecycleTable('plan-validity', { date: '2022-06-01' }, PLAN);
 
 test.each([
+  ['2020-04-16', 0],
+  ['2020-04-17', 1],
   ['2021-09-30', 1],
   ['2021-10-01', 0],
   ['2024-01-01', 0],

@@ -1,17 +1,19 @@
 import { type IsoDate, type IsoMonth, monthsInside } from '../../../core/date.ts';
 import { choice, count, money, month, optional, percent } from '../../../core/field.ts';
 import { dateFigure, type Figure, figure, outsideFigure } from '../../../core/figure.ts';
-import { defineMeasure, type Outcome } from '../../../core/measure.ts';
+import type { Outcome } from '../../../core/measure.ts';
 import { fenOf, numberText, roundHalfUp, wholeRate, yuanText } from '../../../core/money.ts';
 import {
   caveat,
   exact,
+  leftBlank,
   outsideCaveat,
   outsideStep,
   type Problem,
   step,
 } from '../../../core/verdict.ts';
 import type { ClauseId } from '../../../text/clause.ts';
+import { defineMeasure } from '../define-measure.ts';
 import { plan, planFigures } from '../plan.ts';
 
 /** 第一条责任单位, the lead first (art_1__resp). */
@@ -21,6 +23,7 @@ const pensionPooling = defineMeasure({
   id: 'pension-pooling',
   title: '企业职工养老保险缴费比例和基数统一',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_1__para_1__sent_1'],
   departments,
@@ -39,6 +42,7 @@ const medicalRateAdjustment = defineMeasure({
   id: 'medical-rate-adjustment',
   title: '职工医保费率动态调整',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_1__para_1__sent_2'],
   departments,
@@ -54,6 +58,7 @@ const workInjuryBaseRate = defineMeasure({
   id: 'work-injury-base-rate',
   title: '工伤保险行业基准费率',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_1__para_1__sent_3'],
   departments,
@@ -124,7 +129,9 @@ const workInjuryRateCut = defineMeasure({
   id: 'work-injury-rate-cut',
   title: '工伤保险费率阶段性下调',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'exact',
+  flow: 'saved',
   sumIs: '单位少缴',
   basis: [WORK_INJURY],
   departments,
@@ -138,6 +145,7 @@ const workInjuryRateCut = defineMeasure({
     }),
     ...paymentMonths,
   },
+  monotonic: { monthlyBase: 'up', ratePercent: 'up', from: 'down', through: 'up' },
   check: refuseReversedMonths,
   conditions: [paysDuringCut(WORK_INJURY, workInjury.through)],
   outcome({ monthlyBase, ratePercent, from, through }) {
@@ -190,7 +198,9 @@ const unemploymentRateCut = defineMeasure({
   id: 'unemployment-rate-cut',
   title: '失业保险费率阶段性降低',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'exact',
+  flow: 'saved',
   sumIs: '单位少缴',
   basis: [UNEMPLOYMENT],
   departments,
@@ -209,6 +219,13 @@ const unemploymentRateCut = defineMeasure({
       example: guangdongRates.reduced.value,
     }),
     ...paymentMonths,
+  },
+  monotonic: {
+    monthlyBase: 'up',
+    normalRatePercent: 'up',
+    reducedRatePercent: 'down',
+    from: 'down',
+    through: 'up',
   },
   check({ from, through, normalRatePercent, reducedRatePercent }) {
     const problems = refuseReversedMonths({ from, through });
@@ -323,9 +340,12 @@ function tierOf({ employees, disabledEmployees }: Workforce) {
   return { share, step: outsideStep(LEVY_TIERS, share.document, text, `按 ${share.value}% 缴`) };
 }
 
-const wageNotCapped = outsideCaveat(
-  levyRules.wageCap.document,
-  `没有填当地社会平均工资，所以没有把工资限制在它的 ${levyRules.wageCap.value} 倍以内，算出的数可能偏高。`,
+const wageNotCapped = leftBlank(
+  'socialAverageWage',
+  outsideCaveat(
+    levyRules.wageCap.document,
+    `没有填当地社会平均工资，所以没有把工资限制在它的 ${levyRules.wageCap.value} 倍以内，算出的数可能偏高。`,
+  ),
 );
 
 /** The wage that counts, in 分, with the line that caps it or the warning that nothing does. */
@@ -408,9 +428,10 @@ const disabilityLevy = defineMeasure({
   id: 'disability-levy',
   title: '残疾人就业保障金（残保金）',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'exact',
+  flow: 'due',
   sumIs: '单位要缴',
-  owed: true,
   basis: [LEVY, LEVY_TIERS],
   departments,
   figures: levy,
@@ -442,7 +463,14 @@ const disabilityLevy = defineMeasure({
       }),
     ),
   },
+  monotonic: {
+    employees: 'up',
+    disabledEmployees: 'down',
+    averageWage: 'up',
+    socialAverageWage: 'up',
+  },
   conditions: [],
+  insteadOfConditions: `谁要缴，由《残疾人就业条例》和残保金的征收办法定；方案只写了分档征收、减缴缓缴免缴，和在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
   outcome(input) {
     const { exemptEmployees } = levy;
     if (input.organisation === 'enterprise' && input.employees <= exemptEmployees.value) {

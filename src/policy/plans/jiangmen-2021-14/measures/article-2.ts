@@ -1,6 +1,6 @@
 import { choice, yesNo } from '../../../core/field.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { caveat, step } from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第二条责任单位, in the order of the text (art_2__resp). */
 const departments = [
@@ -25,6 +25,7 @@ const sectorSupport = defineMeasure({
   id: 'sector-support',
   title: '托育、养老、家政、文旅产业支持',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_2__para_2__sent_2'],
   departments,
@@ -59,6 +60,7 @@ const exportCreditInsurance = defineMeasure({
   id: 'export-credit-insurance',
   title: '短期出口信用保险',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: [INSURANCE, INSURANCE_SMALL],
   departments,
@@ -100,6 +102,7 @@ const exhibitions = defineMeasure({
   id: 'exhibitions',
   title: '组织和支持企业参加展会',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_2__para_3__sent_3'],
   departments,
@@ -113,6 +116,7 @@ const crossBorderEcommerce = defineMeasure({
   id: 'cross-border-ecommerce',
   title: '跨境电子商务综合试验区',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_2__para_3__sent_4'],
   departments,
@@ -126,6 +130,7 @@ const centralBankTools = defineMeasure({
   id: 'central-bank-tools',
   title: '定向降准、再贷款、再贴现的资金支持',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_2__para_3__sent_5'],
   departments,
@@ -157,6 +162,7 @@ const receivablesFactoring = defineMeasure({
   id: 'receivables-factoring',
   title: '应收账款商业保理',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_2__para_3__sent_6'],
   departments,

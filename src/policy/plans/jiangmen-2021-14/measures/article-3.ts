@@ -1,9 +1,25 @@
-import { addDays, addYears, isWithinYearsOf, MONTHS_PER_YEAR } from '../../../core/date.ts';
-import { choice, count, day, money, yesNo } from '../../../core/field.ts';
+import { byRegulation } from '../../../core/condition.ts';
+import {
+  addDays,
+  addYears,
+  type IsoDate,
+  isWithinYearsOf,
+  MONTHS_PER_YEAR,
+} from '../../../core/date.ts';
+import { choice, count, day, money, optional, yesNo } from '../../../core/field.ts';
 import { figure, outsideFigure } from '../../../core/figure.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
-import { caveat, exact, outsideCaveat, step, unstated, upTo } from '../../../core/verdict.ts';
+import {
+  type Caveat,
+  caveat,
+  exact,
+  leftBlank,
+  outsideCaveat,
+  step,
+  unstated,
+  upTo,
+} from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第三条责任单位, the lead first (art_3__resp). */
 const departments = [
@@ -46,7 +62,9 @@ const startupLoan = defineMeasure({
   id: 'startup-loan',
   title: '创业担保贷款（“乐业五邑贷”）',
   who: 'person',
+  roles: ['founder'],
   gives: 'up-to',
+  flow: 'lent',
   sumIs: '要还的贷款',
   basis: [LOAN_DEBT, LOAN_CAP, LOAN_REST],
   departments,
@@ -62,6 +80,7 @@ const startupLoan = defineMeasure({
     jobsCreated: count({ label: '创业带动就业的人数', unit: '人', example: 5 }),
     loanNeeded: money({ label: '创业需要贷款的金额', example: 300_000 }),
   },
+  monotonic: { consumerDebt: 'down', jobsCreated: 'up', loanNeeded: 'up' },
   conditions: [
     {
       clause: LOAN_DEBT,
@@ -70,12 +89,17 @@ const startupLoan = defineMeasure({
       remedy: `本人和配偶的小额消费贷款合计要降到${loan.debtLimit.words}或更少。`,
       found: ({ consumerDebt }) => `合计 ${yuanText(fenOf(consumerDebt))}`,
     },
+    {
+      clause: LOAN_DEBT,
+      text: '符合借款人的其他条件（原文写“借款人条件中”，其他条件方案没有写）',
+      test: 'left-open',
+    },
   ],
   outcome(input) {
     const { jobsCreated } = input;
     if (jobsCreated >= loan.jobs.value) return loanWithinCap(jobsCreated, fenOf(input.loanNeeded));
     return {
-      amount: unstated,
+      amount: unstated(),
       steps: [
         step(
           LOAN_CAP,
@@ -88,7 +112,6 @@ const startupLoan = defineMeasure({
   },
   caveats: [
     caveat(LOAN_CAP, '这是要还的贷款，不是补贴；实际能贷多少，方案没有写明。'),
-    caveat(LOAN_DEBT, '这里只核对方案写明的消费贷款限额；借款人的其他条件方案没有写。'),
     caveat(
       LOAN_DEBT,
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
@@ -103,6 +126,7 @@ const loanPublicity = defineMeasure({
   id: 'loan-publicity',
   title: '创业担保贷款公示时间',
   who: 'person',
+  roles: ['founder'],
   gives: 'period',
   basis: [PUBLICITY],
   departments,
@@ -138,6 +162,7 @@ const incubatorRecognition = defineMeasure({
   id: 'incubator-recognition',
   title: '创业孵化基地认定补贴',
   who: 'incubator',
+  roles: ['incubator'],
   gives: 'up-to',
   basis: [RECOGNITION],
   departments,
@@ -178,6 +203,7 @@ const incubationService = defineMeasure({
   id: 'incubation-service',
   title: '创业孵化补贴',
   who: 'incubator',
+  roles: ['incubator'],
   gives: 'unstated',
   basis: [INCUBATION],
   departments,
@@ -235,6 +261,7 @@ const startupAward = defineMeasure({
   id: 'startup-award',
   title: '培育优秀创业项目补贴',
   who: 'contestant',
+  roles: ['contestant'],
   gives: 'up-to',
   basis: [AWARD],
   departments,
@@ -277,6 +304,7 @@ const teamPrizeDifference = defineMeasure({
   id: 'team-prize-difference',
   title: '团队组获奖项目落户的奖金差额补贴',
   who: 'contestant',
+  roles: ['contestant'],
   gives: 'exact',
   basis: [TEAM],
   departments,
@@ -310,6 +338,12 @@ const teamPrizeDifference = defineMeasure({
       hint: '看同一个单项赛的企业组。',
       example: 50_000,
     }),
+  },
+  monotonic: {
+    monthsOperating: 'up',
+    insuredHires: 'up',
+    teamPrize: 'down',
+    enterprisePrize: 'up',
   },
   conditions: [
     {
@@ -367,6 +401,7 @@ const disabledContestantAward = defineMeasure({
   id: 'disabled-contestant-award',
   title: '参赛残疾人优秀奖补贴',
   who: 'contestant',
+  roles: ['contestant'],
   gives: 'up-to',
   basis: [DISABLED],
   departments,
@@ -374,7 +409,14 @@ const disabledContestantAward = defineMeasure({
   fields: {
     contestants: count({ label: '参赛并得优秀奖的残疾人人数', unit: '人', example: 1 }),
   },
-  conditions: [],
+  monotonic: { contestants: 'up' },
+  conditions: [
+    {
+      clause: DISABLED,
+      text: '得优秀奖（谁能得，方案没有写）',
+      test: 'left-open',
+    },
+  ],
   outcome({ contestants }) {
     const fen = fenOf(disabledCap.value) * contestants;
     return {
@@ -384,16 +426,25 @@ const disabledContestantAward = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(DISABLED, '方案只写了最高数额，没有写实际给多少、谁能得优秀奖。')],
+  caveats: [caveat(DISABLED, '方案只写了最高数额，没有写实际给多少。')],
 });
 
 const TRAINING = 'art_3__para_3__sent_4';
 const founded = figure(5, '年', TRAINING, '创办5年内');
 
+/** The text does not say to which day the years run: to the day asked about, unless another is given. */
+function dayCountedTo(joinedOn: IsoDate | undefined, on: IsoDate): Caveat {
+  const notStated = `方案没有写${founded.words}算到哪一天为止；`;
+  if (joinedOn !== undefined) return caveat(TRAINING, `${notStated}这里算到填写的那一天。`);
+  const text = `${notStated}没有填别的日子，这里算到查询的那一天（${on}）。`;
+  return leftBlank('joinedOn', caveat(TRAINING, text));
+}
+
 const founderTraining = defineMeasure({
   id: 'founder-training',
   title: '初创企业经营者能力提升补助',
   who: 'person',
+  roles: ['founder'],
   gives: 'unstated',
   basis: [TRAINING],
   departments,
@@ -401,7 +452,13 @@ const founderTraining = defineMeasure({
   fields: {
     runsFirm: yesNo({ label: '是企业的经营者' }),
     foundedOn: day({ label: '企业创办的日期', example: '2018-06-01' }),
-    joinedOn: day({ label: '参加创业加速营的日期', example: '2022-06-01' }),
+    joinedOn: optional(
+      day({
+        label: '企业创办多久，算到哪一天',
+        hint: '不填，就算到查询的那一天。',
+        example: '2022-06-01',
+      }),
+    ),
   },
   conditions: [
     {
@@ -413,9 +470,11 @@ const founderTraining = defineMeasure({
     {
       clause: TRAINING,
       text: `企业${founded.words}`,
-      test: ({ foundedOn, joinedOn }) => isWithinYearsOf(foundedOn, founded.value, joinedOn),
-      remedy: `参加的日期要在企业${founded.words}：从创办当天到满 ${founded.value} 年那天。`,
-      found: ({ foundedOn }) => `满 ${founded.value} 年是 ${addYears(foundedOn, founded.value)}`,
+      test: ({ foundedOn, joinedOn }, on) =>
+        isWithinYearsOf(foundedOn, founded.value, joinedOn ?? on),
+      remedy: `要在企业${founded.words}：从创办当天到满 ${founded.value} 年那天。`,
+      found: ({ foundedOn, joinedOn }, on) =>
+        `算到 ${joinedOn ?? on}；满 ${founded.value} 年是 ${addYears(foundedOn, founded.value)}`,
     },
     {
       clause: TRAINING,
@@ -423,10 +482,8 @@ const founderTraining = defineMeasure({
       test: 'left-open',
     },
   ],
-  happensOn: ({ joinedOn }) => [joinedOn],
-  caveats: [
-    caveat(TRAINING, `方案没有写${founded.words}算到哪一天为止；这里算到参加创业加速营的那一天。`),
-  ],
+  happensOn: ({ joinedOn }) => (joinedOn === undefined ? [] : [joinedOn]),
+  outcome: ({ joinedOn }, on) => ({ caveats: [dayCountedTo(joinedOn, on)] }),
 });
 
 const SPECIAL = 'art_3__para_4__sent_2';
@@ -436,6 +493,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
   id: 'special-workers-injury-insurance',
   title: '特定人员参加工伤保险',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: [SPECIAL],
   departments,
@@ -472,6 +530,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
       test: ({ withoutEmploymentRelation }) => withoutEmploymentRelation,
       remedy: '这项措施只管没有建立劳动关系的人员。',
     },
+    byRegulation(SPECIAL, '符合参加工伤保险的规定'),
   ],
   caveats: [
     outsideCaveat(
@@ -486,6 +545,7 @@ const sharedStaff = defineMeasure({
   id: 'shared-staff',
   title: '“共享用工”对接服务',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: ['art_3__para_4__sent_3'],
   departments,

@@ -1,11 +1,12 @@
+import { classBeyondPlan } from '../../../core/beyond-plan.ts';
+import { otherConditions } from '../../../core/condition.ts';
 import { addYears, type IsoDate, isWithinYearsOf, MONTHS_PER_YEAR } from '../../../core/date.ts';
 import { choice, count, day, months, rows, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
 import { caveat, exact, step } from '../../../core/verdict.ts';
-import { classBeyondPlan } from '../beyond-plan.ts';
-import { VALIDITY } from '../plan.ts';
+import { defineMeasure } from '../define-measure.ts';
+import { plan } from '../plan.ts';
 
 /** 第四条责任单位, the lead first (art_4__resp). */
 const departments = [
@@ -23,6 +24,7 @@ const publicRecruitment = defineMeasure({
   id: 'public-recruitment',
   title: '面向高校毕业生的公共部门和基层招聘',
   who: 'graduate',
+  roles: ['graduate'],
   gives: 'service',
   basis: [
     'art_4__para_1__sent_2',
@@ -76,6 +78,7 @@ const grassrootsEmployment = defineMeasure({
   id: 'grassroots-employment',
   title: '高校毕业生基层就业补贴',
   who: 'graduate',
+  roles: ['graduate'],
   gives: 'unstated',
   basis: [GRADUATES],
   departments,
@@ -97,6 +100,7 @@ const smallFirmInsurance = defineMeasure({
   id: 'small-firm-insurance',
   title: '小微企业社会保险补贴',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'unstated',
   basis: [GRADUATES],
   departments,
@@ -113,6 +117,7 @@ const smallFirmInsurance = defineMeasure({
       remedy: '只有小微企业才有这项补贴；哪些企业算小微企业，方案没有写。',
     },
     hiredSoonAfterGraduation,
+    otherConditions(GRADUATES, '小微企业社会保险补贴'),
   ],
   happensOn: ({ hiredOn }) => [hiredOn],
   caveats: [graduationCountedToHire],
@@ -129,6 +134,7 @@ const jobSeekingGrant = defineMeasure({
   id: 'job-seeking-grant',
   title: '求职创业补贴',
   who: 'graduate',
+  roles: ['graduate'],
   gives: 'exact',
   basis: [JOB_SEEKING],
   departments,
@@ -148,6 +154,7 @@ const jobSeekingGrant = defineMeasure({
     }),
     people: count({ label: '领求职创业补贴的人数', unit: '人', example: 1 }),
   },
+  monotonic: { graduationYear: 'up', people: 'up' },
   conditions: [
     {
       clause: JOB_SEEKING,
@@ -165,10 +172,10 @@ const jobSeekingGrant = defineMeasure({
   ],
   outcome({ graduationYear, people }) {
     const fen = fenOf(jobSeeking.grant.value) * people;
-    const beyond = classBeyondPlan(graduationYear);
+    const beyond = classBeyondPlan(plan.span, graduationYear);
     return {
       amount: exact(fen),
-      caveats: beyond === null ? [] : [caveat(VALIDITY, beyond)],
+      caveats: beyond === null ? [] : [caveat(plan.validity, beyond, 'beyond-plan')],
       steps: [
         step(JOB_SEEKING, `${jobSeeking.grant.words} × ${numberText(people)} 人`, yuanText(fen)),
       ],
@@ -180,6 +187,7 @@ const overseasReturnee = defineMeasure({
   id: 'overseas-returnee',
   title: '留学人员参照高校毕业生扶持',
   who: 'graduate',
+  roles: ['graduate'],
   gives: 'unstated',
   basis: ['art_4__para_1__sent_10'],
   departments,
@@ -201,6 +209,7 @@ const overseasReturnee = defineMeasure({
       test: ({ studiedAbroad }) => studiedAbroad,
       remedy: '这一句只管出国（境）留学人员；高校毕业生直接适用本条其他措施。',
     },
+    otherConditions('art_4__para_1__sent_10', '所参照的扶持政策'),
   ],
   caveats: [
     caveat(
@@ -217,6 +226,7 @@ const bayAreaYouth = defineMeasure({
   id: 'bay-area-youth',
   title: '“大湾区青年就业计划”生活补助',
   who: 'graduate',
+  roles: ['graduate'],
   gives: 'exact',
   basis: [BAY_AREA],
   departments,
@@ -225,12 +235,18 @@ const bayAreaYouth = defineMeasure({
     participant: yesNo({ label: '参加了“大湾区青年就业计划”' }),
     months: months({ label: '参加“大湾区青年就业计划”的月数', example: 12 }),
   },
+  monotonic: { months: 'up' },
   conditions: [
     {
       clause: BAY_AREA,
       text: '参加了“大湾区青年就业计划”',
       test: ({ participant }) => participant,
       remedy: '只有参加这个计划的人员才有这项补助。',
+    },
+    {
+      clause: BAY_AREA,
+      text: '在计划实施期间（计划从哪天到哪天，方案没有写）',
+      test: 'left-open',
     },
   ],
   monthsPaid: ({ months }) => months,
@@ -241,12 +257,7 @@ const bayAreaYouth = defineMeasure({
       steps: [step(BAY_AREA, `${livingAllowance.words} × ${input.months} 个月`, yuanText(fen))],
     };
   },
-  caveats: [
-    caveat(
-      BAY_AREA,
-      '只在计划实施期间发放；计划从哪天到哪天，方案没有写。这里假定填写的月份都在计划实施期间。',
-    ),
-  ],
+  caveats: [caveat(BAY_AREA, '只在计划实施期间发放；这里假定填写的月份都在计划实施期间。')],
 });
 
 const VETERANS = 'art_4__para_2__sent_1';
@@ -297,6 +308,7 @@ const veteranHire = defineMeasure({
   id: 'veteran-hire',
   title: '吸纳退役军人就业一次性补贴',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'exact',
   basis: [VETERANS],
   departments,
@@ -321,6 +333,7 @@ const veteranHire = defineMeasure({
       },
     }),
   },
+  monotonic: { hires: 'up' },
   conditions: [
     {
       clause: VETERANS,
@@ -366,6 +379,7 @@ const overQuotaDisabled = defineMeasure({
   id: 'over-quota-disabled',
   title: '超比例安排残疾人就业奖补',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'unstated',
   basis: ['art_4__para_2__sent_2'],
   departments,

@@ -1,9 +1,10 @@
+import { otherConditions } from '../../../core/condition.ts';
 import { addDays, addYears } from '../../../core/date.ts';
 import { choice, day, months, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
 import { caveat, exact, outsideCaveat, step } from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第五条责任单位, the lead first (art_5__resp). */
 const departments = ['市人力资源社会保障局', '市财政局', '市农业农村局', '市总工会'];
@@ -12,6 +13,7 @@ const unemploymentBenefit = defineMeasure({
   id: 'unemployment-benefit',
   title: '失业保险待遇',
   who: 'worker',
+  roles: ['seeking'],
   gives: 'unstated',
   basis: ['art_5__para_1__sent_1'],
   departments,
@@ -36,6 +38,7 @@ const unemploymentBenefitExtension = defineMeasure({
   id: 'unemployment-benefit-extension',
   title: '失业保险金续发到法定退休年龄',
   who: 'worker',
+  roles: ['seeking'],
   gives: 'unstated',
   basis: [EXTENSION],
   departments,
@@ -104,6 +107,7 @@ const unemploymentAssistance = defineMeasure({
   id: 'unemployment-assistance',
   title: '失业补助金',
   who: 'worker',
+  roles: ['seeking'],
   gives: 'unstated',
   basis: [ASSISTANCE],
   departments,
@@ -129,6 +133,7 @@ const monthlyFollowUp = defineMeasure({
   id: 'monthly-follow-up',
   title: '就业帮扶和跟踪调查服务',
   who: 'worker',
+  roles: ['seeking'],
   gives: 'service',
   basis: [FOLLOW_UP],
   departments,
@@ -187,6 +192,7 @@ const flexibleEmployment = defineMeasure({
   id: 'flexible-employment',
   title: '灵活就业社保补贴',
   who: 'worker',
+  roles: ['working'],
   gives: 'exact',
   basis: [RATES],
   departments,
@@ -196,12 +202,18 @@ const flexibleEmployment = defineMeasure({
     medical: yesNo({ label: '参加了基本医疗保险' }),
     months: months({ label: '灵活就业缴社会保险费的月数', example: 12 }),
   },
+  monotonic: { months: 'up' },
   conditions: [
     {
       clause: RATES,
       text: '参加了职工养老保险或基本医疗保险',
       test: ({ pension, medical }) => pension || medical,
       remedy: '至少参加其中一种保险。',
+    },
+    {
+      clause: RATES,
+      text: '属于可以领这项补贴的灵活就业人员（是哪些人、最长能领多少个月，方案没有写）',
+      test: 'left-open',
     },
   ],
   monthsPaid: ({ months }) => months,
@@ -216,12 +228,7 @@ const flexibleEmployment = defineMeasure({
       ],
     };
   },
-  caveats: [
-    caveat(
-      RATES,
-      '方案只写了补贴标准，没有写谁算灵活就业人员、最长能领多少个月；这里按填写的月数计算。',
-    ),
-  ],
+  caveats: [caveat(RATES, '方案只写了补贴标准；这里按填写的月数计算。')],
 });
 
 const POVERTY_ALLEVIATED = 'art_5__para_2__sent_6';
@@ -230,6 +237,7 @@ const povertyAlleviatedHire = defineMeasure({
   id: 'poverty-alleviated-hire',
   title: '吸纳脱贫人口就业的各项补贴',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'unstated',
   basis: [POVERTY_ALLEVIATED],
   departments,
@@ -244,13 +252,12 @@ const povertyAlleviatedHire = defineMeasure({
       test: ({ hiresPovertyAlleviated }) => hiresPovertyAlleviated,
       remedy: '要吸纳脱贫人口就业。',
     },
+    otherConditions(POVERTY_ALLEVIATED, '各项补贴'),
   ],
   outcome: () => ({
     steps: [step(POVERTY_ALLEVIATED, '继续实施的补贴', '吸纳就业补贴、社保补贴、岗位补贴')],
   }),
-  caveats: [
-    caveat(POVERTY_ALLEVIATED, '原文写的是“继续实施”；各项补贴还要满足什么条件，方案没有写。'),
-  ],
+  caveats: [caveat(POVERTY_ALLEVIATED, '原文写的是“继续实施”，没有写原来的政策是什么。')],
 });
 
 const RURAL_POST = 'art_5__para_2__sent_7';
@@ -259,6 +266,7 @@ const ruralPublicPost = defineMeasure({
   id: 'rural-public-post',
   title: '乡村公益性岗位补贴',
   who: 'worker',
+  roles: ['seeking'],
   gives: 'unstated',
   basis: [RURAL_POST],
   departments,

@@ -1,9 +1,10 @@
+import { otherConditions } from '../../../core/condition.ts';
 import { MONTHS_PER_YEAR } from '../../../core/date.ts';
 import { choice, count, counts, money, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
 import { caveat, exact, step, upTo } from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第六条责任单位, the lead first (art_6__resp). */
 const departments = [
@@ -25,6 +26,7 @@ const cantoneseChef = defineMeasure({
   id: 'cantonese-chef',
   title: '“粤菜师傅”证书补贴',
   who: 'worker',
+  roles: ['working', 'seeking'],
   gives: 'unstated',
   basis: [CHEF],
   departments,
@@ -56,6 +58,7 @@ const freeTraining = defineMeasure({
   id: 'free-training',
   title: '重点群体免费培训和推荐就业',
   who: 'worker',
+  roles: ['working', 'seeking'],
   gives: 'service',
   basis: [FREE_TRAINING],
   departments,
@@ -96,6 +99,7 @@ const schoolSkillAssessment = defineMeasure({
   id: 'school-skill-assessment',
   title: '职业技能鉴定补贴',
   who: 'school',
+  roles: ['school'],
   gives: 'exact',
   basis: [ASSESSMENT],
   departments,
@@ -109,6 +113,7 @@ const schoolSkillAssessment = defineMeasure({
       example: 120,
     }),
   },
+  monotonic: { certifiedStudents: 'up' },
   conditions: [
     {
       clause: ASSESSMENT,
@@ -148,6 +153,7 @@ const domesticServiceInsurance = defineMeasure({
   id: 'domestic-service-insurance',
   title: '员工制家政服务企业社会保险补贴',
   who: 'employer',
+  roles: ['domestic-service'],
   gives: 'unstated',
   basis: [INSURANCE],
   departments,
@@ -162,8 +168,9 @@ const domesticServiceInsurance = defineMeasure({
       test: ({ employeeBased }) => employeeBased,
       remedy: EMPLOYEE_BASED_REMEDY,
     },
+    otherConditions(INSURANCE, '社会保险补贴'),
   ],
-  caveats: [caveat(INSURANCE, '原文写的是“继续实施”；原来的政策还有什么条件，方案没有写。')],
+  caveats: [caveat(INSURANCE, '原文写的是“继续实施”，没有写原来的政策是什么。')],
 });
 
 const HEADCOUNT = 'art_6__para_3__sent_3';
@@ -190,6 +197,7 @@ const domesticServiceHeadcount = defineMeasure({
   id: 'domestic-service-headcount',
   title: '员工制家政服务企业人数补贴',
   who: 'employer',
+  roles: ['domestic-service'],
   gives: 'exact',
   basis: [HEADCOUNT],
   departments,
@@ -217,6 +225,7 @@ const domesticServiceHeadcount = defineMeasure({
       example: 30,
     }),
   },
+  monotonic: { monthlyHeadcounts: 'up' },
   conditions: [
     {
       clause: HEADCOUNT,
@@ -251,6 +260,10 @@ const domesticServiceHeadcount = defineMeasure({
       HEADCOUNT,
       '方案没有写月平均怎么算；这里把每个月的人数加起来，除以月数。补贴只按整数人数算，小数舍去。',
     ),
+    caveat(
+      HEADCOUNT,
+      `方案只写了“${headcount.perHead.words}”，没有写按哪个人数算；用月平均在岗人数来乘，是本站的理解。`,
+    ),
   ],
 });
 
@@ -262,7 +275,9 @@ const domesticServiceLoan = defineMeasure({
   id: 'domestic-service-loan',
   title: '员工制家政企业创业担保贷款',
   who: 'employer',
+  roles: ['domestic-service'],
   gives: 'up-to',
+  flow: 'lent',
   sumIs: '要还的贷款',
   basis: [LOAN_AND_LEADER],
   departments,
@@ -271,6 +286,7 @@ const domesticServiceLoan = defineMeasure({
     employeeBased: yesNo({ label: '是员工制家政企业' }),
     loanNeeded: money({ label: '企业需要贷款的金额', example: 2_000_000 }),
   },
+  monotonic: { loanNeeded: 'up' },
   conditions: [
     {
       clause: LOAN_AND_LEADER,
@@ -308,6 +324,7 @@ const domesticServiceLeader = defineMeasure({
   id: 'domestic-service-leader',
   title: '家政服务龙头企业补贴',
   who: 'employer',
+  roles: ['domestic-service'],
   gives: 'exact',
   basis: [LOAN_AND_LEADER],
   departments,
@@ -346,6 +363,7 @@ const domesticServiceMajor = defineMeasure({
   id: 'domestic-service-major',
   title: '院校家政类专业招生补助',
   who: 'school',
+  roles: ['school'],
   gives: 'exact',
   basis: [MAJOR],
   departments,
@@ -358,6 +376,7 @@ const domesticServiceMajor = defineMeasure({
       example: 40,
     }),
   },
+  monotonic: { students: 'up' },
   conditions: [],
   outcome({ students }) {
     const { each, perStudent, most } = major;
@@ -388,6 +407,7 @@ const ruralEcommerceTraining = defineMeasure({
   id: 'rural-ecommerce-training',
   title: '农村电商培训',
   who: 'worker',
+  roles: ['working', 'seeking', 'founder', 'village'],
   gives: 'service',
   basis: [ECOMMERCE_TRAINING],
   departments,
@@ -413,6 +433,7 @@ const ruralEcommerceStation = defineMeasure({
   id: 'rural-ecommerce-station',
   title: '农村电商基层示范站补助',
   who: 'village',
+  roles: ['village'],
   gives: 'exact',
   basis: [STATION],
   departments,
@@ -421,6 +442,7 @@ const ruralEcommerceStation = defineMeasure({
     inVillage: yesNo({ label: '示范站建在村（居）' }),
     stations: count({ label: '农村电商基层示范站的个数', unit: '个', example: 1 }),
   },
+  monotonic: { stations: 'up' },
   conditions: [
     {
       clause: STATION,
@@ -445,6 +467,7 @@ const ruralEcommerceStation = defineMeasure({
       ],
     };
   },
+  caveats: [caveat(STATION, '补助发给谁，方案没有写。')],
 });
 
 export const measures = [

@@ -1,7 +1,8 @@
+import { otherConditions } from '../../../core/condition.ts';
 import { choice, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { caveat, step } from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第七条责任单位, the lead first (art_7__resp). */
 const departments = [
@@ -20,6 +21,7 @@ const skillUpgrade = defineMeasure({
   id: 'skill-upgrade',
   title: '职业技能提升补贴',
   who: 'worker',
+  roles: ['working', 'seeking', 'graduate'],
   gives: 'unstated',
   basis: [UPGRADE],
   departments,
@@ -48,6 +50,7 @@ const skillUpgrade = defineMeasure({
       test: ({ inProvincialList }) => inProvincialList,
       remedy: '只有纳入省补贴目录的证书才有这项补贴。',
     },
+    otherConditions(UPGRADE, '职业技能提升补贴'),
   ],
   caveats: [caveat(UPGRADE, '省补贴目录里有哪些证书、补贴发给谁，方案没有写。')],
 });
@@ -59,6 +62,7 @@ const schoolTrainingIncome = defineMeasure({
   id: 'school-training-income',
   title: '技能培训收入纳入学校公用经费',
   who: 'school',
+  roles: ['school'],
   gives: 'service',
   basis: [INCOME],
   departments,
@@ -92,6 +96,7 @@ const constructionTraining = defineMeasure({
   id: 'construction-training',
   title: '建筑技能人才培训基地',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: [CONSTRUCTION],
   departments,
@@ -115,6 +120,7 @@ const farmerTraining = defineMeasure({
   id: 'farmer-training',
   title: '高素质农民培训',
   who: 'worker',
+  roles: ['working', 'seeking'],
   gives: 'service',
   basis: [FARMER],
   departments,

@@ -1,7 +1,7 @@
+import { byRegulation } from '../../../core/condition.ts';
 import { choice, yesNo } from '../../../core/field.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { caveat, step } from '../../../core/verdict.ts';
-import type { ClauseId } from '../../../text/clause.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第八条责任单位, the lead first (art_8__resp). */
 const departments = [
@@ -16,13 +16,6 @@ const departments = [
   '市政务服务数据管理局',
   '市税务局',
 ];
-
-/** What a sentence leaves to rules that the plan does not repeat, where it says 按规定. */
-const byRegulation = (clause: ClauseId, what: string) => ({
-  clause,
-  text: `${what}（原文写“按规定”，规定的内容方案没有写）`,
-  test: 'left-open' as const,
-});
 
 const REGISTRATION = 'art_8__para_1__sent_1';
 
@@ -42,6 +35,7 @@ const unemploymentRegistration = defineMeasure({
   id: 'unemployment-registration',
   title: '失业登记可以选择办理地',
   who: 'worker',
+  roles: ['seeking', 'graduate'],
   gives: 'service',
   basis: [REGISTRATION],
   departments,
@@ -78,6 +72,7 @@ const recruitmentOfficer = defineMeasure({
   id: 'recruitment-officer',
   title: '就业服务专员',
   who: 'employer',
+  roles: ['employer', 'domestic-service'],
   gives: 'service',
   basis: [OFFICER],
   departments,
@@ -126,6 +121,7 @@ const jobFairService = defineMeasure({
   id: 'job-fair-service',
   title: '供需对接活动的就业创业服务补助',
   who: 'institution',
+  roles: ['institution'],
   gives: 'unstated',
   basis: [JOB_FAIR],
   departments,
@@ -168,6 +164,7 @@ const labourCooperationService = defineMeasure({
   id: 'labour-cooperation-service',
   title: '劳务协作活动的就业创业服务补助',
   who: 'institution',
+  roles: ['institution'],
   gives: 'unstated',
   basis: [COOPERATION],
   departments,
@@ -207,6 +204,7 @@ const labourExport = defineMeasure({
   id: 'labour-export',
   title: '劳务协作补贴',
   who: 'institution',
+  roles: ['institution'],
   gives: 'unstated',
   basis: [EXPORT],
   departments,
@@ -244,6 +242,7 @@ const newFormsStatistics = defineMeasure({
   id: 'new-forms-statistics',
   title: '灵活就业纳入就业统计',
   who: 'worker',
+  roles: ['working'],
   gives: 'service',
   basis: [STATISTICS],
   departments,
@@ -278,6 +277,7 @@ const taxWithoutApplication = defineMeasure({
   id: 'tax-without-application',
   title: '重点群体税收优惠“免申即享”',
   who: 'everyone',
+  roles: ['working', 'seeking', 'graduate', 'founder', 'employer', 'domestic-service'],
   gives: 'service',
   basis: [TAX],
   departments,

@@ -1,6 +1,6 @@
 import { figure } from '../../../core/figure.ts';
-import { defineMeasure } from '../../../core/measure.ts';
 import { caveat, step } from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
 
 /** 第九条责任单位, the lead first (art_9__resp). */
 const departments = ['各市（区）政府', '市人力资源社会保障局', '市财政局'];
@@ -12,6 +12,7 @@ const annualAssessment = defineMeasure({
   id: 'annual-assessment',
   title: '就业工作目标责任制考核',
   who: 'government',
+  roles: [],
   gives: 'unstated',
   basis: [ASSESSMENT],
   departments,

@@ -1,18 +1,21 @@
 import { lifecycleOn } from '../../../core/date.ts';
 import { day } from '../../../core/field.ts';
-import { defineMeasure } from '../../../core/measure.ts';
-import { caveat, step } from '../../../core/verdict.ts';
-import { plan, planFigures, repealedPlanNumber, VALIDITY } from '../plan.ts';
+import { outsideCaveat, outsideStep, step } from '../../../core/verdict.ts';
+import { defineMeasure } from '../define-measure.ts';
+import { plan, planFigures, repealedPlan, VALIDITY } from '../plan.ts';
 
 /** The closing paragraph names none; the covering notice names whom to ask (preface__para_2). */
 const departments = ['市人力资源社会保障局'];
 
 const REPEAL = 'conclusions__para_1__sent_4';
 
+const OWN_FIRST_DAY = `${repealedPlan.number}自己从哪一天起实施：未核实；这里从它印发的那一天算起。`;
+
 const planValidity = defineMeasure({
   id: 'plan-validity',
   title: '哪个方案管这一天',
   who: 'everyone',
+  roles: [],
   gives: 'answer',
   basis: [VALIDITY, REPEAL],
   departments,
@@ -23,12 +26,15 @@ const planValidity = defineMeasure({
   conditions: [],
   outcome({ date }) {
     const lifecycle = lifecycleOn(plan.span, date);
+    if (date < repealedPlan.issuedOn) {
+      const text = `这一天在${repealedPlan.number}印发（${repealedPlan.issuedOn}）以前`;
+      return { steps: [outsideStep(REPEAL, 'repealed-plan', text, '当时由哪个方案管：未核实')] };
+    }
     if (lifecycle === 'upcoming') {
+      const text = `这一天在${repealedPlan.number}印发（${repealedPlan.issuedOn}）以后、本方案实施以前，适用被本方案废止的方案`;
       return {
-        steps: [step(REPEAL, '这一天在本方案实施以前，适用被它废止的方案', repealedPlanNumber)],
-        caveats: [
-          caveat(REPEAL, `${repealedPlanNumber}从哪一天起实施，本方案没有写；更早的日子没有核实。`),
-        ],
+        steps: [outsideStep(REPEAL, 'repealed-plan', text, repealedPlan.number)],
+        caveats: [outsideCaveat('repealed-plan', OWN_FIRST_DAY)],
       };
     }
     if (lifecycle === 'ended') {

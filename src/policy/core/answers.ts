@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { type Fields, MOST_ROWS, type NamedField, namedFields } from './field.ts';
+import { numberText } from './money.ts';
+import { AssessmentError, nameAsSent, type Problem } from './verdict.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const MOST_PROBLEMS = 100;
+const MOST_NAMES = 5;
+
+/** A number as its unit is written: a class is named after its year, and a year has no comma. */
+const written = (value: number, unit: string) =>
+  unit === '届' ? String(value) : numberText(value);
+
+const namesText = (names: readonly string[]) =>
+  `${names.slice(0, MOST_NAMES).map(nameAsSent).join('、')}${names.length > MOST_NAMES ? ' 等' : ''}`;
+
+/** What a field takes, as the end of a sentence that begins with its label. */
+function wanted(field: NamedField): string {
+  switch (field.kind) {
+    case 'count': {
+      const { min, max, unit, example } = field;
+      return `要填 ${written(min, unit)} 到 ${written(max, unit)} 之间的整数（单位：${unit}），例如 ${written(example, unit)}。`;
+    }
+    case 'money':
+      return `要填 ${numberText(field.min)} 到 ${numberText(field.max)} 之间的金额（单位：元，最多两位小数），例如 ${numberText(field.example)}。`;
+    case 'percent':
+      return `要填 0 到 ${field.max} 之间的百分数（最多四位小数），例如 ${field.example}。`;
+    case 'yes-no':
+      return '要选“是”或“否”。';
+    case 'choice':
+      return `要从这些里选一个：${field.options.map(({ label }) => label).join('、')}。`;
+    case 'day':
+    case 'month': {
+      const [what, pattern] = field.kind === 'day' ? ['日期', '年-月-日'] : ['月份', '年-月'];
+      return `要填 ${field.from} 至 ${field.through} 之间存在的${what}（${pattern}），例如 ${field.example}。`;
+    }
+    case 'counts':
+      return `要正好填 ${field.length} 个数，每${field.each}一个。`;
+    case 'rows':
+      return `要是一张表，最多 ${numberText(field.max)} 行。`;
+  }
+}
+
+/** Why an item of a list is refused: a number of `counts`, a row, or a cell of it. */
+function reasonWithin(field: NamedField, issue: Issue): string {
+  const [, , column] = issue.path;
+  if (field.kind === 'counts') {
+    return `“${field.label}”的每个数都要是 0 到 ${numberText(field.max)} 之间的整数（单位：${field.unit}），例如 ${field.example}。`;
+  }
+  const columns = field.kind === 'rows' ? field.columns : [];
+  const cell = columns.find(({ name }) => name === column);
+  if (cell) return `“${cell.label}”${wanted(cell)}`;
+  if (issue.code === 'unrecognized_keys') return `没有这一列：${namesText(issue.keys)}。`;
+  return `每一行要有：${columns.map(({ label }) => label).join('、')}。`;
+}
+
+function problemsOf(issue: Issue, fields: readonly NamedField[]): Problem[] {
+  const [name, item] = issue.path;
+  const field = fields.find((one) => one.name === name);
+  if (field) {
+    const reason =
+      item === undefined ? `“${field.label}”${wanted(field)}` : reasonWithin(field, issue);
+    return [{ path: issue.path.join('.'), reason }];
+  }
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ path: 'input', reason: '要填的内容应是一组“名称: 值”。' }];
+  }
+  return issue.keys
+    .slice(0, MOST_PROBLEMS + 1)
+    .map((key) => ({ path: nameAsSent(key) || 'input', reason: '这项措施没有这一项，请删去。' }));
+}
+
+/** Each bad field once, in its order; of very many the first hundred, and that there are more. */
+function listProblems(issues: readonly Issue[], fields: readonly NamedField[]): Problem[] {
+  const byPath = new Map<string, Problem>();
+  for (const issue of issues) {
+    for (const problem of problemsOf(issue, fields)) {
+      if (!byPath.has(problem.path)) byPath.set(problem.path, problem);
+    }
+    if (byPath.size > MOST_PROBLEMS) break;
+  }
+  const problems = [...byPath.values()];
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const more = { path: 'input', reason: '不对的地方还有很多，请先改好前面的这些。' };
+  return [...problems.slice(0, MOST_PROBLEMS), more];
+}
+
+/** What may be read as answers: a plain group of names and values, and nothing else. */
+function isPlainGroup(input: unknown): input is object {
+  if (typeof input !== 'object' || input === null) return false;
+  const prototype = Object.getPrototypeOf(input);
+  // Not compared with this realm's Object: a frame or a worker brings its own.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+type List = Extract<NamedField, { kind: 'rows' | 'counts' }>;
+
+/** What a copy of a group is made with. */
+interface Frame {
+  /** Every field without an answer, as an own property. */
+  blank: object;
+  lists: readonly List[];
+}
+
+const frameOf = (fields: readonly NamedField[]): Frame => ({
+  blank: Object.fromEntries(fields.map(({ name }) => [name, undefined])),
+  lists: fields.filter((field) => field.kind === 'rows' || field.kind === 'counts'),
+});
+
+/**
+ * A copy of a group's own answers. Every field is an own property of it, so that nothing is read from `Object.prototype`;
+ * every list is read by its indices, never by an iterator that it brings, and not at all where it is too long.
+ */
+function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
+  if (!isPlainGroup(input)) return undefined;
+  const copy: Record<string, unknown> = { ...blank, ...input };
+  for (const field of lists) copy[field.name] = copyList(copy[field.name], field);
+  return copy;
+}
+
+function copyList(value: unknown, field: List): unknown {
+  if (!Array.isArray(value) || value.length > MOST_ROWS) return undefined;
+  const { length } = value;
+  if (field.kind === 'rows') {
+    const frame = frameOf(field.columns);
+    return Array.from({ length }, (_, i) => copyGroup(value[i], frame));
+  }
+  return length === field.length ? Array.from({ length }, (_, i) => value[i]) : undefined;
+}
+
+function parse<T>(
+  schema: z.ZodMiniType<T>,
+  input: unknown,
+  frame: Frame,
+  fields: readonly NamedField[],
+): T {
+  let result: z.core.util.SafeParseResult<T>;
+  try {
+    result = z.safeParse(schema, copyGroup(input, frame));
+  } catch {
+    // Only a getter or a proxy of the caller's can throw here; no form, link or JSON text makes one.
+    throw new AssessmentError('bad-input', [
+      { path: 'input', reason: '填的内容读不出来：每一项都要是普通的文字、数字或“是”“否”。' },
+    ]);
+  }
+  if (result.success) return result.data;
+  throw new AssessmentError('bad-input', listProblems(result.error.issues, fields));
+}
+
+/** The answers that fields take, by name. */
+export type Answers<S extends Fields> = z.output<z.ZodMiniObject<S>>;
+
+/** Two readers of answers to the same fields: of all, and of those that are there so far. Both throw an AssessmentError that lists every bad field. */
+export function answerReaders<S extends Fields>(shape: S) {
+  const fields = namedFields(shape);
+  const frame = frameOf(fields);
+  const whole = z.strictObject(shape);
+  const entries = Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]);
+  const part = z.strictObject(Object.fromEntries(entries));
+  return {
+    readAll: (input: unknown): Answers<S> => parse(whole, input, frame, fields),
+    readPart: (input: unknown) =>
+      parse(part, input, frame, fields) as unknown as Partial<Answers<S>>,
+  };
+}

@@ -1,0 +1,25 @@
+import type { IsoDate, Span } from './date.ts';
+import type { PlanFrame } from './plan-frame.ts';
+
+/** What to say of days that a plan does not govern; `null` where it governs them all. */
+export function daysBeyondPlan({ from, through }: Span, days: readonly IsoDate[]): string | null {
+  const beyond = days.filter((day) => day < from || day > through);
+  if (beyond.length === 0) return null;
+  const named = [...new Set(beyond)].slice(0, 3).join('、');
+  return `${named} 不在方案有效期内（${from} 至 ${through}），这份方案管不到；这里只是照条文演示怎么算。`;
+}
+
+/** What to say of a class that graduates after a plan's end; `null` where it does not. */
+export function classBeyondPlan({ through }: Span, year: number): string | null {
+  if (year <= Number(through.slice(0, 4))) return null;
+  return `${year} 届在方案到期（${through}）以后毕业，这份方案管不到；这里只是照条文演示怎么算。`;
+}
+
+/** What to say of more months than a plan has; `null` where it has as many. */
+export function monthsBeyondPlan(
+  { span, months: most }: Pick<PlanFrame, 'span' | 'months'>,
+  months: number,
+): string | null {
+  if (months <= most) return null;
+  return `填了 ${months} 个月，方案有效期（${span.from} 至 ${span.through}）一共只有 ${most} 个月；超出的月份这份方案管不到，这里只是照条文演示怎么算。`;
+}

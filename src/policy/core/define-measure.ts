@@ -1,0 +1,199 @@
+import type { SourceId } from '#plan/sources.ts';
+import type { ClauseId } from '../text/clause.ts';
+import { type Answers, answerReaders } from './answers.ts';
+import { daysBeyondPlan, monthsBeyondPlan } from './beyond-plan.ts';
+import { judge } from './condition.ts';
+import { type IsoDate, isIsoDate, lifecycleOf, type Span } from './date.ts';
+import { type Fields, namedFields } from './field.ts';
+import type { Figure } from './figure.ts';
+import { deepFreeze } from './freeze.ts';
+import { articleOf, type Figures, type Measure, type MeasureDefinition } from './measure.ts';
+import { evaluatePartially } from './partial-evaluation.ts';
+import { earlierEnd, type PlanFrame } from './plan-frame.ts';
+import { refuseUnpublishable } from './publishable.ts';
+import { AssessmentError, type Caveat, caveat, unstated, type Verdict } from './verdict.ts';
+
+type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;
+
+const isSum = ({ unit }: Figure) => /^[元%]/.test(unit);
+
+/** The clause that names the departments of a measure's article, or whom to ask about what stands in none. */
+const departmentsClause = (article: Measure['article'], { inquiries }: PlanFrame): ClauseId =>
+  article === 'closing' ? inquiries : (`art_${article}__resp` as ClauseId);
+
+/** Where no sum is stated: that it is not, and whom to ask. */
+function unstatedCaveats<S extends Fields>(
+  { gives, basis, departments }: Definition<S>,
+  frame: PlanFrame,
+): Caveat[] {
+  if (gives === 'period' || gives === 'answer') return [];
+  const what =
+    gives === 'service'
+      ? '这一句没有写要发钱，也没有写金额；怎样办，以负责部门的规定为准'
+      : '方案没有写明金额，以负责部门的规定为准';
+  const clause = departmentsClause(articleOf(basis[0]), frame);
+  return [caveat(clause, `${what}：${departments.join('、')}。`, 'departments')];
+}
+
+const laterPolicyPrevails = ({ laterPolicy }: PlanFrame) =>
+  caveat(
+    laterPolicy,
+    '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
+    'later-policy',
+  );
+
+/** Said before anything else: a rule can be computed for days that the plan never governed. */
+function beyondPlan<S extends Fields>(
+  { happensOn, monthsPaid }: Definition<S>,
+  frame: PlanFrame,
+  answers: Answers<S>,
+): Caveat[] {
+  const days = happensOn ? daysBeyondPlan(frame.span, happensOn(answers)) : null;
+  const months = monthsPaid ? monthsBeyondPlan(frame, monthsPaid(answers)) : null;
+  const caveats: Caveat[] = [];
+  if (days !== null) caveats.push(caveat(frame.validity, days, 'beyond-plan'));
+  if (months !== null) caveats.push(caveat(frame.validity, months, 'beyond-plan'));
+  return caveats;
+}
+
+/** What makes a verdict of whole answers. */
+function evaluator<S extends Fields>(definition: Definition<S>, frame: PlanFrame, span: Span) {
+  const { id, conditions, caveats = [] } = definition;
+  const lifecycle = lifecycleOf(span);
+  const noSum = unstatedCaveats(definition, frame);
+  const prevails = laterPolicyPrevails(frame);
+  return (answers: Answers<S>, on: IsoDate): Verdict => {
+    const verdicts = conditions.map((condition) => judge(condition, answers, on));
+    const eligible = verdicts.every(({ met }) => met !== false);
+    const outcome = eligible ? (definition.outcome?.(answers, on) ?? {}) : {};
+    const amount = eligible ? (outcome.amount ?? unstated()) : null;
+    return {
+      measure: id,
+      on,
+      lifecycle: lifecycle(on),
+      eligible,
+      amount,
+      conditions: verdicts,
+      steps: outcome.steps ?? [],
+      caveats: [
+        ...(eligible ? beyondPlan(definition, frame, answers) : []),
+        ...(amount?.kind === 'unstated' ? noSum : []),
+        ...caveats,
+        ...(outcome.caveats ?? []),
+        prevails,
+      ],
+      period: outcome.period ?? null,
+    };
+  };
+}
+
+/** What a measure does: the methods of `Measure`. */
+function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame, span: Span) {
+  const { conditions, check = () => [] } = definition;
+  const { readAll, readPart } = answerReaders(definition.fields);
+  const evaluate = evaluator(definition, frame, span);
+  const required = namedFields(definition.fields)
+    .filter((field) => !field.optional)
+    .map((field) => field.name);
+
+  const evaluatePart = (answers: Partial<Answers<S>>, on: IsoDate) => {
+    const conclude = (input: Answers<S>) => [
+      beyondPlan(definition, frame, input),
+      definition.outcome?.(input, on),
+    ];
+    return evaluatePartially({ conditions, check, conclude, required }, answers, on);
+  };
+
+  return {
+    assess(input: unknown, on: string): Verdict {
+      if (!isIsoDate(on)) {
+        throw new AssessmentError('bad-date', [
+          { path: 'on', reason: '日期要写成存在的“年-月-日”，例如 2023-12-31。' },
+        ]);
+      }
+      const answers = readAll(input);
+      const problems = check(answers);
+      if (problems.length > 0) throw new AssessmentError('bad-input', problems);
+      return evaluate(answers, on);
+    },
+    evaluatePartially: (answers: unknown, on: IsoDate) => evaluatePart(readPart(answers), on),
+    settle(answers: unknown, on: IsoDate): Verdict | null {
+      const known = readPart(answers);
+      const { decided, needs, problems } = evaluatePart(known, on);
+      const isOpen = needs.length > 0 || problems.length > 0 || decided.length < conditions.length;
+      return isOpen ? null : evaluate(known as Answers<S>, on);
+    },
+  };
+}
+
+/** What holds whatever the answers are. */
+function caveatsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame): Caveat[] {
+  const { gives, caveats = [] } = definition;
+  const statesNone = gives === 'unstated' || gives === 'service';
+  const noSum = statesNone ? unstatedCaveats(definition, frame) : [];
+  return [...noSum, ...caveats, laterPolicyPrevails(frame)];
+}
+
+function documentsOf<S extends Fields>({
+  outside = {},
+  computesWith = [],
+}: Definition<S>): SourceId[] {
+  const documents = Object.values(outside).map(({ document }) => document);
+  return [...new Set([...computesWith, ...documents])];
+}
+
+/** What a measure says of itself: the data of `Measure`. */
+function descriptionOf<const Id extends string, S extends Fields>(
+  definition: MeasureDefinition<Id, S, Figures>,
+  frame: PlanFrame,
+  span: Span,
+) {
+  const { figures, conditions, sums } = definition;
+  return {
+    id: definition.id,
+    title: definition.title,
+    who: definition.who,
+    roles: definition.roles,
+    gives: definition.gives,
+    flow: definition.flow ?? 'paid',
+    article: articleOf(definition.basis[0]),
+    basis: definition.basis,
+    departments: definition.departments,
+    departmentsClause: departmentsClause(articleOf(definition.basis[0]), frame),
+    figures,
+    sums: sums?.flatMap((name) => figures[name] ?? []) ?? Object.values(figures).filter(isSum),
+    sumIs: definition.sumIs ?? null,
+    outside: definition.outside ?? {},
+    documents: documentsOf(definition),
+    fields: namedFields(definition.fields),
+    monotonic: definition.monotonic ?? {},
+    conditions: conditions.map(({ clause, text, test }) => ({
+      clause,
+      text,
+      leftOpen: test === 'left-open',
+    })),
+    caveats: caveatsOf(definition, frame),
+    insteadOfConditions: definition.insteadOfConditions ?? null,
+    span,
+    later: definition.later ?? [],
+  } satisfies Partial<Measure<Id>>;
+}
+
+/**
+ * What makes measures of one plan from their data, and checks that each can be published: it throws an Error that names the
+ * measure, what is wrong, and how to mend it. What it returns is frozen.
+ */
+export const measureDefiner =
+  (frame: PlanFrame) =>
+  <const Id extends string, const S extends Fields, const F extends Figures>(
+    definition: MeasureDefinition<Id, S, F>,
+  ): Measure<Id> => {
+    refuseUnpublishable(definition, frame.span);
+    const own = definition.figures.through?.value as IsoDate | undefined;
+    const span = { from: frame.span.from, through: earlierEnd(frame.span, own) };
+    const untyped = definition as unknown as MeasureDefinition<Id, S, Figures>;
+    return deepFreeze({
+      ...descriptionOf(untyped, frame, span),
+      ...methodsOf(untyped, frame, span),
+    });
+  };
