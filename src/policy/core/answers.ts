@@ -151,7 +151,7 @@ function parse<T>(
 /** The answers that fields take, by name. */
 export type Answers<S extends Fields> = z.output<z.ZodMiniObject<S>>;
 
-/** Two readers of answers to the same fields: of all, and of those that are there so far. Both throw an AssessmentError that lists every bad field. */
+/** The schema of answers to some fields, and two readers: of all answers, and of those that are there so far. Both throw an AssessmentError that lists every bad field. */
 export function answerReaders<S extends Fields>(shape: S) {
   const fields = namedFields(shape);
   const frame = frameOf(fields);
@@ -159,6 +159,7 @@ export function answerReaders<S extends Fields>(shape: S) {
   const entries = Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]);
   const part = z.strictObject(Object.fromEntries(entries));
   return {
+    schema: whole as z.core.$ZodType,
     readAll: (input: unknown): Answers<S> => parse(whole, input, frame, fields),
     readPart: (input: unknown) =>
       parse(part, input, frame, fields) as unknown as Partial<Answers<S>>,

@@ -90,7 +90,7 @@ function evaluator<S extends Fields>(definition: Definition<S>, frame: PlanFrame
 /** What a measure does: the methods of `Measure`. */
 function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame, span: Span) {
   const { conditions, check = () => [] } = definition;
-  const { readAll, readPart } = answerReaders(definition.fields);
+  const { schema, readAll, readPart } = answerReaders(definition.fields);
   const evaluate = evaluator(definition, frame, span);
   const required = namedFields(definition.fields)
     .filter((field) => !field.optional)
@@ -105,6 +105,7 @@ function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame
   };
 
   return {
+    zodSchema: () => schema,
     assess(input: unknown, on: string): Verdict {
       if (!isIsoDate(on)) {
         throw new AssessmentError('bad-date', [

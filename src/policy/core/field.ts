@@ -68,8 +68,14 @@ const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 const wholeNumber = (min: number, max: number) => z.number().check(z.int(), z.gte(min), z.lte(max));
 
-const decimal = (min: number, max: number, step: number) =>
-  z.number().check(z.gte(min), z.lte(max), z.multipleOf(step));
+const decimal = (min: number, max: number, places: number) =>
+  z.number().check(
+    z.gte(min),
+    z.lte(max),
+    z.multipleOf(10 ** -places),
+    // zod divides by floating point and lets the smallest remainders pass.
+    z.refine((value) => Number(value.toFixed(places)) === value),
+  );
 
 interface CountOptions extends Wording {
   unit: string;
@@ -102,13 +108,13 @@ interface MoneyOptions extends Wording {
 
 /** 元, from `min` to `max`, with at most two decimals. */
 export function money({ min = 0, max = MOST_YUAN, ...rest }: MoneyOptions) {
-  return described(decimal(min, max, 0.01), { kind: 'money', unit: '元', min, max, ...rest });
+  return described(decimal(min, max, 2), { kind: 'money', unit: '元', min, max, ...rest });
 }
 
 /** A rate in per cent, from 0 to 100, with at most four decimals. */
 export function percent(options: Wording & { example: number }) {
   const max = 100;
-  return described(decimal(0, max, 0.0001), { kind: 'percent', unit: '%', max, ...options });
+  return described(decimal(0, max, 4), { kind: 'percent', unit: '%', max, ...options });
 }
 
 /** True or false. */

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { LaterPolicy, SourceId } from '#plan/sources.ts';
 import type { ClauseId } from '../text/clause.ts';
 import type { Answers } from './answers.ts';
@@ -134,6 +135,8 @@ export interface Measure<Id extends string = string> {
   /** Both days included; the earlier of the plan's and the measure's own last day ends it. */
   span: Span;
   later: readonly LaterPolicy[];
+  /** The zod schema of a whole input. */
+  zodSchema(): z.core.$ZodType;
   /** The verdict on an input as of a day. Throws an AssessmentError that lists every bad field. */
   assess(input: unknown, on: string): Verdict;
   /**
