@@ -6,7 +6,8 @@ const together: Record<string, readonly RegExp[]> = {
   load: [/vite\/preload-helper/],
   // What every page loads. Calculators find the calendar there too.
   day: [
-    /\/components\/reader-day\/(?:reader-day|lifecycle|init-notice|propagate-date|show-time|watch-day)\.ts/,
+    /\/components\/reader-day\/(?!use-)[\w-]+\.ts/,
+    /\/node_modules\/nanostores\//,
     /\/components\/site\/(?:display|on-dom-ready|load-stylesheet|print-footer)\.ts/,
     /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
   ],
@@ -18,7 +19,8 @@ const together: Record<string, readonly RegExp[]> = {
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [
     /\/node_modules\/preact\//,
-    /\/calculator\/(?:form\/(?:list|reading|table)|result\/(?:evaluation|EvaluationLine)|use-reader)\.tsx?/,
+    /\/calculator\/(?:form\/(?:list|reading|table)|result\/(?:evaluation|EvaluationLine))\.tsx?/,
+    /\/reader-day\/use-reader-day\.ts/,
     /\/components\/site\/on-page-leave\.ts/,
     /\/calculator\/result\/result\.css/,
   ],

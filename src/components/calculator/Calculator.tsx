@@ -1,6 +1,7 @@
 import { type ComponentType, hydrate } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NamedField } from '../../policy/index.ts';
+import { useReaderDay } from '../reader-day/use-reader-day.ts';
 import type { Assessment } from './answers.ts';
 import { Field } from './form/Field.tsx';
 import type { InitForm } from './form/form.ts';
@@ -15,7 +16,6 @@ import { Private } from './result/Private.tsx';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useMeasure } from './use-measure.ts';
-import { useReader } from './use-reader.ts';
 
 /** Stands in the page until the form is awake; the script itself need not carry it. */
 const ASLEEP = import.meta.env.SSR
@@ -73,7 +73,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const result = useRef<HTMLElement>(null);
   const [touched, setTouched] = useState(false);
   useKeptFocus(root);
-  const reader = useReader();
+  const reader = useReaderDay();
   const words = wordsOf(subject);
   const answers = useAnswers(subject, form);
   const wanted = touched || Object.keys(answers.answers).length > 0;

@@ -5,12 +5,12 @@ import styles from './clause-tools.css?url';
 
 /** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
 function linkTo(id: string): string {
-  const { asked, day } = readerDay();
+  const { asked, day } = readerDay.get();
   return `${location.origin}${location.pathname}${asked ? `?on=${day}` : ''}#${id}`;
 }
 
 function citationOf({ id, textContent }: HTMLElement): string {
-  const ended = lifecycleOn(plan.span, readerDay().day) === 'ended';
+  const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
   return `${citeInFull(id as ClauseId, ended)}：“${textContent}”`;
 }
 

@@ -5,8 +5,8 @@ import { Announced } from '../calculator/result/Announced.tsx';
 import { Private } from '../calculator/result/Private.tsx';
 import { Share } from '../calculator/result/Share.tsx';
 import { useKeptFocus } from '../calculator/use-kept-focus.ts';
-import { useReader } from '../calculator/use-reader.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { useReaderDay } from '../reader-day/use-reader-day.ts';
 import { siteAddress } from '../site/address.ts';
 import { asking, type Dialogue, newDialogue, previous, withSkip, withText } from './dialogue.ts';
 import { EstimateResult } from './EstimateResult.tsx';
@@ -38,13 +38,13 @@ function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
   return asking({ ...dialogue, asked }, reckon(role, dialogue, day).next);
 }
 
-const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay().day);
+const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay.get().day);
 
 /** Asks for a whole situation, one question at a time, and answers for every measure of the role. */
 export function Estimate() {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
-  const reader = useReader();
+  const reader = useReaderDay();
   const used = useDialogue(askNextToday);
   const { dialogue, stale } = used;
   const role = roleOf(dialogue);

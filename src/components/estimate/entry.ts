@@ -38,7 +38,7 @@ export const markEntry = (place: Place) => history.replaceState({ estimate: plac
 
 /** Writes a dialogue into the present entry, or into a new one; false where it is too long for an address. */
 export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'): boolean {
-  const { asked, day } = readerDay();
+  const { asked, day } = readerDay.get();
   const on = asked ? day : null;
   const full = searchOf(dialogue, on);
   const fits = full.length <= LONGEST_ADDRESS;

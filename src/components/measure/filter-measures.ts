@@ -1,3 +1,6 @@
+import { lifecycleOn, type Span } from '../../policy/index.ts';
+import { readerDay } from '../reader-day/reader-day.ts';
+
 /** Shows the measures that a form's answers ask for, and keeps the answers in the address so that the view can be sent on. */
 export function filterMeasures(form: HTMLFormElement): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-measure]')];
@@ -6,7 +9,8 @@ export function filterMeasures(form: HTMLFormElement): void {
 
   function answerOf(item: HTMLElement, name: string): string | undefined {
     if (name !== 'lifecycle') return item.dataset[name];
-    return item.querySelector<HTMLElement>('[data-lifecycle]')?.dataset.lifecycle;
+    const badge = item.querySelector<HTMLElement>('[data-from][data-through]');
+    return badge ? lifecycleOn(badge.dataset as unknown as Span, readerDay.get().day) : undefined;
   }
 
   function show(): void {
@@ -43,13 +47,8 @@ export function filterMeasures(form: HTMLFormElement): void {
     const value = asked.get(select.name) ?? '';
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
-  show();
   form.addEventListener('change', changed);
-  // A badge follows the reader's day after this, and again at midnight.
-  const badges = new MutationObserver(show);
-  for (const item of items) {
-    badges.observe(item, { subtree: true, attributeFilter: ['data-lifecycle'] });
-  }
+  readerDay.subscribe(show);
   form.addEventListener('submit', (event) => event.preventDefault());
   // The fields are emptied only after the event.
   form.addEventListener('reset', () => setTimeout(changed));

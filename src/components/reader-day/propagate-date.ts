@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../policy/index.ts';
+import { readerDay } from './reader-day.ts';
 
 function propagateInLinks(day: IsoDate, home: string): void {
   for (const link of document.querySelectorAll('a[href]:not([data-leave])')) {
@@ -19,14 +20,16 @@ function propagateInForms(day: IsoDate): void {
   }
 }
 
-/** Lets the day that the reader asked for travel along the site's own links and forms, those drawn or led elsewhere later too. */
-export function propagateDate(day: IsoDate): void {
+/** Keeps `?on=` on the site's own links and forms where the address asks for a day, those that scripts add or change later too. */
+export function propagateDate(): void {
+  const { asked, day } = readerDay.get();
+  if (!asked) return;
   const home = new URL(import.meta.env.BASE_URL, location.href).href;
-  const carry = () => {
+  const propagate = () => {
     propagateInLinks(day, home);
     propagateInForms(day);
   };
-  carry();
-  const drawn = { childList: true, attributeFilter: ['href'], subtree: true };
-  new MutationObserver(carry).observe(document.body, drawn);
+  propagate();
+  const changes = { childList: true, attributeFilter: ['href'], subtree: true };
+  new MutationObserver(propagate).observe(document.body, changes);
 }

@@ -90,7 +90,7 @@ export function makeBox(parts: BoxParts): Box {
 
   /** Draws answers as list items; settles when their words stand there too, or did not arrive. */
   function draw({ answer, engine }: Shown, answers: readonly Ranked[]) {
-    const day = readerDay();
+    const day = readerDay.get();
     const drawn = answers.map((ranked) => resultItem(ranked, answer.understanding, engine, day));
     return {
       items: drawn.map(({ item }) => item),

@@ -22,7 +22,7 @@ function chosenIn(form: HTMLFormElement): Filters {
 const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!kind || record.kind === kind) &&
   (!who || record.who === who) &&
-  (!state || lifecycleOf(record, readerDay()) === state);
+  (!state || lifecycleOf(record, readerDay.get()) === state);
 
 /** The page's address for a query and the filters chosen; `?on=` stays. */
 function addressOf(query: string, filters: Filters): string {

@@ -1,4 +1,4 @@
-import { initNotice } from '../reader-day/init-notice.ts';
+import { initReaderDay } from '../reader-day/init-reader-day.ts';
 import { initSearchField } from '../search/field.ts';
 import { initDisplay } from './display.ts';
 import { initPrintFooter } from './print-footer.ts';
@@ -6,7 +6,7 @@ import { initPrintFooter } from './print-footer.ts';
 /** Starts what every page does in a browser. */
 export function initPage(): void {
   initDisplay();
-  initNotice();
+  initReaderDay();
   initPrintFooter();
   initSearchField();
 }

@@ -13,6 +13,6 @@ function readableAddress(): string {
 export function initPrintFooter(): void {
   addEventListener('beforeprint', () => {
     document.querySelector('[data-print-address]')?.replaceChildren(readableAddress());
-    document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${readerDay('').day}`);
+    document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${readerDay.get().today}`);
   });
 }

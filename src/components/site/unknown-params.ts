@@ -1,5 +1,5 @@
+import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
-import { leaveDay } from '../reader-day/show-time.ts';
 
 /** What of an address fits nothing on the page, and what to say about it. */
 interface UnknownParam {
@@ -98,7 +98,7 @@ function describeUnknownParams(misfits: readonly UnknownParam[], dismissed: () =
  * nothing on it, so that none is swallowed.
  */
 export function reportUnknownParams(told: HTMLElement): void {
-  const { refused } = readerDay();
+  const { refused } = readerDay.get();
   const refusal = refused === null ? [] : [refusalOf(refused)];
   // The estimate takes answers to any measure, and names those that it does not take.
   const misfits = document.querySelector('.estimate') ? [] : unknownParamsOf(location);

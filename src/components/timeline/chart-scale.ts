@@ -1,7 +1,12 @@
-import { daysBetween, type IsoDate, type Span } from '../../policy/index.ts';
+import { daysBetween, type IsoDate, plan, type Span } from '../../policy/index.ts';
 
-/** The days that the chart of time shows. */
-const chartSpan: Span = { from: '2021-01-01', through: '2024-12-31' };
+const yearOf = (day: IsoDate) => Number(day.slice(0, 4));
+
+/** The days that the chart of time shows: from the year in which the plan begins to the year after its end. */
+const chartSpan: Span = {
+  from: `${yearOf(plan.span.from)}-01-01`,
+  through: `${yearOf(plan.span.through) + 1}-12-31`,
+};
 
 const DAYS = daysBetween(chartSpan.from, chartSpan.through) + 1;
 

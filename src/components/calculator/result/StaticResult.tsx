@@ -1,7 +1,7 @@
 import { hydrate } from 'preact';
+import { useReaderDay } from '../../reader-day/use-reader-day.ts';
 import { loadStylesheetIfPresent } from '../../site/load-stylesheet.ts';
 import type { Form, InitForm } from '../form/form.ts';
-import { useReader } from '../use-reader.ts';
 import { EvaluationLine } from './EvaluationLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { MOST_STEPS, Result } from './Result.tsx';
@@ -9,7 +9,7 @@ import resultStyle from './result.css?url';
 
 /** A measure that asks nothing: its verdict stands there at once. */
 export function StaticResult({ subject, verdict }: Form) {
-  const reader = useReader();
+  const reader = useReaderDay();
   if (!verdict) return null;
   return (
     <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>

@@ -1,15 +1,10 @@
 import { type IsoDate, type Lifecycle, lifecycleOn, plan } from '../../../policy/index.ts';
 import { lifecycleSigns } from '../../reader-day/lifecycle.ts';
+import type { ReaderDay } from '../../reader-day/reader-day.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 
 /** The day as of which a page is read, and the real one. */
-export interface Reader {
-  day: IsoDate;
-  /** True where the address asks for the day. */
-  asked: boolean;
-  /** The day in Asia/Shanghai on the reader's clock, whatever the address asks for. */
-  today: IsoDate;
-}
+export type Reader = Omit<ReaderDay, 'refused'>;
 
 /** What has to be known of a measure to say where it stands. */
 type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'flow'>>;

@@ -1,9 +1,7 @@
-import { chartPosition } from '../timeline/chart-scale.ts';
-import { readerDay } from './reader-day.ts';
+import { type ReaderDay, readerDay } from '../reader-day/reader-day.ts';
+import { chartPosition } from './chart-scale.ts';
 
-/** Marks the reader's day on every chart of time; a day beyond the chart stands at its edge, with an arrow. */
-export function showReaderDay(): void {
-  const { day, asked } = readerDay();
+function show({ day, asked }: ReaderDay): void {
   const position = chartPosition(day);
   const at = `${Math.min(100, Math.max(0, position))}%`;
   for (const line of document.querySelectorAll('[data-reader-line]')) {
@@ -18,4 +16,9 @@ export function showReaderDay(): void {
     label.setAttribute('text-anchor', position > 50 ? 'end' : 'start');
     label.replaceChildren(position < 0 ? `← ${words}` : beyond);
   }
+}
+
+/** Marks the reader's day on every chart of time; a day beyond the chart stands at its edge, with an arrow. */
+export function initReaderLine(): void {
+  readerDay.subscribe(show);
 }

@@ -1,0 +1,40 @@
+import { lifecycleOn, plan } from '../../policy/index.ts';
+import { addressWith, leaveDay } from './leave-day.ts';
+import { type ReaderDay, readerDay } from './reader-day.ts';
+
+function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void {
+  const part = (name: string) => notice.querySelector<HTMLElement>(`[data-${name}]`);
+  const show = (name: string, shown: boolean) => {
+    const element = part(name);
+    if (element) element.hidden = !shown;
+  };
+  show('asked', asked);
+  show('ended', lifecycleOn(plan.span, today) === 'ended');
+  part('asked-day')?.replaceChildren(day);
+  notice.toggleAttribute('data-as-of', asked);
+  const field = notice.querySelector('input');
+  if (field && !field.value) field.value = day;
+}
+
+/** Shows which parts of the address fit nothing on the page. Without the script the page still shows all that fits. */
+function reportAddress(report: HTMLElement): void {
+  if (location.search === '' && location.hash === '') return;
+  import('../site/unknown-params.ts').then(
+    ({ reportUnknownParams }) => reportUnknownParams(report),
+    () => {},
+  );
+}
+
+/** Keeps the page's notice as of the reader's day, and lets it ask for another one. */
+export function initNotice(): void {
+  const notice = document.querySelector<HTMLElement>('[data-notice]');
+  if (!notice) return;
+  readerDay.subscribe((now) => showNotice(notice, now));
+  for (const link of notice.querySelectorAll('a')) leaveDay(link);
+  notice.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(addressWith('on', notice.querySelector('input')?.value ?? ''));
+  });
+  const report = notice.querySelector<HTMLElement>('[data-misfits]');
+  if (report) reportAddress(report);
+}
