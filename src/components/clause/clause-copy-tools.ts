@@ -10,7 +10,7 @@ import {
 
 /** The full address of a clause's page, with the day that the reader asked for and nothing else. */
 export function linkToClause(id: ClauseId): string {
-  const { asked, day } = readerDay();
+  const { asked, day } = readerDay.get();
   const link = new URL(clausePageAddress(id), location.href);
   if (asked) link.searchParams.set('on', day);
   return link.href;
@@ -63,7 +63,7 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
 
 /** The day that was asked for stays with a comparison. */
 function keepDay(form: HTMLFormElement): void {
-  const { asked, day } = readerDay();
+  const { asked, day } = readerDay.get();
   if (!asked) return;
   const field = document.createElement('input');
   Object.assign(field, { type: 'hidden', name: 'on', value: day });

@@ -7,7 +7,7 @@ import { useClauseCopyTools } from './clause-copy-tools.ts';
 
 /** Cites each clause of the page as of the reader's day. */
 function showCitations(): void {
-  const ended = lifecycleOn(plan.span, readerDay().day) === 'ended';
+  const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
   for (const slip of document.querySelectorAll<HTMLElement>('[data-clause]')) {
     const citation = citeInFull(slip.dataset.clause as ClauseId, ended);
     slip.querySelector('[data-citation]')?.replaceChildren(citation);
