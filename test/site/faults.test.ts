@@ -96,7 +96,7 @@ describe('where scripts do not load', () => {
       const { page } = opened;
       await expectReadable(page);
       await months(page).fill('12');
-      expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
+      expect(await calculatorOf(page).innerText()).toContain('一直打不开请刷新网页');
       expect(await calculatorOf(page).getByRole('button', { name: '计算' }).isDisabled()).toBe(
         true,
       );
@@ -111,7 +111,7 @@ describe('where scripts do not load', () => {
       expectErrors: true,
     });
     const main = opened.page.locator('main');
-    expect(await main.innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await main.innerText()).toContain('一直打不开请刷新网页');
     expect(await main.getByRole('link', { name: '全部措施' }).first().isVisible()).toBe(true);
     expect(unexpected(opened)).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('where scripts do not load', () => {
       expectErrors: true,
     });
     const main = opened.page.locator('main');
-    expect(await main.innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await main.innerText()).toContain('一直打不开请刷新网页');
     expect(await main.getByRole('link', { name: '看全文' }).isVisible()).toBe(true);
     expect(unexpected(opened)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('where the line breaks in the middle', () => {
       const alert = calculatorOf(page).getByRole('alert');
       await alert.waitFor();
       expect(await alert.innerText()).toContain(
-        '计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在。',
+        '计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在；',
       );
       expect(await months(page).inputValue()).toBe('12');
       await expectReadable(page);
@@ -206,7 +206,7 @@ describe('where the line breaks in the middle', () => {
     await calculatorOf(page).scrollIntoViewIfNeeded();
     await tried;
     await months(page).fill('12');
-    expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await calculatorOf(page).innerText()).toContain('一直打不开请刷新网页');
     expect(await calculatorOf(page).getAttribute('data-awake')).toBe('false');
     await page.context().setOffline(false);
     if (!(await asksAgainForScripts(page))) {
@@ -270,7 +270,7 @@ describe('where one file alone does not load', () => {
     const failed = page.waitForEvent('requestfailed');
     await months(page).fill('12');
     await failed;
-    expect(await calculatorOf(page).innerText()).toContain('就是没有载入：请刷新网页');
+    expect(await calculatorOf(page).innerText()).toContain('一直打不开请刷新网页');
     broken = false;
     await page.locator('h1').scrollIntoViewIfNeeded();
     await awakeCalculator(page, ID);

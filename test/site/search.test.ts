@@ -141,7 +141,7 @@ describe('no answer is never blank', () => {
     ['彩票中奖', '方案和解释里都没有“彩票中奖”'],
     ['村', '只有一个字查不了：“村”。'],
     ['第', '只有一个字查不了：“第”。'],
-    ['怎么', '“怎么”没有说要找什么。'],
+    ['怎么', '“怎么”看不出要找什么，请再写几个字。'],
     ['自己', '没有查到“自己”'],
     ['六十岁', '方案和解释里都没有“六十岁”'],
   ])('for %s it says why, and the ways to everything', async (query, why) => {
@@ -335,7 +335,7 @@ describe('the filters', () => {
     for (const text of texts) expect(text).toContain('给院校');
     await page.getByLabel('时效').selectOption('in-force');
     await expect.poll(() => status(page).innerText()).toBe('没有找到');
-    expect(await page.locator('[data-search-remarks]').innerText()).toContain('不合所选的筛选');
+    expect(await page.locator('[data-search-remarks]').innerText()).toContain('被筛选条件挡住了');
   });
 });
 

@@ -19,7 +19,7 @@ import { useMeasure } from './use-measure.ts';
 
 /** Stands in the page until the form is awake; the script itself need not carry it. */
 const ASLEEP = import.meta.env.SSR
-  ? '正在载入计算程序。要是一直停在这里，就是没有载入：请刷新网页；条件和标准见上文。'
+  ? '正在载入计算程序，一直打不开请刷新网页。条件和标准见上文。'
   : '';
 
 const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
@@ -214,7 +214,7 @@ function Failed({ retry }: { retry: () => void }) {
   return (
     <div class="calc-stale" role="alert">
       <p>
-        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在。再试还不行，请先复制它，再刷新网页。
+        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在；再试还不行，请先把它复制下来，再刷新网页。
       </p>
       <button type="button" class="calc-quiet" onClick={retry}>
         再试一次

@@ -70,7 +70,7 @@ function sentenceRow(sentence: SentenceCoverage, stated: readonly Stated[]): Row
       return { measures, reason, words: alike.map(({ words }) => words) };
     }),
   );
-  const reason = reasons[0] && `非申请事项：${reasons[0]}`;
+  const reason = reasons[0] && `没有什么可以申请：${reasons[0]}`;
   return { place: clause, words: text, measures, reason, numbers };
 }
 

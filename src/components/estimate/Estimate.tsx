@@ -25,7 +25,7 @@ import { WhoAsks } from './WhoAsks.tsx';
 /** Stands in the page until the estimate is awake; the script itself need not carry it. */
 const ASLEEP = import.meta.env.SSR && (
   <p class="calc-private">
-    正在载入估算。要是一直停在这里，就是没有载入：请刷新网页，或者看
+    正在载入估算，一直打不开请刷新网页，或者看
     <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
   </p>
 );

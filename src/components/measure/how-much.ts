@@ -4,7 +4,7 @@ const WITHOUT_SUM: Record<Gives, string> = {
   exact: '按您填的数计算',
   'up-to': '方案写了上限',
   unstated: '方案没有写明金额',
-  service: '没有写要发钱',
+  service: '没写要发钱',
   period: '起止日期',
   answer: '哪个方案管哪一天',
 };

@@ -47,7 +47,7 @@ export const otherWays = () => [
 /** Where the index cannot be read. */
 export function explainFailure(): Node[] {
   return [
-    paragraph('搜索用的索引没有取到，或者没有取全。您写的字还在，可以稍后再按“搜索”。'),
+    paragraph('搜索用的资料没有载入，或者没有载全。您写的字还在，请稍后再点“搜索”。'),
     paragraph('也可以', link(siteAddress('plan/'), '看全文'), '，用浏览器的页内查找。'),
     ...otherWays(),
   ];

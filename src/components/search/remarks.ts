@@ -39,14 +39,14 @@ function understoodAs(answer: Answer): Node[] {
 /** Why there is no answer; what was not looked up is not said to be missing. */
 function whyNothing({ understanding, answers, missing }: Answer): string {
   const { citation, words, tokens, typed, quantities } = understanding;
-  if (answers.length > 0) return `另有 ${answers.length} 条不合所选的筛选，可以放宽筛选再看。`;
+  if (answers.length > 0) return `另有 ${answers.length} 条被筛选条件挡住了，放宽筛选就能看到。`;
   if (citation) return '';
   const lookedUp = tokens.length > 0;
   if (!lookedUp && typed.length > 0) {
-    return `只有一个字查不了：${quoted(typed)}。请写两个字以上。`;
+    return `只有一个字查不了：${quoted(typed)}。请至少写两个字。`;
   }
   if (!lookedUp && /\p{Script=Han}/u.test(words)) {
-    return `“${words}”没有说要找什么。`;
+    return `“${words}”看不出要找什么，请再写几个字。`;
   }
   // What the explanations say too often to tell anything apart is not looked up.
   const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;

@@ -90,7 +90,7 @@ export const narrativeNumerals: readonly NarrativeNumerals[] = [
     ],
   },
   {
-    reason: '培育的方式，专人对着项目来帮',
+    reason: '培育的方式：一个项目有专人带',
     words: [['art_3__para_3__sent_5', '“一对一”']],
   },
   {
@@ -139,7 +139,7 @@ export interface NoApplication {
 /** Every sentence of the nine articles on which no measure rests. */
 export const noApplication: readonly NoApplication[] = [
   {
-    reason: '讲投资、建设和产业的安排，个人和单位没有什么可以申请',
+    reason: '讲投资、建设和产业的安排',
     clauses: [
       'art_2__para_1__sent_1',
       'art_2__para_1__sent_2',
@@ -154,7 +154,7 @@ export const noApplication: readonly NoApplication[] = [
     clauses: ['art_3__para_1__sent_5', 'art_9__para_1__sent_3'],
   },
   {
-    reason: '讲要建设的基地、项目或品牌，没有写谁可以申请什么',
+    reason: '讲要建设的基地、项目或品牌，没写谁可以申请什么',
     clauses: [
       'art_3__para_2__sent_1',
       'art_3__para_3__sent_5',
@@ -166,7 +166,7 @@ export const noApplication: readonly NoApplication[] = [
     ],
   },
   {
-    reason: '讲总的方向，没有写具体的待遇',
+    reason: '讲总的方向，没写具体的待遇',
     clauses: [
       'art_3__para_4__sent_1',
       'art_4__para_1__sent_1',
@@ -180,7 +180,7 @@ export const noApplication: readonly NoApplication[] = [
     clauses: ['art_4__para_2__sent_3'],
   },
   {
-    reason: '讲公共服务怎样建设和下沉，没有写条件和数额',
+    reason: '讲公共服务怎样建到基层，没写条件和数额',
     clauses: ['art_5__para_2__sent_1', 'art_5__para_2__sent_2', 'art_8__para_1__sent_2'],
   },
   {

@@ -21,7 +21,7 @@ const PRINTING = 'prints-a-sheet';
 export function printedAddress(address: string): string {
   if (address.length <= LONGEST_ADDRESS) return address;
   const { origin, pathname, hash } = new URL(address);
-  return `${origin}${pathname}${hash}（填写的内容太多，没有写进网址）`;
+  return `${origin}${pathname}${hash}（填的内容太多，没有写进网址）`;
 }
 
 /**
