@@ -49,7 +49,7 @@ describe('the rows that account for the text', () => {
     [
       'a sentence without an offer says why, and its numeral why it is none',
       'art_5__para_2__sent_1',
-      '非申',
+      '没有',
       ['四级', '叙述'],
     ],
     ['a sentence without a numeral has none', 'art_5__para_1__sent_1', 'unemployment-benefit'],
