@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeSplitting, plainImports } from './integrations/bundling.ts';
 import { fromSources } from './integrations/from-sources.ts';
+import { markdownPages } from './integrations/markdown-pages.ts';
 import { precompressed } from './integrations/precompress.ts';
+import { siteMap } from './integrations/site-map.ts';
 import { stylesInPages } from './integrations/styles-in-pages.ts';
 
 export default defineConfig({
@@ -20,7 +22,14 @@ export default defineConfig({
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
     plugins: [plainImports],
   },
-  integrations: [mdx(), fromSources(), stylesInPages(), precompressed()],
+  integrations: [
+    mdx(),
+    fromSources(),
+    markdownPages(),
+    ...siteMap(process.env.SITE_URL),
+    stylesInPages(),
+    precompressed(),
+  ],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.
     syntaxHighlight: false,

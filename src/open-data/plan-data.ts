@@ -6,6 +6,7 @@ import {
   type Clause,
   cite,
   clausesOf,
+  inputSchema,
   type Measure,
   measures,
   plan,
@@ -68,6 +69,7 @@ function measureData(measure: Measure, site: URL | undefined): PlanData['measure
       clause,
       source: document,
     })),
+    input: inputSchema(id),
     later: measure.later.map(({ document, source, changes, span: laterSpan }) => ({
       source: document,
       level: source,

@@ -87,6 +87,11 @@ const measurePart = z.object({
   outside: z.array(outsidePart).describe('方案之外：计算时用到的别的文件的数'),
   conditions: z.array(conditionPart).describe('方案写明的条件；空的是没有写条件'),
   caveats: z.array(caveatPart).describe('不管填什么都要注意的'),
+  input: z
+    .record(z.string(), z.unknown())
+    .describe(
+      '填什么：JSON Schema（2020-12），照它填的都能算；几项之间的规则（例如开始不晚于结束）不在里面',
+    ),
   later: z.array(laterPart).describe('已知的后续政策；空的是未核实，不是没有'),
   url,
 });

@@ -27,7 +27,13 @@ const SOURCES = [
 ];
 
 /** What Vitest sets for itself, and what would make a build one that nobody may deploy: without a policy in its pages. */
-const notTheTests = { NODE_ENV: 'production', MODE: undefined, DEV: undefined, PROD: undefined };
+const notTheTests = {
+  NODE_ENV: 'production',
+  MODE: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  BASE_URL: undefined,
+};
 
 /** How a build ended, and all that it said. */
 export interface BuildResult {

@@ -105,6 +105,16 @@ describe('plan.json', () => {
     }
   });
 
+  test('says what each measure asks in a schema that tells good input from bad', () => {
+    for (const { input } of measures)
+      expect(new Ajv2020({ strict: false }).compile(input)).toBeTruthy();
+    const asked = measures.find(({ id }) => id === 'flexible-employment')?.input ?? {};
+    const fits = new Ajv2020({ strict: false }).compile(asked);
+    expect(fits({ pension: true, medical: true, months: 12 })).toBe(true);
+    expect(fits({ pension: true, medical: true, months: 0 })).toBe(false);
+    expect(fits({ pension: true, medical: true })).toBe(false);
+  });
+
   test('gives addresses from the root of the site, or whole where the site knows where it stands', () => {
     expect(measures[0]?.url).toBe('/measures/pension-pooling/');
     const elsewhere = planData(new URL('https://example.org'));

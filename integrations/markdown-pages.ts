@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { fromHtml } from 'hast-util-from-html';
+import rehypeRemark, { type Options } from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { dataNotice } from '../src/open-data/notice.ts';
+
+type Handle = NonNullable<Options['handlers']>[string];
+type Tree = ReturnType<typeof fromHtml>;
+type Child = Tree['children'][number];
+type Element = Extract<Child, { type: 'element' }>;
+
+/** What a page has for hands and eyes: forms, ways about the page, numbers that are drawn by CSS. */
+const LEFT_OUT = new Set([
+  'form',
+  'plan-calculator',
+  'nav',
+  'script',
+  'style',
+  'svg',
+  'button',
+  'dialog',
+  'details',
+  // Chances to break a line, which Markdown would keep as invisible characters.
+  'wbr',
+]);
+const LEFT_OUT_CLASSES = new Set([
+  'needs-script',
+  'calc-no-script',
+  'contents',
+  'clause-number',
+  'own-span',
+]);
+
+function isLeftOut({ tagName, properties }: Element): boolean {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  return (
+    LEFT_OUT.has(tagName) ||
+    properties.hidden === true ||
+    classes.some((name) => LEFT_OUT_CLASSES.has(String(name)))
+  );
+}
+
+/** Where a link of a page leads; a telephone number stays one. */
+function addressOf(href: string, page: URL, isWhole: boolean): string {
+  const url = new URL(href, page);
+  if (url.origin !== page.origin || isWhole) return url.href;
+  return url.href.slice(url.origin.length);
+}
+
+/** The same tree without what is left out, links whole where the site knows where it stands. */
+function cleaned(element: Element, page: URL, isWhole: boolean): Element {
+  const children = element.children.flatMap((child): Element['children'] => {
+    if (child.type !== 'element') return [child];
+    return isLeftOut(child) ? [] : [cleaned(child, page, isWhole)];
+  });
+  const { href } = element.properties;
+  const address = typeof href === 'string' ? addressOf(href, page, isWhole) : undefined;
+  return {
+    ...element,
+    children,
+    properties: { ...element.properties, ...(address && { href: address }) },
+  };
+}
+
+function find(node: Tree | Element, tagName: string): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === tagName ? child : find(child, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Asterisks would stand among official words, and beside Chinese punctuation CommonMark reads them only with the next
+ * character written as its number.
+ */
+const unstressed: Handle = (state, node) => state.all(node);
+
+const toMarkdown = unified()
+  .use(rehypeRemark, { handlers: { b: unstressed, strong: unstressed } })
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    handlers: {
+      // A bracket needs no mark where no address follows it, and the official words have none.
+      text: (node, _, state, info) =>
+        state.safe(node.value, info).replace(/\\\[(?![^\]]*\]\()/g, '['),
+    },
+  });
+
+/** A built page's main part as Markdown. */
+export function markdownOf(html: string, page: URL, isWhole: boolean): string {
+  const main = find(fromHtml(html), 'main');
+  if (!main) throw new Error(`${page.pathname} has no <main> to be written as Markdown.`);
+  const tree: Tree = { type: 'root', children: [cleaned(main, page, isWhole)] };
+  return toMarkdown.stringify(toMarkdown.runSync(tree));
+}
+
+/** The pages that are written as Markdown too, as folders of the built site. */
+function pagesIn(folder: string): string[] {
+  const within = (parent: string) =>
+    (existsSync(join(folder, parent))
+      ? readdirSync(join(folder, parent), { withFileTypes: true })
+      : []
+    )
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${parent}/${name}`);
+  return ['plan', ...within('articles'), ...within('measures')];
+}
+
+/** Writes each article, each measure and the whole text as Markdown beside its page, and all of it in `llms-full.txt`. */
+export function markdownPages(): AstroIntegration {
+  let base = '/';
+  let site: string | undefined;
+  return {
+    name: 'markdown-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ base, site } = config);
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const root = new URL(base.replace(/\/?$/, '/'), site ?? 'http://localhost');
+        const pages = pagesIn(folder).map((name) => {
+          const page = new URL(`${name}/`, root);
+          const html = readFileSync(join(folder, name, 'index.html'), 'utf8');
+          const address = site ? page.href : page.pathname;
+          return {
+            name,
+            text: `${markdownOf(html, page, site !== undefined)}\n网页：${address}\n`,
+          };
+        });
+        const top = `> ${dataNotice}\n\n`;
+        for (const { name, text } of pages) writeFileSync(join(folder, `${name}.md`), top + text);
+        const whole = pages.filter(({ name }) => !name.startsWith('measures/'));
+        const parts = whole.map(({ text }) => text).join('\n---\n\n');
+        writeFileSync(join(folder, 'llms-full.txt'), top + parts);
+        logger.info(`${pages.length} pages are written as Markdown.`);
+      },
+    },
+  };
+}
