@@ -4,15 +4,19 @@ import { contentFolder, officialTextFile } from '../../integrations/plan-folders
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE } from './engine.ts';
 import type { CharacterPairs } from './normalise.ts';
 import { packCatalogue } from './record.ts';
-import { readSources } from './sources.ts';
+import { readSources, type Texts } from './sources.ts';
 import { characterPairs } from './traditional.ts';
 
-async function readTexts(): Promise<{ official: string; articles: string[] }> {
+async function readTexts(): Promise<Texts> {
   const names = (await readdir(contentFolder)).filter((name) => name.endsWith('.mdx'));
   const articles = await Promise.all(
     names.sort().map((name) => readFile(join(contentFolder, name), 'utf8')),
   );
-  return { official: await readFile(officialTextFile, 'utf8'), articles };
+  return {
+    official: await readFile(officialTextFile, 'utf8'),
+    articles,
+    questions: await readFile(join(contentFolder, 'questions.txt'), 'utf8'),
+  };
 }
 
 /** The pairs whose right character occurs in the words that are searched. */
@@ -33,13 +37,13 @@ const writeJson = (folder: string, name: string, value: unknown) =>
  */
 export async function buildIndex(folder: string): Promise<number> {
   await rm(folder, { recursive: true, force: true });
-  const { official, articles } = await readTexts();
-  const { catalogue, explanationOf } = readSources(official, articles);
+  const texts = await readTexts();
+  const { catalogue, explanationOf } = readSources(texts);
   const packed = packCatalogue(catalogue);
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
     writeJson(folder, CATALOGUE_FILE, packed),
-    writeJson(folder, PAIRS_FILE, pairsFor(JSON.stringify([packed, articles]))),
+    writeJson(folder, PAIRS_FILE, pairsFor(JSON.stringify([packed, texts.articles]))),
     ...[...explanationOf].map(([record, text]) => writeJson(folder, explanationFile(record), text)),
   ]);
   return catalogue.records.length;

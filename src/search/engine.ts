@@ -4,6 +4,7 @@ import { literalText } from './literal.ts';
 import { metAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
+import { questionsOf } from './questions.ts';
 import { type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
@@ -122,6 +123,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
   const lookUp = indexOf(fieldsOf(catalogue));
   const lookUpProse = indexOf(proseFieldsOf(catalogue));
   const text = literalText(records);
+  const nearness = questionsOf(catalogue);
   const wordsOf = officialWords(catalogue);
 
   async function read(query: string): Promise<Understanding> {
@@ -152,7 +154,7 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
       const understanding = await read(query);
       const found = hitsOf(understanding);
       const codes = codesFound(found);
-      const ranked = rank(found, understanding, catalogue);
+      const ranked = rank(found, understanding, catalogue, nearness(understanding.literal));
       const told = metAndMissing(
         understanding,
         (run) => coveredIn(run, (code) => codes.has(code)),

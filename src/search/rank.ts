@@ -1,7 +1,9 @@
 import type { Hits } from './postings.ts';
+import type { Nearness } from './questions.ts';
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Understanding } from './understand.ts';
+import { lettersOf } from './words.ts';
 
 /** An answer and how well it fits; only the order of the scores means anything. */
 export interface Ranked {
@@ -31,6 +33,19 @@ const LEAST_COVERAGE = 0.1;
 
 /** Who asks how much is answered first by what states a sum. */
 const STATES_A_SUM = 1.25;
+
+/** What the nearest question that people ask is worth beside the best answer by words. */
+const NEAREST_QUESTION = 2.5;
+/** How many characters name something, and from how many on they ask. */
+const NAME_LENGTH = 3;
+const QUESTION_LENGTH = 8;
+/** That answer's worth where words find little. */
+const LEAST_BEST = 10;
+/** What a question is worth to a name: enough to find what else has none of its words. */
+const LEAST_QUESTION = 0.01;
+/** Two questions that share less only share how they ask; where no word is found, more is needed. */
+const LEAST_NEARNESS = 0.1;
+const LEAST_ALONE = 0.35;
 
 const isDepartments = (record: SearchRecord) => record.id.endsWith('__resp');
 
@@ -65,9 +80,12 @@ export function rank(
   {
     asksForDepartment,
     asksForSum,
+    literal,
+    runs,
     stems,
-  }: Pick<Understanding, 'asksForDepartment' | 'asksForSum' | 'stems'>,
+  }: Pick<Understanding, 'asksForDepartment' | 'asksForSum' | 'literal' | 'runs' | 'stems'>,
   catalogue: Catalogue,
+  nearness: Nearness = new Map(),
 ): Ranked[] {
   const sources = sourcesOf(catalogue);
   const asked = found.map(([{ kind, code }, hits]) => ({
@@ -95,12 +113,22 @@ export function rank(
     // Who answers all that was asked goes before who answers one word of it well.
     return total > 0 ? score * coverage ** COVERAGE : score;
   };
+  const byWords = catalogue.records.map((record, place) => {
+    const fits = asksForSum && record.sum ? STATES_A_SUM : 1;
+    const whole = /__seg_\d$/.test(record.id) ? PART : 1;
+    return scoreOf(place) * KIND_WEIGHT[record.kind] * fits * whole;
+  });
+  const best = Math.max(LEAST_BEST, ...byWords);
+  const length = lettersOf(literal).length;
+  const isQuestion = (length - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);
+  const byQuestion = (place: number) => {
+    const near = nearness.get(place) ?? 0;
+    const least = byWords[place] || runs.length === 0 ? LEAST_NEARNESS : LEAST_ALONE;
+    if (near < least) return 0;
+    return near * best * NEAREST_QUESTION * Math.min(1, Math.max(LEAST_QUESTION, isQuestion));
+  };
   const ranked = catalogue.records
-    .map((record, place) => {
-      const fits = asksForSum && record.sum ? STATES_A_SUM : 1;
-      const whole = /__seg_\d$/.test(record.id) ? PART : 1;
-      return { record, score: scoreOf(place) * KIND_WEIGHT[record.kind] * fits * whole };
-    })
+    .map((record, place) => ({ record, score: (byWords[place] ?? 0) + byQuestion(place) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   return asksForDepartment ? departmentsFirst(ranked, catalogue.records) : ranked;

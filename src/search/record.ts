@@ -28,6 +28,8 @@ export interface SearchRecord {
   basis: readonly ClauseId[];
   /** The official words of a clause, and lines around it that belong to no clause. */
   lines: readonly string[];
+  /** Questions about it, as different people would ask them. */
+  questions: readonly string[];
   /** Words of our explanation that neither the official text nor the vocabulary has. */
   prose: readonly string[];
 }
@@ -36,6 +38,8 @@ export interface SearchRecord {
 export interface Concept {
   /** What people type, and the official terms. */
   words: readonly string[];
+  /** Those of its words that mean the same as its name. */
+  synonyms: readonly string[];
   /** The places of the records that it leads to, the likeliest first. */
   leadsTo: readonly number[];
   /** What it is called when the site says what it understood. */
@@ -69,10 +73,11 @@ export interface PackedCatalogue {
     through: string;
     basis: string;
     prose: string;
+    questions: string;
   };
-  clauses: { ids: string; through: string; basis: string; lines: string };
+  clauses: { ids: string; through: string; basis: string; lines: string; questions: string };
   readings: { titles: string; through: string; basis: string; prose: string };
-  /** `word|word>place place` in each line, the first being the concept's name unless `name=` goes before. */
+  /** `word|word>place place` in each line, the first being the concept's name unless `name=` goes before; `~` marks synonyms. */
   concepts: string;
   keptWords: string;
   otherWords: string;
@@ -95,20 +100,27 @@ const column = <T>(rows: readonly T[], cell: (row: T) => string) => rows.map(cel
 const throughOf = ({ through }: SearchRecord) => (through === plan.span.through ? '' : through);
 const basisOf = ({ basis }: SearchRecord) => basis.map(shortClause).join(' ');
 const titleOf = ({ titleWords }: SearchRecord) => titleWords.join('\n');
+const questionsOf = ({ questions }: SearchRecord) => questions.join('\n');
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
-/** The words of a concept, its name first, and where it leads. */
-function packConcept({ name, words, leadsTo }: Concept): string {
-  const others = words.filter((word) => word !== name).join('|');
-  return `${name}${words.includes(name) ? '|' : '='}${others}>${leadsTo.join(' ')}`;
+/** The words of a concept, its name first, a `~` before its synonyms, and where it leads. */
+function packConcept({ name, words, synonyms, leadsTo }: Concept): string {
+  const others = words.filter((word) => word !== name);
+  const marked = others.map((word) => (synonyms.includes(word) ? `~${word}` : word)).join('|');
+  return `${name}${words.includes(name) ? '|' : '='}${marked}>${leadsTo.join(' ')}`;
 }
 
 function unpackConcept(entry: string): Concept {
   const [said = '', leads = ''] = entry.split('>');
-  const [named = '', listed] = said.split('=');
-  const words = (listed ?? named).split('|').filter(Boolean);
-  const name = listed === undefined ? (words[0] ?? '') : named;
-  return { name, words, leadsTo: leads === '' ? [] : leads.split(' ').map(Number) };
+  const [named = '', others] = said.split('=');
+  const marked = (others ?? named).split('|').filter(Boolean);
+  const words = marked.map((word) => word.replace('~', ''));
+  return {
+    name: others === undefined ? (words[0] ?? '') : named,
+    words,
+    synonyms: words.filter((word) => marked.includes(`~${word}`)),
+    leadsTo: leads === '' ? [] : leads.split(' ').map(Number),
+  };
 }
 
 /** Makes a catalogue small. Its records stand by kind: measures, clauses, readings. */
@@ -124,12 +136,14 @@ export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
       through: column(measures, throughOf),
       basis: column(measures, basisOf),
       prose: column(measures, proseOf),
+      questions: column(measures, questionsOf),
     },
     clauses: {
       ids: column(clauses, ({ id }) => shortClause(id)),
       through: column(clauses, throughOf),
       basis: column(clauses, basisOf),
       lines: column(clauses, ({ lines }) => lines.join('\n')),
+      questions: column(clauses, questionsOf),
     },
     readings: {
       titles: column(readings, titleOf),
@@ -174,6 +188,7 @@ export function unpackCatalogue(
         through: (cell('through') || plan.span.through) as IsoDate,
         basis,
         lines: listed(cell('lines'), '\n'),
+        questions: listed(cell('questions'), '\n'),
         prose: listed(cell('prose'), ' '),
       };
     });
@@ -203,6 +218,7 @@ export function citedRecord(id: ClauseId, title: string): SearchRecord {
     through: plan.span.through,
     basis: [],
     lines: [],
+    questions: [],
     prose: [],
   };
 }

@@ -1,4 +1,4 @@
-import { vocabulary } from '#content/vocabulary.ts';
+import { synonyms, vocabulary } from '#content/vocabulary.ts';
 import {
   type Clause,
   type ClauseId,
@@ -15,6 +15,15 @@ import { type Explanation, explanationsIn } from './prose.ts';
 import { articleOf, type Catalogue, type Concept, type SearchRecord } from './record.ts';
 import { hasFiller } from './understand.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
+
+/** The texts that are searched. */
+export interface Texts {
+  official: string;
+  /** The articles' MDX. */
+  articles: readonly string[];
+  /** What people may ask, by measure and clause. */
+  questions: string;
+}
 
 /** What is searched, and what of our explanations is shown beside an answer. */
 export interface Sources {
@@ -51,6 +60,7 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
     through: endOf(id),
     basis: parts,
     lines: parts.length > 0 || text === '' ? [] : [text, ...around],
+    questions: [],
     prose: [],
   };
   return record;
@@ -68,6 +78,7 @@ function measureRecord({ id, title, who, basis, span, article, gives }: Measure)
     through: span.through,
     basis,
     lines: [],
+    questions: [],
     prose: [],
   };
 }
@@ -86,6 +97,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
     through: endOf(id),
     basis: clauses,
     lines: [],
+    questions: [],
     prose: [],
   };
 }
@@ -107,6 +119,7 @@ export const conceptsFor = (records: readonly SearchRecord[]): Concept[] =>
   vocabulary.map(({ words, means = [], leadsTo = [] }) => ({
     name: means[0] ?? titleOf(leadsTo[0] ?? ''),
     words: [...new Set([...means, ...words])],
+    synonyms: words.filter((word) => synonyms[means[0] ?? '']?.includes(word)),
     leadsTo: leadsTo.map((id) =>
       records.findIndex((record) => record.kind !== 'reading' && record.id === id),
     ),
@@ -125,6 +138,30 @@ const keptWordsIn = (official: string): string[] => {
   return [...new Set(words)].filter(hasFiller);
 };
 
+/**
+ * Reads the questions of a plan: `# id` of a measure or a clause, and below it a question a line. Throws where an id is
+ * unknown or stands twice.
+ */
+export function readQuestions(text: string, ids: ReadonlySet<string>): Map<string, string[]> {
+  const questions = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const [at, line] of text.split('\n').entries()) {
+    const [, id] = /^#\s*(\S+)$/.exec(line) ?? [];
+    if (id !== undefined) {
+      const wrong = !ids.has(id)
+        ? 'is no measure and no clause'
+        : questions.has(id) && 'stands twice';
+      if (wrong) throw new Error(`questions.txt, line ${at + 1}: ${id} ${wrong}.`);
+      current = [];
+      questions.set(id, current);
+    } else if (line.trim() !== '') {
+      if (!current) throw new Error(`questions.txt, line ${at + 1}: no “# id” stands above it.`);
+      current.push(line.trim());
+    }
+  }
+  return questions;
+}
+
 /** Our explanation of each measure, and of each clause that is none. */
 function textsOf(records: readonly SearchRecord[], explanations: readonly Explanation[]) {
   const explains = ({ kind, id, title }: SearchRecord, explained: Explanation) =>
@@ -140,7 +177,7 @@ function textsOf(records: readonly SearchRecord[], explanations: readonly Explan
 }
 
 /** Every record, measures first, from the official text and the articles' MDX. */
-export function readSources(officialText: string, articles: readonly string[]): Sources {
+export function readSources({ official: officialText, articles, questions }: Texts): Sources {
   const document = parsePlan(officialText);
   const around = linesAround(document);
   const explanations = articles.flatMap(explanationsIn);
@@ -154,6 +191,9 @@ export function readSources(officialText: string, articles: readonly string[]): 
   const isAnswer = ({ id, kind, lines, basis }: SearchRecord) =>
     kind !== 'clause' || lines.length + basis.length > 0 || led.has(id);
   const records = all.filter(isAnswer);
+  const answerable = records.filter(({ kind }) => kind !== 'reading');
+  const asked = readQuestions(questions, new Set(answerable.map(({ id }) => id)));
+  for (const record of answerable) record.questions = asked.get(record.id) ?? [];
   const concepts = conceptsFor(records);
   const texts = textsOf(records, explanations);
   const official = indexedForms(officialText).join(' ');

@@ -4,6 +4,13 @@ import type { Catalogue } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
 import { runsIn, withoutMarks } from './words.ts';
 
+/** A concept as a query names it: what was typed, what it is called, and whether both mean the same. */
+export interface NamedConcept {
+  typed: string;
+  name: string;
+  isSynonym: boolean;
+}
+
 /** What a query says, in the index's own terms. */
 export interface Understanding {
   /** The query, normalised. */
@@ -11,8 +18,8 @@ export interface Understanding {
   /** What of it is to be looked for as it stands: all but a citation. */
   literal: string;
   citation: CitationReading | null;
-  /** Concepts of the vocabulary that the query names: what was typed and what it is called. */
-  concepts: { typed: string; name: string }[];
+  /** Concepts of the vocabulary that the query names. */
+  concepts: NamedConcept[];
   /** Amounts, counts and dates, as typed. */
   quantities: string[];
   /** Whether the query asks who is in charge. */
@@ -45,7 +52,7 @@ function withoutFiller(text: string, keptWords: readonly string[]): string {
 }
 
 const DEPARTMENT =
-  /(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|(?:归|由|属于?|是)?(?:谁|边个)(?:负责|主管|管|牵头)|找(?:谁|哪个?)|联系谁|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责/g;
+  /(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|(?:归|由|属于?|是)?(?:谁|边个)(?:负责|主管|管|牵头)|找(?:谁|哪个?)|联系谁|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责|牵头/g;
 
 const SUM = /多少(?!人|个|天|年|岁)|几多|几钱|金额|补多少|标准/;
 
@@ -65,7 +72,7 @@ const blank = (text: string) => '\u0000'.repeat(text.length);
 
 interface Found {
   left: string;
-  names: { typed: string; name: string }[];
+  names: NamedConcept[];
   tokens: Token[];
   marks: string[];
   stems: Token[][];
@@ -141,7 +148,11 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   const stems = new Set([...found.map(([typed]) => typed), ...inner]);
   return {
     left: withoutConcepts(words, concepts),
-    names: found.map(([typed, place]) => ({ typed, name: concepts[place]?.name ?? typed })),
+    names: found.map(([typed, place]) => ({
+      typed,
+      name: concepts[place]?.name ?? typed,
+      isSynonym: concepts[place]?.synonyms.includes(typed) ?? false,
+    })),
     tokens: places.map(conceptToken),
     marks: places.flatMap((place) => concepts[place]?.words ?? []),
     stems: [...stems].map(stemOf).filter(({ length }) => length > 0),

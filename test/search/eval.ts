@@ -13,6 +13,7 @@ import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judg
 // `npm run build` first: both read the built site.
 
 const site = fileURLToPath(new URL('../../dist', import.meta.url));
+const spoken = judgedQueries('spoken-queries.tsv');
 const fresh = judgedQueries('fresh-queries.tsv');
 const sets: Record<string, JudgedQuery[]> = {
   'open set (queries.tsv)': judgedQueries('queries.tsv'),
@@ -20,6 +21,8 @@ const sets: Record<string, JudgedQuery[]> = {
   'ours, never tuned to': fresh.filter(({ set }) => set === 'untouched'),
   'blind (blind-queries.tsv)': judgedQueries('blind-queries.tsv'),
   'everyday (everyday-queries.tsv)': judgedQueries('everyday-queries.tsv'),
+  'spoken, looked at (spoken-queries.tsv)': spoken.filter(({ set }) => set === 'seen'),
+  'spoken, never looked at': spoken.filter(({ set }) => set === 'unseen'),
 };
 
 /** A search under judgement: the ids that it answers with, best first. */

@@ -12,7 +12,14 @@ describe('the catalogue', () => {
   });
 
   test('of one measure, one clause and one reading travels whole', () => {
-    const common = { who: null, sum: false, through: '2022-12-31', lines: [], prose: [] } as const;
+    const common = {
+      who: null,
+      sum: false,
+      through: '2022-12-31',
+      lines: [],
+      questions: [],
+      prose: [],
+    } as const;
     const catalogue: Catalogue = {
       records: [
         {
@@ -34,6 +41,7 @@ describe('the catalogue', () => {
           title: '引言第1句',
           titleWords: [],
           basis: [],
+          questions: ['为什么要出这个方案', '依据'],
           lines: ['为扎实做好工作，制定本方案。', '一行'],
         },
         {
@@ -48,8 +56,13 @@ describe('the catalogue', () => {
         },
       ],
       concepts: [
-        { name: '残疾人就业保障金', words: ['残疾人就业保障金', '残保金'], leadsTo: [0] },
-        { name: '免费培训', words: ['宝妈', '带娃'], leadsTo: [] },
+        {
+          name: '残疾人就业保障金',
+          words: ['残疾人就业保障金', '残保金'],
+          synonyms: ['残保金'],
+          leadsTo: [0],
+        },
+        { name: '免费培训', words: ['宝妈', '带娃'], synonyms: [], leadsTo: [] },
       ],
       keptWords: ['技能'],
       otherWords: ['日子'],

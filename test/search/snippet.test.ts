@@ -3,7 +3,7 @@ import type { Passage } from '../../src/search/record.ts';
 import { marked, snippetOf } from '../../src/search/snippet.ts';
 import { understand } from '../../src/search/understand.ts';
 
-const concepts = [{ name: '退役军人', words: ['退役军人', '退伍军人'], leadsTo: [] }];
+const concepts = [{ name: '退役军人', words: ['退役军人', '退伍军人'], synonyms: [], leadsTo: [] }];
 const asked = (words: string) => understand(words, null, { concepts, keptWords: [] });
 const drawn = (pieces: readonly { text: string; marked: boolean }[] = []) =>
   pieces.map(({ text, marked: is }) => (is ? `[${text}]` : text)).join('');

@@ -21,6 +21,7 @@ async function judge(queries: readonly JudgedQuery[]) {
   return { ...successOf(places), misses };
 }
 
+const spoken = judgedQueries('spoken-queries.tsv');
 const fresh = judgedQueries('fresh-queries.tsv');
 
 describe('what people type brings the right answer', () => {
@@ -44,7 +45,14 @@ describe('what people type brings the right answer', () => {
       0.95,
       0.98,
     ],
-    ['of everyday life', judgedQueries('everyday-queries.tsv'), 0.95, 0.98],
+    ['of everyday life', judgedQueries('everyday-queries.tsv'), 0.97, 0.99],
+    ['as they are spoken, looked at', spoken.filter(({ set }) => set === 'seen'), 0.93, 0.98],
+    [
+      'as they are spoken, never looked at',
+      spoken.filter(({ set }) => set === 'unseen'),
+      0.93,
+      0.98,
+    ],
   ])('in the queries %s', async (_, queries, at1, at3) => {
     const success = await judge(queries);
     expect(success.at1, success.misses.join('\n')).toBeGreaterThanOrEqual(at1);
@@ -187,12 +195,9 @@ describe('what is near a query without answers', () => {
     return [...measures.map(({ title }) => title), ...words];
   };
 
-  test.each(['六十岁', '怎么领钱', '疫情', 'xyz', '村委会', '彩票中奖', '第', '的', ''])(
-    'is nothing for “%s”',
-    async (query) => {
-      expect(await near(query)).toEqual([]);
-    },
-  );
+  test.each(['疫情', 'xyz', '彩票中奖', '第', '的', ''])('is nothing for “%s”', async (query) => {
+    expect(await near(query)).toEqual([]);
+  });
 
   test.each([
     ['孩子', ['带孩子', '生完孩子', '看孩子']],

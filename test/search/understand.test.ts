@@ -8,9 +8,9 @@ import { mayCite, understand } from '../../src/search/understand.ts';
 import { withFormatCharacters } from '../format-characters.ts';
 
 const concepts: Concept[] = [
-  { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'], leadsTo: [] },
-  { name: '失业人员', words: ['失业人员', '失业'], leadsTo: [] },
-  { name: '失业保险金', words: ['失业保险金', '失业金'], leadsTo: [] },
+  { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'], synonyms: [], leadsTo: [] },
+  { name: '失业人员', words: ['失业人员', '失业'], synonyms: [], leadsTo: [] },
+  { name: '失业保险金', words: ['失业保险金', '失业金'], synonyms: [], leadsTo: [] },
 ];
 
 const read = (query: string) => {

@@ -84,6 +84,7 @@ test('no word says only what a shorter word of its entry says', () => {
   const concepts = vocabulary.map(({ words, means = [] }) => ({
     name: '',
     words: [...means, ...words],
+    synonyms: [],
     leadsTo: [],
   }));
   const idle = vocabulary.flatMap(({ words, means = [] }, place) =>

@@ -68,7 +68,7 @@ function openAhead(): void {
 const wasPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
   missing.length === 0 &&
   !citation &&
-  concepts.every(({ name, typed }) => name.includes(typed) && name !== plan.number);
+  concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
 /** What is to be said beside some answers; where the words for that do not arrive, the answers stand alone. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {

@@ -20,8 +20,8 @@ function lackingOf({ answers, cited, missing, met }: Answer): string {
 function understoodAs(answer: Answer): Node[] {
   const { citation, concepts } = answer.understanding;
   const typedFor = new Map<string, Set<string>>();
-  for (const { typed, name } of concepts) {
-    if (!name.includes(typed)) typedFor.set(name, (typedFor.get(name) ?? new Set()).add(typed));
+  for (const { typed, name, isSynonym } of concepts) {
+    if (isSynonym) typedFor.set(name, (typedFor.get(name) ?? new Set()).add(typed));
   }
   const words = [...typedFor].map(([name, typed]) => `${quoted(typed)}按“${name}”`).join('，');
   const lacking = lackingOf(answer);
