@@ -7,6 +7,7 @@ import { markdownPages } from './integrations/markdown-pages.ts';
 import { precompressed } from './integrations/precompress.ts';
 import { siteMap } from './integrations/site-map.ts';
 import { stylesInPages } from './integrations/styles-in-pages.ts';
+import { scriptTargets, styleTargets } from './integrations/targets.ts';
 
 export default defineConfig({
   output: 'static',
@@ -18,7 +19,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // A script in the page itself would need leave of its own in the content policy.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, target: scriptTargets },
+    css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
     plugins: [plainImports],
   },

@@ -6,6 +6,7 @@ import {
   transform,
   type Visitor,
 } from 'lightningcss';
+import { styleTargets } from './targets.ts';
 
 /** Every word of a script that can be a class, an id or an element's name. */
 export const wordsOf = (text: string): Set<string> => new Set(text.match(/[\w-]+/g) ?? []);
@@ -66,7 +67,13 @@ function canMatch(selector: Selector, isNamed: IsNamed): boolean {
 }
 
 const transformed = (styles: string, visitor: Visitor<CustomAtRules> = {}) =>
-  transform({ filename: 'page.css', code: Buffer.from(styles), minify: true, visitor });
+  transform({
+    filename: 'page.css',
+    code: Buffer.from(styles),
+    minify: true,
+    visitor,
+    targets: styleTargets,
+  });
 
 const keyOf = ({ selectors, declarations }: StyleRule) => JSON.stringify([selectors, declarations]);
 

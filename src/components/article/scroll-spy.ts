@@ -9,7 +9,10 @@ export function initScrollSpy(contents: HTMLDetailsElement): void {
   function follow(): void {
     const current = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
     const place = links.find(({ hash }) => hash.slice(1) === current?.id);
-    for (const link of links) link.ariaCurrent = link === place ? 'location' : null;
+    for (const link of links) {
+      if (link === place) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
     // As the contents call it: on the plan's page a place may be a whole paragraph.
     here?.replaceChildren(place?.textContent ?? '');
   }

@@ -113,7 +113,13 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   }
 
   return (
-    <div class="calculator" ref={root} data-calculator={subject.id} data-awake={reader !== null}>
+    <div
+      class="calculator"
+      ref={root}
+      data-calculator={subject.id}
+      data-awake={reader !== null}
+      data-answered={verdict !== null}
+    >
       <h4 class="calc-title" aria-label={`${subject.title}：${words.title}`}>
         {words.title}
       </h4>

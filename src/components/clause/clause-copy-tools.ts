@@ -40,7 +40,7 @@ function offerByHand(tools: Element, text: string): void {
   const field = document.createElement('textarea');
   field.readOnly = true;
   field.rows = 4;
-  field.ariaLabel = '要复制的文字';
+  field.setAttribute('aria-label', '要复制的文字');
   field.value = text;
   tools.querySelector('textarea')?.remove();
   tools.append(field);

@@ -25,15 +25,15 @@ function button(copies: string, label: string): HTMLButtonElement {
 function drawTools() {
   const tools = document.createElement('div');
   tools.className = 'clause-tools';
-  tools.role = 'dialog';
-  tools.ariaLabel = '链接和引用';
+  tools.setAttribute('role', 'dialog');
+  tools.setAttribute('aria-label', '链接和引用');
   const name = document.createElement('p');
   const said = document.createElement('p');
-  said.role = 'status';
+  said.setAttribute('role', 'status');
   const words = document.createElement('textarea');
   words.readOnly = true;
   words.rows = 3;
-  words.ariaLabel = '要复制的文字';
+  words.setAttribute('aria-label', '要复制的文字');
   const buttons = [
     button('link', '复制链接'),
     button('citation', '复制引用'),
@@ -63,7 +63,7 @@ function standBeside(link: HTMLElement): void {
   const row = link.closest('.clause-row');
   if (!clause || !row) return;
   say('');
-  name.replaceChildren(link.ariaLabel ?? '');
+  name.replaceChildren(link.getAttribute('aria-label') ?? '');
   row.append(tools);
   tools.hidden = false;
   const below = clause.getBoundingClientRect().bottom - row.getBoundingClientRect().top;

@@ -1,5 +1,5 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
-import { initReaderDay } from '../reader-day/init-reader-day.ts';
+import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { initDisplay } from '../site/display.ts';
 import { initPrintFooter } from '../site/print-footer.ts';
@@ -24,6 +24,6 @@ export async function initClausePage(): Promise<void> {
   showCitations();
   useClauseCopyTools();
   initDisplay();
-  initReaderDay();
+  for (const init of readerDayInits) init();
   initPrintFooter();
 }

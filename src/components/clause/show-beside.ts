@@ -22,7 +22,7 @@ function pageAt(address: string): Promise<Document> {
 
 function say(text: string): void {
   const line = document.createElement('p');
-  line.role = 'status';
+  line.setAttribute('role', 'status');
   line.append(text);
   document.querySelector('.slip')?.prepend(line);
 }

@@ -13,7 +13,8 @@ function propagateInLinks(day: IsoDate, home: string): void {
 }
 
 function propagateInForms(day: IsoDate): void {
-  for (const form of document.querySelectorAll('form[action]:not(:has([name=on]))')) {
+  for (const form of document.querySelectorAll('form[action]')) {
+    if (form.querySelector('[name=on]')) continue;
     const field = document.createElement('input');
     Object.assign(field, { type: 'hidden', name: 'on', value: day });
     form.append(field);

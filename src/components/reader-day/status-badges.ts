@@ -16,7 +16,7 @@ function showStates({ day, asked }: ReaderDay): void {
     // A badge inside the official text holds no text of its own: CSS draws its sign.
     if ('sign' in badge.dataset) {
       badge.dataset.sign = `${mark} ${word}`;
-      badge.ariaLabel = `${word}，${span.from} 至 ${span.through}`;
+      badge.setAttribute('aria-label', `${word}，${span.from} 至 ${span.through}`);
     }
   }
 }

@@ -23,7 +23,7 @@ export function openPanel(): void {
   const dressed = loadStylesheetIfPresent(styles);
   const panel = part('div', 'search-panel');
   const status = part('p', 'search-status');
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   const remarks = part('div', 'search-remarks');
   const list = part('ol', 'results');
   list.dataset.results = '';

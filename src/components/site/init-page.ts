@@ -1,12 +1,7 @@
-import { initReaderDay } from '../reader-day/init-reader-day.ts';
+import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { initSearchField } from '../search/field.ts';
 import { initDisplay } from './display.ts';
 import { initPrintFooter } from './print-footer.ts';
 
-/** Starts what every page does in a browser. */
-export function initPage(): void {
-  initDisplay();
-  initReaderDay();
-  initPrintFooter();
-  initSearchField();
-}
+/** What every page does in a browser, each by itself. */
+export const pageInits = [initDisplay, ...readerDayInits, initPrintFooter, initSearchField];

@@ -1,8 +1,12 @@
+import './polyfills.ts';
+
 /**
  * Starts what a page's script does once the whole page stands, since the script may come before
- * (`integrations/async-scripts.ts`).
+ * (`integrations/async-scripts.ts`). Each is called by the browser itself: an error in one stops no other.
  */
-export function onDomReady(start: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
+export function onDomReady(...starts: readonly (() => void)[]): void {
+  for (const start of starts) {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+    else queueMicrotask(start);
+  }
 }

@@ -42,10 +42,14 @@ const SPELT = new RegExp(
 );
 /** 五条2款, where nothing else is said. */
 const CLIPPED = whole(`(?<art>${N})\\s*条(?:${GAP}(?<resp>${office})|${below})`);
-const listed = (name: string) =>
-  `(?:(?:\\s*[、.,，·\\s-]\\s*[（(]?|\\s*[（(]|(?<=[)）]))\\s*(?<${name}>${N})\\s*[)）]?)`;
+const OPENS = '(?:\\s*[、.,，·\\s-]\\s*[（(]?|\\s*[（(])';
+const CLOSES = '[)）]';
+const PART = `(?<para>${N})\\s*`;
+const LINE = `\\s*(?<sent>${N})\\s*${CLOSES}?`;
 /** 五、2 and 五（二）5, where nothing else is said. */
-const LISTED = whole(`(?<art>${N})(?:、|${listed('para')}(?:${listed('sent')})?)(?:款|句)?`);
+const LISTED = whole(
+  `(?<art>${N})(?:、|${OPENS}\\s*${PART}(?:(?:${CLOSES}${OPENS}?|${OPENS})${LINE}|${CLOSES})?)(?:款|句)?`,
+);
 /** 第二款, with no article said. */
 const ORPHAN = whole(ordinal('orphan', '款|自然段|句话?|分句'));
 

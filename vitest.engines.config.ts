@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// Apart from `npm test`, because not every machine has a Firefox.
+// Apart from `npm test`, because the engines have to be installed or fetched.
 export default defineConfig({
   test: {
-    name: 'firefox',
-    include: ['test/firefox/**/*.test.ts'],
+    name: 'engines',
+    include: ['test/engines/**/*.test.ts'],
     reporters: ['default', './test/closing-line-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

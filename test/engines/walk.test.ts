@@ -1,0 +1,260 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serveFolder } from '../site/server.ts';
+import { lowestContrast } from './contrast.ts';
+import { ENTER, type Engine, Reader, TAB } from './engine.ts';
+import { engines } from './engines.ts';
+
+const PAGES = [
+  '/',
+  '/articles/5/',
+  '/plan/',
+  '/measures/',
+  '/timeline/',
+  '/estimate/',
+  '/search/',
+  '/about/',
+];
+const LEAST_CONTRAST = 4.5;
+
+const ID = 'flexible-employment';
+const CALCULATOR = `[data-calculator="${ID}"]`;
+const ANSWERS = `${ID}.medical=true&${ID}.months=12&${ID}.pension=true`;
+
+let server: Server;
+let site: string;
+
+beforeAll(async () => {
+  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
+  ({ url: site, server } = await serveFolder(folder));
+});
+
+afterAll(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+describe.each(engines)('$name', ({ start, searchesText }) => {
+  let engine: Engine;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    engine = await start();
+    reader = new Reader(engine);
+    console.log(`Driving ${engine.name}.`);
+  });
+
+  afterAll(() => engine?.stop());
+
+  beforeEach(async () => {
+    await engine.resize(1280);
+    engine.takeErrors();
+  });
+
+  const open = (path: string) => engine.goto(site + path);
+  const words = (selector: string) => reader.words(selector);
+  const address = () => reader.run(() => location.pathname + location.search + location.hash);
+  const shown = (selector: string) => expect.poll(() => words(selector));
+  // A browser that does not know a word of the policy says so, and goes without it.
+  const expectNoErrors = () =>
+    expect(engine.takeErrors().filter((text) => !text.includes('wasm-unsafe-eval'))).toEqual([]);
+
+  async function wake(selector = CALCULATOR): Promise<void> {
+    await reader.run((asked) => document.querySelector(asked)?.scrollIntoView(), selector);
+    const awake = (asked: string) => document.querySelector<HTMLElement>(asked)?.dataset.awake;
+    await expect.poll(() => reader.run(awake, selector)).toBe('true');
+  }
+
+  const setDark = (dark: boolean) =>
+    reader.run((wanted) => {
+      const button = document.querySelector<HTMLElement>('[data-display="theme"]');
+      if ((button?.getAttribute('aria-pressed') === 'true') !== wanted) button?.click();
+    }, dark);
+
+  test.each(PAGES)('%s can be read in light and dark', async (path) => {
+    await open(path);
+    for (const dark of [false, true]) {
+      await setDark(dark);
+      const [ink, desk] = await reader.run(() => {
+        const { color, backgroundColor } = getComputedStyle(document.documentElement);
+        return [color, backgroundColor];
+      });
+      const light = { ink: 'rgb(28, 27, 25)', desk: 'rgb(246, 244, 239)' };
+      const night = { ink: 'rgb(233, 230, 223)', desk: 'rgb(23, 24, 26)' };
+      expect({ ink, desk }).toEqual(dark ? night : light);
+      const { contrast, words: lowest } = await reader.run(lowestContrast);
+      expect(contrast, lowest).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    }
+    await setDark(false);
+    expectNoErrors();
+  });
+
+  test.each(PAGES)(
+    '%s needs no sideways scroll on the narrowest phone, 关怀版 too',
+    async (path) => {
+      await engine.resize(320);
+      await open(path);
+      for (const care of [false, true]) {
+        await reader.run((on) => document.documentElement.toggleAttribute('data-care', on), care);
+        const room = await reader.run(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(room).toBe(0);
+      }
+      expectNoErrors();
+    },
+  );
+
+  test('a link to a sentence leads there and marks it', async () => {
+    await engine.resize(390);
+    await open('/articles/5/#art_5__para_2__sent_5');
+    const mark = () => {
+      const clause = document.getElementById('art_5__para_2__sent_5') as HTMLElement;
+      const { top, bottom } = clause.getBoundingClientRect();
+      const contents = document.querySelector('.contents')?.getBoundingClientRect();
+      return {
+        isSeen: top >= (contents?.bottom ?? 0) && bottom <= innerHeight,
+        ground: getComputedStyle(clause).backgroundColor,
+      };
+    };
+    await expect
+      .poll(() => reader.run(mark))
+      .toEqual({ isSeen: true, ground: 'rgb(253, 239, 184)' });
+    expectNoErrors();
+  });
+
+  test('a calculator is filled in by mouse and keyboard, and its link brings the answers back', async () => {
+    await open('/articles/5/');
+    await wake();
+    await reader.click(`[name="${ID}.pension"][value=true] + span`);
+    await reader.click(`[name="${ID}.medical"][value=true] + span`);
+    await engine.type(`${TAB}12${ENTER}`);
+    await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
+    expect(await words(`${CALCULATOR} .calc-result`)).toContain('历史估算');
+    expect(await words(`${CALCULATOR} .calc-evaluation, ${CALCULATOR} .calc-standing`)).toContain(
+      '今天不能申请：2023-12-31 已到期',
+    );
+    await expect.poll(address).toContain(`${ID}.months=12`);
+    const link = await address();
+    await open('/about/');
+    await open(link);
+    await wake();
+    await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
+    expectNoErrors();
+  });
+
+  test('a measure that asks for a list takes a table as text', async () => {
+    const list = '[data-calculator="veteran-hire"]';
+    await open('/articles/4/');
+    await wake(list);
+    await reader.click(`${list} [name="veteran-hire.employer"][value=enterprise] + span`);
+    await reader.click(`${list} .calc-rows > button:last-of-type`);
+    await reader.click(`${list} textarea`);
+    await engine.type('2021-12-01,2022-03-01,12');
+    await shown(`${list} .calc-headline`).toContain('10,000.00 元');
+    expectNoErrors();
+  });
+
+  test('a measure that asks nothing shows its conclusion', async () => {
+    await open('/articles/5/');
+    const settled = 'plan-calculator[asks=nothing] .calculator';
+    await wake(settled);
+    await shown(`${settled} .calc-result`).toContain('2023-12-31 已到期');
+    expectNoErrors();
+  });
+
+  test('fields of a form have an edge that is seen, and letters that iOS does not zoom in on', async () => {
+    await open('/articles/5/');
+    await wake();
+    const looks = await reader.run((selector) => {
+      const field = document.querySelector(`${selector} input[type=text]`) as HTMLElement;
+      const { borderTopColor, borderTopWidth, fontSize } = getComputedStyle(field);
+      return { borderTopColor, borderTopWidth, fontSize: Number.parseFloat(fontSize) };
+    }, CALCULATOR);
+    expect(looks).toMatchObject({ borderTopColor: 'rgb(91, 87, 81)', borderTopWidth: '1px' });
+    expect(looks.fontSize).toBeGreaterThanOrEqual(16);
+  });
+
+  test('the estimate takes who asks by a click, and answers in a link', async () => {
+    await open('/estimate/');
+    const awake = () => document.querySelector<HTMLElement>('.estimate')?.dataset.awake;
+    await expect.poll(() => reader.run(awake)).toBe('true');
+    await reader.click('.estimate-roles a');
+    await shown('.estimate-question').not.toBe('');
+    await expect.poll(address).toMatch(/^\/estimate\/\?who=/);
+    await open(`/estimate/?who=working&${ANSWERS}`);
+    await shown('.estimate-result').toContain('3,276.00 元');
+    expect(await words('.estimate-result')).toContain('历史估算');
+    expectNoErrors();
+  });
+
+  test('the search finds a measure and a clause, and says where it cannot search the text', async () => {
+    await open('/search/');
+    await reader.click('main [data-search-input]');
+    await engine.type(`灵活就业补贴${ENTER}`);
+    await shown('main').toContain('灵活就业社保补贴');
+    if (!searchesText) await shown('main').toContain('这个浏览器');
+    await reader.click(`main a[href*="#${ID}"]`);
+    await expect.poll(address).toContain('/articles/5/');
+  });
+
+  test('a day that is asked for shows its state, travels along, and can be left', async () => {
+    await open('/articles/1/?on=2022-04-30');
+    expect(await words('[data-asked-day]')).toBe('2022-04-30');
+    expect(await words('#work-injury-rate-cut ~ p .status')).toContain('即将到期');
+    await reader.click('a[href^="/plan/"]');
+    await expect.poll(address).toBe('/plan/?on=2022-04-30');
+    await shown('[data-asked-day]').toBe('2022-04-30');
+    await reader.click('[data-asked] [data-leave]');
+    await expect.poll(address).toBe('/plan/');
+    expectNoErrors();
+  });
+
+  test('关怀版 sets larger type, and is remembered', async () => {
+    await open('/articles/5/');
+    const type = () => Number.parseFloat(getComputedStyle(document.body).fontSize);
+    expect(await reader.run(type)).toBe(18);
+    await reader.click('[data-display="care"]');
+    expect(await reader.run(type)).toBe(22);
+    await open('/plan/');
+    expect(await reader.run(type)).toBe(22);
+    await reader.click('[data-display="care"]');
+    expect(await reader.run(type)).toBe(18);
+    expectNoErrors();
+  });
+
+  test('the link and the citation of a sentence are copied, or stand there to be copied by hand', async () => {
+    await open('/articles/5/');
+    await reader.click('a.clause-number[href="#art_5__para_2__sent_5"]');
+    await shown('.clause-tools').toContain('复制引用');
+    await reader.click('.clause-tools [data-copy=citation]');
+    await shown('.clause-tools [role=status]').toMatch(/已复制|请自己复制/);
+    const byHand = () => {
+      const field = document.querySelector<HTMLTextAreaElement>('.clause-tools textarea');
+      return field && !field.hidden ? field.value : '273元/人/月';
+    };
+    expect(await reader.run(byHand)).toContain('273元/人/月');
+  });
+
+  test('back and forward lead through pages, and a form comes back filled in', async () => {
+    await open(`/articles/5/?${ANSWERS}`);
+    await wake();
+    await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
+    await open('/plan/');
+    await engine.traverse(-1);
+    await expect.poll(address).toContain('/articles/5/');
+    await wake();
+    await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
+    await engine.traverse(1);
+    await expect.poll(address).toBe('/plan/');
+    expectNoErrors();
+  });
+
+  test('no text becomes markup, and no request goes elsewhere', async () => {
+    await open('/about/');
+    const gone = await reader.run(() => fetch('http://127.0.0.1:9/').then(String, String));
+    expect(gone).toMatch(/TypeError/);
+  });
+});
