@@ -6,6 +6,8 @@ import { undressed } from './undressed.ts';
 export interface Visit {
   /** Width of the window in CSS pixels; 1280 unless told. */
   width?: number;
+  /** Its height; 900 unless told. */
+  height?: number;
   dark?: boolean;
   javaScript?: boolean;
   reducedMotion?: boolean;
@@ -109,7 +111,7 @@ export function useBrowser({
 
 async function newReader(browser: Browser, visit: Visit): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width: visit.width ?? 1280, height: 900 },
+    viewport: { width: visit.width ?? 1280, height: visit.height ?? 900 },
     colorScheme: visit.dark ? 'dark' : 'light',
     javaScriptEnabled: visit.javaScript ?? true,
     reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',

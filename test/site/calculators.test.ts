@@ -581,7 +581,7 @@ describe('a link', () => {
     expect(await inputOf(page, 'flexible-employment', 'medical', 'true').isChecked()).toBe(true);
   });
 
-  test('is copied with the answers, the day and the measure’s anchor', async () => {
+  test('is copied with the answers and the day, and leads to the measure’s own page', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink, {
       on: '2022-06-01',
     });
@@ -592,7 +592,7 @@ describe('a link', () => {
       await page.evaluate(() => navigator.clipboard.readText()),
     );
     expect(`${pathname}${search}${hash}`).toBe(
-      '/articles/5/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&on=2022-06-01#flexible-employment',
+      '/measures/flexible-employment/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&on=2022-06-01',
     );
   });
 });
@@ -640,7 +640,7 @@ describe('a result that is taken along', () => {
       '✓ 符合：参加了职工养老保险或基本医疗保险',
       '273 元 × 12 个月：3,276.00 元',
       '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第5句第1分句（已失效）',
-      '/articles/5/?flexible-employment.medical=true',
+      '/measures/flexible-employment/?flexible-employment.medical=true',
       '查看日期：2026-11-24',
       '估算，不是审批结果',
     ]) {

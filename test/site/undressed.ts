@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from 'lightningcss';
 import type { Page } from 'playwright-core';
 
-const calculator = ['calculator', 'lists', 'result'].map(
+const calculator = ['calculator', 'form/lists', 'result/result'].map(
   (name) => `components/calculator/${name}.css`,
 );
 
@@ -13,7 +13,9 @@ const wardrobe: [RegExp, string[]][] = [
   [/^\/clauses\/./, ['components/clause/clause-page.css']],
   [/^\/plan\//, ['styles/plan.css', ...calculator]],
   [/^\/about\//, ['styles/about.css']],
-  [/^\/measures\//, ['styles/measures.css']],
+  [/^\/measures\/$/, ['styles/measures.css']],
+  [/^\/measures\/./, calculator],
+  [/^\/embed\//, calculator],
   [/^\/timeline\//, ['styles/timeline.css']],
   [/^\/search\//, ['styles/search.css']],
   [/^\/estimate\//, [...calculator, 'components/estimate/estimate.css']],

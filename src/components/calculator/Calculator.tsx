@@ -17,6 +17,8 @@ import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useMeasure } from './use-measure.ts';
 
+import { useSharedResult } from './use-shared-result.ts';
+
 /** Stands in the page until the form is awake; the script itself need not carry it. */
 const ASLEEP = import.meta.env.SSR
   ? '正在载入计算程序，一直打不开请刷新网页。条件和标准见上文。'
@@ -77,13 +79,15 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const words = wordsOf(subject);
   const answers = useAnswers(subject, form);
   const wanted = touched || Object.keys(answers.answers).length > 0;
-  const { loaded, failed, retry } = useMeasure(subject, wanted, () => answers.link().fits);
+  const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
   const day = reader && dayStatus(subject, reader).day;
   const { problems, verdict, input } = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],
   );
   const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
+
+  useSharedResult(subject.id, result, loaded !== null && verdict !== null);
 
   // Asked before the measure had arrived, the answer takes the focus when it comes, unless the reader has gone on.
   const [resets, setResets] = useState(0);

@@ -1,3 +1,4 @@
+import { bringsAnswers } from './brings-answers.ts';
 import type { Asks, InitForm } from './form/form.ts';
 
 /** What brings a form to life, by what it asks for. */
@@ -16,6 +17,11 @@ export class PlanCalculator extends HTMLElement {
 
   connectedCallback(): void {
     near.observe(this);
+    if (bringsAnswers(location.search, this.#measure)) this.comeNear();
+  }
+
+  get #measure(): string {
+    return this.querySelector<HTMLElement>('[data-calculator]')?.dataset.calculator ?? '';
   }
 
   async comeNear(): Promise<void> {
@@ -31,10 +37,9 @@ export class PlanCalculator extends HTMLElement {
   }
 
   async #init(): Promise<void> {
-    const { calculator } = this.querySelector<HTMLElement>('[data-calculator]')?.dataset ?? {};
     const [{ init }, form] = await Promise.all([
       forms[this.getAttribute('asks') as Asks](),
-      fetch(`${this.getAttribute('forms')}${calculator}.json`).then((file) => file.json()),
+      fetch(`${this.getAttribute('forms')}${this.#measure}.json`).then((file) => file.json()),
     ]);
     await init(this, form);
   }

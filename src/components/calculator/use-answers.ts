@@ -5,14 +5,13 @@ import type { Answers } from './answers.ts';
 import { typedSoFar } from './form/typed-so-far.ts';
 import { answersFromLink, type RejectedParam, searchWithAnswers } from './link.ts';
 import type { MeasureSummary } from './measure-summary.ts';
+import { LONGEST_ADDRESS, resultLink } from './result-link.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
 /** A letter is on screen before its address is written. */
 const AFTER_PAINT = 100;
 const MOST_STEPS_BACK = 100;
-/** Hosts refuse addresses much longer than this. */
-const LONGEST_ADDRESS = 8_000;
 
 interface History {
   now: Answers;
@@ -119,12 +118,9 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
         before: before.slice(0, -1),
         typing: null,
       })),
-    /** The address with all answers in it at once; `fits` is false where they are too long for one. */
-    link: () => {
-      const fits = writeLink(subject, state.now);
-      const { origin, pathname, search } = location;
-      return { address: `${origin}${pathname}${search}#${subject.id}`, fits };
-    },
+    /** Writes all answers into the page's address at once; false where they are too long for one. */
+    keep: () => writeLink(subject, state.now),
+    link: () => resultLink(subject, state.now),
   };
 }
 

@@ -71,7 +71,7 @@ function keepDay(form: HTMLFormElement): void {
 }
 
 /** Lets the buttons below a clause's words copy and print it. */
-export function useClauseCopyTools(): void {
+export function initClauseCopyTools(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
     const slip = button ? button.closest<HTMLElement>('[data-clause]') : null;

@@ -1,13 +1,13 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
-import { readerDay } from '../reader-day/reader-day.ts';
+import { type ReaderDay, readerDay } from '../reader-day/reader-day.ts';
 import { initDisplay } from '../site/display.ts';
 import { initPrintFooter } from '../site/print-footer.ts';
-import { useClauseCopyTools } from './clause-copy-tools.ts';
+import { initClauseCopyTools } from './clause-copy-tools.ts';
 
-/** Cites each clause of the page as of the reader's day. */
-function showCitations(): void {
-  const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
+/** Cites each clause of the page as of a day. */
+function showCitations({ day }: ReaderDay): void {
+  const ended = lifecycleOn(plan.span, day) === 'ended';
   for (const slip of document.querySelectorAll<HTMLElement>('[data-clause]')) {
     const citation = citeInFull(slip.dataset.clause as ClauseId, ended);
     slip.querySelector('[data-citation]')?.replaceChildren(citation);
@@ -21,8 +21,8 @@ export async function initClausePage(): Promise<void> {
     const { showBeside } = await import('./show-beside.ts');
     await showBeside(other);
   }
-  showCitations();
-  useClauseCopyTools();
+  readerDay.subscribe(showCitations);
+  initClauseCopyTools();
   initDisplay();
   for (const init of readerDayInits) init();
   initPrintFooter();

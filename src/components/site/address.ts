@@ -28,6 +28,12 @@ export function measureAddress({ id, article }: Pick<Measure, 'id' | 'article'>)
 /** The page of a clause alone. */
 export const clausePageAddress = (id: ClauseId) => siteAddress(`clauses/${id}/`);
 
+/** Where a citation leads: to the words on the same page where they stand there, else to the clause's own page. */
+export function citedAddress(id: ClauseId, here: string): string {
+  const place = clauseAddress(id);
+  return place.startsWith(`${here}#`) ? place.slice(here.length) : clausePageAddress(id);
+}
+
 /** The page of a measure alone, which a copied link leads to. */
 export const measurePageAddress = (id: Measure['id']) => siteAddress(`measures/${id}/`);
 

@@ -20,8 +20,8 @@ const PRINTING = 'prints-a-sheet';
 /** An address as it stands on paper: without the answers where nobody could type them. */
 export function printedAddress(address: string): string {
   if (address.length <= LONGEST_ADDRESS) return address;
-  const { origin, pathname, hash } = new URL(address);
-  return `${origin}${pathname}${hash}（填的内容太多，没有写进网址）`;
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}（填的内容太多，没有写进网址）`;
 }
 
 /**

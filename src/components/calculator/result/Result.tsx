@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../../../policy/index.ts';
 import { WhomToAsk } from '../../help/WhomToAsk.tsx';
-import { clauseAddress } from '../../site/address.ts';
+import { citedAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './evaluation.ts';
 import {
@@ -23,17 +23,13 @@ import {
   tagOf,
 } from './verdict-words.ts';
 
-/** A clause on this very page is reached without leaving what is filled in. */
-function addressHere(clause: ClauseId): string {
-  const address = clauseAddress(clause);
-  const here = typeof location === 'undefined' ? '' : location.pathname;
-  return here !== '' && address.startsWith(`${here}#`) ? address.slice(here.length) : address;
-}
+/** A build does not know where its result will stand: it leads to the clause's page. */
+const here = () => (typeof location === 'undefined' ? '' : location.pathname);
 
 /** A clause by its short citation, linked. */
 export function Clause({ id }: { id: ClauseId }) {
   return (
-    <a class="calc-cite" href={addressHere(id)}>
+    <a class="calc-cite" href={citedAddress(id, here())}>
       {cite(id)}
     </a>
   );

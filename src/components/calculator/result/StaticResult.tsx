@@ -2,6 +2,9 @@ import { hydrate } from 'preact';
 import { useReaderDay } from '../../reader-day/use-reader-day.ts';
 import { loadStylesheetIfPresent } from '../../site/load-stylesheet.ts';
 import type { Form, InitForm } from '../form/form.ts';
+
+import { resultLink } from '../result-link.ts';
+
 import { EvaluationLine } from './EvaluationLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { MOST_STEPS, Result } from './Result.tsx';
@@ -23,10 +26,7 @@ export function StaticResult({ subject, verdict }: Form) {
             {...{ subject, verdict, reader }}
             answers={{}}
             varied={null}
-            link={() => {
-              const { origin, pathname, search } = location;
-              return { address: `${origin}${pathname}${search}#${subject.id}`, fits: true };
-            }}
+            link={() => resultLink(subject, {})}
           />
         ) : (
           <Result {...{ subject, verdict }} frame={null} standing={null} most={MOST_STEPS} />

@@ -1,0 +1,43 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { bringsAnswers } from './brings-answers.ts';
+
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** Whether an address leads to this measure's result: the first whose answers it brings, and no other place of the page. */
+function leadsHere(id: string): boolean {
+  const { search, hash } = location;
+  const first = [...new URLSearchParams(search).keys()].find((name) => name.includes('.'));
+  const isFirst = bringsAnswers(search, id) && (first?.startsWith(`${id}.`) ?? false);
+  return isFirst && (hash === '' ? scrollY === 0 : hash === `#${id}`);
+}
+
+/** Whether the page was come to anew; a page that is reloaded or come back to stands where it stood. */
+function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+}
+
+/** Brings the sum of a shared link into view, once it is there and unless the reader has begun to move by then. */
+export function useSharedResult(
+  id: string,
+  result: RefObject<HTMLElement>,
+  isThere: boolean,
+): void {
+  const isPending = useRef(true);
+  useEffect(() => {
+    const stay = () => {
+      isPending.current = false;
+    };
+    for (const move of MOVES) addEventListener(move, stay, { passive: true, once: true });
+    return () => {
+      for (const move of MOVES) removeEventListener(move, stay);
+    };
+  }, []);
+  useEffect(() => {
+    if (!isThere || !isPending.current) return;
+    isPending.current = false;
+    if (!isNewVisit() || !leadsHere(id)) return;
+    result.current?.querySelector('.calc-headline')?.scrollIntoView({ block: 'center' });
+  }, [isThere]);
+}

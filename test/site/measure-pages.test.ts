@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { measures } from '../../src/policy/index.ts';
+import { useBrowser } from './browser.ts';
+import { exampleSearch } from './example-link.ts';
+import { BuiltSite } from './page-weight.ts';
+
+const site = new BuiltSite('dist');
+const openPage = useBrowser();
+const KB = 1000;
+
+const words = new Map(
+  readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t') as [string, string]),
+);
+
+describe.each(measures)('the page of $id', (measure) => {
+  const { id, title, article, basis, conditions, span } = measure;
+  const { document } = new JSDOM(site.read(`/measures/${id}/`)).window;
+  const links = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+
+  test('says whom it is for, its conditions and its last day, and quotes its clauses', () => {
+    expect(document.querySelector(`[data-measure="${id}"] h1`)?.textContent).toBe(title);
+    const facts = document.querySelector('.facts')?.textContent ?? '';
+    for (const { text } of conditions) expect(facts).toContain(text);
+    expect(facts).toContain(span.through);
+    const quoted = [...document.querySelectorAll('.quote blockquote')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(quoted).toEqual(basis.map((clause) => words.get(clause)));
+  });
+
+  test('leads to its explanation and to its clauses', () => {
+    const place = article === 'closing' ? '/plan/' : `/articles/${article}/`;
+    expect(links).toContain(`${place}#${id}`);
+    for (const clause of basis) expect(links).toContain(`/clauses/${clause}/`);
+    expect(site.read(place)).toContain(`href="/measures/${id}/"`);
+  });
+
+  test('is light before it is touched', () => {
+    const { html, css, js, files } = site.weigh(`/measures/${id}/`);
+    expect(html + css + js, JSON.stringify(files)).toBeLessThanOrEqual(14 * KB);
+  });
+});
+
+const asking = measures.filter(({ fields }) => fields.length > 0);
+
+describe('a shared result', () => {
+  test.each(asking)(
+    'of $id opens with its answer on the first screen of a phone',
+    async (measure) => {
+      const path = `/measures/${measure.id}/${exampleSearch(measure)}`;
+      const { page } = await openPage(path, { width: 390, height: 844 });
+      const answer = page.locator('.calc-headline');
+      await answer.waitFor();
+      const isInView = () =>
+        answer.evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+      await expect.poll(isInView).toBe(true);
+      expect(await page.locator('[data-calculator]').getAttribute('data-awake')).toBe('true');
+    },
+  );
+
+  test('of an article page opens there with its sum on the first screen, as links of before', async () => {
+    const { page } = await openPage(
+      '/articles/5/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true#flexible-employment',
+      { width: 390, height: 844 },
+    );
+    const sum = page.locator('.calc-sum');
+    await expect.poll(() => sum.allInnerTexts()).toEqual(['3,276.00 元']);
+    await expect
+      .poll(() => sum.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight))
+      .toBe(true);
+  });
+
+  test('leaves a reader alone who has begun to move', async () => {
+    const { page } = await openPage('/about/', { width: 390, height: 844 });
+    const { promise: free, resolve: deliver } = Promise.withResolvers<void>();
+    await page.route('**/answers*.js', async (route) => {
+      await free;
+      await route.continue();
+    });
+    await page.goto(
+      new URL(
+        `/measures/flexible-employment/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12`,
+        page.url(),
+      ).href,
+      { waitUntil: 'domcontentloaded' },
+    );
+    await page.locator('[data-awake="true"]').waitFor();
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
+    deliver();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => scrollY)).toBe(100);
+  });
+});
