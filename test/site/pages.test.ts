@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { BuiltSite } from './page-weight.ts';
@@ -238,6 +238,59 @@ describe('all measures', () => {
     await page.clock.fastForward(60_000);
     await expect.poll(() => said.innerText()).toContain('没有这样的措施');
     expect(await page.locator('[data-measure]:visible').count()).toBe(0);
+  });
+
+  test('are a table that pastes into a spreadsheet as it stands: a row a line, a tab a cell', async () => {
+    const { page } = await openPage('/measures/', { width: 1280 });
+    const copied = await page.evaluate(() => {
+      const table = document.querySelector('.measure-table');
+      if (table) getSelection()?.selectAllChildren(table);
+      return `${getSelection()}`;
+    });
+    const lines = copied.trim().split('\n');
+    const cells = lines.map((line) => line.split('\t'));
+    expect(cells).toHaveLength(61);
+    expect(cells[0]).toEqual(
+      '措施 给谁 金额 单位 怎样给 第一天 最后一天 条文 牵头部门 状态'.split(' '),
+    );
+    expect(cells.find(([title]) => title === '求职创业补贴')?.slice(1, 9)).toEqual(
+      '高校毕业生和青年 3000 元/人 能算出金额 2021-10-01 2023-12-31 第四条第一款第9句 市人力资源社会保障局'.split(
+        ' ',
+      ),
+    );
+    expect(new Set(cells.map((row) => row.length))).toEqual(new Set([10]));
+  });
+
+  test('are downloaded as they are shown', async () => {
+    const { page } = await openPage('/measures/?article=5');
+    const saved = async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: '下载这张表' }).click();
+      const path = await (await download).path();
+      return readFileSync(path, 'utf8').split('\r\n');
+    };
+    const whole = readFileSync('dist/data/measures.csv', 'utf8').split('\r\n');
+    const shown = await page
+      .locator('[data-measure]:visible')
+      .evaluateAll((rows) => rows.map((row) => row.dataset.measure));
+    expect(shown.length).toBeGreaterThan(3);
+    const [head, ...lines] = await saved();
+    expect(head).toBe(whole[0]);
+    expect(lines.map((line) => line.split(',')[0])).toEqual([...shown, '']);
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect.poll(() => page.locator('[data-measure]:visible').count()).toBe(60);
+    expect(await saved()).toEqual(whole);
+  });
+
+  test('are read on a narrow phone without moving sideways, each cell under its head', async () => {
+    const { page } = await openPage('/measures/', { width: 320 });
+    const row = page.locator('[data-measure="job-seeking-grant"]');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const heads = await row
+      .locator('td')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+    expect(heads.slice(0, 3)).toEqual(['"给谁"', '"金额"', '"单位"']);
+    expect(await page.getByRole('row').count()).toBe(61);
   });
 
   test('say so where none is left', async () => {

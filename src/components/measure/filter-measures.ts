@@ -4,7 +4,6 @@ import { readerDay } from '../reader-day/reader-day.ts';
 /** Shows the measures that a form's answers ask for, and keeps the answers in the address so that the view can be sent on. */
 export function filterMeasures(form: HTMLFormElement): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-measure]')];
-  const groups = [...document.querySelectorAll<HTMLElement>('[data-measure-group]')];
   const selects = [...form.querySelectorAll('select')];
 
   function answerOf(item: HTMLElement, name: string): string | undefined {
@@ -18,9 +17,6 @@ export function filterMeasures(form: HTMLFormElement): void {
       item.hidden = selects.some(
         ({ name, value }) => value !== '' && answerOf(item, name) !== value,
       );
-    }
-    for (const group of groups) {
-      group.hidden = !group.querySelector('[data-measure]:not([hidden])');
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
     form
