@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import sirv from 'sirv';
-import { contentFolder, officialTextFile } from '../integrations/plan-folders.ts';
+import { officialDocument } from '../integrations/official-document.ts';
+import { contentFolder } from '../integrations/plan-folders.ts';
 import { precompress } from '../integrations/precompress.ts';
-import { type Article, parsePlan } from '../src/policy/index.ts';
+import type { Article } from '../src/policy/index.ts';
 import { benchFolder, peerVersion, rootFolder } from './peer.ts';
 
 export const starlightName = `Starlight ${peerVersion('@astrojs/starlight')}`;
 
-const officialText = readFileSync(officialTextFile, 'utf8');
-const plan = parsePlan(officialText);
+const plan = officialDocument;
 const starlightFolder = join(benchFolder, 'starlight');
 const grownFolder = join(benchFolder, 'grown');
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder, officialTextFile } from '../integrations/plan-folders.ts';
+import { officialDocument } from '../integrations/official-document.ts';
+import { contentFolder } from '../integrations/plan-folders.ts';
 import { coverageOf } from '../src/components/coverage/coverage.ts';
 import {
   type Article,
@@ -9,7 +10,6 @@ import {
   clausesOf,
   type Measure,
   measures,
-  parsePlan,
   planFigures,
   sources,
 } from '../src/policy/index.ts';
@@ -33,7 +33,7 @@ const explanationOf = ({ number }: Article) => relative(root, `${contentFolder}$
 
 /** Every problem of the content for which the site must not be built; each says what, where and how to mend. */
 export function contentProblems(): string[] {
-  const document = parsePlan(readFileSync(officialTextFile, 'utf8'));
+  const document = officialDocument;
   const { claims, passages } = coverageOf(document, measures);
   const known: Known = {
     clauses: new Set([...clausesOf(document).map(({ id }) => id), ...Object.keys(clauseAliases)]),

@@ -1,10 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentProblems } from '../checks/content.ts';
-import { parsePlan } from '../src/policy/index.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import { officialTextFile } from './plan-folders.ts';
+import { officialDocument } from './official-document.ts';
 import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
@@ -15,10 +14,9 @@ if (problems.length === 0) {
   const folder = workerData as string;
   // All that lies there goes into the site, what an interrupted build left too.
   await rm(folder, { recursive: true, force: true });
-  const { articles } = parsePlan(await readFile(officialTextFile, 'utf8'));
   const [records] = await Promise.all([
     buildIndex(join(folder, 'search')),
-    drawPictures(folder, articles),
+    drawPictures(folder, officialDocument.articles),
   ]);
   await precompress(folder);
   parentPort?.postMessage(records);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cite } from '../src/policy/text/citation.ts';
+import { citer } from '../src/policy/text/citation.ts';
 import type { Clause } from '../src/policy/text/clause.ts';
 import { type ClauseAliases, currentClauseId } from '../src/policy/text/clause-alias.ts';
+import type { Outline } from '../src/policy/text/outline.ts';
 
 /** What the lock file says of one published clause. */
 export interface LockedClause {
@@ -16,7 +17,11 @@ const LOCK = 'src/policy/plans/jiangmen-2021-14/clauses.lock.json';
 const ALIASES = 'src/policy/plans/jiangmen-2021-14/clauses.aliases.json';
 
 /** The lock entries that a text's clauses ask for, by id. */
-export function lockEntries(clauses: readonly Clause[]): Record<string, LockedClause> {
+export function lockEntries(
+  clauses: readonly Clause[],
+  outline: Outline,
+): Record<string, LockedClause> {
+  const cite = citer(outline);
   return Object.fromEntries(
     clauses.map(({ id, text }) => [
       id,

@@ -1,28 +1,43 @@
-// Adds what the official text and the measures have and their lock files lack. It never changes or drops what is published.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { officialTextFile, planFolder } from '../integrations/plan-folders.ts';
-import { clauseAliases, clausesOf, measures, parsePlan } from '../src/policy/index.ts';
+// Writes what is counted from the official text (frame.json, outline.json), and adds what the text and the measures have and
+// their lock files lack. It never changes or drops what is published.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { officialDocument } from '../integrations/official-document.ts';
+import { planFolder } from '../integrations/plan-folders.ts';
+import { clausesOf } from '../src/policy/text/clause.ts';
+import { frameOf, outlineOf } from '../src/policy/text/outline.ts';
 import { brokenAliases, brokenPromises, lockEntries } from './clause-lock.ts';
 import { brokenNames, measureNames, withNewNames } from './measure-lock.ts';
 
-const readLock = (name: string) => JSON.parse(readFileSync(`${planFolder}${name}`, 'utf8'));
-const writeLock = (name: string, lock: object) =>
-  writeFileSync(`${planFolder}${name}`, `${JSON.stringify(lock, null, 2)}\n`);
+const read = (name: string) =>
+  existsSync(`${planFolder}${name}`)
+    ? JSON.parse(readFileSync(`${planFolder}${name}`, 'utf8'))
+    : {};
+const write = (name: string, data: object) =>
+  writeFileSync(`${planFolder}${name}`, `${JSON.stringify(data, null, 2)}\n`);
 
-const clauses = readLock('clauses.lock.json');
-const clausesFound = lockEntries(clausesOf(parsePlan(readFileSync(officialTextFile, 'utf8'))));
-const names = readLock('measures.lock.json');
-const namesFound = measureNames(measures);
-
-const broken = [
-  ...brokenPromises(clauses, clausesFound, clauseAliases),
-  ...brokenAliases(clauses, clausesFound, clauseAliases),
-  ...brokenNames(names, namesFound),
-];
-if (broken.length > 0) {
+function refuse(broken: readonly string[]): void {
+  if (broken.length === 0) return;
   console.error(broken.join('\n'));
   process.exit(1);
 }
-writeLock('clauses.lock.json', { ...clausesFound, ...clauses });
-writeLock('measures.lock.json', withNewNames(names, namesFound));
+
+const clauses = read('clauses.lock.json');
+const aliases = read('clauses.aliases.json');
+const outline = outlineOf(officialDocument);
+const clausesFound = lockEntries(clausesOf(officialDocument), outline);
+refuse([
+  ...brokenPromises(clauses, clausesFound, aliases),
+  ...brokenAliases(clauses, clausesFound, aliases),
+]);
+write('frame.json', frameOf(officialDocument));
+write('outline.json', outline);
+write('clauses.lock.json', { ...clausesFound, ...clauses });
+write('clauses.aliases.json', aliases);
+
+// Measures are made with the plan's frame, which stands only now.
+const { measures } = await import('../src/policy/index.ts');
+const names = read('measures.lock.json');
+const namesFound = measureNames(measures);
+refuse(brokenNames(names, namesFound));
+write('measures.lock.json', withNewNames(names, namesFound));
 console.log(`${Object.keys(clausesFound).length} clauses and ${measures.length} measures locked.`);

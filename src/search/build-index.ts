@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolder, officialTextFile } from '../../integrations/plan-folders.ts';
+import { officialText } from '../../integrations/official-document.ts';
+import { contentFolder } from '../../integrations/plan-folders.ts';
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE } from './engine.ts';
 import type { CharacterPairs } from './normalise.ts';
 import { packCatalogue } from './record.ts';
@@ -13,7 +14,7 @@ async function readTexts(): Promise<Texts> {
     names.sort().map((name) => readFile(join(contentFolder, name), 'utf8')),
   );
   return {
-    official: await readFile(officialTextFile, 'utf8'),
+    official: officialText,
     articles,
     questions: await readFile(join(contentFolder, 'questions.txt'), 'utf8'),
   };

@@ -1,2 +1,2 @@
 // A module of its own, so that a query that cites nothing does not load the reader of citations.
-export { parseCitation } from '../policy/index.ts';
+export { readCitation } from '../policy/index.ts';

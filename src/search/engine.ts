@@ -130,8 +130,8 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     const pairs = hasTraditional(query) ? ((await json(PAIRS_FILE)) as CharacterPairs) : NO_PAIRS;
     const words = normalise(query, pairs);
     if (!mayCite(words)) return understand(words, null, catalogue);
-    const { parseCitation } = await import('./citation.ts');
-    return understand(words, parseCitation(words), catalogue);
+    const { readCitation } = await import('./citation.ts');
+    return understand(words, readCitation(words), catalogue);
   }
 
   /** What the explanations say of words that neither the official text nor the vocabulary knows. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { breaches, readSources } from './import-law.ts';
+import { breaches, circleIn, readSources } from './import-law.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -11,6 +11,19 @@ test('every import in src/ keeps to the law', () => {
     ({ file, imports, mend }) => `src/${file} imports '${imports}', which it may not. ${mend}`,
   );
   expect(told).toEqual([]);
+});
+
+test('no files of src/policy import each other in a circle', () => {
+  const sources = Object.entries(readSources(src)).filter(([file]) => file.startsWith('policy/'));
+  expect(sources.length).toBeGreaterThan(30);
+  expect(circleIn(Object.fromEntries(sources))).toBeNull();
+});
+
+test('a circle is told by its files', () => {
+  const from = (file: string) => `import x from './${file}';`;
+  const circle = { 'a.ts': from('b.ts'), 'b.ts': from('c.ts'), 'c.ts': from('b.ts') };
+  expect(circleIn(circle)).toEqual(['b.ts', 'c.ts', 'b.ts']);
+  expect(circleIn({ ...circle, 'c.ts': '' })).toBeNull();
 });
 
 describe('the law', () => {

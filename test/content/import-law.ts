@@ -9,12 +9,26 @@ import ts from 'typescript';
  * are the other way round: they reach everything only through components.
  */
 export const mayImport: Record<string, readonly string[]> = {
-  policy: ['policy', 'zod/mini'],
+  // What knows the plan's measures stands above it.
+  'policy/core/situation.ts': ['policy/core', 'policy/plans'],
+  'policy/core/estimate.ts': ['policy/core', 'policy/plans'],
+  'policy/core': ['policy/core', 'zod/mini'],
+  'policy/text': ['policy/core', 'policy/text'],
+  'policy/plans': ['policy/core', 'policy/text', 'policy/plans'],
+  // The door, and what binds the plan that is built to what is true of any plan.
+  policy: ['policy'],
   'content/*.mdx': ['components'],
   content: ['content', 'policy/index.ts'],
   styles: [],
   // Makes the index while the site is built.
-  'search/build-index.ts': ['search', 'content', '../integrations/plan-folders.ts', 'npm', 'node:'],
+  'search/build-index.ts': [
+    'search',
+    'content',
+    '../integrations/plan-folders.ts',
+    '../integrations/official-document.ts',
+    'npm',
+    'node:',
+  ],
   search: ['search', 'content', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
   // Writes files while the site is built, named by what they hold; no script for readers imports it.
   'components/calculator/form/form-files.ts': ['components', 'policy/index.ts', 'node:'],
@@ -138,6 +152,34 @@ function scriptsOf(file: string, text: string): string[] {
     return text.split(/\n\s*\n/).filter((block) => /^(?:import|export)\b/.test(block.trim()));
   }
   return [text];
+}
+
+/** The first circle of imports that can be found in the sources given, as the files in it; `null` where there is none. */
+export function circleIn(sources: Record<string, string>): string[] | null {
+  // `#plan/…` names no folder, so that no name of a plan's folder may stand in the way.
+  const nameOf = (path: string) =>
+    path.replace(/^\.\//, '').replace(/^(policy\/plans)\/[^/]*\d[^/]*(?=\/)/, '$1');
+  const imports = new Map(
+    Object.entries(sources).map(([file, text]) => [
+      nameOf(file),
+      importsOf(file, text).map((specifier) => nameOf(targetOf(file, specifier))),
+    ]),
+  );
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    const circle = (imports.get(file) ?? []).reduce<string[] | null>(
+      (found, next) => found ?? visit(next, [...path, file]),
+      null,
+    );
+    done.add(file);
+    return circle;
+  };
+  return [...imports.keys()].reduce<string[] | null>(
+    (found, file) => found ?? visit(file, []),
+    null,
+  );
 }
 
 /** The texts of all files of `folder` that can import, by their path in it. */

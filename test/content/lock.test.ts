@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import lock from '#plan/clauses.lock.json' with { type: 'json' };
+import frame from '#plan/frame.json' with { type: 'json' };
 import measureLock from '#plan/measures.lock.json' with { type: 'json' };
+import outline from '#plan/outline.json' with { type: 'json' };
 import {
   brokenAliases,
   brokenPromises,
@@ -19,20 +21,24 @@ import {
   type ClauseId,
   clauseAliases,
   clausesOf,
-  currentClauseId,
+  frameOf,
   type Measure,
   measureOf,
   measures,
+  outlineOf,
   parsePlan,
-  retiredIdsOf,
 } from '../../src/policy/index.ts';
+import * as alias from '../../src/policy/text/clause-alias.ts';
 import { officialText } from '../policy/official-text.ts';
 
-const entriesOf = (text: string) => lockEntries(clausesOf(parsePlan(text)));
+function entriesOf(text: string) {
+  const document = parsePlan(text);
+  return lockEntries(clausesOf(document), outlineOf(document));
+}
 const locked: Record<string, LockedClause> = lock;
 
 describe('the lock file of published clauses', () => {
-  it('holds exactly the ids, words and citations of the officialText text', () => {
+  it('holds exactly the ids, words and citations of the official text', () => {
     expect(entriesOf(officialText)).toEqual(locked);
   });
 
@@ -63,6 +69,13 @@ describe('the lock file of published clauses', () => {
       expect.stringContaining('art_1 was published as 第一点 and is now cited as 第一条'),
     ]);
   });
+});
+
+test('what is counted from the official text is what `npm run lock` wrote', () => {
+  const document = parsePlan(officialText);
+  const mend = 'Run `npm run lock`.';
+  expect(frameOf(document), mend).toEqual(frame);
+  expect(outlineOf(document), mend).toEqual(outline);
 });
 
 describe('an alias', () => {
@@ -112,17 +125,17 @@ describe('an alias', () => {
     ['a successor that retired too', 'b', { b: 'a', a: 'art_1' }, 'art_1'],
     ['a name that every object has', 'constructor', {}, 'constructor'],
   ])('answers for %s', (_, id, aliases, current) => {
-    expect(currentClauseId(id, aliases)).toBe(current);
+    expect(alias.currentClauseId(id, aliases)).toBe(current);
   });
 
   it('ends where aliases run in a circle', () => {
-    expect(currentClauseId('a', { a: 'b', b: 'a' })).toBe('a');
+    expect(alias.currentClauseId('a', { a: 'b', b: 'a' })).toBe('a');
   });
 
   it('is an anchor of the clause that answers for it', () => {
     const chain = { b: 'a', a: 'art_1', c: 'art_2' };
-    expect(retiredIdsOf('art_1' as ClauseId, chain)).toEqual(['b', 'a']);
-    expect(retiredIdsOf('art_3' as ClauseId, chain)).toEqual([]);
+    expect(alias.retiredIdsOf('art_1' as ClauseId, chain)).toEqual(['b', 'a']);
+    expect(alias.retiredIdsOf('art_3' as ClauseId, chain)).toEqual([]);
   });
 });
 

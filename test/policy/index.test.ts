@@ -15,7 +15,7 @@ import {
 import { CONTRACT } from './contract-table.ts';
 import { officialText } from './official-text.ts';
 
-const articleOf = (clause: ClauseId) => /^art_(\d)/.exec(clause)?.[1] ?? 'closing';
+const articleOf = (clause: ClauseId) => /^art_(\d+)/.exec(clause)?.[1] ?? 'closing';
 
 /** The published ids by article, in the order of the text. */
 const byArticle = [...Map.groupBy(CONTRACT, ([, , , leading]) => articleOf(leading))].map(

@@ -1,5 +1,1 @@
-import { readFileSync } from 'node:fs';
-import { officialTextFile } from '../../integrations/plan-folders.ts';
-
-/** The official text as the site carries it. */
-export const officialText = readFileSync(officialTextFile, 'utf8');
+export { officialText } from '../../integrations/official-document.ts';

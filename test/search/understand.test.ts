@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseCitation } from '../../src/policy/index.ts';
+import { readCitation } from '../../src/policy/index.ts';
 import { hasTraditional, normalise } from '../../src/search/normalise.ts';
 import type { Concept } from '../../src/search/record.ts';
 import { conceptToken, pairToken } from '../../src/search/token.ts';
@@ -15,7 +15,7 @@ const concepts: Concept[] = [
 
 const read = (query: string) => {
   const words = normalise(query, characterPairs);
-  return understand(words, mayCite(words) ? parseCitation(words) : null, {
+  return understand(words, mayCite(words) ? readCitation(words) : null, {
     concepts,
     keptWords: [],
   });

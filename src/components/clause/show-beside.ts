@@ -1,4 +1,4 @@
-import { parseCitation } from '../../policy/index.ts';
+import { readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
 
 /** What of a clause's page is compared: not its tools and ways, which stand there already. */
@@ -30,7 +30,7 @@ function say(text: string): void {
 /** Shows a second clause beside the page's own, from an id or a citation; says so where there is no such clause. */
 export async function showBeside(words: string): Promise<void> {
   const own = document.querySelector<HTMLElement>('[data-clause]');
-  const reading = parseCitation(words);
+  const reading = readCitation(words);
   if (!own || words.trim() === '') return;
   if (reading?.kind !== 'clause') {
     say(

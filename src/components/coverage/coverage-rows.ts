@@ -75,7 +75,7 @@ function sentenceRow(sentence: SentenceCoverage, stated: readonly Stated[]): Row
 }
 
 function partOf({ place }: Row): string {
-  const article = /^art_\d/.exec(place)?.[0];
+  const article = /^art_\d+/.exec(place)?.[0];
   if (article) return cite(article as ClauseId);
   return place.startsWith('conclusions') ? '结尾' : '文号、通知和引言';
 }

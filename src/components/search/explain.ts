@@ -1,4 +1,4 @@
-import { citeArticle, NUMERALS } from '../../policy/index.ts';
+import { articleNumbers, citeArticle } from '../../policy/index.ts';
 import { articleAddress, siteAddress } from '../site/address.ts';
 
 /** A paragraph of words and links. */
@@ -28,7 +28,7 @@ export function listOf(links: HTMLAnchorElement[]): HTMLUListElement {
 }
 
 const articleLinks = () =>
-  [...NUMERALS].map((_, i) => link(articleAddress(i + 1), citeArticle(i + 1)));
+  articleNumbers.map((number) => link(articleAddress(number), citeArticle(number)));
 
 /** The ways to everything, which lead on where no answer does. */
 export const otherWays = () => [

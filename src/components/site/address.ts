@@ -16,7 +16,7 @@ export const articleAddress = (article: number, anchor = '') =>
 
 /** Where a clause stands: on its article's page, or in the whole document where it belongs to no article. */
 export function clauseAddress(id: ClauseId): string {
-  const article = /^art_(\d)/.exec(id)?.[1];
+  const article = /^art_(\d+)/.exec(id)?.[1];
   return article ? articleAddress(Number(article), id) : siteAddress(`plan/#${id}`);
 }
 

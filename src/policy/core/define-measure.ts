@@ -1,5 +1,3 @@
-import type { SourceId } from '#plan/sources.ts';
-import type { ClauseId } from '../text/clause.ts';
 import { type Answers, answerReaders } from './answers.ts';
 import { daysBeyondPlan, monthsBeyondPlan } from './beyond-plan.ts';
 import { judge } from './condition.ts';
@@ -11,6 +9,7 @@ import { articleOf, type Figures, type Measure, type MeasureDefinition } from '.
 import { evaluatePartially } from './partial-evaluation.ts';
 import { earlierEnd, type PlanFrame } from './plan-frame.ts';
 import { refuseUnpublishable } from './publishable.ts';
+import type { ClauseId, SourceId } from './register.ts';
 import { AssessmentError, type Caveat, caveat, unstated, type Verdict } from './verdict.ts';
 
 type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;
@@ -109,7 +108,7 @@ function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame
     assess(input: unknown, on: string): Verdict {
       if (!isIsoDate(on)) {
         throw new AssessmentError('bad-date', [
-          { path: 'on', reason: '日期要写成存在的“年-月-日”，例如 2023-12-31。' },
+          { path: 'on', reason: `日期要写成存在的“年-月-日”，例如 ${frame.span.through}。` },
         ]);
       }
       const answers = readAll(input);

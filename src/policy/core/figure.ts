@@ -1,6 +1,5 @@
-import type { SourceId } from '#plan/sources.ts';
-import type { ClauseId } from '../text/clause.ts';
 import type { IsoDate } from './date.ts';
+import type { ClauseId, SourceId } from './register.ts';
 
 /** One number or date that the plan states. */
 export interface Figure<V extends number | IsoDate = number | IsoDate> {
@@ -32,7 +31,7 @@ export function figure(
   return { value, unit, words, clause };
 }
 
-/** A day that the plan states, with the words that state it (`2022年4月30日`). */
+/** A day that the plan states, with the words that state it (`2030年6月1日`). */
 export function dateFigure(value: IsoDate, clause: ClauseId): Figure<IsoDate> {
   const [year, month, day] = value.split('-').map(Number);
   return { value, unit: '日期', words: `${year}年${month}月${day}日`, clause };

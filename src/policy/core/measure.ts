@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import type { LaterPolicy, SourceId } from '#plan/sources.ts';
-import type { ClauseId } from '../text/clause.ts';
 import type { Answers } from './answers.ts';
 import type { ConditionDefinition } from './condition.ts';
 import type { IsoDate, Span } from './date.ts';
 import type { Fields, NamedField } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import type { PartialEvaluation } from './partial-evaluation.ts';
+import type { ClauseId, SourceId } from './register.ts';
+import type { LaterPolicy } from './source.ts';
 import type { Amount, Caveat, Problem, Step, Verdict } from './verdict.ts';
 
 /** Whom a measure is for. */

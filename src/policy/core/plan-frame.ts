@@ -1,5 +1,5 @@
-import type { ClauseId } from '../text/clause.ts';
 import { type IsoDate, type IsoMonth, monthsInside, type Span } from './date.ts';
+import type { ClauseId } from './register.ts';
 
 /** What every measure of a plan has from the plan itself. */
 export interface PlanFrame {

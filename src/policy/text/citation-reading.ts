@@ -1,27 +1,27 @@
 import { clean, visible } from '../core/clean.ts';
-import { cite, NUMERALS, SEGMENTS_PER_SENTENCE, SENTENCES_PER_PARAGRAPH } from './citation.ts';
-import type { ClauseId } from './clause.ts';
+import type { ClauseId } from '../core/register.ts';
+import { citer } from './citation.ts';
+import { NUMERAL_CHARACTERS, numeral, numeralValue } from './numeral.ts';
+import type { Outline } from './outline.ts';
 
 /** What a written citation points at, and the words beside it. */
 export type CitationReading =
   | { kind: 'clause'; id: ClauseId; rest: string }
-  /** The words name no single clause of the plan: the nearest that it has, if any, and in Chinese why. */
+  /** The words name no single clause of the document: the nearest that it has, if any, and in Chinese why. */
   | { kind: 'absent'; nearest: ClauseId | null; reason: string; rest: string };
 
 type Step = 'para' | 'sent' | 'seg';
 type Path = readonly (readonly [Step, number | null])[];
 
-const ARTICLES = NUMERALS.length;
 const LAST = Number.POSITIVE_INFINITY;
 const UNIT: Record<Step, string> = { para: '款', sent: '句', seg: '分句' };
-const OUTER_SENTENCES: Record<string, number> = { preamble__para_1: 1, conclusions__para_1: 4 };
 const OUTER_PARTS = [
   { id: 'preface', pattern: /印发通知|通知正文/ },
   { id: 'preamble', pattern: /引言|序言|前言|导语|开头段?/ },
   { id: 'conclusions', pattern: /结尾段?|结语|附则|末段|末尾|最后一段/ },
 ];
 
-const N = `\\d{1,3}|[${NUMERALS}十两]{1,3}`;
+const N = `\\d{1,3}|[${NUMERAL_CHARACTERS}两]{1,3}`;
 const GAP = '[\\s的之,，、-]*';
 const ordinal = (name: string, units: string) =>
   `(?:第?\\s*(?<${name}>${N})\\s*(?:${units})|(?<${name}Last>末|最后一?)(?:${units}))`;
@@ -32,8 +32,6 @@ const below =
 const office = '(?:责任|负责|主管|牵头)(?:单位|部门)';
 const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})\\s*$`);
 
-const PLAN_NAME =
-  /《[^》]*》|江府\s*[〔[(（【]?\s*2021\s*[〕\])）】]?\s*第?\s*14\s*号(?:文件|文)?/g;
 const PLAN_ID = /(?:art_\d+|preface|preamble|conclusions)(?:__(?:resp|[a-z]+_\d+))*/i;
 /** 第五条第二款第5句, 第五条责任单位, with other words before or after. */
 const SPELT = new RegExp(
@@ -58,22 +56,12 @@ const GOES_ON = new RegExp(
   `^\\s*(?:第?\\s*(?:${N})\\s*)?(?:到|至|[-–—~]+|和|与|及|以及|、)\\s*第?\\s*(?:${N})\\s*(?:条|款|自然段|段落?|句话?|分句)`,
 );
 
-/** Arabic or Chinese, up to 99. */
-function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const digit = (numeral: string) =>
-    numeral === '' ? 0 : numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 1;
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
-  const ten = tens === '' ? 1 : digit(tens);
-  return ten * 10 + digit(ones);
-}
-
 type Groups = Record<string, string | undefined>;
 
 function numberNamed(groups: Groups, name: string): number | null {
   if (groups[`${name}Last`] !== undefined) return LAST;
   const text = groups[name];
-  return text === undefined ? null : numberOf(text);
+  return text === undefined ? null : numeralValue(text);
 }
 
 const pathOf = (groups: Groups): Path => [
@@ -82,149 +70,179 @@ const pathOf = (groups: Groups): Path => [
   ['seg', numberNamed(groups, 'seg')],
 ];
 
-function countBelow(id: string, step: Step): number {
-  if (step === 'seg') return SEGMENTS_PER_SENTENCE[id] ?? 0;
-  const [, article, paragraph] = /^art_(\d)(?:__para_(\d))?$/.exec(id) ?? [];
-  if (!article) return step === 'sent' ? (OUTER_SENTENCES[id] ?? 0) : id === 'preface' ? 2 : 1;
-  const sentences = SENTENCES_PER_PARAGRAPH[Number(article) - 1] ?? [];
-  return step === 'para' ? sentences.length : (sentences[Number(paragraph) - 1] ?? 0);
-}
-
-const numeral = (n: number, step: Step) => (step === 'para' ? (NUMERALS[n - 1] ?? `${n}`) : `${n}`);
+/** 款 are numbered in Chinese, smaller parts with digits. */
+const ordinalText = (n: number, step: Step) =>
+  step === 'para' && n > 0 && n < 100 ? numeral(n) : `${n}`;
 
 /** How many there are: two of a thing are 两款, while the second of them is 第二款. */
 const counted = (n: number, step: Step) =>
-  `${n === 2 && step === 'para' ? '两' : numeral(n, step)}${UNIT[step]}`;
+  `${n === 2 && step === 'para' ? '两' : ordinalText(n, step)}${UNIT[step]}`;
 
 /** What stands outside the articles has no id as a whole: its first paragraph stands for it. */
 const nearestTo = (id: string) =>
   (OUTER_PARTS.some((part) => part.id === id) ? `${id}__para_1` : id) as ClauseId;
 
-function lacking(
-  id: string,
-  step: Step,
-  asked: number,
-  count: number,
-  rest: string,
-): CitationReading {
-  const name = cite(id as ClauseId);
-  const unit = UNIT[step];
-  const reason =
-    count === 0
-      ? `${name}没有再分${unit}。`
-      : `${name}只有${counted(count, step)}，没有第${numeral(asked, step)}${unit}。`;
-  return { kind: 'absent', nearest: nearestTo(id), reason, rest };
-}
-
-/** From a clause that exists down to the one asked for. */
-function descend(from: string, path: Path, rest: string): CitationReading {
-  const [[step, stated], ...further] = path as [Path[number], ...Path];
-  const more = further.length > 0;
-  const deeper = further.some(([, n]) => n !== null);
-  if (stated === null && !deeper) return { kind: 'clause', id: from as ClauseId, rest };
-  const count = countBelow(from, step);
-  // What stands alone needs no number: 第一条第4句.
-  const asked = stated ?? (count === 1 ? 1 : null);
-  if (asked === null) {
-    const reason = `${cite(from as ClauseId)}有${counted(count, step)}，请写明是第几${UNIT[step]}。`;
-    return { kind: 'absent', nearest: from as ClauseId, reason, rest };
-  }
-  const n = asked === LAST ? count : asked;
-  if (n < 1 || n > count) return lacking(from, step, n, count, rest);
-  const id = `${from}__${step}_${n}`;
-  return more ? descend(id, further, rest) : { kind: 'clause', id: id as ClauseId, rest };
-}
-
-function readArticle(groups: Groups, rest: string): CitationReading {
-  const asked = numberNamed(groups, 'art') ?? 0;
-  const number = asked === LAST ? ARTICLES : asked;
-  if (number < 1 || number > ARTICLES) {
-    const reason = `方案共有${NUMERALS.at(-1)}条，没有第 ${number} 条。`;
-    return { kind: 'absent', nearest: null, reason, rest };
-  }
-  const id = `art_${number}`;
-  if (groups.resp) return { kind: 'clause', id: `${id}__resp` as ClauseId, rest };
-  return descend(id, pathOf(groups), rest);
-}
-
-/** A range of clauses is answered with the clause that holds its beginning, and with why. */
-function readRange(reading: CitationReading, startsBelow: boolean): CitationReading {
-  if (reading.kind === 'absent') return reading;
-  const holder = reading.id.replace(/__[a-z]+_\d+$/, '') as ClauseId;
-  const nearest = startsBelow ? reading.id : holder;
-  return {
-    kind: 'absent',
-    nearest,
-    reason: `一次只能查一处，先列出${cite(nearest)}。`,
-    rest: '',
-  };
-}
-
-/** 一、4: an article that is one paragraph is counted in sentences. */
-function readListed(groups: Groups, rest: string): CitationReading {
-  const { art = '', para, sent } = groups;
-  const single = SENTENCES_PER_PARAGRAPH[numberOf(art) - 1]?.length === 1;
-  const counted = single && para !== undefined && sent === undefined && numberOf(para) > 1;
-  return readArticle(counted ? { art, sent: para } : groups, rest);
-}
-
-function readOuter(text: string): CitationReading | null {
-  for (const { id, pattern } of OUTER_PARTS) {
-    const match = new RegExp(`(?:${pattern.source})${below}`).exec(text);
-    if (!match) continue;
-    const rest = text.replace(match[0], ' ').trim();
-    const path = pathOf(match.groups ?? {});
-    return descend(id, [['para', path[0]?.[1] ?? 1], ...path.slice(1)], rest);
-  }
-  return null;
-}
-
-function readId(text: string): CitationReading | null {
-  const match = PLAN_ID.exec(text);
-  if (!match) return null;
-  const rest = text.replace(match[0], ' ').trim();
-  const [head = '', ...parts] = match[0].toLowerCase().split('__');
-  const number = (step: string) => {
-    const part = parts.find((p) => p.startsWith(`${step}_`));
-    return part === undefined ? undefined : part.slice(step.length + 1);
-  };
-  const groups = { para: number('para'), sent: number('sent'), seg: number('seg') };
-  if (!head.startsWith('art_'))
-    return descend(head, pathOf({ ...groups, para: groups.para ?? '1' }), rest);
-  return readArticle(
-    { ...groups, art: head.slice(4), resp: parts.find((p) => p === 'resp') },
-    rest,
+/** The name of any document in 《》, and a document's number in the ways people write it: 某府〔2030〕5号, 某府(2030)5号文. */
+function documentNames(number: string): RegExp {
+  const [, office = '', year = '', serial = ''] = /^(.*)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
+  if (serial === '') return /《[^》]*》/g;
+  return new RegExp(
+    `《[^》]*》|${office}\\s*[〔[(（【]?\\s*${year}\\s*[〕\\])）】]?\\s*第?\\s*${serial}\\s*号(?:文件|文)?`,
+    'g',
   );
 }
 
-/**
- * Reads a citation of the plan in the ways people write it: 第五条第二款, 五、2, 第3条第2款第4句,
- * 江府〔2021〕14号第四条第二款, 第四点, 末段, art_5__para_2. The inverse of `cite`. `null` where
- * the words hold no citation.
- */
-export function parseCitation(words: string): CitationReading | null {
-  const text = clean(words).replace(PLAN_NAME, ' ').trim();
-  const byId = readId(text);
-  if (byId) return byId;
-  const spelt = SPELT.exec(text);
-  if (spelt) {
-    const rest = text.replace(spelt[0], ' ').replace(/\s+/g, ' ').trim();
-    const reading = readArticle(spelt.groups ?? {}, rest);
-    const after = text.slice(spelt.index + spelt[0].length);
-    return GOES_ON.test(after) ? readRange(reading, /^\s*第?\s*\d/.test(after)) : reading;
+/** Reads citations of one document. */
+export class CitationReader {
+  private readonly outline: Outline;
+  private readonly cite: (id: ClauseId) => string;
+  private readonly names: RegExp;
+
+  constructor(outline: Outline, number: string) {
+    this.outline = outline;
+    this.cite = citer(outline);
+    this.names = documentNames(number);
   }
-  const clipped = CLIPPED.exec(text);
-  if (clipped) return readArticle(clipped.groups ?? {}, '');
-  // As the heading of an article stands: 五、
-  const list = LISTED.exec(text) ?? LISTED.exec(visible(words));
-  if (list) return readListed(list.groups ?? {}, '');
-  const outer = readOuter(text);
-  if (outer) return outer;
-  if (!ORPHAN.test(text)) return null;
-  return {
-    kind: 'absent',
-    nearest: null,
-    reason: '请写明是哪一条，例如“第三条第二款”。',
-    rest: '',
-  };
+
+  private countBelow(id: string, step: Step): number {
+    if (step === 'seg') return this.outline.segments[id] ?? 0;
+    const { preface, preamble, articles, conclusions } = this.outline;
+    const [, article, paragraph] = /^art_(\d+)(?:__para_(\d+))?$/.exec(id) ?? [];
+    if (article) {
+      const sentences = articles[Number(article) - 1] ?? [];
+      return step === 'para' ? sentences.length : (sentences[Number(paragraph) - 1] ?? 0);
+    }
+    if (step === 'para') return id === 'preface' ? preface : 1;
+    return { preamble__para_1: preamble, conclusions__para_1: conclusions }[id] ?? 0;
+  }
+
+  private lacking(
+    id: string,
+    step: Step,
+    asked: number,
+    count: number,
+    rest: string,
+  ): CitationReading {
+    const name = this.cite(id as ClauseId);
+    const unit = UNIT[step];
+    const reason =
+      count === 0
+        ? `${name}没有再分${unit}。`
+        : `${name}只有${counted(count, step)}，没有第${ordinalText(asked, step)}${unit}。`;
+    return { kind: 'absent', nearest: nearestTo(id), reason, rest };
+  }
+
+  /** From a clause that exists down to the one asked for. */
+  private descend(from: string, path: Path, rest: string): CitationReading {
+    const [[step, stated], ...further] = path as [Path[number], ...Path];
+    const more = further.length > 0;
+    const deeper = further.some(([, n]) => n !== null);
+    if (stated === null && !deeper) return { kind: 'clause', id: from as ClauseId, rest };
+    const count = this.countBelow(from, step);
+    // What stands alone needs no number: 第一条第4句.
+    const asked = stated ?? (count === 1 ? 1 : null);
+    if (asked === null) {
+      const reason = `${this.cite(from as ClauseId)}有${counted(count, step)}，请写明是第几${UNIT[step]}。`;
+      return { kind: 'absent', nearest: from as ClauseId, reason, rest };
+    }
+    const n = asked === LAST ? count : asked;
+    if (n < 1 || n > count) return this.lacking(from, step, n, count, rest);
+    const id = `${from}__${step}_${n}`;
+    return more ? this.descend(id, further, rest) : { kind: 'clause', id: id as ClauseId, rest };
+  }
+
+  private readArticle(groups: Groups, rest: string): CitationReading {
+    const last = this.outline.articles.length;
+    const asked = numberNamed(groups, 'art') ?? 0;
+    const number = asked === LAST ? last : asked;
+    if (number < 1 || number > last) {
+      const reason = `方案共有${numeral(last)}条，没有第 ${number} 条。`;
+      return { kind: 'absent', nearest: null, reason, rest };
+    }
+    const id = `art_${number}`;
+    if (groups.resp) return { kind: 'clause', id: `${id}__resp` as ClauseId, rest };
+    return this.descend(id, pathOf(groups), rest);
+  }
+
+  /** A range of clauses is answered with the clause that holds its beginning, and with why. */
+  private readRange(reading: CitationReading, startsBelow: boolean): CitationReading {
+    if (reading.kind === 'absent') return reading;
+    const holder = reading.id.replace(/__[a-z]+_\d+$/, '') as ClauseId;
+    const nearest = startsBelow ? reading.id : holder;
+    return {
+      kind: 'absent',
+      nearest,
+      reason: `一次只能查一处，先列出${this.cite(nearest)}。`,
+      rest: '',
+    };
+  }
+
+  /** 一、4: an article that is one paragraph is counted in sentences. */
+  private readListed(groups: Groups, rest: string): CitationReading {
+    const { art = '', para, sent } = groups;
+    const single = this.outline.articles[numeralValue(art) - 1]?.length === 1;
+    const counted = single && para !== undefined && sent === undefined && numeralValue(para) > 1;
+    return this.readArticle(counted ? { art, sent: para } : groups, rest);
+  }
+
+  private readOuter(text: string): CitationReading | null {
+    for (const { id, pattern } of OUTER_PARTS) {
+      const match = new RegExp(`(?:${pattern.source})${below}`).exec(text);
+      if (!match) continue;
+      const rest = text.replace(match[0], ' ').trim();
+      const path = pathOf(match.groups ?? {});
+      return this.descend(id, [['para', path[0]?.[1] ?? 1], ...path.slice(1)], rest);
+    }
+    return null;
+  }
+
+  private readId(text: string): CitationReading | null {
+    const match = PLAN_ID.exec(text);
+    if (!match) return null;
+    const rest = text.replace(match[0], ' ').trim();
+    const [head = '', ...parts] = match[0].toLowerCase().split('__');
+    const number = (step: string) => {
+      const part = parts.find((p) => p.startsWith(`${step}_`));
+      return part === undefined ? undefined : part.slice(step.length + 1);
+    };
+    const groups = { para: number('para'), sent: number('sent'), seg: number('seg') };
+    if (!head.startsWith('art_'))
+      return this.descend(head, pathOf({ ...groups, para: groups.para ?? '1' }), rest);
+    return this.readArticle(
+      { ...groups, art: head.slice(4), resp: parts.find((p) => p === 'resp') },
+      rest,
+    );
+  }
+
+  /**
+   * Reads a citation of the document in the ways people write it: 第五条第二款, 五、2, 第3条第2款第4句,
+   * 某府〔2030〕5号第四条第二款, 第四点, 末段, art_20__para_2. The inverse of `cite`. `null` where
+   * the words hold no citation.
+   */
+  read(words: string): CitationReading | null {
+    const text = clean(words).replace(this.names, ' ').trim();
+    const byId = this.readId(text);
+    if (byId) return byId;
+    const spelt = SPELT.exec(text);
+    if (spelt) {
+      const rest = text.replace(spelt[0], ' ').replace(/\s+/g, ' ').trim();
+      const reading = this.readArticle(spelt.groups ?? {}, rest);
+      const after = text.slice(spelt.index + spelt[0].length);
+      return GOES_ON.test(after) ? this.readRange(reading, /^\s*第?\s*\d/.test(after)) : reading;
+    }
+    const clipped = CLIPPED.exec(text);
+    if (clipped) return this.readArticle(clipped.groups ?? {}, '');
+    // As the heading of an article stands: 五、
+    const list = LISTED.exec(text) ?? LISTED.exec(visible(words));
+    if (list) return this.readListed(list.groups ?? {}, '');
+    const outer = this.readOuter(text);
+    if (outer) return outer;
+    if (!ORPHAN.test(text)) return null;
+    return {
+      kind: 'absent',
+      nearest: null,
+      reason: '请写明是哪一条，例如“第三条第二款”。',
+      rest: '',
+    };
+  }
 }

@@ -1,36 +1,13 @@
-import { plan } from '#plan/plan.ts';
-import type { ClauseId } from './clause.ts';
+import type { ClauseId } from '../core/register.ts';
+import { numeral } from './numeral.ts';
+import type { DocumentFrame, Outline } from './outline.ts';
 
-/** The numerals of articles and of 款, in their order: the plan has nine articles, and no article more 款. */
-export const NUMERALS = '一二三四五六七八九';
-
-/** How many 句 each 款 of each article has; a test compares it with the official text. */
-export const SENTENCES_PER_PARAGRAPH: readonly (readonly number[])[] = [
-  [7],
-  [4, 3, 6],
-  [5, 3, 5, 3],
-  [11, 3],
-  [3, 7],
-  [2, 2, 5, 3],
-  [2, 1, 2],
-  [2, 1, 1, 3, 4],
-  [5],
-];
-
-/** How many 分句 each sentence has that is cut into 分句; a test compares it with the official text. */
-export const SEGMENTS_PER_SENTENCE: Readonly<Record<string, number>> = {
-  art_5__para_2__sent_5: 3,
-  art_6__para_1__sent_2: 2,
-  art_6__para_2__sent_1: 2,
-  art_7__para_2__sent_1: 2,
-};
-
-/** The short citation of an article by its number, 1 to 9: `5` → `第五条`. */
-export const citeArticle = (article: number) => `第${NUMERALS[article - 1]}条`;
+/** The short citation of an article by its number: `5` → `第五条`. */
+export const citeArticle = (article: number) => `第${numeral(article)}条`;
 
 const UNIT: Record<string, (n: number) => string> = {
   art: citeArticle,
-  para: (n) => `第${NUMERALS[n - 1]}款`,
+  para: (n) => `第${numeral(n)}款`,
   sent: (n) => `第${n}句`,
   seg: (n) => `第${n}分句`,
 };
@@ -45,17 +22,21 @@ function citeUnit(part: string, onlyParagraph: boolean): string {
   return PART[unit] ?? UNIT[unit]?.(Number(number)) ?? '';
 }
 
-/** The short citation of a clause within the plan: `art_5__para_2__sent_5` → `第五条第二款第5句`. */
-export function cite(id: ClauseId): string {
-  const parts = id.split('__');
-  const head = parts[0] ?? '';
-  const article = head.startsWith('art_') ? Number(head.slice(4)) : 0;
-  const onlyParagraph =
-    head !== 'preface' && (article === 0 || SENTENCES_PER_PARAGRAPH[article - 1]?.length === 1);
-  return parts.map((part) => citeUnit(part, onlyParagraph)).join('');
-}
+/** What writes the short citation of a clause within its document: `art_20__para_2__sent_5` → `第二十条第二款第5句`. */
+export const citer =
+  ({ articles }: Outline) =>
+  (id: ClauseId): string => {
+    const parts = id.split('__');
+    const head = parts[0] ?? '';
+    const article = head.startsWith('art_') ? Number(head.slice(4)) : 0;
+    const onlyParagraph =
+      head !== 'preface' && (article === 0 || articles[article - 1]?.length === 1);
+    return parts.map((part) => citeUnit(part, onlyParagraph)).join('');
+  };
 
-/** The full citation, `《…》（江府〔2021〕14号）第五条第二款第5句`, with `（已失效）` once the plan has ended. */
-export function citeInFull(id: ClauseId, ended: boolean): string {
-  return `《${plan.title}》（${plan.number}）${cite(id)}${ended ? '（已失效）' : ''}`;
-}
+/** The full citation of a short one: `《…》（…号）第五条第二款第5句`, with `（已失效）` once the document has ended. */
+export const fullCitation = (
+  { title, number }: Pick<DocumentFrame, 'title' | 'number'>,
+  citation: string,
+  ended: boolean,
+) => `《${title}》（${number}）${citation}${ended ? '（已失效）' : ''}`;

@@ -1,8 +1,7 @@
-import type lock from '#plan/clauses.lock.json';
-import { NUMERALS } from './citation.ts';
+import type { ClauseId } from '../core/register.ts';
+import { NUMERAL_CHARACTERS, numeral } from './numeral.ts';
 
-/** The id of a published clause; a wrong id does not compile. */
-export type ClauseId = keyof typeof lock;
+export type { ClauseId };
 
 /** One addressable piece of the official text. A paragraph cut into sentences has an empty text: its sentences carry it. */
 export interface Clause {
@@ -24,7 +23,7 @@ export interface Paragraph extends Clause {
 
 export interface Article {
   id: ClauseId;
-  /** 1 to 9. */
+  /** From 1. */
   number: number;
   heading: Clause;
   paragraphs: Paragraph[];
@@ -45,7 +44,11 @@ export interface PlanDocument {
   distribution: string[];
 }
 
-const HEADING = new RegExp(`^([${NUMERALS}])、`);
+const HEADING = new RegExp(`^([${NUMERAL_CHARACTERS}]+)、`);
+const NUMBER = /〔\d{4}〕\d+号$/;
+const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+/** 本实施方案自…年…月…日起实施. */
+const CLOSING = /^本[^，。]{0,8}自\d{4}年\d{1,2}月\d{1,2}日起/;
 const DEPARTMENTS = /(?:（[^（）]*负责[^（）]*）|\[[^[\]]*负责\])$/;
 
 // The lock test proves that what the parser builds is exactly what is published.
@@ -98,18 +101,51 @@ function parseArticles(lines: string[]): Article[] {
   return starts.map((start, i) => {
     const number = i + 1;
     const heading = lines[start] ?? '';
-    if (heading[0] !== NUMERALS[i]) {
+    if (HEADING.exec(heading)?.[1] !== numeral(number)) {
       throw new Error(
-        `Official text: article ${number} should be headed ${NUMERALS[i]}、, found “${heading}”.`,
+        `Official text: article ${number} should be headed ${numeral(number)}、, found “${heading}”.`,
       );
     }
     return parseArticle(number, heading, lines.slice(start + 1, starts[i + 1]));
   });
 }
 
+/** What stands before the first article. */
+interface Head {
+  documentNumber: string;
+  noticeTitle: string;
+  notice: string[];
+  issuer: string;
+  issuedOn: string;
+  title: string;
+  preamble: string;
+}
+
+/** Number and title of the notice, its paragraphs, issuer and date, then the document's own title and opening paragraph. */
+function readHead(lines: readonly string[]): Head {
+  const date = lines.findIndex((line) => DATE.test(line));
+  const [documentNumber = '', noticeTitle = ''] = lines;
+  const notice = lines.slice(2, date - 1);
+  const [issuer = '', issuedOn = '', title = '', preamble = ''] = lines.slice(date - 1);
+  const isComplete = date >= 4 && lines.length === date + 3;
+  if (!isComplete || !NUMBER.test(documentNumber) || /[。：]$/.test(issuer)) {
+    throw new Error(
+      `Official text: before article 一 stand, a line each, its number (…〔2030〕5号), a title, the paragraphs of a notice, issuer, date, title and one opening paragraph; found ${lines.length} lines, the first “${documentNumber}”, and above the date “${date < 1 ? '' : issuer.slice(-20)}”.`,
+    );
+  }
+  return { documentNumber, noticeTitle, notice, issuer, issuedOn, title, preamble };
+}
+
+const parseNotice = (text: string, index: number): Paragraph => ({
+  id: clauseId('preface', `para_${index + 1}`),
+  kind: 'paragraph',
+  text,
+  sentences: [],
+});
+
 /**
  * Reads the clean official text (one heading or paragraph a line) into its clauses.
- * Throws an Error that names the line when the document's frame is not as published.
+ * Throws an Error that names the line when the document's frame is not that of a plan with its notice.
  */
 export function parsePlan(text: string): PlanDocument {
   const lines = text.split('\n').filter((line) => line !== '');
@@ -119,29 +155,11 @@ export function parsePlan(text: string): PlanDocument {
     return index;
   };
   const firstHeading = find('the heading 一、', (line) => HEADING.test(line));
-  const closing = find('the closing paragraph (本实施方案自…)', (line) =>
-    line.startsWith('本实施方案自'),
-  );
-  const head = lines.slice(0, firstHeading);
-  if (head.length !== 8) {
-    throw new Error(
-      `Official text: eight lines stand before article 一 (number, title, notice of two paragraphs, issuer, date, title, preamble), found ${head.length}.`,
-    );
-  }
-  const [documentNumber, noticeTitle, addressees, notice, issuer, issuedOn, title, preamble] =
-    head as [string, string, string, string, string, string, string, string];
+  const closing = find('the closing paragraph (本…自…年…月…日起)', (line) => CLOSING.test(line));
+  const { notice, preamble, ...head } = readHead(lines.slice(0, firstHeading));
   return {
-    documentNumber,
-    noticeTitle,
-    preface: [addressees, notice].map((line, i) => ({
-      id: clauseId('preface', `para_${i + 1}`),
-      kind: 'paragraph',
-      text: line,
-      sentences: [],
-    })),
-    issuer,
-    issuedOn,
-    title,
+    ...head,
+    preface: notice.map(parseNotice),
     preamble: parseParagraph('preamble', preamble, 0),
     articles: parseArticles(lines.slice(firstHeading, closing)),
     conclusions: parseParagraph('conclusions', lines[closing] ?? '', 0),

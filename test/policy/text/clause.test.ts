@@ -104,19 +104,23 @@ describe('a broken text is refused with what is missing and where:', () => {
     [
       'no closing paragraph',
       without(/^本实施方案自.*\n/m),
-      'Official text: the closing paragraph (本实施方案自…) is missing.',
+      'Official text: the closing paragraph (本…自…年…月…日起) is missing.',
     ],
     [
       'a line lost before the first article',
       without(/^江门市人民政府\n/m),
-      'Official text: eight lines stand before article 一 (number, title, notice of two paragraphs, issuer, date, title, preamble), found 7.',
+      '请径向市人力资源社会保障局反映。”.',
     ],
     [
       'a text that starts at its first article',
       officialText.slice(officialText.indexOf('一、减轻')),
-      'found 0.',
+      'found 0 lines',
     ],
-    ['a line too many before the first article', `—1—\n${officialText}`, 'found 9.'],
+    [
+      'a line too many before the first article',
+      `—1—\n${officialText}`,
+      'found 9 lines, the first “—1—”',
+    ],
     [
       'a heading lost in the middle',
       without(/^四、.*\n/m),

@@ -1,8 +1,8 @@
 import {
   type IsoDate,
   type Measure,
-  monthsOfPlan,
   type NamedField,
+  plan,
   type Verdict,
 } from '../../../policy/index.ts';
 import type { RowsField } from '../form/list.ts';
@@ -79,7 +79,7 @@ function quantityOf(
     const { label, unit } = field;
     // Only whole values are tried: a wage from 0.01 元 on is drawn from 1 元.
     const min = Math.ceil(field.min);
-    const max = unit === '个月' ? Math.max(monthsOfPlan, answer) : field.max;
+    const max = unit === '个月' ? Math.max(plan.months, answer) : field.max;
     const least = field.kind === 'count' ? LEAST_REACH : field.example;
     return { label, unit, min, max, least, here: answer, at: (value) => value };
   }

@@ -1,4 +1,4 @@
-import type { SourceId } from './sources.ts';
+import type { SourceId } from '../../core/register.ts';
 
 /** What each outside document says, in one sentence. Apart from them, so that no calculator carries it. */
 export const sourceSummaries: Readonly<Record<SourceId, string>> = {

@@ -1,18 +1,6 @@
-import type { IsoDate, Span } from '../../core/date.ts';
+import type { IsoDate } from '../../core/date.ts';
 import { deepFreeze } from '../../core/freeze.ts';
-
-/** A document other than the plan. Cited by number and issuer; mirrors are never linked. */
-export interface Source {
-  /** Number or name, as it is cited. */
-  number: string;
-  /** The article that says it, where known. */
-  article?: string;
-  issuer: string;
-  /** The day on which it was last looked up. */
-  checkedOn: IsoDate;
-  /** `full`: read in full or in agreeing sources; `part`: read once or in part. */
-  reading: 'full' | 'part';
-}
+import type { HelpLine, Source } from '../../core/source.ts';
 
 const CHECKED_ON: IsoDate = '2026-11-24';
 const CHECKED_AGAIN_ON: IsoDate = '2026-11-28';
@@ -153,23 +141,10 @@ export const sources = deepFreeze({
   },
 } as const satisfies Record<string, Source>);
 
-export type SourceId = keyof typeof sources;
-
-/** A later document that changes what a measure's subject is worth today. Shown beside the measure, never computed as if it were the plan. */
-export interface LaterPolicy {
-  document: SourceId;
-  /** What it changes, in one sentence. */
-  changes: string;
-  span: Span;
-  source: 'national' | 'provincial';
-}
-
-/** A telephone line that answers today, from outside the plan. */
-export interface HelpLine {
-  number: string;
-  /** What it is for, in a few words. */
-  for: string;
-  document: SourceId;
+declare module '../../core/register.ts' {
+  interface Register {
+    sources: keyof typeof sources;
+  }
 }
 
 /** Whom to ask today, beside the departments that the plan names. The site shows no other number. */

@@ -2,11 +2,12 @@ import { lifecycleOn } from '../../../core/date.ts';
 import { day } from '../../../core/field.ts';
 import { outsideCaveat, outsideStep, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
-import { plan, planFigures, repealedPlan, VALIDITY } from '../plan.ts';
+import { plan, planFigures, repealedPlan } from '../plan.ts';
 
 /** The closing paragraph names none; the covering notice names whom to ask (preface__para_2). */
 const departments = ['市人力资源社会保障局'];
 
+const VALIDITY = 'conclusions__para_1__sent_1';
 const REPEAL = 'conclusions__para_1__sent_4';
 
 const OWN_FIRST_DAY = `${repealedPlan.number}自己从哪一天起实施：未核实；这里从它印发的那一天算起。`;

@@ -1,0 +1,17 @@
+import outline from '#plan/outline.json' with { type: 'json' };
+import { plan } from '#plan/plan.ts';
+import type { ClauseId } from './core/register.ts';
+import { citer, fullCitation } from './text/citation.ts';
+import type { Outline } from './text/outline.ts';
+
+const planOutline: Outline = outline;
+
+/** The numbers of the plan's articles, in their order. */
+export const articleNumbers: readonly number[] = planOutline.articles.map((_, i) => i + 1);
+
+/** The short citation of a clause within the plan: `art_20__para_2__sent_5` → `第二十条第二款第5句`. */
+export const cite = citer(planOutline);
+
+/** The full citation, `《…》（…号）第五条第二款第5句`, with `（已失效）` once the plan has ended. */
+export const citeInFull = (id: ClauseId, ended: boolean): string =>
+  fullCitation(plan, cite(id), ended);

@@ -1,0 +1,89 @@
+import { type IsoDate, isIsoDate } from '../core/date.ts';
+import type { ClauseId } from '../core/register.ts';
+import type { Clause, Paragraph, PlanDocument } from './clause.ts';
+
+/** How many parts a document has and what each is cut into: what a citation is written and read by. */
+export interface Outline {
+  /** The paragraphs of the covering notice. */
+  preface: number;
+  /** The sentences of the opening paragraph. */
+  preamble: number;
+  /** The sentences of each paragraph of each article. */
+  articles: readonly (readonly number[])[];
+  /** The segments of each sentence that is cut into segments, by its id. */
+  segments: Readonly<Record<string, number>>;
+  /** The sentences of the closing paragraph. */
+  conclusions: number;
+}
+
+/** What a document says of itself: its number, its title, and when it governs. */
+export interface DocumentFrame {
+  number: string;
+  title: string;
+  issuer: string;
+  issuedOn: IsoDate;
+  /** Its first and last day, as they stand in `validity`. */
+  from: IsoDate;
+  through: IsoDate;
+  validity: ClauseId;
+  /** The number of the document that it repeals, and the clause that says so. */
+  repeals: { number: string; clause: ClauseId } | null;
+}
+
+const sentencesOf = ({ sentences }: Paragraph) => sentences.length;
+
+/** The outline of a document, counted from its text. */
+export function outlineOf(document: PlanDocument): Outline {
+  const { preface, preamble, articles, conclusions } = document;
+  const sentences = articles.flatMap(({ paragraphs }) => paragraphs.flatMap((p) => p.sentences));
+  const cut = sentences.filter(({ segments }) => segments.length > 0);
+  return {
+    preface: preface.length,
+    preamble: sentencesOf(preamble),
+    articles: articles.map(({ paragraphs }) => paragraphs.map(sentencesOf)),
+    segments: Object.fromEntries(cut.map(({ id, segments }) => [id, segments.length])),
+    conclusions: sentencesOf(conclusions),
+  };
+}
+
+const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
+const VALIDITY = new RegExp(`自${DAY}起.*有效期至${DAY}`);
+const REPEALS = /（([^（）]+号)）同时废止/;
+
+function dayOf([year = '', month = '', day = '']: readonly string[]): IsoDate {
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (isIsoDate(written)) return written;
+  throw new Error(`Official text: ${year}年${month}月${day}日 is no day.`);
+}
+
+/** The first of some clauses whose words a pattern finds. */
+function findIn(clauses: readonly Clause[], pattern: RegExp) {
+  for (const { id, text } of clauses) {
+    const match = pattern.exec(text);
+    if (match) return { id, groups: match.slice(1) };
+  }
+  return null;
+}
+
+/** What a document says of itself. Throws an Error where its closing paragraph does not say from when until when it governs. */
+export function frameOf(document: PlanDocument): DocumentFrame {
+  const { sentences } = document.conclusions;
+  const validity = findIn(sentences, VALIDITY);
+  if (!validity) {
+    throw new Error(
+      'Official text: its closing paragraph must say from when until when it governs (自…年…月…日起…有效期至…年…月…日).',
+    );
+  }
+  const issued = new RegExp(DAY).exec(document.issuedOn)?.slice(1) ?? [];
+  const repeals = findIn(sentences, REPEALS);
+  return {
+    number: document.documentNumber,
+    title: document.title,
+    issuer: document.issuer,
+    issuedOn: dayOf(issued),
+    from: dayOf(validity.groups.slice(0, 3)),
+    through: dayOf(validity.groups.slice(3)),
+    validity: validity.id,
+    repeals: repeals && { number: repeals.groups[0] ?? '', clause: repeals.id },
+  };
+}

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { type Mention, mentionsIn, mentionsInFile } from './plan-law.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the plan stands: its own rules and its own words. */
+const PLAN_FOLDERS = ['src/policy/plans/', 'src/content/'];
+
+/** Files that still name the plan, to be mended. It only ever gets shorter: a file without a mention may not stand here. */
+const TO_MEND: readonly string[] = [
+  'checks/provenance.ts',
+  'src/components/calculator/growth/Growth.tsx',
+  'src/components/calculator/result/evaluation.ts',
+  'src/components/coverage/coverage.ts',
+  'src/components/estimate/sheet.ts',
+  'src/components/estimate/situation.ts',
+  'src/components/measure/Departments.astro',
+  'src/components/reader-day/build-status.ts',
+  'src/pages/about.astro',
+  'src/pages/plan.astro',
+  'src/policy/core/estimate.ts',
+  'src/policy/core/situation.ts',
+  'src/styles/plan.css',
+];
+
+const files = ['src', 'integrations', 'checks']
+  .flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.(?:ts|tsx|astro|css|json)$/.test(entry.name))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .filter((file) => !PLAN_FOLDERS.some((folder) => file.startsWith(folder)));
+
+const told = ({ file, line, what }: Mention) =>
+  `${file}:${line} names “${what}”. Read it from the plan's data (src/policy/index.ts).`;
+
+describe('outside its own folders nothing names the plan', () => {
+  const mentions = files.flatMap((file) => mentionsInFile(root, file));
+
+  test('no number, title, day, clause id or measure id of it', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(mentions.filter(({ file }) => !TO_MEND.includes(file)).map(told)).toEqual([]);
+  });
+
+  test('what is listed as still to be mended still names it', () => {
+    const naming = new Set(mentions.map(({ file }) => file));
+    expect(TO_MEND.filter((file) => !naming.has(file))).toEqual([]);
+  });
+});
+
+describe('a mention', () => {
+  test.each([
+    ["if (id === 'flexible-employment') return;", 'flexible-employment'],
+    ['/** 江府〔2021〕14号 */', '江府〔2021〕14号'],
+    ["const end = '2022-04-30';", '2022-04-30'],
+    ['自2021年10月1日起', '2021年10月1日'],
+    ["cite('art_5__para_2')", 'art_5__para_2'],
+    ['`art_5__para_2`', 'art_5__para_2'],
+  ])('is seen in %s', (text, what) => {
+    expect(mentionsIn('x.ts', text)).toEqual([{ file: 'x.ts', line: 1, what }]);
+  });
+
+  test.each(['/^art_(\\d+)/', 'class="exhibitions-list"', "'2024-12-31'", 'art_5__para_99'])(
+    'is not seen in %s',
+    (text) => {
+      expect(mentionsIn('x.ts', text)).toEqual([]);
+    },
+  );
+});
