@@ -2,11 +2,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeSplitting, plainImports } from './integrations/bundling.ts';
+import { finishPages } from './integrations/finish-pages.ts';
 import { fromSources } from './integrations/from-sources.ts';
 import { markdownPages } from './integrations/markdown-pages.ts';
 import { precompressed } from './integrations/precompress.ts';
 import { siteMap } from './integrations/site-map.ts';
-import { stylesInPages } from './integrations/styles-in-pages.ts';
 import { scriptTargets, styleTargets } from './integrations/targets.ts';
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
     // A script in the page itself would need leave of its own in the content policy.
@@ -29,7 +29,7 @@ export default defineConfig({
     fromSources(),
     markdownPages(),
     ...siteMap(process.env.SITE_URL),
-    stylesInPages(),
+    finishPages(),
     precompressed(),
   ],
   markdown: {

@@ -8,7 +8,7 @@ const together: Record<string, readonly RegExp[]> = {
   day: [
     /\/components\/reader-day\/(?!use-)[\w-]+\.ts/,
     /\/node_modules\/nanostores\//,
-    /\/components\/site\/(?:display|on-dom-ready|load-stylesheet|polyfills|print-footer)\.ts/,
+    /\/components\/site\/(?:display|on-dom-ready|polyfills|print-footer)\.ts/,
     /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
   ],
   // What every page loads that has a search field.

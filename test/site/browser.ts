@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { undressed } from './undressed.ts';
 
 /** How a reader comes to a page. */
 export interface Visit {
@@ -78,15 +77,6 @@ export function useBrowser({
 
   afterEach(async () => {
     const visits = open.splice(0);
-    for (const { opened, visit } of visits) {
-      const page = opened.page;
-      // A build of a test's own, a line that breaks, and a page that was left are as the test wants them.
-      if (visit.site || visit.expectErrors || visit.javaScript === false || page.isClosed())
-        continue;
-      await expect
-        .poll(() => undressed(page), { message: 'rules that the build left out' })
-        .toEqual([]);
-    }
     await Promise.all(visits.map(({ context }) => context.close()));
     for (const { opened, visit } of visits) {
       expect(opened.foreignRequests, 'requests to other hosts').toEqual([]);

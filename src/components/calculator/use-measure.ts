@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
-import { loadStylesheetIfPresent } from '../site/load-stylesheet.ts';
 import type { answering } from './answering.ts';
 import type { MeasureSummary } from './measure-summary.ts';
-import resultStyle from './result/result.css?url';
 
 /** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
 type Loaded = { measure: Measure } & typeof answering;
@@ -12,7 +10,6 @@ async function load({ id, article }: MeasureSummary): Promise<Loaded> {
   const [measures, { answering }] = await Promise.all([
     measuresOfArticle(article),
     import('./answering.ts'),
-    loadStylesheetIfPresent(resultStyle),
   ]);
   const measure = measures.find((candidate) => candidate.id === id);
   if (!measure) throw new Error(`Article ${article} has no measure “${id}”.`);

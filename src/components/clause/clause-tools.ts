@@ -1,7 +1,5 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
-import { loadStylesheetIfPresent } from '../site/load-stylesheet.ts';
-import styles from './clause-tools.css?url';
 
 /** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
 function linkTo(id: string): string {
@@ -44,8 +42,6 @@ function drawTools() {
   return { tools, name, said, words };
 }
 
-// They copy in plain dress, too.
-const dressed = loadStylesheetIfPresent(styles);
 const { tools, name, said, words } = drawTools();
 /** The number chosen last, and the clause that it leads to. */
 let chosen: HTMLElement | null = null;
@@ -98,9 +94,8 @@ document.addEventListener('keydown', ({ key }) => {
 });
 
 /** Opens the one set of tools that copies a clause's link or its citation beside the number chosen last. */
-export async function openTools(link: HTMLElement): Promise<void> {
+export function openTools(link: HTMLElement): void {
   chosen = link;
-  await dressed;
   // After the jump to the clause, so that the tools stand where it has come to rest.
   setTimeout(() => {
     if (link === chosen) standBeside(link);

@@ -1,4 +1,4 @@
-import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 import { dayInShanghai, type IsoDate, isIsoDate } from '../../policy/index.ts';
 
 /** The day as of which a reader sees the site. */
@@ -24,21 +24,17 @@ function read(): ReaderDay {
 const store = atom<ReaderDay | undefined>();
 store.eq = (before, now) => JSON.stringify(before) === JSON.stringify(now);
 
-onMount(store, () => {
+// A build has no reader.
+if (!import.meta.env.SSR) {
   const update = () => store.set(read());
   update();
-  const timer = setInterval(update, POLL_MS);
+  setInterval(update, POLL_MS);
   addEventListener('popstate', update);
   document.addEventListener('visibilitychange', update);
-  return () => {
-    clearInterval(timer);
-    removeEventListener('popstate', update);
-    document.removeEventListener('visibilitychange', update);
-  };
-});
+}
 
 /**
- * The reader's day, for browsers alone: a build has no reader. It changes with the address, and when the day ends in
- * Asia/Shanghai while the page stays open. Whatever shows the day subscribes to it.
+ * The reader's day, for browsers alone. It changes with the address, and when the day ends in Asia/Shanghai while the
+ * page stays open. Whatever shows the day subscribes to it.
  */
 export const readerDay = store as ReadableAtom<ReaderDay>;

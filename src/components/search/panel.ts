@@ -1,6 +1,4 @@
-import styles from '../../styles/search.css?url';
 import { searchAddress } from '../site/address.ts';
-import { loadStylesheetIfPresent } from '../site/load-stylesheet.ts';
 import { makeBox } from './box.ts';
 
 const MOST = 6;
@@ -19,8 +17,6 @@ export function openPanel(): void {
   const input = document.querySelector<HTMLInputElement>('[data-search-input]');
   const form = input?.form;
   if (!input || !form || form.querySelector('.search-panel')) return;
-  // Answers are answers in plain dress too.
-  const dressed = loadStylesheetIfPresent(styles);
   const panel = part('div', 'search-panel');
   const status = part('p', 'search-status');
   status.setAttribute('role', 'status');
@@ -34,9 +30,8 @@ export function openPanel(): void {
   panel.hidden = true;
   form.append(panel);
 
-  const onAnswer = async (query: string) => {
+  const onAnswer = (query: string) => {
     all.href = searchAddress(query);
-    await dressed;
     panel.hidden = query.trim() === '';
   };
   const box = makeBox({ inputs: [input], list, status, remarks, most: MOST, onAnswer });

@@ -1,9 +1,7 @@
 import { hydrate } from 'preact';
-import { loadStylesheetIfPresent } from '../../site/load-stylesheet.ts';
 import { Calculator } from '../Calculator.tsx';
 import { CountsEditor } from './CountsEditor.tsx';
 import type { Form, InitForm } from './form.ts';
-import listStyle from './lists.css?url';
 import { RowsEditor } from './RowsEditor.tsx';
 
 const editors = { rows: RowsEditor, counts: CountsEditor };
@@ -13,7 +11,4 @@ export const ListCalculator = ({ subject }: Form) => (
   <Calculator subject={subject} editors={editors} />
 );
 
-export const init: InitForm = async (place, form) => {
-  await loadStylesheetIfPresent(listStyle);
-  hydrate(<ListCalculator {...form} />, place);
-};
+export const init: InitForm = (place, form) => hydrate(<ListCalculator {...form} />, place);

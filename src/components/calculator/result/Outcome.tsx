@@ -1,12 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../../policy/index.ts';
-import { loadStylesheet } from '../../site/load-stylesheet.ts';
 import type { Answers } from '../answers.ts';
-import growthStyle from '../growth/growth.css?url';
 import { mayGrow } from '../growth/may-grow.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
-import sheetStyle from '../print/sheet.css?url';
 import { Announced } from './Announced.tsx';
 import { dayStatus, type Reader } from './evaluation.ts';
 import { MOST_STEPS, Result } from './Result.tsx';
@@ -33,8 +30,7 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
   const told = { subject, answers, verdict, reader, standing };
 
   async function print(): Promise<void> {
-    const arrived = Promise.all([import('../print/Sheet.tsx'), loadStylesheet(sheetStyle)]);
-    const [sheet] = await arrived.catch(() => []);
+    const sheet = await import('../print/Sheet.tsx').catch(() => null);
     if (sheet) sheet.printSheet({ ...told, address: link().address });
     // Without the sheet the page itself has the result.
     else window.print();
@@ -73,14 +69,7 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [drawn, setDrawn] = useState<VNode | null>(null);
   useEffect(() => {
     // Without the picture the sum still stands, with all its steps.
-    const arrived = Promise.all([
-      import('../growth/growth-of-verdict.tsx'),
-      loadStylesheet(growthStyle),
-    ]);
-    arrived.then(
-      ([growth]) => setLoaded(growth),
-      () => {},
-    );
+    import('../growth/growth-of-verdict.tsx').then(setLoaded, () => {});
   }, []);
   useEffect(() => {
     if (!loaded) return;

@@ -1,6 +1,5 @@
 import { hydrate } from 'preact';
 import { useReaderDay } from '../../reader-day/use-reader-day.ts';
-import { loadStylesheetIfPresent } from '../../site/load-stylesheet.ts';
 import type { Form, InitForm } from '../form/form.ts';
 
 import { resultLink } from '../result-link.ts';
@@ -8,7 +7,6 @@ import { resultLink } from '../result-link.ts';
 import { EvaluationLine } from './EvaluationLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { MOST_STEPS, Result } from './Result.tsx';
-import resultStyle from './result.css?url';
 
 /** A measure that asks nothing: its verdict stands there at once. */
 export function StaticResult({ subject, verdict }: Form) {
@@ -36,7 +34,4 @@ export function StaticResult({ subject, verdict }: Form) {
   );
 }
 
-export const init: InitForm = async (place, form) => {
-  await loadStylesheetIfPresent(resultStyle);
-  hydrate(<StaticResult {...form} />, place);
-};
+export const init: InitForm = (place, form) => hydrate(<StaticResult {...form} />, place);

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withStyleHashes } from '../../integrations/finish-pages.ts';
+
+const policy = '<meta http-equiv="content-security-policy" content="style-src \'self\';x">';
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('a page’s policy names each style that stands in it, once', () => {
+  const html = `${policy}<style>a{}</style><style media="print">b{}</style><style>a{}</style>`;
+  expect(withStyleHashes(html)).toContain(
+    `content="style-src 'self' ${hash('a{}')} ${hash('b{}')};x"`,
+  );
+});
+
+test('a page without styles keeps its policy', () => {
+  expect(withStyleHashes(policy)).toBe(policy);
+});
+
+test('a page without a policy stops the build, and the error says how to mend it', () => {
+  expect(() => withStyleHashes('<style>a{}</style>')).toThrow('src/layouts/Page.astro');
+});
