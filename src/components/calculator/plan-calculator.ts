@@ -8,40 +8,40 @@ const forms: Record<Asks, () => Promise<{ init: InitForm }>> = {
   lists: () => import('./form/ListCalculator.tsx'),
 };
 
+const measureIn = (place: HTMLElement): string =>
+  place.querySelector<HTMLElement>('[data-calculator]')?.dataset.calculator ?? '';
+
+async function hydrate(place: HTMLElement): Promise<void> {
+  const [{ init }, form] = await Promise.all([
+    forms[place.getAttribute('asks') as Asks](),
+    fetch(`${place.getAttribute('forms')}${measureIn(place)}.json`).then((file) => file.json()),
+  ]);
+  await init(place, form);
+}
+
 /**
- * `<plan-calculator>`: a form as the build drew it, which wakes when it comes near. Where something does not arrive it
- * stays as it is, which tells the reader so, and tries again when the line is back or it next comes near.
+ * `<plan-calculator>`: a form as the build rendered it, hydrated when it comes near the viewport. Where something does
+ * not arrive it stays as it is, which tells the reader so, and tries again when the line is back or it next comes near.
  */
 export class PlanCalculator extends HTMLElement {
-  #forms = false;
+  // Not `#hydrating`: lowered for browsers of the list, private names cost more than the class.
+  private hydrating = false;
 
   connectedCallback(): void {
     near.observe(this);
-    if (bringsAnswers(location.search, this.#measure)) this.comeNear();
-  }
-
-  get #measure(): string {
-    return this.querySelector<HTMLElement>('[data-calculator]')?.dataset.calculator ?? '';
+    if (bringsAnswers(location.search, measureIn(this))) this.comeNear();
   }
 
   async comeNear(): Promise<void> {
-    if (this.#forms) return;
-    this.#forms = true;
+    if (this.hydrating) return;
+    this.hydrating = true;
     try {
-      await this.#init();
+      await hydrate(this);
       near.unobserve(this);
     } catch {
-      this.#forms = false;
+      this.hydrating = false;
       addEventListener('online', () => this.comeNear(), { once: true });
     }
-  }
-
-  async #init(): Promise<void> {
-    const [{ init }, form] = await Promise.all([
-      forms[this.getAttribute('asks') as Asks](),
-      fetch(`${this.getAttribute('forms')}${this.#measure}.json`).then((file) => file.json()),
-    ]);
-    await init(this, form);
   }
 }
 
