@@ -144,7 +144,7 @@ function expectLawfulAmount(
     expect(amount.fen).toBeNull();
     if (gives === 'period' || gives === 'answer') return;
     const said = caveats.map(({ text }) => text).join('');
-    expect(said).toMatch(/没有写明金额|没有写金额/);
+    expect(said).toMatch(/没有写明金额|没写金额/);
     expect(said).toContain(departments.join('、'));
     return;
   }

@@ -28,18 +28,14 @@ function unstatedCaveats<S extends Fields>(
   if (gives === 'period' || gives === 'answer') return [];
   const what =
     gives === 'service'
-      ? '这一句没有写要发钱，也没有写金额；怎样办，以负责部门的规定为准'
+      ? '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准'
       : '方案没有写明金额，以负责部门的规定为准';
   const clause = departmentsClause(articleOf(basis[0]), frame);
   return [caveat(clause, `${what}：${departments.join('、')}。`, 'departments')];
 }
 
 const laterPolicyPrevails = ({ laterPolicy }: PlanFrame) =>
-  caveat(
-    laterPolicy,
-    '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
-    'later-policy',
-  );
+  caveat(laterPolicy, '国家和省后来的政策对这项有调整的，按国家和省的办。', 'later-policy');
 
 /** Said before anything else: a rule can be computed for days that the plan never governed. */
 function beyondPlan<S extends Fields>(
@@ -137,9 +133,11 @@ function caveatsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame
 function documentsOf<S extends Fields>({
   outside = {},
   computesWith = [],
+  caveats = [],
 }: Definition<S>): SourceId[] {
   const documents = Object.values(outside).map(({ document }) => document);
-  return [...new Set([...computesWith, ...documents])];
+  const cited = caveats.flatMap(({ document }) => document ?? []);
+  return [...new Set([...computesWith, ...documents, ...cited])];
 }
 
 /** What a measure says of itself: the data of `Measure`. */

@@ -121,7 +121,7 @@ export interface Measure<Id extends string = string> {
   /** What its computed sum is, where it is no money for the applicant to keep; otherwise `null`. */
   sumIs: string | null;
   outside: Readonly<Record<string, OutsideFigure>>;
-  /** Every document from outside the plan that it computes with, once. */
+  /** Every document from outside the plan that it computes with or that its caveats rest on, once. */
   documents: readonly SourceId[];
   fields: readonly NamedField[];
   /** How its sum moves with each number, month or list that is asked for. */

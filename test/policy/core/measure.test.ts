@@ -202,7 +202,7 @@ describe('a measure', () => {
 const LATER = {
   kind: 'later-policy',
   field: null,
-  text: '今后国家和省新出台的政策对这项措施有调整的，按照国家和省的规定执行。',
+  text: '国家和省后来的政策对这项有调整的，按国家和省的办。',
   clause: 'conclusions__para_1__sent_3',
   document: null,
 };
@@ -262,7 +262,7 @@ describe('a verdict', () => {
   test.each([
     ['unstated', '方案没有写明金额，以负责部门的规定为准：甲局、乙局。'],
     ['exact', '方案没有写明金额，以负责部门的规定为准：甲局、乙局。'],
-    ['service', '这一句没有写要发钱，也没有写金额；怎样办，以负责部门的规定为准：甲局、乙局。'],
+    ['service', '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准：甲局、乙局。'],
     ['period', null],
     ['answer', null],
   ] as const)('of what gives %s without a sum says: %s', (gives, text) => {

@@ -37,7 +37,7 @@ verdictTable('work-injury-rate-cut', [
       '2021-10 至 2022-04 之间的缴费月数 7 个月',
       '500,000.00 元 × 0.4% × 50% × 7 个月 7,000.00 元',
     ],
-    found: ['填写的月份里有 7 个月在这段时间内'],
+    found: ['您填的月份里，有 7 个月在内'],
   },
   {
     name: 'saves the same when the months reach beyond both ends',
@@ -58,7 +58,7 @@ verdictTable('work-injury-rate-cut', [
     input: { ...injury, from: '2021-01', through: '2021-09' },
     eligible: false,
     unmet: ['sent_4 缴费的月份里至少有一个月在 2021-10 至 2022-04 之间'],
-    found: ['填写的月份里有 0 个月在这段时间内'],
+    found: ['您填的月份里，有 0 个月在内'],
   },
   {
     name: 'counts one month of a span that reaches into October 2021',
@@ -387,7 +387,7 @@ verdictTable('disability-levy', [
     eligible: true,
     kind: 'exact',
     amountYuan: 125_000,
-    steps: ['取较低的一个 100,000.00 元'],
+    steps: ['取低的那个 100,000.00 元'],
   },
   {
     name: 'caps a wage above twice the social average',
@@ -396,7 +396,7 @@ verdictTable('disability-levy', [
     eligible: true,
     kind: 'exact',
     amountYuan: 124_999.98,
-    steps: ['取较低的一个 99,999.98 元'],
+    steps: ['取低的那个 99,999.98 元'],
   },
   {
     name: 'leaves a wage below twice the social average alone',
@@ -502,13 +502,13 @@ test('a levy that is computed says that some workers count as two', () => {
   const told = assess('disability-levy', levyOn(500, 2), IN_FORCE).caveats.find(
     ({ document }) => document === 'levy-double',
   );
-  expect(told?.text).toContain('按 2 名计算');
+  expect(told?.text).toContain('按 2 名算');
 });
 
 test('a levy without the social average says that its wage is not capped', () => {
   const told = (input: unknown) =>
     assess('disability-levy', input, IN_FORCE).caveats.filter(({ text }) =>
-      text.includes('没有填当地社会平均工资'),
+      text.includes('您没填当地社会平均工资'),
     ).length;
   expect(told(levyOn(500, 2))).toBe(1);
   expect(told({ ...levyOn(500, 2), socialAverageWage: 90_000 })).toBe(0);

@@ -84,8 +84,8 @@ verdictTable('startup-loan', [
     input: loanOf(0, 4, 800_000),
     eligible: true,
     kind: 'unstated',
-    steps: ['带动就业 4 人，没有达到5人以上 最高额度方案没有写明'],
-    caveats: ['可以和普通商业贷款组合'],
+    steps: ['带动就业 4 人，没有达到5人以上 最高额度方案没写'],
+    caveats: ['可以另加普通商业贷款'],
   },
   {
     name: 'states no ceiling for no job',
@@ -394,7 +394,7 @@ verdictTable('team-prize-difference', [
     },
     eligible: false,
     unmet: ['金、银、铜奖', '1年内', '江门市内', '3个月', '3人以上'],
-    found: ['可以登记的时间是 2021-11-20 至 2022-11-20', '经营了 0 个月', '有 0 人'],
+    found: ['要在 2021-11-20 至 2022-11-20 登记', '经营了 0 个月', '有 0 人'],
   },
 ]);
 badInputTable('team-prize-difference', team, [
@@ -491,7 +491,7 @@ verdictTable('founder-training', [
     on: '2022-06-01',
     eligible: true,
     kind: 'unstated',
-    caveats: ['没有填别的日子，这里算到查询的那一天（2022-06-01）。'],
+    caveats: ['您没填别的日子，这里算到查询的那天（2022-06-01）。'],
   },
   {
     name: 'is not for a firm asked about the day after its five years ended',

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { assess } from '../../../../src/policy/index.ts';
+import { describe, expect, test } from 'vitest';
+import { assess, measureOf } from '../../../../src/policy/index.ts';
 import {
   badInputTable,
   everyMeasureHasATable,
@@ -161,7 +161,7 @@ lifecycleTable('unemployment-benefit-extension', bornInMay1963, PLAN);
 
 test('unemployment-benefit-extension tells the day of retirement and the departments for the sum', () => {
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
-  expect(conditions[1]?.found).toBe('到达法定退休年龄的日子是 2023-05-20');
+  expect(conditions[1]?.found).toBe('2023-05-20 到法定退休年龄');
   expect(caveats).toContainEqual({
     kind: 'departments',
     field: null,
@@ -334,3 +334,71 @@ test('rural-public-post leaves its rules to others', () => {
 });
 
 everyMeasureHasATable(5);
+
+describe('unemployment-benefit-extension says how far retirement was', () => {
+  const woman = { birthDate: '1971-03-10', retirementAge: 50, stillUnemployed: true };
+  const timeLeftOf = (benefitEndsOn: string) =>
+    assess('unemployment-benefit-extension', { ...woman, benefitEndsOn }, IN_FORCE).conditions[2];
+
+  // She is 50 on 2021-03-10.
+  test.each([
+    ['2018-12-31', '领完那天离退休还有 2 年多', false],
+    ['2019-03-10', '领完那天离退休正好 2 年', false],
+    ['2019-03-11', '领完那天离退休还有 1 年多', false],
+    ['2020-03-10', '领完那天离退休正好 1 年', false],
+    ['2020-03-11', '领完那天离退休不到 1 年', true],
+    ['2021-03-09', '领完那天离退休不到 1 年', true],
+    ['2021-03-10', null, true],
+  ])('where the benefit ends on %s: %s', (benefitEndsOn, found, met) => {
+    expect(timeLeftOf(benefitEndsOn)).toMatchObject({
+      found,
+      met,
+      remedy: met ? null : '领完那天离退休要不到 1 年才行；正好 1 年也不行。',
+    });
+  });
+});
+
+describe('a retirement day after 2024-12-31', () => {
+  const on = (birthDate: string) => {
+    const benefitEndsOn = '2024-06-30';
+    const input = { birthDate, retirementAge: 60, benefitEndsOn, stillUnemployed: true };
+    return assess('unemployment-benefit-extension', input, IN_FORCE);
+  };
+  const rises = (birthDate: string) =>
+    on(birthDate).caveats.filter(({ document }) => document === 'retirement-2024');
+
+  test.each([
+    ['1964-12-31', '2024-12-31 到法定退休年龄', []],
+    [
+      '1965-01-01',
+      '2025-01-01 到法定退休年龄；2025 年起退休年龄逐步提高，实际会更晚',
+      ['2025-01-01 是按原来的退休年龄算的；2025-01-01 起退休年龄逐步提高，实际到龄的日子会更晚。'],
+    ],
+  ])('of somebody born on %s: %s', (birthDate, found, told) => {
+    expect(on(birthDate).conditions[1]?.found).toBe(found);
+    expect(rises(birthDate).map(({ text }) => text)).toEqual(told);
+  });
+});
+
+test('what the plan leaves open of the benefit is told from outside: how much and how long', () => {
+  const { amount, caveats } = assess('unemployment-benefit', { meetsConditions: true }, IN_FORCE);
+  expect(amount).toEqual({ kind: 'unstated', fen: null });
+  const told = new Map(caveats.map(({ document, text }) => [document, text]));
+  expect(told.get('benefit-amount')).toContain('90%');
+  // 1720 × 90 %
+  expect(told.get('minimum-wage-2021')).toContain('每月领 1548 元');
+  expect(told.get('benefit-months')).toContain('最多 24 个月');
+});
+
+test.each([
+  'monthly-follow-up',
+  'rural-public-post',
+  'free-training',
+  'incubation-service',
+] as const)('%s says who counts as hard to employ, and that it was read in part', (id) => {
+  const { caveats, documents } = measureOf(id);
+  expect(caveats.find(({ document }) => document === 'hard-to-employ-2023')?.text).toContain(
+    '只查到一部分',
+  );
+  expect(documents).toContain('hard-to-employ-2023');
+});

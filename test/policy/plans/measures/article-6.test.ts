@@ -301,7 +301,7 @@ verdictTable('domestic-service-loan', [
     eligible: true,
     kind: 'up-to',
     amountYuan: 5_000_000,
-    steps: ['需要的贷款 5,000,000.01 元', '两者取较小的 5,000,000.00 元'],
+    steps: ['需要的贷款 5,000,000.01 元', '两个数里取小的 5,000,000.00 元'],
   },
   {
     name: 'lends nothing where nothing is needed',
@@ -387,7 +387,11 @@ verdictTable('domestic-service-major', [
     eligible: true,
     kind: 'exact',
     amountYuan: 100_000,
-    steps: ['1000 元 × 101 名 101,000.00 元', '同一院校最高 10万元', '两者取较小的 100,000.00 元'],
+    steps: [
+      '1000 元 × 101 名 101,000.00 元',
+      '同一院校最高 10万元',
+      '两个数里取小的 100,000.00 元',
+    ],
   },
   {
     name: 'pays 100,000.00 元 for a million students',

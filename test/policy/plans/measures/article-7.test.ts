@@ -94,7 +94,7 @@ verdictTable('farmer-training', [
     input: { kind },
     eligible: true as const,
     kind: 'unstated' as const,
-    found: ['对返乡下乡人员，原文只写引导加入高素质农民队伍，没有写给他们培训'],
+    found: ['对返乡下乡人员，原文只说引导加入高素质农民队伍，没写给他们培训'],
     steps: ['引导加入高素质农民队伍'],
   })),
   {

@@ -31,10 +31,7 @@ const pensionPooling = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat(
-      'art_1__para_1__sent_1',
-      '方案没有写缴费比例和缴费基数是多少，只写了按照省的统一部署实施。',
-    ),
+    caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，方案没写，要看省的统一部署。'),
   ],
 });
 
@@ -50,7 +47,7 @@ const medicalRateAdjustment = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat('art_1__para_1__sent_2', '方案没有写费率是多少，只写了根据职工医保基金的收支情况调整。'),
+    caveat('art_1__para_1__sent_2', '费率是多少，方案没写，只说根据职工医保基金的收支情况来调。'),
   ],
 });
 
@@ -68,7 +65,7 @@ const workInjuryBaseRate = defineMeasure({
   caveats: [
     caveat(
       'art_1__para_1__sent_3',
-      '方案没有写各行业的费率是多少，只写了按照省级统筹的行业基准费率标准执行。',
+      '各行业的费率是多少，方案没写，只说按省级统筹的行业基准费率标准执行。',
     ),
   ],
 });
@@ -76,7 +73,7 @@ const workInjuryBaseRate = defineMeasure({
 // What both rate cuts ask alike.
 const monthlyBase = money({
   label: '单位每月的社会保险缴费基数合计',
-  hint: '单位里全部参保职工的月缴费基数加在一起。',
+  hint: '把全部参保职工的月缴费基数加起来。',
   example: 500_000,
 });
 const paymentMonths = {
@@ -111,13 +108,13 @@ const paysDuringCut = (clause: ClauseId, lastDay: Figure<IsoDate>) => ({
   clause,
   text: `缴费的月份里至少有一个月在 ${monthsOfCutText(lastDay)} 之间`,
   test: ({ from, through }: PaymentMonths) => monthsOfCut({ from, through }, lastDay) > 0,
-  remedy: `只有 ${monthsOfCutText(lastDay)} 之间的月份可以少缴：方案自${planFigures.from.words}起实施，这项政策到${lastDay.words}为止。`,
+  remedy: `这份方案只管 ${monthsOfCutText(lastDay)} 这几个月：方案自${planFigures.from.words}起实施，这项政策到${lastDay.words}为止。更早或更晚的月份，要看别的规定。`,
   found: ({ from, through }: PaymentMonths) =>
-    `填写的月份里有 ${monthsOfCut({ from, through }, lastDay)} 个月在这段时间内`,
+    `您填的月份里，有 ${monthsOfCut({ from, through }, lastDay)} 个月在内`,
 });
 
 const sameEveryMonth = (clause: ClauseId) =>
-  caveat(clause, '计算时假定每个月的缴费基数和费率都一样；如果有变动，请分段计算再相加。');
+  caveat(clause, '这里当作每个月的缴费基数和费率都一样；有变动的，请分段算，再相加。');
 
 const WORK_INJURY = 'art_1__para_1__sent_4';
 const workInjury = {
@@ -140,7 +137,7 @@ const workInjuryRateCut = defineMeasure({
     monthlyBase,
     ratePercent: percent({
       label: '单位的工伤保险费率（下调以前）',
-      hint: '方案没有写各单位的费率是多少。',
+      hint: '方案没写，请填您单位下调以前的费率。',
       example: 0.4,
     }),
     ...paymentMonths,
@@ -210,12 +207,12 @@ const unemploymentRateCut = defineMeasure({
     monthlyBase,
     normalRatePercent: percent({
       label: '单位的失业保险费率（降低以前）',
-      hint: '填单位缴纳的那一部分在当时的费率；例子取自 2024 年的文件。',
+      hint: '填当时单位缴的那一份的费率；例子取自 2024 年的文件。',
       example: guangdongRates.normal.value,
     }),
     reducedRatePercent: percent({
       label: '单位的失业保险费率（降低以后）',
-      hint: '填单位缴纳的那一部分在当时的费率；例子取自 2024 年的文件。',
+      hint: '填当时单位缴的那一份的费率；例子取自 2024 年的文件。',
       example: guangdongRates.reduced.value,
     }),
     ...paymentMonths,
@@ -269,11 +266,11 @@ const unemploymentRateCut = defineMeasure({
     sameEveryMonth(UNEMPLOYMENT),
     caveat(
       UNEMPLOYMENT,
-      '方案还延长了失业保险浮动费率政策，但没有写浮动多少；这里只按填写的两个费率计算。',
+      '方案还延长了失业保险浮动费率政策，但没写怎样浮动；这里只按您填的两个费率算。',
     ),
     outsideCaveat(
       'unemployment-rate',
-      `方案没有写费率。方案之外，2024 年的文件写，广东省单位缴纳的费率由 ${guangdongRates.normal.value}% 阶段性降为 ${guangdongRates.reduced.value}%；2021 年和 2022 年的费率是不是这样，本站未核实，请以单位当时的费率为准。`,
+      `费率方案没写。方案之外，2024 年的文件说，广东单位缴的费率由 ${guangdongRates.normal.value}% 阶段性降为 ${guangdongRates.reduced.value}%；2021 年和 2022 年是不是这样，本站未核实，请以您单位当时的费率为准。`,
     ),
   ],
   later: [
@@ -344,7 +341,7 @@ const wageNotCapped = leftBlank(
   'socialAverageWage',
   outsideCaveat(
     levyRules.wageCap.document,
-    `没有填当地社会平均工资，所以没有把工资限制在它的 ${levyRules.wageCap.value} 倍以内，算出的数可能偏高。`,
+    `您没填当地社会平均工资，这里没按它的 ${levyRules.wageCap.value} 倍封顶，算出的数可能偏高。`,
   ),
 );
 
@@ -356,7 +353,7 @@ function countedWage(averageWage: number, socialAverageWage: number | undefined)
   }
   const { value, document } = levyRules.wageCap;
   const wage = Math.min(average, value * fenOf(socialAverageWage));
-  const text = `计算用的工资：${yuanText(average)} 和当地社会平均工资的 ${value} 倍，取较低的一个`;
+  const text = `计算用的工资：${yuanText(average)} 和当地社会平均工资的 ${value} 倍，取低的那个`;
   return { wage, steps: [outsideStep(LEVY, document, text, yuanText(wage))], caveats: [] };
 }
 
@@ -382,14 +379,14 @@ function shortfallSteps(workforce: Workforce) {
 }
 
 const formulaFromOutside = [
-  outsideCaveat('levy-formula', '方案没有写怎么计算；这里用的公式来自方案之外的文件。'),
+  outsideCaveat('levy-formula', '怎样计算，方案没写；公式取自方案之外的文件。'),
   outsideCaveat(
     levyRules.requiredShare.document,
-    `方案没有写应当安排残疾人的比例；${levyRules.requiredShare.value}% 是国家规定的最低比例，江门本地的比例没有查到。`,
+    `残疾人应当安排多大比例，方案没写；${levyRules.requiredShare.value}% 是国家规定的最低比例，江门的比例没有查到。`,
   ),
   outsideCaveat(
     'levy-double',
-    '持残疾人证 1 至 2 级（残疾军人证 1 至 3 级）的，1 名按 2 名计算；这里没有折算，请折算好再填。',
+    '持残疾人证 1 至 2 级、残疾军人证 1 至 3 级的，1 名按 2 名算；这里不折算，请您折算好再填。',
   ),
 ];
 
@@ -483,7 +480,7 @@ const disabilityLevy = defineMeasure({
     caveat(LEVY, '算出的是单位要缴的钱，不是补贴。'),
     caveat(
       LEVY,
-      `方案要求征收标准不高于${levy.standardYear.words}的标准；江门那一年的标准没有查到，这里没有比较。`,
+      `方案要求征收标准不高于${levy.standardYear.words}的标准；江门那年的标准没有查到，这里没有比较。`,
     ),
     caveat(
       LEVY_TIERS,

@@ -47,10 +47,10 @@ const sectorSupport = defineMeasure({
       clause: 'art_2__para_2__sent_2',
       text: '属于托育、社会养老、家政服务或文旅产业',
       test: ({ sector }) => sector !== 'none',
-      remedy: '方案点名的只有这几个产业；后面的“等”还包括哪些，方案没有写，要问负责部门。',
+      remedy: '方案只点名了这几个产业；“等”字后面还有哪些，要问负责部门。',
     },
   ],
-  caveats: [caveat('art_2__para_2__sent_2', '方案只写了支持这些产业发展，没有写怎么支持。')],
+  caveats: [caveat('art_2__para_2__sent_2', '方案只说支持这些产业，没写怎样支持。')],
 });
 
 const INSURANCE = 'art_2__para_3__sent_1';
@@ -80,7 +80,7 @@ const exportCreditInsurance = defineMeasure({
       clause: INSURANCE,
       text: '是做出口的企业',
       test: ({ exporter }) => exporter,
-      remedy: '短期出口信用保险只和出口有关。',
+      remedy: '这种保险是给出口企业的，不做出口就用不上。',
     },
   ],
   outcome({ firmSize }) {
@@ -93,8 +93,8 @@ const exportCreditInsurance = defineMeasure({
     return { steps: [forAll, step(INSURANCE_SMALL, '扩大小微企业的覆盖面', '适用')] };
   },
   caveats: [
-    caveat(INSURANCE, '方案没有写保费、保额和怎样投保。'),
-    caveat(INSURANCE_SMALL, '方案没有写哪些企业算小微企业。'),
+    caveat(INSURANCE, '保费多少、保多少、怎样投保，方案没写。'),
+    caveat(INSURANCE_SMALL, '多大的企业算小微企业，方案没写。'),
   ],
 });
 
@@ -109,7 +109,7 @@ const exhibitions = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat('art_2__para_3__sent_3', '方案没有写支持参加哪些展会、怎么支持。')],
+  caveats: [caveat('art_2__para_3__sent_3', '支持参加哪些展会、怎样支持，方案没写。')],
 });
 
 const crossBorderEcommerce = defineMeasure({
@@ -123,7 +123,7 @@ const crossBorderEcommerce = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat('art_2__para_3__sent_4', '方案只写了加快建设试验区，没有写企业可以得到什么。')],
+  caveats: [caveat('art_2__para_3__sent_4', '方案只说加快建设试验区，没写企业能得到什么。')],
 });
 
 const centralBankTools = defineMeasure({
@@ -138,7 +138,7 @@ const centralBankTools = defineMeasure({
   fields: {
     firm: choice({
       label: '企业属于哪一种',
-      hint: '属于几种的，选其中一种就可以。',
+      hint: '同时属于几种的，选一种就行。',
       options: [
         { value: 'agriculture', label: '涉农企业' },
         { value: 'small-or-micro', label: '小微企业' },
@@ -152,10 +152,10 @@ const centralBankTools = defineMeasure({
       clause: 'art_2__para_3__sent_5',
       text: '是涉农、小微或民营企业',
       test: ({ firm }) => firm !== 'none',
-      remedy: '方案点名的只有这几种企业；后面的“等”还包括哪些，方案没有写，要问负责部门。',
+      remedy: '方案只点名了这几种企业；“等”字后面还有哪些，要问负责部门。',
     },
   ],
-  caveats: [caveat('art_2__para_3__sent_5', '方案没有写一家企业能得到多少资金、怎样得到。')],
+  caveats: [caveat('art_2__para_3__sent_5', '一家企业能得到多少资金、怎样得到，方案没写。')],
 });
 
 const receivablesFactoring = defineMeasure({
@@ -170,7 +170,7 @@ const receivablesFactoring = defineMeasure({
   fields: {
     hasReceivables: yesNo({
       label: '企业有应收账款',
-      hint: '应收账款就是客户还没有付给企业的货款、服务费。',
+      hint: '应收账款，就是客户还没付给企业的货款、服务费。',
     }),
   },
   conditions: [
@@ -178,12 +178,10 @@ const receivablesFactoring = defineMeasure({
       clause: 'art_2__para_3__sent_6',
       text: '企业有应收账款',
       test: ({ hasReceivables }) => hasReceivables,
-      remedy: '这项业务以应收账款为基础，没有应收账款就用不上。',
+      remedy: '这项业务要有应收账款才用得上。',
     },
   ],
-  caveats: [
-    caveat('art_2__para_3__sent_6', '方案没有写能融资多少、要付多少费用，也没有写由谁提供服务。'),
-  ],
+  caveats: [caveat('art_2__para_3__sent_6', '能先拿到多少钱、要付多少费用、由谁来做，方案没写。')],
 });
 
 export const measures = [

@@ -20,6 +20,7 @@ import {
   upTo,
 } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
+import { hardToEmploy } from '../shared-caveats.ts';
 
 /** 第三条责任单位, the lead first (art_3__resp). */
 const departments = [
@@ -74,7 +75,7 @@ const startupLoan = defineMeasure({
   fields: {
     consumerDebt: money({
       label: '本人和配偶名下的小额消费贷款合计',
-      hint: '包括信用卡消费；两个人的加在一起。',
+      hint: '信用卡消费也算；夫妻的加在一起。',
       example: 20_000,
     }),
     jobsCreated: count({ label: '创业带动就业的人数', unit: '人', example: 5 }),
@@ -86,12 +87,12 @@ const startupLoan = defineMeasure({
       clause: LOAN_DEBT,
       text: `本人和配偶名下的小额消费贷款（含信用卡消费）不超过${loan.debtLimit.words}`,
       test: ({ consumerDebt }) => fenOf(consumerDebt) <= fenOf(loan.debtLimit.value),
-      remedy: `本人和配偶的小额消费贷款合计要降到${loan.debtLimit.words}或更少。`,
+      remedy: `先还掉一部分，让您和配偶的小额消费贷款合计不超过${loan.debtLimit.words}。`,
       found: ({ consumerDebt }) => `合计 ${yuanText(fenOf(consumerDebt))}`,
     },
     {
       clause: LOAN_DEBT,
-      text: '符合借款人的其他条件（原文写“借款人条件中”，其他条件方案没有写）',
+      text: '符合借款人的其他条件（原文说“借款人条件中”，可见还有别的条件，方案没写）',
       test: 'left-open',
     },
   ],
@@ -104,14 +105,14 @@ const startupLoan = defineMeasure({
         step(
           LOAN_CAP,
           `带动就业 ${jobsCreated} 人，没有达到${loan.jobs.words}`,
-          '最高额度方案没有写明',
+          '最高额度方案没写',
         ),
       ],
-      caveats: [caveat(LOAN_REST, '超过最高额度的部分，可以和普通商业贷款组合。')],
+      caveats: [caveat(LOAN_REST, '超过最高额度的部分，可以另加普通商业贷款。')],
     };
   },
   caveats: [
-    caveat(LOAN_CAP, '这是要还的贷款，不是补贴；实际能贷多少，方案没有写明。'),
+    caveat(LOAN_CAP, '这是要还的贷款，不是补贴；能贷到多少，方案没写。'),
     caveat(
       LOAN_DEBT,
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
@@ -151,7 +152,7 @@ const loanPublicity = defineMeasure({
     };
   },
   caveats: [
-    caveat(PUBLICITY, '方案没有写从哪一天算起、是不是工作日；这里从次日算起，周末和节假日也算。'),
+    caveat(PUBLICITY, '从哪天算起、是不是只算工作日，方案没写；这里从次日算起，周末和节假日也算。'),
   ],
 });
 
@@ -175,7 +176,7 @@ const incubatorRecognition = defineMeasure({
       clause: RECOGNITION,
       text: '是经市人力资源社会保障部门认定的创业孵化基地',
       test: ({ recognised }) => recognised,
-      remedy: '要先经市人力资源社会保障部门认定；认定的标准方案没有写。',
+      remedy: '要先经市人力资源社会保障部门认定；怎样认定，方案没写。',
     },
   ],
   outcome() {
@@ -185,7 +186,7 @@ const incubatorRecognition = defineMeasure({
       steps: [step(RECOGNITION, `最高给予${recognitionCap.words}`, yuanText(fen))],
     };
   },
-  caveats: [caveat(RECOGNITION, '方案只写了最高数额，没有写实际给多少、怎么定。')],
+  caveats: [caveat(RECOGNITION, '方案只写了最高多少，实际给多少、怎样定，没写。')],
 });
 
 const INCUBATION = 'art_3__para_2__sent_3';
@@ -235,7 +236,7 @@ const incubationService = defineMeasure({
       clause: INCUBATION,
       text: `服务的是方案列出的${incubation.kinds.words}人员之一`,
       test: ({ kind }) => kind !== 'none',
-      remedy: `只有为这${incubation.kinds.words}人员提供服务才算。`,
+      remedy: `服务这${incubation.kinds.words}人员才算。`,
     },
     {
       clause: INCUBATION,
@@ -248,10 +249,10 @@ const incubationService = defineMeasure({
       clause: INCUBATION,
       text: '孵化成功',
       test: ({ incubated }) => incubated,
-      remedy: '要孵化成功才算；怎样算孵化成功，方案没有写。',
+      remedy: '要孵化成功才算；怎样算成功，方案没写。',
     },
   ],
-  caveats: [caveat(INCUBATION, '方案写的是按省规定给予补贴，没有写补贴多少。')],
+  caveats: [caveat(INCUBATION, '补多少，方案没写，只说按省规定给。'), hardToEmploy],
 });
 
 const AWARD = 'art_3__para_3__sent_1';
@@ -274,11 +275,11 @@ const startupAward = defineMeasure({
       clause: AWARD,
       text: '项目在“乐业五邑”创业创新大赛获奖',
       test: ({ awarded }) => awarded,
-      remedy: '只有获奖的项目才有这项补贴。',
+      remedy: '项目要在大赛中获奖才有。',
     },
     {
       clause: AWARD,
-      text: '获奖项目符合条件（是哪些条件，方案没有写）',
+      text: '获奖项目符合条件（是哪些条件，方案没写）',
       test: 'left-open',
     },
   ],
@@ -289,7 +290,7 @@ const startupAward = defineMeasure({
       steps: [step(AWARD, `不超过${awardCap.words}`, yuanText(fen))],
     };
   },
-  caveats: [caveat(AWARD, '方案只写了最高数额，没有写各个奖项各给多少。')],
+  caveats: [caveat(AWARD, '方案只写了最高多少，各个奖项给多少，没写。')],
 });
 
 const TEAM = 'art_3__para_3__sent_2';
@@ -350,16 +351,16 @@ const teamPrizeDifference = defineMeasure({
       clause: TEAM,
       text: '团队组项目获得金、银、铜奖',
       test: ({ medal }) => medal !== 'none',
-      remedy: '只有获得金奖、银奖或铜奖的团队组项目才有这项补贴。',
+      remedy: '团队组的项目要得金奖、银奖或铜奖才有。',
     },
     {
       clause: TEAM,
       text: `自获奖之日起${team.registration.words}登记注册`,
       test: ({ awardedOn, registeredOn }) =>
         isWithinYearsOf(awardedOn, team.registration.value, registeredOn),
-      remedy: `登记注册的日期要在获奖当天到满 ${team.registration.value} 年那天之间。`,
+      remedy: `登记注册要在获奖当天到满 ${team.registration.value} 年那天之间。`,
       found: ({ awardedOn }) =>
-        `可以登记的时间是 ${awardedOn} 至 ${addYears(awardedOn, team.registration.value)}`,
+        `要在 ${awardedOn} 至 ${addYears(awardedOn, team.registration.value)} 登记`,
     },
     {
       clause: TEAM,
@@ -378,7 +379,7 @@ const teamPrizeDifference = defineMeasure({
       clause: TEAM,
       text: `吸纳就业${team.hires.words}并缴纳社会保险`,
       test: ({ insuredHires }) => insuredHires >= team.hires.value,
-      remedy: `要吸纳就业${team.hires.words}，并为他们缴纳社会保险。`,
+      remedy: `要吸纳就业${team.hires.words}，并且给他们缴社会保险。`,
       found: ({ insuredHires }) => `有 ${numberText(insuredHires)} 人`,
     },
   ],
@@ -391,7 +392,7 @@ const teamPrizeDifference = defineMeasure({
     const text = more < less ? `${prizes}：企业组的奖金更低，没有差额` : prizes;
     return { amount: exact(fen), steps: [step(TEAM, text, yuanText(fen))] };
   },
-  caveats: [caveat(TEAM, '方案没有写奖金是多少；这里用填写的奖金计算。补贴是一次性的。')],
+  caveats: [caveat(TEAM, '奖金是多少，方案没写；这里按您填的算。补贴是一次性的。')],
 });
 
 const DISABLED = 'art_3__para_3__sent_3';
@@ -413,7 +414,7 @@ const disabledContestantAward = defineMeasure({
   conditions: [
     {
       clause: DISABLED,
-      text: '得优秀奖（谁能得，方案没有写）',
+      text: '得优秀奖（谁能得，方案没写）',
       test: 'left-open',
     },
   ],
@@ -426,7 +427,7 @@ const disabledContestantAward = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(DISABLED, '方案只写了最高数额，没有写实际给多少。')],
+  caveats: [caveat(DISABLED, '方案只写了最高多少，实际给多少，没写。')],
 });
 
 const TRAINING = 'art_3__para_3__sent_4';
@@ -434,9 +435,9 @@ const founded = figure(5, '年', TRAINING, '创办5年内');
 
 /** The text does not say to which day the years run: to the day asked about, unless another is given. */
 function dayCountedTo(joinedOn: IsoDate | undefined, on: IsoDate): Caveat {
-  const notStated = `方案没有写${founded.words}算到哪一天为止；`;
-  if (joinedOn !== undefined) return caveat(TRAINING, `${notStated}这里算到填写的那一天。`);
-  const text = `${notStated}没有填别的日子，这里算到查询的那一天（${on}）。`;
+  const notStated = `“${founded.words}”算到哪天为止，方案没写；`;
+  if (joinedOn !== undefined) return caveat(TRAINING, `${notStated}这里算到您填的那天。`);
+  const text = `${notStated}您没填别的日子，这里算到查询的那天（${on}）。`;
   return leftBlank('joinedOn', caveat(TRAINING, text));
 }
 
@@ -454,8 +455,8 @@ const founderTraining = defineMeasure({
     foundedOn: day({ label: '企业创办的日期', example: '2018-06-01' }),
     joinedOn: optional(
       day({
-        label: '企业创办多久，算到哪一天',
-        hint: '不填，就算到查询的那一天。',
+        label: '企业创办多久，算到哪天',
+        hint: '不填，就算到查询的那天。',
         example: '2022-06-01',
       }),
     ),
@@ -465,7 +466,7 @@ const founderTraining = defineMeasure({
       clause: TRAINING,
       text: '是企业的经营者',
       test: ({ runsFirm }) => runsFirm,
-      remedy: '补助的对象是企业的经营者。',
+      remedy: '补助给企业的经营者，要是经营者才行。',
     },
     {
       clause: TRAINING,
@@ -478,7 +479,7 @@ const founderTraining = defineMeasure({
     },
     {
       clause: TRAINING,
-      text: '企业有发展潜力（怎么认定，方案没有写）',
+      text: '企业有发展潜力（怎样认定，方案没写）',
       test: 'left-open',
     },
   ],
@@ -502,7 +503,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
   fields: {
     kind: choice({
       label: '要参加工伤保险的是哪一类人员',
-      hint: '方案只点名了第一类；其余几类来自方案之外的粤人社规〔2020〕55号。',
+      hint: '方案只点名了第一类；其余几类取自方案之外的粤人社规〔2020〕55号。',
       options: [
         { value: 'past-retirement-age', label: '超过法定退休年龄的人员' },
         { value: 'disability-allowance', label: '一至四级伤残或领取病残津贴的人员' },
@@ -522,22 +523,22 @@ const specialWorkersInjuryInsurance = defineMeasure({
       clause: SPECIAL,
       text: `属于${specialKinds.words}特定人员之一`,
       test: ({ kind }) => kind !== 'none',
-      remedy: `只有这${specialKinds.words}人员才可以这样参加工伤保险。`,
+      remedy: `要属于这${specialKinds.words}人员之一。`,
     },
     {
       clause: SPECIAL,
       text: '没有建立劳动关系',
       test: ({ withoutEmploymentRelation }) => withoutEmploymentRelation,
-      remedy: '这项措施只管没有建立劳动关系的人员。',
+      remedy: '这项只管没有建立劳动关系的人。',
     },
     byRegulation(SPECIAL, '符合参加工伤保险的规定'),
   ],
   caveats: [
     outsideCaveat(
       'special-workers-2020',
-      `方案没有列出${specialKinds.words}人员，这里的名单来自方案之外的粤人社规〔2020〕55号。`,
+      `${specialKinds.words}人员是谁，方案没有列全；名单取自方案之外的粤人社规〔2020〕55号。`,
     ),
-    caveat(SPECIAL, '方案没有写由谁缴费、缴多少。'),
+    caveat(SPECIAL, '谁来缴费、缴多少，方案没写。'),
   ],
 });
 
@@ -553,7 +554,7 @@ const sharedStaff = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat('art_3__para_4__sent_3', '方案只写了鼓励人力资源服务机构提供对接服务，没有写收不收费。'),
+    caveat('art_3__para_4__sent_3', '方案只说鼓励人力资源服务机构来对接，收不收费，没写。'),
   ],
 });
 

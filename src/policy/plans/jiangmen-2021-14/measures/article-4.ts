@@ -4,7 +4,7 @@ import { addYears, type IsoDate, isWithinYearsOf, MONTHS_PER_YEAR } from '../../
 import { choice, count, day, months, rows, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
-import { caveat, exact, step } from '../../../core/verdict.ts';
+import { caveat, exact, outsideCaveat, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { plan } from '../plan.ts';
 
@@ -41,9 +41,7 @@ const publicRecruitment = defineMeasure({
   },
   fields: {},
   conditions: [],
-  caveats: [
-    caveat('art_4__para_1__sent_2', '方案没有写招聘多少人、什么时候招，也没有写怎样报名。'),
-  ],
+  caveats: [caveat('art_4__para_1__sent_2', '招多少人、什么时候招、怎样报名，方案没写。')],
 });
 
 const GRADUATES = 'art_4__para_1__sent_8';
@@ -71,7 +69,7 @@ const hiredSoonAfterGraduation = {
 
 const graduationCountedToHire = caveat(
   GRADUATES,
-  `方案没有写${sinceGraduation.words}算到哪一天为止；这里算到入职的那一天。`,
+  `“${sinceGraduation.words}”算到哪天为止，方案没写；这里算到入职那天。`,
 );
 
 const grassrootsEmployment = defineMeasure({
@@ -88,7 +86,7 @@ const grassrootsEmployment = defineMeasure({
     hiredSoonAfterGraduation,
     {
       clause: GRADUATES,
-      text: '到基层就业（哪些单位和岗位算基层，方案没有写）',
+      text: '到基层就业（哪些单位和岗位算基层，方案没写）',
       test: 'left-open',
     },
   ],
@@ -114,7 +112,7 @@ const smallFirmInsurance = defineMeasure({
       clause: GRADUATES,
       text: '是小微企业',
       test: ({ smallFirm }) => smallFirm,
-      remedy: '只有小微企业才有这项补贴；哪些企业算小微企业，方案没有写。',
+      remedy: '要是小微企业才有；多大的企业算小微，方案没写。',
     },
     hiredSoonAfterGraduation,
     otherConditions(GRADUATES, '小微企业社会保险补贴'),
@@ -150,7 +148,7 @@ const jobSeekingGrant = defineMeasure({
     }),
     qualifies: yesNo({
       label: '属于省里规定可以领求职创业补贴的毕业生',
-      hint: '哪些毕业生可以领，方案没有写。',
+      hint: '哪些毕业生可以领，方案没写。方案之外，2024 届、2025 届的通知列有低保家庭、残疾、脱贫家庭、特困职工家庭、特困人员和获得国家助学贷款的（只查到一部分）。',
     }),
     people: count({ label: '领求职创业补贴的人数', unit: '人', example: 1 }),
   },
@@ -160,14 +158,14 @@ const jobSeekingGrant = defineMeasure({
       clause: JOB_SEEKING,
       text: `是${jobSeeking.firstClass.words}或以后的毕业生`,
       test: ({ graduationYear }) => graduationYear >= jobSeeking.firstClass.value,
-      remedy: `这个标准自${jobSeeking.firstClass.words}起执行，更早的毕业生不适用。`,
+      remedy: `这个标准从${jobSeeking.firstClass.words}起，更早毕业的不适用。`,
       found: ({ graduationYear }) => `是 ${graduationYear} 届`,
     },
     {
       clause: JOB_SEEKING,
-      text: '属于可以领求职创业补贴的毕业生（是哪些人，方案没有写）',
+      text: '属于可以领求职创业补贴的毕业生（是哪些人，方案没写）',
       test: ({ qualifies }) => qualifies,
-      remedy: '要属于省里规定可以领这项补贴的毕业生。',
+      remedy: '要属于省里规定可以领的毕业生。',
     },
   ],
   outcome({ graduationYear, people }) {
@@ -181,6 +179,12 @@ const jobSeekingGrant = defineMeasure({
       ],
     };
   },
+  caveats: [
+    outsideCaveat(
+      'job-seeking-2024',
+      '哪些毕业生可以领，方案没写；2024 届、2025 届的通知列的是低保家庭、残疾、脱贫家庭、特困职工家庭、特困人员和获得国家助学贷款的毕业生，本站只查到一部分，以前各届是不是这样未核实。',
+    ),
+  ],
 });
 
 const overseasReturnee = defineMeasure({
@@ -207,16 +211,11 @@ const overseasReturnee = defineMeasure({
       clause: 'art_4__para_1__sent_10',
       text: '是出国（境）留学人员',
       test: ({ studiedAbroad }) => studiedAbroad,
-      remedy: '这一句只管出国（境）留学人员；高校毕业生直接适用本条其他措施。',
+      remedy: '这句只管出国（境）留学人员；高校毕业生看本条其他措施。',
     },
     otherConditions('art_4__para_1__sent_10', '所参照的扶持政策'),
   ],
-  caveats: [
-    caveat(
-      'art_4__para_1__sent_10',
-      '方案写的是参照高校毕业生落实“有关扶持政策”，没有写是哪几项。',
-    ),
-  ],
+  caveats: [caveat('art_4__para_1__sent_10', '“有关扶持政策”是哪几项，方案没写。')],
 });
 
 const BAY_AREA = 'art_4__para_1__sent_11';
@@ -241,11 +240,11 @@ const bayAreaYouth = defineMeasure({
       clause: BAY_AREA,
       text: '参加了“大湾区青年就业计划”',
       test: ({ participant }) => participant,
-      remedy: '只有参加这个计划的人员才有这项补助。',
+      remedy: '参加了这个计划才有。',
     },
     {
       clause: BAY_AREA,
-      text: '在计划实施期间（计划从哪天到哪天，方案没有写）',
+      text: '在计划实施期间（计划从哪天到哪天，方案没写）',
       test: 'left-open',
     },
   ],
@@ -257,7 +256,7 @@ const bayAreaYouth = defineMeasure({
       steps: [step(BAY_AREA, `${livingAllowance.words} × ${input.months} 个月`, yuanText(fen))],
     };
   },
-  caveats: [caveat(BAY_AREA, '只在计划实施期间发放；这里假定填写的月份都在计划实施期间。')],
+  caveats: [caveat(BAY_AREA, '只在计划实施期间发；这里当作您填的月份都在计划实施期间。')],
 });
 
 const VETERANS = 'art_4__para_2__sent_1';
@@ -329,7 +328,7 @@ const veteranHire = defineMeasure({
       columns: {
         dischargedOn: day({ label: '退役日期', example: '2021-12-01' }),
         hiredOn: day({ label: '入职日期', example: '2022-03-01' }),
-        insuredMonths: count({ label: '参加社会保险的月数', unit: '个月', example: 12 }),
+        insuredMonths: count({ label: '入职后由本单位参保的月数', unit: '个月', example: 12 }),
       },
     }),
   },
@@ -339,18 +338,18 @@ const veteranHire = defineMeasure({
       clause: VETERANS,
       text: '不是机关事业单位，也不是劳务派遣单位',
       test: ({ employer }) => employer !== 'public-institution' && employer !== 'labour-dispatch',
-      remedy: '方案把机关事业单位、劳务派遣单位排除在外。',
+      remedy: '机关事业单位、劳务派遣单位没有这项补贴。',
     },
     {
       clause: VETERANS,
       text: `至少有一人是${veterans.sinceDischarge.words}招用的，并参加社会保险${veterans.insurance.words}`,
       test: ({ hires }) => hires.some(countsAsHire),
-      remedy: `至少要有一人：从退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并且参加社会保险满 ${insuredMonthsNeeded} 个月。`,
+      remedy: `至少要有一人：从退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并且由本单位参保满 ${insuredMonthsNeeded} 个月。`,
       found: hiresFound,
     },
     {
       clause: VETERANS,
-      text: '稳定就业（怎么认定，方案没有写）',
+      text: '稳定就业（怎样认定，方案没写）',
       test: 'left-open',
     },
   ],
@@ -372,7 +371,7 @@ const veteranHire = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(VETERANS, '这里只核对入职日期和参加社会保险的月数。补贴是一次性的。')],
+  caveats: [caveat(VETERANS, '这里只看入职日期和参保月数。补贴是一次性的。')],
 });
 
 const overQuotaDisabled = defineMeasure({
@@ -387,7 +386,7 @@ const overQuotaDisabled = defineMeasure({
   fields: {
     aboveQuota: yesNo({
       label: '单位安排残疾人就业超过规定的比例',
-      hint: '规定的比例是多少，方案没有写。',
+      hint: '规定的比例是多少，方案没写。',
     }),
   },
   conditions: [
@@ -395,12 +394,10 @@ const overQuotaDisabled = defineMeasure({
       clause: 'art_4__para_2__sent_2',
       text: '安排残疾人就业超过规定的比例',
       test: ({ aboveQuota }) => aboveQuota,
-      remedy: '安排的残疾人要超过规定的比例；正好达到比例不算超过。',
+      remedy: '安排的残疾人要超过规定的比例；正好达到，不算超过。',
     },
   ],
-  caveats: [
-    caveat('art_4__para_2__sent_2', '奖补的钱从残疾人就业保障金中列支；方案没有写给多少。'),
-  ],
+  caveats: [caveat('art_4__para_2__sent_2', '钱从残疾人就业保障金里出；给多少，方案没写。')],
 });
 
 export const measures = [

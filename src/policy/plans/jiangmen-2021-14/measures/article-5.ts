@@ -1,10 +1,11 @@
 import { otherConditions } from '../../../core/condition.ts';
-import { addDays, addYears } from '../../../core/date.ts';
+import { addDays, addYears, type IsoDate } from '../../../core/date.ts';
 import { choice, day, months, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
 import { caveat, exact, outsideCaveat, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
+import { hardToEmploy } from '../shared-caveats.ts';
 
 /** 第五条责任单位, the lead first (art_5__resp). */
 const departments = ['市人力资源社会保障局', '市财政局', '市农业农村局', '市总工会'];
@@ -24,15 +25,62 @@ const unemploymentBenefit = defineMeasure({
   conditions: [
     {
       clause: 'art_5__para_1__sent_1',
-      text: '符合领取失业保险金的条件（条件本身方案没有写）',
+      text: '符合领取失业保险金的条件（是哪些条件，方案没写）',
       test: ({ meetsConditions }) => meetsConditions,
-      remedy: '要先符合领取失业保险金的条件；方案没有写这些条件。',
+      remedy: '要先符合领失业保险金的条件；是哪些条件，方案没写。',
     },
+  ],
+  caveats: [
+    outsideCaveat('benefit-amount', '每月领多少，方案没写；广东按当地月最低工资标准的 90% 发。'),
+    outsideCaveat(
+      'minimum-wage-2021',
+      '江门 2021-12-01 起月最低工资标准是 1720 元，照此每月领 1548 元；后来有没有调整，未核实。',
+    ),
+    outsideCaveat(
+      'benefit-months',
+      '能领多久，方案没写；广东看缴费年限：1 至 4 年的，每满 1 年领 1 个月；4 年以上的，每多满半年加 1 个月；最多 24 个月。',
+    ),
   ],
 });
 
 const EXTENSION = 'art_5__para_1__sent_2';
 const beforeRetirement = figure(1, '年', EXTENSION, '不足1年');
+
+/** From this day the statutory retirement age rises in steps, which a plan that ended before it does not reckon with. */
+const AGE_RISES_ON: IsoDate = '2025-01-01';
+
+interface Recipient {
+  birthDate: IsoDate;
+  retirementAge: number;
+  benefitEndsOn: IsoDate;
+}
+
+const retirementDay = ({ birthDate, retirementAge }: Omit<Recipient, 'benefitEndsOn'>) =>
+  addYears(birthDate, retirementAge);
+
+function retirementWords(recipient: Omit<Recipient, 'benefitEndsOn'>): string {
+  const day = retirementDay(recipient);
+  const later = day >= AGE_RISES_ON ? '；2025 年起退休年龄逐步提高，实际会更晚' : '';
+  return `${day} 到法定退休年龄${later}`;
+}
+
+/** How far retirement is when the benefit ends; `null` where it has passed. */
+function timeLeft(recipient: Recipient): string | null {
+  const { benefitEndsOn } = recipient;
+  const through = retirementDay(recipient);
+  if (benefitEndsOn >= through) return null;
+  let years = 0;
+  while (addYears(benefitEndsOn, years + 1) <= through) years += 1;
+  if (years === 0) return '领完那天离退休不到 1 年';
+  const exactly = addYears(benefitEndsOn, years) === through;
+  return `领完那天离退休${exactly ? `正好 ${years} 年` : `还有 ${years} 年多`}`;
+}
+
+const ageRises = (day: IsoDate) =>
+  outsideCaveat(
+    'retirement-2024',
+    `${day} 是按原来的退休年龄算的；${AGE_RISES_ON} 起退休年龄逐步提高，实际到龄的日子会更晚。`,
+  );
 
 const unemploymentBenefitExtension = defineMeasure({
   id: 'unemployment-benefit-extension',
@@ -55,48 +103,46 @@ const unemploymentBenefitExtension = defineMeasure({
       ],
     }),
     benefitEndsOn: day({ label: '失业保险金领到哪一天', example: '2022-11-30' }),
-    stillUnemployed: yesNo({ label: '失业保险金领完后仍然没有就业' }),
+    stillUnemployed: yesNo({ label: '失业保险金领完后还没有就业' }),
   },
   conditions: [
     {
       clause: EXTENSION,
       text: '领取失业保险金期满仍未就业',
       test: ({ stillUnemployed }) => stillUnemployed,
-      remedy: '只有期满后仍未就业才可以续发。',
+      remedy: '领完还没找到工作，才能续发；已经就业的，不续发。',
     },
     {
       clause: EXTENSION,
       text: '期满时还没有到法定退休年龄',
       test: ({ benefitEndsOn, birthDate, retirementAge }) =>
         benefitEndsOn < addYears(birthDate, retirementAge),
-      remedy: '期满日要在到达法定退休年龄那天以前。',
-      found: ({ birthDate, retirementAge }) =>
-        `到达法定退休年龄的日子是 ${addYears(birthDate, retirementAge)}`,
+      remedy: '领完那天要还没到法定退休年龄；已经到了，就没有续发了。',
+      found: retirementWords,
     },
     {
       clause: EXTENSION,
       text: `期满时距离法定退休年龄${beforeRetirement.words}`,
       test: ({ benefitEndsOn, birthDate, retirementAge }) =>
         addYears(benefitEndsOn, beforeRetirement.value) > addYears(birthDate, retirementAge),
-      remedy: '“不足1年”不含满一年：期满日的一年以后要晚于到达法定退休年龄的日子。',
+      remedy: `领完那天离退休要不到 ${beforeRetirement.value} 年才行；正好 ${beforeRetirement.value} 年也不行。`,
+      found: timeLeft,
     },
   ],
-  happensOn: ({ benefitEndsOn, birthDate, retirementAge }) => [
-    addDays(benefitEndsOn, 1),
-    addYears(birthDate, retirementAge),
-  ],
-  outcome({ benefitEndsOn, birthDate, retirementAge }) {
-    const from = addDays(benefitEndsOn, 1);
-    const through = addYears(birthDate, retirementAge);
+  happensOn: (recipient) => [addDays(recipient.benefitEndsOn, 1), retirementDay(recipient)],
+  outcome(recipient) {
+    const from = addDays(recipient.benefitEndsOn, 1);
+    const through = retirementDay(recipient);
     return {
       period: { from, through },
-      steps: [step(EXTENSION, '从期满次日继续发放，直至法定退休年龄', `${from} 至 ${through}`)],
+      steps: [step(EXTENSION, '从领完的次日接着发，发到法定退休年龄', `${from} 至 ${through}`)],
+      caveats: through >= AGE_RISES_ON ? [ageRises(through)] : [],
     };
   },
   caveats: [
     outsideCaveat(
       'retirement-1978',
-      '按 2024-12-31 以前的法定退休年龄计算：男 60 周岁，女 50 或 55 周岁。',
+      '这里按 2024-12-31 以前的法定退休年龄算：男 60 周岁，女 50 或 55 周岁。',
     ),
   ],
 });
@@ -117,7 +163,7 @@ const unemploymentAssistance = defineMeasure({
   caveats: [
     caveat(
       ASSISTANCE,
-      '原文只写按照省统一部署延续实施；发给谁、发多久，方案没有写，所以这里没有条件可以核对。',
+      '原文只说按省统一部署延续实施；发给谁、发多久，方案没写，这里没有条件可以核对。',
     ),
   ],
 });
@@ -141,7 +187,7 @@ const monthlyFollowUp = defineMeasure({
   fields: {
     inJurisdiction: yesNo({
       label: '在江门的辖区内',
-      hint: '原文写“辖区内”；按户籍还是按居住地算，方案没有写。',
+      hint: '原文写“辖区内”；按户籍还是按居住地算，方案没写。',
     }),
     situation: choice({
       label: '失业人员还是就业困难人员',
@@ -157,13 +203,13 @@ const monthlyFollowUp = defineMeasure({
       clause: FOLLOW_UP,
       text: '在辖区内',
       test: ({ inJurisdiction }) => inJurisdiction,
-      remedy: '这项服务只提供给辖区内的人员。',
+      remedy: '这项服务只给辖区内的人。',
     },
     {
       clause: FOLLOW_UP,
       text: '是失业人员或就业困难人员',
       test: ({ situation }) => situation !== 'none',
-      remedy: '这项服务只提供给失业人员和就业困难人员。',
+      remedy: '这项服务只给失业人员和就业困难人员。',
     },
   ],
   outcome: () => ({
@@ -172,7 +218,7 @@ const monthlyFollowUp = defineMeasure({
       step(FOLLOW_UP, '跟踪调查服务', followUp.frequency.words),
     ],
   }),
-  caveats: [caveat(FOLLOW_UP, '这是一项服务，原文没有写要给钱。')],
+  caveats: [caveat(FOLLOW_UP, '这是服务，没写要发钱。'), hardToEmploy],
 });
 
 const RATES = 'art_5__para_2__sent_5';
@@ -208,11 +254,11 @@ const flexibleEmployment = defineMeasure({
       clause: RATES,
       text: '参加了职工养老保险或基本医疗保险',
       test: ({ pension, medical }) => pension || medical,
-      remedy: '至少参加其中一种保险。',
+      remedy: '两种保险，至少要参加一种。',
     },
     {
       clause: RATES,
-      text: '属于可以领这项补贴的灵活就业人员（是哪些人、最长能领多少个月，方案没有写）',
+      text: '属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月，方案没写）',
       test: 'left-open',
     },
   ],
@@ -228,7 +274,7 @@ const flexibleEmployment = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(RATES, '方案只写了补贴标准；这里按填写的月数计算。')],
+  caveats: [caveat(RATES, '方案只写了标准；这里按您填的月数算。')],
 });
 
 const POVERTY_ALLEVIATED = 'art_5__para_2__sent_6';
@@ -250,14 +296,14 @@ const povertyAlleviatedHire = defineMeasure({
       clause: POVERTY_ALLEVIATED,
       text: '用人单位吸纳脱贫人口就业',
       test: ({ hiresPovertyAlleviated }) => hiresPovertyAlleviated,
-      remedy: '要吸纳脱贫人口就业。',
+      remedy: '要招用脱贫人口才有。',
     },
     otherConditions(POVERTY_ALLEVIATED, '各项补贴'),
   ],
   outcome: () => ({
     steps: [step(POVERTY_ALLEVIATED, '继续实施的补贴', '吸纳就业补贴、社保补贴、岗位补贴')],
   }),
-  caveats: [caveat(POVERTY_ALLEVIATED, '原文写的是“继续实施”，没有写原来的政策是什么。')],
+  caveats: [caveat(POVERTY_ALLEVIATED, '原文只说“继续实施”，原来的政策是什么，方案没写。')],
 });
 
 const RURAL_POST = 'art_5__para_2__sent_7';
@@ -286,15 +332,15 @@ const ruralPublicPost = defineMeasure({
       clause: RURAL_POST,
       text: '是就业困难人员等易返贫致贫人口',
       test: ({ situation }) => situation !== 'none',
-      remedy: '这类岗位用来安置就业困难人员等易返贫致贫人口。',
+      remedy: '这类岗位安置的是就业困难人员等易返贫致贫人口。',
     },
     {
       clause: RURAL_POST,
-      text: '符合岗位补贴的规定（原文写“按规定”，规定的内容方案没有写）',
+      text: '符合岗位补贴的规定（原文只说“按规定”，规定是什么，方案没写）',
       test: 'left-open',
     },
   ],
-  caveats: [caveat(RURAL_POST, '补贴发给个人还是单位、能发多久，方案没有写。')],
+  caveats: [caveat(RURAL_POST, '补贴发给个人还是单位、发多久，方案没写。'), hardToEmploy],
 });
 
 export const measures = [

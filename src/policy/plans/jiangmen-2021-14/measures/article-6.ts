@@ -5,6 +5,7 @@ import { figure } from '../../../core/figure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
 import { caveat, exact, step, upTo } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
+import { hardToEmploy } from '../shared-caveats.ts';
 
 /** 第六条责任单位, the lead first (art_6__resp). */
 const departments = [
@@ -47,7 +48,7 @@ const cantoneseChef = defineMeasure({
       clause: CHEF,
       text: '取得了“粤菜师傅”类工种技能等级证书、专项能力证书或培训合格证',
       test: ({ certificate }) => certificate !== 'none',
-      remedy: '要先取得其中一种证书。',
+      remedy: '要先取得其中一种证书才有。',
     },
   ],
 });
@@ -79,13 +80,13 @@ const freeTraining = defineMeasure({
       clause: FREE_TRAINING,
       text: '属于原文点名的重点群体：就业困难人员、低收入家庭、残疾人',
       test: ({ group }) => group !== 'none',
-      remedy: '要属于点名的群体；原文写“等重点群体”，还包括谁，方案没有写。',
+      remedy: '要属于点名的群体；“等”字后面还有谁，要问负责部门。',
     },
   ],
   outcome: () => ({
     steps: [step(FREE_TRAINING, '提供的服务', '免费培训、推荐就业直通车服务')],
   }),
-  caveats: [caveat(FREE_TRAINING, '这是免费的服务，原文没有写要给学员发钱。')],
+  caveats: [caveat(FREE_TRAINING, '免费是学的时候不收钱，没写要给学员发钱。'), hardToEmploy],
 });
 
 const ASSESSMENT = 'art_6__para_2__sent_2';
@@ -119,7 +120,7 @@ const schoolSkillAssessment = defineMeasure({
       clause: ASSESSMENT,
       text: '在校学生参加的是学校组织的免费职业技能评价',
       test: ({ freeAssessment }) => freeAssessment,
-      remedy: '评价要由学校组织，而且不收费。',
+      remedy: '评价要由学校组织，而且不收费才行。',
     },
   ],
   outcome({ certifiedStudents }) {
@@ -139,13 +140,11 @@ const schoolSkillAssessment = defineMeasure({
       ],
     };
   },
-  caveats: [
-    caveat(ASSESSMENT, '这里假定学校是职业院校或技工院校；钱由学校申请，不是发给学生个人。'),
-  ],
+  caveats: [caveat(ASSESSMENT, '这里当作学校是职业院校或技工院校；钱由学校申请，不发给学生。')],
 });
 
 const EMPLOYEE_BASED = '是员工制家政服务企业';
-const EMPLOYEE_BASED_REMEDY = '企业要是员工制的；怎么算员工制，方案没有写。';
+const EMPLOYEE_BASED_REMEDY = '企业要是员工制的；怎样算员工制，方案没写。';
 
 const INSURANCE = 'art_6__para_3__sent_2';
 
@@ -170,7 +169,7 @@ const domesticServiceInsurance = defineMeasure({
     },
     otherConditions(INSURANCE, '社会保险补贴'),
   ],
-  caveats: [caveat(INSURANCE, '原文写的是“继续实施”，没有写原来的政策是什么。')],
+  caveats: [caveat(INSURANCE, '原文只说“继续实施”，原来的政策是什么，方案没写。')],
 });
 
 const HEADCOUNT = 'art_6__para_3__sent_3';
@@ -218,7 +217,7 @@ const domesticServiceHeadcount = defineMeasure({
     employeeBased: yesNo({ label: EMPLOYEE_BASED }),
     monthlyHeadcounts: counts({
       label: '年度内每个月在岗的家政服务人员',
-      hint: '同一年度，每个月填一个数。',
+      hint: '同一年度，每月填一个数。',
       unit: '人',
       length: MONTHS_PER_YEAR,
       each: '个月',
@@ -258,11 +257,11 @@ const domesticServiceHeadcount = defineMeasure({
   caveats: [
     caveat(
       HEADCOUNT,
-      '方案没有写月平均怎么算；这里把每个月的人数加起来，除以月数。补贴只按整数人数算，小数舍去。',
+      '月平均怎样算，方案没写；这里把各月的人数加起来，除以月数。补贴只按整数人数算，小数去掉。',
     ),
     caveat(
       HEADCOUNT,
-      `方案只写了“${headcount.perHead.words}”，没有写按哪个人数算；用月平均在岗人数来乘，是本站的理解。`,
+      `方案只说“${headcount.perHead.words}”，没写按哪个人数算；用月平均在岗人数来乘，是本站的读法。`,
     ),
   ],
 });
@@ -296,7 +295,7 @@ const domesticServiceLoan = defineMeasure({
     },
     {
       clause: LOAN_AND_LEADER,
-      text: '符合贷款条件（原文写“符合条件的”，条件的内容方案没有写）',
+      text: '符合贷款条件（原文只说“符合条件的”，是哪些条件，方案没写）',
       test: 'left-open',
     },
   ],
@@ -308,11 +307,11 @@ const domesticServiceLoan = defineMeasure({
       steps: [
         step(LOAN_AND_LEADER, '需要的贷款', yuanText(needed)),
         step(LOAN_AND_LEADER, '最高可以申请', mostLoan.words),
-        step(LOAN_AND_LEADER, '两者取较小的', yuanText(fen)),
+        step(LOAN_AND_LEADER, '两个数里取小的', yuanText(fen)),
       ],
     };
   },
-  caveats: [caveat(LOAN_AND_LEADER, '这是贷款，要还；能不能贷到、利息多少，方案没有写。')],
+  caveats: [caveat(LOAN_AND_LEADER, '这是贷款，要还；能不能贷到、利息多少，方案没写。')],
 });
 
 const leader = {
@@ -337,7 +336,7 @@ const domesticServiceLeader = defineMeasure({
       clause: LOAN_AND_LEADER,
       text: '被评为江门市家政服务龙头企业',
       test: ({ recognised }) => recognised,
-      remedy: '要先被评为江门市家政服务龙头企业；怎么评，方案没有写。',
+      remedy: '要先被评为江门市家政服务龙头企业；怎样评，方案没写。',
     },
   ],
   outcome() {
@@ -388,16 +387,16 @@ const domesticServiceMajor = defineMeasure({
         step(MAJOR, `${each.words}给予院校`, perStudent.words),
         step(MAJOR, `${perStudent.value} 元 × ${numberText(students)} 名`, yuanText(uncapped)),
         step(MAJOR, '同一院校最高', most.words),
-        step(MAJOR, '两者取较小的', yuanText(fen)),
+        step(MAJOR, '两个数里取小的', yuanText(fen)),
       ],
     };
   },
   caveats: [
     caveat(
       MAJOR,
-      '这里假定院校是江门市的高等院校、职业院校、技工院校、成人教育院校或开放大学，而且学生读的是家政类专业。',
+      '这里当作院校是江门市的高等院校、职业院校、技工院校、成人教育院校或开放大学，学生读的是家政类专业。',
     ),
-    caveat(MAJOR, '最高额是按一年算还是累计算，方案没有写；这里按填写的人数算一次。'),
+    caveat(MAJOR, '最高的数是按一年算，还是几年合起来算，方案没写；这里按您填的人数算一次。'),
   ],
 });
 
@@ -415,10 +414,7 @@ const ruralEcommerceTraining = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat(
-      ECOMMERCE_TRAINING,
-      '谁能参加、收不收费、有没有补贴，方案没有写，所以这里没有条件可以核对。',
-    ),
+    caveat(ECOMMERCE_TRAINING, '谁能参加、收不收费、有没有补贴，方案没写，这里没有条件可以核对。'),
   ],
 });
 
@@ -448,11 +444,11 @@ const ruralEcommerceStation = defineMeasure({
       clause: STATION,
       text: '农村电商基层示范站建在村（居）',
       test: ({ inVillage }) => inVillage,
-      remedy: '示范站要建在村（居）。',
+      remedy: '示范站要建在村（居）才有。',
     },
     {
       clause: STATION,
-      text: '符合给予补助的规定（原文写“按规定”，规定的内容方案没有写）',
+      text: '符合给予补助的规定（原文只说“按规定”，规定是什么，方案没写）',
       test: 'left-open',
     },
   ],
@@ -467,7 +463,7 @@ const ruralEcommerceStation = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(STATION, '补助发给谁，方案没有写。')],
+  caveats: [caveat(STATION, '补助发给谁，方案没写。')],
 });
 
 export const measures = [

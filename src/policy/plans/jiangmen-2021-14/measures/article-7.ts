@@ -42,17 +42,17 @@ const skillUpgrade = defineMeasure({
       clause: UPGRADE,
       text: '证书是专项职业能力证书或培训合格证',
       test: ({ certificate }) => certificate !== 'none',
-      remedy: '要有专项职业能力证书或培训合格证。',
+      remedy: '要有专项职业能力证书或培训合格证才有。',
     },
     {
       clause: UPGRADE,
       text: '证书纳入省补贴目录',
       test: ({ inProvincialList }) => inProvincialList,
-      remedy: '只有纳入省补贴目录的证书才有这项补贴。',
+      remedy: '证书要在省补贴目录里才有。',
     },
     otherConditions(UPGRADE, '职业技能提升补贴'),
   ],
-  caveats: [caveat(UPGRADE, '省补贴目录里有哪些证书、补贴发给谁，方案没有写。')],
+  caveats: [caveat(UPGRADE, '省补贴目录里有哪些证书、补贴发给谁，方案没写。')],
 });
 
 const INCOME = 'art_7__para_2__sent_1__seg_2';
@@ -87,7 +87,7 @@ const schoolTrainingIncome = defineMeasure({
   outcome: () => ({
     steps: [step(INCOME, '可以纳入学校公用经费的', '技能培训所得收入的一定比例')],
   }),
-  caveats: [caveat(INCOME, '比例是多少，方案没有写。')],
+  caveats: [caveat(INCOME, '比例是多少，方案没写。')],
 });
 
 const CONSTRUCTION = 'art_7__para_3__sent_1';
@@ -106,7 +106,7 @@ const constructionTraining = defineMeasure({
   caveats: [
     caveat(
       CONSTRUCTION,
-      '原文只写支持建立培训基地；谁能建、怎么支持，方案没有写，所以这里没有条件可以核对。',
+      '原文只说支持建立培训基地；谁能建、怎样支持，方案没写，这里没有条件可以核对。',
     ),
   ],
 });
@@ -149,10 +149,10 @@ const farmerTraining = defineMeasure({
       clause: FARMER,
       text: '属于原文点名要培训的农业从业者',
       test: ({ kind }) => (RETURNING.includes(kind) ? null : kind !== 'none'),
-      remedy: '要属于点名的某一类；原文写“等”，还包括谁，方案没有写。',
+      remedy: '要属于点名的一类；“等”字后面还有谁，要问负责部门。',
       found: ({ kind }) =>
         RETURNING.includes(kind)
-          ? '对返乡下乡人员，原文只写引导加入高素质农民队伍，没有写给他们培训'
+          ? '对返乡下乡人员，原文只说引导加入高素质农民队伍，没写给他们培训'
           : null,
     },
   ],
@@ -163,7 +163,7 @@ const farmerTraining = defineMeasure({
         : step(FARMER, '对这一类人', '实施培训'),
     ],
   }),
-  caveats: [caveat(FARMER, '培训收不收费、怎么报名，方案没有写。')],
+  caveats: [caveat(FARMER, '培训收不收费、怎样报名，方案没写。')],
 });
 
 export const measures = [

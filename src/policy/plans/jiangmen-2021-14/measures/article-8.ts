@@ -51,7 +51,7 @@ const unemploymentRegistration = defineMeasure({
       clause: REGISTRATION,
       text: '户籍地、常住地、就业地、参保地至少有一处在江门',
       test: (answers) => placesToChoose(answers).length > 0,
-      remedy: '要有一处在江门，才能在江门办理失业登记。',
+      remedy: '四个地方里有一处在江门，才能在江门办。',
     },
     byRegulation(REGISTRATION, '符合办理失业登记的规定'),
   ],
@@ -61,8 +61,8 @@ const unemploymentRegistration = defineMeasure({
     ),
   }),
   caveats: [
-    caveat(REGISTRATION, '原文没有写“江门”；方案由江门制定，所以这里只看哪一处在江门。'),
-    caveat(REGISTRATION, '登记以后享受哪些扶持政策和服务，要看各项政策自己的条件。'),
+    caveat(REGISTRATION, '原文没写“江门”；方案是江门定的，这里只看哪一处在江门。'),
+    caveat(REGISTRATION, '登记以后能享受哪些政策和服务，看各项政策自己的条件。'),
   ],
 });
 
@@ -95,13 +95,13 @@ const recruitmentOfficer = defineMeasure({
       clause: OFFICER,
       text: '是重点用工企业、先进制造业企业、高新技术企业或劳动密集型企业',
       test: ({ firm }) => firm !== 'none',
-      remedy: '要属于其中一类企业；怎么认定，方案没有写。',
+      remedy: '要属于其中一类企业；怎样认定，方案没写。',
     },
     {
       clause: OFFICER,
       text: '有服务需求',
       test: ({ inNeed }) => inNeed,
-      remedy: '这项服务只提供给有需求的企业。',
+      remedy: '这项服务只给有需求的企业。',
     },
   ],
   outcome: () => ({
@@ -110,7 +110,7 @@ const recruitmentOfficer = defineMeasure({
   caveats: [
     caveat(
       OFFICER,
-      '这是一项服务，不是发给企业的钱；就业创业服务补助用来支付人力资源社会保障部门购买的服务。',
+      '这是服务，不给企业发钱；就业创业服务补助，付的是人力资源社会保障部门购买服务的钱。',
     ),
   ],
 });
@@ -138,7 +138,7 @@ const jobFairService = defineMeasure({
     }),
     publicBenefit: yesNo({
       label: '组织的是公益性人力资源供需对接活动',
-      hint: '线下线上都可以。方案没有解释“公益性”，这里按不收费理解。',
+      hint: '线下线上都可以。“公益性”方案没解释，这里按不收费理解。',
     }),
   },
   conditions: [
@@ -146,13 +146,13 @@ const jobFairService = defineMeasure({
       clause: JOB_FAIR,
       text: '是公共就业服务机构、高校就业指导机构或经营性人力资源服务机构',
       test: ({ institution }) => institution !== 'none',
-      remedy: '要属于其中一类机构。',
+      remedy: '要属于其中一类机构才有。',
     },
     {
       clause: JOB_FAIR,
       text: '组织的是公益性人力资源供需对接活动',
       test: ({ publicBenefit }) => publicBenefit,
-      remedy: '活动要是公益性的。',
+      remedy: '活动要是公益性的才有。',
     },
     byRegulation(JOB_FAIR, '符合就业创业服务补助的规定'),
   ],
@@ -186,13 +186,13 @@ const labourCooperationService = defineMeasure({
       clause: COOPERATION,
       text: '是公共就业服务机构',
       test: ({ publicService }) => publicService,
-      remedy: '这项补助只给公共就业服务机构。',
+      remedy: '这笔补助只给公共就业服务机构。',
     },
     {
       clause: COOPERATION,
       text: '组织开展了省际招聘对接、就业创业培训或返乡返岗专车专列',
       test: ({ activity }) => activity !== 'none',
-      remedy: '要组织开展点名的某一种活动；原文写“等协作活动”，还包括什么，方案没有写。',
+      remedy: '要组织了点名的一种活动；“等”字后面还有什么，要问负责部门。',
     },
     byRegulation(COOPERATION, '符合就业创业服务补助的规定'),
   ],
@@ -219,19 +219,19 @@ const labourExport = defineMeasure({
       clause: EXPORT,
       text: '是经营性人力资源服务机构',
       test: ({ commercialAgency }) => commercialAgency,
-      remedy: '这项补贴只给经营性人力资源服务机构。',
+      remedy: '这笔补贴只给经营性人力资源服务机构。',
     },
     {
       clause: EXPORT,
       text: '劳务输出是有组织的',
       test: ({ organised }) => organised,
-      remedy: '劳务输出要有组织地开展。',
+      remedy: '要由机构有组织地开展才有。',
     },
     {
       clause: EXPORT,
       text: '劳务输出是跨区域的',
       test: ({ acrossRegions }) => acrossRegions,
-      remedy: '劳务输出要跨区域开展；怎么算跨区域，方案没有写。',
+      remedy: '要跨区域才有；怎样算跨区域，方案没写。',
     },
   ],
 });
@@ -256,19 +256,19 @@ const newFormsStatistics = defineMeasure({
       clause: STATISTICS,
       text: '是灵活就业人员',
       test: ({ flexibleWorker }) => flexibleWorker,
-      remedy: '这一句只说灵活就业人员。',
+      remedy: '这句只管灵活就业人员。',
     },
     {
       clause: STATISTICS,
       text: '办理了就业登记',
       test: ({ registered }) => registered,
-      remedy: '要先办理就业登记。',
+      remedy: '要先办就业登记。',
     },
   ],
   outcome: () => ({
     steps: [step(STATISTICS, '纳入统计的指标', '城镇新增就业、失业人员再就业等')],
   }),
-  caveats: [caveat(STATISTICS, '这是统计口径，原文没有写要给钱。')],
+  caveats: [caveat(STATISTICS, '这是统计的口径，没写要发钱。')],
 });
 
 const TAX = 'art_8__para_5__sent_4';
@@ -285,21 +285,21 @@ const taxWithoutApplication = defineMeasure({
   fields: {
     keyGroup: yesNo({
       label: '属于税收优惠的重点群体',
-      hint: '重点群体包括哪些人，这一句没有写。',
+      hint: '重点群体是哪些人，这句没写。',
     }),
   },
   conditions: [
     {
       clause: TAX,
-      text: '属于重点群体（包括哪些人，这一句没有写）',
+      text: '属于重点群体（是哪些人，这句没写）',
       test: ({ keyGroup }) => keyGroup,
-      remedy: '只有重点群体的税收优惠“免申即享”。',
+      remedy: '属于重点群体的，税收优惠才“免申即享”。',
     },
   ],
   outcome: () => ({
     steps: [step(TAX, '怎么享受税收优惠', '“免申即享”')],
   }),
-  caveats: [caveat(TAX, '有哪些税收优惠、优惠多少，方案没有写。')],
+  caveats: [caveat(TAX, '有哪些税收优惠、优惠多少，方案没写。')],
 });
 
 export const measures = [

@@ -25,7 +25,7 @@ const annualAssessment = defineMeasure({
       step(ASSESSMENT, '对排名靠前的市（区）', '在资金分配上给予适当倾斜'),
     ],
   }),
-  caveats: [caveat(ASSESSMENT, '排名怎样才算靠前、倾斜多少，方案没有写。')],
+  caveats: [caveat(ASSESSMENT, '排到哪里算靠前、多分多少，方案没写。')],
 });
 
 export const measures = [annualAssessment] as const;

@@ -10,7 +10,7 @@ const departments = ['市人力资源社会保障局'];
 const VALIDITY = 'conclusions__para_1__sent_1';
 const REPEAL = 'conclusions__para_1__sent_4';
 
-const OWN_FIRST_DAY = `${repealedPlan.number}自己从哪一天起实施：未核实；这里从它印发的那一天算起。`;
+const OWN_FIRST_DAY = `${repealedPlan.number}自己从哪天起实施，未核实；这里从它印发那天算起。`;
 
 const planValidity = defineMeasure({
   id: 'plan-validity',
