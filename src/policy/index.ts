@@ -1,3 +1,4 @@
+export { default as publishedIds } from '#plan/measures.lock.json' with { type: 'json' };
 export { assess, type MeasureId, measureOf, measures } from '#plan/measures.ts';
 export { measuresOfArticle } from '#plan/measures-of-article.ts';
 export { plan, planFigures, repealedPlan } from '#plan/plan.ts';
@@ -28,3 +29,4 @@ export type { CitationReading } from './text/citation-reading.ts';
 export * from './text/clause.ts';
 export type { ClauseAliases } from './text/clause-alias.ts';
 export { type DocumentFrame, frameOf, type Outline, outlineOf } from './text/outline.ts';
+export * from './text/quotation.ts';

@@ -23,7 +23,6 @@ const TO_MEND: readonly string[] = [
   'src/pages/plan.astro',
   'src/policy/core/estimate.ts',
   'src/policy/core/situation.ts',
-  'src/styles/plan.css',
 ];
 
 const files = ['src', 'integrations', 'checks']

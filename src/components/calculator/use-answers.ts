@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onPageLeave } from '../site/on-page-leave.ts';
+import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers.ts';
 import { typedSoFar } from './form/typed-so-far.ts';
 import { answersFromLink, type RejectedParam, searchWithAnswers } from './link.ts';
@@ -37,7 +38,7 @@ function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   const full = searchWithAnswers(subject, answers, search);
   const fits = full.length <= LONGEST_ADDRESS;
   const written = fits ? full : searchWithAnswers(subject, {}, search);
-  if (written !== search) history.replaceState(history.state, '', pathname + written + hash);
+  if (written !== search) writeAddress('replaceState', history.state, pathname + written + hash);
   return fits;
 }
 

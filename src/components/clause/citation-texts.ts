@@ -1,15 +1,11 @@
+import { quote } from '../../policy/index.ts';
+
 /** A clause as it is copied: its citation, its exact words and the address of its page. */
 export interface CitedClause {
   citation: string;
   words: string;
   address: string;
 }
-
-const OTHER_MARK: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-
-/** Quotation marks within a quotation, as GB/T 15834 has them: outer “ ”, inner ‘ ’, and so on by turns. */
-export const quote = (words: string) =>
-  `“${words.replace(/[“”‘’]/g, (mark) => OTHER_MARK[mark] ?? mark)}”`;
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

@@ -1,4 +1,4 @@
-import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
+import { type ClauseId, citeInFull, lifecycleOn, plan, quote } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 
 /** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
@@ -9,7 +9,7 @@ function linkTo(id: string): string {
 
 function citationOf({ id, textContent }: HTMLElement): string {
   const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
-  return `${citeInFull(id as ClauseId, ended)}：“${textContent}”`;
+  return `${citeInFull(id as ClauseId, ended)}：${quote(textContent)}`;
 }
 
 function button(copies: string, label: string): HTMLButtonElement {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { writeAddress } from '../site/write-address.ts';
 import { asking, type Dialogue } from './dialogue.ts';
 import { isFieldPath, searchOf, situationFromLink } from './situation-link.ts';
 
@@ -34,7 +35,8 @@ export function atPlace(dialogue: Dialogue, { who, asking: path, asked }: Place,
 }
 
 /** Marks the present entry as this place, and leaves its address as it is. */
-export const markEntry = (place: Place) => history.replaceState({ estimate: place }, '');
+export const markEntry = (place: Place) =>
+  writeAddress('replaceState', { estimate: place }, location.href);
 
 /** Writes a dialogue into the present entry, or into a new one; false where it is too long for an address. */
 export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'): boolean {
@@ -44,6 +46,6 @@ export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'
   const fits = full.length <= LONGEST_ADDRESS;
   const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
   const hash = how === 'pushState' ? '' : location.hash;
-  history[how]({ estimate: placeOf(dialogue) }, '', location.pathname + written + hash);
+  writeAddress(how, { estimate: placeOf(dialogue) }, location.pathname + written + hash);
   return fits;
 }

@@ -60,15 +60,6 @@ function misfitsIn(texts: Texts, stale: readonly RejectedParam[]): RejectedParam
   });
 }
 
-function unknownIn(parameters: URLSearchParams): RejectedParam[] {
-  const known = [WHO, SKIPPED, DAY];
-  const isOurs = (name: string) =>
-    known.includes(name) || measures.some(({ id }) => name.startsWith(`${id}.`));
-  return [...parameters]
-    .filter(([name]) => !isOurs(name))
-    .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
-}
-
 /** What a link says of a situation, and every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
   situation: Situation;
@@ -88,7 +79,6 @@ export function situationFromLink(search: string): {
   }
   stale.push(...misfitsIn(texts, stale));
   const skipped = skippedIn(parameters, stale).filter((path) => texts[path] === undefined);
-  stale.push(...unknownIn(parameters));
   return { situation: { who, texts, skipped }, stale };
 }
 

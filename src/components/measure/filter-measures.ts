@@ -1,5 +1,6 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { writeAddress } from '../site/write-address.ts';
 
 /** Shows the measures that a form's answers ask for, and keeps the answers in the address so that the view can be sent on. */
 export function filterMeasures(form: HTMLFormElement): void {
@@ -30,7 +31,7 @@ export function filterMeasures(form: HTMLFormElement): void {
       if (value === '') url.searchParams.delete(name);
       else url.searchParams.set(name, value);
     }
-    history.replaceState(null, '', url);
+    writeAddress('replaceState', null, url.href);
   }
 
   function changed(): void {

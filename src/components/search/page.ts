@@ -1,5 +1,6 @@
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { writeAddress } from '../site/write-address.ts';
 import { type Box, makeBox } from './box.ts';
 import { lifecycleOf } from './results.ts';
 
@@ -40,14 +41,7 @@ function rememberingAddress() {
 
   function change(address: string): void {
     if (address === location.href) return;
-    // WebKit refuses more than a hundred changes in half a minute; the next one says it all again.
-    try {
-      if (asked) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-      asked = false;
-    } catch {
-      // The page goes on without it.
-    }
+    if (writeAddress(asked ? 'pushState' : 'replaceState', null, address)) asked = false;
   }
 
   return {

@@ -1,5 +1,8 @@
+import { quoteTyped } from '../../policy/index.ts';
 import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { anchorIn, DECORATION, mendedAddress } from './mend-address.ts';
+import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
 
 /** What of an address fits nothing on the page, and what to say about it. */
 interface UnknownParam {
@@ -7,15 +10,16 @@ interface UnknownParam {
   reason: string;
 }
 
-/** What every page takes, and what messengers and newsletters add to a link that is sent on. */
-const TAKEN_EVERYWHERE = /^(?:on|q|from|isappinstalled|utm_\w+)$/;
+/** Nobody reads on, and who sends thousands is no reader. */
+const MOST_TOLD = 10;
+const MOST_LOOKED_AT = 200;
 const LONGEST_QUOTED = 40;
 
-const quoted = (text: string) =>
-  `“${text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text}”`;
+const quoted = (text: string) => quoteTyped(text, LONGEST_QUOTED);
 
-/** Whether a form answers for a parameter itself: a calculator names what of its own does not fit. */
+/** Whether a form answers for a parameter itself: a calculator names what of its own does not fit, the estimate what of any measure does not. */
 function hasOwnForm(name: string): boolean {
+  if (isOwnParam(name) && document.querySelector('.estimate')) return true;
   const id = CSS.escape(name.split('.')[0] ?? '');
   return name.includes('.') && document.querySelector(`[data-calculator="${id}"] form`) !== null;
 }
@@ -29,79 +33,106 @@ function valuesOf(control: Element): string[] {
 
 const isPick = (control: Element) => control.matches('select, [type="radio"], [type="checkbox"]');
 
+/** Of a parameter that no control of the page has: what is not ours is left alone, and so are words that other sites use too. */
+function withoutControl(name: string, value: string): UnknownParam | null {
+  const meant = misspeltParam(name);
+  if (meant) return { name, reason: `本站没有这一项，没有用上${quoted(value)}。是不是 ${meant}？` };
+  if (!looksLikeAnswer(name)) return null;
+  const where = isOwnParam(name) ? '这一页' : '本站';
+  return { name, reason: `${where}没有这一项，没有用上${quoted(value)}。` };
+}
+
 function unknownParamOf(name: string, value: string): UnknownParam | null {
-  if (TAKEN_EVERYWHERE.test(name) || hasOwnForm(name)) return null;
+  if (hasOwnForm(name)) return null;
   const controls = [...document.querySelectorAll(`main [name="${CSS.escape(name)}"]`)];
-  if (controls.length === 0) {
-    return { name, reason: `这一页没有这一项，没有用上${quoted(value)}。` };
-  }
+  if (controls.length === 0) return withoutControl(name, value);
   const fits =
     value === '' || !controls.every(isPick) || controls.flatMap(valuesOf).includes(value);
   return fits ? null : { name, reason: `这一项里没有${quoted(value)}可选，没有用上。` };
 }
 
-function anchorIn(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
-}
-
 function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
-  const parameters = [...new URLSearchParams(search)].flatMap(
-    ([name, value]) => unknownParamOf(name, value) ?? [],
-  );
+  const parameters = [...new URLSearchParams(search)]
+    .slice(0, MOST_LOOKED_AT)
+    .flatMap(([name, value]) => unknownParamOf(name, value) ?? []);
   const anchor = anchorIn(hash);
-  if (anchor === '' || document.getElementById(anchor)) return parameters;
+  if (anchor === '' || DECORATION.test(anchor) || document.getElementById(anchor)) {
+    return parameters;
+  }
   const reason = '这一页没有这个位置，可能是链接写错了，或者那一部分挪走了。';
-  return [...parameters, { name: `#${anchor.slice(0, LONGEST_QUOTED)}`, reason }];
+  return [...parameters, { name: `#${anchor}`, reason }];
 }
 
-function lineOf({ name, reason }: UnknownParam): HTMLElement {
-  const line = document.createElement('p');
+/** A paragraph in which what an address says is set apart, so that no letter of it turns the sentence round. */
+function paragraph(...parts: (string | Node)[]): HTMLParagraphElement {
+  const made = document.createElement('p');
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      made.append(part);
+      continue;
+    }
+    for (const [i, piece] of part.split(/(“[^”]*”)/).entries()) {
+      made.append(i % 2 === 1 ? isolated(piece) : piece);
+    }
+  }
+  return made;
+}
+
+function isolated(...children: (string | Node)[]): HTMLElement {
+  const made = document.createElement('bdi');
+  made.append(...children);
+  return made;
+}
+
+function lineOf({ name, reason }: UnknownParam): HTMLParagraphElement {
   const code = document.createElement('code');
-  code.append(name);
-  line.append(code, `：${reason}`);
-  return line;
+  code.append(quoted(name).slice(1, -1));
+  return paragraph(isolated(code), `：${reason}`);
 }
 
 /** That the day asked for is none, in the words of the address, and a way to leave it. */
 function refusalOf(words: string): HTMLElement {
-  const line = document.createElement('p');
-  line.dataset.refused = '';
   const leave = document.createElement('a');
   leave.dataset.leave = '';
   leave.append('去掉它');
   leaveDay(leave);
-  line.append(
+  const line = paragraph(
     words.trim() === '' ? '网址里的日期是空的，' : `${quoted(words)}读不成一个存在的日期，`,
     '下面仍按今天显示。日期要写成“年-月-日”，月和日都是两位数，例如 2022-03-01。',
     leave,
   );
+  line.dataset.refused = '';
   return line;
 }
 
 function describeUnknownParams(misfits: readonly UnknownParam[], dismissed: () => void): Element[] {
   if (misfits.length === 0) return [];
-  const lead = document.createElement('p');
-  lead.append(`网址里有 ${misfits.length} 项对不上：`);
   const dismiss = document.createElement('button');
   dismiss.type = 'button';
   dismiss.append('知道了');
   dismiss.addEventListener('click', dismissed);
-  return [lead, ...misfits.map(lineOf), dismiss];
+  const left = misfits.length - MOST_TOLD;
+  return [
+    paragraph(`网址里有 ${misfits.length} 项对不上：`),
+    ...misfits.slice(0, MOST_TOLD).map(lineOf),
+    ...(left > 0 ? [paragraph(`还有 ${left} 项没有列出。`)] : []),
+    dismiss,
+  ];
 }
 
 /**
- * Names in `told` a day asked for that does not exist, and each parameter and the anchor of the page's address that fit
- * nothing on it, so that none is swallowed.
+ * Opens an address that was altered on its way as it was meant; else names in `told` a day asked for that does not exist,
+ * and what of ours in the page's address fits nothing on it, so that none is swallowed.
  */
 export function reportUnknownParams(told: HTMLElement): void {
+  const mended = mendedAddress(location.href, (id) => document.getElementById(id) !== null);
+  if (mended) {
+    location.replace(mended);
+    if (new URL(mended).search !== location.search) return;
+  }
   const { refused } = readerDay.get();
   const refusal = refused === null ? [] : [refusalOf(refused)];
-  // The estimate takes answers to any measure, and names those that it does not take.
-  const misfits = document.querySelector('.estimate') ? [] : unknownParamsOf(location);
+  const misfits = unknownParamsOf(location);
   told.replaceChildren(
     ...refusal,
     ...describeUnknownParams(misfits, () => told.replaceChildren(...refusal)),

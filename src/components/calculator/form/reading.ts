@@ -3,6 +3,7 @@ import {
   type DateReading,
   type NamedField,
   type NumberReading,
+  quoteTyped,
   readDate,
   readMoney,
   readNumber,
@@ -22,7 +23,6 @@ export type Reading =
   | { is: 'unreadable'; reason: string };
 
 const value = (value: Value): Reading => ({ is: 'value', value });
-const SHOWN = 20;
 
 // Made once: a form asks for dozens of numbers at each key, and toLocaleString would make a format for each.
 const inGroups = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
@@ -43,11 +43,8 @@ export function exampleOf(field: NamedField): string {
     : `例如 ${example} 或 ${example.replace(/-/g, '')}`;
 }
 
-/** The text as it is quoted in a message: one line, not too long. */
-export const quoted = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
-};
+/** The text as it is quoted in a message. */
+export const quoted = (text: string) => quoteTyped(text);
 
 const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
   is: 'unreadable',

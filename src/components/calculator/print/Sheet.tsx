@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { citeInFull, plan } from '../../../policy/index.ts';
+import { citeInFull, plan, quote } from '../../../policy/index.ts';
 import { Result } from '../result/Result.tsx';
 import {
   answersInWords,
@@ -56,7 +56,7 @@ function Sheet(told: ResultContext) {
       <h5>依据</h5>
       {subject.basis.map((clause, i) => (
         <p key={clause}>
-          {citeInFull(clause, ended)}：<q class="calc-official">{words[i]}</q>
+          {citeInFull(clause, ended)}：<span class="calc-official">{quote(words[i] ?? '')}</span>
         </p>
       ))}
       {others.length > 0 && <p>{others.map((clause) => citeInFull(clause, ended)).join('；')}</p>}

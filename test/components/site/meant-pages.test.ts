@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { meantAddresses } from '../../../src/components/site/meant-pages.ts';
+
+const pages = ['articles/5/', 'plan/', 'measures/', 'estimate/', 'clauses/art_5__para_2/'];
+const tails = ['。', '%E3%80%82', '，', '”', '）', '%E2%80%8B', '...', 'index.html', '/'];
+
+describe.each(['/', '/employment/plan/'])('under %s', (base) => {
+  const first = (path: string) => meantAddresses(`https://example.cn${base}${path}`, base)[0];
+
+  test.each(pages)('%s is offered whatever is stuck to it', (page) => {
+    for (const tail of tails) {
+      expect(first(`${page}${tail}`), tail).toBe(`${base}${page}`);
+      expect(
+        first(
+          `${page.slice(0, -1)}${tail === '/' ? '//' : tail.replace('index', '.')}`.replace(
+            '..html',
+            '.html',
+          ),
+        ),
+        tail,
+      ).toBe(`${base}${page}`);
+      expect(first(`${page}${tail}?on=2022-03-01`), tail).toBe(`${base}${page}?on=2022-03-01`);
+    }
+  });
+
+  test.each([
+    ['articles/5/%23art_5', 'articles/5/#art_5'],
+    ['articles/5%23art_5', 'articles/5/#art_5'],
+    ['articles/5/%3Fon=2022-03-01', 'articles/5/?on=2022-03-01'],
+    ['articles/5/？on=2022-03-01', 'articles/5/?on=2022-03-01'],
+    ['articles//5/', 'articles/5/'],
+    ['Articles/5/', 'articles/5/'],
+    ['articles/５/', 'articles/5/'],
+    ['plan.html', 'plan/'],
+  ])('%s means %s', (path, meant) => {
+    expect(first(path)).toBe(`${base}${meant}`);
+  });
+
+  test('words behind an address go, then folders', () => {
+    expect(
+      meantAddresses(`https://example.cn${base}articles/5看这里`, base).map(decodeURI),
+    ).toEqual([`${base}articles/5看这里/`, `${base}articles/5/`, `${base}articles/`, base]);
+  });
+});

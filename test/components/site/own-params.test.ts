@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  GENERAL_PARAMS,
+  isOwnParam,
+  looksLikeAnswer,
+  misspeltParam,
+} from '../../../src/components/site/own-params.ts';
+import { measures } from '../../../src/policy/index.ts';
+import { FOREIGN_PARAMS } from '../../foreign-params.ts';
+
+const answers = measures.flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`));
+
+test.each(FOREIGN_PARAMS)('%s is somebody else’s', (name) => {
+  expect(isOwnParam(name)).toBe(false);
+  expect(misspeltParam(name)).toBeNull();
+});
+
+test('every answer to a measure is ours', () => {
+  expect(answers.length).toBeGreaterThan(50);
+  expect(answers.filter((name) => !isOwnParam(name))).toEqual([]);
+  expect(answers.filter((name) => !isOwnParam(`${name}.was`))).toEqual([]);
+});
+
+test('no measure is called as a parameter of the site is, and no field “was”', () => {
+  expect(measures.filter(({ id }) => GENERAL_PARAMS.includes(id))).toEqual([]);
+  expect(answers.filter((name) => /\.(?:was|check)$/.test(name))).toEqual([]);
+});
+
+const slips = (name: string) => {
+  const middle = Math.floor(name.length / 2);
+  return [
+    name.toUpperCase(),
+    name.slice(0, middle) + name.slice(middle + 1),
+    `${name.slice(0, middle)}x${name.slice(middle)}`,
+    `${name.slice(0, middle)}x${name.slice(middle + 1)}`,
+  ];
+};
+
+describe('one letter wrong in an answer’s name is told with what is meant', () => {
+  test.each(answers)('%s', (name) => {
+    for (const slip of slips(name)) {
+      if (isOwnParam(slip)) continue;
+      const meant = misspeltParam(slip);
+      expect(meant, slip).not.toBeNull();
+      expect(isOwnParam(meant ?? '')).toBe(true);
+    }
+  });
+});
+
+test.each([
+  ['ON', 'on'],
+  ['Who', 'who'],
+  ['lifecycel', null],
+  ['lifecycl', 'lifecycle'],
+  ['stat', 'state'],
+  ['whoo', 'who'],
+  ['o', null],
+  ['onn', 'on'],
+])('%s is read as a slip for %s', (name, meant) => {
+  expect(misspeltParam(name)).toBe(meant);
+});
+
+test.each(['old-measure.x', 'veteran-hire.colour'])('%s has the form of an answer', (name) => {
+  expect(looksLikeAnswer(name)).toBe(true);
+});
+
+test('no foreign parameter has the form of an answer', () => {
+  expect(FOREIGN_PARAMS.filter(looksLikeAnswer)).toEqual([]);
+});
