@@ -91,6 +91,7 @@ const unemploymentBenefitExtension = defineMeasure({
   basis: [EXTENSION],
   departments,
   figures: { beforeRetirement },
+  computesWith: ['retirement-2024'],
   fields: {
     birthDate: day({ label: '出生日期', example: '1963-05-20' }),
     retirementAge: choice({
@@ -108,13 +109,13 @@ const unemploymentBenefitExtension = defineMeasure({
   conditions: [
     {
       clause: EXTENSION,
-      text: '领取失业保险金期满仍未就业',
+      text: '失业保险金领完，还没有就业',
       test: ({ stillUnemployed }) => stillUnemployed,
       remedy: '领完还没找到工作，才能续发；已经就业的，不续发。',
     },
     {
       clause: EXTENSION,
-      text: '期满时还没有到法定退休年龄',
+      text: '领完那天还没到法定退休年龄',
       test: ({ benefitEndsOn, birthDate, retirementAge }) =>
         benefitEndsOn < addYears(birthDate, retirementAge),
       remedy: '领完那天要还没到法定退休年龄；已经到了，就没有续发了。',
@@ -122,7 +123,7 @@ const unemploymentBenefitExtension = defineMeasure({
     },
     {
       clause: EXTENSION,
-      text: `期满时距离法定退休年龄${beforeRetirement.words}`,
+      text: `领完那天离法定退休年龄${beforeRetirement.words}`,
       test: ({ benefitEndsOn, birthDate, retirementAge }) =>
         addYears(benefitEndsOn, beforeRetirement.value) > addYears(birthDate, retirementAge),
       remedy: `领完那天离退休要不到 ${beforeRetirement.value} 年才行；正好 ${beforeRetirement.value} 年也不行。`,
