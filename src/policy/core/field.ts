@@ -1,36 +1,8 @@
 import * as z from 'zod/mini';
 import type { IsoDate, IsoMonth } from './date.ts';
+import type { FieldMeta, FieldShape, NamedField, Wording } from './field-shape.ts';
 
-/** What every field tells the person who fills it in. */
-interface Wording {
-  /** The question or name beside the input, in Chinese. */
-  label: string;
-  /** One line under the label, where the label alone may be misread. */
-  hint?: string;
-}
-
-/** The shape, unit and bounds of a field, read by the form, the link and the open data. */
-export type FieldShape =
-  | { kind: 'count'; unit: string; min: number; max: number; example: number }
-  | { kind: 'money'; unit: '元'; min: number; max: number; example: number }
-  | { kind: 'percent'; unit: '%'; max: number; example: number }
-  | { kind: 'yes-no' }
-  | { kind: 'choice'; options: readonly Option[] }
-  | { kind: 'day'; from: IsoDate; through: IsoDate; example: IsoDate }
-  | { kind: 'month'; from: IsoMonth; through: IsoMonth; example: IsoMonth }
-  | { kind: 'counts'; unit: string; max: number; length: number; each: string; example: number }
-  | { kind: 'rows'; max: number; row: string; columns: readonly NamedField[] };
-
-/** One answer that can be picked; the value is what stands in a link. */
-export interface Option {
-  value: string | number;
-  label: string;
-}
-
-/** What a field's schema carries about itself. */
-export type FieldMeta = Wording & FieldShape & { optional: boolean };
-
-export type NamedField = { name: string } & FieldMeta;
+export type * from './field-shape.ts';
 
 /** The fields of a measure by name: zod schemas, each with its label, unit and bounds in `fieldRegistry`. */
 export type Fields = Record<string, z.ZodMiniType>;

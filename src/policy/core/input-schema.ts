@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type FieldMeta, fieldRegistry } from './field.ts';
 
-/** A JSON Schema of draft 2020-12. */
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
+/** A JSON Schema of draft 2020-12, by its keywords. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const unitOf = (meta: FieldMeta) => ('unit' in meta ? `单位：${meta.unit}。` : '');
 
@@ -21,12 +21,12 @@ function annotationsOf(meta: FieldMeta): JsonSchema {
 }
 
 /** The JSON Schema of what a zod schema of fields takes, each field with its label, hint, unit and example. */
-export function jsonSchemaOf(schema: z.core.$ZodType): JsonSchema {
-  return z.toJSONSchema(schema, {
+export function jsonSchemaOf(schema: object): JsonSchema {
+  return z.toJSONSchema(schema as z.core.$ZodType, {
     io: 'input',
     override({ zodSchema, jsonSchema }) {
       const meta = fieldRegistry.get(zodSchema);
       if (meta) Object.assign(jsonSchema, annotationsOf(meta));
     },
-  }) as JsonSchema;
+  });
 }

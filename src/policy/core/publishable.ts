@@ -1,6 +1,7 @@
 import { type IsoDate, isIsoDate, type Span } from './date.ts';
 import type { Fields } from './field.ts';
-import { articleOf, type Figures, type MeasureDefinition } from './measure.ts';
+import { articleOf } from './measure.ts';
+import type { Figures, MeasureDefinition } from './measure-definition.ts';
 
 type Definition<S extends Fields, F extends Figures> = MeasureDefinition<string, S, F>;
 

@@ -1,7 +1,7 @@
 import { type IsoDate, type IsoMonth, monthsInside } from '../../../core/date.ts';
 import { choice, count, money, month, optional, percent } from '../../../core/field.ts';
 import { dateFigure, type Figure, figure, outsideFigure } from '../../../core/figure.ts';
-import type { Outcome } from '../../../core/measure.ts';
+import type { Outcome } from '../../../core/measure-definition.ts';
 import { fenOf, numberText, roundHalfUp, wholeRate, yuanText } from '../../../core/money.ts';
 import {
   caveat,

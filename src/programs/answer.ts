@@ -1,0 +1,86 @@
+import {
+  type Clause,
+  type ClauseId,
+  citeInFull,
+  dayInShanghai,
+  type IsoDate,
+  isIsoDate,
+  type Measure,
+  plan,
+  type Verdict,
+  yuanText,
+} from '../policy/index.ts';
+
+/** The day asked about: the one given, or today in Shanghai. Not checked here. */
+export const dayAsked = (given: string | undefined): string => given ?? dayInShanghai(Date.now());
+
+/** What every answer says first: whether the plan governs the day, and that this is no official word. */
+export function noticeOn(on: string): string {
+  const { from, through } = plan.span;
+  const state =
+    !isIsoDate(on) || (on >= from && on <= through)
+      ? `《${plan.title}》（${plan.number}）有效期 ${from} 至 ${through}`
+      : `${on} 不在《${plan.title}》（${plan.number}）的有效期（${from} 至 ${through}）内：现在不能按它申请，这里只是照当时的条文演示`;
+  return `${state}。这是按公布的条文做的估算，不是审批结果，也不是政府网站；以负责部门为准。`;
+}
+
+const hasEnded = (on: string) => on > plan.span.through;
+
+/** The full citations of the clauses behind something, each once. */
+export const citationsOf = (clauses: readonly (ClauseId | null)[], on: string): string[] =>
+  [...new Set(clauses)].flatMap((id) => (id === null ? [] : [citeInFull(id, hasEnded(on))]));
+
+const LIFECYCLES = {
+  upcoming: '尚未实施',
+  'in-force': '有效',
+  'ending-soon': '快到期',
+  ended: '已到期',
+} as const;
+const MET = { true: '符合', false: '不符合', null: '由部门决定' } as const;
+
+function amountLine({ eligible, amount, period }: Verdict): string {
+  if (!eligible) return '不符合条件';
+  if (amount?.kind === 'exact') return yuanText(amount.fen);
+  if (amount?.kind === 'up-to') return `最高 ${yuanText(amount.fen)}`;
+  return period ? `${period.from} 至 ${period.through}` : '方案没有写明金额';
+}
+
+/** A verdict as lines of text: what comes of it, its conditions, working and warnings, each with its clause. */
+export function verdictLines(measure: Measure, verdict: Verdict): string[] {
+  const { on, lifecycle, conditions, steps, caveats } = verdict;
+  const clauses = [...conditions, ...steps, ...caveats].map(({ clause }) => clause);
+  return [
+    noticeOn(on),
+    `${measure.title}：${amountLine(verdict)}（${on}，这项措施${LIFECYCLES[lifecycle]}）`,
+    ...conditions.map(({ text, met, found, remedy }) =>
+      [`${MET[`${met}`]}：${text}`, found, remedy].filter((part) => part !== null).join(' '),
+    ),
+    ...steps.map(({ text, value }) => `${text}：${value}`),
+    ...caveats.map(({ text }) => `注意：${text}`),
+    ...citationsOf(clauses, on).map((citation) => `依据：${citation}`),
+  ];
+}
+
+/** A measure in one line: id, title, whom it is for, and from when until when. */
+export const measureLine = ({ id, title, who, span }: Measure): string =>
+  `${id}\t${title}\t${who}\t${span.from} 至 ${span.through}`;
+
+/** A measure as data: what it is, what it asks, and where it stands in the text. */
+export const measureData = (measure: Measure, on: IsoDate | string) => ({
+  id: measure.id,
+  title: measure.title,
+  who: measure.who,
+  gives: measure.gives,
+  span: measure.span,
+  conditions: measure.conditions,
+  citations: citationsOf(measure.basis, on),
+});
+
+/** The words of a clause and of all that stands in it. */
+export const wordsOf = (clause: Clause, all: readonly Clause[]): string =>
+  clause.text === ''
+    ? all
+        .filter(({ id, kind }) => kind === 'sentence' && id.startsWith(`${clause.id}__`))
+        .map(({ text }) => text)
+        .join('')
+    : clause.text;

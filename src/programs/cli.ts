@@ -1,0 +1,161 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { planDocument } from '../policy/document.ts';
+import {
+  AssessmentError,
+  assess,
+  cite,
+  clausesOf,
+  isIsoDate,
+  lifecycleOn,
+  type Measure,
+  measureOf,
+  measures,
+  type Problem,
+  plan,
+  readCitation,
+} from '../policy/index.ts';
+import {
+  citationsOf,
+  dayAsked,
+  measureData,
+  measureLine,
+  noticeOn,
+  verdictLines,
+  wordsOf,
+} from './answer.ts';
+import { answersOf, fieldOptions, optionHelp } from './arguments.ts';
+
+const NAME = 'jiangmen-plan';
+const HELP = `${NAME} measures [--for <audience>] [--on YYYY-MM-DD] [--json]
+${NAME} assess <measure> [--<field> <value> …] [--input '{…}'] [--on YYYY-MM-DD] [--json]
+${NAME} clause <citation> [--on YYYY-MM-DD] [--json]
+
+《${plan.title}》（${plan.number}），有效期 ${plan.span.from} 至 ${plan.span.through}。
+--on  the day asked about; today by default
+assess takes its input as options, as --input, or as JSON on standard input.
+Exit code: 0 answered, 2 bad input, 1 anything else.`;
+
+/** Bad input: each problem is told in a line of its own, and the exit code is 2. */
+class Refusal extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('bad input');
+    this.problems = problems;
+  }
+}
+
+const refuse = (path: string, reason: string): never => {
+  throw new Refusal([{ path, reason }]);
+};
+
+const common = {
+  on: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const json = (data: unknown) => [JSON.stringify(data, null, 2)];
+
+function dayOf(given: string | undefined): string {
+  const on = dayAsked(given);
+  return isIsoDate(on) ? on : refuse('on', '日期要写成存在的“年-月-日”。');
+}
+
+function listMeasures(args: string[]): string[] {
+  const { values } = parseArgs({ args, options: { ...common, for: { type: 'string' } } });
+  if (values.help) return [HELP];
+  const audiences = [...new Set(measures.map(({ who }) => who))];
+  if (values.for !== undefined && !audiences.includes(values.for as Measure['who'])) {
+    refuse('for', `没有这一类对象；有：${audiences.join('、')}。`);
+  }
+  const on = dayOf(values.on);
+  const shown = measures.filter(({ who }) => values.for === undefined || who === values.for);
+  if (!values.json) return [noticeOn(on), ...shown.map(measureLine)];
+  const data = shown.map((measure) => ({
+    ...measureData(measure, on),
+    lifecycle: isIsoDate(on) ? lifecycleOn(measure.span, on) : null,
+  }));
+  return json({ on, notice: noticeOn(on), measures: data });
+}
+
+/** The input that `--input` or standard input gives as JSON; nothing where neither is there. */
+function jsonInput(given: string | undefined, hasOptions: boolean): unknown {
+  const fromPipe = given === undefined && !hasOptions && !process.stdin.isTTY;
+  const text = given ?? (fromPipe ? readFileSync(0, 'utf8') : '');
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse('input', '这不是 JSON。');
+  }
+}
+
+function assessMeasure([id, ...args]: string[]): string[] {
+  if (id === undefined || id === '--help' || id === '-h') return [HELP];
+  const measure = measureOf(id);
+  const options = { ...fieldOptions(measure), ...common, input: { type: 'string' } } as const;
+  const { values } = parseArgs({ args, options });
+  if (values.help) return [HELP, '', `${measure.title}：`, ...measure.fields.map(optionHelp)];
+  const answers = answersOf(measure, values);
+  const given = jsonInput(values.input, Object.keys(answers).length > 0);
+  const input = Object.keys(answers).length > 0 ? { ...(given as object), ...answers } : given;
+  const verdict = assess(id, input, dayOf(values.on));
+  if (!values.json) return verdictLines(measure, verdict);
+  const clauses = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
+  const citations = citationsOf(
+    clauses.map(({ clause }) => clause),
+    verdict.on,
+  );
+  return json({ notice: noticeOn(verdict.on), ...verdict, citations });
+}
+
+function showClause(args: string[]): string[] {
+  const { values, positionals } = parseArgs({ args, options: common, allowPositionals: true });
+  if (values.help || positionals.length === 0) return [HELP];
+  const on = dayOf(values.on);
+  const reading = readCitation(positionals.join(' '));
+  if (reading?.kind !== 'clause') {
+    return refuse('citation', reading?.reason ?? '这里没有说是哪一条，例如“第三条第二款”。');
+  }
+  const all = clausesOf(planDocument);
+  const clause = all.find(({ id }) => id === reading.id);
+  if (!clause) return refuse('citation', '没有这一处。');
+  const text = wordsOf(clause, all);
+  const [citation = ''] = citationsOf([clause.id], on);
+  if (values.json) return json({ id: clause.id, citation, text, on, notice: noticeOn(on) });
+  return [`${cite(clause.id)}（${clause.id}）`, text, citation, noticeOn(on)];
+}
+
+const commands: Readonly<Record<string, (args: string[]) => string[]>> = {
+  measures: listMeasures,
+  assess: assessMeasure,
+  clause: showClause,
+};
+
+/** The lines that answer a command. */
+function answer([command = '', ...args]: string[]): string[] {
+  if (command === '--help' || command === '-h') return [HELP];
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (known) return known(args);
+  return refuse('command', `没有“${command}”这个命令；有：${Object.keys(commands).join('、')}。`);
+}
+
+/** What a failure comes to: bad input is told problem by problem. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof AssessmentError || error instanceof Refusal) {
+    for (const { path, reason } of error.problems) process.stderr.write(`${path}: ${reason}\n`);
+    return 2;
+  }
+  const { code = '', message = String(error) } = error as { code?: string; message?: string };
+  process.stderr.write(`${message}\n`);
+  return code.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+}
+
+try {
+  process.stdout.write(`${answer(process.argv.slice(2)).join('\n')}\n`);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

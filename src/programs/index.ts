@@ -1,0 +1,52 @@
+import type { IsoDate, Lifecycle, Span } from '../policy/core/date.ts';
+import type { JsonSchema } from '../policy/core/input-schema.ts';
+import type { Measure } from '../policy/core/measure.ts';
+import type { Verdict } from '../policy/core/verdict.ts';
+import { planDocument } from '../policy/document.ts';
+import * as policy from '../policy/index.ts';
+import type { CitationReading } from '../policy/text/citation-reading.ts';
+import type { Clause } from '../policy/text/clause.ts';
+
+export type * from '../policy/core/date.ts';
+export type * from '../policy/core/field-shape.ts';
+export type * from '../policy/core/figure.ts';
+export type { JsonSchema } from '../policy/core/input-schema.ts';
+export type * from '../policy/core/measure.ts';
+export type * from '../policy/core/verdict.ts';
+export { AssessmentError } from '../policy/core/verdict.ts';
+export type { CitationReading } from '../policy/text/citation-reading.ts';
+export type { Clause } from '../policy/text/clause.ts';
+
+/** The plan: number, title, issuer, and the span in which it governed, both days included. */
+export const plan: {
+  number: string;
+  title: string;
+  issuer: string;
+  issuedOn: IsoDate;
+  span: Span;
+} = policy.plan;
+
+/** Every measure of the plan, in the order of its text. */
+export const measures: readonly Measure[] = policy.measures;
+
+/** Every clause of the official text, in its order; a paragraph's text stands in its sentences. */
+export const clauses: readonly Clause[] = policy.clausesOf(planDocument);
+
+/** The verdict on an input for one measure as of a day (`YYYY-MM-DD`). Throws an AssessmentError that lists every bad field. */
+export const assess: (id: string, input: unknown, on: string) => Verdict = policy.assess;
+
+/** The JSON Schema 2020-12 of what a measure asks; rules between fields stand in no schema. */
+export const inputSchema: (id: string) => JsonSchema = policy.inputSchema;
+
+/** What a written citation points at, in the ways people write it; `null` where the words hold none. */
+export const readCitation: (words: string) => CitationReading | null = policy.readCitation;
+
+/** The short citation of a clause, `第五条第二款第5句`. */
+export const cite: (id: string) => string = (id) => policy.cite(id as policy.ClauseId);
+
+/** The citation of a clause with the plan's title and number, and with `（已失效）` where it had ended. */
+export const citeInFull: (id: string, ended: boolean) => string = (id, ended) =>
+  policy.citeInFull(id as policy.ClauseId, ended);
+
+/** Where a day stands to a span of days. */
+export const lifecycleOn: (span: Span, on: IsoDate) => Lifecycle = policy.lifecycleOn;

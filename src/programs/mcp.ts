@@ -1,0 +1,160 @@
+#!/usr/bin/env node
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { planDocument } from '../policy/document.ts';
+import {
+  AssessmentError,
+  assess,
+  clausesOf,
+  inputSchema,
+  isIsoDate,
+  measures,
+  readCitation,
+} from '../policy/index.ts';
+import { citationsOf, dayAsked, measureData, noticeOn, wordsOf } from './answer.ts';
+import { searchPlan } from './search.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+interface Tool {
+  description: string;
+  properties: Readonly<Record<string, object>>;
+  required: readonly string[];
+  answer: (given: Arguments, on: string) => object;
+}
+
+const clauses = clausesOf(planDocument);
+const on = {
+  type: 'string',
+  description: 'YYYY-MM-DD, the day asked about; today in Shanghai by default',
+};
+const audience = { type: 'string', enum: [...new Set(measures.map(({ who }) => who))] };
+
+const badInput = (path: string, reason: string) =>
+  new AssessmentError('bad-input', [{ path, reason }]);
+
+function assessMeasure({ id, input }: Arguments, day: string) {
+  const verdict = assess(id as string, input, day);
+  const parts = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
+  return {
+    ...verdict,
+    citations: citationsOf(
+      parts.map(({ clause }) => clause),
+      day,
+    ),
+  };
+}
+
+function getClause({ citation }: Arguments, day: string) {
+  const reading = typeof citation === 'string' ? readCitation(citation) : null;
+  const clause = reading?.kind === 'clause' && clauses.find(({ id }) => id === reading.id);
+  if (!clause) {
+    const reason =
+      reading?.kind === 'absent' ? reading.reason : '请写明是哪一条，例如“第三条第二款”。';
+    throw badInput('citation', reason);
+  }
+  return {
+    id: clause.id,
+    text: wordsOf(clause, clauses),
+    citations: citationsOf([clause.id], day),
+  };
+}
+
+function listMeasures({ for: who }: Arguments, day: string) {
+  const shown = measures.filter((measure) => who === undefined || measure.who === who);
+  return {
+    measures: shown.map((measure) => ({
+      ...measureData(measure, day),
+      input: inputSchema(measure.id),
+    })),
+    citations: citationsOf(
+      shown.flatMap(({ basis }) => basis),
+      day,
+    ),
+  };
+}
+
+function search({ words }: Arguments, day: string) {
+  if (typeof words !== 'string') throw badInput('words', '要查的话应是一段文字。');
+  const found = searchPlan(words);
+  return {
+    clauses: found.map((clause) => ({ id: clause.id, text: clause.text })),
+    measures: measures
+      .filter(({ basis }) => found.some(({ id }) => basis.includes(id)))
+      .map((measure) => measureData(measure, day)),
+    citations: citationsOf(
+      found.map(({ id }) => id),
+      day,
+    ),
+  };
+}
+
+const tools: Readonly<Record<string, Tool>> = {
+  list_measures: {
+    description:
+      'Lists the measures of the plan, with what each asks (JSON Schema), its conditions and citations.',
+    properties: { for: audience, on },
+    required: [],
+    answer: listMeasures,
+  },
+  assess_measure: {
+    description:
+      'Assesses one measure for an input as of a day. The input follows the schema that list_measures gives.',
+    properties: { id: { type: 'string' }, input: { type: 'object' }, on },
+    required: ['id', 'input'],
+    answer: assessMeasure,
+  },
+  get_clause: {
+    description:
+      'The official words of one clause, by its citation (第三条第二款) or its id (art_20__para_2).',
+    properties: { citation: { type: 'string' }, on },
+    required: ['citation'],
+    answer: getClause,
+  },
+  search_plan: {
+    description:
+      'Searches the official text for words and gives the clauses that hold them, with the measures that rest on them.',
+    properties: { words: { type: 'string' }, on },
+    required: ['words'],
+    answer: search,
+  },
+};
+
+/** The answer of a tool: its data, the day, and that the plan has ended. A bad input is told as such. */
+function call(name: string, given: Arguments) {
+  const day = dayAsked(given.on as string | undefined);
+  const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
+  if (!tool) throw badInput('tool', `没有 ${name} 这个工具。`);
+  if (!isIsoDate(day)) throw badInput('on', '日期要写成存在的“年-月-日”。');
+  return { on: day, notice: noticeOn(day), ...tool.answer(given, day) };
+}
+
+function answer(name: string, given: Arguments) {
+  try {
+    const structuredContent: Record<string, unknown> = call(name, given);
+    return {
+      content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
+      structuredContent,
+    };
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error;
+    return { isError: true, content: [{ type: 'text', text: error.message }] };
+  }
+}
+
+const server = new Server(
+  { name: 'jiangmen-plan', version: '1.0.0' },
+  { capabilities: { tools: {} }, instructions: noticeOn(dayAsked(undefined)) },
+);
+server.setRequestHandler(ListToolsRequestSchema, async () => ({
+  tools: Object.entries(tools).map(([name, { description, properties, required }]) => ({
+    name,
+    description,
+    inputSchema: { type: 'object' as const, properties, required: [...required] },
+  })),
+}));
+server.setRequestHandler(CallToolRequestSchema, async ({ params }) =>
+  answer(params.name, params.arguments ?? {}),
+);
+await server.connect(new StdioServerTransport());

@@ -1,0 +1,268 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const name = 'jiangmen-employment-plan';
+
+/** Node as the project brings it, and as the machine has it: each version once. */
+function nodes(): { version: string; node: string }[] {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules') && !folder.includes('node-gyp'))
+    .map((folder) => join(folder, 'node'));
+  const found = new Map<string, string>();
+  for (const node of [process.execPath, ...onPath]) {
+    const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+    const version = stdout?.trim().split('.')[0];
+    if (status === 0 && version && Number(version.slice(1)) >= 20 && !found.has(version))
+      found.set(version, node);
+  }
+  return [...found].map(([version, node]) => ({ version, node }));
+}
+
+let folder = '';
+let installed = '';
+
+beforeAll(() => {
+  const printed = execFileSync('npm', ['run', '--silent', 'package'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const tarball = printed.trim().split('\n').at(-1) ?? '';
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+  installed = join(folder, 'node_modules', name);
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const answerOf = (node: string, file: string, args: string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(node, [join(installed, file), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+};
+
+test('nothing else is installed', () => {
+  expect(
+    readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.')),
+  ).toEqual([name]);
+});
+
+describe.each(nodes())('under Node $version', ({ node }) => {
+  const cli = (args: string[], input?: string) => answerOf(node, 'cli.js', args, input);
+
+  test('the module answers as the contract says', () => {
+    const script = `
+      import { AssessmentError, assess, clauses, inputSchema, measures, readCitation } from '${name}';
+      const verdict = assess('flexible-employment', { pension: true, medical: true, months: 12 }, '2022-06-01');
+      let paths;
+      try { assess('flexible-employment', {}, '2022-06-01'); }
+      catch (error) { paths = error instanceof AssessmentError && error.problems.map(({ path }) => path); }
+      console.log(JSON.stringify([verdict.amount, measures.length, clauses.length, inputSchema('flexible-employment').required,
+        readCitation('第五条第二款第5句').id, paths]));`;
+    const printed = execFileSync(node, ['--input-type=module', '-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const asked = ['pension', 'medical', 'months'];
+    expect(JSON.parse(printed)).toEqual([
+      { kind: 'exact', fen: 327_600 },
+      60,
+      154,
+      asked,
+      'art_5__para_2__sent_5',
+      asked,
+    ]);
+  });
+
+  test.each([
+    {
+      args: ['assess', 'flexible-employment', '--pension', '--medical', '--months', '12'],
+      says: '3,276.00 元',
+    },
+    {
+      args: ['assess', 'flexible-employment', '--no-pension', '--medical', '--months', '1'],
+      says: '82.00 元',
+    },
+    {
+      args: [
+        'assess',
+        'flexible-employment',
+        '--input',
+        '{"pension":true,"medical":false,"months":7}',
+      ],
+      says: '1,337.00 元',
+    },
+    { args: ['assess', 'pension-pooling'], says: '方案没有写明金额' },
+    {
+      args: [
+        'assess',
+        'domestic-service-headcount',
+        '--district',
+        'taishan',
+        '--employee-based',
+        '--monthly-headcounts',
+        Array(12).fill(29).join(','),
+      ],
+      says: '29,000.00 元',
+    },
+    { args: ['assess', 'flexible-employment', '--help'], says: '--pension | --no-pension' },
+    { args: ['measures', '--for', 'worker'], says: 'flexible-employment' },
+    { args: ['clause', '第五条第二款第5句'], says: '273元/人/月' },
+  ])('$args answers $says', ({ args, says }) => {
+    const { status, stdout, stderr } = cli([...args, '--on', '2022-06-01']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain(says);
+    expect(status).toBe(0);
+  });
+
+  test('reads JSON on standard input, and writes JSON', () => {
+    const { status, stdout } = cli(
+      ['assess', 'flexible-employment', '--on', '2024-06-01', '--json'],
+      '{"pension":true,"medical":true,"months":12}',
+    );
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ lifecycle: 'ended', amount: { kind: 'exact', fen: 327_600 } });
+    expect(answer.notice).toContain('2024-06-01 不在');
+    expect(answer.citations[0]).toMatch(/（已失效）$/);
+  });
+
+  test.each([
+    { args: ['assess', 'flexible-employment', '--pension'], lines: ['medical: ', 'months: '] },
+    { args: ['assess', 'flexible-employment', '--input', '{'], lines: ['input: '] },
+    { args: ['assess', 'nothing'], lines: ['id: '] },
+    {
+      args: [
+        'assess',
+        'flexible-employment',
+        '--on',
+        '2022-02-30',
+        '--pension',
+        '--medical',
+        '--months',
+        '1',
+      ],
+      lines: ['on: '],
+    },
+    { args: ['clause', '第十条'], lines: ['citation: 方案共有九条'] },
+    { args: ['measures', '--for', 'nobody'], lines: ['for: '] },
+    { args: ['dance'], lines: ['command: '] },
+    { args: ['measures', '--what'], lines: [''] },
+  ])('$args is bad input: exit code 2, each problem in a line', ({ args, lines }) => {
+    const { status, stdout, stderr } = cli(args);
+    expect([status, stdout]).toEqual([2, '']);
+    const told = stderr.trim().split('\n');
+    for (const [i, line] of lines.entries()) expect(told[i]).toContain(line);
+  });
+
+  test('the server answers the official client', async () => {
+    const scope = join(installed, 'node_modules/@modelcontextprotocol');
+    mkdirSync(scope, { recursive: true });
+    rmSync(join(scope, 'sdk'), { force: true });
+    symlinkSync(join(root, 'node_modules/@modelcontextprotocol/sdk'), join(scope, 'sdk'));
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(
+      new StdioClientTransport({ command: node, args: [join(installed, 'mcp.js')] }),
+    );
+    try {
+      const { tools } = await client.listTools();
+      expect(tools.map((tool) => tool.name)).toEqual([
+        'list_measures',
+        'assess_measure',
+        'get_clause',
+        'search_plan',
+      ]);
+      const call = async (tool: string, given: Record<string, unknown>) =>
+        (await client.callTool({
+          name: tool,
+          arguments: { ...given, on: '2024-01-01' },
+        })) as unknown as {
+          isError?: boolean;
+          structuredContent: { on: string; notice: string; citations: string[] } & Record<
+            string,
+            unknown
+          >;
+        };
+      const input = { pension: true, medical: true, months: 12 };
+      const answers = [
+        await call('list_measures', { for: 'worker' }),
+        await call('assess_measure', { id: 'flexible-employment', input }),
+        await call('get_clause', { citation: '第五条第二款第5句' }),
+        await call('search_plan', { words: '灵活就业社保补贴' }),
+      ];
+      for (const { structuredContent } of answers) {
+        expect(structuredContent.on).toBe('2024-01-01');
+        expect(structuredContent.notice).toContain('2024-01-01 不在');
+        expect(structuredContent.citations.length).toBeGreaterThan(0);
+      }
+      expect(answers[1]?.structuredContent.amount).toEqual({ kind: 'exact', fen: 327_600 });
+      expect(JSON.stringify(answers[3]?.structuredContent)).toContain('flexible-employment');
+      expect((await call('assess_measure', { id: 'flexible-employment', input: {} })).isError).toBe(
+        true,
+      );
+    } finally {
+      await client.close();
+    }
+  });
+});
+
+test('its types compile for whoever imports it, and refuse what it does not have', () => {
+  const good = `
+    import { assess, type Verdict, measures, inputSchema, clauses, readCitation } from '${name}';
+    const verdict: Verdict = assess('x', {}, '2022-06-01');
+    const fen: number | null = verdict.amount?.fen ?? null;
+    const words: string | undefined = clauses[0]?.text;
+    const [first] = measures;
+    console.log(fen, words, first?.fields[0]?.label, inputSchema('x').title, readCitation('一')?.kind);\n`;
+  writeFileSync(join(folder, 'good.ts'), good);
+  writeFileSync(join(folder, 'bad.ts'), `import { assess } from '${name}';\nassess('x', {}, 7);\n`);
+  const check = (file: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2022',
+        file,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+  expect(check('good.ts').stdout).toBe('');
+  expect(check('bad.ts').stdout).toContain('TS2345');
+}, 120_000);
+
+test('what it says of itself is true: no dependency, Node 20 and newer, the SDK as an optional peer', () => {
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  expect(manifest.dependencies).toBeUndefined();
+  expect(manifest.engines).toEqual({ node: '>=20' });
+  expect(manifest.peerDependenciesMeta).toEqual({
+    '@modelcontextprotocol/sdk': { optional: true },
+  });
+  expect(Object.keys(manifest.bin)).toEqual(['jiangmen-plan', 'jiangmen-plan-mcp']);
+});
