@@ -1,18 +1,111 @@
-/** The files of `/data/` and what each is for, in the words of its page. */
-export const downloads = [
-  {
-    name: 'plan.json',
-    type: 'application/json',
-    says: '方案、条文、措施、方案之外的文件，给程序用',
-  },
-  { name: 'plan.schema.json', type: 'application/schema+json', says: 'plan.json 的 JSON Schema' },
-  { name: 'clauses.csv', type: 'text/csv', says: '全部条文，给表格软件用' },
-  { name: 'measures.csv', type: 'text/csv', says: '全部措施，给表格软件用' },
-  { name: 'figures.csv', type: 'text/csv', says: '方案写明的全部数和日期，给表格软件用' },
-  {
-    name: 'plan.akn.xml',
-    type: 'application/akn+xml',
-    says: '原文的 Akoma Ntoso 3.0，给档案和法规库用',
-  },
-  { name: 'ends.ics', type: 'text/calendar', says: '起止日期，给日历用' },
-] as const;
+import { publicAddress, siteAddress } from '../components/site/address.ts';
+import { akomaNtoso } from './akoma-ntoso.ts';
+import { calendar } from './calendar.ts';
+import { type CsvTable, csvTables } from './csv-tables.ts';
+import { planData } from './plan-data.ts';
+import { planJsonSchema, type SchemaNode } from './plan-schema.ts';
+
+/** What one name of a file means. */
+export interface FieldMeaning {
+  name: string;
+  says: string;
+}
+
+/** One file of `/data/`. */
+export interface Download {
+  name: string;
+  type: string;
+  /** What it is and for whom, in the words of its page. */
+  says: string;
+  text: string;
+  /** A piece of it. */
+  example: string;
+  fields: readonly FieldMeaning[];
+}
+
+const TABLES: Readonly<Record<string, string>> = {
+  clauses: '全部条文，一条一行。给表格软件用，双击就能打开。',
+  measures: '全部措施，一项一行。给表格软件用，双击就能打开。',
+  figures: '方案写明的全部数和日期，一个一行。给表格软件用，双击就能打开。',
+};
+
+const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The names below a node of the schema with what they mean: `measures[].span.from`. */
+function meanings({ properties = {} }: SchemaNode, path = ''): FieldMeaning[] {
+  return Object.entries(properties).flatMap(([key, node]) => {
+    const name = `${path}${key}${node.items ? '[]' : ''}`;
+    const below = meanings(node.items ?? node, `${name}.`);
+    return [{ name, says: node.description ?? '' }, ...below];
+  });
+}
+
+function tableFile({ name, columns, text }: CsvTable): Download {
+  return {
+    name: `${name}.csv`,
+    type: 'text/csv; charset=utf-8',
+    says: TABLES[name] ?? '',
+    text,
+    example: text.split('\r\n').slice(0, 2).join('\n').replace('\ufeff', ''),
+    fields: columns.map(({ head, says }) => ({ name: head, says })),
+  };
+}
+
+function jsonFiles(site: URL | undefined): Download[] {
+  const data = planData(site);
+  const id = site && publicAddress(siteAddress('data/plan.schema.json'), site);
+  const schema = planJsonSchema(id);
+  const figure = data.measures.flatMap(({ figures }) => figures)[0];
+  return [
+    {
+      name: 'plan.json',
+      type: 'application/json',
+      says: '方案、条文、措施和方案之外的文件，一个文件全有。给程序用。',
+      text: jsonText(data),
+      example: JSON.stringify(figure),
+      fields: meanings(schema),
+    },
+    {
+      name: 'plan.schema.json',
+      type: 'application/schema+json',
+      says: 'plan.json 的 JSON Schema（2020-12），每个名称是什么意思都在里面。给程序核对用。',
+      text: jsonText(schema),
+      example: JSON.stringify(schema.properties?.clauses?.items?.properties?.id),
+      fields: [],
+    },
+  ];
+}
+
+function documentFiles(site: URL | undefined): Download[] {
+  const xml = akomaNtoso();
+  const ics = calendar(site);
+  return [
+    {
+      name: 'plan.akn.xml',
+      type: 'application/akn+xml',
+      says: '原文的 Akoma Ntoso 3.0，每一句都有编号，带起止和废止的信息。给档案和法规库用。',
+      text: xml,
+      example: /<article .*?<\/heading>/.exec(xml)?.[0] ?? '',
+      fields: [],
+    },
+    {
+      name: 'ends.ics',
+      type: 'text/calendar; charset=utf-8',
+      says: '第一天和每个最后一天，都是全天的日程。给日历用。',
+      text: ics,
+      example:
+        ics
+          .match(/^(?:DTSTART|SUMMARY).*$/gm)
+          ?.slice(0, 2)
+          .join('\n') ?? '',
+      fields: [],
+    },
+  ];
+}
+
+/** The files of `/data/`, in the order in which its page lists them. */
+export const downloads = (site: URL | undefined): Download[] => {
+  const [json, schema] = jsonFiles(site);
+  const files = [...csvTables(site).map(tableFile), json, schema, ...documentFiles(site)];
+  return files.filter((file) => file !== undefined);
+};

@@ -50,7 +50,7 @@ function record(address: AddressOf, summaryOf: (article: number) => string): str
 /** The site for assistants, as llmstxt.org has it: first what holds today, then the record. */
 export function llmsText(site: URL | undefined, summaryOf: (article: number) => string): string {
   const address: AddressOf = (path) => publicAddress(siteAddress(path), site);
-  const files = downloads.map(({ name, says }) => item(name, address(`data/${name}`), says));
+  const files = downloads(site).map(({ name, says }) => item(name, address(`data/${name}`), says));
   const blocks = [
     [`# ${plan.number}逐条解读`],
     [`> ${dataNotice}`],

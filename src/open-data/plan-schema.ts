@@ -58,8 +58,8 @@ const conditionPart = z.object({
 
 const caveatPart = z.object({
   text: z.string().describe('要注意的，本站的话'),
-  clause: clause.nullable(),
-  source: source.nullable(),
+  clause: clause.nullable().describe('依据的条文；依据别的文件的是 null'),
+  source: source.nullable().describe('依据的方案之外的文件；依据条文的是 null'),
 });
 
 const laterPart = z.object({
@@ -117,8 +117,15 @@ export const planSchema = z.object({
 
 export type PlanData = z.output<typeof planSchema>;
 
+/** What of a JSON Schema tells names and their meanings. */
+export interface SchemaNode {
+  description?: string;
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+}
+
 /** The published JSON Schema (2020-12). Keys may be added to it and never vanish, so it forbids none. */
-export function planJsonSchema(id: string | undefined): object {
+export function planJsonSchema(id: string | undefined): SchemaNode {
   const { $schema, ...schema } = z.toJSONSchema(planSchema, { io: 'input' });
-  return { $schema, ...(id && { $id: id }), ...schema };
+  return { $schema, ...(id && { $id: id }), ...schema } as SchemaNode;
 }
