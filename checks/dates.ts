@@ -6,8 +6,8 @@ interface StatedDay {
   day: string;
 }
 
-const MEASURES = 'src/policy/plans/jiangmen-2021-14/measures';
-const OUTSIDE = 'src/policy/plans/jiangmen-2021-14/sources.ts';
+const MEASURES = '#plan/measures';
+const OUTSIDE = '#plan/sources.ts';
 
 /** Every day of the data that does not exist, and every later policy that ends before it starts: what, where, how to mend. */
 export function badDates(

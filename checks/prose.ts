@@ -247,7 +247,7 @@ export function unexplainedSentences(
       .filter(({ id }) => !known.has(id))
       .map(
         ({ id, line }) =>
-          `${file}:${line} explains “${id}”, which is no clause of this article. The ids stand in src/policy/plans/jiangmen-2021-14/clauses.lock.json.`,
+          `${file}:${line} explains “${id}”, which is no clause of this article. The ids stand in #plan/clauses.lock.json.`,
       ),
     ...sentences
       .filter((sentence) => !covers(ids, sentence))

@@ -12,8 +12,8 @@ export interface Reading {
   unit: string;
 }
 
-const NOTES = 'src/content/jiangmen-2021-14/coverage-notes.ts';
-const MEASURES = 'src/policy/plans/jiangmen-2021-14/measures';
+const NOTES = '#content/coverage-notes.ts';
+const MEASURES = '#plan/measures';
 
 const DIGITS = '零一二三四五六七八九';
 const digitOf = (character: string) => (character === '两' ? 2 : DIGITS.indexOf(character));
@@ -34,7 +34,7 @@ const QUANTITY = new RegExp(
 );
 
 /**
- * Reads official words such as `每人1万元`, `八类`, `2022年4月30日` or `一对一`.
+ * Reads official words such as `每人1万元`, `八类`, `2030年4月30日` or `一对一`.
  * Throws for words that it does not know.
  */
 export function readWords(words: string): Reading {

@@ -10,8 +10,8 @@ export interface Known {
   planFigures: readonly string[];
 }
 
-const CLAUSES = 'The ids stand in src/policy/plans/jiangmen-2021-14/clauses.lock.json.';
-const MEASURES = 'The ids stand in src/policy/plans/jiangmen-2021-14/measures.';
+const CLAUSES = 'The ids stand in #plan/clauses.lock.json.';
+const MEASURES = 'The ids stand in #plan/measures.';
 
 /** Every clause, measure and figure that an explanation names and that is not there: what, where, how to mend. */
 export function unknownReferences({ file, lines }: Prose, known: Known): string[] {

@@ -13,8 +13,8 @@ export interface LockedClause {
 
 type Entries = Readonly<Record<string, LockedClause>>;
 
-const LOCK = 'src/policy/plans/jiangmen-2021-14/clauses.lock.json';
-const ALIASES = 'src/policy/plans/jiangmen-2021-14/clauses.aliases.json';
+const LOCK = '#plan/clauses.lock.json';
+const ALIASES = '#plan/clauses.aliases.json';
 
 /** The lock entries that a text's clauses ask for, by id. */
 export function lockEntries(
@@ -40,8 +40,7 @@ export function lockEntries(
 export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(locked).flatMap(([id, was]) => {
     const is = found[id];
-    const mend =
-      'Published ids outlive edits: restore src/policy/plans/jiangmen-2021-14/official.txt.';
+    const mend = 'Published ids outlive edits: restore #plan/official.txt.';
     if (!is && Object.hasOwn(aliases, id)) return [];
     if (!is) {
       return [

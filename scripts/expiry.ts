@@ -23,20 +23,16 @@ export function endingsOf(measures: readonly Pick<Measure, 'id' | 'span' | 'late
   const own = measures
     .filter(({ span }) => span.through !== plan.span.through)
     .map(({ id, span }) => ({
-      what: `the measure ${id} (src/policy/plans/jiangmen-2021-14/measures)`,
+      what: `the measure ${id} (#plan/measures)`,
       through: span.through,
     }));
   const later = measures.flatMap((measure) =>
     measure.later.map(({ document, span }) => ({
-      what: `the later policy ${document} beside ${measure.id} (src/policy/plans/jiangmen-2021-14/measures)`,
+      what: `the later policy ${document} beside ${measure.id} (#plan/measures)`,
       through: span.through,
     })),
   );
-  return [
-    { what: 'the plan (src/policy/plans/jiangmen-2021-14/plan.ts)', through: plan.span.through },
-    ...own,
-    ...later,
-  ];
+  return [{ what: 'the plan (#plan/plan.ts)', through: plan.span.through }, ...own, ...later];
 }
 
 /** What held when the site was built and no longer holds: its pages say so only with JavaScript. */
@@ -68,7 +64,7 @@ export function staleDocuments(
     .filter(([, { checkedOn }]) => on > addYears(checkedOn, YEARS_UNTIL_STALE))
     .map(
       ([id, { number, checkedOn }]) =>
-        `Look up again: ${number} (“${id}” in src/policy/plans/jiangmen-2021-14/sources.ts), last checked on ${checkedOn}. Mend what changed and set its checkedOn.`,
+        `Look up again: ${number} (“${id}” in #plan/sources.ts), last checked on ${checkedOn}. Mend what changed and set its checkedOn.`,
     );
 }
 

@@ -3,7 +3,7 @@ import type { Measure, NamedField } from '../src/policy/index.ts';
 /** What links and other programs may say of each measure: field names, a choice's values, a table's columns. */
 export type MeasureNames = Readonly<Record<string, readonly string[]>>;
 
-const LOCK = 'src/policy/plans/jiangmen-2021-14/measures.lock.json';
+const LOCK = '#plan/measures.lock.json';
 
 /** `employer`, `employer=enterprise`, `hires.hiredOn`: every name under which a link carries an answer. */
 function namesOf(field: NamedField): string[] {
@@ -24,14 +24,14 @@ export function brokenNames(locked: MeasureNames, found: MeasureNames): string[]
     const now = found[id];
     if (!now) {
       return [
-        `The measure “${id}” is published (${LOCK}) but no longer in src/policy/plans/jiangmen-2021-14/measures. Links carry it: give it its id back.`,
+        `The measure “${id}” is published (${LOCK}) but no longer in #plan/measures. Links carry it: give it its id back.`,
       ];
     }
     return names
       .filter((name) => !now.includes(name))
       .map(
         (name) =>
-          `“${name}” of ${id} is published (${LOCK}) but no longer in src/policy/plans/jiangmen-2021-14/measures. Links carry it: give the field, column or option its name back.`,
+          `“${name}” of ${id} is published (${LOCK}) but no longer in #plan/measures. Links carry it: give the field, column or option its name back.`,
       );
   });
 }

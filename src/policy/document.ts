@@ -11,7 +11,7 @@ export function clauseOf(id: ClauseId): Clause {
   const clause = byId.get(currentClauseId(id));
   if (clause) return clause;
   throw new Error(
-    `There is no clause “${id}”. The published ids stand in src/policy/plans/jiangmen-2021-14/clauses.lock.json.`,
+    `There is no clause “${id}”. The published ids stand in #plan/clauses.lock.json.`,
   );
 }
 

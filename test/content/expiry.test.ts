@@ -17,21 +17,12 @@ const endings = endingsOf(measures);
 
 describe('what can end', () => {
   test.each([
-    ['the plan (src/policy/plans/jiangmen-2021-14/plan.ts)', '2023-12-31'],
-    ['the measure work-injury-rate-cut (src/policy/plans/jiangmen-2021-14/measures)', '2022-04-30'],
-    [
-      'the measure unemployment-rate-cut (src/policy/plans/jiangmen-2021-14/measures)',
-      '2022-04-30',
-    ],
-    ['the measure disability-levy (src/policy/plans/jiangmen-2021-14/measures)', '2022-12-31'],
-    [
-      'the later policy rates-2024 beside unemployment-rate-cut (src/policy/plans/jiangmen-2021-14/measures)',
-      '2025-12-31',
-    ],
-    [
-      'the later policy levy-tiers-2023 beside disability-levy (src/policy/plans/jiangmen-2021-14/measures)',
-      '2027-12-31',
-    ],
+    ['the plan (#plan/plan.ts)', '2023-12-31'],
+    ['the measure work-injury-rate-cut (#plan/measures)', '2022-04-30'],
+    ['the measure unemployment-rate-cut (#plan/measures)', '2022-04-30'],
+    ['the measure disability-levy (#plan/measures)', '2022-12-31'],
+    ['the later policy rates-2024 beside unemployment-rate-cut (#plan/measures)', '2025-12-31'],
+    ['the later policy levy-tiers-2023 beside disability-levy (#plan/measures)', '2027-12-31'],
   ])('is %s, on %s', (what, through) => {
     expect(endings).toContainEqual({ what, through });
   });

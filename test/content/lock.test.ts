@@ -4,6 +4,7 @@ import lock from '#plan/clauses.lock.json' with { type: 'json' };
 import frame from '#plan/frame.json' with { type: 'json' };
 import measureLock from '#plan/measures.lock.json' with { type: 'json' };
 import outline from '#plan/outline.json' with { type: 'json' };
+import { planFolder } from '../../integrations/plan-folders.ts';
 import {
   brokenAliases,
   brokenPromises,
@@ -194,12 +195,9 @@ describe('the lock file of what links say of measures', () => {
   });
 });
 
-describe('the officialText text as handed over and as cleaned', () => {
+describe('the official text as handed over and as cleaned', () => {
   it('hold the same characters in the same order, but for white space and the page number', () => {
-    const handedOver = readFileSync(
-      'src/policy/plans/jiangmen-2021-14/official-as-handed-over.txt',
-      'utf8',
-    );
+    const handedOver = readFileSync(`${planFolder}official-as-handed-over.txt`, 'utf8');
     const bare = (text: string) => text.replace(/\s/g, '');
     expect(bare(handedOver).replace('—5—', '')).toBe(bare(officialText));
   });

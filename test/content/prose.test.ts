@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
   badForm,
@@ -13,14 +12,15 @@ import {
   unexplainedSentences,
   wordsThatCountNothing,
 } from '../../checks/prose.ts';
+import { contentFolder } from '../../integrations/plan-folders.ts';
 import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
 import { officialText } from '../policy/official-text.ts';
 
-const read = (path: string) =>
-  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+const read = (file: string) =>
+  readFileSync(`${contentFolder}${file.slice('#content/'.length)}`, 'utf8');
 
 const articles = parsePlan(officialText).articles.map(({ number, paragraphs }) => {
-  const file = `src/content/jiangmen-2021-14/${number}.mdx`;
+  const file = `#content/${number}.mdx`;
   return {
     number,
     prose: readProse(file, read(file)),
@@ -60,7 +60,7 @@ describe.each(articles)('the explanation of article $number', ({ prose, own, sen
 });
 
 test('the explanation of the notice and the closing paragraph keeps the rules of prose', () => {
-  const file = 'src/content/jiangmen-2021-14/closing.mdx';
+  const file = '#content/closing.mdx';
   const prose = readProse(file, read(file));
   expect(prose.blocks.length).toBeGreaterThan(3);
   expect(numeralsByHand(prose)).toEqual([]);
@@ -96,7 +96,7 @@ const frontMatter = [
 ];
 const misread = ['<Misread>', '', '- 甲', '- 乙', '- 丙', '', '</Misread>'];
 const proseOf = (body: string[], head = frontMatter, end = misread) =>
-  readProse('src/content/jiangmen-2021-14/5.mdx', [...head, ...body, ...end].join('\n'));
+  readProse('#content/5.mdx', [...head, ...body, ...end].join('\n'));
 
 describe('a numeral by hand', () => {
   test.each([
@@ -123,9 +123,7 @@ describe('a numeral by hand', () => {
     ],
   ])('is seen: %s', (_, line, numeral, around) => {
     const [told] = numeralsByHand(proseOf([line]));
-    expect(told).toContain(
-      `src/content/jiangmen-2021-14/5.mdx:7 writes the numeral “${numeral}” by hand`,
-    );
+    expect(told).toContain(`#content/5.mdx:7 writes the numeral “${numeral}” by hand`);
     expect(told).toContain(`“…${around}…”`);
   });
 
@@ -202,7 +200,7 @@ describe('broken markup', () => {
     ['a tag on two lines', '<Figure', 'Put each tag on one line'],
   ])('is seen: %s', (_, line, mend) => {
     const [told] = brokenMarkup(proseOf([line]));
-    expect(told).toContain('src/content/jiangmen-2021-14/5.mdx:7 has ');
+    expect(told).toContain('#content/5.mdx:7 has ');
     expect(told).toContain(mend);
   });
 });
@@ -213,7 +211,7 @@ describe('an inexact quotation', () => {
     ['of words beside a figure', '“最多<Figure of="startup-loan.cap" />”', '最多'],
   ])('is seen: %s', (_, line, quoted) => {
     const [told] = inexactQuotes(proseOf([line]), officialText);
-    expect(told).toContain(`src/content/jiangmen-2021-14/5.mdx:7 quotes “${quoted}”`);
+    expect(told).toContain(`#content/5.mdx:7 quotes “${quoted}”`);
   });
 
   test.each([

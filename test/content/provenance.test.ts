@@ -119,7 +119,7 @@ describe('the proofs notice', () => {
     { what: 'a wrong unit', value: 273, unit: '元/人' },
   ])('$what', ({ value, unit }) => {
     expect(misreadFigures([{ name: 'm.f', value, unit, words: '273元/人/月' }])).toEqual([
-      `m.f says ${value} ${unit}, but its words “273元/人/月” state 273 元/人/月. Mend it in src/policy/plans/jiangmen-2021-14/measures.`,
+      `m.f says ${value} ${unit}, but its words “273元/人/月” state 273 元/人/月. Mend it in #plan/measures.`,
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('the proofs notice', () => {
     expect(account(figure('5人以上'), figure('5人'), figure('50万元'))).toEqual([]);
   });
 
-  it('a numeral added to the officialText text, in either script', () => {
+  it('a numeral added to the official text, in either script', () => {
     const grown = passagesOf(parsePlan(officialText.replace('打造一批兼具', '打造三十个兼具')));
     expect(unaccountedNumerals(numeralCoverage(grown, claims), grown)).toContainEqual(
       expect.stringContaining('art_3__para_2__sent_1: the numeral “三十”'),

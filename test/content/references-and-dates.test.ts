@@ -81,7 +81,7 @@ describe('a day in data', () => {
     [
       'the day of a check',
       badDates([], { 'levy-ratio': { checkedOn: '2026-11-31' } }),
-      'src/policy/plans/jiangmen-2021-14/sources.ts: checkedOn of “levy-ratio” is “2026-11-31”',
+      '#plan/sources.ts: checkedOn of “levy-ratio” is “2026-11-31”',
     ],
     [
       'the first day of a later policy',

@@ -16,7 +16,7 @@ describe('the words of a share image', () => {
     [10, '十、附则'],
   ])('are refused where article %i is headed otherwise: %s', (number, heading) => {
     expect(() => headed(number, heading)).toThrow(
-      new RegExp(`Article ${number} is headed “${heading}”.*src/components/site/share-image\\.ts`),
+      new RegExp(`Article ${number} is headed “${heading}”.*#content/share-headings\\.ts`),
     );
   });
 });

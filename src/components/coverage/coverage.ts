@@ -73,7 +73,7 @@ export function passagesOf(document: PlanDocument): Passage[] {
     .filter(({ kind, text }) => kind !== 'segment' && text !== '')
     .map(({ id, text }): Passage => ({ place: id, text }));
   const before = (place: ClauseId) => clauses.findIndex((passage) => passage.place === place);
-  const notice = before('preamble__para_1__sent_1');
+  const notice = before((document.preamble.sentences[0] ?? document.preamble).id);
   return [
     { place: 'documentNumber', text: document.documentNumber },
     { place: 'noticeTitle', text: document.noticeTitle },

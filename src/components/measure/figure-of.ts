@@ -9,7 +9,7 @@ export function figureOf(name: string, page: string): Figure {
   const figures = owner === 'plan' ? planFigures : measures.find(({ id }) => id === owner)?.figures;
   if (!figures) {
     throw new Error(
-      `<Figure of="${name}"> on ${page}: there is no measure “${owner}”. The ids stand in src/policy/plans/jiangmen-2021-14/measures.`,
+      `<Figure of="${name}"> on ${page}: there is no measure “${owner}”. The ids stand in #plan/measures.`,
     );
   }
   const figure = (figures as Record<string, Figure>)[key];

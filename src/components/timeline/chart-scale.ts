@@ -14,3 +14,9 @@ const DAYS = daysBetween(chartSpan.from, chartSpan.through) + 1;
 export function chartPosition(day: IsoDate): number {
   return Math.round((daysBetween(chartSpan.from, day) / DAYS) * 10_000) / 100;
 }
+
+/** The first day of each year on the chart. */
+export const chartYears: readonly IsoDate[] = Array.from(
+  { length: yearOf(chartSpan.through) - yearOf(chartSpan.from) + 1 },
+  (_, i): IsoDate => `${yearOf(chartSpan.from) + i}-01-01`,
+);

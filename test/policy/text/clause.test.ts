@@ -5,7 +5,7 @@ import { officialText } from '../official-text.ts';
 
 const plan = parsePlan(officialText);
 
-describe('the parser of the officialText text', () => {
+describe('the parser of the official text', () => {
   test('finds exactly the published clauses, in the order of the text', () => {
     const [head, ...published] = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
       .trimEnd()

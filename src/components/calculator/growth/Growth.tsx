@@ -41,7 +41,7 @@ const sumWords = ({ fen }: Point) => (fen === null ? '没有金额' : yuanText(f
 
 interface GrowthChartProps {
   growth: Growth;
-  /** The day and the mark without which no sum stands: `按 2023-12-31（最后一天）当时的规定，历史估算`. */
+  /** The day and the mark without which no sum stands: `按 2030-12-31（最后一天）当时的规定，历史估算`. */
   asOf: string;
 }
 

@@ -13,11 +13,11 @@ type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummar
 export interface DayStatus {
   lifecycle: Lifecycle;
   mark: string;
-  /** `今天不能申请：2023-12-31 已到期`. */
+  /** `今天不能申请：2030-12-31 已到期`. */
   line: string;
   /** The day as of which is computed: the reader's, or the nearest day on which the measure held. */
   day: IsoDate;
-  /** `按 2023-12-31（最后一天）当时的规定`. */
+  /** `按 2030-12-31（最后一天）当时的规定`. */
   asOf: string;
   /** What every amount is marked with. */
   tag: '历史估算' | '估算';

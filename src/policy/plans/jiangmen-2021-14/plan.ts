@@ -18,18 +18,25 @@ const { number, title, issuer, issuedOn, from, through, validity, repeals } =
 const span = { from, through };
 
 /** The plan: number, title, issuer, and the span in which it governs, both days included. */
-export const plan: PlanFrame & Pick<DocumentFrame, 'number' | 'title' | 'issuer' | 'issuedOn'> =
-  deepFreeze({
-    number,
-    title,
-    issuer,
-    issuedOn,
-    span,
-    months: monthsOf(span),
-    validity,
-    laterPolicy: 'conclusions__para_1__sent_3',
-    inquiries: 'preface__para_2',
-  });
+export const plan: PlanFrame &
+  Pick<DocumentFrame, 'number' | 'title' | 'issuer' | 'issuedOn'> & {
+    /** Where it governs. */
+    jurisdiction: string;
+    /** The first clause that names departments, and the one in charge ahead of the others. */
+    leadDepartment: DocumentFrame['validity'];
+  } = deepFreeze({
+  number,
+  title,
+  issuer,
+  issuedOn,
+  span,
+  months: monthsOf(span),
+  validity,
+  laterPolicy: 'conclusions__para_1__sent_3',
+  inquiries: 'preface__para_2',
+  jurisdiction: '广东省江门市',
+  leadDepartment: 'art_1__resp',
+});
 
 /** The plan's own first and last day, as its closing paragraph states them. */
 export const planFigures = deepFreeze({

@@ -152,3 +152,9 @@ export const helpLines: readonly HelpLine[] = [
   { number: '12333', for: '就业、社保的政策咨询和投诉', document: 'help-line-12333' },
   { number: '12345', for: '当地政府的各种服务', document: 'help-line-12345' },
 ];
+
+/** The rules by which periods and bounds are read, of all sources. */
+export const readingRules: readonly (keyof typeof sources)[] = [
+  'civil-code-1259',
+  'civil-code-201',
+];
