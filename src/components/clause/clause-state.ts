@@ -14,13 +14,17 @@ const clausesBehind = ({ basis, figures, conditions }: Measure): ClauseId[] => [
   ...conditions.map(({ clause }) => clause),
 ];
 
-/** The measures that rest on a clause, on a part of it, or on the sentence that it is a part of. */
+/**
+ * The measures that rest on a clause, on a part of it, or on the sentence that it is a part of. A heading states none:
+ * its article's explanation lists them.
+ */
 export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] {
   const sentence = within.find(({ kind }) => kind === 'sentence');
   const own = new Set([clause, sentence]);
   const restsOnIt = (id: ClauseId) => {
     const place = placeOf(id);
-    return own.has(place.clause) || place.within.includes(clause);
+    const isPart = clause.kind !== 'heading' && place.within.includes(clause);
+    return own.has(place.clause) || isPart;
   };
   return measures.filter((measure) => clausesBehind(measure).some(restsOnIt));
 }
@@ -28,7 +32,8 @@ export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] 
 /** From when until when a clause holds, and the clauses that say so. */
 export interface ClauseState {
   span: Span;
-  setBy: readonly ClauseId[];
+  from: ClauseId;
+  through: ClauseId;
 }
 
 /** The dates of a clause: those of a measure that rests on it and ends before the plan does, else the plan's. */
@@ -38,6 +43,9 @@ export function stateOf({ clause, within }: ClausePlace): ClauseState {
   const own = measures.find(
     ({ span, basis }) => span.through < plan.span.through && basis.some((id) => ids.includes(id)),
   );
-  const end = own?.figures.through?.clause ?? through.clause;
-  return { span: own?.span ?? plan.span, setBy: [...new Set([from.clause, end])] };
+  return {
+    span: own?.span ?? plan.span,
+    from: from.clause,
+    through: own?.figures.through?.clause ?? through.clause,
+  };
 }

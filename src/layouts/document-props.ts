@@ -1,0 +1,13 @@
+import type { ShareImage } from '../components/site/share-image.ts';
+
+/** What every page says of itself to browsers, search engines and chat programs. */
+export interface DocumentProps {
+  /** The page's own name; the plan's name follows it. */
+  title?: string;
+  /** Whole sentences; that the plan has ended is added to them. */
+  description: string;
+  /** Structured data on the plan, for the pages that carry its text. */
+  data?: Record<string, unknown>;
+  /** What is shown beside a link to the page where people share it. */
+  image?: ShareImage;
+}
