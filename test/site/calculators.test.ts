@@ -253,7 +253,7 @@ describe('a result', () => {
     const growth = calculator.locator('.calc-growth');
     await growth.waitFor();
     expect(await growth.locator('.calc-axis').allInnerTexts()).toEqual([
-      '↑ 金额，纵轴到 100,000.00 元',
+      '↑ 金额，图上最高 100,000.00 元',
       expect.stringMatching(/^0 名\s*家政类专业招收的学生人数 →\s*300 名$/),
     ]);
     const legend = await growth.locator('.calc-legend').innerText();

@@ -14,7 +14,7 @@ export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
 function Named({ stale, onDismiss }: RejectedParamsProps) {
   return (
     <div class="calc-stale">
-      <p>链接里有 {stale.length} 项对不上，没有照用：</p>
+      <p>链接里有 {stale.length} 项对不上，没用上：</p>
       <ul>
         {stale.map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>

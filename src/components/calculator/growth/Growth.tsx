@@ -55,7 +55,7 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
         <strong>金额怎样随“{label}”变化</strong>（{asOf}）
       </figcaption>
       <p class="calc-axis" aria-hidden="true">
-        ↑ 金额，纵轴到 {yuanText(mostOf(growth))}
+        ↑ 金额，图上最高 {yuanText(mostOf(growth))}
       </p>
       <Picture growth={growth} label={`${label}越多，金额怎样变化；数值见下面的表。`} />
       <p class="calc-axis" aria-hidden="true">
