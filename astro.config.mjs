@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { codeSplitting, plainImports } from './integrations/bundling.ts';
 import { finishPages } from './integrations/finish-pages.ts';
 import { fromSources } from './integrations/from-sources.ts';
+import { fullText } from './integrations/full-text.ts';
 import { markdownPages } from './integrations/markdown-pages.ts';
 import { precompressed } from './integrations/precompress.ts';
 import { siteMap } from './integrations/site-map.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     markdownPages(),
     ...siteMap(process.env.SITE_URL),
     finishPages(),
+    fullText(),
     precompressed(),
   ],
   markdown: {

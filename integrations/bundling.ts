@@ -15,7 +15,10 @@ const together: Record<string, readonly RegExp[]> = {
   page: [/\/components\/site\/(?:PageScript\.astro|init-page\.ts)/, /\/search\/field\.ts/],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
   // What the search needs as well as a result stays out of the files below.
-  clause: [/\/(?:policy\/(?:text\/citation|core\/money)|components\/site\/address)\.ts/],
+  clause: [
+    /\/policy\/(?:text\/citation|core\/(?:money|clean|number-reading|date-reading))\.ts/,
+    /\/components\/site\/address\.ts/,
+  ],
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [
     /\/node_modules\/preact\//,

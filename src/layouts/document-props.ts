@@ -6,6 +6,8 @@ export interface DocumentProps {
   title?: string;
   /** Whole sentences; that the plan has ended is added to them. */
   description: string;
+  /** Whether the page is a tool, whose title says nothing of the plan that may have ended. */
+  isTool?: boolean;
   /** Structured data on the plan, for the pages that carry its text. */
   data?: Record<string, unknown>;
   /** What is shown beside a link to the page where people share it. */

@@ -20,6 +20,8 @@ export interface BoxParts {
   wanted?: (ranked: Ranked) => boolean;
   /** Called with the query once it is answered; the answers are drawn once this is done. */
   onAnswer?: (query: string) => void | Promise<void>;
+  /** Called with the query and how many answers there are, once the first of them are drawn. */
+  onShown?: (query: string, found: number) => void;
 }
 
 /** A search field with its answers below. */
@@ -161,6 +163,7 @@ export function makeBox(parts: BoxParts): Box {
       clear();
     }
     if (mine !== latest) return;
+    parts.onShown?.(query, found?.answer.answers.length ?? 1);
     if (found === null) {
       status.textContent = '搜索现在用不了';
       remarks.replaceChildren(...explainFailure());

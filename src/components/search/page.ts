@@ -2,6 +2,7 @@ import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { type Box, makeBox } from './box.ts';
+import { makeFullTextSection } from './full-text-section.ts';
 import { lifecycleOf } from './results.ts';
 
 const MOST = 8;
@@ -25,10 +26,11 @@ const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!who || record.who === who) &&
   (!state || lifecycleOf(record, readerDay.get()) === state);
 
-/** The page's address for a query and the filters chosen; `?on=` stays. */
-function addressOf(query: string, filters: Filters): string {
+/** The page's address for a query, the filters chosen and the text to look in; `?on=` stays. */
+function addressOf(query: string, filters: Filters, inText = false): string {
   const address = new URL(location.href);
-  for (const [name, value] of Object.entries({ q: query, ...filters })) {
+  const parameters = { q: query, ...filters, in: inText ? 'text' : '' };
+  for (const [name, value] of Object.entries(parameters)) {
     if (value === '') address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
@@ -63,13 +65,59 @@ function choose(form: HTMLFormElement, asked: URLSearchParams): void {
   }
 }
 
+/** Shows the filters: one line on a phone, all of them where there is room or one is chosen. */
+function unfold(filters: HTMLFormElement): void {
+  const fold = need<HTMLDetailsElement>('[data-search-fold]');
+  const chosen = Object.values(chosenIn(filters)).some((value) => value !== '');
+  fold.open = chosen || matchMedia('(min-width: 48em)').matches;
+  fold.hidden = false;
+}
+
+/** The part of the page for the full text: asked for by its link, by `?in=text`, or where the catalogue finds nothing. */
+function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
+  const section = makeFullTextSection(need('[data-full-text]'));
+  const offer = need<HTMLElement>('[data-full-text-ask]');
+  const link = need<HTMLAnchorElement>('[data-full-text-ask] a');
+  let askedFor = '';
+
+  function ask(question: string): void {
+    offer.hidden = true;
+    section.ask(question);
+  }
+
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    askedFor = query();
+    remember(true);
+    ask(askedFor);
+  });
+
+  return {
+    /** Whether the reader wants the full text for this question. */
+    wants: (question: string) => askedFor !== '' && askedFor === question,
+    want(question: string): void {
+      askedFor = question;
+    },
+    /** After an answer of the catalogue. */
+    follow(question: string, found: number): void {
+      if (askedFor !== question) askedFor = '';
+      offer.hidden = question.trim() === '';
+      link.textContent = `在全文里查“${question}”`;
+      link.href = addressOf(question, chosenIn(need('[data-search-filters]')), true);
+      if (!offer.hidden && (found === 0 || askedFor !== '')) ask(question);
+      else section.clear();
+    },
+  };
+}
+
 /** Makes the search page's fields, filters and answers one box that the page's address describes. */
 export function searchHere(): void {
   const filters = need<HTMLFormElement>('[data-search-filters]');
   const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-search-input]')];
   const query = () => inputs[0]?.value ?? '';
-  const address = () => addressOf(query(), chosenIn(filters));
+  const address = (inText = false) => addressOf(query(), chosenIn(filters), inText);
   const remembered = rememberingAddress();
+  const fullText = fullTextOn(query, (inText) => remembered.settle(address(inText)));
   const box: Box = makeBox({
     inputs,
     list: need('[data-results]'),
@@ -77,13 +125,15 @@ export function searchHere(): void {
     remarks: need('[data-search-remarks]'),
     most: MOST,
     wanted: (ranked) => passes(ranked, chosenIn(filters)),
-    onAnswer: () => remembered.note(address()),
+    onAnswer: (question) => remembered.note(address(fullText.wants(question))),
+    onShown: fullText.follow,
   });
 
   function readAddress(): void {
     const asked = new URLSearchParams(location.search);
     for (const input of inputs) input.value = asked.get('q') ?? '';
     choose(filters, asked);
+    if (asked.get('in') === 'text') fullText.want(query());
     remembered.settle(location.href);
     box.ask(query());
   }
@@ -99,7 +149,7 @@ export function searchHere(): void {
     remembered.note(address());
     box.refresh();
   });
-  filters.hidden = false;
   addEventListener('popstate', readAddress);
   readAddress();
+  unfold(filters);
 }

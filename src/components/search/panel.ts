@@ -26,12 +26,15 @@ export function openPanel(): void {
   list.dataset.state = 'done';
   const all = part('a', 'search-all');
   all.textContent = '全部结果';
-  panel.append(status, remarks, list, all);
+  const text = part('a', 'search-all');
+  text.textContent = '在全文里查';
+  panel.append(status, remarks, list, all, text);
   panel.hidden = true;
   form.append(panel);
 
   const onAnswer = (query: string) => {
     all.href = searchAddress(query);
+    text.href = `${all.href}&in=text`;
     panel.hidden = query.trim() === '';
   };
   const box = makeBox({ inputs: [input], list, status, remarks, most: MOST, onAnswer });

@@ -2,12 +2,13 @@ import { cite, citeArticle, lifecycleOn, plan } from '../../policy/index.ts';
 import type { Engine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import type { RecordKind, SearchRecord } from '../../search/record.ts';
-import { marked, type Piece, snippetOf } from '../../search/snippet.ts';
+import { marked, snippetOf } from '../../search/snippet.ts';
 import type { Understanding } from '../../search/understand.ts';
 import { audienceNames } from '../measure/audience.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 import type { ReaderDay } from '../reader-day/reader-day.ts';
 import { articleAddress, siteAddress } from '../site/address.ts';
+import { element, inline } from './elements.ts';
 
 /** What each kind of answer is called. */
 export const kindNames: Record<RecordKind, string> = {
@@ -23,20 +24,6 @@ export const answerAddress = ({ article, id }: SearchRecord): string =>
 /** The state of an answer on the reader's day. */
 export const lifecycleOf = ({ through }: SearchRecord, { day }: ReaderDay) =>
   lifecycleOn({ from: plan.span.from, through }, day);
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-const inline = (pieces: readonly Piece[]) =>
-  pieces.map(({ text, marked: is }) => (is ? element('mark', '', text) : text));
 
 function statusOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   const lifecycle = lifecycleOf(record, day);
@@ -78,7 +65,8 @@ export function resultItem(
   const link = element('a', '', ...inline(marked(record.title, understanding)));
   link.href = answerAddress(record);
   const words = element('p', 'result-words');
-  const item = element('li', 'result', link, factsOf(record, day), words);
+  const title = element('h2', 'result-title', link);
+  const item = element('li', 'result', title, factsOf(record, day), words);
   item.dataset.kind = record.kind;
   const settled = engine.passages(record).then(
     (passages) => {

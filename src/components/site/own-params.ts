@@ -7,6 +7,7 @@ export const GENERAL_PARAMS: readonly string[] = [
   'kind',
   'who',
   'state',
+  'in',
   'article',
   'gives',
   'lifecycle',

@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** What stands within a body but is a tool or a reference, not text. */
+const NOT_TEXT = [
+  'plan-calculator',
+  '.calc-no-script',
+  '.cite',
+  '.clause-label',
+  '.measure-page',
+  '.status',
+];
+
+/** Scripts and styles of Pagefind's own interfaces, which this site does not use. */
+const isUsed = (path: string) => !/(?:ui|highlight|worker)\.(?:js|css)$/.test(path);
+
+/** Pagefind's answer, or what went wrong as an error. */
+function orThrow<T extends { errors: string[] }>(answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+async function writeAll(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+/** Indexes the built pages that carry `data-pagefind-body`, for the search in the full text. */
+export const fullText = (): AstroIntegration => ({
+  name: 'full-text',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = fileURLToPath(dir);
+      const { index } = orThrow(await createIndex({ excludeSelectors: NOT_TEXT }));
+      if (!index) throw new Error('Pagefind did not start: run `npm ci` for its binary.');
+      const { page_count: count } = orThrow(await index.addDirectory({ path: folder }));
+      const { files } = orThrow(await index.getFiles());
+      await writeAll(
+        join(folder, 'pagefind'),
+        files.filter(({ path }) => isUsed(path)),
+      );
+      await close();
+      logger.info(`${count} pages can be searched in full.`);
+    },
+  },
+});

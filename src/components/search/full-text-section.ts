@@ -1,0 +1,107 @@
+import { siteAddress } from '../site/address.ts';
+import { element, inline } from './elements.ts';
+import { link } from './explain.ts';
+import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
+
+/** A page brings about five kilobytes of its text. */
+const MOST = 3;
+const MOST_PLACES = 4;
+
+/** The part of the search page that shows what stands in the full text. */
+export interface FullTextSection {
+  /** Looks a question up; an older one's answers never replace a newer one's. */
+  ask(query: string): Promise<void>;
+  clear(): void;
+}
+
+const wholeText = () => link(siteAddress('plan/'), '打开原文全文');
+
+const cannot = () => [
+  '这个浏览器太旧，查不了全文。上面按目录查到的照样能用；也可以',
+  wholeText(),
+  '，用浏览器的页内查找。',
+];
+const failed = () => [
+  '全文的索引没有取到，可以再点一次“在全文里查”；也可以',
+  wholeText(),
+  '，用浏览器的页内查找。',
+];
+// How many pages Pagefind counts says nothing of what is absent: it cuts words otherwise than people do.
+const nothing = (query: string) => [
+  `全文里没有查到和“${query}”对得上的段落。查不到不等于没有：可以换个说法，或者`,
+  wholeText(),
+  '，用浏览器的页内查找。',
+];
+
+function placeItem({ title, url, pieces }: TextPlace): HTMLLIElement {
+  return element('li', '', link(url, title), element('p', 'result-words', ...inline(pieces)));
+}
+
+function pageItem(page: TextPage): HTMLLIElement {
+  const item = element('li', 'result', element('h3', 'result-title', link(page.url, page.title)));
+  if (page.places.length === 0) {
+    item.append(element('p', 'result-words', ...inline(page.pieces)));
+  } else {
+    item.append(
+      element('ul', 'result-places', ...page.places.slice(0, MOST_PLACES).map(placeItem)),
+    );
+  }
+  return item;
+}
+
+/** Makes a section of its parts: `[data-full-text-status]` and `[data-full-text-results]`. */
+export function makeFullTextSection(section: HTMLElement): FullTextSection {
+  const status = section.querySelector<HTMLElement>('[data-full-text-status]');
+  const list = section.querySelector<HTMLElement>('[data-full-text-results]');
+  let latest = 0;
+
+  function say(...words: (Node | string)[]): void {
+    status?.replaceChildren(...words);
+  }
+
+  async function show(pages: readonly (() => Promise<TextPage>)[], isLatest: () => boolean) {
+    const read = await Promise.all(pages.slice(0, MOST).map((page) => page()));
+    if (!isLatest()) return;
+    const left = pages.slice(MOST);
+    const more = element('button', 'results-more', `再看 ${Math.min(left.length, MOST)} 页`);
+    more.type = 'button';
+    more.onclick = () => {
+      more.remove();
+      show(left, isLatest).catch(() => say(...failed()));
+    };
+    list?.append(...read.map(pageItem));
+    if (left.length > 0) list?.append(element('li', '', more));
+  }
+
+  async function ask(query: string): Promise<void> {
+    const mine = ++latest;
+    section.hidden = false;
+    section.dataset.state = 'busy';
+    list?.replaceChildren();
+    say('正在查全文……');
+    try {
+      if (canSearchFullText()) {
+        const pages = await searchFullText(query);
+        if (mine !== latest) return;
+        await show(pages, () => mine === latest);
+        say(...(pages.length > 0 ? [`全文里有 ${pages.length} 页`] : nothing(query)));
+      } else {
+        say(...cannot());
+      }
+    } catch {
+      if (mine === latest) say(...failed());
+    }
+    if (mine === latest) section.dataset.state = 'done';
+  }
+
+  return {
+    ask,
+    clear() {
+      latest++;
+      section.hidden = true;
+      section.dataset.state = 'done';
+      list?.replaceChildren();
+      say();
+    },
+  };
+}
