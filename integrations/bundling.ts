@@ -16,8 +16,10 @@ const together: Record<string, readonly RegExp[]> = {
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
   // What the search needs as well as a result stays out of the files below.
   clause: [
-    /\/policy\/(?:text\/citation|core\/(?:money|clean|number-reading|date-reading))\.ts/,
-    /\/components\/site\/address\.ts/,
+    /\/policy\/(?:citation|text\/(?:citation|numeral|outline))\.ts/,
+    /\/policy\/core\/(?:money|clean|number-reading|date-reading)\.ts/,
+    /\/policy\/plans\/[^/]+\/(?:outline|frame)\.json/,
+    /\/components\/(?:site\/(?:address|write-address)|measure\/audience)\.ts/,
   ],
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [

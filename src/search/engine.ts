@@ -4,7 +4,7 @@ import { literalText } from './literal.ts';
 import { metAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
-import { questionsOf } from './questions.ts';
+import { type Nearness, questionsOf } from './questions.ts';
 import { type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
@@ -16,6 +16,7 @@ import {
 } from './record.ts';
 import { pairsOf, pairToken, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
+import { lettersOf } from './words.ts';
 
 /** Where the index is read from: in a browser the site itself, in a test a folder. */
 export interface IndexSource {
@@ -148,13 +149,18 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
     return [...found, exact, ...inProse(unknown)];
   }
 
+  /** How near people's questions come; a word that only asks (怎么) asks for nothing. */
+  function nearnessOf({ literal, tokens }: Understanding): Nearness {
+    return tokens.length > 0 || lettersOf(literal).length > 3 ? nearness(literal) : new Map();
+  }
+
   return {
     catalogue,
     async search(query) {
       const understanding = await read(query);
       const found = hitsOf(understanding);
       const codes = codesFound(found);
-      const ranked = rank(found, understanding, catalogue, nearness(understanding.literal));
+      const ranked = rank(found, understanding, catalogue, nearnessOf(understanding));
       const told = metAndMissing(
         understanding,
         (run) => coveredIn(run, (code) => codes.has(code)),

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { officialTextFile } from '../../integrations/plan-folders.ts';
+import { lettersOf } from '../../src/search/words.ts';
+import { useBuiltIndex } from './built-index.ts';
+
+const index = useBuiltIndex();
+const lines = readFileSync(officialTextFile, 'utf8').split('\n').filter(Boolean);
+
+/** Whether an answer, or the clause that it rests on, has some words, marks aside. */
+async function isFound(words: string): Promise<boolean> {
+  const { answers } = await index.engine.search(words);
+  const asked = lettersOf(words);
+  for (const { record } of answers) {
+    const passages = await index.engine.passages(record);
+    const official = passages.filter(({ voice }) => voice === 'official');
+    if (lettersOf(official.map(({ text }) => text).join('')).includes(asked)) return true;
+  }
+  return false;
+}
+
+describe('of the official text', () => {
+  test('every dictionary word of two characters or more is found, and none is said to be missing', async () => {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    const words = new Set(
+      lines.flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment)),
+    );
+    const telling = [...words].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+    expect(telling.length).toBeGreaterThan(600);
+    const lost: string[] = [];
+    for (const word of telling) {
+      const { missing } = await index.engine.search(word);
+      if (missing.length > 0 || !(await isFound(word))) lost.push(word);
+    }
+    expect(lost).toEqual([]);
+  }, 60_000);
+
+  const runs = fc
+    .constantFrom(...lines.filter((line) => line.length > 12))
+    .chain((line) =>
+      fc.tuple(fc.constant(line), fc.nat(line.length - 3), fc.integer({ min: 2, max: 12 })),
+    )
+    .map(([line, from, length]) => line.slice(from, from + length))
+    .filter((run) => lettersOf(run).length > 1);
+
+  test('every run of two characters or more is answered, and nothing of it said to be missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(runs, async (run) => {
+        const { answers, missing } = await index.engine.search(run);
+        expect(answers.length, run).toBeGreaterThan(0);
+        expect(missing, run).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  test.each(['\u200b', '\u202d', '\u00ad', '\ufeff', '\u2060'])(
+    'a word is found with an invisible character in it (%j)',
+    async (invisible) => {
+      const [plain, typed] = await Promise.all(
+        ['残疾人', `残${invisible}疾人`].map((words) => index.engine.search(words)),
+      );
+      expect(typed?.answers).toEqual(plain?.answers);
+    },
+  );
+
+  test.each([
+    '镇（街）',
+    '镇街',
+    '家·厨',
+    '家·教',
+    '家厨',
+    '乐业五邑贷',
+    '“乐业五邑贷”',
+    '出国留学',
+  ])('brackets and dots make no difference: %s', async (words) => {
+    const { answers, missing } = await index.engine.search(words);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  });
+});
