@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'search',
           include: ['test/search/**/*.test.ts'],
+          // A thousand queries in one test take seconds on a busy machine.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: quick,
         },

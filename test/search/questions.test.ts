@@ -41,7 +41,7 @@ describe('the questions that people may ask', () => {
       if (!first.some(answers)) astray.push(`${question}: ${id}, not ${first}`);
     }
     expect(astray.length / asked().length, astray.join('\n')).toBeLessThanOrEqual(0.02);
-  }, 60_000);
+  });
 });
 
 describe('a file of questions', () => {
