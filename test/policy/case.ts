@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   AssessmentError,
-  addDays,
   assess,
   type IsoDate,
-  type Lifecycle,
   type MeasureId,
   measureOf,
   measures,
@@ -134,28 +132,6 @@ function problemsOf(id: string, input: unknown): readonly Problem[] {
     expect(error.code).toBe('bad-input');
     return error.problems;
   }
-}
-
-/** The first and last day of a measure, and of its warning 30 days before the end, each with its neighbours. */
-export function lifecycleTable(id: MeasureId, input: Input, { from, through }: Span): void {
-  const warnsFrom = addDays(through, -30);
-  const rows: [IsoDate, Lifecycle][] = [
-    [addDays(from, -1), 'upcoming'],
-    [from, 'in-force'],
-    [addDays(warnsFrom, -1), 'in-force'],
-    [warnsFrom, 'ending-soon'],
-    [addDays(through, -1), 'ending-soon'],
-    [through, 'ending-soon'],
-    [addDays(through, 1), 'ended'],
-  ];
-  test.each(rows)(`on %s ${id} is %s`, (on, lifecycle) => {
-    const verdict = assess(id, input, on);
-    expect(verdict.lifecycle).toBe(lifecycle);
-    // Whether it is still open depends on the day; what it answers does not.
-    expect({ ...verdict, on: IN_FORCE, lifecycle: 'in-force' }).toEqual(
-      assess(id, input, IN_FORCE),
-    );
-  });
 }
 
 /** Fails where a measure of an article has no verdict table in this test file. Call it last. */

@@ -12,16 +12,15 @@ import {
   measuresOfArticle,
   parsePlan,
 } from '../../src/policy/index.ts';
-import { CONTRACT } from './contract-table.ts';
 import { officialText } from './official-text.ts';
 
 const articleOf = (clause: ClauseId) => /^art_(\d+)/.exec(clause)?.[1] ?? 'closing';
 
 /** The published ids by article, in the order of the text. */
-const byArticle = [...Map.groupBy(CONTRACT, ([, , , leading]) => articleOf(leading))].map(
-  ([article, rows]) => ({ article, own: rows.map(([id]) => id) }),
-);
-const ids = CONTRACT.map(([id]) => id);
+const byArticle = [
+  ...Map.groupBy(measures, ({ basis: [leading] }) => articleOf(leading as ClauseId)),
+].map(([article, own]) => ({ article, own: own.map(({ id }) => id) }));
+const ids = measures.map(({ id }) => id);
 
 const errorOf = (call: () => unknown): AssessmentError => {
   try {

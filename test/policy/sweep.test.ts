@@ -5,7 +5,6 @@ import {
   type IsoDate,
   type Lifecycle,
   type Measure,
-  type MeasureId,
   measures,
 } from '../../src/policy/index.ts';
 import { examplesOf } from './arbitrary.ts';
@@ -32,15 +31,21 @@ function everyDay(): IsoDate[] {
 
 const days = everyDay();
 
-/** When a measure ends, read by hand from its sentence; the plan's last day where it names none. */
-const ENDS: Partial<Record<MeasureId, IsoDate>> = {
-  // 至2022年4月30日
-  'work-injury-rate-cut': '2022-04-30',
-  'unemployment-rate-cut': '2022-04-30',
-  // 至2022年12月31日
-  'disability-levy': '2022-12-31',
-};
 const PLAN_ENDS: IsoDate = '2023-12-31';
+
+/** When a measure ends: on the day that its own sentence names, or with the plan. */
+const endOf = ({ figures }: Measure) => figures.through?.value ?? PLAN_ENDS;
+
+test('the measures that end before the plan, read by hand from their sentences', () => {
+  const ends = Object.fromEntries(measures.map((measure) => [measure.id, endOf(measure)]));
+  expect(ends).toMatchObject({
+    // 至2022年4月30日
+    'work-injury-rate-cut': '2022-04-30',
+    'unemployment-rate-cut': '2022-04-30',
+    // 至2022年12月31日
+    'disability-levy': '2022-12-31',
+  });
+});
 
 const lifecycleOf = (measure: Measure, on: IsoDate) =>
   assess(measure.id, examplesOf(measure.fields), on).lifecycle;
@@ -51,7 +56,7 @@ test('the sweep has each of its 884 days once', () => {
   expect(days.slice(1)).toEqual(days.slice(0, -1).map((day) => addDays(day, 1)));
 });
 
-describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (_, measure) => {
   const states = days.map((day) => lifecycleOf(measure, day));
 
   test('has one state on each day, and never goes back to an earlier one', () => {
@@ -65,12 +70,23 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   });
 
   test('is governed from the plan’s first day to its own last one, and warns for 30 days before', () => {
-    const through = ENDS[id] ?? PLAN_ENDS;
+    const through = endOf(measure);
     const count = (state: Lifecycle) => states.filter((found) => found === state).length;
     expect(days[count('upcoming')]).toBe('2021-10-01');
     expect(days[states.lastIndexOf('ending-soon')]).toBe(through);
     expect(count('ending-soon')).toBe(31);
     expect(measure.span).toEqual({ from: '2021-10-01', through });
+  });
+
+  test('answers alike on every day: only whether it is still open depends on the day', () => {
+    const input = examplesOf(measure.fields);
+    const [first, ...others] = ['2021-09-30', '2021-10-01', '2023-12-31', '2024-01-01'].map(
+      (day) => {
+        const { on: _, lifecycle: __, ...answer } = measure.assess(input, day);
+        return answer;
+      },
+    );
+    for (const other of others) expect(other).toEqual(first);
   });
 });
 
@@ -112,7 +128,7 @@ const BOUNDS: Record<string, [IsoDate, Lifecycle][]> = {
 };
 
 describe.each(Object.entries(BOUNDS))('of the measures that end on %s', (through, bounds) => {
-  const ending = measures.filter(({ id }) => (ENDS[id] ?? PLAN_ENDS) === through);
+  const ending = measures.filter((measure) => endOf(measure) === through);
 
   test.each(bounds)('on %s each is %s', (on, lifecycle) => {
     expect(ending.length).toBeGreaterThan(0);

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess, measureOf, measures } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 for (const id of ['pension-pooling', 'medical-rate-adjustment', 'work-injury-base-rate'] as const) {
   verdictTable(id, [
@@ -20,7 +12,6 @@ for (const id of ['pension-pooling', 'medical-rate-adjustment', 'work-injury-bas
     },
   ]);
   badInputTable(id, {});
-  lifecycleTable(id, {}, PLAN);
 }
 
 const injury = { monthlyBase: 500_000, ratePercent: 0.4, from: '2021-10', through: '2022-06' };
@@ -154,7 +145,6 @@ badInputTable('work-injury-rate-cut', injury, [
     paths: ['monthlyBase', 'ratePercent', 'from', 'through'],
   },
 ]);
-lifecycleTable('work-injury-rate-cut', injury, { from: '2021-10-01', through: '2022-04-30' });
 
 const unemployment = {
   monthlyBase: 500_000,
@@ -251,10 +241,6 @@ badInputTable('unemployment-rate-cut', unemployment, [
     paths: ['through', 'reducedRatePercent'],
   },
 ]);
-lifecycleTable('unemployment-rate-cut', unemployment, {
-  from: '2021-10-01',
-  through: '2022-04-30',
-});
 
 const levyOn = (employees: number, disabledEmployees: number, averageWage = 100_000) => ({
   organisation: 'other',
@@ -466,7 +452,6 @@ badInputTable('disability-levy', levyOn(500, 2), [
     paths: ['socialAverageWage'],
   },
 ]);
-lifecycleTable('disability-levy', levyOn(500, 2), { from: '2021-10-01', through: '2022-12-31' });
 
 const outsideDocumentsIn = (input: unknown) => {
   const { steps, caveats } = assess('disability-levy', input, IN_FORCE);

@@ -1,6 +1,4 @@
-import { badInputTable, everyMeasureHasATable, lifecycleTable, verdictTable } from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, verdictTable } from '../../case.ts';
 
 for (const id of ['exhibitions', 'cross-border-ecommerce'] as const) {
   verdictTable(id, [
@@ -12,7 +10,6 @@ for (const id of ['exhibitions', 'cross-border-ecommerce'] as const) {
     },
   ]);
   badInputTable(id, {});
-  lifecycleTable(id, {}, PLAN);
 }
 
 verdictTable('sector-support', [
@@ -32,7 +29,6 @@ verdictTable('sector-support', [
 badInputTable('sector-support', { sector: 'childcare' }, [
   { name: 'a sector that is not offered', change: { sector: 'steel' }, paths: ['sector'] },
 ]);
-lifecycleTable('sector-support', { sector: 'childcare' }, PLAN);
 
 verdictTable('export-credit-insurance', [
   {
@@ -65,7 +61,6 @@ badInputTable('export-credit-insurance', { exporter: true, firmSize: 'larger' },
     paths: ['exporter', 'firmSize'],
   },
 ]);
-lifecycleTable('export-credit-insurance', { exporter: true, firmSize: 'larger' }, PLAN);
 
 verdictTable('central-bank-tools', [
   ...['agriculture', 'small-or-micro', 'private'].map((firm) => ({
@@ -84,7 +79,6 @@ verdictTable('central-bank-tools', [
 badInputTable('central-bank-tools', { firm: 'private' }, [
   { name: 'a kind that is not offered', change: { firm: '' }, paths: ['firm'] },
 ]);
-lifecycleTable('central-bank-tools', { firm: 'private' }, PLAN);
 
 verdictTable('receivables-factoring', [
   {
@@ -103,6 +97,5 @@ verdictTable('receivables-factoring', [
 badInputTable('receivables-factoring', { hasReceivables: true }, [
   { name: 'an empty answer', change: { hasReceivables: null }, paths: ['hasReceivables'] },
 ]);
-lifecycleTable('receivables-factoring', { hasReceivables: true }, PLAN);
 
 everyMeasureHasATable(2);

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const loanOf = (consumerDebt: number, jobsCreated: number, loanNeeded: number) => ({
   consumerDebt,
@@ -113,7 +105,6 @@ badInputTable('startup-loan', loanOf(20_000, 5, 300_000), [
     paths: ['consumerDebt', 'jobsCreated', 'loanNeeded'],
   },
 ]);
-lifecycleTable('startup-loan', loanOf(20_000, 5, 300_000), PLAN);
 
 test('startup-loan mentions no commercial loan where the whole need is met', () => {
   const { steps } = assess('startup-loan', loanOf(0, 5, 500_000), IN_FORCE);
@@ -158,7 +149,6 @@ badInputTable('loan-publicity', { publishedOn: '2022-03-01' }, [
     paths: ['publishedOn'],
   },
 ]);
-lifecycleTable('loan-publicity', { publishedOn: '2022-03-01' }, PLAN);
 
 verdictTable('incubator-recognition', [
   {
@@ -179,7 +169,6 @@ verdictTable('incubator-recognition', [
 badInputTable('incubator-recognition', { recognised: true }, [
   { name: 'a yes as text', change: { recognised: '是' }, paths: ['recognised'] },
 ]);
-lifecycleTable('incubator-recognition', { recognised: true }, PLAN);
 
 const served = { kind: 'student', serviceMonths: 12, incubated: true };
 
@@ -235,7 +224,6 @@ badInputTable('incubation-service', served, [
   { name: 'less than no month', change: { serviceMonths: -1 }, paths: ['serviceMonths'] },
   { name: 'a yes as a number', change: { incubated: 1 }, paths: ['incubated'] },
 ]);
-lifecycleTable('incubation-service', served, PLAN);
 
 verdictTable('startup-award', [
   {
@@ -256,7 +244,6 @@ verdictTable('startup-award', [
 badInputTable('startup-award', { awarded: true }, [
   { name: 'an empty answer', change: { awarded: null }, paths: ['awarded'] },
 ]);
-lifecycleTable('startup-award', { awarded: true }, PLAN);
 
 test('startup-award leaves the conditions that the plan does not state to others', () => {
   const { conditions } = assess('startup-award', { awarded: true }, IN_FORCE);
@@ -423,7 +410,6 @@ badInputTable('team-prize-difference', team, [
     paths: ['enterprisePrize'],
   },
 ]);
-lifecycleTable('team-prize-difference', team, PLAN);
 
 test('team-prize-difference calls the enterprise prize lower only where it is', () => {
   const { steps } = assess('team-prize-difference', { ...team, enterprisePrize: 30_000 }, IN_FORCE);
@@ -459,7 +445,6 @@ badInputTable('disabled-contestant-award', { contestants: 1 }, [
   { name: 'a fraction', change: { contestants: 1.5 }, paths: ['contestants'] },
   { name: 'more than a million', change: { contestants: 1_000_001 }, paths: ['contestants'] },
 ]);
-lifecycleTable('disabled-contestant-award', { contestants: 1 }, PLAN);
 
 const founder = { runsFirm: true, foundedOn: '2017-06-01', joinedOn: '2022-06-01' };
 
@@ -525,7 +510,6 @@ badInputTable('founder-training', founder, [
   { name: 'a month in place of a day', change: { foundedOn: '2017-06' }, paths: ['foundedOn'] },
   { name: 'a day after 2100', change: { joinedOn: '2101-01-01' }, paths: ['joinedOn'] },
 ]);
-lifecycleTable('founder-training', founder, PLAN);
 
 test('founder-training leaves it to others whether a firm has promise', () => {
   const { conditions } = assess('founder-training', founder, IN_FORCE);
@@ -571,7 +555,6 @@ badInputTable('special-workers-injury-insurance', special, [
     paths: ['withoutEmploymentRelation'],
   },
 ]);
-lifecycleTable('special-workers-injury-insurance', special, PLAN);
 
 test('special-workers-injury-insurance names the document that its list of kinds comes from', () => {
   const { caveats } = assess('special-workers-injury-insurance', special, IN_FORCE);
@@ -587,6 +570,5 @@ verdictTable('shared-staff', [
   },
 ]);
 badInputTable('shared-staff', {});
-lifecycleTable('shared-staff', {}, PLAN);
 
 everyMeasureHasATable(3);

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 verdictTable('public-recruitment', [
   {
@@ -19,7 +11,6 @@ verdictTable('public-recruitment', [
   },
 ]);
 badInputTable('public-recruitment', {});
-lifecycleTable('public-recruitment', {}, PLAN);
 
 const hired = { graduatedOn: '2020-06-30', hiredOn: '2022-06-30' };
 const graduateRows = [
@@ -61,7 +52,6 @@ badInputTable('grassroots-employment', hired, [
   },
   { name: 'a hire as a number', change: { hiredOn: 20220630 }, paths: ['hiredOn'] },
 ]);
-lifecycleTable('grassroots-employment', hired, PLAN);
 
 test('grassroots-employment leaves it to others which posts are grassroots', () => {
   const { conditions } = assess('grassroots-employment', hired, IN_FORCE);
@@ -88,7 +78,6 @@ badInputTable('small-firm-insurance', { ...hired, smallFirm: true }, [
   { name: 'a graduation in no year', change: { graduatedOn: '06-30' }, paths: ['graduatedOn'] },
   { name: 'a hire before 1900', change: { hiredOn: '1899-12-31' }, paths: ['hiredOn'] },
 ]);
-lifecycleTable('small-firm-insurance', { ...hired, smallFirm: true }, PLAN);
 
 const jobSeekers = { graduationYear: 2021, qualifies: true, people: 1 };
 
@@ -149,7 +138,6 @@ badInputTable('job-seeking-grant', jobSeekers, [
   { name: 'a yes as a number', change: { qualifies: 1 }, paths: ['qualifies'] },
   { name: 'less than nobody', change: { people: -1 }, paths: ['people'] },
 ]);
-lifecycleTable('job-seeking-grant', jobSeekers, PLAN);
 
 verdictTable('overseas-returnee', [
   {
@@ -179,7 +167,6 @@ badInputTable('overseas-returnee', { worksInJiangmen: true, studiedAbroad: true 
   },
   { name: 'an empty answer', change: { studiedAbroad: null }, paths: ['studiedAbroad'] },
 ]);
-lifecycleTable('overseas-returnee', { worksInJiangmen: true, studiedAbroad: true }, PLAN);
 
 verdictTable('bay-area-youth', [
   {
@@ -210,7 +197,6 @@ badInputTable('bay-area-youth', { participant: true, months: 12 }, [
   { name: 'half a month', change: { months: 0.5 }, paths: ['months'] },
   { name: 'more than fifty years', change: { months: 601 }, paths: ['months'] },
 ]);
-lifecycleTable('bay-area-youth', { participant: true, months: 12 }, PLAN);
 
 const hire = (hiredOn: string, insuredMonths = 12, dischargedOn = '2021-06-01') => ({
   dischargedOn,
@@ -385,7 +371,6 @@ badInputTable('veteran-hire', hiresOf('enterprise', counting), [
     paths: ['hires'],
   },
 ]);
-lifecycleTable('veteran-hire', hiresOf('enterprise', counting), PLAN);
 
 verdictTable('over-quota-disabled', [
   {
@@ -404,6 +389,5 @@ verdictTable('over-quota-disabled', [
 badInputTable('over-quota-disabled', { aboveQuota: true }, [
   { name: 'a number in place of a yes', change: { aboveQuota: 3 }, paths: ['aboveQuota'] },
 ]);
-lifecycleTable('over-quota-disabled', { aboveQuota: true }, PLAN);
 
 everyMeasureHasATable(4);

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess, measureOf } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 verdictTable('unemployment-benefit', [
   {
@@ -27,7 +19,6 @@ verdictTable('unemployment-benefit', [
 badInputTable('unemployment-benefit', { meetsConditions: true }, [
   { name: 'a yes as text', change: { meetsConditions: 'true' }, paths: ['meetsConditions'] },
 ]);
-lifecycleTable('unemployment-benefit', { meetsConditions: true }, PLAN);
 
 const bornInMay1963 = {
   birthDate: '1963-05-20',
@@ -157,7 +148,6 @@ badInputTable('unemployment-benefit-extension', bornInMay1963, [
     paths: ['birthDate', 'retirementAge', 'benefitEndsOn', 'stillUnemployed'],
   },
 ]);
-lifecycleTable('unemployment-benefit-extension', bornInMay1963, PLAN);
 
 test('unemployment-benefit-extension tells the day of retirement and the departments for the sum', () => {
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
@@ -181,7 +171,6 @@ verdictTable('unemployment-assistance', [
   },
 ]);
 badInputTable('unemployment-assistance', {});
-lifecycleTable('unemployment-assistance', {}, PLAN);
 
 const unemployedHere = { inJurisdiction: true, situation: 'unemployed' };
 
@@ -216,7 +205,6 @@ badInputTable('monthly-follow-up', unemployedHere, [
   { name: 'a kind that is not offered', change: { situation: 'retired' }, paths: ['situation'] },
   { name: 'a yes as text', change: { inJurisdiction: '是' }, paths: ['inJurisdiction'] },
 ]);
-lifecycleTable('monthly-follow-up', unemployedHere, PLAN);
 
 verdictTable('flexible-employment', [
   {
@@ -277,7 +265,6 @@ badInputTable('flexible-employment', { pension: true, medical: true, months: 12 
   { name: 'a yes as text', change: { pension: 'true' }, paths: ['pension'] },
   { name: 'nothing for a yes', change: { medical: null }, paths: ['medical'] },
 ]);
-lifecycleTable('flexible-employment', { pension: true, medical: true, months: 12 }, PLAN);
 
 verdictTable('poverty-alleviated-hire', [
   {
@@ -301,7 +288,6 @@ badInputTable('poverty-alleviated-hire', { hiresPovertyAlleviated: true }, [
     paths: ['hiresPovertyAlleviated'],
   },
 ]);
-lifecycleTable('poverty-alleviated-hire', { hiresPovertyAlleviated: true }, PLAN);
 
 verdictTable('rural-public-post', [
   {
@@ -326,7 +312,6 @@ verdictTable('rural-public-post', [
 badInputTable('rural-public-post', { situation: 'poverty-risk' }, [
   { name: 'a kind that is not offered', change: { situation: '' }, paths: ['situation'] },
 ]);
-lifecycleTable('rural-public-post', { situation: 'poverty-risk' }, PLAN);
 
 test('rural-public-post leaves its rules to others', () => {
   const { conditions } = assess('rural-public-post', { situation: 'poverty-risk' }, IN_FORCE);

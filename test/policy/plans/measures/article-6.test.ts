@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 verdictTable('cantonese-chef', [
   ...[
@@ -35,7 +27,6 @@ badInputTable('cantonese-chef', { certificate: 'training' }, [
     paths: ['certificate'],
   },
 ]);
-lifecycleTable('cantonese-chef', { certificate: 'training' }, PLAN);
 
 verdictTable('free-training', [
   ...['hard-to-employ', 'low-income', 'disabled'].map((group) => ({
@@ -55,7 +46,6 @@ verdictTable('free-training', [
 badInputTable('free-training', { group: 'disabled' }, [
   { name: 'a group that is not offered', change: { group: 'student' }, paths: ['group'] },
 ]);
-lifecycleTable('free-training', { group: 'disabled' }, PLAN);
 
 const freeFor = (certifiedStudents: number) => ({ freeAssessment: true, certifiedStudents });
 
@@ -106,7 +96,6 @@ badInputTable('school-skill-assessment', freeFor(1), [
   },
   { name: 'a yes as text', change: { freeAssessment: 'yes' }, paths: ['freeAssessment'] },
 ]);
-lifecycleTable('school-skill-assessment', freeFor(1), PLAN);
 
 verdictTable('domestic-service-insurance', [
   {
@@ -125,7 +114,6 @@ verdictTable('domestic-service-insurance', [
 badInputTable('domestic-service-insurance', { employeeBased: true }, [
   { name: 'a yes as a number', change: { employeeBased: 1 }, paths: ['employeeBased'] },
 ]);
-lifecycleTable('domestic-service-insurance', { employeeBased: true }, PLAN);
 
 /** Eleven months of `usual` people and one of `last`. */
 const yearOf = (usual: number, last = usual) => [...Array<number>(11).fill(usual), last];
@@ -259,7 +247,6 @@ badInputTable('domestic-service-headcount', firmIn('heshan', yearOf(30)), [
     paths: ['monthlyHeadcounts.11'],
   },
 ]);
-lifecycleTable('domestic-service-headcount', firmIn('heshan', yearOf(30)), PLAN);
 
 test.each([
   { name: 'a whole mean', monthlyHeadcounts: yearOf(29), found: '月平均 29 人' },
@@ -328,7 +315,6 @@ badInputTable('domestic-service-loan', borrows(1), [
   { name: 'a loan as text', change: { loanNeeded: '1' }, paths: ['loanNeeded'] },
   { name: 'a yes as text', change: { employeeBased: 'true' }, paths: ['employeeBased'] },
 ]);
-lifecycleTable('domestic-service-loan', borrows(1), PLAN);
 
 verdictTable('domestic-service-leader', [
   {
@@ -349,7 +335,6 @@ verdictTable('domestic-service-leader', [
 badInputTable('domestic-service-leader', { recognised: true }, [
   { name: 'a year for a yes', change: { recognised: 2022 }, paths: ['recognised'] },
 ]);
-lifecycleTable('domestic-service-leader', { recognised: true }, PLAN);
 
 verdictTable('domestic-service-major', [
   {
@@ -407,13 +392,11 @@ badInputTable('domestic-service-major', { students: 1 }, [
   { name: 'more than a million students', change: { students: 1_000_001 }, paths: ['students'] },
   { name: 'no number', change: { students: Number.NaN }, paths: ['students'] },
 ]);
-lifecycleTable('domestic-service-major', { students: 1 }, PLAN);
 
 verdictTable('rural-ecommerce-training', [
   { name: 'states no condition and no sum', input: {}, eligible: true, kind: 'unstated' },
 ]);
 badInputTable('rural-ecommerce-training', {});
-lifecycleTable('rural-ecommerce-training', {}, PLAN);
 
 verdictTable('rural-ecommerce-station', [
   {
@@ -452,7 +435,6 @@ badInputTable('rural-ecommerce-station', { inVillage: true, stations: 1 }, [
   { name: 'more than a million stations', change: { stations: 1_000_001 }, paths: ['stations'] },
   { name: 'a yes as text', change: { inVillage: 'true' }, paths: ['inVillage'] },
 ]);
-lifecycleTable('rural-ecommerce-station', { inVillage: true, stations: 1 }, PLAN);
 
 test.each([
   ['domestic-service-loan', borrows(1), '符合条件的'],

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const listed = { certificate: 'specific-skill', inProvincialList: true };
 
@@ -42,7 +34,6 @@ badInputTable('skill-upgrade', listed, [
   { name: 'a certificate that is not offered', change: { certificate: 1 }, paths: ['certificate'] },
   { name: 'a yes as text', change: { inProvincialList: '是' }, paths: ['inProvincialList'] },
 ]);
-lifecycleTable('skill-upgrade', listed, PLAN);
 
 verdictTable('school-training-income', [
   {
@@ -62,13 +53,11 @@ verdictTable('school-training-income', [
 badInputTable('school-training-income', { school: 'other' }, [
   { name: 'a class that is not offered', change: { school: 'class-two' }, paths: ['school'] },
 ]);
-lifecycleTable('school-training-income', { school: 'other' }, PLAN);
 
 verdictTable('construction-training', [
   { name: 'states no condition and no sum', input: {}, eligible: true, kind: 'unstated' },
 ]);
 badInputTable('construction-training', {});
-lifecycleTable('construction-training', {}, PLAN);
 
 const trained = [
   'agribusiness-leader',
@@ -107,7 +96,6 @@ verdictTable('farmer-training', [
 badInputTable('farmer-training', { kind: 'veteran' }, [
   { name: 'a kind that is not offered', change: { kind: 'fisher' }, paths: ['kind'] },
 ]);
-lifecycleTable('farmer-training', { kind: 'veteran' }, PLAN);
 
 test.each([
   ['family-farmer', true],

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
-
-const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const nowhere = {
   householdHere: false,
@@ -58,7 +50,6 @@ badInputTable('unemployment-registration', everywhere, [
   { name: 'a number for a yes', change: { workHere: 0 }, paths: ['workHere'] },
   { name: 'a list for a yes', change: { insuranceHere: [] }, paths: ['insuranceHere'] },
 ]);
-lifecycleTable('unemployment-registration', everywhere, PLAN);
 
 test('unemployment-registration lists only the places that may be chosen', () => {
   const input = { ...nowhere, residenceHere: true, insuranceHere: true };
@@ -96,7 +87,6 @@ badInputTable('recruitment-officer', firmInNeed, [
   { name: 'a kind that is not offered', change: { firm: 'small' }, paths: ['firm'] },
   { name: 'a yes as text', change: { inNeed: 'yes' }, paths: ['inNeed'] },
 ]);
-lifecycleTable('recruitment-officer', firmInNeed, PLAN);
 
 const fair = { institution: 'public-service', publicBenefit: true };
 
@@ -124,7 +114,6 @@ badInputTable('job-fair-service', fair, [
   { name: 'a kind that is not offered', change: { institution: 'club' }, paths: ['institution'] },
   { name: 'a price for a yes', change: { publicBenefit: 0 }, paths: ['publicBenefit'] },
 ]);
-lifecycleTable('job-fair-service', fair, PLAN);
 
 const cooperation = { publicService: true, activity: 'recruitment' };
 
@@ -152,7 +141,6 @@ badInputTable('labour-cooperation-service', cooperation, [
   { name: 'an activity that is not offered', change: { activity: 'tour' }, paths: ['activity'] },
   { name: 'a yes as text', change: { publicService: 'true' }, paths: ['publicService'] },
 ]);
-lifecycleTable('labour-cooperation-service', cooperation, PLAN);
 
 const agency = { commercialAgency: true, organised: true, acrossRegions: true };
 
@@ -187,7 +175,6 @@ badInputTable('labour-export', agency, [
   { name: 'a count for a yes', change: { organised: 30 }, paths: ['organised'] },
   { name: 'a place for a yes', change: { acrossRegions: '广西' }, paths: ['acrossRegions'] },
 ]);
-lifecycleTable('labour-export', agency, PLAN);
 
 const registered = { flexibleWorker: true, registered: true };
 
@@ -216,7 +203,6 @@ badInputTable('new-forms-statistics', registered, [
   { name: 'a yes as text', change: { flexibleWorker: 'true' }, paths: ['flexibleWorker'] },
   { name: 'a date for a yes', change: { registered: '2022-01-01' }, paths: ['registered'] },
 ]);
-lifecycleTable('new-forms-statistics', registered, PLAN);
 
 verdictTable('tax-without-application', [
   {
@@ -236,7 +222,6 @@ verdictTable('tax-without-application', [
 badInputTable('tax-without-application', { keyGroup: true }, [
   { name: 'the name of a group', change: { keyGroup: 'veteran' }, paths: ['keyGroup'] },
 ]);
-lifecycleTable('tax-without-application', { keyGroup: true }, PLAN);
 
 test.each([
   ['unemployment-registration', everywhere],

@@ -1,4 +1,4 @@
-import { badInputTable, everyMeasureHasATable, lifecycleTable, verdictTable } from '../../case.ts';
+import { badInputTable, everyMeasureHasATable, verdictTable } from '../../case.ts';
 
 verdictTable('annual-assessment', [
   {
@@ -10,6 +10,5 @@ verdictTable('annual-assessment', [
   },
 ]);
 badInputTable('annual-assessment', {});
-lifecycleTable('annual-assessment', {}, { from: '2021-10-01', through: '2023-12-31' });
 
 everyMeasureHasATable(9);

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../../../src/policy/index.ts';
-import {
-  badInputTable,
-  everyMeasureHasATable,
-  IN_FORCE,
-  lifecycleTable,
-  verdictTable,
-} from '../../case.ts';
+import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const PLAN = { from: '2021-10-01', through: '2023-12-31' } as const;
 
@@ -62,7 +56,6 @@ badInputTable('plan-validity', { date: '2022-06-01' }, [
   { name: 'a day after 2100', change: { date: '2101-01-01' }, paths: ['date'] },
   { name: 'a day written otherwise', change: { date: '2022/06/01' }, paths: ['date'] },
 ]);
-lifecycleTable('plan-validity', { date: '2022-06-01' }, PLAN);
 
 test.each([
   ['2020-04-16', 0],
