@@ -26,4 +26,44 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-24',
     says: '只是被引导参加培训的人，不再写成方案答应给他们培训。',
   },
+  {
+    measure: 'medical-rate-adjustment',
+    on: '2026-11-28',
+    says: '“费率”原来写成占工资的比例，现在写明是占缴费基数的多少。',
+  },
+  {
+    measure: 'work-injury-rate-cut',
+    on: '2026-11-28',
+    says: '原来写“只有这几个月可以少缴”，现在写明是这份方案只管这几个月。',
+  },
+  {
+    measure: 'special-workers-injury-insurance',
+    on: '2026-11-28',
+    says: '原来写“也可以纳入”工伤保险，原文是“按规定纳入”。',
+  },
+  {
+    measure: 'founder-training',
+    on: '2026-11-28',
+    says: '原来把“纳入”说成“只是可以考虑”，现在写明“纳入”就是算在范围里。',
+  },
+  {
+    measure: 'public-recruitment',
+    on: '2026-11-28',
+    says: '原来把“应届”说成当年毕业的，现在写明方案没有解释。',
+  },
+  {
+    measure: 'veteran-hire',
+    on: '2026-11-28',
+    says: '“参加社会保险的月数”写明是入职后由本单位参保的月数。',
+  },
+  {
+    measure: 'flexible-employment',
+    on: '2026-11-28',
+    says: '原来写“参加社会保险，当时可以得到补贴”，其实这句只提高标准，谁可以领，方案没写。',
+  },
+  {
+    measure: 'labour-export',
+    on: '2026-11-28',
+    says: '原来写“把本地的劳动力送到别处”，其实原文没有限定方向。',
+  },
 ];
