@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveFolder } from '../site/server.ts';
@@ -24,10 +24,18 @@ const ANSWERS = `${ID}.medical=true&${ID}.months=12&${ID}.pension=true`;
 
 let server: Server;
 let site: string;
+/** Files whose addresses hold it do not arrive. */
+let broken = '';
 
 beforeAll(async () => {
-  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
+  const folder = fileURLToPath(new URL(process.env.BUILT_SITE ?? '../../dist', import.meta.url));
   ({ url: site, server } = await serveFolder(folder));
+  const [serve] = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (broken && request.url?.includes(broken)) request.socket.destroy();
+    else serve?.(request, response);
+  });
 });
 
 afterAll(() => {
@@ -48,6 +56,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   afterAll(() => engine?.stop());
 
   beforeEach(async () => {
+    broken = '';
     await engine.resize(1280);
     engine.takeErrors();
   });
@@ -250,6 +259,33 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     await engine.traverse(1);
     await expect.poll(address).toBe('/plan/');
     expectNoErrors();
+  });
+
+  test('a search whose catalogue does not arrive says so, and answers once it is back', async () => {
+    broken = '/search/catalogue';
+    await open('/search/?q=%E7%81%B5%E6%B4%BB%E5%B0%B1%E4%B8%9A');
+    await shown('main').toContain('搜索现在用不了');
+    broken = '';
+    await reader.click('main [data-search-input]');
+    await engine.type(ENTER);
+    await shown('[data-results]').toContain('灵活就业社保补贴');
+  });
+
+  test('a script that does not arrive is told, what was typed is kept, and it can be tried again', async () => {
+    broken = '/article-5.';
+    await open('/articles/5/');
+    await wake();
+    await reader.click(`[name="${ID}.pension"][value=true] + span`);
+    await shown(`${CALCULATOR} [role=alert]`).toContain('没有载入');
+    expect(await words('#art_5__para_2__sent_5')).toContain('273元/人/月');
+    // Firefox before 155 never asks again for a script that did not arrive: the page comes anew, with its answers.
+    broken = '';
+    await reader.click(`${CALCULATOR} [role=alert] button`);
+    await shown(`${CALCULATOR} [role=alert]`).toBe('');
+    await wake();
+    await reader.click(`[name="${ID}.medical"][value=true] + span`);
+    await engine.type(`${TAB}12${ENTER}`);
+    await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
   });
 
   test('no text becomes markup, and no request goes elsewhere', async () => {

@@ -17,4 +17,7 @@ function findLast<T>(this: readonly T[], isWanted: (one: T) => unknown): T | und
 define(Array.prototype, 'at', at);
 define(String.prototype, 'at', at);
 define(Array.prototype, 'findLast', findLast);
-define(Object, 'hasOwn', (target: object, name: PropertyKey) => Object.hasOwn(target, name));
+// Minifiers write `hasOwnProperty.call` as `Object.hasOwn`, which would call itself.
+define(Object, 'hasOwn', (target: object, name: PropertyKey) => {
+  return Object.getOwnPropertyDescriptor(target, name) !== undefined;
+});
