@@ -394,11 +394,11 @@ describe('the answers', () => {
     await page.getByLabel('是', { exact: true }).check();
     await page.getByRole('button', { name: '下一题' }).click();
     await page.getByRole('button', { name: '下一题' }).click();
-    const summary = page.getByRole('alert');
+    const summary = page.locator('.calc-problems');
     await summary.waitFor();
     expect(await summary.textContent()).toContain('还没有选');
     // The focus comes a frame later.
-    await page.locator('[role=alert]:focus').waitFor();
+    await page.locator('.calc-problems:focus').waitFor();
     expect(await page.locator('.estimate-question .calc-error').count()).toBe(1);
     await page.getByRole('button', { name: '跳过（不清楚）' }).click();
     await page.getByLabel('评价后取得证书的在校学生人数').fill('很多');

@@ -377,7 +377,7 @@ describe('where the browser refuses', () => {
     await calculator.getByRole('button', { name: '复制结果' }).click();
     const byHand = calculator.locator('.calc-share textarea');
     await byHand.waitFor();
-    expect(await calculator.locator('.calc-share [role=status]').innerText()).toContain(
+    expect(await calculator.locator('.calc-share .calc-notice').innerText()).toContain(
       '请自己复制',
     );
     expect(await byHand.inputValue()).toContain(SUM);

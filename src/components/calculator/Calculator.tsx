@@ -2,14 +2,16 @@ import { type ComponentType, hydrate } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NamedField } from '../../policy/index.ts';
 import { useReaderDay } from '../reader-day/use-reader-day.ts';
+import { announce } from '../site/announce.ts';
 import type { Assessment } from './answers.ts';
+import { Changing } from './Changing.tsx';
 import { Field } from './form/Field.tsx';
 import type { InitForm } from './form/form.ts';
 import type { CountsField, RowsField } from './form/list.ts';
 import type { ListEditorProps } from './form/list-editor.ts';
 import type { FieldProblem } from './form/list-reading.ts';
 import { RejectedParams } from './form/RejectedParams.tsx';
-import type { MeasureSummary } from './measure-summary.ts';
+import { type MeasureSummary, resultId } from './measure-summary.ts';
 import { EvaluationLine } from './result/EvaluationLine.tsx';
 import { dayStatus } from './result/evaluation.ts';
 import { Private } from './result/Private.tsx';
@@ -114,7 +116,17 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     answers.reset();
     forget();
     setResets(resets + 1);
+    announce('已全部清空，可以撤销。');
   }
+
+  function undo(): void {
+    answers.undo();
+    announce('已撤销上一步。');
+  }
+
+  useEffect(() => {
+    if (resets > 0) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [resets]);
 
   return (
     <div
@@ -124,7 +136,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       data-awake={reader !== null}
       data-answered={verdict !== null}
     >
-      <h4 class="calc-title" aria-label={`${subject.title}：${words.title}`}>
+      <h4 class="calc-title">
+        <span class="visually-hidden">{subject.title}：</span>
         {words.title}
       </h4>
       <RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
@@ -158,17 +171,18 @@ export function Calculator({ subject, editors }: CalculatorProps) {
           <button type="button" class="calc-quiet" onClick={reset}>
             重填
           </button>
-          <button
-            type="button"
-            class="calc-quiet"
-            disabled={!answers.canUndo}
-            onClick={answers.undo}
-          >
+          <button type="button" class="calc-quiet" disabled={!answers.canUndo} onClick={undo}>
             撤销
           </button>
         </div>
       </form>
-      <section class="calc-result" ref={result} tabIndex={-1} aria-label={`${subject.title}：结果`}>
+      <section
+        class="calc-result"
+        ref={result}
+        tabIndex={-1}
+        aria-label={`${subject.title}：结果`}
+        aria-describedby={verdict ? resultId(subject) : undefined}
+      >
         <EvaluationLine subject={subject} reader={reader} />
         {loaded && verdict && reader ? (
           <loaded.Outcome
@@ -176,9 +190,12 @@ export function Calculator({ subject, editors }: CalculatorProps) {
             answers={answers.answers}
             varied={{ measure: loaded.measure, input }}
             link={answers.link}
+            edited={answers.edited}
           />
         ) : (
-          <p class="calc-waiting">{reader ? waitingWords(asked && !loaded && !failed) : ASLEEP}</p>
+          <p class="calc-waiting">
+            <Changing>{reader ? waitingWords(asked && !loaded && !failed) : ASLEEP}</Changing>
+          </p>
         )}
       </section>
       <Private />

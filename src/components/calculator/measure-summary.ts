@@ -15,3 +15,6 @@ export type MeasureSummary = Pick<
   | 'departments'
   | 'later'
 >;
+
+/** The id of what a result says in one line: the focus that comes to it brings that to a screen reader. */
+export const resultId = ({ id }: Pick<MeasureSummary, 'id'>) => `${id}.result`;

@@ -101,6 +101,8 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   };
   return {
     answers: state.now,
+    /** Whether something was filled in, emptied or undone since the page came. */
+    edited: edited.current,
     stale,
     /** The fields that the address filled in. */
     linked,

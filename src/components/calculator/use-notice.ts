@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks';
+import { announce } from '../site/announce.ts';
 
 /**
- * What is told about a paste for as long as the list's text is what the paste made of it: a row more, a letter
- * less, undoing or emptying the form take it away.
+ * What is told, and announced, about a change of a list for as long as its text is what the change made of it: a row
+ * more, a letter less, undoing or emptying the form take it away.
  */
 export function useNotice(text: string): [string, (said: string, of: string) => void] {
   const [told, setTold] = useState({ said: '', of: '' });
-  return [told.of === text ? told.said : '', (said, of) => setTold({ said, of })];
+  const tell = (said: string, of: string) => {
+    setTold({ said, of });
+    announce(said);
+  };
+  return [told.of === text ? told.said : '', tell];
 }

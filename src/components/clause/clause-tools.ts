@@ -1,5 +1,6 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan, quote } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { announce } from '../site/announce.ts';
 
 /** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
 function linkTo(id: string): string {
@@ -27,7 +28,7 @@ function drawTools() {
   tools.setAttribute('aria-label', '链接和引用');
   const name = document.createElement('p');
   const said = document.createElement('p');
-  said.setAttribute('role', 'status');
+  said.className = 'clause-tools-said';
   const words = document.createElement('textarea');
   words.readOnly = true;
   words.rows = 3;
@@ -49,6 +50,8 @@ let clause: HTMLElement | null = null;
 
 function say(text: string, byHand: string | null = null): void {
   said.replaceChildren(text);
+  said.hidden = text === '';
+  if (text) announce(text);
   words.hidden = byHand === null;
   words.value = byHand ?? '';
   if (byHand !== null) words.select();

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { visible } from '../../../policy/index.ts';
+import { Changing } from '../Changing.tsx';
 import { useNotice } from '../use-notice.ts';
 import { FieldError, TextInput } from './Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from './list.ts';
@@ -76,9 +77,7 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
         })}
       </ol>
       <FieldError id={id} error={errors.get(field.name) ?? null} />
-      <p class="calc-notice" role="status">
-        {notice}
-      </p>
+      <p class="calc-notice">{notice && <Changing>{notice}</Changing>}</p>
     </fieldset>
   );
 }

@@ -21,7 +21,7 @@ const describedBy = (...ids: (string | false)[]) => ids.filter(Boolean).join(' '
 export function FieldError({ id, error }: { id: string; error: string | null }) {
   return (
     error && (
-      <p class="calc-error" id={`${id}-error`}>
+      <p class="calc-error" id={`${id}-error`} key={error}>
         <span aria-hidden="true">✕ </span>
         {error}
       </p>
@@ -65,7 +65,7 @@ function TypedField(props: FieldProps) {
         />
         {'unit' in field && <span class="calc-unit">{field.unit}</span>}
         {understood && (
-          <span class="calc-read" id={`${id}-read`}>
+          <span class="calc-read" id={`${id}-read`} key={understood}>
             {understood}
           </span>
         )}
@@ -115,12 +115,13 @@ function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'mon
   }, [type]);
   const reading = readField(field, text);
   return (
-    <label class="calc-picker" hidden={!offered}>
-      <span aria-hidden="true">{kind === 'day' ? '选日期' : '选月份'}</span>
+    // The text field beside it is for screen readers, too: a picker reads as three spin buttons more.
+    <label class="calc-picker" hidden={!offered} aria-hidden="true">
+      <span>{kind === 'day' ? '选日期' : '选月份'}</span>
       <input
         type={type}
         tabIndex={-1}
-        aria-label={`用日历选：${field.label}`}
+        title={`用日历选：${field.label}`}
         value={reading.is === 'value' ? String(reading.value) : ''}
         onInput={({ currentTarget }) => currentTarget.value && onText(currentTarget.value)}
         onClick={({ currentTarget }) => currentTarget.showPicker?.()}

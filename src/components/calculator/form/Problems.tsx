@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Changing } from '../Changing.tsx';
 import type { FieldProblem } from './list-reading.ts';
 
 const MOST_LISTED = 10;
@@ -25,7 +26,7 @@ function inputAt(id: string, path: string): HTMLElement | null {
 
 /** Every problem of the form above it, each leading to its input. */
 export function Problems({ id, problems, awaited, before = '才能算' }: ProblemsProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (awaited) box.current?.focus();
   }, [awaited]);
@@ -34,16 +35,10 @@ export function Problems({ id, problems, awaited, before = '才能算' }: Proble
     inputAt(id, path)?.focus();
   };
   return (
-    <div
-      class="calc-problems"
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      aria-labelledby={`${id}.problems`}
-    >
+    <section class="calc-problems" ref={box} tabIndex={-1} aria-labelledby={`${id}.problems`}>
       <p id={`${id}.problems`}>
         <strong>
-          还有 {problems.length} 处要填好，{before}：
+          <Changing>{`还有 ${problems.length} 处要填好，${before}：`}</Changing>
         </strong>
       </p>
       <ul>
@@ -55,9 +50,11 @@ export function Problems({ id, problems, awaited, before = '才能算' }: Proble
           </li>
         ))}
         {problems.length > MOST_LISTED && (
-          <li>还有 {problems.length - MOST_LISTED} 处没有列出。</li>
+          <li>
+            <Changing>{`还有 ${problems.length - MOST_LISTED} 处没有列出。`}</Changing>
+          </li>
         )}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { announce } from '../../site/announce.ts';
 import type { RejectedParam } from '../link.ts';
 
 interface RejectedParamsProps {
@@ -5,16 +7,23 @@ interface RejectedParamsProps {
   onDismiss: () => void;
 }
 
+const headOf = ({ length }: readonly RejectedParam[]) => `链接里有 ${length} 项对不上，没用上：`;
+
 /** Names each parameter of the link that no longer fits, so that none is swallowed. */
 export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
-  // It stands there before it speaks: a screen reader passes over one that comes with its words.
-  return <div role="status">{stale.length > 0 && <Named {...{ stale, onDismiss }} />}</div>;
+  const [first] = stale;
+  useEffect(() => {
+    if (!first) return;
+    const named = stale.map(({ name, reason }) => `${name}：${reason}`);
+    announce([headOf(stale), ...named].join('\n'));
+  }, [first]);
+  return first ? <Named {...{ stale, onDismiss }} /> : null;
 }
 
 function Named({ stale, onDismiss }: RejectedParamsProps) {
   return (
     <div class="calc-stale">
-      <p>链接里有 {stale.length} 项对不上，没用上：</p>
+      <p>{headOf(stale)}</p>
       <ul>
         {stale.map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>

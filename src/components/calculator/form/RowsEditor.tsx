@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Changing } from '../Changing.tsx';
 import { useNotice } from '../use-notice.ts';
 import { Field, FieldError } from './Field.tsx';
 import { columnsOf, type RowsField, rowCells } from './list.ts';
@@ -45,7 +46,16 @@ export function RowsEditor(props: Props) {
     tell(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
   }
 
-  const shared = { ...props, rows, onPasteAt: paste };
+  /** The focus goes along with what takes the place of the other. */
+  function toggle(): void {
+    setAsText(!asText);
+    requestAnimationFrame(() => {
+      const list = document.getElementById(id);
+      list?.querySelector<HTMLElement>(asText ? 'input' : 'textarea')?.focus();
+    });
+  }
+
+  const shared = { ...props, rows, onPasteAt: paste, tell };
   return (
     <fieldset
       class="calc-field calc-rows"
@@ -57,14 +67,12 @@ export function RowsEditor(props: Props) {
       {field.hint && <p class="calc-hint">{field.hint}</p>}
       {tooMany || asText ? <TableText {...shared} /> : <RowInputs {...shared} />}
       {!tooMany && (
-        <button type="button" class="calc-quiet" onClick={() => setAsText(!asText)}>
-          {asText ? '改为一行一行填' : '从表格粘贴'}
+        <button type="button" class="calc-quiet" onClick={toggle}>
+          <Changing>{asText ? '改为一行一行填' : '从表格粘贴'}</Changing>
         </button>
       )}
       <FieldError id={id} error={errors.get(field.name) ?? null} />
-      <p class="calc-notice" role="status">
-        {notice}
-      </p>
+      <p class="calc-notice">{notice && <Changing>{notice}</Changing>}</p>
     </fieldset>
   );
 }
@@ -72,9 +80,12 @@ export function RowsEditor(props: Props) {
 interface Editing extends Props {
   rows: Cells;
   onPasteAt: (event: ClipboardEvent, line: number) => void;
+  /** Says what has become of the list. */
+  tell: (said: string, of: string) => void;
 }
 
-function RowInputs({ field, id, rows, errors, onText, onReplace, onLeave, onPasteAt }: Editing) {
+function RowInputs(props: Editing) {
+  const { field, id, rows, errors, onText, onReplace, onLeave, onPasteAt, tell } = props;
   const columns = columnsOf(field);
   const blank = columns.map(() => '');
   const withCell = (line: number, column: number, text: string) =>
@@ -92,46 +103,50 @@ function RowInputs({ field, id, rows, errors, onText, onReplace, onLeave, onPast
   }
 
   function remove(line: number): void {
-    onReplace(tableText(rows.length > 1 ? rows.filter((_, i) => i !== line) : [blank]));
+    const others = rows.filter((_, i) => i !== line);
+    const left = tableText(others.length > 0 ? others : [blank]);
+    onReplace(left);
+    tell(`已删去第 ${line + 1} ${field.row}，还有 ${others.length} ${field.row}。可以撤销。`, left);
     focus(Math.max(0, line - 1));
   }
 
   return (
-    <>
-      <ol class="calc-row-list">
-        {rows.map((row, line) => (
-          <li key={line} onPaste={(event) => onPasteAt(event, line)}>
-            <fieldset>
-              <legend>
-                第 {line + 1} {field.row}
-              </legend>
-              {columns.map((column, i) => {
-                const path = `${line}.${column.name}`;
-                return (
-                  <Field
-                    key={column.name}
-                    field={column}
-                    id={`${id}.${path}`}
-                    text={row[i] ?? ''}
-                    error={errors.get(`${field.name}.${path}`) ?? null}
-                    onText={(cell) => onText(withCell(line, i, cell))}
-                    onLeave={() => onLeave(`${field.name}.${path}`)}
-                  />
-                );
-              })}
-            </fieldset>
-            {(rows.length > 1 || !isBlankRow(row)) && (
-              <button type="button" class="calc-quiet" onClick={() => remove(line)}>
-                删去第 {line + 1} {field.row}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
-      <button type="button" class="calc-quiet" onClick={add}>
-        再加一{field.row}
-      </button>
-    </>
+    <ol class="calc-row-list">
+      {rows.map((row, line) => (
+        <li key={line} onPaste={(event) => onPasteAt(event, line)}>
+          <fieldset>
+            <legend>
+              第 {line + 1} {field.row}
+            </legend>
+            {columns.map((column, i) => {
+              const path = `${line}.${column.name}`;
+              return (
+                <Field
+                  key={column.name}
+                  field={column}
+                  id={`${id}.${path}`}
+                  text={row[i] ?? ''}
+                  error={errors.get(`${field.name}.${path}`) ?? null}
+                  onText={(cell) => onText(withCell(line, i, cell))}
+                  onLeave={() => onLeave(`${field.name}.${path}`)}
+                />
+              );
+            })}
+          </fieldset>
+          {/* Ahead of removing, for whoever goes on by the keyboard. */}
+          {line === rows.length - 1 && (
+            <button type="button" class="calc-quiet" onClick={add}>
+              再加一{field.row}
+            </button>
+          )}
+          {(rows.length > 1 || !isBlankRow(row)) && (
+            <button type="button" class="calc-quiet" onClick={() => remove(line)}>
+              删去第 {line + 1} {field.row}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -157,7 +172,9 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
         onInput={({ currentTarget }) => onText(currentTarget.value)}
         onBlur={() => onLeave(field.name)}
       />
-      <p class="calc-hint">已有 {grouped(filled)} 行。</p>
+      <p class="calc-hint">
+        <Changing>{`已有 ${grouped(filled)} 行。`}</Changing>
+      </p>
       <ul class="calc-table-errors" id={`${textId}-problems`}>
         {cellErrors.slice(0, MOST_ERRORS_SHOWN).map(([path, reason]) => (
           <li key={path} class="calc-error">
@@ -166,7 +183,9 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
           </li>
         ))}
         {cellErrors.length > MOST_ERRORS_SHOWN && (
-          <li>还有 {cellErrors.length - MOST_ERRORS_SHOWN} 处没有列出。</li>
+          <li>
+            <Changing>{`还有 ${cellErrors.length - MOST_ERRORS_SHOWN} 处没有列出。`}</Changing>
+          </li>
         )}
       </ul>
     </div>

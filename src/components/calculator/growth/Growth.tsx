@@ -1,4 +1,5 @@
 import { yuanText } from '../../../policy/index.ts';
+import { Changing } from '../Changing.tsx';
 import { grouped } from '../form/reading.ts';
 import { type Growth, type Point, tabled } from './growth.ts';
 
@@ -39,6 +40,16 @@ const path = (stretch: readonly Point[], { x, y }: Scale) =>
 
 const sumWords = ({ fen }: Point) => (fen === null ? '没有金额' : yuanText(fen));
 
+/** What the line shows: `月数从 1 个月到 27 个月，金额从 273.00 元到 7,371.00 元`. */
+function rangeWords({ label, unit, points }: Growth): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return label;
+  const at = (point: Point) => `${grouped(point.at)} ${unit}`;
+  return `${label}从 ${at(first)}到 ${at(last)}，金额从${spaced(sumWords(first))}到${spaced(sumWords(last))}`;
+}
+
+const spaced = (words: string) => (/^\d/.test(words) ? ` ${words}` : words);
+
 interface GrowthChartProps {
   growth: Growth;
   /** The day and the mark without which no sum stands: `按 2030-12-31（最后一天）当时的规定，历史估算`. */
@@ -51,19 +62,20 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
   const words = (at: number) => `${grouped(at)} ${unit}`;
   return (
     <figure class="calc-growth">
-      <figcaption>
+      <figcaption key={asOf}>
         <strong>金额怎样随“{label}”变化</strong>（{asOf}）
       </figcaption>
       <p class="calc-axis" aria-hidden="true">
-        ↑ 金额，图上最高 {yuanText(mostOf(growth))}
+        <Changing>{`↑ 金额，图上最高 ${yuanText(mostOf(growth))}`}</Changing>
       </p>
-      <Picture growth={growth} label={`${label}越多，金额怎样变化；数值见下面的表。`} />
-      <p class="calc-axis" aria-hidden="true">
+      <Picture growth={growth} label={`${rangeWords(growth)}；数值见下面的表。`} />
+      <p class="calc-axis" aria-hidden="true" key={rangeWords(growth)}>
         <span>{words(points[0]?.at ?? 0)}</span>
         <span>{label} →</span>
         <span>{words(points.at(-1)?.at ?? 0)}</span>
       </p>
-      <Legend growth={growth} words={words} />
+      {/* New whenever an answer changes, as `Changing` is with each text. */}
+      <Legend key={growth} growth={growth} words={words} />
       <details>
         <summary>看表</summary>
         <table>
@@ -77,10 +89,13 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
             {tabled(growth).map((point) => (
               <tr key={point.at} aria-current={point.at === here.at ? 'true' : undefined}>
                 <th scope="row">
-                  {words(point.at)}
-                  {point.at === here.at && '（您填的）'}
+                  <Changing>
+                    {words(point.at) + (point.at === here.at ? '（您填的）' : '')}
+                  </Changing>
                 </th>
-                <td>{sumWords(point)}</td>
+                <td>
+                  <Changing>{sumWords(point)}</Changing>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,17 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { announce } from '../../site/announce.ts';
 
 const ANNOUNCE_DELAY = 800;
 
-/** Tells a screen reader a text once it has rested, so that typing is not read out letter by letter. */
-export function Announced({ text }: { text: string }) {
-  const [rested, setRested] = useState('');
+/** Tells a screen reader a text once it has rested, so that typing is not read out letter by letter; nothing while it is null. */
+export function useAnnounced(text: string | null): void {
   useEffect(() => {
-    const timer = setTimeout(() => setRested(text), ANNOUNCE_DELAY);
+    if (text === null) return;
+    const timer = setTimeout(() => announce(text), ANNOUNCE_DELAY);
     return () => clearTimeout(timer);
   }, [text]);
-  return (
-    <p class="calc-announced" role="status">
-      {rested}
-    </p>
-  );
+}
+
+/** The same for whom a component suits better. */
+export function Announced({ text }: { text: string }) {
+  useAnnounced(text || null);
+  return null;
 }

@@ -1,3 +1,4 @@
+import { Changing } from '../Changing.tsx';
 import type { MeasureSummary } from '../measure-summary.ts';
 import { dayStatus, type Reader } from './evaluation.ts';
 
@@ -14,7 +15,7 @@ export function EvaluationLine({ subject, reader }: StandingLineProps) {
   return (
     <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
       {standing && <span aria-hidden="true">{standing.mark} </span>}
-      {standing ? standing.line : `${from} 至 ${through}`}
+      <Changing>{standing ? standing.line : `${from} 至 ${through}`}</Changing>
     </p>
   );
 }

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../../policy/index.ts';
 import type { Answers } from '../answers.ts';
+import { Changing } from '../Changing.tsx';
 import { mayGrow } from '../growth/may-grow.ts';
-import type { MeasureSummary } from '../measure-summary.ts';
-import { Announced } from './Announced.tsx';
+import { type MeasureSummary, resultId } from '../measure-summary.ts';
+import { useAnnounced } from './Announced.tsx';
 import { dayStatus, type Reader } from './evaluation.ts';
 import { MOST_STEPS, Result } from './Result.tsx';
 import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
@@ -22,12 +23,16 @@ interface OutcomeProps {
   reader: Reader;
   /** The address that restores the answers; `fits` is false where they are too long for one. */
   link: () => { address: string; fits: boolean };
+  /** Whether something was filled in on this page; what is merely read does not announce itself. */
+  edited: boolean;
 }
 
 /** A verdict, told to a screen reader once it rests, and ways to take it along. */
-export function Outcome({ subject, answers, verdict, varied, reader, link }: OutcomeProps) {
+export function Outcome({ subject, answers, verdict, varied, reader, link, edited }: OutcomeProps) {
   const standing = dayStatus(subject, reader);
   const told = { subject, answers, verdict, reader, standing };
+  const line = resultLine(told);
+  useAnnounced(edited ? `${subject.title}：${line}` : null);
 
   async function print(): Promise<void> {
     const sheet = await import('../print/Sheet.tsx').catch(() => null);
@@ -38,7 +43,11 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
 
   return (
     <>
-      <Result {...told} frame={frameOf(told)} most={MOST_STEPS} />
+      <p hidden id={resultId(subject)}>
+        <Changing>{`${standing.line}。${line}`}</Changing>
+      </p>
+      {/* New with each verdict, as `Changing` is with each text. */}
+      <Result key={verdict} {...told} frame={frameOf(told)} most={MOST_STEPS} />
       {varied && mayGrow(subject) && (
         <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(told)} />
       )}
@@ -48,7 +57,6 @@ export function Outcome({ subject, answers, verdict, varied, reader, link }: Out
         text={(address) => resultText({ ...told, address })}
         onPrint={print}
       />
-      <Announced text={resultLine(told)} />
     </>
   );
 }

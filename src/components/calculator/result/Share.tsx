@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { announce } from '../../site/announce.ts';
+import { Changing } from '../Changing.tsx';
 
 interface ShareProps {
   id: string;
@@ -33,7 +35,10 @@ async function copy(text: string, done: string): Promise<Copied> {
 export function Share({ id, link, text, onPrint }: ShareProps) {
   const [copied, setCopied] = useState<Copied>({ said: '', byHand: null });
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), [copied]);
+  useEffect(() => {
+    if (copied.said) announce(copied.said);
+    field.current?.select();
+  }, [copied]);
 
   async function copyLink(): Promise<void> {
     const { address, fits } = link();
@@ -57,8 +62,8 @@ export function Share({ id, link, text, onPrint }: ShareProps) {
           打印
         </button>
       )}
-      <p role="status" class="calc-notice" id={`${id}.copied`}>
-        {copied.said}
+      <p class="calc-notice" id={`${id}.copied`}>
+        {copied.said && <Changing>{copied.said}</Changing>}
       </p>
       {copied.byHand !== null && (
         <textarea

@@ -14,8 +14,8 @@ export function StaticResult({ subject, verdict }: Form) {
   if (!verdict) return null;
   return (
     <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
-      <h4 class="calc-title" aria-label={`${subject.title}：结论`}>
-        结论
+      <h4 class="calc-title">
+        <span class="visually-hidden">{subject.title}：</span>结论
       </h4>
       <section class="calc-result" aria-label={`${subject.title}：结果`}>
         <EvaluationLine subject={subject} reader={reader} />
@@ -24,6 +24,7 @@ export function StaticResult({ subject, verdict }: Form) {
             {...{ subject, verdict, reader }}
             answers={{}}
             varied={null}
+            edited={false}
             link={() => resultLink(subject, {})}
           />
         ) : (
