@@ -24,9 +24,9 @@ const together: Record<string, readonly RegExp[]> = {
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [
     /\/node_modules\/preact\//,
-    /\/calculator\/(?:form\/(?:list|reading|table)|result\/(?:evaluation|EvaluationLine))\.tsx?/,
+    /\/calculator\/(?:Changing|form\/(?:list|reading|table)|result\/(?:evaluation|EvaluationLine))\.tsx?/,
     /\/reader-day\/use-reader-day\.ts/,
-    /\/components\/site\/on-page-leave\.ts/,
+    /\/components\/site\/(?:announce|on-page-leave)\.ts/,
     /\/calculator\/result\/result\.css/,
   ],
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.

@@ -1,5 +1,6 @@
-import { lifecycleOn, plan } from '../../policy/index.ts';
+import { lifecycleOn, plan, type Span } from '../../policy/index.ts';
 import { addressWith, leaveDay } from './leave-day.ts';
+import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
 
 function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void {
@@ -16,6 +17,21 @@ function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void
   if (field && !field.value) field.value = day;
 }
 
+/** What the page's title speaks of: what its head shows the state of, else the plan. */
+const ownSpan = () =>
+  document.querySelector<HTMLElement>('main header [data-from], main .slip-state [data-from]')
+    ?.dataset as Span | undefined;
+
+/** Says in the title how things stand on a day that is asked for, where the build has said that they have ended. */
+function initTitle(): void {
+  const built = document.title;
+  readerDay.subscribe(({ asked, day }) => {
+    const { word } = lifecycleSigns[lifecycleOn(ownSpan() ?? plan.span, day)];
+    const ended = `（${lifecycleSigns.ended.word}）`;
+    document.title = asked ? built.replace(ended, `（${day} ${word}）`) : built;
+  });
+}
+
 /** Shows which parts of the address fit nothing on the page. Without the script the page still shows all that fits. */
 function reportAddress(report: HTMLElement): void {
   if (location.search === '' && location.hash === '') return;
@@ -27,6 +43,7 @@ function reportAddress(report: HTMLElement): void {
 
 /** Keeps the page's notice as of the reader's day, and lets it ask for another one. */
 export function initNotice(): void {
+  initTitle();
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (!notice) return;
   readerDay.subscribe((now) => showNotice(notice, now));

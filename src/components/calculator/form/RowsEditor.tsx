@@ -136,12 +136,12 @@ function RowInputs(props: Editing) {
           {/* Ahead of removing, for whoever goes on by the keyboard. */}
           {line === rows.length - 1 && (
             <button type="button" class="calc-quiet" onClick={add}>
-              再加一{field.row}
+              {`再加一${field.row}`}
             </button>
           )}
           {(rows.length > 1 || !isBlankRow(row)) && (
             <button type="button" class="calc-quiet" onClick={() => remove(line)}>
-              删去第 {line + 1} {field.row}
+              {`删去第 ${line + 1} ${field.row}`}
             </button>
           )}
         </li>

@@ -1,0 +1,121 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { awakeCalculator, inputOf } from './calculator-page.ts';
+
+const openPage = useBrowser();
+
+/**
+ * A page translator as browsers have one: it puts `<font><font>…</font></font>` with words of its own in the place of
+ * each text, of texts that come later, too.
+ */
+function translate(): void {
+  const words = (text: string) => `«${text}»`;
+  const isOwn = (node: Node) =>
+    node.parentElement?.closest('font, script, style, textarea') != null;
+  const replace = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (!node.textContent?.trim() || isOwn(node)) return;
+      const inner = document.createElement('font');
+      inner.append(words(node.textContent));
+      const outer = document.createElement('font');
+      outer.append(inner);
+      node.parentNode?.replaceChild(outer, node);
+      return;
+    }
+    if (node instanceof Element && node.matches('script, style, textarea, font, svg')) return;
+    for (const child of Array.from(node.childNodes)) replace(child);
+  };
+  addEventListener('DOMContentLoaded', () => {
+    replace(document.body);
+    new MutationObserver((changes) => {
+      for (const { addedNodes, target, type } of changes) {
+        if (type === 'characterData') replace(target);
+        for (const node of Array.from(addedNodes)) if (node.isConnected) replace(node);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+const translated = { prepare: (context: BrowserContext) => context.addInitScript(translate) };
+
+/** Types a number, and tells what the sum says by then. */
+async function sumAfter(page: Page, calculator: Locator, id: string, name: string, text: string) {
+  await inputOf(page, id, name).fill(text);
+  return expect.poll(() => calculator.locator('.calc-sum').allInnerTexts());
+}
+
+describe('in a page that the browser translates', () => {
+  test.each([
+    [
+      '/articles/5/',
+      'flexible-employment',
+      'months',
+      '?flexible-employment.pension=true&flexible-employment.medical=true',
+      [
+        ['12', '3,276.00 元'],
+        ['6', '1,638.00 元'],
+        ['1', '273.00 元'],
+      ],
+    ],
+  ] as const)('%s: the sum follows what is typed', async (path, id, name, link, sums) => {
+    const { page } = await openPage(path + link, translated);
+    const calculator = await awakeCalculator(page, id);
+    for (const [typed, sum] of sums) {
+      await (await sumAfter(page, calculator, id, name, typed)).toEqual([`«${sum}»`]);
+    }
+    await inputOf(page, id, name).fill('');
+    await expect.poll(() => calculator.locator('.calc-sum').count()).toBe(0);
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await expect.poll(() => calculator.locator('.calc-problems').innerText()).toContain('1 处');
+    await inputOf(page, id, name).fill('很多');
+    await expect.poll(() => calculator.locator('.calc-error').count()).toBe(1);
+    await (await sumAfter(page, calculator, id, name, '2')).toEqual(['«546.00 元»']);
+  });
+
+  test('a list grows, shrinks and is emptied', async () => {
+    const { page } = await openPage(
+      '/articles/4/?veteran-hire.employer=enterprise&veteran-hire.hires=2021-06-01,2022-06-01,12',
+      translated,
+    );
+    const calculator = await awakeCalculator(page, 'veteran-hire');
+    const sum = () => expect.poll(() => calculator.locator('.calc-sum').allInnerTexts());
+    await sum().toEqual(['«10,000.00 元»']);
+    await calculator.getByRole('button', { name: '再加一' }).click();
+    for (const [column, text] of [
+      ['dischargedOn', '2021-07-01'],
+      ['hiredOn', '2022-07-01'],
+      ['insuredMonths', '12'],
+    ]) {
+      await inputOf(page, 'veteran-hire', `hires.1.${column}`).fill(text ?? '');
+    }
+    await sum().toEqual(['«20,000.00 元»']);
+    await calculator.getByRole('button', { name: '删去第 2' }).click();
+    await sum().toEqual(['«10,000.00 元»']);
+    await calculator.getByRole('button', { name: '从表格粘贴' }).click();
+    await calculator
+      .locator('textarea')
+      .fill('2021-06-01,2022-06-01,12\n2021-06-01,2022-06-01,12\n2021-06-01,2022-06-01,12');
+    await sum().toEqual(['«30,000.00 元»']);
+    await calculator.getByRole('button', { name: '重填' }).click();
+    await sum().toEqual([]);
+  });
+
+  test('the estimate asks, answers and goes back', async () => {
+    const { page } = await openPage('/estimate/?who=working', translated);
+    const question = page.locator('.estimate-question');
+    await page.locator('.estimate[data-awake=true]').waitFor();
+    const before = await question.innerText();
+    await page.getByRole('button', { name: '跳过' }).click();
+    await expect.poll(() => question.innerText()).not.toBe(before);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => question.innerText()).toBe(before);
+    const { page: answered } = await openPage(
+      '/estimate/?who=working&flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true',
+      translated,
+    );
+    await expect
+      .poll(() => answered.locator('.estimate-result').innerText())
+      .toContain('3,276.00 元');
+  });
+});
