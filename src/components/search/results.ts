@@ -29,7 +29,7 @@ function statusOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   const lifecycle = lifecycleOf(record, day);
   const { mark, word } = lifecycleSigns[lifecycle];
   const sign = element('span', 'status-mark', mark);
-  sign.ariaHidden = 'true';
+  sign.setAttribute('aria-hidden', 'true');
   const status = element('span', 'status', sign, element('span', 'status-word', word));
   status.dataset.lifecycle = lifecycle;
   return status;
