@@ -12,4 +12,6 @@ export interface DocumentProps {
   data?: Record<string, unknown>;
   /** What is shown beside a link to the page where people share it. */
   image?: ShareImage;
+  /** The path of the page that this one repeats; its own unless told. */
+  canonicalPath?: string;
 }

@@ -10,7 +10,7 @@ export function headerRules(text: string): HeaderRules {
       .map((block) => {
         const [path = '', ...lines] = block.split('\n');
         const headers = lines.map(
-          (line) => /^ {2}([\w-]+): (.*)$/.exec(line)?.slice(1) ?? [line, ''],
+          (line) => /^ {2}([\w-]+): (.*)$/.exec(line)?.slice(1) ?? [line.trim(), ''],
         );
         return [path, Object.fromEntries(headers)];
       }),
@@ -20,8 +20,17 @@ export function headerRules(text: string): HeaderRules {
 const matches = (rule: string, path: string) =>
   rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
 
-/** The headers that the rules give to a path; of two rules for one header the later prevails. */
+const REMOVES = '! ';
+
+/** The headers that the rules give to a path: two values for one header are both sent, unless `! Name` removes the first. */
 export function headersFor(rules: HeaderRules, path: string): Record<string, string> {
-  const given = Object.entries(rules).filter(([rule]) => matches(rule, path));
-  return Object.assign({}, ...given.map(([, headers]) => headers));
+  const given: Record<string, string> = {};
+  for (const [rule, headers] of Object.entries(rules)) {
+    if (!matches(rule, path)) continue;
+    for (const [name, value] of Object.entries(headers)) {
+      if (name.startsWith(REMOVES)) delete given[name.slice(REMOVES.length)];
+      else given[name] = given[name] === undefined ? value : `${given[name]}, ${value}`;
+    }
+  }
+  return given;
 }

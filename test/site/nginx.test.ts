@@ -23,7 +23,12 @@ const DAY = 86_400;
 function headersOfNginx(): Record<string, string> {
   const text = readFileSync(project('deploy/nginx.conf'), 'utf8');
   const given = [...text.matchAll(/^ {4}add_header ([\w-]+) "(.*)" always;$/gm)];
-  return Object.fromEntries(given.map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    given.map(([, name = '', value = '']) => [
+      name,
+      value.replace('$plan_frame_ancestors', "'none'"),
+    ]),
+  );
 }
 
 /** The rules of public/_headers: a path, and the headers that it is given. */
@@ -141,7 +146,18 @@ describe.skipIf(!nginxIsInstalled)('deploy/nginx.conf in a real nginx', () => {
     }
   });
 
-  test.each(Object.entries(rulesOfStaticHosts()).filter(([path]) => path !== '/*'))(
+  test('an embedded measure may be framed, and is sent with nothing else changed', async () => {
+    const id = readdirSync(join(site, 'embed'))[0];
+    const rule = rulesOfStaticHosts()['/embed/*'] ?? {};
+    const { status, headers } = await get(`/embed/${id}/`);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toBe(rule['Content-Security-Policy']);
+    expect(rule['Content-Security-Policy']).toBe(
+      headersOfNginx()['Content-Security-Policy']?.replace("'none'", '*'),
+    );
+  });
+
+  test.each(Object.entries(rulesOfStaticHosts()).filter(([, rule]) => 'Cache-Control' in rule))(
     'static hosts keep %s as long as nginx does',
     async (path, rule) => {
       const [name] = readdirSync(join(site, path.replace('*', '')));

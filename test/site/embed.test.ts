@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { measures } from '../../src/policy/index.ts';
+import { useBrowser } from './browser.ts';
+import { fillIn } from './calculator-page.ts';
+import { BuiltSite } from './page-weight.ts';
+
+const site = new BuiltSite('dist');
+const openPage = useBrowser();
+
+/** A page of another origin that frames an address and notes what it is told. */
+let elsewhere: string;
+let server: Server;
+
+beforeAll(async () => {
+  server = createServer((asked, response) => {
+    const framed = new URL(asked.url ?? '', 'http://x').searchParams.get('frame');
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<script>told = []; addEventListener('message', ({ data }) => told.push(data))</script><iframe src="${framed}" width="600" height="1400"></iframe>`,
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe.each(measures)('the embedded $id', ({ id, title, conditions, span }) => {
+  const { document } = new JSDOM(site.read(`/embed/${id}/`)).window;
+
+  test('carries facts, state, source and no way to stay in the frame, without script', () => {
+    const body = document.body.textContent ?? '';
+    expect(document.querySelector('h1')?.textContent).toBe(title);
+    for (const { text } of conditions) expect(body).toContain(text);
+    expect(body).toContain(`已失效 ${span.from} 至 ${span.through}`);
+    expect(document.querySelector(`.embed-source a[href$="/measures/${id}/"]`)).not.toBeNull();
+    const staying = [...document.querySelectorAll('main a:not([target="_blank"])')];
+    expect(staying.map((link) => link.getAttribute('href'))).toEqual([]);
+  });
+});
+
+describe('in a page of another origin', () => {
+  const id = 'flexible-employment';
+  const openFrame = async (path: string) => {
+    const { page, foreignRequests } = await openPage(
+      `/?frame=${encodeURIComponent(inject('siteUrl') + path)}`,
+      { site: elsewhere, expectErrors: true },
+    );
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('There is no frame.');
+    return { page, frame, foreignRequests };
+  };
+
+  test('an embedded measure computes, and tells its height whenever it changes', async () => {
+    const { page, frame, foreignRequests } = await openFrame(`/embed/${id}/`);
+    const heights = () =>
+      page.evaluate(() =>
+        (
+          globalThis as unknown as { told: { type: string; measure: string; height: number }[] }
+        ).told
+          .filter(({ type, measure }) => type === 'resize' && measure === 'flexible-employment')
+          .map(({ height }) => height),
+      );
+    await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
+    const before = (await heights()).at(-1) ?? 0;
+    await frame.locator('plan-calculator').scrollIntoViewIfNeeded();
+    await frame.locator('[data-awake="true"]').waitFor();
+    const answers = { pension: true, medical: true, months: 12 };
+    await fillIn(frame as never, id, answers);
+    await expect.poll(() => frame.locator('.calc-sum').allInnerTexts()).toEqual(['3,276.00 元']);
+    await expect.poll(async () => (await heights()).at(-1)).toBeGreaterThan(before);
+    foreignRequests.splice(0);
+  });
+
+  test('no other page of the site can be framed', async () => {
+    for (const path of [`/measures/${id}/`, '/clauses/', '/']) {
+      const { frame, foreignRequests } = await openFrame(path);
+      await expect.poll(() => frame.url()).toContain('chrome-error:');
+      foreignRequests.splice(0);
+    }
+  });
+});
