@@ -11,7 +11,7 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
         '<Misread>',
         '<Cite id="art_1__para_1__sent_99" />\n\n<Misread>',
       ),
-    told: /src\/content\/articles\/1\.mdx:\d+ names the clause “art_1__para_1__sent_99” in <Cite>.*src\/policy\/clauses\.lock\.json/,
+    told: /src\/content\/jiangmen-2021-14\/1\.mdx:\d+ names the clause “art_1__para_1__sent_99” in <Cite>.*#plan\/clauses\.lock\.json/,
   },
   {
     what: 'a figure that does not stand in its clause',
@@ -27,7 +27,7 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
     what: 'an unknown measure in a calculator',
     inCopy: (copy) =>
       copy.replace('src/content/jiangmen-2021-14/2.mdx', 'id="exhibitions"', 'id="exhibition"'),
-    told: /src\/content\/articles\/2\.mdx:\d+ names the measure “exhibition” in <Measure>.*src\/policy\/measures/,
+    told: /src\/content\/jiangmen-2021-14\/2\.mdx:\d+ names the measure “exhibition” in <Measure>.*#plan\/measures/,
   },
   {
     what: 'a figure that no measure has',
@@ -37,24 +37,24 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
         'of="loan-publicity.days"',
         'of="loan-publicity.weeks"',
       ),
-    told: /src\/content\/articles\/3\.mdx:\d+ names the figure “loan-publicity\.weeks”.*Its figures: days/,
+    told: /src\/content\/jiangmen-2021-14\/3\.mdx:\d+ names the figure “loan-publicity\.weeks”.*Its figures: days/,
   },
   {
     what: 'a measure without an explanation',
     inCopy: (copy) =>
       copy.replace('src/content/jiangmen-2021-14/8.mdx', '<Measure id="job-fair-service">', ''),
-    told: /src\/content\/articles\/8\.mdx does not explain “job-fair-service”\. Add <Measure id="job-fair-service">/,
+    told: /src\/content\/jiangmen-2021-14\/8\.mdx does not explain “job-fair-service”\. Add <Measure id="job-fair-service">/,
   },
   {
     what: 'a bad date in data',
     inCopy: (copy) =>
       copy.replace('src/policy/plans/jiangmen-2021-14/sources.ts', "'2026-11-24'", "'2026-11-31'"),
-    told: /src\/policy\/outside\.ts: checkedOn of “civil-code-1259” is “2026-11-31”, which is no day\. Write one that exists/,
+    told: /#plan\/sources\.ts: checkedOn of “civil-code-1259” is “2026-11-31”, which is no day\. Write one that exists/,
   },
   {
     what: 'a missing article',
     inCopy: (copy) => copy.remove('src/content/jiangmen-2021-14/9.mdx'),
-    told: /src\/content\/articles\/9\.mdx is missing: article 9 would stand unexplained\. Write it/,
+    told: /src\/content\/jiangmen-2021-14\/9\.mdx is missing: article 9 would stand unexplained\. Write it/,
   },
 ];
 
