@@ -12,11 +12,11 @@ const measureIn = (place: HTMLElement): string =>
   place.querySelector<HTMLElement>('[data-calculator]')?.dataset.calculator ?? '';
 
 async function hydrate(place: HTMLElement): Promise<void> {
-  const [{ init }, form] = await Promise.all([
+  const [{ init }, all] = await Promise.all([
     forms[place.getAttribute('asks') as Asks](),
-    fetch(`${place.getAttribute('forms')}${measureIn(place)}.json`).then((file) => file.json()),
+    fetch(place.getAttribute('forms') as string).then((file) => file.json()),
   ]);
-  await init(place, form);
+  await init(place, all[measureIn(place)]);
 }
 
 /**

@@ -14,18 +14,17 @@ export function formOf(measure: Measure): Form {
 
 const articles = [...new Set(measures.map(({ article }) => article))];
 
-/** The forms of an article, in a folder whose name changes with what they hold, so that they can be kept for good. */
-function filesOf(article: Measure['article']) {
+/** A file of forms by the ids of their measures, named by what it holds, so that browsers can keep it for good. */
+function fileOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
-  const forms = own.map((measure) => ({ id: measure.id, text: JSON.stringify(formOf(measure)) }));
-  const hash = createHash('sha256').update(forms.map(({ text }) => text).join());
-  const folder = `${article}.${hash.digest('hex').slice(0, 8)}`;
-  return forms.map((form) => ({ article, folder, ...form }));
+  const text = JSON.stringify(Object.fromEntries(own.map((one) => [one.id, formOf(one)])));
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { article, name: `${article}.${hash}`, text };
 }
 
-/** What each form is about, as files. */
-export const formFiles = articles.flatMap(filesOf);
+/** What the forms of each article are about, a file an article. */
+export const formFiles = articles.map(fileOf);
 
-/** The folder from which the forms of an article are fetched, each when it comes near. */
+/** The file from which the forms of an article are fetched when the first of them comes near. */
 export const formsAddress = (article: Measure['article']) =>
-  siteAddress(`forms/${formFiles.find((file) => file.article === article)?.folder}/`);
+  siteAddress(`forms/${formFiles.find((file) => file.article === article)?.name}.json`);
