@@ -9,7 +9,8 @@ const together: Record<string, readonly RegExp[]> = {
     /\/components\/reader-day\/(?!use-)[\w-]+\.ts/,
     /\/node_modules\/nanostores\//,
     /\/components\/site\/(?:display|on-dom-ready|polyfills|print-footer)\.ts/,
-    /\/policy\/(?:core\/(?:date|figure)|plans\/[^/]+\/plan)\.ts/,
+    /\/policy\/core\/(?:date|figure|freeze|plan-frame)\.ts/,
+    /\/policy\/plans\/[^/]+\/(?:plan\.ts|frame\.json)/,
   ],
   // What every page loads that has a search field.
   page: [/\/components\/site\/(?:PageScript\.astro|init-page\.ts)/, /\/search\/field\.ts/],
@@ -17,10 +18,12 @@ const together: Record<string, readonly RegExp[]> = {
   // What the search needs as well as a result stays out of the files below.
   clause: [
     /\/policy\/(?:citation|text\/(?:citation|numeral|outline))\.ts/,
-    /\/policy\/core\/(?:money|clean|number-reading|date-reading)\.ts/,
-    /\/policy\/plans\/[^/]+\/(?:outline|frame)\.json/,
+    /\/policy\/core\/money\.ts/,
+    /\/policy\/plans\/[^/]+\/outline\.json/,
     /\/components\/(?:site\/(?:address|write-address)|measure\/audience)\.ts/,
   ],
+  // What reads numbers, dates and addresses as people write them.
+  reading: [/\/policy\/core\/(?:clean|number-reading|date-reading)\.ts/],
   // What forms and results share, with Preact: a measure that asks nothing needs no form.
   shared: [
     /\/node_modules\/preact\//,
@@ -37,6 +40,8 @@ const together: Record<string, readonly RegExp[]> = {
 };
 
 export const codeSplitting = {
+  // A file holds what its row names, not all that this imports.
+  includeDependenciesRecursively: false,
   groups: Object.entries(together).map(([name, parts]) => ({
     name,
     test: (id: string) => parts.some((part) => part.test(id)),
@@ -52,6 +57,9 @@ export const plainImports: Plugin = {
   enforce: 'pre',
   // Astro overwrites what its own configuration says of this.
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
+  // Asked for by `includeDependenciesRecursively`; Astro overwrites it, too.
+  options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+  applyToEnvironment: ({ name }) => name === 'client',
   load: (id) =>
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
 };
