@@ -15,6 +15,9 @@ const together: Record<string, readonly RegExp[]> = {
   // What every page loads that has a search field.
   page: [/\/components\/site\/(?:PageScript\.astro|init-page\.ts)/, /\/search\/field\.ts/],
   article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
+  // What reads texts; and numbers and dates in words, which no form needs before it is used.
+  text: [/\/policy\/(?:core\/clean|text\/quotation)\.ts/],
+  words: [/\/policy\/core\/(?:number|date)-reading\.ts/],
   // What the search needs as well as a result stays out of the files below.
   clause: [
     /\/policy\/(?:citation|text\/(?:citation|numeral|outline))\.ts/,
@@ -35,7 +38,7 @@ const together: Record<string, readonly RegExp[]> = {
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.
   form: [/\/Calculator\.tsx/],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
-  result: [/\/Outcome\.tsx/],
+  result: [/\/(?:Outcome\.tsx|result-link\.ts|link-changes\.ts)/],
   answers: [/\/answering\.ts/],
 };
 

@@ -89,7 +89,17 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   );
   const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
 
-  useSharedResult(subject.id, result, loaded !== null && verdict !== null);
+  // Of a link that was cut no sum is shown before the reader has looked at what is left.
+  const arrived = useMemo(
+    () => loaded?.arrivalOf(subject, answers.arrived),
+    [loaded, answers.arrived],
+  );
+  const arrival = (!answers.arrivalTold && arrived) || null;
+  const cut = arrival?.cut ?? null;
+  useEffect(() => {
+    if (loaded) answers.reread();
+  }, [loaded, answers.arrived]);
+  useSharedResult(subject.id, root, loaded !== null && (verdict !== null || cut !== null));
 
   // Asked before the measure had arrived, the answer takes the focus when it comes, unless the reader has gone on.
   const [resets, setResets] = useState(0);
@@ -109,11 +119,13 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     event.preventDefault();
     setTouched(true);
     ask();
+    answers.dismissArrival();
     setAwaited(true);
   }
 
   function reset(): void {
     answers.reset();
+    answers.dismissArrival();
     forget();
     setResets(resets + 1);
     announce('已全部清空，可以撤销。');
@@ -134,13 +146,14 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       ref={root}
       data-calculator={subject.id}
       data-awake={reader !== null}
-      data-answered={verdict !== null}
+      data-answered={verdict !== null && cut === null}
     >
       <h4 class="calc-title">
         <span class="visually-hidden">{subject.title}：</span>
         {words.title}
       </h4>
       <RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
+      {loaded && <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />}
       {failed && <Failed retry={retry} />}
       <form
         class="calc-form"
@@ -184,17 +197,19 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         aria-describedby={verdict ? resultId(subject) : undefined}
       >
         <EvaluationLine subject={subject} reader={reader} />
-        {loaded && verdict && reader ? (
+        {loaded && verdict && reader && !cut ? (
           <loaded.Outcome
             {...{ subject, verdict, reader }}
             answers={answers.answers}
             varied={{ measure: loaded.measure, input }}
-            link={answers.link}
+            link={() => loaded.resultLink(subject, answers.answers, answers.arrived?.answers)}
             edited={answers.edited}
           />
         ) : (
           <p class="calc-waiting">
-            <Changing>{reader ? waitingWords(asked && !loaded && !failed) : ASLEEP}</Changing>
+            <Changing>
+              {reader ? (cut ? CUT : waitingWords(asked && !loaded && !failed)) : ASLEEP}
+            </Changing>
           </p>
         )}
       </section>
@@ -205,6 +220,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
 
 export const init: InitForm = (place, { subject }) =>
   hydrate(<Calculator subject={subject} />, place);
+
+const CUT = '链接不完整，先不算。请核对上面的填写，再照它算。';
 
 /** What stands where the result will stand, once the form is awake. */
 const waitingWords = (isLoading: boolean) =>

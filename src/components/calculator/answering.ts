@@ -1,6 +1,8 @@
 import { assessAnswers } from './answers.ts';
+import { Arrived, arrivalOf } from './form/Arrived.tsx';
 import { Problems } from './form/Problems.tsx';
 import { Outcome } from './result/Outcome.tsx';
+import { resultLink } from './result-link.ts';
 
 /** What a form needs once it is used, and not before. */
-export const answering = { assessAnswers, Outcome, Problems };
+export const answering = { arrivalOf, Arrived, assessAnswers, Outcome, Problems, resultLink };

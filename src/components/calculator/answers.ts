@@ -1,9 +1,15 @@
 import {
   AssessmentError,
+  clean,
   type IsoDate,
   type Measure,
   type NamedField,
+  quoteTyped,
+  readDate,
+  readMoney,
+  readNumber,
   type Verdict,
+  visible,
 } from '../../policy/index.ts';
 import { isList } from './form/list.ts';
 import {
@@ -12,7 +18,9 @@ import {
   missingReason,
   readList,
 } from './form/list-reading.ts';
-import { readField, type SimpleField } from './form/reading.ts';
+import { readField, readWordsWith, type SimpleField } from './form/reading.ts';
+
+readWordsWith({ clean, quoteTyped, readDate, readMoney, readNumber, visible });
 
 /** The texts in the form by field; what is left out is empty. A list's text is a table. */
 export type Answers = Readonly<Record<string, string>>;

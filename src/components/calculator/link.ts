@@ -4,6 +4,9 @@ import { columnsOf, countField, countsText, countTexts, isBlankList, isList } fr
 import { quoted, readField, type SimpleField } from './form/reading.ts';
 import { cellsOf, isBlankRow, tableText } from './form/table.ts';
 
+/** Hosts refuse addresses much longer than this. */
+export const LONGEST_ADDRESS = 8_000;
+
 /** What a link is about. */
 export interface Linked {
   id: string;
@@ -74,7 +77,16 @@ function misfit(field: NamedField, parameter: string): string | null {
   }
   if (field.kind === 'rows') return null;
   const reading = readField(field, parameter);
-  return reading.is === 'unreadable' ? reading.reason : null;
+  // Without a reason it is a matter of words, whose reader has not arrived yet.
+  return reading.is === 'unreadable' ? reading.reason || null : null;
+}
+
+let parsed: { search: string; params: readonly (readonly [string, string])[] } | undefined;
+
+/** The parameters of a query, parsed once for all measures that look for theirs. */
+function paramsOf(search: string) {
+  if (parsed?.search !== search) parsed = { search, params: [...new URLSearchParams(search)] };
+  return parsed.params;
 }
 
 const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
@@ -86,8 +98,8 @@ const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
 export function answersFromLink({ id, fields }: Linked, search: string) {
   const answers: Record<string, string> = {};
   const stale: RejectedParam[] = [];
-  for (const [name, parameter] of new URLSearchParams(search)) {
-    if (!name.startsWith(`${id}.`)) continue;
+  for (const [name, parameter] of paramsOf(search)) {
+    if (!name.startsWith(`${id}.`) || name.endsWith(WAS)) continue;
     const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
     if (!field || Object.hasOwn(answers, field.name)) {
       const why = field ? '链接里写了两次，只用第一次的；没有用' : '这个计算器没有这一项：';
@@ -102,11 +114,14 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
   return { answers: answers as Answers, stale };
 }
 
+/** Behind an answer's name: what the answer was when its link arrived. */
+export const WAS = '.was';
+
 const nameOf = (pair: string) => [...new URLSearchParams(pair).keys()][0] ?? '';
 
-/** `a,b;c` stays readable in the address; the rest is escaped as it must be. */
-const pairText = (name: string, text: string) =>
-  new URLSearchParams([[name, text]]).toString().replace(/%2C/g, ',').replace(/%3B/g, ';');
+/** Commas and semicolons are escaped too: chat programs end a link there. */
+export const pairText = (name: string, text: string) =>
+  new URLSearchParams([[name, text]]).toString();
 
 /** The query string with this measure's answers in place of its old ones, sorted by name; other parameters stay as they are. */
 export function searchWithAnswers(
@@ -117,11 +132,13 @@ export function searchWithAnswers(
   const others = search
     .replace(/^\?/, '')
     .split('&')
-    .filter((pair) => pair !== '' && !nameOf(pair).startsWith(`${id}.`));
+    .map((pair) => ({ pair, name: nameOf(pair) }))
+    .filter(({ pair, name }) => pair !== '' && !name.startsWith(`${id}.`));
   const own = fields.flatMap((field) => {
     const parameter = parameterOf(field, answers[field.name] ?? '');
-    return parameter === '' ? [] : [pairText(`${id}.${field.name}`, parameter)];
+    const name = `${id}.${field.name}`;
+    return parameter === '' ? [] : [{ name, pair: pairText(name, parameter) }];
   });
-  const sorted = [...others, ...own].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  return sorted.length > 0 ? `?${sorted.join('&')}` : '';
+  const sorted = [...others, ...own].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sorted.length > 0 ? `?${sorted.map(({ pair }) => pair).join('&')}` : '';
 }

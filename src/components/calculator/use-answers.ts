@@ -4,9 +4,10 @@ import { onPageLeave } from '../site/on-page-leave.ts';
 import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers.ts';
 import { typedSoFar } from './form/typed-so-far.ts';
-import { answersFromLink, type RejectedParam, searchWithAnswers } from './link.ts';
+import { answersFromLink, LONGEST_ADDRESS, type RejectedParam, searchWithAnswers } from './link.ts';
+import { withCheck } from './link-check.ts';
 import type { MeasureSummary } from './measure-summary.ts';
-import { LONGEST_ADDRESS, resultLink } from './result-link.ts';
+import { isNewVisit } from './use-shared-result.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
@@ -35,9 +36,9 @@ function changed(history: History, now: Answers, typing: string | null): History
 /** Writes the answers into the address; false where they are too long for it. */
 function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   const { pathname, search, hash } = location;
-  const full = searchWithAnswers(subject, answers, search);
+  const full = withCheck(searchWithAnswers(subject, answers, search));
   const fits = full.length <= LONGEST_ADDRESS;
-  const written = fits ? full : searchWithAnswers(subject, {}, search);
+  const written = fits ? full : withCheck(searchWithAnswers(subject, {}, search));
   if (written !== search) writeAddress('replaceState', history.state, pathname + written + hash);
   return fits;
 }
@@ -79,11 +80,19 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   }, []);
 }
 
+/** What a link has brought into a form, and the query that brought it. */
+export interface Arrived {
+  answers: Answers;
+  search: string;
+}
+
 /** The answers of a form: restored from the address, kept in it, and each change one step back. */
 export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElement>) {
   const [state, setState] = useState(start);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const [arrivalTold, setArrivalTold] = useState(false);
   const edited = useRef(false);
   useEffect(() => {
     const found = answersFromLink(subject, location.search);
@@ -91,6 +100,10 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     setState({ ...start, now: { ...found.answers, ...typed } });
     setStale(found.stale);
     setLinked(Object.keys(found.answers));
+    const { search } = location;
+    if (Object.keys(found.answers).length > 0) setArrived({ answers: found.answers, search });
+    // Come to anew only: a page that is reloaded brings nothing that was not there.
+    setArrivalTold(!isNewVisit());
   }, []);
 
   useAddress(subject, state.now, edited);
@@ -107,6 +120,12 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     /** The fields that the address filled in. */
     linked,
     dismissStale: () => setStale([]),
+    /** Looks at the link again, once all that it may say can be read. */
+    reread: () => arrived && setStale(answersFromLink(subject, arrived.search).stale),
+    arrived,
+    /** Whether the reader has taken note of what a link has brought. */
+    arrivalTold,
+    dismissArrival: () => setArrivalTold(true),
     /** One letter more in a field. */
     type: (name: string, text: string) =>
       change((h) => changed(h, { ...h.now, [name]: text }, name)),
@@ -123,7 +142,6 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
       })),
     /** Writes all answers into the page's address at once; false where they are too long for one. */
     keep: () => writeLink(subject, state.now),
-    link: () => resultLink(subject, state.now),
   };
 }
 

@@ -13,17 +13,13 @@ function leadsHere(id: string): boolean {
 }
 
 /** Whether the page was come to anew; a page that is reloaded or come back to stands where it stood. */
-function isNewVisit(): boolean {
+export function isNewVisit(): boolean {
   const [visit] = performance.getEntriesByType('navigation');
   return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';
 }
 
-/** Brings the sum of a shared link into view, once it is there and unless the reader has begun to move by then. */
-export function useSharedResult(
-  id: string,
-  result: RefObject<HTMLElement>,
-  isThere: boolean,
-): void {
+/** Brings the sum of a shared link into view, or what is said in its place, once it is there and unless the reader has begun to move by then. */
+export function useSharedResult(id: string, form: RefObject<HTMLElement>, isThere: boolean): void {
   const isPending = useRef(true);
   useEffect(() => {
     const stay = () => {
@@ -38,6 +34,6 @@ export function useSharedResult(
     if (!isThere || !isPending.current) return;
     isPending.current = false;
     if (!isNewVisit() || !leadsHere(id)) return;
-    result.current?.querySelector('.calc-headline')?.scrollIntoView({ block: 'center' });
+    form.current?.querySelector('.calc-headline, .calc-cut')?.scrollIntoView({ block: 'center' });
   }, [isThere]);
 }

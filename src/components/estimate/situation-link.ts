@@ -2,6 +2,7 @@ import { type FieldPath, fieldAt, measureOf, measures, roles } from '../../polic
 import { readAnswer } from '../calculator/answers.ts';
 import { quoted } from '../calculator/form/reading.ts';
 import { answersFromLink, type RejectedParam, searchWithAnswers } from '../calculator/link.ts';
+import { whatIsCut, withCheck } from '../calculator/link-check.ts';
 import { NONE, partsOf, type Situation, saysNone, type Texts, textsFor } from './situation.ts';
 
 const WHO = 'who';
@@ -79,6 +80,12 @@ export function situationFromLink(search: string): {
   }
   stale.push(...misfitsIn(texts, stale));
   const skipped = skippedIn(parameters, stale).filter((path) => texts[path] === undefined);
+  const cut = whatIsCut(search);
+  if (cut)
+    stale.unshift({
+      name: 'check',
+      reason: `链接不完整：${cut}。请让发来的人重新复制一次链接，或者核对填写。`,
+    });
   return { situation: { who, texts, skipped }, stale };
 }
 
@@ -88,16 +95,18 @@ const pair = (name: string, value: string) => new URLSearchParams([[name, value]
 export function searchOf({ who, texts, skipped }: Situation, day: string | null): string {
   const pairs = [
     ...(day ? [pair(DAY, day)] : []),
-    ...(skipped.length > 0 ? [`${SKIPPED}=${[...skipped].sort().join(',')}`] : []),
+    ...(skipped.length > 0 ? [`${SKIPPED}=${[...skipped].sort().join('%2C')}`] : []),
     ...(who ? [pair(WHO, who)] : []),
   ];
   const answered = new Set(Object.keys(texts).map((path) => partsOf(path as FieldPath).id));
   const start = pairs.length > 0 ? `?${pairs.join('&')}` : '';
-  return measures
-    .filter(({ id }) => answered.has(id))
-    .reduce((search, measure) => {
-      return searchWithAnswers(measure, textsFor(measure.id, texts), search);
-    }, start);
+  return withCheck(
+    measures
+      .filter(({ id }) => answered.has(id))
+      .reduce((search, measure) => {
+        return searchWithAnswers(measure, textsFor(measure.id, texts), search);
+      }, start),
+  );
 }
 
 /** The query string with which a measure's own calculator opens with these answers. */
@@ -106,5 +115,6 @@ export function searchOfMeasure(
   texts: Texts,
   day: string | null,
 ): string {
-  return searchWithAnswers(measure, textsFor(measure.id, texts), day ? `?${pair(DAY, day)}` : '');
+  const on = day ? `?${pair(DAY, day)}` : '';
+  return withCheck(searchWithAnswers(measure, textsFor(measure.id, texts), on));
 }

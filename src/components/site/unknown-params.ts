@@ -42,6 +42,13 @@ function withoutControl(name: string, value: string): UnknownParam | null {
   return { name, reason: `${where}没有这一项，没有用上${quoted(value)}。` };
 }
 
+/** A link of which not one answer is left: no form tells that. */
+function emptiedLink(params: readonly (readonly [string, string])[]): UnknownParam[] {
+  const names = params.map(([name]) => name);
+  const isEmptied = names.includes('check') && !names.some((name) => /\.|^who$|^skip$/.test(name));
+  return isEmptied ? [{ name: 'check', reason: '链接不完整，填写的内容没有带来。' }] : [];
+}
+
 function unknownParamOf(name: string, value: string): UnknownParam | null {
   if (hasOwnForm(name)) return null;
   const controls = [...document.querySelectorAll(`main [name="${CSS.escape(name)}"]`)];
@@ -52,9 +59,11 @@ function unknownParamOf(name: string, value: string): UnknownParam | null {
 }
 
 function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
-  const parameters = [...new URLSearchParams(search)]
-    .slice(0, MOST_LOOKED_AT)
-    .flatMap(([name, value]) => unknownParamOf(name, value) ?? []);
+  const params = [...new URLSearchParams(search)].slice(0, MOST_LOOKED_AT);
+  const parameters = [
+    ...emptiedLink(params),
+    ...params.flatMap(([name, value]) => unknownParamOf(name, value) ?? []),
+  ];
   const anchor = anchorIn(hash);
   if (anchor === '' || DECORATION.test(anchor) || document.getElementById(anchor)) {
     return parameters;

@@ -21,11 +21,11 @@ test('answers stand in the link under the name of measure and field, as values a
 test('rows and counts stand in the link as lists', () => {
   const hires = '2021.6.1\t2022年6月1日\t12\n\t\t\n2021-07-01\t2021-08-01\t24';
   expect(searchWithAnswers(veterans, { hires }, '')).toBe(
-    '?veteran-hire.hires=2021-06-01,2022-06-01,12;2021-07-01,2021-08-01,24',
+    '?veteran-hire.hires=2021-06-01%2C2022-06-01%2C12%3B2021-07-01%2C2021-08-01%2C24',
   );
   const monthlyHeadcounts = Array(12).fill('29').join('\t');
   expect(searchWithAnswers(headcount, { monthlyHeadcounts }, '')).toBe(
-    '?domestic-service-headcount.monthlyHeadcounts=29,29,29,29,29,29,29,29,29,29,29,29',
+    '?domestic-service-headcount.monthlyHeadcounts=29%2C29%2C29%2C29%2C29%2C29%2C29%2C29%2C29%2C29%2C29%2C29',
   );
 });
 

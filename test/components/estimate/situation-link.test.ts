@@ -18,10 +18,10 @@ const firm = {
 } as const;
 
 const link =
-  '?disability-levy.averageWage=60000&disability-levy.employees=28' +
-  '&skip=over-quota-disabled.aboveQuota,recruitment-officer.firm' +
+  '?check=6-fjdmuc&disability-levy.averageWage=60000&disability-levy.employees=28' +
+  '&skip=over-quota-disabled.aboveQuota%2Crecruitment-officer.firm' +
   '&veteran-hire.employer=enterprise' +
-  '&veteran-hire.hires=2021-12-01,2022-03-01,12;2021-06-01,2022-06-01,24&who=employer';
+  '&veteran-hire.hires=2021-12-01%2C2022-03-01%2C12%3B2021-06-01%2C2022-06-01%2C24&who=employer';
 
 test('a situation is named, sorted parameters, written as the calculators write them', () => {
   expect(searchOf(firm, null)).toBe(link);
@@ -51,8 +51,14 @@ test('a list that is said to be empty stays said', () => {
 
 test('a measure’s own calculator gets its own answers and the day', () => {
   expect(searchOfMeasure(measureOf('disability-levy'), firm.texts, '2022-03-01')).toBe(
-    '?disability-levy.averageWage=60000&disability-levy.employees=28&on=2022-03-01',
+    '?check=2-yiy5p9&disability-levy.averageWage=60000&disability-levy.employees=28&on=2022-03-01',
   );
+});
+
+test('a link that was cut is told', () => {
+  const cut = situationFromLink(link.slice(0, link.indexOf('%3B'))).stale;
+  expect(cut.map(({ name }) => name)).toEqual(['check']);
+  expect(cut[0]?.reason).toContain('链接不完整：本来有 6 项填写，这里只有 5 项');
 });
 
 describe('a parameter that no longer fits is named', () => {

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { visible } from '../../../policy/index.ts';
 import { Changing } from '../Changing.tsx';
 import { useNotice } from '../use-notice.ts';
 import { FieldError, TextInput } from './Field.tsx';
@@ -8,7 +7,7 @@ import type { ListEditorProps } from './list-editor.ts';
 import { exampleOf, readAs } from './reading.ts';
 import { cellsOf } from './table.ts';
 
-const hasDigit = (cell: string) => /\d/.test(visible(cell));
+const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
 
 /** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
 export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {

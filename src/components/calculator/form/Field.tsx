@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Isolated } from './Isolated.tsx';
 import { exampleOf, readAs, readField, type SimpleField } from './reading.ts';
 
 interface FieldProps {
@@ -23,7 +24,7 @@ export function FieldError({ id, error }: { id: string; error: string | null }) 
     error && (
       <p class="calc-error" id={`${id}-error`} key={error}>
         <span aria-hidden="true">✕ </span>
-        {error}
+        <Isolated text={error} />
       </p>
     )
   );

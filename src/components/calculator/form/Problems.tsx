@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Changing } from '../Changing.tsx';
+import { Isolated } from './Isolated.tsx';
 import type { FieldProblem } from './list-reading.ts';
 
 const MOST_LISTED = 10;
@@ -45,7 +46,7 @@ export function Problems({ id, problems, awaited, before = '才能算' }: Proble
         {problems.slice(0, MOST_LISTED).map(({ path, reason }) => (
           <li key={`${path} ${reason}`}>
             <a href={`#${id}.${path}`} onClick={lead(path)}>
-              {reason}
+              <Isolated text={reason} />
             </a>
           </li>
         ))}

@@ -1,6 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { announce } from '../../site/announce.ts';
 import type { RejectedParam } from '../link.ts';
+import { Isolated } from './Isolated.tsx';
+import { quoted } from './reading.ts';
+
+const MOST_TOLD = 10;
+/** The name of an answer is longer than what somebody types. */
+const LONGEST_NAME = 80;
 
 interface RejectedParamsProps {
   stale: readonly RejectedParam[];
@@ -25,11 +31,15 @@ function Named({ stale, onDismiss }: RejectedParamsProps) {
     <div class="calc-stale">
       <p>{headOf(stale)}</p>
       <ul>
-        {stale.map(({ name, reason }) => (
+        {stale.slice(0, MOST_TOLD).map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>
-            <code>{name}</code>：{reason}
+            <bdi>
+              <code>{quoted(name, LONGEST_NAME).slice(1, -1)}</code>
+            </bdi>
+            ：<Isolated text={reason} />
           </li>
         ))}
+        {stale.length > MOST_TOLD && <li>还有 {stale.length - MOST_TOLD} 项没有列出。</li>}
       </ul>
       <button type="button" class="calc-quiet" onClick={onDismiss}>
         知道了

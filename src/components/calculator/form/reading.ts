@@ -1,13 +1,15 @@
 import {
-  clean,
+  type clean,
   type DateReading,
+  isIsoDate,
+  isIsoMonth,
   type NamedField,
   type NumberReading,
-  quoteTyped,
-  readDate,
-  readMoney,
-  readNumber,
-  visible,
+  type quoteTyped,
+  type readDate,
+  type readMoney,
+  type readNumber,
+  type visible,
 } from '../../../policy/index.ts';
 
 /** A field that is filled in by one text or one pick; lists are read in list.ts. */
@@ -21,6 +23,27 @@ export type Reading =
   | { is: 'empty' }
   | { is: 'value'; value: Value }
   | { is: 'unreadable'; reason: string };
+
+/** What reads numbers and dates that are written in words. */
+interface WordReaders {
+  clean: typeof clean;
+  quoteTyped: typeof quoteTyped;
+  visible: typeof visible;
+  readNumber: typeof readNumber;
+  readMoney: typeof readMoney;
+  readDate: typeof readDate;
+}
+
+// A form that is only looked at needs no more than plain numbers and dates: the rest comes with what answers it.
+let words: WordReaders | null = null;
+
+/** Lets fields read more than plain numbers and dates from now on. */
+export function readWordsWith(readers: WordReaders): void {
+  words = readers;
+}
+
+/** What cannot be read before the readers of words have come: no fault yet, so without a reason. */
+const NOT_YET: Reading = { is: 'unreadable', reason: '' };
 
 const value = (value: Value): Reading => ({ is: 'value', value });
 
@@ -44,7 +67,8 @@ export function exampleOf(field: NamedField): string {
 }
 
 /** The text as it is quoted in a message. */
-export const quoted = (text: string) => quoteTyped(text);
+export const quoted = (text: string, most?: number) =>
+  words ? words.quoteTyped(text, most) : `“${text}”`;
 
 const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
   is: 'unreadable',
@@ -80,7 +104,8 @@ function whyInexact(field: NamedField, reading: NumberReading): string | null {
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
   // Ten thousand pasted rows are nearly all plain numbers.
   if (PLAIN_NUMBER.test(text)) return value(Number(text));
-  const read = field.kind === 'money' ? readMoney : readNumber;
+  if (!words) return NOT_YET;
+  const read = field.kind === 'money' ? words.readMoney : words.readNumber;
   const whole = read(text);
   const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
   if (reading.is === 'exact') return value(reading.value);
@@ -111,13 +136,17 @@ function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateRe
 }
 
 function readDay(field: FieldOf<'day'>, text: string): Reading {
-  const reading = readDate(text);
+  if (isIsoDate(text)) return value(text);
+  if (!words) return NOT_YET;
+  const reading = words.readDate(text);
   return reading.is === 'day' ? value(reading.day) : notTaken(field, text, reading);
 }
 
 /** A month, or a day in it. */
 function readMonth(field: FieldOf<'month'>, text: string): Reading {
-  const reading = readDate(text);
+  if (isIsoMonth(text)) return value(text);
+  if (!words) return NOT_YET;
+  const reading = words.readDate(text);
   if (reading.is === 'month') return value(reading.month);
   return reading.is === 'day' ? value(reading.day.slice(0, 7)) : notTaken(field, text, reading);
 }
@@ -133,7 +162,10 @@ function readYesNo(field: FieldOf<'yes-no'>, text: string): Reading {
 
 function readChoice(field: FieldOf<'choice'>, text: string): Reading {
   const option = field.options.find(
-    (candidate) => String(candidate.value) === text || clean(candidate.label) === text,
+    (candidate) =>
+      String(candidate.value) === text ||
+      candidate.label === text ||
+      words?.clean(candidate.label) === text,
   );
   if (option) return value(option.value);
   const labels = field.options.map(({ label }) => label).join('、');
@@ -145,8 +177,9 @@ const LONGEST_TEXT = 200;
 
 /** A text without what nobody means by it; null where nothing is left that can be seen. */
 function cleaned(whole: string): string | null {
-  if (visible(whole).trim() === '') return null;
-  const text = clean(whole);
+  const trimmed = whole.trim();
+  if (trimmed === '' || words?.visible(trimmed).trim() === '') return null;
+  const text = words ? words.clean(trimmed) : trimmed;
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}（太长）` : text;
 }
 

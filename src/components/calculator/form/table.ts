@@ -1,5 +1,3 @@
-import { visible } from '../../../policy/index.ts';
-
 /** A table as a spreadsheet copies it: a line a row, cells between tabs. */
 export type Cells = string[][];
 
@@ -13,7 +11,7 @@ const QUOTED_CELL = /(^|[\t\n,，])"(?:[^"]|"")*"(?=[\t\n,，]|$)/g;
 function separatorOf(text: string): RegExp {
   const bare = text.replace(QUOTED_CELL, '$1');
   if (bare.includes('\t')) return /\t/;
-  const lines = visible(bare).split('\n');
+  const lines = bare.normalize('NFKC').split('\n');
   if (lines.every((line) => GROUPED_NUMBER.test(line))) return NO_SEPARATOR;
   return /[,，]/.test(bare) ? /[,，]/ : /[ \u3000]+/;
 }
@@ -49,8 +47,8 @@ export const tableText = (cells: Cells) =>
   cells.map((row) => row.map(cellText).join('\t')).join('\n');
 
 export const isBlankRow = (row: readonly string[]) =>
-  row.every((cell) => visible(cell).trim() === '');
+  row.every((cell) => !/[^\s\p{Cf}]/u.test(cell));
 
 /** A spreadsheet's first row that names its columns: words in every cell, and no digit before them. */
 export const isHeaderRow = (row: readonly string[]) =>
-  row.every((cell) => cell.trim() !== '' && !/^\P{L}*\d/u.test(visible(cell)));
+  row.every((cell) => cell.trim() !== '' && !/^\P{L}*\p{Nd}/u.test(cell));

@@ -1,0 +1,66 @@
+import { broughtWords, changesInLink } from '../link-changes.ts';
+import { whatIsCut } from '../link-check.ts';
+import type { MeasureSummary } from '../measure-summary.ts';
+import type { Arrived as ArrivedAnswers } from '../use-answers.ts';
+import { Isolated } from './Isolated.tsx';
+
+/** What is to be said about the answers that a link has brought. */
+export interface Arrival {
+  /** How much there is of them. */
+  brought: string;
+  /** What whoever sent them back has changed. */
+  changes: readonly string[];
+  /** What is missing; `null` where the link is whole, or nobody can tell. */
+  cut: string | null;
+}
+
+/** What is to be said about the answers that a link has brought; `null` where none has. */
+export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | null): Arrival | null {
+  if (!arrived) return null;
+  const { answers, search } = arrived;
+  return {
+    brought: broughtWords(subject, answers),
+    changes: changesInLink(subject, answers, search),
+    cut: whatIsCut(search),
+  };
+}
+
+interface ArrivedProps {
+  arrival: Arrival | null;
+  onDismiss: () => void;
+}
+
+/** Says what a link has brought, what was changed in it since it was sent, and whether its end is missing. */
+export function Arrived({ arrival, onDismiss }: ArrivedProps) {
+  return <div role="status">{arrival && <Told {...{ arrival, onDismiss }} />}</div>;
+}
+
+function Told({ arrival, onDismiss }: { arrival: Arrival } & Pick<ArrivedProps, 'onDismiss'>) {
+  const { brought, changes, cut } = arrival;
+  return (
+    <div class={`calc-stale${cut ? ' calc-cut' : ''}`}>
+      {cut && (
+        <p>
+          <strong>链接不完整：</strong>
+          {cut}。请让发来的人重新复制一次链接；或者核对下面的填写，再照它算。
+        </p>
+      )}
+      <p>链接已带来 {brought}的填写。</p>
+      {changes.length > 0 && (
+        <>
+          <p>发回来以前改过：</p>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>
+                <Isolated text={change} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <button type="button" class="calc-quiet" onClick={onDismiss}>
+        {cut ? '核对过了，照这样算' : '知道了'}
+      </button>
+    </div>
+  );
+}

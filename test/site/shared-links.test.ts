@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const openPage = useBrowser();
+
+const HIRES =
+  'veteran-hire.employer=enterprise&veteran-hire.hires=2021-11-01%2C2022-11-01%2C12%3B2021-12-01%2C2022-12-01%2C12';
+const form = (page: Page, id: string) => page.locator(`[data-calculator="${id}"]`);
+const arrival = (page: Page, id: string) => form(page, id).locator('.calc-stale');
+
+async function allowCopies(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+}
+
+async function copied(page: Page, id: string, button: string): Promise<string> {
+  await form(page, id).getByRole('button', { name: button }).click();
+  await expect
+    .poll(() => form(page, id).locator('[id$=".copied"]').textContent())
+    .toContain('已复制');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Opens a link in a tab of its own, as whoever gets it does. */
+async function received(from: Page, link: string): Promise<Page> {
+  const page = await from.context().newPage();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(link);
+  return page;
+}
+
+test.each(['/articles/4/', '/measures/veteran-hire/'])(
+  'on %s a link says what it has brought, and its sum is on the first screen of a phone',
+  async (path) => {
+    const { page } = await openPage(`${path}?${HIRES}`, { width: 390 });
+    await expect
+      .poll(() => arrival(page, 'veteran-hire').textContent())
+      .toContain('链接已带来 2 名和另外 1 项的填写');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const sum = document.querySelector('[data-calculator="veteran-hire"] .calc-headline');
+          const { top = -1, bottom = -1 } = sum?.getBoundingClientRect() ?? {};
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await form(page, 'veteran-hire').getByRole('button', { name: '知道了' }).click();
+    await expect.poll(() => arrival(page, 'veteran-hire').count()).toBe(0);
+  },
+);
+
+describe('a copied link', () => {
+  test('has no sign at which a chat program ends it, and only this form’s answers', async () => {
+    const { page } = await openPage(
+      `/articles/4/?nsukey=x&grassroots-employment.x=1&${HIRES}&on=2022-06-01&from=singlemessage#veteran-hire`,
+    );
+    await allowCopies(page);
+    const link = await copied(page, 'veteran-hire', '复制链接');
+    expect(link).toMatch(/^[\w.&=%?:/-]+$/);
+    expect([...new URL(link).searchParams.keys()]).toEqual([
+      'check',
+      'on',
+      'veteran-hire.employer',
+      'veteran-hire.hires',
+    ]);
+    const text = await copied(page, 'veteran-hire', '复制结果');
+    expect(text).not.toMatch(/nsukey|singlemessage/);
+  });
+
+  test('cut anywhere says so, and shows no sum before the reader has looked', async () => {
+    const { page } = await openPage(`/measures/veteran-hire/?${HIRES}`);
+    await allowCopies(page);
+    const link = await copied(page, 'veteran-hire', '复制链接');
+    const cut = await received(page, link.slice(0, link.indexOf('%3B')));
+    const box = arrival(cut, 'veteran-hire');
+    await expect.poll(() => box.textContent()).toContain('链接不完整');
+    await expect
+      .poll(() => form(cut, 'veteran-hire').locator('.calc-waiting').textContent())
+      .toContain('链接不完整，先不算');
+    expect(await form(cut, 'veteran-hire').locator('.calc-headline').count()).toBe(0);
+    await box.getByRole('button', { name: '核对过了，照这样算' }).click();
+    await expect
+      .poll(() => form(cut, 'veteran-hire').locator('.calc-headline').textContent())
+      .toContain('10,000.00');
+  });
+
+  test('sent back says what was changed', async () => {
+    const { page } = await openPage(
+      '/measures/flexible-employment/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=6',
+    );
+    await allowCopies(page);
+    await expect
+      .poll(() => form(page, 'flexible-employment').locator('.calc-headline').count())
+      .toBe(1);
+    await page.locator('[name="flexible-employment.months"]').fill('12');
+    await expect
+      .poll(() => form(page, 'flexible-employment').locator('.calc-headline').textContent())
+      .toContain('3,276.00');
+    const back = await received(page, await copied(page, 'flexible-employment', '复制链接'));
+    const box = arrival(back, 'flexible-employment');
+    await expect.poll(() => box.textContent()).toContain('链接已带来 3 项的填写');
+    await expect.poll(() => box.textContent()).toContain('原来 6 个月，现在 12 个月');
+  });
+});
+
+test('what cannot be read is set apart where it is told', async () => {
+  const { page } = await openPage(
+    '/measures/flexible-employment/?flexible-employment.months=%D7%90%D7%91',
+  );
+  await expect
+    .poll(() =>
+      page.locator('[data-calculator="flexible-employment"] .calc-stale bdi').allTextContents(),
+    )
+    .toContain('“אב”');
+});
+
+test('an address that the browser does not take stops nobody from typing', async () => {
+  const { page } = await openPage(
+    '/measures/flexible-employment/?flexible-employment.pension=true',
+    {
+      prepare: (context) =>
+        context.addInitScript(() => {
+          history.replaceState = () => {
+            throw new DOMException('too often', 'SecurityError');
+          };
+        }),
+    },
+  );
+  const field = page.locator('[name="flexible-employment.months"]');
+  await expect
+    .poll(() => form(page, 'flexible-employment').getAttribute('data-awake'))
+    .toBe('true');
+  await form(page, 'flexible-employment').getByText('否', { exact: true }).last().click();
+  await field.fill('12');
+  await expect
+    .poll(() => form(page, 'flexible-employment').locator('.calc-headline').textContent())
+    .toContain('2,292.00');
+  expect(new URL(page.url()).search).toBe('?flexible-employment.pension=true');
+});
+
+test('garbage in the store is taken out at once, and what was chosen stays', async () => {
+  const { page } = await openPage('/', {
+    prepare: (context) =>
+      context.addInitScript(() => {
+        if (sessionStorage.length > 0) return;
+        sessionStorage.setItem('prepared', '');
+        localStorage.setItem('theme', '{"x":1}');
+        localStorage.setItem('care', 'on');
+      }),
+  });
+  const root = page.locator('html');
+  expect(await root.getAttribute('data-theme')).toBeNull();
+  expect(await root.getAttribute('data-care')).toBe('on');
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ care: 'on' });
+});
