@@ -82,8 +82,8 @@ function listMeasures(args: string[]): string[] {
 }
 
 /** The input that `--input` or standard input gives as JSON; nothing where neither is there. */
-function jsonInput(given: string | undefined, hasOptions: boolean): unknown {
-  const fromPipe = given === undefined && !hasOptions && !process.stdin.isTTY;
+function jsonInput(given: string | undefined, isAnswered: boolean): unknown {
+  const fromPipe = given === undefined && !isAnswered && !process.stdin.isTTY;
   const text = given ?? (fromPipe ? readFileSync(0, 'utf8') : '');
   if (text.trim() === '') return {};
   try {
@@ -100,7 +100,9 @@ function assessMeasure([id, ...args]: string[]): string[] {
   const { values } = parseArgs({ args, options });
   if (values.help) return [HELP, '', `${measure.title}：`, ...measure.fields.map(optionHelp)];
   const answers = answersOf(measure, values);
-  const given = jsonInput(values.input, Object.keys(answers).length > 0);
+  // What asks nothing waits for nothing on standard input.
+  const isAnswered = Object.keys(answers).length > 0 || measure.fields.length === 0;
+  const given = jsonInput(values.input, isAnswered);
   const input = Object.keys(answers).length > 0 ? { ...(given as object), ...answers } : given;
   const verdict = assess(id, input, dayOf(values.on));
   if (!values.json) return verdictLines(measure, verdict);
@@ -150,8 +152,13 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
-  process.stderr.write(`${message}\n`);
-  return code.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+  if (!code.startsWith('ERR_PARSE_ARGS')) {
+    process.stderr.write(`${message}\n`);
+    return 1;
+  }
+  const option = /'--?([\w-]+)/.exec(message)?.[1] ?? 'options';
+  process.stderr.write(`${option}: ${message.split('\n')[0]}\n`);
+  return 2;
 }
 
 try {

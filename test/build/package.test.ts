@@ -169,7 +169,8 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     { args: ['clause', '第十条'], lines: ['citation: 方案共有九条'] },
     { args: ['measures', '--for', 'nobody'], lines: ['for: '] },
     { args: ['dance'], lines: ['command: '] },
-    { args: ['measures', '--what'], lines: [''] },
+    { args: ['measures', '--what'], lines: ['what: '] },
+    { args: ['assess', 'flexible-employment', '--months', '-1'], lines: ['months: '] },
   ])('$args is bad input: exit code 2, each problem in a line', ({ args, lines }) => {
     const { status, stdout, stderr } = cli(args);
     expect([status, stdout]).toEqual([2, '']);
