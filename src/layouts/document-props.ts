@@ -9,7 +9,7 @@ export interface DocumentProps {
   /** Whether the page is a tool, whose title says nothing of the plan that may have ended. */
   isTool?: boolean;
   /** Structured data on the plan, for the pages that carry its text. */
-  data?: Record<string, unknown>;
+  data?: object;
   /** What is shown beside a link to the page where people share it. */
   image?: ShareImage;
   /** The path of the page that this one repeats; its own unless told. */

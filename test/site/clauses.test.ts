@@ -217,7 +217,7 @@ describe('the tools of a clause', () => {
     await numberOf(page, sentence).click();
     await page.getByRole('button', { name: '复制链接' }).last().click();
     await page.getByText('链接已复制。').waitFor();
-    expect(await clipboard(page)).toBe(`${inject('siteUrl')}/articles/5/#art_5__para_2__sent_6`);
+    expect(await clipboard(page)).toBe(`${inject('siteUrl')}/clauses/art_5__para_2__sent_6/`);
   });
 
   test('copy its citation with its words, and say that the plan has ended', async () => {

@@ -24,9 +24,12 @@ export const citationTexts = {
 
 export type CitationKind = keyof typeof citationTexts;
 
-/** A clause with its citation as a link, in HTML: Word and WPS paste it with its type. */
+/**
+ * A clause with its citation as a link, in HTML: Word and WPS paste it with its type. `<font>`, because Chromium applies
+ * what is copied to the page's content policy, which refuses style attributes.
+ */
 export const citationMarkup = ({ citation, words, address }: CitedClause): string =>
   [
-    `<p style="font:12pt SimSun,'Songti SC',serif">${escaped(quote(words))}</p>`,
-    `<p style="font:10.5pt SimHei,'PingFang SC',sans-serif">——<a href="${escaped(address)}">${escaped(citation)}</a></p>`,
+    `<p><font face="SimSun, Songti SC, serif">${escaped(quote(words))}</font></p>`,
+    `<p><font face="SimHei, PingFang SC, sans-serif">——<a href="${escaped(address)}">${escaped(citation)}</a></font></p>`,
   ].join('');

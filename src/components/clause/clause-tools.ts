@@ -1,12 +1,7 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan, quote } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { announce } from '../site/announce.ts';
-
-/** The address of the clause alone: with the day that the reader asked for, without a calculator's answers. */
-function linkTo(id: string): string {
-  const { asked, day } = readerDay.get();
-  return `${location.origin}${location.pathname}${asked ? `?on=${day}` : ''}#${id}`;
-}
+import { linkToClause } from './link-to-clause.ts';
 
 function citationOf({ id, textContent }: HTMLElement): string {
   const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
@@ -38,12 +33,14 @@ function drawTools() {
     button('citation', '复制引用'),
     button('close', '关闭'),
   ];
-  tools.append(name, ...buttons, said, words);
+  const page = document.createElement('a');
+  page.append('单独一页，可以打印和对照');
+  tools.append(name, ...buttons, page, said, words);
   tools.hidden = true;
-  return { tools, name, said, words };
+  return { tools, name, page, said, words };
 }
 
-const { tools, name, said, words } = drawTools();
+const { tools, name, page, said, words } = drawTools();
 /** The number chosen last, and the clause that it leads to. */
 let chosen: HTMLElement | null = null;
 let clause: HTMLElement | null = null;
@@ -62,6 +59,7 @@ function standBeside(link: HTMLElement): void {
   const row = link.closest('.clause-row');
   if (!clause || !row) return;
   say('');
+  page.href = linkToClause(clause.id as ClauseId);
   name.replaceChildren(link.getAttribute('aria-label') ?? '');
   row.append(tools);
   tools.hidden = false;
@@ -89,7 +87,7 @@ tools.addEventListener('click', ({ target }) => {
   const what = target instanceof HTMLElement && target.dataset.copy;
   if (what === 'close') close();
   if (!clause) return;
-  if (what === 'link') void copy(linkTo(clause.id), '链接');
+  if (what === 'link') void copy(linkToClause(clause.id as ClauseId), '链接');
   if (what === 'citation') void copy(citationOf(clause), '引用');
 });
 document.addEventListener('keydown', ({ key }) => {
