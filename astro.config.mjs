@@ -6,6 +6,7 @@ import { finishPages } from './integrations/finish-pages.ts';
 import { fromSources } from './integrations/from-sources.ts';
 import { fullText } from './integrations/full-text.ts';
 import { markdownPages } from './integrations/markdown-pages.ts';
+import { offline } from './integrations/offline.ts';
 import { precompressed } from './integrations/precompress.ts';
 import { siteMap } from './integrations/site-map.ts';
 import { scriptTargets, styleTargets } from './integrations/targets.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     ...siteMap(process.env.SITE_URL),
     finishPages(),
     fullText(),
+    offline(),
     precompressed(),
   ],
   markdown: {

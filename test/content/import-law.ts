@@ -57,6 +57,8 @@ export const mayImport: Record<string, readonly string[]> = {
   // What the package offers; its types come from where they stand, without the plan's own ids.
   'programs/index.ts': ['policy'],
   programs: ['programs', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
+  // A script of its own, beside the pages.
+  'service-worker': ['service-worker', 'components/offline/site-store.ts', 'npm'],
   // A hash is Node's to make. Of the layouts it alone has no script for readers.
   'layouts/hash-source.ts': ['node:'],
   layouts: [

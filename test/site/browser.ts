@@ -9,6 +9,8 @@ export interface Visit {
   height?: number;
   dark?: boolean;
   javaScript?: boolean;
+  /** Whether the site may keep pages for a time without a line; not unless told. */
+  serviceWorkers?: 'allow';
   reducedMotion?: boolean;
   /** The reader's time zone, `America/New_York`; Asia/Shanghai unless told. */
   timezone?: string;
@@ -107,6 +109,8 @@ async function newReader(browser: Browser, visit: Visit): Promise<BrowserContext
     reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
     timezoneId: visit.timezone ?? 'Asia/Shanghai',
     locale: 'zh-CN',
+    // A worker would answer in place of what a test puts before the page.
+    serviceWorkers: visit.serviceWorkers ?? 'block',
   });
   if (visit.now) await context.clock.setFixedTime(visit.now);
   return context;

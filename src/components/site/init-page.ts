@@ -1,7 +1,14 @@
+import { initOffline } from '../offline/init-offline.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { initSearchField } from '../search/field.ts';
 import { initDisplay } from './display.ts';
 import { initPrintFooter } from './print-footer.ts';
 
 /** What every page does in a browser, each by itself. */
-export const pageInits = [initDisplay, ...readerDayInits, initPrintFooter, initSearchField];
+export const pageInits = [
+  initDisplay,
+  ...readerDayInits,
+  initPrintFooter,
+  initSearchField,
+  initOffline,
+];

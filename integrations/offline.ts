@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import type { OfflineList } from '../src/components/offline/site-store.ts';
+import { scriptTargets } from './targets.ts';
+
+/** Files that are no part of reading the site: downloads, other forms of pages, pictures of links, frames for other sites. */
+const LEFT_OUT =
+  /^(?:og|embed)\/|\.(?:br|gz|md|txt|csv|ics|xml)$|^(?:_headers|build\.json|data\/.*\.json)$/;
+
+/** The address of a file within the site: a page by its folder. */
+const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
+
+/** What makes the whole site, in a folder, and a name that changes with any of it. */
+export function offlineListOf(folder: string): OfflineList {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
+    .filter((name) => !LEFT_OUT.test(name))
+    .sort();
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const name of names) {
+    const content = readFileSync(join(folder, name));
+    hash.update(name).update(content);
+    bytes += content.length;
+  }
+  return { build: hash.digest('hex').slice(0, 12), bytes, files: names.map(addressOf) };
+}
+
+/** Writes the service worker, which keeps pages for a time without a line, and the list of what makes the whole site. */
+export function offline(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const list = offlineListOf(folder);
+        await build({
+          configFile: false,
+          logLevel: 'warn',
+          base,
+          define: { BUILD: JSON.stringify(list.build), 'process.env.NODE_ENV': '"production"' },
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            target: scriptTargets,
+            lib: {
+              entry: fileURLToPath(
+                new URL('../src/service-worker/service-worker.ts', import.meta.url),
+              ),
+              formats: ['iife'],
+              name: 'serviceWorker',
+              fileName: () => 'service-worker.js',
+            },
+          },
+        });
+        writeFileSync(join(folder, 'offline.json'), JSON.stringify(list));
+        logger.info(
+          `${list.files.length} files, ${list.bytes} bytes, are the site without a line.`,
+        );
+      },
+    },
+  };
+}

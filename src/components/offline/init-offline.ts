@@ -1,0 +1,12 @@
+/** Once the page stands, asks for what keeps pages for a time without a line. */
+export function initOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const start = () => {
+    import('./register.ts').then(
+      ({ registerWorker }) => registerWorker(),
+      () => {},
+    );
+  };
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}

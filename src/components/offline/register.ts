@@ -1,0 +1,57 @@
+import { dayInShanghai } from '../../policy/index.ts';
+import { siteAddress } from '../site/address.ts';
+
+/** The one policy of the site, for the one script whose address may be told to the browser as text. */
+export const SCRIPT_POLICY = 'service-worker';
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): {
+    createScriptURL(url: string): string;
+  };
+}
+
+function workerAddress(): string {
+  const address = siteAddress('service-worker.js');
+  const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
+  const rules = { createScriptURL: () => address };
+  return trustedTypes?.createPolicy(SCRIPT_POLICY, rules).createScriptURL(address) ?? address;
+}
+
+/** Says on the page since when it is stored, where it came from the store. */
+function showStoredOn(date: string | null): void {
+  if (date === null) return;
+  const said = document.createElement('p');
+  said.dataset.storedOn = '';
+  said.textContent = `没有连上网络：这一页是 ${dayInShanghai(Date.parse(date))} 存在这台设备上的，后来有没有改，要连上网络才知道。`;
+  document.querySelector('[data-notice] .notice-words')?.append(said);
+}
+
+function askStoredOn(worker: ServiceWorker): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => showStoredOn(data);
+  worker.postMessage({ type: 'STORED_ON' }, [port2]);
+}
+
+/** What this page is made of, to be stored by a worker that came only after it. */
+function storePage(worker: ServiceWorker): void {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const urlsToCache = [location.href, ...loaded];
+  worker.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
+}
+
+/** Lets pages that were read be read again without a line. Where a browser stores nothing, the site is as it was. */
+export async function registerWorker(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) askStoredOn(serviceWorker.controller);
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (serviceWorker.controller) storePage(serviceWorker.controller);
+  });
+  try {
+    await serviceWorker.register(workerAddress(), { scope: siteAddress('') });
+  } catch {
+    // Refused in private windows, or where storage is switched off.
+  }
+}

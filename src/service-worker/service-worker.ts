@@ -1,0 +1,101 @@
+import { clientsClaim } from 'workbox-core/clientsClaim.js';
+import type { WorkboxPlugin } from 'workbox-core/types.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
+import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
+import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import {
+  keepSite,
+  keptBuild,
+  offlineList,
+  removeStores,
+  storeName,
+  storeNames,
+} from '../components/offline/site-store.ts';
+
+/** What this file needs of a worker's global scope; the project's types are those of a page. */
+interface WorkerScope {
+  registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: string, listener: (event: WorkerEvent) => void): void;
+}
+
+interface WorkerEvent extends MessageEvent {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** The name of the build that this worker came with; the build writes it in. */
+declare const BUILD: string;
+
+const worker = self as unknown as WorkerScope;
+const cacheName = storeName(BUILD);
+const NETWORK_SECONDS = 3;
+
+/** Since when what a page shows is stored, by the page's client; only where it came from the store. */
+const storedOn = new Map<string, string | null>();
+
+/** What a reader typed stands in the query: it chooses no other page and is not stored. */
+const withoutQuery: WorkboxPlugin = {
+  cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, ''),
+};
+
+const tellsSince: WorkboxPlugin = {
+  cachedResponseWillBeUsed: async ({ event, cachedResponse }) => {
+    const client = (event as { resultingClientId?: string }).resultingClientId;
+    if (client && cachedResponse) storedOn.set(client, cachedResponse.headers.get('date'));
+    return cachedResponse ?? null;
+  },
+};
+
+// A name that changes with the content is right for ever.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /\/(?:_astro|forms)\//.test(url.pathname),
+  new CacheFirst({ cacheName }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && !url.pathname.endsWith('/offline.json'),
+  new NetworkFirst({
+    cacheName,
+    networkTimeoutSeconds: NETWORK_SECONDS,
+    plugins: [withoutQuery, tellsSince],
+  }),
+);
+
+setCatchHandler(async ({ request }) =>
+  request.mode === 'navigate'
+    ? new Response('没有网络，这一页也没有存在这台设备上。请连上网络再打开，或者返回看过的网页。', {
+        status: 503,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      })
+    : Response.error(),
+);
+
+/** Where the whole site of another build was kept, this one is kept before it takes over. */
+async function keepAgain(): Promise<void> {
+  const kept = await keptBuild();
+  if (kept === undefined || kept === BUILD) return;
+  await keepSite(await offlineList(), () => {});
+}
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keepAgain());
+  worker.skipWaiting();
+});
+/** The stores that this worker found when it took over; the one before may still be writing into its own. */
+let found: readonly string[] = [];
+
+async function takeOver(): Promise<void> {
+  found = (await storeNames()).filter((name) => name !== cacheName);
+  await removeStores(found);
+}
+
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('message', (event) => {
+  // A worker that is being installed may be filling one of them anew.
+  if (!worker.registration.installing) event.waitUntil(removeStores(found));
+  if (event.data?.type !== 'STORED_ON') return;
+  const { id } = event.source as unknown as { id: string };
+  event.ports[0]?.postMessage(storedOn.get(id) ?? null);
+});
+clientsClaim();

@@ -1,0 +1,264 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { useBrowser, type Visit } from './browser.ts';
+import { awakeCalculator } from './calculator-page.ts';
+
+const openPage = useBrowser();
+const NEWER = mkdtempSync(join(tmpdir(), 'newer-build-'));
+const { build } = JSON.parse(readFileSync('dist/offline.json', 'utf8'));
+const NEWER_BUILD = 'ffffffffffff';
+
+/** Another build: one page says something else, and what names the build names it otherwise. */
+function makeNewerBuild(): void {
+  cpSync('dist', NEWER, { recursive: true });
+  const change = (file: string, words: string, others: string) => {
+    const text = readFileSync(join(NEWER, file), 'utf8');
+    if (!text.includes(words)) throw new Error(`${file} no longer says “${words}”.`);
+    writeFileSync(join(NEWER, file), text.replaceAll(words, others));
+  };
+  change('service-worker.js', build, NEWER_BUILD);
+  change('offline.json', build, NEWER_BUILD);
+  change('articles/9/index.html', '</h1>', '（新）</h1>');
+}
+
+/** A host whose line can be cut, be silent, or lead to another build. */
+class Host {
+  state: 'up' | 'down' | 'silent' = 'up';
+  folder = 'dist';
+  readonly #folders: Record<string, RequestListener> = {};
+  readonly #server: Server = createServer((request, response) => {
+    if (this.state === 'down') request.socket.destroy();
+    if (this.state !== 'up') return;
+    this.#folders[this.folder] ??= sirv(this.folder, { dev: true }) as RequestListener;
+    this.#folders[this.folder]?.(request, response);
+  });
+
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  stop(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
+
+const host = new Host();
+let site: string;
+
+beforeAll(async () => {
+  makeNewerBuild();
+  site = await host.start();
+});
+afterEach(() => {
+  host.state = 'up';
+  host.folder = 'dist';
+});
+afterAll(() => {
+  host.stop();
+  rmSync(NEWER, { recursive: true });
+});
+
+const visit = (more: Visit = {}): Visit => ({
+  site,
+  serviceWorkers: 'allow',
+  expectErrors: true,
+  ...more,
+});
+
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const paths = await Promise.all(
+      names.map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+      ),
+    );
+    return { names, paths: paths.flat() };
+  });
+
+/** Opens a page and waits until it can be opened again without a line. */
+async function read(path: string, more?: Visit): Promise<Page> {
+  const { page } = await openPage(path, visit(more));
+  const [pathname = ''] = path.split('?');
+  await expect.poll(async () => (await stored(page)).paths).toContain(pathname);
+  await expect
+    .poll(async () => (await stored(page)).paths.filter((one) => one.endsWith('.js')).length)
+    .toBeGreaterThan(0);
+  return page;
+}
+
+const go = (page: Page, path: string) => page.goto(site + path, { waitUntil: 'domcontentloaded' });
+
+async function keepAll(page: Page): Promise<void> {
+  await go(page, '/about/');
+  await page.getByRole('button', { name: '留着离线看' }).click();
+  await expect
+    .poll(() => page.locator('[data-keep-said]').innerText(), { timeout: 60_000 })
+    .toMatch(/都存好了/);
+}
+
+describe('without a line', { timeout: 60_000 }, () => {
+  test('a page that was read opens, says since when it is stored, and keeps nothing that was typed', async () => {
+    const page = await read('/articles/5/?flexible-employment.months=12');
+    expect((await stored(page)).paths.join()).not.toContain('months');
+    host.state = 'down';
+    await go(page, '/articles/5/?on=2022-06-01');
+    expect(await page.locator('h1').innerText()).toContain('困难人员');
+    await expect
+      .poll(() => page.locator('[data-stored-on]').innerText())
+      .toMatch(/这一页是 \d{4}-\d\d-\d\d 存在/);
+    await expect.poll(() => page.locator('[data-notice]').innerText()).toContain('2022-06-01');
+  });
+
+  test('a page that was never read says so', async () => {
+    const page = await read('/plan/');
+    host.state = 'down';
+    await go(page, '/articles/3/');
+    expect(await page.locator('body').innerText()).toContain('没有网络，这一页也没有存');
+  });
+
+  test('with a line, no page claims to be stored', async () => {
+    const page = await read('/plan/');
+    await go(page, '/plan/');
+    await page.waitForLoadState('load');
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .toBe('activated');
+    expect(await page.locator('[data-stored-on]').count()).toBe(0);
+  });
+
+  test('a line that says nothing is waited for no longer than three seconds', async () => {
+    const page = await read('/articles/9/');
+    host.state = 'silent';
+    await go(page, '/articles/9/');
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    await expect.poll(() => page.locator('[data-stored-on]').count()).toBe(1);
+  });
+});
+
+describe('the whole site', { timeout: 90_000 }, () => {
+  test('is kept with its search and its forms, also for a second tab, and removed again', async () => {
+    const page = await read('/');
+    await keepAll(page);
+    host.state = 'down';
+    const second = await page.context().newPage();
+    await go(second, '/measures/veteran-hire/');
+    expect(await second.locator('h1').innerText()).toContain('退役军人');
+    await go(page, '/search/?q=残保金');
+    await expect.poll(() => page.locator('.results').innerText()).toContain('残疾人就业保障金');
+    const answers = 'pension=yes&medical=yes&months=12'.replace(/\w+=/g, 'flexible-employment.$&');
+    await go(page, `/articles/5/?${answers}#flexible-employment`);
+    const calculator = await awakeCalculator(page, 'flexible-employment');
+    await expect.poll(() => calculator.innerText()).toContain('3,276');
+    await go(page, '/about/');
+    await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('已经存在');
+    await page.getByRole('button', { name: '从这台设备上删除' }).click();
+    await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('已经删除');
+    expect((await stored(page)).names).toEqual([]);
+  });
+
+  test('is told in megabytes before anything is fetched', async () => {
+    const { page } = await openPage('/about/', visit());
+    await expect.poll(() => page.locator('[data-keep-size]').innerText()).toMatch(/大约 \d+ MB/);
+  });
+
+  test('that does not fit leaves the reader with what is there, and says so', async () => {
+    const page = await read('/');
+    await go(page, '/about/');
+    await page.evaluate(() => {
+      Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    });
+    await page.getByRole('button', { name: '留着离线看' }).click();
+    await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('没有全部存下');
+  });
+
+  test('that the browser has cleared is no longer said to be there', async () => {
+    const page = await read('/');
+    await keepAll(page);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await go(page, '/about/');
+    await page.locator('[data-keep-size]:not(:empty)').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-keep-said]').innerText()).toBe('');
+  });
+});
+
+describe('another build', { timeout: 90_000 }, () => {
+  const switchTo = async (page: Page, folder: string) => {
+    host.folder = folder;
+    await go(page, '/articles/9/');
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  };
+
+  /** The builds that have a store, after a page was read. */
+  const storesOnceRead = async (page: Page) => {
+    await go(page, '/articles/9/');
+    return (await stored(page)).names.map((one) => one.split(' ').at(-1));
+  };
+
+  test('replaces the store of the one before, and a build that is withdrawn comes back', async () => {
+    const page = await read('/articles/9/');
+    for (const [folder, name, title] of [
+      [NEWER, NEWER_BUILD, '（新）'],
+      ['dist', build, '强化就业工作组织领导'],
+    ] as const) {
+      await switchTo(page, folder);
+      await expect.poll(() => storesOnceRead(page), { timeout: 60_000 }).toEqual([name]);
+      await go(page, '/articles/9/');
+      await expect.poll(async () => (await stored(page)).paths).toContain('/articles/9/');
+      host.state = 'down';
+      await go(page, '/articles/9/');
+      expect((await page.locator('h1').innerText()).replace(/\s/g, '')).toContain(title);
+      host.state = 'up';
+    }
+  });
+
+  test('is kept whole where the one before was', async () => {
+    const page = await read('/articles/9/');
+    await keepAll(page);
+    await switchTo(page, NEWER);
+    await expect.poll(() => storesOnceRead(page), { timeout: 60_000 }).toEqual([NEWER_BUILD]);
+    host.state = 'down';
+    await go(page, '/articles/9/');
+    expect(await page.locator('h1').innerText()).toContain('（新）');
+    await go(page, '/articles/2/');
+    expect(await page.locator('h1').innerText()).toContain('扩大就业');
+  });
+});
+
+test('where a browser refuses to store anything, pages work as before and nothing fails aloud', async () => {
+  const { page, errors } = await openPage('/about/', {
+    site,
+    serviceWorkers: 'allow',
+    prepare: (context) =>
+      context.addInitScript(() => {
+        const refuse = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+        CacheStorage.prototype.open = refuse;
+        CacheStorage.prototype.keys = refuse;
+        ServiceWorkerContainer.prototype.register = refuse;
+      }),
+  });
+  await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('不让本站存东西');
+  expect(await page.getByRole('button', { name: '留着离线看' }).isDisabled()).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('the policy lets the browser’s worker be this site’s own alone', async () => {
+  const { page } = await openPage('/plan/', visit());
+  const refused = await page.evaluate(() =>
+    navigator.serviceWorker.register('/forms/other.js').then(
+      () => 'registered',
+      (error) => error.name,
+    ),
+  );
+  expect(refused).toBe('TypeError');
+});
