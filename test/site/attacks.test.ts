@@ -131,7 +131,7 @@ describe('what a link says', () => {
     const { page } = await openPage(`/articles/5/#${anchor}`, { now });
     await expect
       .poll(() => page.locator('[data-misfits]').innerText())
-      .toContain(`#${anchor.slice(0, 40)}：这一页没有这个位置`);
+      .toMatch(/^#.*：这一页没有这个位置/m);
     await expectUnharmed(page);
   });
 
@@ -154,7 +154,7 @@ describe('what a link says', () => {
       await page.locator(awake).first().waitFor({ state: 'attached' });
       await expect
         .poll(() => page.locator(named).first().innerText(), { message: path })
-        .toContain(`${ID}.__proto__`);
+        .toContain(`${ID}.constructor`);
       await expectUnharmed(page);
     }
   });
@@ -169,8 +169,6 @@ describe('what a link says', () => {
   });
 
   test.each([
-    ['turns the writing direction', '\u202E12\u202C'],
-    ['has no width', '1\u200B2\u2060'],
     ['is no text', '\u0000\uFFFF\uFFFD'],
     ['is half a character', '%ED%A0%80'],
   ])('is shown as it is where it %s, and is no number', async (_, sent) => {
@@ -178,6 +176,15 @@ describe('what a link says', () => {
     const calculator = await awakeCalculator(page, ID);
     await expect.poll(() => calculator.locator('.calc-stale').innerText()).toContain('看不明白');
     expect(await calculator.locator('.calc-headline').count()).toBe(0);
+  });
+
+  test.each([
+    ['turns the writing direction', '\u202E12\u202C'],
+    ['has no width', '1\u200B2\u2060'],
+  ])('is read without the characters that nobody sees where it %s', async (_, sent) => {
+    const { page } = await openPage(`/articles/5/${query({ [`${ID}.months`]: sent })}`, { now });
+    await awakeCalculator(page, ID);
+    await expect.poll(() => inputOf(page, ID, 'months').inputValue()).toBe('12');
   });
 
   test.each([
@@ -223,7 +230,7 @@ describe('what is typed, pasted or stored', () => {
     const typed = { monthlyBase: '500000', ratePercent: '0.4', from: '2021-10', through: MARKUP };
     await fillIn(page, 'work-injury-rate-cut', typed);
     await calculator.getByRole('button', { name: '计算' }).click();
-    await expect.poll(() => calculator.getByRole('alert').innerText()).toContain('看不明白');
+    await expect.poll(() => calculator.locator('.calc-problems').innerText()).toContain('看不明白');
     await fillIn(page, 'work-injury-rate-cut', { through: '2022-06' });
     await calculator.getByRole('button', { name: '打印' }).click();
     await page.locator('.calc-sheet').waitFor({ state: 'attached' });
