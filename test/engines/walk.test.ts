@@ -230,8 +230,8 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     await open('/search/');
     await reader.click('main [data-search-input]');
     await engine.type(`灵活就业补贴${ENTER}`);
-    await shown('main').toContain('灵活就业社保补贴');
-    await reader.click('[data-full-text-ask] a');
+    await shown('[data-results]').toContain('灵活就业社保补贴');
+    await open(`/search/?q=${encodeURIComponent('灵活就业')}&in=text`);
     const found = '[data-full-text-results]';
     if (searchesText) await shown(found).toContain('灵活就业');
     else await shown('[data-full-text-status]').toContain('这个浏览器');
