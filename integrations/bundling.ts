@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 
 /** Scripts that come in one file, since they are loaded together: each file's name, and what goes into it. */
 const together: Record<string, readonly RegExp[]> = {
-  // By itself: what loads the rest of a page later must not load it to find out how.
-  load: [/vite\/preload-helper/],
+  // By itself: what loads the rest of a page later must not load it to find out how; and what lowered syntax needs.
+  load: [/vite\/preload-helper/, /oxc-project.runtime/],
   // What every page loads. Calculators find the calendar there too.
   day: [
     /\/components\/reader-day\/(?!use-)[\w-]+\.ts/,
@@ -27,19 +27,21 @@ const together: Record<string, readonly RegExp[]> = {
   ],
   // What reads numbers, dates and addresses as people write them.
   reading: [/\/policy\/core\/(?:clean|number-reading|date-reading)\.ts/],
-  // What forms and results share, with Preact: a measure that asks nothing needs no form.
+  // What forms, results and the estimate share, with Preact.
   shared: [
     /\/node_modules\/preact\//,
-    /\/calculator\/(?:Changing|form\/(?:list|reading|table)|result\/(?:evaluation|EvaluationLine))\.tsx?/,
+    /\/calculator\/(?:Changing|link|use-kept-focus)\.tsx?/,
+    /\/calculator\/form\/(?:Field|RejectedParams|list|reading|table)\.tsx?/,
+    /\/calculator\/result\/(?:evaluation|EvaluationLine|Announced|Private)\.tsx?/,
     /\/reader-day\/use-reader-day\.ts/,
     /\/components\/site\/(?:announce|on-page-leave)\.ts/,
-    /\/calculator\/result\/result\.css/,
+    /\/policy\/plans\/[^/]+\/measures-of-article\.ts/,
   ],
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.
   form: [/\/Calculator\.tsx/],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
-  result: [/\/(?:Outcome\.tsx|result-link\.ts|link-changes\.ts)/],
-  answers: [/\/answering\.ts/],
+  answers: [/\/calculator\/(?:answers|form\/(?:Problems|list-reading))\.tsx?/],
+  result: [/\/(?:Outcome\.tsx|answering\.ts|result-link\.ts|link-changes\.ts)/],
 };
 
 export const codeSplitting = {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { measures, roles } from '../../src/policy/index.ts';
+import { interview, measures } from '../../src/policy/index.ts';
 import { calculatorPath } from '../../test/site/calculator-page.ts';
 import { formUnder, lostFrom, searchUnder } from '../../test/site/form-under-query.ts';
 import {
@@ -44,7 +44,7 @@ function everythingAsked(): Asked[] {
       queries: sample(
         estimateQueries(
           measures,
-          roles.map(({ id }) => id),
+          interview.identities.map(({ id }) => id),
         ),
         ON_ESTIMATE,
       ),

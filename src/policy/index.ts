@@ -1,7 +1,9 @@
+export { interview } from '#plan/interview.ts';
 export { default as publishedIds } from '#plan/measures.lock.json' with { type: 'json' };
 export { assess, type MeasureId, measureOf, measures } from '#plan/measures.ts';
 export { measuresOfArticle } from '#plan/measures-of-article.ts';
 export { plan, planFigures, repealedPlan } from '#plan/plan.ts';
+export { promised } from '#plan/promised.ts';
 export { sourceSummaries } from '#plan/source-summaries.ts';
 export * from '#plan/sources.ts';
 export * from './citation.ts';
@@ -14,13 +16,40 @@ export * from './core/estimate.ts';
 export type * from './core/field.ts';
 export type * from './core/figure.ts';
 export type { JsonSchema } from './core/input-schema.ts';
+export {
+  type Asking,
+  allAnswers,
+  allPicks,
+  type Concern,
+  concernsOf,
+  coveredBy,
+  type Identity,
+  type Interview,
+  isPickName,
+  isService,
+  isSpokenOf,
+  nextQuestion,
+  optionsFor,
+  type PickName,
+  type PickOption,
+  type PickQuestion,
+  type Promised,
+  type QuestionName,
+  questionsLeft,
+  servedBy,
+  type Told,
+} from './core/interview.ts';
 export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure.ts';
 export { fenOf, formatFen, yuanText } from './core/money.ts';
 export * from './core/number-reading.ts';
 export type { PartialEvaluation } from './core/partial-evaluation.ts';
 export type { ClauseId, SourceId } from './core/register.ts';
 export * from './core/situation.ts';
+
 export type { HelpLine, LaterPolicy, Source } from './core/source.ts';
+
+export * from './core/unanswered.ts';
+
 export type * from './core/verdict.ts';
 export { AssessmentError } from './core/verdict.ts';
 export { inputSchema } from './input-schema.ts';

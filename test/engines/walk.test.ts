@@ -216,11 +216,12 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   test('the estimate takes who asks by a click, and answers in a link', async () => {
     await open('/estimate/');
     const awake = () => document.querySelector<HTMLElement>('.estimate')?.dataset.awake;
+    await reader.click('.estimate-roles input');
     await expect.poll(() => reader.run(awake)).toBe('true');
-    await reader.click('.estimate-roles a');
+    await reader.click('.estimate-roles button');
     await shown('.estimate-question').not.toBe('');
     await expect.poll(address).toMatch(/^\/estimate\/\?who=/);
-    await open(`/estimate/?who=working&${ANSWERS}`);
+    await open(`/estimate/?ask.certificates=none&who=working&${ANSWERS}`);
     await shown('.estimate-result').toContain('3,276.00 元');
     expect(await words('.estimate-result')).toContain('历史估算');
     expectNoErrors();

@@ -25,7 +25,7 @@ const budget = {
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = { '/search/': 12.2 * KB, '/estimate/': 64 * KB };
+const tools: Record<string, number> = { '/search/': 12.2 * KB, '/estimate/': 5 * KB };
 
 const weights = site.pages().map((path) => site.weigh(path));
 const firstView = ({ html, css, js }: PageWeight) => html + css + js;

@@ -130,7 +130,7 @@ describe('a day asked for with ?on=', () => {
 
   test('travels along a link that an answer has led elsewhere', async () => {
     const { page } = await openPage(
-      '/estimate/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',
+      '/estimate/?ask.certificates=none&flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',
       { on: '2022-03-01' },
     );
     const card = page.locator('.estimate-result [data-measure="flexible-employment"]');
@@ -140,6 +140,7 @@ describe('a day asked for with ?on=', () => {
     await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(1));
     await page.locator('[data-said="flexible-employment.pension"] button').first().click();
     await page.locator('.estimate-question').getByText('否', { exact: true }).click();
+    await page.getByRole('button', { name: '下一题' }).click();
     await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(3));
   });
 

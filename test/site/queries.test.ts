@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measureOf, measures, roles } from '../../src/policy/index.ts';
+import { interview, measureOf, measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 import { calculatorPath } from './calculator-page.ts';
 import { formUnder, lostFrom, searchUnder } from './form-under-query.ts';
@@ -31,7 +31,7 @@ describe('a generated query', () => {
     const { page } = await openPage('/estimate/');
     const queries = estimateQueries(
       measures,
-      roles.map(({ id }) => id),
+      interview.identities.map(({ id }) => id),
     );
     for (const query of some(queries, 40)) {
       const { stale, foreign } = await formUnder(page, '.estimate', query);

@@ -1,288 +1,200 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FieldPath, IsoDate } from '../../policy/index.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
 import { RejectedParams } from '../calculator/form/RejectedParams.tsx';
 import { Announced } from '../calculator/result/Announced.tsx';
 import { Private } from '../calculator/result/Private.tsx';
-import { Share } from '../calculator/result/Share.tsx';
 import { useKeptFocus } from '../calculator/use-kept-focus.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { useReaderDay } from '../reader-day/use-reader-day.ts';
 import { siteAddress } from '../site/address.ts';
-import { asking, type Dialogue, newDialogue, previous, withSkip, withText } from './dialogue.ts';
-import { EstimateResult } from './EstimateResult.tsx';
+import { Asked, leftAfter, settledWords } from './Asked.tsx';
+import { loadMeasures } from './catalogue.ts';
+import { asking, type Dialogue, newDialogue } from './dialogue.ts';
 import { placeIn } from './entry.ts';
-import { type MissedWords, missedWords } from './missed-words.ts';
-import { PrintedSheet } from './PrintedSheet.tsx';
-import { Question } from './Question.tsx';
-import { type Reckoning, reckon, textsSaid } from './reckoning.ts';
-import { SaidList } from './SaidList.tsx';
-import { sheetOf, sheetText } from './sheet.ts';
-import { concerns, NONE, roleOf } from './situation.ts';
-import { searchOf } from './situation-link.ts';
+import { type Reckoning, reckon } from './reckoning.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
+import { type LoadedResult, useResult } from './use-result.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 
-/** Stands in the page until the estimate is awake; the script itself need not carry it. */
-const ASLEEP = import.meta.env.SSR && (
+/** Stands in the page until the estimate has loaded; the script itself need not carry it. */
+const NOT_LOADED = import.meta.env.SSR && (
   <p class="calc-private">
-    正在载入估算，一直打不开请刷新网页，或者看
+    选好以后按“开始”，一题一题问。一直打不开请刷新网页，或者看
     <a href={siteAddress('measures/')}>全部措施</a>的条件和标准。
   </p>
 );
 
-/** Puts the next question, as of a day; none while nobody has said who asks. */
+/** Puts the next question, as of a day; the result where there is none. */
 function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
-  const role = roleOf(dialogue);
-  if (!role) return { ...dialogue, asking: null, asked: [] };
-  const asked = dialogue.asked.filter((path) => concerns(role, path));
-  return asking({ ...dialogue, asked }, reckon(role, dialogue, day).next);
+  if (dialogue.who.length === 0) return { ...dialogue, asking: null, asked: [] };
+  return asking(dialogue, reckon(dialogue, day).next);
 }
 
 const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay.get().day);
 
-/** Asks for a whole situation, one question at a time, and answers for every measure of the role. */
+/** Asks for a whole situation, one question at a time, and answers for every measure that may concern the reader. */
 export function Estimate() {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const reader = useReaderDay();
-  const used = useDialogue(askNextToday);
+  const { moveFocus, onShown } = useFocusOnQuestion(root);
+  const used = useDialogue(askNextToday, moveFocus);
   const { dialogue, stale } = used;
-  const role = roleOf(dialogue);
   const day = reader?.day;
+  const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.who);
   const reckoning = useMemo(
-    () => (role && day ? reckon(role, dialogue, day) : null),
-    [role, dialogue, day],
+    () => (dialogue.who.length > 0 && day ? reckon(dialogue, day) : null),
+    [dialogue, day, loads],
   );
-  const moveFocus = useFocusOnQuestion(root, dialogue.asking);
-  const [choosing, setChoosing] = useState(false);
-  useEffect(() => {
-    const goTo = ({ state }: PopStateEvent) => {
-      if (!placeIn(state)) return;
-      setChoosing(false);
-      moveFocus();
-    };
-    addEventListener('popstate', goTo);
-    return () => removeEventListener('popstate', goTo);
-  }, []);
-
-  function pick(who: string): void {
-    setChoosing(false);
-    moveFocus();
-    used.change((before) => askNextToday({ ...before, who }));
-  }
-
-  function startAnew(): void {
-    used.change(() => newDialogue);
-    root.current?.querySelector<HTMLElement>('#who')?.focus();
-  }
-
+  const name = dialogue.asking;
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
       <div class={stale.length > 0 ? 'calculator' : 'calc-silent'}>
         <RejectedParams stale={stale} onDismiss={used.dismissStale} />
       </div>
-      <section class="calculator estimate-card estimate-who" aria-labelledby="who">
-        <h2 id="who" tabIndex={-1}>
-          {role && !choosing ? `您是：${role.label}` : '先选一个：您是谁'}
-        </h2>
-        {(!role || choosing) && (
-          <WhoAsks
-            who={dialogue.who}
-            addressOf={(who) => searchOf({ ...dialogue, who }, reader?.asked ? reader.day : null)}
-            onPick={pick}
-          />
-        )}
-        {role && (
-          <button type="button" class="calc-quiet" onClick={() => setChoosing(!choosing)}>
-            {choosing ? '不换了' : '换一个身份（已填的不会丢）'}
-          </button>
-        )}
-        {!role && <Kept used={used} />}
-        {!role && used.canUndo && (
-          <button type="button" class="calc-quiet" onClick={used.undo}>
-            撤销：找回刚才填的
-          </button>
-        )}
-      </section>
+      <Who {...{ used, moveFocus }} />
       {reckoning && reader && (
-        <>
-          <div class="estimate-body">
-            <Asked {...{ used, reckoning, moveFocus }} words={missedWords(reader)} />
-            <section class="calculator estimate-card estimate-result" aria-labelledby="result">
-              <h2 id="result" tabIndex={-1}>
-                现在的结果
-              </h2>
-              <div class="calc-result">
-                <EstimateResult
-                  {...{ reckoning, reader }}
-                  texts={textsSaid(reckoning.said)}
-                  skipped={dialogue.skipped}
-                  onAsk={(path) => {
-                    moveFocus();
-                    used.move((before) => asking(before, path));
-                  }}
-                />
-                <Share
-                  id="estimate"
-                  link={used.link}
-                  text={(address) => sheetText(sheetOf(reckoning, dialogue, reader, address))}
-                  onPrint={() => window.print()}
-                />
-              </div>
-              <Announced text={summary(reckoning, missedWords(reader))} />
-            </section>
-            <section class="calculator estimate-card estimate-answers" aria-labelledby="said">
-              <h2 id="said" tabIndex={-1}>
-                已经回答的
-              </h2>
-              <SaidList
-                said={reckoning.said}
-                besides={reckoning.besides}
-                asking={dialogue.asking}
-                onEdit={(path) => {
-                  moveFocus();
-                  used.move((before) => asking(before, path));
-                }}
-                onForget={(path) => used.change((before) => withText(before, path, ''))}
-              />
-              <div class="calc-actions">
-                <button
-                  type="button"
-                  class="calc-quiet"
-                  disabled={!used.canUndo}
-                  onClick={used.undo}
-                >
-                  撤销上一步
-                </button>
-                <button type="button" class="calc-quiet" onClick={startAnew}>
-                  全部重来
-                </button>
-              </div>
-            </section>
-          </div>
-          <PrintedSheet
-            sheet={sheetOf(
-              reckoning,
-              dialogue,
-              reader,
-              location.origin +
-                location.pathname +
-                searchOf(dialogue, reader.asked ? reader.day : null),
-            )}
-          />
-        </>
+        <div class="estimate-body">
+          {name ? (
+            <Asked {...{ name, used, reckoning, moveFocus, onShown, askNext: askNextToday }} />
+          ) : (
+            <Result
+              {...{ used, reckoning, reader, moveFocus, askNext: askNextToday }}
+              {...{ loaded, failed, retry }}
+            />
+          )}
+          <Announced text={announcement(name, reckoning)} />
+        </div>
       )}
-      {reader ? <Private /> : ASLEEP}
+      {reckoning && reader && !name && loaded && (
+        <loaded.Sheet {...{ dialogue, reckoning, reader }} />
+      )}
+      {reader ? <Private /> : NOT_LOADED}
     </div>
   );
 }
 
-/** After the reader has asked for it, the focus goes to the label of the question that appears. */
-function useFocusOnQuestion(root: { current: HTMLElement | null }, question: FieldPath | null) {
-  const wanted = useRef(false);
-  const [moves, setMoves] = useState(0);
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    const place = root.current;
-    const label =
-      place?.querySelector<HTMLElement>('.estimate-question :is(legend, label), .estimate-done') ??
-      place?.querySelector<HTMLElement>('#who');
-    label?.setAttribute('tabindex', '-1');
-    label?.focus();
-  }, [question, moves]);
-  return () => {
-    wanted.current = true;
-    setMoves((before) => before + 1);
-  };
+/** Where the reader stands, said once a question has been answered. */
+function announcement(name: QuestionName | null, reckoning: Reckoning): string {
+  if (name === null) return '';
+  const left = leftAfter(name, reckoning);
+  return `${settledWords(reckoning)}${left > 0 ? `这一题后面最多还有 ${left} 题。` : '这是最后一题。'}`;
 }
 
-function summary({ estimate, left }: Reckoning, words: MissedWords): string {
-  const { met, conditional, oneShort, leftOpen, undecided } = estimate;
-  return [
-    `符合并能算出来的 ${met.length} 项`,
-    `能算、但还有条件由部门决定的 ${conditional.length} 项`,
-    `${words.oneShort} ${oneShort.length} 项`,
-    `要问部门的 ${leftOpen.length} 项`,
-    `还没有问完的 ${undecided.length} 项`,
-    left > 0 ? `最多还有 ${left} 题` : '问完了',
-  ].join('，');
-}
-
-interface AskedProps {
+interface WhoProps {
   used: DialogueInUse;
-  reckoning: Reckoning;
   moveFocus: () => void;
-  words: MissedWords;
 }
 
-/** The question before the reader, or that there is none left. */
-function Asked({ used, reckoning, moveFocus, words }: AskedProps) {
+/** Who the reader is, and the way to change it. */
+function Who({ used, moveFocus }: WhoProps) {
   const { dialogue } = used;
-  const { role, said, estimate } = reckoning;
-  const path = dialogue.asking;
-  const goOn = (say: (dialogue: Dialogue) => Dialogue, moves: DialogueInUse['move']) => {
+  const [choosing, setChoosing] = useState(false);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const goTo = ({ state }: PopStateEvent) => placeIn(state) && setChoosing(false);
+    addEventListener('popstate', goTo);
+    return () => removeEventListener('popstate', goTo);
+  }, []);
+
+  async function pick(who: string[]): Promise<void> {
+    try {
+      const extent = dialogue.services ? 'all' : 'money';
+      await loadMeasures(extent, who, Object.keys(dialogue.texts));
+    } catch {
+      setFailed(true);
+      return;
+    }
+    setFailed(false);
+    setChoosing(false);
     moveFocus();
-    moves((before) => askNextToday(say(before)));
-  };
-  const back = previous(dialogue);
-  const onPrevious = () => {
-    moveFocus();
-    used.move((before) => asking(before, back));
-  };
+    used.change((before) => askNextToday({ ...before, who }));
+  }
+
+  const isPicked = dialogue.who.length > 0;
+  const labels = interview.identities.filter(({ id }) => dialogue.who.includes(id));
+  const kept = Object.keys(dialogue.texts).length;
   return (
-    <section class="calculator estimate-card estimate-asked" aria-label="问题">
-      {path ? (
-        <Question
-          key={path}
-          role={role}
-          path={path}
-          said={said.find((one) => one.path === path)}
-          linked={used.linked.includes(path)}
-          skipped={dialogue.skipped.includes(path)}
-          number={dialogue.asked.indexOf(path) + 1}
-          left={leftAfter(path, reckoning)}
-          hasPrevious={back !== null}
-          onText={(text) => used.change((before) => withText(before, path, text), path)}
-          onReplace={(text) => used.change((before) => withText(before, path, text))}
-          onNext={() => goOn((before) => before, used.move)}
-          onNone={() => goOn((before) => withText(before, path, NONE), used.change)}
-          onSkip={() => goOn((before) => withSkip(before, path), used.change)}
-          onPrevious={onPrevious}
-        />
-      ) : (
-        <div class="calc-form">
-          <p class="estimate-done">
-            <strong>问完了。</strong>
-            {dialogue.skipped.length > 0 && '有跳过的题，在结果的最后可以补上。'}
-          </p>
-          <div class="calc-actions">
-            <button type="button" class="calc-quiet" disabled={!back} onClick={onPrevious}>
-              上一题
-            </button>
-          </div>
-        </div>
+    <section class="calculator estimate-card estimate-who" aria-labelledby="who">
+      <h2 id="who" tabIndex={-1}>
+        {isPicked && !choosing ? (
+          <span key="picked">您是：{labels.map(({ label }) => label).join('；')}</span>
+        ) : (
+          <span key="choose">您是谁？可以选几样</span>
+        )}
+      </h2>
+      {(!isPicked || choosing) && (
+        <WhoAsks key={dialogue.who.join()} who={dialogue.who} onPick={pick} />
       )}
-      <p class="estimate-so-far">
-        目前：符合并能算出来的 {estimate.met.length} 项
-        {estimate.conditional.length > 0 &&
-          `，能算、但还有条件由部门决定的 ${estimate.conditional.length} 项`}
-        ，{words.oneShort} {estimate.oneShort.length} 项。
-        <br />
-        <a href="#result">看结果</a>　<a href="#said">看已经回答的</a>
-      </p>
+      {failed && <p class="calc-error">没有载入这些问题，可能是网络不通，请再按一次“开始”。</p>}
+      {!isPicked && kept > 0 && (
+        <p class="calc-hint">链接里或刚才填的 {kept} 个回答还在，选好身份就接着用。</p>
+      )}
+      {isPicked && (
+        <button type="button" class="calc-quiet" onClick={() => setChoosing(!choosing)}>
+          <span key={String(choosing)}>{choosing ? '不换了' : '改身份（已填的不会丢）'}</span>
+        </button>
+      )}
+      {!isPicked && used.canUndo && (
+        <button type="button" class="calc-quiet" onClick={used.undo}>
+          撤销：找回刚才填的
+        </button>
+      )}
     </section>
   );
 }
 
-/** The most questions after the present one: it is among those that are left until it is answered. */
-function leftAfter(path: FieldPath, { left, standings }: Reckoning): number {
-  const open = standings.some(({ missing }) => missing.includes(path));
-  return Math.max(0, open ? left - 1 : left);
+type ResultProps = Omit<Parameters<LoadedResult['Result']>[0], 'onStartAnew'> &
+  Omit<ReturnType<typeof useResult>, 'loads'>;
+
+/** The result, whose script comes when it is first shown. */
+function Result({ loaded, failed, retry, ...props }: ResultProps) {
+  const startAnew = () => {
+    props.used.change(() => newDialogue);
+    document.getElementById('who')?.focus();
+  };
+  return (
+    <section class="calculator estimate-card estimate-result" aria-labelledby="result">
+      <h2 id="result" tabIndex={-1}>
+        结果
+      </h2>
+      {loaded && <loaded.Result {...props} onStartAnew={startAnew} />}
+      {!loaded && !failed && <p class="calc-waiting">正在载入结果……</p>}
+      {failed && (
+        <p class="calc-waiting" role="status">
+          <span>结果没有载入，可能是网络不通。</span>
+          <button type="button" onClick={retry}>
+            再试一次
+          </button>
+        </p>
+      )}
+    </section>
+  );
 }
 
-function Kept({ used: { dialogue } }: { used: DialogueInUse }) {
-  const { length } = Object.keys(dialogue.texts);
-  if (length === 0) return null;
-  return <p class="calc-hint">链接里或刚才填的 {length} 个回答还在，选好身份就接着用。</p>;
+/**
+ * After the reader has asked for it, the focus goes to the question or the result that appears, as soon as it is there:
+ * `onShown` says that something has arrived.
+ */
+function useFocusOnQuestion(root: { current: HTMLElement | null }) {
+  const wanted = useRef(false);
+  const [, setShown] = useState(0);
+  // Not later: an effect of what was typed last would still find the old question.
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    const place = root.current;
+    const label = place?.querySelector('[data-question]')
+      ? place.querySelector<HTMLElement>('.estimate-question legend, .estimate-question label')
+      : (place?.querySelector<HTMLElement>('#result') ?? place?.querySelector<HTMLElement>('#who'));
+    if (!label) return;
+    wanted.current = false;
+    label.setAttribute('tabindex', '-1');
+    label.focus();
+  });
+  const onShown = () => setShown((before) => before + 1);
+  const moveFocus = () => {
+    wanted.current = true;
+    onShown();
+  };
+  return { moveFocus, onShown };
 }

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type FieldPath, fieldAt, type Role, servedBy } from '../../policy/index.ts';
-import { CountsEditor } from '../calculator/form/CountsEditor.tsx';
+import { interview, optionsFor, type QuestionName, servedBy } from '../../policy/index.ts';
 import { Field } from '../calculator/form/Field.tsx';
+import { isList } from '../calculator/form/list.ts';
 import { type FieldProblem, missingReason } from '../calculator/form/list-reading.ts';
 import { Problems } from '../calculator/form/Problems.tsx';
-import { RowsEditor } from '../calculator/form/RowsEditor.tsx';
-import type { Said } from './reckoning.ts';
-import { partsOf, saysNone } from './situation.ts';
+import { knownField, pickAt } from './catalogue.ts';
+import { PickField } from './PickField.tsx';
+import type { Reckoning, Said } from './reckoning.ts';
+import { saysNone } from './situation.ts';
+import { useListField } from './use-list-field.ts';
 
 interface QuestionProps {
-  role: Role;
-  path: FieldPath;
+  name: QuestionName;
+  reckoning: Reckoning;
   /** What was said to it, or follows from other answers; undefined where nothing was. */
   said: Said | undefined;
-  /** Whether the address filled it in, so that its errors are told at once. */
+  /** Whether the address filled it in, so that its errors are shown at once. */
   linked: boolean;
   skipped: boolean;
   /** 1 for the first question. */
@@ -21,6 +23,8 @@ interface QuestionProps {
   /** The most questions that can still come after this one. */
   left: number;
   hasPrevious: boolean;
+  /** Its input has arrived. */
+  onShown: () => void;
   /** One letter more. */
   onText: (text: string) => void;
   /** A change that can be undone by itself. */
@@ -31,21 +35,21 @@ interface QuestionProps {
   onPrevious: () => void;
 }
 
-/** Which problems of one question are told: of places that were left, and all once the next one was asked for. */
-function useTold(problems: readonly FieldProblem[], linked: boolean) {
+/** Which problems of one question are shown: of places that were left, and all once the next one was asked for. */
+function useShown(problems: readonly FieldProblem[], linked: boolean) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const [awaited, setAwaited] = useState(false);
-  // What is told has taken the focus by then, and takes it no more.
+  // What is shown has taken the focus by then, and takes it no more.
   useEffect(() => setAwaited(false), [awaited]);
-  const told = problems.filter(
+  const shown = problems.filter(
     ({ path, missing }) =>
       asked ||
       linked ||
       (!missing && left.some((place) => path === place || path.startsWith(`${place}.`))),
   );
   return {
-    errors: new Map(told.map(({ path, reason }) => [path, reason])),
+    errors: new Map(shown.map(({ path, reason }) => [path, reason])),
     asked,
     awaited,
     ask: () => {
@@ -56,19 +60,36 @@ function useTold(problems: readonly FieldProblem[], linked: boolean) {
   };
 }
 
-function problemsOf(path: FieldPath, said: Said | undefined): readonly FieldProblem[] {
-  const field = fieldAt(path);
+/** The part of a question's name under which its problems stand. */
+const ownName = (name: QuestionName) => name.slice(name.indexOf('.') + 1);
+
+function problemsOf(name: QuestionName, said: Said | undefined): readonly FieldProblem[] {
   if (said) return said.problems;
+  const pick = pickAt(name);
+  if (pick) {
+    const reason = pick.single
+      ? `“${pick.ask}”还没有选。`
+      : `“${pick.ask}”还没有选；一样也没有，就按“都没有”。`;
+    return [{ path: ownName(name), reason, missing: true }];
+  }
+  const field = knownField(name);
   return field.optional ? [] : [{ path: field.name, reason: missingReason(field), missing: true }];
+}
+
+/** What leaves a question without an answer of its own: that there is none of what it asks for. */
+function noneLabel(name: QuestionName): string | null {
+  const pick = pickAt(name);
+  if (pick) return pick.single ? null : '都没有';
+  const field = knownField(name);
+  return field.kind === 'rows' ? `一${field.row}也没有` : null;
 }
 
 /** One question with the ways on from it. */
 export function Question(props: QuestionProps) {
-  const { role, path, said, number, left, skipped } = props;
-  const field = fieldAt(path);
-  const { id } = partsOf(path);
-  const problems = problemsOf(path, said);
-  const { errors, asked, awaited, ask, leave } = useTold(problems, props.linked);
+  const { name, said, number, left, skipped, reckoning } = props;
+  const problems = problemsOf(name, said);
+  const { errors, asked, awaited, ask, leave } = useShown(problems, props.linked);
+  const none = noneLabel(name);
 
   function next(event: Event): void {
     event.preventDefault();
@@ -76,29 +97,24 @@ export function Question(props: QuestionProps) {
     else props.onNext();
   }
 
-  const text = said && !saysNone(path, said.text) ? said.text : '';
-  const shared = { id: path, text, onText: props.onText };
-  const list = { ...shared, errors, onReplace: props.onReplace, onLeave: leave };
   return (
-    <form class="calc-form" data-question={path} noValidate autocomplete="off" onSubmit={next}>
+    <form class="calc-form" data-question={name} noValidate autocomplete="off" onSubmit={next}>
       <p class="estimate-number">
         <strong>第 {number} 题</strong>
-        <span>{left > 0 ? `后面最多还有 ${left} 题` : '这是最后一题'}</span>
+        <span key={left}>{left > 0 ? `后面最多还有 ${left} 题` : '这是最后一题'}</span>
       </p>
-      {asked && problems.length > 0 && (
-        <Problems id={id} problems={problems} awaited={awaited} before="才能接着问" />
-      )}
-      <div class="estimate-question">
-        {field.kind === 'rows' && <RowsEditor field={field} {...list} />}
-        {field.kind === 'counts' && <CountsEditor field={field} {...list} />}
-        {field.kind !== 'rows' && field.kind !== 'counts' && (
-          <Field
-            field={field}
-            {...shared}
-            error={errors.get(field.name) ?? null}
-            onLeave={() => leave(field.name)}
+      <div>
+        {asked && problems.length > 0 && (
+          <Problems
+            id={name.slice(0, name.indexOf('.'))}
+            problems={problems}
+            awaited={awaited}
+            before="才能接着问"
           />
         )}
+      </div>
+      <div class="estimate-question">
+        <Input {...props} errors={errors} onLeave={leave} />
       </div>
       {said?.implied && <p class="calc-hint">这一项由前面的回答得出；不对就在这里改。</p>}
       {skipped && <p class="calc-hint">这一题刚才跳过了，知道了再填。</p>}
@@ -106,9 +122,9 @@ export function Question(props: QuestionProps) {
         <button type="submit" class="calc-main">
           下一题
         </button>
-        {field.kind === 'rows' && (
+        {none && (
           <button type="button" onClick={props.onNone}>
-            {said && saysNone(path, said.text) ? '还是没有' : `一${field.row}也没有`}
+            {none}
           </button>
         )}
         <button type="button" onClick={props.onSkip}>
@@ -125,10 +141,37 @@ export function Question(props: QuestionProps) {
       </div>
       <p class="calc-hint">
         问这一题是为了核对：
-        {servedBy(path, role)
+        {servedBy(reckoning.asking, name)
           .map(({ title }) => title)
           .join('、')}
       </p>
     </form>
   );
+}
+
+type InputProps = QuestionProps & {
+  errors: ReadonlyMap<string, string>;
+  onLeave: (path: string) => void;
+};
+
+/** What the answer is given in. */
+function Input({ name, said, reckoning, errors, onShown, onText, onReplace, onLeave }: InputProps) {
+  const pick = pickAt(name);
+  const ListField = useListField(!pick && isList(knownField(name)));
+  useEffect(onShown, [ListField]);
+  const text = said && !saysNone(name, said.text) ? said.text : '';
+  const error = errors.get(ownName(name)) ?? null;
+  if (pick) {
+    const options = optionsFor(interview, pick, reckoning.asking.told.who);
+    return <PickField {...{ pick, options, text, error }} onText={onReplace} />;
+  }
+  const own = knownField(name);
+  const field = { ...own, label: interview.wording[name] ?? own.label };
+  if (!isList(field)) {
+    return (
+      <Field {...{ field, id: name, text, error, onText }} onLeave={() => onLeave(own.name)} />
+    );
+  }
+  if (ListField === null) return <p class="calc-hint">正在载入这一题……</p>;
+  return <ListField {...{ field, id: name, text, errors, onText, onReplace, onLeave }} />;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldPath } from '../../policy/index.ts';
+import type { QuestionName } from '../../policy/index.ts';
 import type { Said } from './reckoning.ts';
 import { saidInWords } from './said-words.ts';
 
@@ -7,20 +7,20 @@ interface SaidListProps {
   said: readonly Said[];
   besides: readonly Said[];
   /** The question before the reader. */
-  asking: FieldPath | null;
-  onEdit: (path: FieldPath) => void;
-  onForget: (path: FieldPath) => void;
+  here: QuestionName | null;
+  onEdit: (name: QuestionName) => void;
+  onForget: (name: QuestionName) => void;
 }
 
 /** The answers so far; each can be changed, also those that follow from others. */
-export function SaidList({ said, besides, asking, onEdit, onForget }: SaidListProps) {
+export function SaidList({ said, besides, here, onEdit, onForget }: SaidListProps) {
   return (
     <>
       {said.length === 0 && <p class="calc-waiting">还没有回答。</p>}
       <dl class="estimate-said">
         {said.map((one) => (
-          <OneSaid key={one.path} said={one} here={one.path === asking}>
-            <button type="button" class="calc-quiet" onClick={() => onEdit(one.path)}>
+          <OneSaid key={`${one.name} ${one.text}`} said={one} here={one.name === here}>
+            <button type="button" class="calc-quiet" onClick={() => onEdit(one.name)}>
               改<span class="calc-announced">：{saidInWords(one).label}</span>
             </button>
           </OneSaid>
@@ -31,8 +31,8 @@ export function SaidList({ said, besides, asking, onEdit, onForget }: SaidListPr
           <summary>还有 {besides.length} 个回答和现在选的身份无关，先留着</summary>
           <dl class="estimate-said">
             {besides.map((one) => (
-              <OneSaid key={one.path} said={one} here={false}>
-                <button type="button" class="calc-quiet" onClick={() => onForget(one.path)}>
+              <OneSaid key={one.name} said={one} here={false}>
+                <button type="button" class="calc-quiet" onClick={() => onForget(one.name)}>
                   删去<span class="calc-announced">：{saidInWords(one).label}</span>
                 </button>
               </OneSaid>
@@ -54,14 +54,14 @@ function OneSaid({ said, here, children }: OneSaidProps) {
   const { label, words, for: measure } = saidInWords(said);
   const [problem] = said.problems;
   return (
-    <div data-said={said.path} data-here={here}>
+    <div data-said={said.name} data-here={here}>
       <dt>
-        {label}
-        <span class="calc-hint">{measure}</span>
+        <span>{label}</span>
+        {measure && <span class="calc-hint">{measure}</span>}
       </dt>
       <dd>
         <span>
-          {words}
+          <span>{words}</span>
           {said.implied && <span class="estimate-implied">由前面的回答得出</span>}
           {problem && <span class="calc-error">✕ {problem.reason}</span>}
         </span>

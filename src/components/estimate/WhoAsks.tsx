@@ -1,29 +1,52 @@
-import { roles } from '../../policy/index.ts';
+import { useState } from 'preact/hooks';
+import { interview } from '../../policy/index.ts';
+import { siteAddress } from '../site/address.ts';
 
 interface WhoAsksProps {
-  who: string | null;
-  /** The address with a role picked: what a tap does before the page is awake. */
-  addressOf: (who: string) => string;
-  onPick: (who: string) => void;
+  /** The identities that are ticked when it appears. */
+  who: readonly string[];
+  onPick: (who: string[]) => void;
 }
 
-/** Who asks: one tap. Links, so that a tap counts even before the page is awake. */
-export function WhoAsks({ who, addressOf, onPick }: WhoAsksProps) {
-  const pick = (id: string) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+const kinds = { person: '您个人', organisation: '您的单位' } as const;
+
+/** Who asks: several may be true. A form, so that it works before the script has arrived: it opens the page with `?who=`. */
+export function WhoAsks({ who, onPick }: WhoAsksProps) {
+  const [isEmpty, setEmpty] = useState(false);
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
-    onPick(id);
-  };
+    const ticked = new FormData(event.currentTarget as HTMLFormElement).getAll('who').map(String);
+    setEmpty(ticked.length === 0);
+    if (ticked.length > 0) onPick(ticked);
+  }
   return (
-    <ul class="estimate-roles">
-      {roles.map(({ id, label }) => (
-        <li key={id}>
-          <a href={addressOf(id)} aria-current={id === who ? 'true' : undefined} onClick={pick(id)}>
-            {label}
-            {id === who && <span class="estimate-picked">（现在选的）</span>}
-          </a>
-        </li>
+    <form class="estimate-roles" action={siteAddress('estimate/')} method="get" onSubmit={submit}>
+      {(['person', 'organisation'] as const).map((kind) => (
+        <fieldset key={kind}>
+          <legend>{kinds[kind]}</legend>
+          {interview.identities
+            .filter((one) => one.kind === kind)
+            .map(({ id, label }) => (
+              <label key={id} class="calc-option">
+                <input type="checkbox" name="who" value={id} defaultChecked={who.includes(id)} />
+                <span>{label}</span>
+              </label>
+            ))}
+        </fieldset>
       ))}
-    </ul>
+      <div role="status">
+        {isEmpty && (
+          <p class="calc-error">
+            <span aria-hidden="true">✕ </span>
+            <span>还没有选：至少选一样，才知道问什么。</span>
+          </p>
+        )}
+      </div>
+      <div class="calc-actions">
+        <button type="submit" class="calc-main">
+          开始
+        </button>
+      </div>
+    </form>
   );
 }

@@ -1,12 +1,12 @@
-import type { FieldPath } from '../../policy/index.ts';
+import type { QuestionName } from '../../policy/index.ts';
 import { nothingSaid, type Situation } from './situation.ts';
 
 /** A situation while it is being asked for, one question at a time. */
 export interface Dialogue extends Situation {
-  /** The question before the reader; `null` where there is none. */
-  asking: FieldPath | null;
+  /** The question before the reader; `null` where the result stands there. */
+  asking: QuestionName | null;
   /** The questions that were put to the reader, in their order. */
-  asked: readonly FieldPath[];
+  asked: readonly QuestionName[];
 }
 
 /** A dialogue with the way back. */
@@ -15,7 +15,7 @@ export interface History {
   /** Earlier states, the latest last. */
   before: readonly Dialogue[];
   /** The question that is being typed into: its letters are one step back. */
-  typing: FieldPath | null;
+  typing: QuestionName | null;
 }
 
 const MOST_STEPS_BACK = 200;
@@ -27,7 +27,7 @@ export const newHistory: History = { now: newDialogue, before: [], typing: null 
 export function changed(
   { now, before, typing }: History,
   next: Dialogue,
-  into: FieldPath | null = null,
+  into: QuestionName | null = null,
 ): History {
   const sameStep = into !== null && into === typing;
   return {
@@ -46,34 +46,34 @@ export const moved = (history: History, next: Dialogue): History => ({
 
 /** The state before the last change. */
 export function undone({ now, before }: History): History {
-  return { now: before.at(-1) ?? now, before: before.slice(0, -1), typing: null };
+  return { now: before[before.length - 1] ?? now, before: before.slice(0, -1), typing: null };
 }
 
 /** A text for a question; it is no longer skipped, and an empty text is no answer. */
-export function withText(dialogue: Dialogue, path: FieldPath, text: string): Dialogue {
-  const { [path]: _, ...others } = dialogue.texts;
+export function withText(dialogue: Dialogue, name: QuestionName, text: string): Dialogue {
+  const { [name]: _, ...others } = dialogue.texts;
   return {
     ...dialogue,
-    texts: text === '' ? others : { ...dialogue.texts, [path]: text },
-    skipped: dialogue.skipped.filter((one) => one !== path),
+    texts: text === '' ? others : { ...dialogue.texts, [name]: text },
+    skipped: dialogue.skipped.filter((one) => one !== name),
   };
 }
 
 /** The reader knows no answer to a question. */
-export function withSkip(dialogue: Dialogue, path: FieldPath): Dialogue {
-  const without = withText(dialogue, path, '');
-  return { ...without, skipped: [...without.skipped, path] };
+export function withSkip(dialogue: Dialogue, name: QuestionName): Dialogue {
+  const without = withText(dialogue, name, '');
+  return { ...without, skipped: [...without.skipped, name] };
 }
 
-/** Puts a question to the reader, or none. */
-export function asking(dialogue: Dialogue, path: FieldPath | null): Dialogue {
+/** Puts a question to the reader, or shows the result. */
+export function asking(dialogue: Dialogue, name: QuestionName | null): Dialogue {
   const { asked } = dialogue;
-  const known = path === null || asked.includes(path);
-  return { ...dialogue, asking: path, asked: known ? asked : [...asked, path] };
+  const known = name === null || asked.includes(name);
+  return { ...dialogue, asking: name, asked: known ? asked : [...asked, name] };
 }
 
 /** The question before the present one, or null where that is the first. */
-export function previous({ asking, asked }: Dialogue): FieldPath | null {
+export function previous({ asking, asked }: Dialogue): QuestionName | null {
   const at = asking === null ? asked.length : asked.indexOf(asking);
   return asked[at - 1] ?? null;
 }

@@ -1,8 +1,9 @@
-import type { FieldPath } from '../../policy/index.ts';
+import type { QuestionName } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
+import { isQuestion } from './catalogue.ts';
 import { asking, type Dialogue } from './dialogue.ts';
-import { isFieldPath, searchOf, situationFromLink } from './situation-link.ts';
+import { searchOf, situationFromLink } from './situation-link.ts';
 
 /** Hosts refuse addresses much longer than this. */
 const LONGEST_ADDRESS = 8_000;
@@ -12,26 +13,36 @@ export type Place = Pick<Dialogue, 'who' | 'asking' | 'asked'>;
 
 export const placeOf = ({ who, asking, asked }: Dialogue): Place => ({ who, asking, asked });
 
-/** Whether two places are one step of the browser's history: the same role and the same question. */
+/** Whether two places are one step of the browser's history: the same identities and the same question. */
 export const isSamePlace = (one: Place, other: Place) =>
-  one.who === other.who && one.asking === other.asking;
+  one.who.join() === other.who.join() && one.asking === other.asking;
 
-const isPath = (path: unknown): path is FieldPath => typeof path === 'string' && isFieldPath(path);
+const isName = (name: unknown): name is QuestionName =>
+  typeof name === 'string' && isQuestion(name);
 
-/** The place that an entry's state tells of; null where it is none of ours, or of another version of the site. */
+const areTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** The place that an entry's state speaks of; null where it is none of ours, or of another version of the site. */
 export function placeIn(state: unknown): Place | null {
   const { who, asking, asked } = (state as { estimate?: Partial<Place> } | null)?.estimate ?? {};
-  if (asking !== null && !isPath(asking)) return null;
-  if (!Array.isArray(asked) || !asked.every(isPath)) return null;
-  return who === null || typeof who === 'string' ? { who, asking, asked } : null;
+  if (asking !== null && !isName(asking)) return null;
+  if (!areTexts(asked) || !asked.every(isName)) return null;
+  return areTexts(who) ? { who, asking, asked } : null;
+}
+
+/** The identities of which an entry's state speaks, before their measures are loaded. */
+export function whoIn(state: unknown): readonly string[] {
+  const who = (state as { estimate?: Partial<Place> } | null)?.estimate?.who;
+  return areTexts(who) ? who : [];
 }
 
 /** The dialogue at another place, with what is said now; what the address says counts only where nothing is. */
-export function atPlace(dialogue: Dialogue, { who, asking: path, asked }: Place, search: string) {
-  const { texts, skipped } = dialogue;
+export function atPlace(dialogue: Dialogue, { who, asking: name, asked }: Place, search: string) {
+  const { texts, skipped, services } = dialogue;
   const isBlank = Object.keys(texts).length + skipped.length === 0;
-  const said = isBlank ? situationFromLink(search).situation : { texts, skipped };
-  return asking({ ...dialogue, ...said, who, asked }, path);
+  const said = isBlank ? situationFromLink(search).situation : { texts, skipped, services };
+  return asking({ ...dialogue, ...said, who, asked }, name);
 }
 
 /** Marks the present entry as this place, and leaves its address as it is. */

@@ -1,116 +1,145 @@
 import {
   type Answers,
-  type Estimate,
-  estimateOf,
+  type Asking,
+  allAnswers,
+  allPicks,
+  concernsOf,
   type FieldPath,
-  fieldAt,
   type IsoDate,
-  measureOf,
-  mostQuestionsLeft,
+  interview,
+  isPickName,
   nextQuestion,
-  type Role,
-  type Standing,
-  standingsOf,
-  withImplied,
+  type QuestionName,
+  questionsLeft,
+  splitPath,
+  type Told,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
 import type { FieldProblem } from '../calculator/form/list-reading.ts';
-import { concerns, partsOf, type Situation, saysNone, type Texts } from './situation.ts';
+import { knownField, measureAt, measuresFor } from './catalogue.ts';
+import { pickedValues, type Situation, saysNone, type Texts } from './situation.ts';
 
 /** One question, and what was said to it. */
 export interface Said {
-  path: FieldPath;
+  name: QuestionName;
   text: string;
-  /** Whether it follows from another answer or from the role, rather than from a text of the reader's. */
+  /** Whether it follows from another answer, rather than from a text of the reader's. */
   implied: boolean;
   problems: readonly FieldProblem[];
 }
 
 /** A situation as its measures see it. */
 export interface Reckoning {
-  role: Role;
-  /** Every answer that concerns the role, implied ones too, in the order of the plan. */
+  /** Every answer that concerns the reader, in the order of the plan, the interview's own questions first. */
   said: readonly Said[];
-  /** Texts that the reader has given and this role does not need. */
+  /** Texts that were given and are not needed for who the reader is. */
   besides: readonly Said[];
-  standings: readonly Standing[];
-  estimate: Estimate;
+  /** What is asked about now. */
+  asking: Asking;
   /** The question to ask next: one whose answer does not fit comes first. */
-  next: FieldPath | null;
-  /** The most questions that can still come. */
-  left: number;
+  next: QuestionName | null;
+  /** Every question that can still come. */
+  left: readonly QuestionName[];
+  /** How many questions about services there are, while they are not asked. */
+  services: number;
 }
 
-function readText(path: FieldPath, text: string): { said: Said; value: unknown } {
-  if (saysNone(path, text))
-    return { said: { path, text, implied: false, problems: [] }, value: [] };
-  const { id } = partsOf(path);
-  const { problems, value } = readAnswer(measureOf(id), fieldAt(path), text);
-  return { said: { path, text, implied: false, problems }, value };
+interface Read {
+  said: Said;
+  value: unknown;
 }
 
-/** Problems between answers, told at the question at which they can be mended. */
-function withProblemsBetween(said: readonly Said[], standings: readonly Standing[]): Said[] {
-  const between = standings.flatMap(({ measure, problems }) =>
+function readText(name: FieldPath, text: string): Read {
+  if (saysNone(name, text))
+    return { said: { name, text, implied: false, problems: [] }, value: [] };
+  const { problems, value } = readAnswer(measureAt(name), knownField(name), text);
+  return { said: { name, text, implied: false, problems }, value };
+}
+
+const isGiven = ([, text]: [string, string | undefined]) =>
+  text !== undefined && text.trim() !== '';
+
+function readTexts(texts: Texts): { fields: Read[]; picks: Said[] } {
+  const given = Object.entries(texts).filter(isGiven) as [QuestionName, string][];
+  const picks = given.filter(([name]) => isPickName(name));
+  return {
+    fields: given
+      .filter(([name]) => !isPickName(name))
+      .map(([name, text]) => readText(name as FieldPath, text)),
+    picks: picks.map(([name, text]) => ({ name, text, implied: false, problems: [] })),
+  };
+}
+
+/** What was said, as the policy core takes it. */
+function toldBy(
+  { who, skipped }: Situation,
+  fields: readonly Read[],
+  picks: readonly Said[],
+): Told {
+  const readable = fields.filter(({ said }) => said.problems.length === 0);
+  const answers: Answers = Object.fromEntries(
+    readable.map(({ said, value }) => [said.name, value]),
+  );
+  const picked = Object.fromEntries(picks.map(({ name, text }) => [name, pickedValues(text)]));
+  return { who, skipped, answers, picks: allPicks(interview, { who, picks: picked }) };
+}
+
+/** Problems between answers, shown at the question at which they can be mended. */
+function withProblemsBetween(said: readonly Said[], { concerns }: Asking): Said[] {
+  const between = concerns.flatMap(({ measure, problems }) =>
     problems.map(({ path, reason }) => ({ at: `${measure.id}.${path}`, path, reason })),
   );
   return said.map((one) => {
-    const own = between.filter(({ at }) => at === one.path);
+    const own = between.filter(({ at }) => at === one.name);
     const problems = own.map(({ path, reason }) => ({ path, reason, missing: false }));
     return own.length > 0 ? { ...one, problems: [...one.problems, ...problems] } : one;
   });
 }
 
-function impliedSaid(role: Role, answers: Answers): Said[] {
-  return Object.entries(withImplied(role, answers))
-    .filter(([path]) => !Object.hasOwn(answers, path) && concerns(role, path as FieldPath))
-    .map(([path, value]) => ({
-      path: path as FieldPath,
-      text: String(value),
-      implied: true,
-      problems: [],
-    }));
+/** What follows from other answers to fields, beside what identities and picked options say. */
+function impliedSaid(told: Told, unread: ReadonlySet<string>): Said[] {
+  const alone = { ...interview, implications: {} };
+  const outright = allAnswers(alone, told);
+  const all = allAnswers(interview, told);
+  const ids = new Set(measuresFor(told).map(({ id }) => id));
+  return (Object.keys(all) as FieldPath[])
+    .filter((path) => outright[path] === undefined && !unread.has(path))
+    .filter((path) => ids.has(splitPath(path).id))
+    .map((name) => ({ name, text: String(all[name]), implied: true, problems: [] }));
 }
 
-/** The place of a question in the text of the plan: fields of one measure stand together. */
-function placeInText(role: Role): (said: Said) => number {
-  const paths = role.measures.flatMap((id) =>
-    measureOf(id).fields.map(({ name }) => `${id}.${name}`),
-  );
-  const places = new Map(paths.map((path, i) => [path, i]));
-  return ({ path }) => places.get(path) ?? 0;
+/** The place of a question: the interview's own first, then the fields in the order of the text. */
+function placeInText(told: Told): (said: Said) => number {
+  const names: string[] = [
+    ...interview.picks.map(({ name }) => name),
+    ...measuresFor(told).flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`)),
+  ];
+  const places = new Map(names.map((name, i) => [name, i]));
+  return ({ name }) => places.get(name) ?? 0;
 }
 
 /** How a situation stands as of a day. Never throws: a text that cannot be read is a problem at its question. */
-export function reckon(role: Role, { texts, skipped }: Situation, on: IsoDate): Reckoning {
-  const read = Object.entries(texts)
-    .filter(([, text]) => text !== undefined && text.trim() !== '')
-    .map(([path, text]) => readText(path as FieldPath, text ?? ''));
-  const own = read.filter(({ said }) => concerns(role, said.path));
-  const readable = own.filter(({ said }) => said.problems.length === 0);
-  const answers: Answers = Object.fromEntries(
-    readable.map(({ said, value }) => [said.path, value]),
+export function reckon(situation: Situation, on: IsoDate): Reckoning {
+  const { fields, picks } = readTexts(situation.texts);
+  const told = toldBy(situation, fields, picks);
+  const measures = measuresFor(told);
+  const concerns = concernsOf(interview, measures, told, on);
+  const asking = { interview, told, concerns, services: situation.services };
+  const isOwn = ({ said }: Read) => measures.includes(measureAt(said.name));
+  const own = fields.filter(isOwn).map(({ said }) => said);
+  const implied = impliedSaid(told, new Set(own.map(({ name }) => name)));
+  const place = placeInText(told);
+  const said = withProblemsBetween([...picks, ...own, ...implied], asking).sort(
+    (a, b) => place(a) - place(b),
   );
-  const standings = standingsOf(role, answers, on);
-  const unread = new Set(own.map(({ said }) => said.path));
-  const implied = impliedSaid(role, answers).filter(({ path }) => !unread.has(path));
-  const all = [...own.map(({ said }) => said), ...implied];
-  const place = placeInText(role);
-  const said = withProblemsBetween(all, standings).sort((a, b) => place(a) - place(b));
-  const toMend = said.find(({ implied, problems }) => !implied && problems.length > 0);
+  const toMend = said.find((one) => !one.implied && one.problems.length > 0);
+  const left = questionsLeft(asking);
   return {
-    role,
     said,
-    besides: read.map(({ said }) => said).filter(({ path }) => !concerns(role, path)),
-    standings,
-    estimate: estimateOf(standings),
-    next: toMend?.path ?? nextQuestion(standings, skipped),
-    left: mostQuestionsLeft(standings, skipped),
+    besides: fields.filter((one) => !isOwn(one)).map((one) => one.said),
+    asking,
+    next: toMend?.name ?? nextQuestion(asking),
+    left,
+    services: questionsLeft({ ...asking, services: true }).length - left.length,
   };
 }
-
-/** Every text that the answers come to, implied ones too: what a measure's own calculator is filled with. */
-export const textsSaid = (said: readonly Said[]): Texts =>
-  Object.fromEntries(
-    said.filter(({ path, text }) => !saysNone(path, text)).map(({ path, text }) => [path, text]),
-  );

@@ -1,15 +1,25 @@
-import { fieldAt, measureOf } from '../../policy/index.ts';
 import { answersInWords } from '../calculator/result/result-text.ts';
+import { knownField, measureAt, pickAt } from './catalogue.ts';
 import type { Said } from './reckoning.ts';
-import { partsOf, saysNone } from './situation.ts';
+import { pickedValues, saysNone } from './situation.ts';
 
 const MOST_ROWS = 6;
 
-/** A question and its answer in words, and the measure that asks it. */
-export function saidInWords({ path, text }: Said): { label: string; words: string; for: string } {
-  const { id, name } = partsOf(path);
-  const field = fieldAt(path);
-  const [said] = answersInWords({ fields: [field] }, { [name]: text }, MOST_ROWS);
-  const words = saysNone(path, text) ? '没有' : (said?.words ?? '');
-  return { label: field.label, words, for: measureOf(id).title };
+/** A question and its answer in words, and the measure that asks it, where one does. */
+export function saidInWords({ name, text }: Pick<Said, 'name' | 'text'>): {
+  label: string;
+  words: string;
+  for: string;
+} {
+  const pick = pickAt(name);
+  if (pick) {
+    const picked = pickedValues(text);
+    const labels = pick.options.filter(({ value }) => picked.includes(value));
+    const words = labels.map(({ label }) => label).join('、') || '都没有';
+    return { label: pick.ask, words, for: '' };
+  }
+  const field = knownField(name);
+  const [said] = answersInWords({ fields: [field] }, { [field.name]: text }, MOST_ROWS);
+  const words = saysNone(name, text) ? '没有' : (said?.words ?? '');
+  return { label: field.label, words, for: measureAt(name).title };
 }

@@ -1,50 +1,72 @@
-import { type FieldPath, fieldAt, measureOf, measures, roles } from '../../policy/index.ts';
+import {
+  type FieldPath,
+  interview,
+  isPickName,
+  type Measure,
+  type QuestionName,
+  splitPath,
+} from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
 import { quoted } from '../calculator/form/reading.ts';
 import { answersFromLink, type RejectedParam, searchWithAnswers } from '../calculator/link.ts';
 import { whatIsCut, withCheck } from '../calculator/link-check.ts';
-import { NONE, partsOf, type Situation, saysNone, type Texts, textsFor } from './situation.ts';
+import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
+import {
+  NONE,
+  NONE_PICKED,
+  pickedValues,
+  type Situation,
+  saysNone,
+  type Texts,
+  textsFor,
+} from './situation.ts';
 
 const WHO = 'who';
 const SKIPPED = 'skip';
+const SERVICES = 'services';
 const DAY = 'on';
 
-/** Whether a name is that of a question. */
-export function isFieldPath(name: string): name is FieldPath {
-  try {
-    fieldAt(name as FieldPath);
-    return true;
-  } catch {
+/** The items of every list under a name, each once. */
+const listed = (parameters: URLSearchParams, name: string) => [
+  ...new Set(
+    parameters
+      .getAll(name)
+      .flatMap((list) => list.split(','))
+      .filter((item) => item !== ''),
+  ),
+];
+
+/** What a link names, by which it is known what to load for it. */
+export function namedIn(search: string): { who: string[]; names: string[]; services: boolean } {
+  const parameters = new URLSearchParams(search);
+  return {
+    who: listed(parameters, WHO),
+    names: [...parameters.keys(), ...listed(parameters, SKIPPED)],
+    services: parameters.has(SERVICES),
+  };
+}
+
+function whoIn(parameters: URLSearchParams, stale: RejectedParam[]): string[] {
+  return listed(parameters, WHO).filter((who) => {
+    const isKnown = interview.identities.some(({ id }) => id === who);
+    if (!isKnown) stale.push({ name: WHO, reason: `没有${quoted(who)}这种身份，请重新选。` });
+    return isKnown;
+  });
+}
+
+function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): QuestionName[] {
+  return listed(parameters, SKIPPED).filter((name): name is QuestionName => {
+    if (isQuestion(name)) return true;
+    stale.push({ name: SKIPPED, reason: `没有${quoted(name)}这个问题。` });
     return false;
-  }
-}
-
-function whoIn(parameters: URLSearchParams, stale: RejectedParam[]): string | null {
-  const [who, ...again] = parameters.getAll(WHO);
-  if (again.length > 0) {
-    stale.push({ name: WHO, reason: `链接里写了两次，只用了第一次的${quoted(who ?? '')}。` });
-  }
-  if (who === undefined || roles.some(({ id }) => id === who)) return who ?? null;
-  stale.push({ name: WHO, reason: `没有${quoted(who)}这种身份，请在下面重新选一个。` });
-  return null;
-}
-
-function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): FieldPath[] {
-  const named = parameters.getAll(SKIPPED).flatMap((list) => list.split(','));
-  const skipped = new Set<FieldPath>();
-  for (const name of named) {
-    if (isFieldPath(name)) skipped.add(name);
-    else if (name !== '') stale.push({ name: SKIPPED, reason: `没有${quoted(name)}这个问题。` });
-  }
-  return [...skipped];
+  });
 }
 
 /** What can be read of a parameter and does not fit all the same: outside its bounds, or a list with gaps. */
-function unknownParamOf(path: FieldPath, text: string): string | null {
+function misfitOf(path: FieldPath, text: string): string | null {
   if (saysNone(path, text)) return null;
-  const { id } = partsOf(path);
-  const field = fieldAt(path);
-  const [first, ...others] = readAnswer(measureOf(id), field, text).problems;
+  const field = knownField(path);
+  const [first, ...others] = readAnswer(measureAt(path), field, text).problems;
   if (!first) return null;
   const given = field.kind === 'counts' ? text.split('\t').length : 0;
   if (field.kind === 'counts' && given < field.length) {
@@ -54,12 +76,54 @@ function unknownParamOf(path: FieldPath, text: string): string | null {
 }
 
 function misfitsIn(texts: Texts, stale: readonly RejectedParam[]): RejectedParam[] {
-  const told = new Set(stale.map(({ name }) => name));
-  return Object.entries(texts).flatMap(([path, text]) => {
-    const reason = told.has(path) ? null : unknownParamOf(path as FieldPath, text ?? '');
-    return reason ? [{ name: path, reason }] : [];
+  const named = new Set(stale.map(({ name }) => name));
+  return Object.entries(texts).flatMap(([name, text]) => {
+    const isOther = named.has(name) || isPickName(name);
+    const reason = isOther ? null : misfitOf(name as FieldPath, text ?? '');
+    return reason ? [{ name, reason }] : [];
   });
 }
+
+const measuresNamed = (names: Iterable<string>): Measure[] =>
+  [...new Set([...names].map((name) => splitPath(name as FieldPath).id))].flatMap(
+    (id) => loadedMeasure(id) ?? [],
+  );
+
+function fieldTextsIn(search: string, stale: RejectedParam[]): Texts {
+  const texts: Record<string, string> = {};
+  for (const measure of measuresNamed(new URLSearchParams(search).keys())) {
+    const found = answersFromLink(measure, search);
+    stale.push(...found.stale);
+    for (const [name, text] of Object.entries(found.answers)) {
+      const path: FieldPath = `${measure.id}.${name}`;
+      texts[path] = saysNone(path, text) ? NONE : text;
+    }
+  }
+  return texts;
+}
+
+/** The options that a link picks at the interview's own questions; an option that is none is named. */
+function pickTextsIn(parameters: URLSearchParams, stale: RejectedParam[]): Texts {
+  const texts: Record<string, string> = {};
+  for (const { name, ask, options, single } of interview.picks) {
+    const given = listed(parameters, name);
+    const known = given.filter((value) => options.some((option) => option.value === value));
+    const surplus = given.filter((value) => !known.includes(value) && value !== NONE_PICKED);
+    for (const value of surplus) {
+      stale.push({ name, reason: `“${ask}”没有${quoted(value)}这个答案。` });
+    }
+    const picked = single ? known.slice(0, 1) : known;
+    if (picked.length > 0) texts[name] = picked.join(',');
+    else if (!single && given.includes(NONE_PICKED)) texts[name] = NONE_PICKED;
+  }
+  return texts;
+}
+
+/** Questions of the interview's own that are none; what is nobody's is left alone. */
+const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
+  [...parameters]
+    .filter(([name]) => isPickName(name) && !pickAt(name))
+    .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
 
 /** What a link says of a situation, and every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
@@ -69,52 +133,40 @@ export function situationFromLink(search: string): {
   const parameters = new URLSearchParams(search);
   const stale: RejectedParam[] = [];
   const who = whoIn(parameters, stale);
-  const texts: Record<string, string> = {};
-  for (const measure of measures) {
-    const found = answersFromLink(measure, search);
-    stale.push(...found.stale);
-    for (const [name, text] of Object.entries(found.answers)) {
-      const path: FieldPath = `${measure.id}.${name}`;
-      texts[path] = saysNone(path, text) ? NONE : text;
-    }
-  }
+  const texts = { ...fieldTextsIn(search, stale), ...pickTextsIn(parameters, stale) };
   stale.push(...misfitsIn(texts, stale));
-  const skipped = skippedIn(parameters, stale).filter((path) => texts[path] === undefined);
+  const skipped = skippedIn(parameters, stale).filter((name) => texts[name] === undefined);
+  stale.push(...unknownIn(parameters));
   const cut = whatIsCut(search);
   if (cut)
     stale.unshift({
       name: 'check',
       reason: `链接不完整：${cut}。请让发来的人重新复制一次链接，或者核对填写。`,
     });
-  return { situation: { who, texts, skipped }, stale };
+  const services = parameters.has(SERVICES);
+  return { situation: { who, texts, skipped, services }, stale };
 }
 
 const pair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 
 /** The query string that brings a situation back: named, sorted parameters, and the day that was asked for. */
-export function searchOf({ who, texts, skipped }: Situation, day: string | null): string {
+export function searchOf({ who, texts, skipped, services }: Situation, day: string | null): string {
+  const picked = interview.picks.flatMap(({ name }) => {
+    const text = texts[name];
+    return text ? [pair(name, pickedValues(text).sort().join(',') || NONE_PICKED)] : [];
+  });
   const pairs = [
+    ...picked,
     ...(day ? [pair(DAY, day)] : []),
-    ...(skipped.length > 0 ? [`${SKIPPED}=${[...skipped].sort().join('%2C')}`] : []),
-    ...(who ? [pair(WHO, who)] : []),
-  ];
-  const answered = new Set(Object.keys(texts).map((path) => partsOf(path as FieldPath).id));
+    ...(services ? [pair(SERVICES, 'true')] : []),
+    ...(skipped.length > 0 ? [pair(SKIPPED, [...skipped].sort().join(','))] : []),
+    ...(who.length > 0 ? [pair(WHO, who.join(','))] : []),
+  ].sort();
   const start = pairs.length > 0 ? `?${pairs.join('&')}` : '';
   return withCheck(
-    measures
-      .filter(({ id }) => answered.has(id))
-      .reduce((search, measure) => {
-        return searchWithAnswers(measure, textsFor(measure.id, texts), search);
-      }, start),
+    measuresNamed(Object.keys(texts)).reduce(
+      (search, measure) => searchWithAnswers(measure, textsFor(measure.id, texts), search),
+      start,
+    ),
   );
-}
-
-/** The query string with which a measure's own calculator opens with these answers. */
-export function searchOfMeasure(
-  measure: (typeof measures)[number],
-  texts: Texts,
-  day: string | null,
-): string {
-  const on = day ? `?${pair(DAY, day)}` : '';
-  return withCheck(searchWithAnswers(measure, textsFor(measure.id, texts), on));
 }

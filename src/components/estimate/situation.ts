@@ -1,56 +1,46 @@
-import {
-  type FieldPath,
-  fieldAt,
-  type MeasureId,
-  measureOf,
-  type Role,
-  roles,
-} from '../../policy/index.ts';
+import type { QuestionName } from '../../policy/index.ts';
 import { cellsOf } from '../calculator/form/table.ts';
+import { fieldAt, loadedMeasure } from './catalogue.ts';
 
-/** What was filled in, by field, as it was typed. */
-export type Texts = Readonly<Partial<Record<FieldPath, string>>>;
+/** What was filled in, by question, as it was typed or picked: `pension,medical`. */
+export type Texts = Readonly<Partial<Record<QuestionName, string>>>;
 
 /** All that a reader has said: what a link carries. */
 export interface Situation {
-  /** The role's id; `null` before it is picked. */
-  who: string | null;
+  /** Ids of the identities; empty before one is picked. */
+  who: readonly string[];
   texts: Texts;
   /** Questions to which the reader knows no answer. */
-  skipped: readonly FieldPath[];
+  skipped: readonly QuestionName[];
+  /** Whether services are asked about as well. */
+  services: boolean;
 }
 
-export const nothingSaid: Situation = { who: null, texts: {}, skipped: [] };
-
-/** The role of a situation, or null where none is picked. */
-export const roleOf = ({ who }: Pick<Situation, 'who'>): Role | null =>
-  roles.find(({ id }) => id === who) ?? null;
-
-/** `disability-levy.employees` → the measure and the name of its field. */
-export function partsOf(path: FieldPath): { id: MeasureId; name: string } {
-  const dot = path.indexOf('.');
-  return { id: measureOf(path.slice(0, dot)).id, name: path.slice(dot + 1) };
-}
+export const nothingSaid: Situation = { who: [], texts: {}, skipped: [], services: false };
 
 /** The texts of one measure's own fields, as its calculator takes them. */
-export function textsFor(id: MeasureId, texts: Texts): Record<string, string> {
-  const own = measureOf(id).fields.flatMap(({ name }) => {
+export function textsFor(id: string, texts: Texts): Record<string, string> {
+  const own = (loadedMeasure(id)?.fields ?? []).flatMap(({ name }) => {
     const text = texts[`${id}.${name}`];
     return text === undefined ? [] : [[name, text] as const];
   });
   return Object.fromEntries(own);
 }
 
-/** Whether a path is a question of this role. */
-export const concerns = (role: Role, path: FieldPath) => role.measures.includes(partsOf(path).id);
-
 /** How an empty list is said: that there is none, where leaving it blank would say nothing. */
 export const NONE = '无';
 
 /** Whether a list's text says that there is none. */
-export const saysNone = (path: FieldPath, text: string) =>
-  fieldAt(path).kind === 'rows' &&
+export const saysNone = (path: QuestionName, text: string) =>
+  fieldAt(path)?.kind === 'rows' &&
   cellsOf(text)
     .flat()
     .filter((cell) => cell.trim() !== '')
     .join() === NONE;
+
+/** How it is said, in a link too, that no option of a question is picked. */
+export const NONE_PICKED = 'none';
+
+/** The values that a picked answer's text names. */
+export const pickedValues = (text: string) =>
+  text.split(',').filter((value) => value !== '' && value !== NONE_PICKED);

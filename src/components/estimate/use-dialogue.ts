@@ -1,7 +1,8 @@
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FieldPath } from '../../policy/index.ts';
+import type { QuestionName } from '../../policy/index.ts';
 import type { RejectedParam } from '../calculator/link.ts';
 import { onPageLeave } from '../site/on-page-leave.ts';
+import { loadMeasures } from './catalogue.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
 import {
   atPlace,
@@ -10,9 +11,10 @@ import {
   type Place,
   placeIn,
   placeOf,
+  whoIn,
   writeEntry,
 } from './entry.ts';
-import { situationFromLink } from './situation-link.ts';
+import { namedIn, situationFromLink } from './situation-link.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
@@ -67,18 +69,24 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
   };
 }
 
+/** Loads what an entry of the history needs: its state and its address say what. */
+export function loadEntry(state: unknown, search: string): Promise<void> {
+  const { who, names, services } = namedIn(search);
+  return loadMeasures(services ? 'all' : 'money', [...whoIn(state), ...who], names);
+}
+
 /** What the address and the entry's own place say; without a place the next question is put. */
 function restored(first: (dialogue: Dialogue) => Dialogue) {
   const { situation, stale } = situationFromLink(location.search);
-  const linked = Object.keys(situation.texts) as FieldPath[];
+  const linked = Object.keys(situation.texts) as QuestionName[];
   const whole = { ...newDialogue, ...situation, asked: [...linked, ...situation.skipped] };
   const place = placeIn(history.state);
-  const isHere = place !== null && place.who === situation.who;
+  const isHere = place !== null && place.who.join() === situation.who.join();
   return { now: isHere ? atPlace(whole, place, '') : first(whole), stale, linked };
 }
 
-/** A situation in the making: restored from the address, kept in it, each change one step back. */
-export function useDialogue(first: (dialogue: Dialogue) => Dialogue) {
+/** A situation in the making: restored from the address, kept in it, each change one step back; `onBack` after the browser's own step. */
+export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
   const [state, setState] = useState(newHistory);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
@@ -94,8 +102,9 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue) {
     setStale(stale);
     setLinked(linked);
 
-    const goTo = ({ state }: PopStateEvent) => {
-      const place = placeIn(state);
+    const goTo = async () => {
+      await loadEntry(history.state, location.search);
+      const place = placeIn(history.state);
       // A jump within the page makes an entry of its own, at the same question.
       if (!place) {
         if (entry.current) markEntry(entry.current);
@@ -105,12 +114,13 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue) {
       entry.current = place;
       writeAtOnce();
       setState((history) => moved(history, atPlace(history.now, place, search)));
+      onBack();
     };
     addEventListener('popstate', goTo);
     return () => removeEventListener('popstate', goTo);
   }, []);
 
-  const change = (next: (dialogue: Dialogue) => Dialogue, typing: FieldPath | null = null) => {
+  const change = (next: (dialogue: Dialogue) => Dialogue, typing: QuestionName | null = null) => {
     edited.current = true;
     setState((history) => changed(history, next(history.now), typing));
   };

@@ -12,6 +12,7 @@ export const GENERAL_PARAMS: readonly string[] = [
   'gives',
   'lifecycle',
   'skip',
+  'services',
   'with',
   'check',
 ];
@@ -21,12 +22,15 @@ const answers = Object.entries(publishedIds).flatMap(([id, names]) =>
   names.filter((name) => !name.includes('=')).map((name) => `${id}.${name}`),
 );
 
+/** An answer to a question of the estimate's own. */
+const ASKED = /^ask\.[a-z-]+$/;
+
 const own = new Set([...GENERAL_PARAMS, ...answers]);
 /** What an answer was before it was changed: `some-measure.someField.was`. */
 const plain = (name: string) => name.replace(/\.was$/, '');
 
 /** Whether a parameter is one of ours. */
-export const isOwnParam = (name: string): boolean => own.has(plain(name));
+export const isOwnParam = (name: string): boolean => own.has(plain(name)) || ASKED.test(name);
 
 /** How many letters must change to turn one word into another, up to `most`. */
 function distance(one: string, other: string, most: number): number {

@@ -11,6 +11,8 @@ export interface ConditionDefinition<I> {
   test: ((input: I, on: IsoDate) => boolean | null) | 'left-open';
   /** What would have to be different for it to be met. */
   remedy?: string;
+  /** Whether somebody could have met it by something that they do: not an age, a disability or a trade. */
+  changeable?: true;
   /** What the answers came to, in words. */
   found?: (input: I, on: IsoDate) => string | null;
 }

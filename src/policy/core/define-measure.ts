@@ -166,10 +166,11 @@ function descriptionOf<const Id extends string, S extends Fields>(
     documents: documentsOf(definition),
     fields: namedFields(definition.fields),
     monotonic: definition.monotonic ?? {},
-    conditions: conditions.map(({ clause, text, test }) => ({
+    conditions: conditions.map(({ clause, text, test, changeable = false }) => ({
       clause,
       text,
       leftOpen: test === 'left-open',
+      changeable,
     })),
     caveats: caveatsOf(definition, frame),
     insteadOfConditions: definition.insteadOfConditions ?? null,

@@ -1,24 +1,8 @@
-import type { MeasureId } from '#plan/measures.ts';
+import type { Concern } from './interview.ts';
+import { isService } from './interview.ts';
 import type { Audience } from './measure.ts';
 import type { Fen } from './money.ts';
-import type { Standing } from './situation.ts';
-
-/**
- * Which way the money goes: `paid` to the applicant, `saved` because less is to be paid,
- * `due` from the applicant, or `lent` and to be paid back.
- */
-export type MoneyFlow = 'paid' | 'saved' | 'due' | 'lent';
-
-const flows: Partial<Record<MeasureId, MoneyFlow>> = {
-  'work-injury-rate-cut': 'saved',
-  'unemployment-rate-cut': 'saved',
-  'disability-levy': 'due',
-  'startup-loan': 'lent',
-  'domestic-service-loan': 'lent',
-};
-
-/** Which way a measure's money goes. */
-export const flowOf = (id: MeasureId): MoneyFlow => flows[id] ?? 'paid';
+import { failedOf, type Standing } from './situation.ts';
 
 /** A sum of exact amounts of one kind, to or from the same kind of recipient. */
 export interface Total {
@@ -26,46 +10,54 @@ export interface Total {
   who: Audience;
   fen: Fen;
   /** What was added: at least two. */
-  parts: readonly { id: MeasureId; title: string; fen: Fen }[];
+  parts: readonly { id: string; title: string; fen: Fen }[];
 }
 
-/** The answer to a whole situation: every measure of the role in exactly one group, in the order of the text. */
+/** The answer to a whole situation: every measure that concerns somebody in exactly one group, in the order of the text. */
 export interface Estimate {
   /** Every condition is met, and the plan says what it gives. */
-  met: readonly Standing[];
+  met: readonly Concern[];
   /** No condition fails, and a sum of nothing comes of what was filled in, such as no students. */
-  nothing: readonly Standing[];
-  /** One condition fails, and every other one was looked at and does not. */
-  oneShort: readonly Standing[];
-  /** Several conditions fail, or one fails and others were not looked at. */
-  short: readonly Standing[];
+  nothing: readonly Concern[];
+  /** One condition fails that a person can change; every other one was looked at, none fails, and one at least is met. */
+  oneShort: readonly Concern[];
+  /** Any other failing. */
+  short: readonly Concern[];
   /** Nothing fails and the plan states the sum; a condition is for the departments to judge. Added to no total. */
-  conditional: readonly Standing[];
+  conditional: readonly Concern[];
   /** Nothing fails; the plan leaves the sum to the departments. */
-  leftOpen: readonly Standing[];
+  leftOpen: readonly Concern[];
   /** Nothing fails; a service or arrangement that promises nobody money. */
-  services: readonly Standing[];
+  services: readonly Concern[];
   /** Answers are missing, were skipped, or do not go together. */
-  undecided: readonly Standing[];
+  undecided: readonly Concern[];
+  /** Not for them, as they said themselves. */
+  closed: readonly Concern[];
   /** Sums of what may be added; the plan states no rule on combining measures. */
   totals: readonly Total[];
 }
 
-const isOneShort = ({ state, failed, unjudged }: Standing) =>
-  state === 'missed' && failed.length === 1 && unjudged === 0;
+function isOneShort(standing: Standing): boolean {
+  const { measure, decided, unjudged } = standing;
+  const [failed, ...others] = failedOf(standing);
+  if (!failed || others.length > 0 || unjudged > 0) return false;
+  const isChangeable = measure.conditions.some(
+    ({ text, changeable }) => changeable && text === failed.text,
+  );
+  return isChangeable && decided.some(({ met }) => met === true);
+}
 
 const hasSum = ({ verdict }: Standing) => typeof verdict?.amount?.fen === 'number';
 
 /** A levy of nothing is good news; a subsidy, a saving or a loan of nothing is none. */
 const comesToNothing = ({ measure, verdict }: Standing) =>
-  verdict?.amount?.fen === 0 && flowOf(measure.id) !== 'due';
+  verdict?.amount?.fen === 0 && measure.flow !== 'due';
 
 /** What an exact amount adds to a total; null where it is none, or of a kind that is never added. */
 function addend({ state, measure, verdict }: Standing) {
-  const flow = flowOf(measure.id);
-  const addable = state === 'met' && (flow === 'paid' || flow === 'saved');
-  if (!addable || verdict?.amount?.kind !== 'exact') return null;
-  const { id, title, who } = measure;
+  const { id, title, who, flow } = measure;
+  const isAddable = state === 'met' && (flow === 'paid' || flow === 'saved');
+  if (!isAddable || verdict?.amount?.kind !== 'exact') return null;
   return { flow, who, part: { id, title, fen: verdict.amount.fen } };
 }
 
@@ -82,20 +74,27 @@ function totalsOf(standings: readonly Standing[]): Total[] {
 }
 
 /** The standings in groups, and the sums that may be added. */
-export function estimateOf(standings: readonly Standing[]): Estimate {
-  const worth = standings.filter((standing) => !comesToNothing(standing));
-  const open = worth.filter(({ state }) => state === 'left-open');
-  const paying = open.filter(({ measure }) => measure.gives !== 'service');
-  const missed = standings.filter(({ state }) => state === 'missed');
+export function estimateOf(concerns: readonly Concern[]): Estimate {
+  const putOff = concerns.filter(({ closedBy }) => closedBy?.putsOff);
+  const open = concerns.filter(({ closedBy }) => closedBy === null);
+  const worth = open.filter((one) => !comesToNothing(one));
+  const favourable = worth.filter(({ state }) => state === 'left-open');
+  const paying = favourable.filter(({ measure }) => measure.gives !== 'service');
+  const missed = open.filter(({ state }) => state === 'missed');
+  const met = worth.filter(({ state }) => state === 'met');
   return {
-    met: worth.filter(({ state }) => state === 'met'),
-    nothing: standings.filter(comesToNothing),
+    met: met.filter(({ measure }) => !isService(measure)),
+    nothing: open.filter(comesToNothing),
     oneShort: missed.filter(isOneShort),
-    short: missed.filter((standing) => !isOneShort(standing)),
+    short: missed.filter((one) => !isOneShort(one)),
     conditional: paying.filter(hasSum),
-    leftOpen: paying.filter((standing) => !hasSum(standing)),
-    services: open.filter(({ measure }) => measure.gives === 'service'),
-    undecided: standings.filter(({ state }) => state === 'undecided'),
+    leftOpen: paying.filter((one) => !hasSum(one)),
+    services: [
+      ...favourable.filter(({ measure }) => measure.gives === 'service'),
+      ...met.filter(({ measure }) => isService(measure)),
+    ],
+    undecided: [...open.filter(({ state }) => state === 'undecided'), ...putOff],
+    closed: concerns.filter(({ closedBy }) => closedBy && !closedBy.putsOff),
     totals: totalsOf(worth),
   };
 }

@@ -63,7 +63,13 @@ export interface Measure<Id extends string = string> {
   /** How its sum moves with each number, month or list that is asked for. */
   monotonic: Readonly<Partial<Record<string, Direction>>>;
   /** The conditions as text, for readers who fill in nothing. */
-  conditions: readonly { clause: ClauseId; text: string; leftOpen: boolean }[];
+  conditions: readonly {
+    clause: ClauseId;
+    text: string;
+    leftOpen: boolean;
+    /** Whether somebody could have met it by something that they do. */
+    changeable: boolean;
+  }[];
   /** What holds for every answer. */
   caveats: readonly Caveat[];
   /** What is said in place of conditions where there are none; `null` where nothing is. */

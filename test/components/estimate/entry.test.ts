@@ -1,15 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { asking, newDialogue, withText } from '../../../src/components/estimate/dialogue.ts';
 import { atPlace, isSamePlace, placeIn, placeOf } from '../../../src/components/estimate/entry.ts';
+import { loadEverything } from './catalogue.ts';
+
+beforeAll(loadEverything);
 
 const MONTHS = 'flexible-employment.months';
 const PENSION = 'flexible-employment.pension';
-const here = { who: 'working', asking: MONTHS, asked: [PENSION, MONTHS] } as const;
+const here = { who: ['working'], asking: MONTHS, asked: [PENSION, MONTHS] } as const;
 
 describe('the place of an entry', () => {
   it('is read as it was written', () => {
     expect(placeIn({ estimate: here })).toEqual(here);
-    const start = { who: null, asking: null, asked: [] };
+    const start = { who: [], asking: null, asked: [] };
     expect(placeIn({ estimate: start })).toEqual(start);
   });
 
@@ -19,17 +22,18 @@ describe('the place of an entry', () => {
     { name: 'a question that is gone', state: { estimate: { ...here, asking: 'old.field' } } },
     { name: 'a list with such a question', state: { estimate: { ...here, asked: ['old.field'] } } },
     { name: 'no list', state: { estimate: { ...here, asked: null } } },
-    { name: 'a role that is no text', state: { estimate: { ...here, who: 1 } } },
+    { name: 'identities that are no list', state: { estimate: { ...here, who: 'working' } } },
+    { name: 'an identity that is no text', state: { estimate: { ...here, who: [1] } } },
   ])('is none: $name', ({ state }) => {
     expect(placeIn(state)).toBe(null);
   });
 
-  it('is another with another question or another role, not with another answer', () => {
+  it('is another with another question or another identity, not with another answer', () => {
     const dialogue = { ...newDialogue, ...here };
     const place = placeOf(dialogue);
     expect(isSamePlace(place, placeOf(withText(dialogue, MONTHS, '1')))).toBe(true);
     expect(isSamePlace(place, placeOf(asking(dialogue, PENSION)))).toBe(false);
-    expect(isSamePlace(place, { ...place, who: 'seeking' })).toBe(false);
+    expect(isSamePlace(place, { ...place, who: ['working', 'seeking'] })).toBe(false);
   });
 });
 

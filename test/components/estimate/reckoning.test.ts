@@ -1,31 +1,46 @@
-import { describe, expect, it } from 'vitest';
-import { reckon, textsSaid } from '../../../src/components/estimate/reckoning.ts';
-import { roleOf, type Situation } from '../../../src/components/estimate/situation.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reckon } from '../../../src/components/estimate/reckoning.ts';
+import { answered } from '../../../src/components/estimate/result/answered.ts';
+import { textsSaid } from '../../../src/components/estimate/result/filled-in.ts';
+import { nothingSaid, type Situation } from '../../../src/components/estimate/situation.ts';
+import { loadEverything } from './catalogue.ts';
 
-function reckoned(situation: Partial<Situation> & { who: string }) {
-  const whole = { texts: {}, skipped: [], ...situation };
-  const role = roleOf(whole);
-  if (!role) throw new Error(`There is no role ${whole.who}.`);
-  return reckon(role, whole, '2022-03-01');
-}
+beforeAll(loadEverything);
+
+const reckoned = ({ who, ...said }: Partial<Omit<Situation, 'who'>> & { who: string }) =>
+  reckon({ ...nothingSaid, ...said, who: who.split(',') }, '2022-03-01');
 
 const saidOf = (situation: Parameters<typeof reckoned>[0], path: string) =>
-  reckoned(situation).said.find((one) => one.path === path);
+  reckoned(situation).said.find((one) => one.name === path);
 
 describe('what was said', () => {
-  it('marks what follows from another answer, and what follows from the role', () => {
+  it('marks what follows from another answer', () => {
     const { said } = reckoned({
       who: 'domestic-service',
       texts: { 'domestic-service-insurance.employeeBased': '是' },
     });
-    expect(said.map(({ path, text, implied }) => [path, text, implied])).toEqual([
+    expect(said.map(({ name, text, implied }) => [name, text, implied])).toEqual([
+      // It follows from what a domestic-service firm is to the plan: an enterprise.
+      ['disability-levy.organisation', 'enterprise', true],
       ['domestic-service-insurance.employeeBased', '是', false],
       ['domestic-service-headcount.employeeBased', 'true', true],
       ['domestic-service-loan.employeeBased', 'true', true],
-      ['disability-levy.organisation', 'enterprise', true],
-      ['sector-support.sector', 'domestic-service', true],
-      ['veteran-hire.employer', 'enterprise', true],
     ]);
+  });
+
+  it('hands what an identity and a picked option say to the calculators, and lists the option alone', () => {
+    const reckoning = reckoned({
+      who: 'working,disabled',
+      texts: { 'ask.insurance': 'pension' },
+    });
+    expect(reckoning.said.map(({ name, text }) => [name, text])).toEqual([
+      ['ask.insurance', 'pension'],
+    ]);
+    expect(textsSaid(reckoning)).toEqual({
+      'flexible-employment.pension': 'true',
+      'flexible-employment.medical': 'false',
+      'free-training.group': 'disabled',
+    });
   });
 
   it('lets an answer prevail over what would follow', () => {
@@ -39,22 +54,24 @@ describe('what was said', () => {
     expect(said).toMatchObject({ text: 'enterprise', implied: false });
   });
 
-  it('keeps answers that another role needs apart', () => {
+  it('keeps answers that nobody who they are needs apart', () => {
     const { said, besides } = reckoned({
       who: 'school',
       texts: { 'disability-levy.employees': '28', 'domestic-service-major.students': '3' },
     });
-    expect(said.map(({ path }) => path)).toEqual(['domestic-service-major.students']);
-    expect(besides.map(({ path }) => path)).toEqual(['disability-levy.employees']);
+    expect(said.map(({ name }) => name)).toEqual(['domestic-service-major.students']);
+    expect(besides.map(({ name }) => name)).toEqual(['disability-levy.employees']);
   });
 
   it('takes a list that is said to be empty for an answer, and hands it to no calculator', () => {
-    const { said, estimate } = reckoned({
+    const reckoning = reckoned({
       who: 'employer',
       texts: { 'veteran-hire.employer': 'enterprise', 'veteran-hire.hires': '无\t\t' },
     });
-    expect(estimate.oneShort.map(({ measure }) => measure.id)).toContain('veteran-hire');
-    expect(Object.keys(textsSaid(said))).not.toContain('veteran-hire.hires');
+    expect(answered(reckoning).estimate.oneShort.map(({ measure }) => measure.id)).toContain(
+      'veteran-hire',
+    );
+    expect(Object.keys(textsSaid(reckoning))).not.toContain('veteran-hire.hires');
   });
 });
 
@@ -66,10 +83,10 @@ describe('an answer that cannot be used', () => {
     { name: 'a list with a cell missing', path: 'veteran-hire.hires', text: '2021-12-01\t\t12' },
     { name: 'a day that does not exist', path: 'small-firm-insurance.hiredOn', text: '2022-02-30' },
   ])('$name: is a problem at its question, and settles nothing', ({ path, text }) => {
-    const { said, standings } = reckoned({ who: 'employer', texts: { [path]: text } });
-    expect(said.find((one) => one.path === path)?.problems).toHaveLength(1);
+    const { said, asking } = reckoned({ who: 'employer', texts: { [path]: text } });
+    expect(said.find((one) => one.name === path)?.problems).toHaveLength(1);
     const id = path.split('.')[0];
-    expect(standings.find(({ measure }) => measure.id === id)?.state).toBe('undecided');
+    expect(asking.concerns.find(({ measure }) => measure.id === id)?.state).toBe('undecided');
   });
 
   it('is asked for first', () => {
@@ -91,5 +108,17 @@ describe('an answer that cannot be used', () => {
     expect(said?.problems.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('不能早于'),
     ]);
+  });
+});
+
+describe('a link of before', () => {
+  it('still shows a measure that it answers and its identity no longer has', () => {
+    const { asking } = reckoned({
+      who: 'seeking',
+      texts: { 'free-training.group': 'low-income', 'overseas-returnee.studiedAbroad': 'true' },
+    });
+    const shown = asking.concerns.map(({ measure }) => measure.id);
+    expect(shown).toContain('free-training');
+    expect(shown).not.toContain('overseas-returnee');
   });
 });

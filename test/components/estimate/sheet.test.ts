@@ -1,26 +1,30 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reckon } from '../../../src/components/estimate/reckoning.ts';
-import { sheetOf, sheetText } from '../../../src/components/estimate/sheet.ts';
-import { roleOf } from '../../../src/components/estimate/situation.ts';
+import { answered } from '../../../src/components/estimate/result/answered.ts';
+import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
 import type { IsoDate } from '../../../src/policy/index.ts';
+import { loadEverything } from './catalogue.ts';
+
+beforeAll(loadEverything);
 
 const situation = {
-  who: 'employer',
+  who: ['employer', 'domestic-service'],
   texts: {
     'veteran-hire.employer': 'enterprise',
     'veteran-hire.hires': '2021-12-01\t2022-03-01\t12',
-    'over-quota-disabled.aboveQuota': 'false',
+    'domestic-service-headcount.district': 'pengjiang',
+    'domestic-service-headcount.employeeBased': 'true',
+    'domestic-service-headcount.monthlyHeadcounts': Array(12).fill('29').join('\t'),
   },
   skipped: [],
+  services: false,
 } as const;
 
 const TODAY = '2026-11-24';
 
 function text(day: IsoDate, today: IsoDate): string {
-  const role = roleOf(situation);
-  if (!role) throw new Error('There is no such role.');
   const reader = { day, today, asked: day !== today };
-  return sheetText(sheetOf(reckon(role, situation, day), situation, reader, 'https://a.test/'));
+  return sheetText(sheetOf(answered(reckon(situation, day)), reader, 'https://a.test/'));
 }
 
 describe('the copied text', () => {

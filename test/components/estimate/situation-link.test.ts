@@ -1,13 +1,13 @@
-import { describe, expect, it, test } from 'vitest';
-import {
-  searchOf,
-  searchOfMeasure,
-  situationFromLink,
-} from '../../../src/components/estimate/situation-link.ts';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { searchOfMeasure } from '../../../src/components/estimate/result/filled-in.ts';
+import { searchOf, situationFromLink } from '../../../src/components/estimate/situation-link.ts';
 import { measureOf } from '../../../src/policy/index.ts';
+import { loadEverything } from './catalogue.ts';
+
+beforeAll(loadEverything);
 
 const firm = {
-  who: 'employer',
+  who: ['employer'],
   texts: {
     'veteran-hire.employer': 'enterprise',
     'veteran-hire.hires': '2021-12-01\t2022-03-01\t12\n2021-06-01\t2022-06-01\t24',
@@ -15,6 +15,7 @@ const firm = {
     'disability-levy.averageWage': '6万',
   },
   skipped: ['recruitment-officer.firm', 'over-quota-disabled.aboveQuota'],
+  services: false,
 } as const;
 
 const link =
@@ -36,16 +37,35 @@ test('the day that was asked for travels along, in its place', () => {
 test('a link brings the situation back, and writes itself again', () => {
   const { situation, stale } = situationFromLink(link);
   expect(stale).toEqual([]);
-  expect(situation.who).toBe('employer');
+  expect(situation.who).toEqual(['employer']);
   expect(situation.texts['disability-levy.employees']).toBe('28');
   expect(searchOf(situation, null)).toBe(link);
 });
 
+test('several identities, picked answers and the services stand in it too', () => {
+  const search =
+    '?ask.certificates=none&ask.insurance=medical%2Cpension&services=true&who=working%2Cveteran';
+  const { situation, stale } = situationFromLink(search);
+  expect(stale).toEqual([]);
+  expect(situation).toEqual({
+    who: ['working', 'veteran'],
+    texts: { 'ask.certificates': 'none', 'ask.insurance': 'medical,pension' },
+    skipped: [],
+    services: true,
+  });
+  expect(searchOf(situation, null)).toMatch(/^\?check=3-\w+&/);
+  expect(searchOf(situation, null)).toContain(search.slice(1));
+});
+
+test('a form that names each identity by itself says the same', () => {
+  expect(situationFromLink('?who=working&who=veteran').situation.who).toEqual([
+    'working',
+    'veteran',
+  ]);
+});
+
 test('a list that is said to be empty stays said', () => {
-  const search = searchOf(
-    { who: 'employer', texts: { 'veteran-hire.hires': '无' }, skipped: [] },
-    null,
-  );
+  const search = searchOf({ ...firm, texts: { 'veteran-hire.hires': '无' }, skipped: [] }, null);
   expect(searchOf(situationFromLink(search).situation, null)).toBe(search);
 });
 
@@ -64,7 +84,9 @@ test('a link that was cut is told', () => {
 describe('a parameter that no longer fits is named', () => {
   it.each([
     { name: 'a role that is none', search: '?who=king', stale: ['who'] },
-    { name: 'two roles', search: '?who=employer&who=school', stale: ['who'] },
+    { name: 'one identity of two', search: '?who=employer,king', stale: ['who'] },
+    { name: 'an option that is gone', search: '?ask.insurance=fire', stale: ['ask.insurance'] },
+    { name: 'a question that is gone', search: '?ask.weather=fine', stale: ['ask.weather'] },
     { name: 'a field that is gone', search: '?veteran-hire.gone=1', stale: ['veteran-hire.gone'] },
     {
       name: 'a choice that is gone',

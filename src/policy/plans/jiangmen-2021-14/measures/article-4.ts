@@ -191,7 +191,7 @@ const overseasReturnee = defineMeasure({
   id: 'overseas-returnee',
   title: '留学人员参照高校毕业生扶持',
   who: 'graduate',
-  roles: ['graduate'],
+  roles: ['returnee'],
   gives: 'unstated',
   basis: ['art_4__para_1__sent_10'],
   departments,
@@ -206,6 +206,7 @@ const overseasReturnee = defineMeasure({
       text: '在江门市就业',
       test: ({ worksInJiangmen }) => worksInJiangmen,
       remedy: '要在江门市就业。',
+      changeable: true,
     },
     {
       clause: 'art_4__para_1__sent_10',
@@ -225,7 +226,7 @@ const bayAreaYouth = defineMeasure({
   id: 'bay-area-youth',
   title: '“大湾区青年就业计划”生活补助',
   who: 'graduate',
-  roles: ['graduate'],
+  roles: ['graduate', 'hong-kong-macao-youth'],
   gives: 'exact',
   basis: [BAY_AREA],
   departments,
@@ -345,6 +346,7 @@ const veteranHire = defineMeasure({
       text: `至少有一人是${veterans.sinceDischarge.words}招用的，并参加社会保险${veterans.insurance.words}`,
       test: ({ hires }) => hires.some(countsAsHire),
       remedy: `至少要有一人：从退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并且由本单位参保满 ${insuredMonthsNeeded} 个月。`,
+      changeable: true,
       found: hiresFound,
     },
     {

@@ -120,7 +120,7 @@ const farmerTraining = defineMeasure({
   id: 'farmer-training',
   title: '高素质农民培训',
   who: 'worker',
-  roles: ['working', 'seeking'],
+  roles: ['veteran', 'farmer'],
   gives: 'service',
   basis: [FARMER],
   departments,

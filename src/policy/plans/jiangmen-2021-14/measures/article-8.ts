@@ -153,6 +153,7 @@ const jobFairService = defineMeasure({
       text: '组织的是公益性人力资源供需对接活动',
       test: ({ publicBenefit }) => publicBenefit,
       remedy: '活动要是公益性的才有。',
+      changeable: true,
     },
     byRegulation(JOB_FAIR, '符合就业创业服务补助的规定'),
   ],
@@ -193,6 +194,7 @@ const labourCooperationService = defineMeasure({
       text: '组织开展了省际招聘对接、就业创业培训或返乡返岗专车专列',
       test: ({ activity }) => activity !== 'none',
       remedy: '要组织了点名的一种活动；“等”字后面还有什么，要问负责部门。',
+      changeable: true,
     },
     byRegulation(COOPERATION, '符合就业创业服务补助的规定'),
   ],
@@ -226,12 +228,14 @@ const labourExport = defineMeasure({
       text: '劳务输出是有组织的',
       test: ({ organised }) => organised,
       remedy: '要由机构有组织地开展才有。',
+      changeable: true,
     },
     {
       clause: EXPORT,
       text: '劳务输出是跨区域的',
       test: ({ acrossRegions }) => acrossRegions,
       remedy: '要跨区域才有；怎样算跨区域，方案没写。',
+      changeable: true,
     },
   ],
 });
@@ -263,6 +267,7 @@ const newFormsStatistics = defineMeasure({
       text: '办理了就业登记',
       test: ({ registered }) => registered,
       remedy: '要先办就业登记。',
+      changeable: true,
     },
   ],
   outcome: () => ({

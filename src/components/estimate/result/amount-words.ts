@@ -1,5 +1,5 @@
-import type { Measure, Verdict } from '../../policy/index.ts';
-import { headline, isSum } from '../calculator/result/verdict-words.ts';
+import type { Measure, Verdict } from '../../../policy/index.ts';
+import { headline, isSum } from '../../calculator/result/verdict-words.ts';
 
 const SUBSIDY = '补贴';
 

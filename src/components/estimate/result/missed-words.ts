@@ -1,5 +1,5 @@
-import { plan } from '../../policy/index.ts';
-import { dayStatus, type Reader } from '../calculator/result/evaluation.ts';
+import { plan } from '../../../policy/index.ts';
+import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
 
 /** How the measures that are one condition short are told of. */
 export interface MissedWords {

@@ -1,0 +1,74 @@
+import { isService, type QuestionName } from '../../policy/index.ts';
+import { pickAt } from './catalogue.ts';
+import { asking, type Dialogue, previous, withSkip, withText } from './dialogue.ts';
+import { Question } from './Question.tsx';
+import type { Reckoning } from './reckoning.ts';
+import { NONE, NONE_PICKED } from './situation.ts';
+import type { DialogueInUse } from './use-dialogue.ts';
+
+interface AskedProps {
+  name: QuestionName;
+  used: DialogueInUse;
+  reckoning: Reckoning;
+  moveFocus: () => void;
+  /** Part of a question has arrived. */
+  onShown: () => void;
+  /** Puts the next question. */
+  askNext: (dialogue: Dialogue) => Dialogue;
+}
+
+/** The most questions after the present one: it is among those that are left until it is answered. */
+export const leftAfter = (name: QuestionName, { left }: Reckoning) =>
+  left.filter((one) => one !== name).length;
+
+/** How many measures that give money have a result, in words: the one line of what is settled so far. */
+export function settledWords({ asking: { concerns } }: Reckoning): string {
+  const settled = concerns.filter(
+    ({ measure, state, closedBy }) =>
+      (state === 'met' || state === 'left-open') && !isService(measure) && !closedBy,
+  );
+  return settled.length > 0 ? `到现在有结果的：${settled.length} 项。` : '到现在还没有结果。';
+}
+
+/** The question before the reader, how far it is, and what is settled so far. */
+export function Asked({ name, used, reckoning, moveFocus, onShown, askNext }: AskedProps) {
+  const { dialogue } = used;
+  const { said } = reckoning;
+  const goOn = (say: (dialogue: Dialogue) => Dialogue, moves: DialogueInUse['move']) => {
+    moveFocus();
+    moves((before) => askNext(say(before)));
+  };
+  const goTo = (other: QuestionName | null) => {
+    moveFocus();
+    used.move((before) => asking(before, other));
+  };
+  const back = previous(dialogue);
+  return (
+    <section class="calculator estimate-card">
+      <Question
+        key={name}
+        {...{ name, reckoning, onShown }}
+        said={said.find((one) => one.name === name)}
+        linked={used.linked.includes(name)}
+        skipped={dialogue.skipped.includes(name)}
+        number={dialogue.asked.indexOf(name) + 1}
+        left={leftAfter(name, reckoning)}
+        hasPrevious={back !== null}
+        onText={(text) => used.change((before) => withText(before, name, text), name)}
+        onReplace={(text) => used.change((before) => withText(before, name, text))}
+        onNext={() => goOn((before) => before, used.move)}
+        onNone={() => goOn((before) => withText(before, name, noneFor(name)), used.change)}
+        onSkip={() => goOn((before) => withSkip(before, name), used.change)}
+        onPrevious={() => goTo(back)}
+      />
+      <div class="estimate-so-far">
+        <p key={settledWords(reckoning)}>{settledWords(reckoning)}</p>
+        <button type="button" class="calc-quiet" onClick={() => goTo(null)}>
+          看到现在为止的结果和回答
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const noneFor = (name: QuestionName) => (pickAt(name) ? NONE_PICKED : NONE);

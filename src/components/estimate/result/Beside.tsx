@@ -1,0 +1,112 @@
+import { type Concern, skippedBehind } from '../../../policy/index.ts';
+import { Clause } from '../../calculator/result/Result.tsx';
+import { knownField, pickAt } from '../catalogue.ts';
+import { amountWords } from './amount-words.ts';
+import { Entry, Folded, type ShownProps } from './Group.tsx';
+import { Missed } from './Missed.tsx';
+import { Departments } from './Money.tsx';
+import { otherIdentities } from './other-identities.ts';
+import { promisedTo } from './promised-to.ts';
+
+/** What stands beside the money: services, what is still open, what is not theirs, and other identities. */
+export function Beside(shown: ShownProps) {
+  const { undecided, nothing, short, closed } = shown.reckoning.estimate;
+  return (
+    <>
+      <Folded title="还没有问完、跳过或没有算的" entries={undecided} id="undecided">
+        {undecided.map((one) => (
+          <Undecided key={one.measure.id} concern={one} {...shown} />
+        ))}
+      </Folded>
+      <Services {...shown} />
+      <Folded title="按您填的数，算出来是 0 元的" entries={nothing} id="nothing">
+        {nothing.map((one) => (
+          <Entry key={one.measure.id} concern={one} {...shown}>
+            {one.verdict && <p>{amountWords(one.measure, one.verdict)}</p>}
+          </Entry>
+        ))}
+      </Folded>
+      <Folded title="不符合条件的" entries={short} id="short">
+        {short.map((one) => (
+          <Missed key={one.measure.id} concern={one} {...shown} />
+        ))}
+      </Folded>
+      <Folded title="照您选的，和您无关的" entries={closed} id="closed">
+        {closed.map((one) => (
+          <Entry key={one.measure.id} concern={one} {...shown}>
+            <p class="calc-hint">{closedWords(one)}</p>
+          </Entry>
+        ))}
+      </Folded>
+      <OtherIdentities who={shown.reckoning.asking.told.who} />
+    </>
+  );
+}
+
+type OneProps = ShownProps & { concern: Concern };
+
+/** `您的单位招用了下面哪些人？没有选“脱贫人口”。` */
+export function closedWords({ measure, closedBy }: Concern): string {
+  const label = closedBy?.options.find((one) => one.opens?.includes(measure.id))?.label ?? '';
+  return `${closedBy?.ask ?? ''}没有选“${label}”。`;
+}
+
+function Undecided({ concern, ...shown }: OneProps) {
+  const { missing, problems, closedBy } = concern;
+  return (
+    <Entry concern={concern} {...shown}>
+      {problems.map(({ reason }) => (
+        <p key={reason} class="calc-error">
+          <span aria-hidden="true">✕ </span>
+          <span>{reason}</span>
+        </p>
+      ))}
+      {missing.length > 0 && (
+        <p>还缺：{missing.map((path) => knownField(path).label).join('、')}</p>
+      )}
+      {skippedBehind(shown.reckoning.asking, concern).map((name) => (
+        <button key={name} type="button" class="calc-quiet" onClick={() => shown.onAsk(name)}>
+          {closedBy ? '现在算' : '补上跳过的'}：{pickAt(name)?.ask ?? knownField(name).label}
+        </button>
+      ))}
+    </Entry>
+  );
+}
+
+/** Services, and what the plan promises people like them without a measure of its own. */
+function Services(shown: ShownProps) {
+  const { services } = shown.reckoning.estimate;
+  const { who } = shown.reckoning.asking.told;
+  const promised = promisedTo(who);
+  return (
+    <Folded title="服务或安排，没有写要给您发钱" entries={[...services, ...promised]} id="services">
+      {services.map((one) => (
+        <Entry key={one.measure.id} concern={one} {...shown}>
+          {one.verdict?.period && <p>{amountWords(one.measure, one.verdict)}</p>}
+          <Departments concern={one} />
+        </Entry>
+      ))}
+      {promised.map(({ title, clause }) => (
+        <li key={title}>
+          <span>{title} </span>
+          <Clause id={clause} />
+        </li>
+      ))}
+    </Folded>
+  );
+}
+
+/** Which other identities would bring more, and what. */
+function OtherIdentities({ who }: { who: readonly string[] }) {
+  const others = otherIdentities(who);
+  return (
+    <Folded title="您要是还有别的身份" entries={others} id="others">
+      {others.map(({ identity, titles }) => (
+        <li key={identity.id}>
+          <strong>{identity.label}</strong>
+          <span>：还会问 {titles.join('、')}</span>
+        </li>
+      ))}
+    </Folded>
+  );
+}

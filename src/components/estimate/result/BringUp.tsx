@@ -1,0 +1,31 @@
+import { Clause } from '../../calculator/result/Result.tsx';
+import { HelpLines } from '../../help/WhomToAsk.tsx';
+import type { Answered } from './answered.ts';
+import { departmentsWords, mattersOf } from './bring-up.ts';
+
+/** What to bring up with the departments: what the plan leaves open, with its clause. */
+export function BringUp({ reckoning }: { reckoning: Answered }) {
+  const matters = mattersOf(reckoning);
+  return (
+    <section class="estimate-group" data-group="bring-up">
+      <h3>问部门时可以提的</h3>
+      {matters.length > 0 && <p>下面这些，方案没有写明，由负责部门定。问的时候可以带上条款。</p>}
+      {matters.map((matter) => (
+        <div key={matter.clause}>
+          <h4>{departmentsWords(matter)}</h4>
+          <ul class="estimate-matters">
+            {matter.lines.map(({ title, clause, open }) => (
+              <li key={title}>
+                <span>
+                  {title}：{open}{' '}
+                </span>
+                <Clause id={clause} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <HelpLines />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import type { Concern, QuestionName } from '../../../policy/index.ts';
+import type { Reader } from '../../calculator/result/evaluation.ts';
+import { measureAddress } from '../../site/address.ts';
+import type { Texts } from '../situation.ts';
+import type { Answered } from './answered.ts';
+import { searchOfMeasure } from './filled-in.ts';
+
+/** What the parts of a result are drawn from. */
+export interface ShownProps {
+  reckoning: Answered;
+  reader: Reader;
+  /** What the measures' own calculators are filled with. */
+  texts: Texts;
+  onAsk: (name: QuestionName) => void;
+}
+
+interface GroupProps {
+  title: string;
+  /** Said once of the whole group. */
+  note?: string | null;
+  id: string;
+  entries: readonly unknown[];
+  children: ComponentChildren;
+}
+
+/** Measures that stand alike, under a heading; nothing where there is none. */
+export function Group({ title, note, id, entries, children }: GroupProps) {
+  if (entries.length === 0) return null;
+  return (
+    <section class="estimate-group" data-group={id}>
+      <h3>
+        <span>{title}</span>
+        <span class="estimate-count">{entries.length} 项</span>
+      </h3>
+      {note && <p>{note}</p>}
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** The same, folded. */
+export function Folded({ title, note, id, entries, children }: GroupProps) {
+  if (entries.length === 0) return null;
+  return (
+    <details class="estimate-group" data-group={id}>
+      <summary>
+        {title}（{entries.length} 项）
+      </summary>
+      {note && <p>{note}</p>}
+      <ul>{children}</ul>
+    </details>
+  );
+}
+
+interface EntryProps extends Pick<ShownProps, 'reader' | 'texts'> {
+  concern: Concern;
+  children: ComponentChildren;
+}
+
+/** A measure with a link to where it is explained, its calculator filled in. */
+export function Entry({ concern: { measure }, reader, texts, children }: EntryProps) {
+  const [path, anchor] = measureAddress(measure).split('#');
+  const search = searchOfMeasure(measure, texts, reader.asked ? reader.day : null);
+  return (
+    <li data-measure={measure.id}>
+      <h4>
+        <a href={`${path}${search}#${anchor}`}>{measure.title}</a>
+      </h4>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Concern, failedOf } from '../../../policy/index.ts';
+import { dayStatus } from '../../calculator/result/evaluation.ts';
+import { Clause } from '../../calculator/result/Result.tsx';
+import { Entry, type ShownProps } from './Group.tsx';
+
+/** What fails of a measure, and how it would be met. */
+export function Missed({ concern, ...shown }: ShownProps & { concern: Concern }) {
+  const { measure, unjudged } = concern;
+  const { remedyIs } = dayStatus(measure, shown.reader);
+  return (
+    <Entry concern={concern} {...shown}>
+      {failedOf(concern).map(({ text, found, remedy, clause }) => (
+        <p key={text}>
+          <span>
+            <span aria-hidden="true">✕ </span>
+            <strong>不符合</strong>：{text}
+            {found && `（${found}）`}{' '}
+          </span>
+          <Clause id={clause} />
+          {remedy && (
+            <span class="calc-remedy">
+              {remedyIs}：{remedy}
+            </span>
+          )}
+        </p>
+      ))}
+      {unjudged > 0 && <p class="calc-hint">还有 {unjudged} 个条件，没有再问。</p>}
+    </Entry>
+  );
+}

@@ -1,0 +1,165 @@
+import { type Concern, leftOutOf, plan } from '../../../policy/index.ts';
+import { dayStatus } from '../../calculator/result/evaluation.ts';
+import {
+  Beyond,
+  Caveats,
+  Clause,
+  Conditions,
+  MOST_STEPS,
+  Working,
+} from '../../calculator/result/Result.tsx';
+import { isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
+import { knownField } from '../catalogue.ts';
+import { amountWords } from './amount-words.ts';
+import { Entry, Group, type ShownProps } from './Group.tsx';
+import { Missed } from './Missed.tsx';
+import { missedWords } from './missed-words.ts';
+import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
+
+/** What was right for the reader, for how much, and what the plan leaves open. */
+export function Money(shown: ShownProps) {
+  const { reckoning, reader } = shown;
+  const { met, conditional, leftOpen, oneShort, totals } = reckoning.estimate;
+  const words = missedWords(reader);
+  const { tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
+  return (
+    <>
+      <Group title="符合，并且能算出来的" entries={met} id="met">
+        {met.map((one) => (
+          <Met key={one.measure.id} concern={one} {...shown} />
+        ))}
+        {totals.map((total) => (
+          <li key={total.flow} class="estimate-total">
+            <p>
+              <strong>{totalWords(total)}</strong> <span class="calc-tag">{tag}</span>
+            </p>
+            <p class="calc-hint">{NO_RULE_ON_ADDING}</p>
+          </li>
+        ))}
+      </Group>
+      <Group
+        title="能算、但还有条件由部门决定的"
+        note={NOT_ADDED}
+        entries={conditional}
+        id="conditional"
+      >
+        {conditional.map((one) => (
+          <LeftOpen key={one.measure.id} concern={one} {...shown} />
+        ))}
+      </Group>
+      <Group title="方案没有写明金额、要问部门的" entries={leftOpen} id="left-open">
+        {leftOpen.map((one) => (
+          <LeftOpen key={one.measure.id} concern={one} {...shown} />
+        ))}
+      </Group>
+      <Group title={words.oneShort} note={words.tooLate} entries={oneShort} id="one-short">
+        {oneShort.map((one) => (
+          <Missed key={one.measure.id} concern={one} {...shown} />
+        ))}
+      </Group>
+      {met.length + conditional.length + leftOpen.length + oneShort.length === 0 && (
+        <p class="estimate-none">
+          照您回答的，没有一项给您发钱或让您少缴钱。下面写着别的身份还会问什么。
+        </p>
+      )}
+    </>
+  );
+}
+
+type OneProps = ShownProps & { concern: Concern };
+
+function Amount({ concern: { measure, verdict }, reader }: Pick<OneProps, 'concern' | 'reader'>) {
+  if (!verdict) return null;
+  const evaluation = dayStatus(measure, reader);
+  const { tag, rules } = markAndRules(verdict, evaluation);
+  return (
+    <>
+      <Beyond verdict={verdict} />
+      <p class="estimate-amount">
+        <strong class={isSum(verdict) ? 'estimate-sum' : undefined}>
+          {amountWords(measure, verdict)}
+        </strong>
+        {isSum(verdict) && <span class="calc-tag">{tag}</span>}
+      </p>
+      {rules && (
+        <p class="calc-as-of">
+          <span aria-hidden="true">{evaluation.mark} </span>
+          <span>{rules}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
+  if (!verdict || verdict.conditions.length + verdict.steps.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        条件和算法<span class="calc-announced">：{measure.title}</span>
+      </summary>
+      <Conditions conditions={verdict.conditions} standing={null} />
+      <Working steps={verdict.steps} most={MOST_STEPS} />
+      <Caveats caveats={verdict.caveats} />
+    </details>
+  );
+}
+
+/** Answers that may be left out, and without which the sum may be wrong. */
+function LeftOut({ concern, onAsk }: Pick<OneProps, 'concern' | 'onAsk'>) {
+  return (
+    <>
+      {leftOutOf(concern).map(({ path, warning }) => (
+        <div key={path} data-left-out={path}>
+          <Caveats caveats={[warning]} />
+          <button type="button" class="calc-quiet" onClick={() => onAsk(path)}>
+            补填：{knownField(path).label}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Met({ concern, ...shown }: OneProps) {
+  return (
+    <Entry concern={concern} {...shown}>
+      <Amount concern={concern} reader={shown.reader} />
+      <LeftOut concern={concern} onAsk={shown.onAsk} />
+      <Reasons concern={concern} />
+    </Entry>
+  );
+}
+
+function LeftOpen({ concern, ...shown }: OneProps) {
+  const open = concern.verdict?.conditions.filter(({ met }) => met === null) ?? [];
+  return (
+    <Entry concern={concern} {...shown}>
+      <Amount concern={concern} reader={shown.reader} />
+      {open.map(({ text, clause }) => (
+        <p key={text}>
+          <span>由部门决定：{text} </span>
+          <Clause id={clause} />
+        </p>
+      ))}
+      <Departments concern={concern} />
+      <LeftOut concern={concern} onAsk={shown.onAsk} />
+      <Reasons concern={concern} />
+    </Entry>
+  );
+}
+
+/** The departments in charge of a measure, the lead first. */
+export function Departments({ concern: { measure } }: Pick<OneProps, 'concern'>) {
+  const [lead, ...others] = measure.departments;
+  const clause = measure.article === 'closing' ? null : measure.departmentsClause;
+  return (
+    <p class="calc-hint">
+      <span>
+        要问：{lead}
+        {others.length > 0 && `等 ${others.length + 1} 个部门`}{' '}
+      </span>
+      {clause && <Clause id={clause} />}
+    </p>
+  );
+}

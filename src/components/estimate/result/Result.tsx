@@ -1,0 +1,145 @@
+import { plan, type QuestionName } from '../../../policy/index.ts';
+import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
+import { Share } from '../../calculator/result/Share.tsx';
+import { asking, type Dialogue, withText } from '../dialogue.ts';
+import type { Reckoning } from '../reckoning.ts';
+import { SaidList } from '../SaidList.tsx';
+import { searchOf } from '../situation-link.ts';
+import type { DialogueInUse } from '../use-dialogue.ts';
+import { answered } from './answered.ts';
+import { Beside } from './Beside.tsx';
+import { BringUp } from './BringUp.tsx';
+import { textsSaid } from './filled-in.ts';
+import { Money } from './Money.tsx';
+import { PrintedSheet } from './PrintedSheet.tsx';
+import { sheetOf, sheetText } from './sheet.ts';
+import { Today } from './Today.tsx';
+
+interface ResultProps {
+  used: DialogueInUse;
+  reckoning: Reckoning;
+  reader: Reader;
+  /** The focus goes to what appears next. */
+  moveFocus: () => void;
+  askNext: (dialogue: Dialogue) => Dialogue;
+  onStartAnew: () => void;
+}
+
+/** The whole answer: money first, then today, what to ask the departments, and everything beside it folded. */
+export function Result(props: ResultProps) {
+  const { used, reader, moveFocus } = props;
+  const reckoning = answered(props.reckoning);
+  const { dialogue } = used;
+  const day = reader.asked ? reader.day : null;
+  const onAsk = (name: QuestionName) => {
+    moveFocus();
+    used.move((before) => asking(before, name));
+  };
+  const shown = { reckoning, reader, texts: textsSaid(reckoning), onAsk };
+  return (
+    <div key={`${searchOf(dialogue, day)} ${reader.day} ${reader.today}`}>
+      <div class="calc-result">
+        <WhereItStands reader={reader} />
+        <AskOn {...props} when="money" />
+        <Money {...shown} />
+        <AskOn {...props} when="services" />
+        <Today reckoning={reckoning} />
+        <BringUp reckoning={reckoning} />
+        <Beside {...shown} />
+        <Share
+          id="estimate"
+          link={used.link}
+          text={(link) => sheetText(sheetOf(reckoning, reader, link))}
+          onPrint={() => window.print()}
+        />
+      </div>
+      <Answers {...props} onAsk={onAsk} />
+    </div>
+  );
+}
+
+/** The result as it is printed. */
+export function Sheet({
+  dialogue,
+  reckoning,
+  reader,
+}: Pick<ResultProps, 'reckoning' | 'reader'> & { dialogue: Dialogue }) {
+  const search = searchOf(dialogue, reader.asked ? reader.day : null);
+  const address = location.origin + location.pathname + search;
+  return <PrintedSheet sheet={sheetOf(answered(reckoning), reader, address)} />;
+}
+
+/** That the plan has ended, or where it stands on the day asked for. */
+function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
+  const whole = dayStatus({ gives: 'exact', span: plan.span }, reader);
+  return (
+    <>
+      <p class="calc-standing" data-lifecycle={whole.lifecycle}>
+        <span aria-hidden="true">{whole.mark} </span>
+        <span>{whole.line}</span>
+      </p>
+      {whole.tag === '历史估算' && (
+        <p>下面的金额都是按当时的规定做的历史估算，现在不能据此申请。</p>
+      )}
+    </>
+  );
+}
+
+/** The way on from the result: to the money that is not asked about yet, or to the services, which may be left out whole. */
+function AskOn({ used, reckoning, moveFocus, askNext, when }: ResultProps & AskOnProps) {
+  const { next, left, services } = reckoning;
+  if (when !== (next ? 'money' : 'services') || (!next && services === 0)) return null;
+  const goOn = () => {
+    moveFocus();
+    if (next) used.move(askNext);
+    else used.change((now) => askNext({ ...now, services: true }));
+  };
+  return (
+    <div class="estimate-more">
+      <p>
+        {next
+          ? `还没有问完，最多还有 ${left.length} 题。`
+          : `和钱有关的问完了。还有服务和安排，最多 ${services} 题，不问也可以。`}
+      </p>
+      <button type="button" class={next ? 'calc-main' : undefined} onClick={goOn}>
+        {next ? '接着问' : '接着问服务和安排'}
+      </button>
+    </div>
+  );
+}
+
+interface AskOnProps {
+  /** What the place is for. */
+  when: 'money' | 'services';
+}
+
+/** What was answered, to be changed, undone, or begun anew. */
+function Answers({
+  used,
+  reckoning,
+  onAsk,
+  onStartAnew,
+}: ResultProps & { onAsk: (name: QuestionName) => void }) {
+  return (
+    <section class="estimate-answers" aria-labelledby="said">
+      <h3 id="said" tabIndex={-1}>
+        您回答的
+      </h3>
+      <SaidList
+        said={reckoning.said}
+        besides={reckoning.besides}
+        here={null}
+        onEdit={onAsk}
+        onForget={(name) => used.change((before) => withText(before, name, ''))}
+      />
+      <div class="calc-actions">
+        <button type="button" class="calc-quiet" disabled={!used.canUndo} onClick={used.undo}>
+          撤销上一步
+        </button>
+        <button type="button" class="calc-quiet" onClick={onStartAnew}>
+          全部重来
+        </button>
+      </div>
+    </section>
+  );
+}

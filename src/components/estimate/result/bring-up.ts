@@ -1,0 +1,42 @@
+import { type ClauseId, type Concern, cite } from '../../../policy/index.ts';
+import type { Answered } from './answered.ts';
+
+/** What to bring up with the departments of an article. */
+export interface Matter {
+  clause: ClauseId;
+  departments: readonly string[];
+  /** One line a measure: its name, its clause, and what the plan leaves open about it. */
+  lines: { title: string; clause: ClauseId; open: string }[];
+}
+
+function openOf({ measure, verdict }: Concern): string {
+  const conditions = (verdict?.conditions ?? [])
+    .filter(({ met }) => met === null)
+    .map(({ text }) => text);
+  const sum = verdict?.amount?.kind === 'unstated' ? ['金额'] : [];
+  const most = verdict?.amount?.kind === 'up-to' ? ['实际给多少'] : [];
+  const all = [...conditions, ...sum, ...most];
+  return all.length > 0 ? all.join('；') : `${measure.title}怎样办`;
+}
+
+/** What the plan leaves open for the reader, by the departments that decide it: from the text alone. */
+export function mattersOf({ estimate }: Pick<Answered, 'estimate'>): Matter[] {
+  const matters = new Map<ClauseId, Matter>();
+  for (const concern of [...estimate.conditional, ...estimate.leftOpen]) {
+    const { departmentsClause, departments, title, basis } = concern.measure;
+    const { lines = [] } = matters.get(departmentsClause) ?? {};
+    const [clause] = basis;
+    if (!clause) continue;
+    lines.push({ title, clause, open: openOf(concern) });
+    matters.set(departmentsClause, { clause: departmentsClause, departments, lines });
+  }
+  return [...matters.values()];
+}
+
+/** `市人力资源社会保障局（第五条责任单位，牵头，另有市财政局等 3 个部门）`. */
+export function departmentsWords({ clause, departments: [lead, ...others] }: Matter): string {
+  const [second] = others;
+  if (!second) return `${lead}（${cite(clause)}）`;
+  const rest = others.length > 1 ? `${second}等 ${others.length} 个部门` : second;
+  return `${lead}（${cite(clause)}，牵头；还有${rest}）`;
+}

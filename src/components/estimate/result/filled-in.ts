@@ -1,0 +1,23 @@
+import { allAnswers, interview, isPickName, type Measure } from '../../../policy/index.ts';
+import { searchWithAnswers } from '../../calculator/link.ts';
+import { withCheck } from '../../calculator/link-check.ts';
+import type { Reckoning } from '../reckoning.ts';
+import { saysNone, type Texts, textsFor } from '../situation.ts';
+
+/** Every answer to fields, picked and implied ones too: what the measures' own calculators are filled with. */
+export function textsSaid({ said, asking: { told } }: Pick<Reckoning, 'said' | 'asking'>): Texts {
+  const typed = said.filter(({ name, implied }) => !implied && !isPickName(name));
+  const all = Object.entries(allAnswers(interview, told)).filter(
+    ([, value]) => !Array.isArray(value),
+  );
+  return {
+    ...Object.fromEntries(all.map(([path, value]) => [path, String(value)])),
+    ...Object.fromEntries(
+      typed.filter(({ name, text }) => !saysNone(name, text)).map(({ name, text }) => [name, text]),
+    ),
+  };
+}
+
+/** The query string with which a measure's own calculator opens with these answers. */
+export const searchOfMeasure = (measure: Measure, texts: Texts, day: string | null): string =>
+  withCheck(searchWithAnswers(measure, textsFor(measure.id, texts), day ? `?on=${day}` : ''));

@@ -1,0 +1,19 @@
+import { type Identity, interview } from '../../../policy/index.ts';
+import { allListed, concerns } from '../catalogue.ts';
+
+/** Identities of the same kind that are not theirs, with the measures that each would add. */
+export function otherIdentities(
+  who: readonly string[],
+): { identity: Identity; titles: string[] }[] {
+  const { identities } = interview;
+  const kinds = new Set(identities.filter(({ id }) => who.includes(id)).map(({ kind }) => kind));
+  return identities
+    .filter(({ id, kind }) => kinds.has(kind) && !who.includes(id))
+    .map((identity) => ({
+      identity,
+      titles: allListed()
+        .filter((one) => one.roles.includes(identity.id) && !concerns(one, who, false))
+        .map(({ title }) => title),
+    }))
+    .filter(({ titles }) => titles.length > 0);
+}

@@ -1,0 +1,133 @@
+import {
+  type Concern,
+  type ConditionVerdict,
+  cite,
+  failedOf,
+  type SourceId,
+  type Step,
+  sources,
+  type Total,
+  yuanText,
+} from '../../../policy/index.ts';
+import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
+import { isBeyondPlan, isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
+import type { Said } from '../reckoning.ts';
+import { saidInWords } from '../said-words.ts';
+import { amountWords } from './amount-words.ts';
+
+/** What a line is about, and what is said of it. */
+export interface Line {
+  name: string;
+  words: string;
+}
+
+export const NO_RULE_ON_ADDING = '方案没有写这些措施能不能一起享受：能否叠加以经办部门为准。';
+
+export const NOT_ADDED = '这些金额没有加进合计：条件符不符合，要由部门决定。';
+
+const MOST_STEPS = 5;
+const totalNames = { paid: '补贴合计', saved: '少缴合计' } as const;
+
+/** `补贴合计 30,000.00 元（甲 10,000.00 元 + 乙 20,000.00 元）`. */
+export function totalWords({ flow, fen, parts }: Total): string {
+  return `${totalNames[flow]} ${sumWords({ fen, parts })}`;
+}
+
+function sumWords({ fen, parts }: Pick<Total, 'fen' | 'parts'>): string {
+  const terms = parts.map(({ title, fen }) => `${title} ${yuanText(fen)}`);
+  return `${yuanText(fen)}（${terms.join(' + ')}）`;
+}
+
+/** A sum with its day and mark. */
+export const totalLine = (total: Total, tag: string): Line => ({
+  name: totalNames[total.flow],
+  words: `${sumWords(total)}【${tag}】。`,
+});
+
+/** What was answered, without what follows from it. */
+export function saidWords(said: readonly Said[]): string {
+  return said
+    .filter(({ implied }) => !implied)
+    .map((one) => {
+      const { label, words } = saidInWords(one);
+      return `${label.replace(/？$/, '')}：${words}`;
+    })
+    .join('；');
+}
+
+const stepWords = ({ text, value, document }: Step) =>
+  `${text}：${value}${document ? '（方案之外）' : ''}`;
+
+/** A short working; a long one is on the page. */
+function workingWords(steps: readonly Step[]): string {
+  if (steps.length === 0 || steps.length > MOST_STEPS) return '';
+  return `算法：${steps.map(stepWords).join('；')}。`;
+}
+
+function basisWords({ measure, verdict }: Concern): string {
+  const lines = [...(verdict?.conditions ?? []), ...(verdict?.steps ?? [])];
+  const clauses = new Set([...measure.basis, ...lines.map(({ clause }) => clause)]);
+  return `依据：${[...clauses].map(cite).join('、')}。`;
+}
+
+/** The verdict; a sum or a span with its day and its mark. */
+function verdictWords({ measure, verdict }: Concern, reader: Reader): string {
+  if (!verdict) return '';
+  const status = dayStatus(measure, reader);
+  const { tag, rules } = markAndRules(verdict, status);
+  const sign = isSum(verdict) ? `【${tag}】` : '';
+  const isDated = isSum(verdict) || verdict.period !== null;
+  const day = isDated && rules ? ` ${status.mark} ${rules}` : '';
+  const beyond = verdict.caveats.filter(isBeyondPlan).map(({ text }) => text);
+  return `${beyond.join('')}${amountWords(measure, verdict)}${sign}${day}。`;
+}
+
+/** What is met: the sum, where there is room its working, and its clauses. */
+export function metLine(concern: Concern, reader: Reader, hasRoom: boolean): Line {
+  const { measure, verdict } = concern;
+  const words = [
+    verdictWords(concern, reader),
+    hasRoom ? workingWords(verdict?.steps ?? []) : '',
+    basisWords(concern),
+  ];
+  return { name: measure.title, words: words.join('') };
+}
+
+/** What the plan leaves open: which conditions, and where its departments stand. */
+export function openLine(concern: Concern, reader: Reader): Line {
+  const { measure, verdict } = concern;
+  const open = (verdict?.conditions ?? []).filter(({ met }) => met === null);
+  const left = open.length > 0 ? `由部门决定：${open.map(({ text }) => text).join('；')}。` : '';
+  const words = isSumOf(concern) || left === '' ? verdictWords(concern, reader) : '';
+  return { name: measure.title, words: words + left + basisWords(concern) };
+}
+
+const isSumOf = ({ verdict }: Concern) => verdict !== null && isSum(verdict);
+
+// The remedy names the condition; a sheet has no room for both.
+const failedWords = ({ text, found, remedy, clause }: ConditionVerdict) =>
+  `${found ? `${found}。` : ''}${remedy ?? `不符合“${text}”。`}（${cite(clause)}）`;
+
+/** What fails, and what would have to change. */
+export const missedLine = (concern: Concern): Line => ({
+  name: concern.measure.title,
+  words: failedOf(concern).map(failedWords).join(''),
+});
+
+/** The titles of measures, in one line. */
+export const titlesOf = (concerns: readonly Concern[]) =>
+  concerns.map(({ measure }) => measure.title).join('、');
+
+/** `财税〔2015〕72号，2026-11-24 查阅`: on paper without its issuer, who stands on the page. */
+export const sourceWords = (id: SourceId): string =>
+  `${sources[id].number}，${sources[id].checkedOn} 查阅`;
+
+/** Every document from outside the plan behind the amounts, once. */
+export function outsideWords(concerns: readonly Concern[]): string {
+  const documents = concerns.flatMap(({ verdict }) =>
+    [...(verdict?.steps ?? []), ...(verdict?.caveats ?? [])].flatMap(({ document }) =>
+      document ? [document] : [],
+    ),
+  );
+  return [...new Set(documents)].map(sourceWords).join('；');
+}

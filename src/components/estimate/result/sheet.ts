@@ -1,0 +1,154 @@
+import { citeInFull, interview, plan } from '../../../policy/index.ts';
+import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
+import { ESTIMATE } from '../../calculator/result/result-text.ts';
+import { helpLineNumbers } from '../../help/whom-to-ask.ts';
+import type { Answered } from './answered.ts';
+import { departmentsWords, mattersOf } from './bring-up.ts';
+import { missedWords } from './missed-words.ts';
+import { promisedTo } from './promised-to.ts';
+import {
+  type Line,
+  metLine,
+  missedLine,
+  NO_RULE_ON_ADDING,
+  openLine,
+  outsideWords,
+  saidWords,
+  sourceWords,
+  titlesOf,
+  totalLine,
+} from './sheet-lines.ts';
+import { knownToday, knownWords, NO_SUCCESSOR } from './Today.tsx';
+
+/** With more than these a sheet has no room for workings, which stand on the page. */
+const MOST_LETTERS = 2_400;
+
+interface Part {
+  title: string;
+  lines: Line[];
+}
+
+/** An estimate to be taken along, on paper or as text. */
+export interface Sheet {
+  title: string;
+  lead: string[];
+  parts: Part[];
+  foot: string[];
+  address: string;
+}
+
+/** What a part says in one line, where it says anything. */
+const inOneLine = (title: string, name: string, words: string): Part => ({
+  title,
+  lines: words === '' ? [] : [{ name, words: `${words}。` }],
+});
+
+function moneyParts({ estimate }: Answered, reader: Reader, tag: string, hasRoom: boolean): Part[] {
+  const { met, conditional, leftOpen, oneShort, totals } = estimate;
+  const words = missedWords(reader);
+  const tooLate = words.tooLate ? `（${words.tooLate.replace('。', '')}）` : '';
+  return [
+    {
+      title: '符合，并且能算出来的',
+      lines: [
+        ...met.map((one) => metLine(one, reader, hasRoom)),
+        ...totals.map((one) => totalLine(one, tag)),
+        ...(totals.length > 0 ? [{ name: '合在一起', words: NO_RULE_ON_ADDING }] : []),
+      ],
+    },
+    {
+      title: '能算、但还有条件由部门决定的（没有加进合计）',
+      lines: conditional.map((one) => openLine(one, reader)),
+    },
+    {
+      title: '方案没有写明金额、要问部门的',
+      lines: leftOpen.map((one) => openLine(one, reader)),
+    },
+    { title: `${words.oneShort}${tooLate}`, lines: oneShort.map(missedLine) },
+  ];
+}
+
+function todayPart(reckoning: Answered): Part {
+  const known = knownToday(reckoning).map((one) => ({
+    name: one.titles.join('、'),
+    words: `${knownWords(one)}。方案之外：${sourceWords(one.later.document)}。`,
+  }));
+  return {
+    title: '今天知道的',
+    lines: [...known, { name: '以后的方案', words: NO_SUCCESSOR }],
+  };
+}
+
+function askPart(reckoning: Answered): Part {
+  const lines = mattersOf(reckoning).map((matter) => ({
+    name: departmentsWords(matter),
+    words: matter.lines.map(({ title }) => title).join('、'),
+  }));
+  return {
+    title: '要问的部门',
+    lines: [...lines, { name: '电话', words: `${helpLineNumbers}（方案之外）。` }],
+  };
+}
+
+function servicesWords({ estimate, asking }: Answered): string {
+  const promised = promisedTo(asking.told.who).map(({ title }) => title);
+  return [titlesOf(estimate.services), ...promised].filter((words) => words !== '').join('、');
+}
+
+function restParts(reckoning: Answered): Part[] {
+  const { estimate } = reckoning;
+  const { met, conditional, leftOpen, nothing, short, undecided } = estimate;
+  const used = outsideWords([...met, ...conditional, ...leftOpen]);
+  return [
+    inOneLine('还没有问完、跳过或没有算的', '措施', titlesOf(undecided)),
+    inOneLine('按填的数算出来是 0 元的', '措施', titlesOf(nothing)),
+    inOneLine('不符合条件的', '措施', titlesOf(short)),
+    inOneLine('服务或安排，没有写要发钱', '措施', servicesWords(reckoning)),
+    inOneLine('还用到的文件', '方案之外', used),
+  ];
+}
+
+/** The whole answer as lines: what was said, what came of it, each with its clauses, its day and its mark. */
+export function sheetOf(reckoning: Answered, reader: Reader, address: string): Sheet {
+  const whole = sheetWith(reckoning, reader, address, true);
+  return lengthOf(whole) > MOST_LETTERS ? sheetWith(reckoning, reader, address, false) : whole;
+}
+
+const lengthOf = (sheet: Sheet) => sheetText(sheet).length;
+
+function sheetWith(reckoning: Answered, reader: Reader, address: string, hasRoom: boolean): Sheet {
+  const hasEnded = reader.today > plan.span.through;
+  const { mark, line, tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
+  const { who } = reckoning.asking.told;
+  const labels = interview.identities.filter(({ id }) => who.includes(id)).map((one) => one.label);
+  const parts = [
+    inOneLine('您是', labels.join('；'), saidWords(reckoning.said) || '还没有回答'),
+    ...moneyParts(reckoning, reader, tag, hasRoom),
+    todayPart(reckoning),
+    askPart(reckoning),
+    ...restParts(reckoning),
+  ];
+  return {
+    title: `按我的情况估算（${tag}）`,
+    lead: [
+      `${mark} ${line}`,
+      `依据：《${plan.title}》（${plan.number}）${hasEnded ? '（已失效）' : ''}`,
+    ],
+    parts: parts.filter(({ lines }) => lines.length > 0),
+    foot: [
+      `${citeInFull(plan.laterPolicy, hasEnded)}：今后国家和省新出台的政策有调整的，按照国家和省的规定执行。${ESTIMATE}`,
+      `所问日期：${reader.day}　打印或复制日期：${reader.today}`,
+    ],
+    address,
+  };
+}
+
+/** A sheet as plain text, to be pasted into a message or a file. */
+export function sheetText({ title, lead, parts, foot, address }: Sheet): string {
+  const blocks = parts.map((part) =>
+    [`【${part.title}】`, ...part.lines.map(({ name, words }) => `· ${name}：${words}`)].join('\n'),
+  );
+  return [[title, ...lead].join('\n'), ...blocks, [...foot, `网址：${address}`].join('\n')].join(
+    '\n\n',
+  );
+}

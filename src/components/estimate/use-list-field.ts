@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks';
+
+type ListField = typeof import('./ListField.tsx')['ListField'];
+
+/** The editor of lists, once one is `wanted`; null until it has arrived. */
+export function useListField(wanted: boolean): ListField | null {
+  const [loaded, setLoaded] = useState<{ ListField: ListField } | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    import('./ListField.tsx').then(
+      ({ ListField }) => setLoaded({ ListField }),
+      () => location.reload(),
+    );
+  }, [wanted]);
+  return loaded?.ListField ?? null;
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadMeasures } from './catalogue.ts';
+
+export type LoadedResult = typeof import('./result/Result.tsx');
+
+/**
+ * What shows the result, and the measures that were not asked about: loaded when it is `wanted`. `loads` counts how
+ * often measures have arrived; `failed` where something did not arrive, until `retry`.
+ */
+export function useResult(wanted: boolean, who: readonly string[]) {
+  const [loaded, setLoaded] = useState<{ result: LoadedResult; who: string } | null>(null);
+  const [loads, setLoads] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
+  const names = who.join();
+  useEffect(() => {
+    if (!wanted || names === '') return;
+    setFailed(false);
+    Promise.all([import('./result/Result.tsx'), loadMeasures('all', who)]).then(
+      ([result]) => {
+        setLoaded({ result, who: names });
+        setLoads((before) => before + 1);
+      },
+      () => {
+        // Some browsers never ask again for a script that once did not arrive.
+        if (tries > 0) location.reload();
+        setFailed(true);
+      },
+    );
+  }, [wanted, names, tries]);
+  const isThere = loaded?.who === names;
+  return {
+    loaded: isThere ? loaded.result : null,
+    loads,
+    failed,
+    retry: () => setTries(tries + 1),
+  };
+}

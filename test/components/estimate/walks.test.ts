@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  asking,
+  type Dialogue,
+  newDialogue,
+  withText,
+} from '../../../src/components/estimate/dialogue.ts';
+import { reckon } from '../../../src/components/estimate/reckoning.ts';
+import { amountWords } from '../../../src/components/estimate/result/amount-words.ts';
+import { type Answered, answered } from '../../../src/components/estimate/result/answered.ts';
+import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
+import { totalWords } from '../../../src/components/estimate/result/sheet-lines.ts';
+import { NONE, NONE_PICKED } from '../../../src/components/estimate/situation.ts';
+import type { Concern } from '../../../src/policy/index.ts';
+import { loadEverything } from './catalogue.ts';
+import { type Reply, walks } from './walks.ts';
+
+const ON = '2026-11-28';
+const reader = { day: ON, asked: false, today: ON } as const;
+
+beforeAll(loadEverything);
+
+function textOf(name: string, reply: Reply): string {
+  if (reply === 'none') return name.startsWith('ask.') ? NONE_PICKED : NONE;
+  if ('type' in reply) return reply.type;
+  if ('pick' in reply) return reply.pick.join(',');
+  return 'row' in reply ? reply.row.join('\t') : reply.counts.join('\t');
+}
+
+/** Answers what is asked until nothing is; returns the questions in their order. */
+function walked(who: readonly string[], replies: ReadonlyMap<string, Reply>) {
+  const asked: string[] = [];
+  let dialogue: Dialogue = { ...newDialogue, who };
+  for (;;) {
+    const reckoning = answered(reckon(dialogue, ON));
+    const name = reckoning.next;
+    if (name === null) return { asked, reckoning };
+    if (asked.includes(name)) throw new Error(`${name} is asked twice.`);
+    asked.push(name);
+    const reply = replies.get(name);
+    if (reply === undefined) throw new Error(`${name} is asked, and the walk has no answer to it.`);
+    dialogue = withText(asking(dialogue, name), name, textOf(name, reply));
+  }
+}
+
+const ids = (concerns: readonly Concern[]) => concerns.map(({ measure }) => measure.id).sort();
+
+const amounts = (concerns: readonly Concern[]) =>
+  Object.fromEntries(
+    concerns.map(({ measure, verdict }) => [measure.id, verdict && amountWords(measure, verdict)]),
+  );
+
+const totals = ({ estimate }: Answered) =>
+  estimate.totals.map((total) => totalWords(total).split('（')[0]);
+
+describe('a whole situation', () => {
+  test.each(walks)('$name', (walk) => {
+    const { asked, reckoning } = walked(walk.who, new Map(walk.answers));
+    expect(asked).toEqual(walk.answers.map(([name]) => name));
+    expect(asked.length).toBeLessThanOrEqual(walk.most);
+    const { met, conditional, leftOpen, oneShort, short } = reckoning.estimate;
+    expect(amounts(met)).toEqual(walk.met);
+    expect(amounts(conditional)).toEqual(walk.conditional);
+    expect(ids(leftOpen)).toEqual([...walk.leftOpen].sort());
+    expect(ids(oneShort)).toEqual(walk.oneShort);
+    expect(ids(short)).toEqual([...walk.short].sort());
+    expect(totals(reckoning)).toEqual(walk.totals);
+    const sheet = sheetText(sheetOf(reckoning, reader, 'https://example.org/estimate/'));
+    for (const words of walk.says) expect(sheet).toContain(words);
+  });
+});

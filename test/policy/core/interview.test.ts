@@ -1,0 +1,606 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  type Answers,
+  allAnswers,
+  coveredBy,
+  type FieldPath,
+  interview,
+  isPickName,
+  isService,
+  leftOutOf,
+  type Measure,
+  type MeasureId,
+  measureOf,
+  measures,
+  type NamedField,
+  nextQuestion,
+  optionsFor,
+  type PickName,
+  type PickQuestion,
+  promised,
+  type QuestionName,
+  questionsLeft,
+  servedBy,
+  skippedBehind,
+  splitPath,
+} from '../../../src/policy/index.ts';
+import { askingOf, measuresOf } from './told.ts';
+
+const everyField = measures.flatMap(({ id, fields }) =>
+  fields.map(({ name }): FieldPath => `${id}.${name}`),
+);
+
+function fieldAt(path: FieldPath): NamedField {
+  const { id, name } = splitPath(path);
+  const field = measureOf(id).fields.find((one) => one.name === name);
+  if (!field) throw new Error(`No measure has the field “${path}”.`);
+  return field;
+}
+
+function pickAt(name: PickName): PickQuestion {
+  const pick = interview.picks.find((one) => one.name === name);
+  if (!pick) throw new Error(`The interview has no question “${name}”.`);
+  return pick;
+}
+
+/** Every value of a field that stands for an answer of its kind. */
+function sampleAnswers(field: NamedField): unknown[] {
+  switch (field.kind) {
+    case 'yes-no':
+      return [true, false];
+    case 'choice':
+      return field.options.map(({ value }) => value);
+    case 'counts':
+      return [Array(field.length).fill(field.example)];
+    case 'rows':
+      return [
+        [],
+        [Object.fromEntries(field.columns.map((one) => [one.name, sampleAnswers(one)[0]]))],
+      ];
+    default:
+      return [field.example];
+  }
+}
+
+/** Answers every question with the `turn`th sample until none is left; returns the questions in their order. */
+function walk(who: string, turn: number, skipped: readonly QuestionName[] = []) {
+  const asked: QuestionName[] = [];
+  const served: Measure[][] = [];
+  let answers: Answers = {};
+  let picks: Record<PickName, readonly string[]> = {};
+  for (;;) {
+    const asking = askingOf(who, { answers, picks, skipped });
+    const name = nextQuestion(asking);
+    if (name === null) return { asked, served, asking };
+    if (asked.includes(name)) throw new Error(`${name} was asked twice.`);
+    const left = questionsLeft(asking);
+    if (!left.includes(name)) throw new Error(`${name} is asked and was not counted.`);
+    asked.push(name);
+    served.push(servedBy(asking, name));
+    if (isPickName(name)) {
+      const { options } = pickAt(name);
+      const value = options[turn % options.length]?.value ?? '';
+      picks = { ...picks, [name]: turn === options.length && !pickAt(name).single ? [] : [value] };
+    } else {
+      const samples = sampleAnswers(fieldAt(name));
+      answers = { ...answers, [name]: samples[turn % samples.length] };
+    }
+  }
+}
+
+const identityIds = interview.identities.map(({ id }) => id);
+
+describe('the identities', () => {
+  const inNone: Partial<Record<MeasureId, string>> = {
+    'plan-validity': 'asks about a day, not about a person or a firm',
+    'annual-assessment': 'is between the city and its districts',
+  };
+
+  it('hold every measure, but for those that concern nobody who applies', () => {
+    const held = new Set(measuresOf(identityIds).map(({ id }) => id));
+    const left = measures.map(({ id }) => id).filter((id) => !held.has(id));
+    expect(left.sort()).toEqual(Object.keys(inNone).sort());
+  });
+
+  it('are all that a measure names', () => {
+    const named = new Set(measures.flatMap(({ roles }) => roles));
+    expect([...named].filter((role) => !identityIds.includes(role))).toEqual([]);
+    expect(identityIds.filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it('of links of before are still there', () => {
+    expect(identityIds).toEqual(
+      expect.arrayContaining([
+        ...['working', 'seeking', 'graduate', 'founder', 'contestant', 'employer'],
+        ...['domestic-service', 'school', 'incubator', 'institution', 'village'],
+      ]),
+    );
+  });
+
+  it('find what several of them have, once', () => {
+    const ids = measuresOf(['seeking', 'working']).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['flexible-employment', 'unemployment-assistance']));
+  });
+
+  it('say only what holds for the time of the plan, not for today', () => {
+    const said = allAnswers(interview, { who: ['seeking'], picks: {}, answers: {} });
+    expect(said).not.toHaveProperty('unemployment-benefit-extension.stillUnemployed');
+  });
+});
+
+describe('the data of the interview', () => {
+  const fields = new Set<string>(everyField);
+  const ids = new Set<string>(measures.map(({ id }) => id));
+
+  it('names fields and measures that there are, and values that the fields take', () => {
+    const { identities, picks, leftToDepartments } = interview;
+    const said = [
+      leftToDepartments,
+      ...identities.map(({ says = {} }) => says),
+      ...picks.flatMap(({ options, otherwise = {} }) => [
+        otherwise,
+        ...options.map(({ says = {} }) => says),
+      ]),
+    ];
+    for (const answers of said) {
+      for (const [path, value] of Object.entries(answers)) {
+        expect(fields, path).toContain(path);
+        const { id, name } = splitPath(path as FieldPath);
+        expect(() =>
+          measureOf(id).evaluatePartially({ [name]: value }, '2022-03-01'),
+        ).not.toThrow();
+      }
+    }
+    const opened = picks.flatMap(({ options }) => options.flatMap(({ opens = [] }) => opens));
+    const formerly = identities.flatMap((one) => one.formerly ?? []);
+    for (const id of [...opened, ...formerly, ...interview.first]) expect(ids).toContain(id);
+    for (const path of Object.keys(interview.wording)) expect(fields, path).toContain(path);
+  });
+
+  it('puts each question as a question, to the reader', () => {
+    const asked = everyField.filter(
+      (path) =>
+        interview.leftToDepartments[path] === undefined &&
+        measureOf(splitPath(path).id).roles.length > 0,
+    );
+    const words = [
+      ...asked.map((path) => interview.wording[path] ?? fieldAt(path).label),
+      ...interview.picks.map(({ ask }) => ask),
+    ];
+    expect(words.filter((word) => !word.endsWith('？'))).toEqual([]);
+  });
+
+  it('promises services only to identities that there are', () => {
+    for (const { roles } of promised) {
+      for (const role of roles) expect(identityIds).toContain(role);
+    }
+  });
+});
+
+const turns = [0, 1, 2, 3, 4, 5];
+
+describe('walking a situation', () => {
+  test.each(identityIds.flatMap((id) => turns.map((turn) => ({ id, turn }))))(
+    'ends for $id, answer $turn to everything, with nothing undecided but what was put off, and nothing asked twice',
+    ({ id, turn }) => {
+      const { concerns } = walk(id, turn).asking;
+      const undecided = concerns.filter(
+        ({ state, closedBy }) => state === 'undecided' && !closedBy,
+      );
+      expect(undecided).toEqual([]);
+      expect(concerns).toHaveLength(measuresOf([id]).length);
+    },
+  );
+
+  it('leaves a measure undecided whose question is skipped, and asks nothing more for it', () => {
+    const { asked, asking } = walk('school', 0, ['domestic-service-major.students']);
+    expect(asked).not.toContain('domestic-service-major.students');
+    const undecided = asking.concerns.filter(({ state }) => state === 'undecided');
+    expect(undecided.map(({ measure }) => measure.id)).toEqual(['domestic-service-major']);
+  });
+
+  it.each([
+    { who: 'domestic-service', first: 'domestic-service-insurance.employeeBased' },
+    { who: 'employer', first: 'ask.hired' },
+    { who: 'working', first: 'ask.insurance' },
+    { who: 'seeking', first: 'ask.benefit' },
+  ])('asks $who first of what decides about most money: $first', ({ who, first }) => {
+    expect(nextQuestion(askingOf(who))).toBe(first);
+  });
+
+  it('asks about money whole before the first service', () => {
+    for (const who of identityIds) {
+      const kinds = walk(who, 0).served.map((one) => one.some((measure) => !isService(measure)));
+      expect(kinds, who).toEqual([...kinds].sort().reverse());
+    }
+  });
+
+  it('asks about no service while services are not asked for', () => {
+    const names = questionsLeft(askingOf('employer', {}, false));
+    expect(names).not.toContain('sector-support.sector');
+    expect(questionsLeft(askingOf('employer'))).toContain('sector-support.sector');
+  });
+
+  it('asks nobody about what the plan leaves to the departments', () => {
+    for (const who of identityIds) {
+      for (const turn of turns) {
+        const ruled = walk(who, turn).asked.filter(
+          (name) => interview.leftToDepartments[name] !== undefined,
+        );
+        expect(ruled).toEqual([]);
+      }
+    }
+  });
+
+  it('asks who has no work nothing about a workplace, and who has no loan nothing about its publication', () => {
+    const places = optionsFor(interview, pickAt('ask.places'), ['seeking']);
+    expect(places.map(({ value }) => value)).toEqual(['household', 'residence', 'insurance']);
+    const noLoan = askingOf('founder', { picks: { 'ask.published': ['no'] } });
+    expect(questionsLeft(noLoan)).not.toContain('loan-publicity.publishedOn');
+  });
+});
+
+describe('the questions that are left', () => {
+  it.each([
+    { who: 'working', most: 5 },
+    { who: 'school', most: 4 },
+    { who: 'village', most: 2 },
+  ])('are at most $most for $who before the first answer', ({ who, most }) => {
+    expect(questionsLeft(askingOf(who))).toHaveLength(most);
+  });
+
+  it.each(identityIds)('are none for %s once every question was skipped', (who) => {
+    const skipped: QuestionName[] = [];
+    for (;;) {
+      const asking = askingOf(who, { skipped });
+      const next = nextQuestion(asking);
+      expect(questionsLeft(asking).length === 0).toBe(next === null);
+      if (next === null) break;
+      skipped.push(next);
+    }
+  });
+
+  it('never grow by an answer', () => {
+    for (const who of identityIds) {
+      for (const turn of turns) {
+        const { asked } = walk(who, turn);
+        expect(asked.length, who).toBeLessThanOrEqual(questionsLeft(askingOf(who)).length);
+      }
+    }
+  });
+});
+
+describe('a question of the interview’s own', () => {
+  it('answers every field that it covers', () => {
+    const says = (values: string[]) =>
+      allAnswers(interview, { who: [], picks: { 'ask.insurance': values }, answers: {} });
+    expect(says(['pension'])).toEqual({
+      'flexible-employment.pension': true,
+      'flexible-employment.medical': false,
+    });
+    expect(says([])).toEqual({
+      'flexible-employment.pension': false,
+      'flexible-employment.medical': false,
+    });
+  });
+
+  it('lets the first of several options prevail where they speak of the same field', () => {
+    const picks = { 'ask.hardship': ['low-income', 'hard-to-employ'] } as const;
+    const said = allAnswers(interview, { who: [], picks, answers: {} });
+    expect(said['free-training.group']).toBe('hard-to-employ');
+  });
+
+  it('is not put where a field that it covers was answered by a link: the other field is', () => {
+    const asking = askingOf('working', { answers: { 'flexible-employment.pension': true } });
+    expect(nextQuestion(asking)).toBe('flexible-employment.medical');
+  });
+
+  it('closes the measures that it does not open, and a link that answers one opens it again', () => {
+    const picks = { 'ask.hired': ['graduate'] } as const;
+    const closed = (answers: Answers) =>
+      askingOf('employer', { picks, answers })
+        .concerns.filter(({ closedBy }) => closedBy)
+        .map(({ measure }) => measure.id);
+    expect(closed({})).toEqual(['veteran-hire', 'over-quota-disabled', 'poverty-alleviated-hire']);
+    expect(closed({ 'veteran-hire.hires': [] })).not.toContain('veteran-hire');
+  });
+
+  it('covers fields that no other one covers', () => {
+    const covered = interview.picks.flatMap(coveredBy);
+    expect(new Set(covered).size).toBe(covered.length);
+  });
+});
+
+describe('how a measure stands', () => {
+  const standing = (role: string, answers: Answers, id: MeasureId) => {
+    const found = askingOf(role, { answers }).concerns.find((one) => one.measure.id === id);
+    return { state: found?.state, fen: found?.verdict?.amount?.fen ?? null };
+  };
+
+  it.each<{
+    name: string;
+    role: string;
+    answers: Answers;
+    id: MeasureId;
+    state: string;
+    fen: number | null;
+  }>([
+    {
+      name: 'left open: a flexible worker with both insurances for twelve months',
+      role: 'working',
+      answers: {
+        'flexible-employment.pension': true,
+        'flexible-employment.medical': true,
+        'flexible-employment.months': 12,
+      },
+      id: 'flexible-employment',
+      state: 'left-open',
+      fen: 327_600,
+    },
+    {
+      name: 'missed: neither insurance, before any month is asked for',
+      role: 'working',
+      answers: { 'flexible-employment.pension': false, 'flexible-employment.medical': false },
+      id: 'flexible-employment',
+      state: 'missed',
+      fen: null,
+    },
+    {
+      name: 'left open: a sum that the plan does not state',
+      role: 'school',
+      answers: { 'school-training-income.school': 'other' },
+      id: 'school-training-income',
+      state: 'left-open',
+      fen: null,
+    },
+    {
+      name: 'left open: a stated sum with a condition for the department to judge',
+      role: 'village',
+      answers: { 'rural-ecommerce-station.inVillage': true, 'rural-ecommerce-station.stations': 2 },
+      id: 'rural-ecommerce-station',
+      state: 'left-open',
+      fen: 20_000_000,
+    },
+    {
+      name: 'met: an enterprise of thirty, exempt before its wages are asked for',
+      role: 'employer',
+      answers: { 'veteran-hire.employer': 'enterprise', 'disability-levy.employees': 30 },
+      id: 'disability-levy',
+      state: 'met',
+      fen: 0,
+    },
+    {
+      name: 'undecided: one employee more',
+      role: 'employer',
+      answers: { 'veteran-hire.employer': 'enterprise', 'disability-levy.employees': 31 },
+      id: 'disability-levy',
+      state: 'undecided',
+      fen: null,
+    },
+    {
+      name: 'left open: a veteran who was hired, for the plan does not say what 稳定就业 is',
+      role: 'employer',
+      answers: {
+        'veteran-hire.employer': 'enterprise',
+        'veteran-hire.hires': [
+          { dischargedOn: '2021-06-01', hiredOn: '2022-06-01', insuredMonths: 12 },
+        ],
+      },
+      id: 'veteran-hire',
+      state: 'left-open',
+      fen: 1_000_000,
+    },
+    {
+      name: 'undecided: nothing said',
+      role: 'school',
+      answers: {},
+      id: 'school-skill-assessment',
+      state: 'undecided',
+      fen: null,
+    },
+  ])('$name', ({ role, answers, id, state, fen }) => {
+    expect(standing(role, answers, id)).toEqual({ state, fen });
+  });
+});
+
+describe('what an answer also says', () => {
+  const says = (answers: Answers) => {
+    const all = allAnswers(interview, { who: [], picks: {}, answers });
+    const said = Object.keys(answers);
+    return Object.fromEntries(Object.entries(all).filter(([path]) => !said.includes(path)));
+  };
+
+  it.each<{ path: FieldPath; value: unknown; also: Answers }>([
+    {
+      path: 'domestic-service-insurance.employeeBased',
+      value: false,
+      also: {
+        'domestic-service-headcount.employeeBased': false,
+        'domestic-service-loan.employeeBased': false,
+      },
+    },
+    {
+      path: 'work-injury-rate-cut.monthlyBase',
+      value: 500_000,
+      also: { 'unemployment-rate-cut.monthlyBase': 500_000 },
+    },
+    {
+      path: 'work-injury-rate-cut.from',
+      value: '2021-10',
+      also: { 'unemployment-rate-cut.from': '2021-10' },
+    },
+    {
+      path: 'work-injury-rate-cut.through',
+      value: '2022-04',
+      also: { 'unemployment-rate-cut.through': '2022-04' },
+    },
+    {
+      path: 'export-credit-insurance.firmSize',
+      value: 'small-or-micro',
+      also: {
+        'small-firm-insurance.smallFirm': true,
+        'central-bank-tools.firm': 'small-or-micro',
+      },
+    },
+    // A firm that is not small may still be private or in farming: only one thing is certain.
+    {
+      path: 'export-credit-insurance.firmSize',
+      value: 'larger',
+      also: { 'small-firm-insurance.smallFirm': false },
+    },
+    {
+      path: 'veteran-hire.employer',
+      value: 'enterprise',
+      also: { 'disability-levy.organisation': 'enterprise' },
+    },
+    {
+      path: 'veteran-hire.employer',
+      value: 'other',
+      also: { 'disability-levy.organisation': 'other' },
+    },
+    {
+      path: 'veteran-hire.employer',
+      value: 'public-institution',
+      also: {
+        'disability-levy.organisation': 'other',
+        'sector-support.sector': 'none',
+        'export-credit-insurance.exporter': false,
+        'central-bank-tools.firm': 'none',
+        'receivables-factoring.hasReceivables': false,
+        'small-firm-insurance.smallFirm': false,
+        'recruitment-officer.firm': 'none',
+      },
+    },
+    {
+      path: 'free-training.group',
+      value: 'hard-to-employ',
+      also: { 'rural-public-post.situation': 'hard-to-employ' },
+    },
+    { path: 'free-training.group', value: 'disabled', also: {} },
+    {
+      path: 'rural-public-post.situation',
+      value: 'hard-to-employ',
+      also: { 'free-training.group': 'hard-to-employ' },
+    },
+    { path: 'rural-public-post.situation', value: 'poverty-risk', also: {} },
+    {
+      path: 'job-fair-service.institution',
+      value: 'public-service',
+      also: {
+        'labour-cooperation-service.publicService': true,
+        'labour-export.commercialAgency': false,
+      },
+    },
+    {
+      path: 'job-fair-service.institution',
+      value: 'commercial',
+      also: {
+        'labour-cooperation-service.publicService': false,
+        'labour-export.commercialAgency': true,
+      },
+    },
+    {
+      path: 'job-fair-service.institution',
+      value: 'university',
+      also: {
+        'labour-cooperation-service.publicService': false,
+        'labour-export.commercialAgency': false,
+      },
+    },
+    { path: 'team-prize-difference.medal', value: 'gold', also: { 'startup-award.awarded': true } },
+    { path: 'team-prize-difference.medal', value: 'none', also: {} },
+    { path: 'flexible-employment.pension', value: true, also: {} },
+  ])('$path: $value says $also', ({ path, value, also }) => {
+    expect(says({ [path]: value })).toEqual(also);
+  });
+});
+
+describe('an answer that may be left out', () => {
+  const levy: Answers = {
+    'disability-levy.organisation': 'other',
+    'disability-levy.employees': 500,
+    'disability-levy.disabledEmployees': 2,
+    'disability-levy.averageWage': 300_000,
+  };
+  const leftOut = (answers: Answers) =>
+    askingOf('employer', { answers })
+      .concerns.flatMap(leftOutOf)
+      .map(({ path }) => path);
+
+  it('is told where the sum may be too high without it', () => {
+    expect(leftOut(levy)).toEqual(['disability-levy.socialAverageWage']);
+  });
+
+  it.each<{ name: string; also: Answers }>([
+    { name: 'it was given', also: { 'disability-levy.socialAverageWage': 90_000 } },
+    // 500 × 1.5 % = 7.5 people
+    { name: 'nobody is wanting', also: { 'disability-levy.disabledEmployees': 8 } },
+    {
+      name: 'the firm is exempt for its size',
+      also: { 'disability-levy.organisation': 'enterprise', 'disability-levy.employees': 30 },
+    },
+  ])('is not told where $name', ({ also }) => {
+    expect(leftOut({ ...levy, ...also })).toEqual([]);
+  });
+});
+
+describe('a question that was skipped', () => {
+  const again = (who: string, skipped: QuestionName[], id: MeasureId) => {
+    const asking = askingOf(who, { skipped });
+    const concern = asking.concerns.find(({ measure }) => measure.id === id);
+    return concern ? skippedBehind(asking, concern) : [];
+  };
+
+  it.each<{ name: string; skipped: QuestionName[]; id: MeasureId; asked: QuestionName[] }>([
+    {
+      name: 'is asked again for the measure that asks it',
+      skipped: ['veteran-hire.employer', 'poverty-alleviated-hire.hiresPovertyAlleviated'],
+      id: 'veteran-hire',
+      asked: ['veteran-hire.employer'],
+    },
+    {
+      name: 'is asked again for a measure that only shares its answer',
+      skipped: ['veteran-hire.employer'],
+      id: 'disability-levy',
+      asked: ['veteran-hire.employer'],
+    },
+    {
+      name: 'is asked again for a measure that it opens',
+      skipped: ['ask.hired'],
+      id: 'veteran-hire',
+      asked: ['ask.hired'],
+    },
+    {
+      name: 'is not asked again for what it says nothing about',
+      skipped: ['veteran-hire.employer'],
+      id: 'poverty-alleviated-hire',
+      asked: [],
+    },
+  ])('$name', ({ skipped, id, asked }) => {
+    expect(again('employer', skipped, id)).toEqual(asked);
+  });
+
+  it('is not asked again by another measure', () => {
+    const path = 'domestic-service-insurance.employeeBased';
+    const { asked } = walk('domestic-service', 0, [path]);
+    expect(asked.filter((name) => name.endsWith('.employeeBased'))).toEqual([]);
+  });
+
+  it('was put off with the measures that it opens, which can be computed after all', () => {
+    const asking = askingOf('employer', { picks: { 'ask.rates': ['no'] } });
+    const cut = asking.concerns.find(({ measure }) => measure.id === 'work-injury-rate-cut');
+    expect(cut && skippedBehind(asking, cut)).toEqual(['ask.rates']);
+    expect(questionsLeft(asking)).not.toContain('work-injury-rate-cut.monthlyBase');
+  });
+});
+
+it('a question is named by the measures that wait for it', () => {
+  const path = 'domestic-service-insurance.employeeBased';
+  expect(servedBy(askingOf('domestic-service'), path).map(({ id }) => id)).toEqual([
+    'domestic-service-insurance',
+    'domestic-service-headcount',
+    'domestic-service-loan',
+  ]);
+  expect(servedBy(askingOf('school'), path)).toEqual([]);
+});
