@@ -84,8 +84,8 @@ describe('every built page', () => {
 
   test('has a title and a description of its own', () => {
     for (const part of [/<title>[^<]*/, /name="description" content="[^"]*/]) {
-      // An embedded form has the title and the description of its measure's page.
-      const own = paths.filter((path) => !path.startsWith('/embed/'));
+      // An embedded form has those of its measure's page; an article of one paragraph is cited as that paragraph is.
+      const own = paths.filter((path) => !/^\/(?:embed|clauses)\//.test(path));
       const all = own.map((path) => part.exec(built.get(path) ?? '')?.[0]);
       expect(new Set(all).size).toBe(all.length);
     }
