@@ -153,7 +153,7 @@ describe('the whole site', { timeout: 90_000 }, () => {
     await go(second, '/measures/veteran-hire/');
     expect(await second.locator('h1').innerText()).toContain('退役军人');
     await go(page, '/search/?q=残保金');
-    await expect.poll(() => page.locator('.results').innerText()).toContain('残疾人就业保障金');
+    await expect.poll(() => page.locator('main').innerText()).toContain('残疾人就业保障金');
     const answers = 'pension=yes&medical=yes&months=12'.replace(/\w+=/g, 'flexible-employment.$&');
     await go(page, `/articles/5/?${answers}#flexible-employment`);
     const calculator = await awakeCalculator(page, 'flexible-employment');
