@@ -122,7 +122,11 @@ function sheetWith(reckoning: Answered, reader: Reader, address: string, hasRoom
   const { who } = reckoning.asking.told;
   const labels = interview.identities.filter(({ id }) => who.includes(id)).map((one) => one.label);
   const parts = [
-    inOneLine('您是', labels.join('；'), saidWords(reckoning.said) || '还没有回答'),
+    inOneLine(
+      '您是',
+      labels.join('；'),
+      hasRoom ? saidWords(reckoning.said) : '回答太多，写在网页上',
+    ),
     ...moneyParts(reckoning, reader, tag, hasRoom),
     todayPart(reckoning),
     askPart(reckoning),
