@@ -25,23 +25,26 @@ const together: Record<string, readonly RegExp[]> = {
     /\/policy\/plans\/[^/]+\/outline\.json/,
     /\/components\/(?:site\/(?:address|write-address)|measure\/audience)\.ts/,
   ],
-  // What reads numbers, dates and addresses as people write them.
-  reading: [/\/policy\/core\/(?:clean|number-reading|date-reading)\.ts/],
-  // What forms, results and the estimate share, with Preact.
+  // What results, forms and the estimate share, with Preact: a measure that asks nothing needs no fields.
   shared: [
     /\/node_modules\/preact\//,
-    /\/calculator\/(?:Changing|link|use-kept-focus)\.tsx?/,
-    /\/calculator\/form\/(?:Field|RejectedParams|list|reading|table)\.tsx?/,
+    /\/calculator\/Changing\.tsx/,
     /\/calculator\/result\/(?:evaluation|EvaluationLine|Announced|Private)\.tsx?/,
     /\/reader-day\/use-reader-day\.ts/,
-    /\/components\/site\/(?:announce|on-page-leave)\.ts/,
+    /\/components\/site\/announce\.ts/,
+  ],
+  // What forms and the estimate share.
+  fields: [
+    /\/calculator\/(?:link|use-kept-focus)\.ts/,
+    /\/calculator\/form\/(?:Field|RejectedParams|list|reading|table)\.tsx?/,
+    /\/components\/site\/on-page-leave\.ts/,
     /\/policy\/plans\/[^/]+\/measures-of-article\.ts/,
   ],
-  // A form that comes into view; then what it needs to ask for lists, to read answers, and to tell a verdict.
+  // A form that comes into view; then what it needs to ask for lists, to read answers, and to show a verdict.
   form: [/\/Calculator\.tsx/],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
-  answers: [/\/calculator\/(?:answers|form\/(?:Problems|list-reading))\.tsx?/],
-  result: [/\/(?:Outcome\.tsx|answering\.ts|result-link\.ts|link-changes\.ts)/],
+  answers: [/\/calculator\/(?:answers|answering|form\/(?:Problems|list-reading))\.tsx?/],
+  result: [/\/calculator\/(?:result\/|link-changes\.ts)/],
 };
 
 export const codeSplitting = {

@@ -14,18 +14,23 @@ const KB = 1000;
 
 /** In brotli bytes; docs/speed.md says why these. */
 const budget = {
-  firstView: 23 * KB,
-  heaviestArticle: 22.5 * KB,
+  firstView: 23.5 * KB,
+  heaviestArticle: 22.7 * KB,
   medianArticle: 20 * KB,
-  script: 5.2 * KB,
-  calculatorNear: 17 * KB,
-  calculatorInUse: 31.2 * KB,
+  script: 5.5 * KB,
+  calculatorNear: 21 * KB,
+  calculatorInUse: 44.2 * KB,
   listEditors: 2.3 * KB,
   growthPicture: 3 * KB,
 };
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = { '/search/': 12.2 * KB, '/estimate/': 5 * KB };
+const tools: Record<string, number> = {
+  '/search/': 20 * KB,
+  '/estimate/': 5 * KB,
+  '/measures/': 6.6 * KB,
+  '/404.html': 6 * KB,
+};
 
 const weights = site.pages().map((path) => site.weigh(path));
 const firstView = ({ html, css, js }: PageWeight) => html + css + js;
@@ -112,7 +117,7 @@ test.each(articlesWithForm)(
 
 /** The script that hydrates a form, by what the form asks for. */
 const wakingFiles: Record<Asks, RegExp> = {
-  nothing: /\/StaticResult\..*js$/,
+  nothing: /\/result\..*js$/,
   answers: /\/form\..*js$/,
   lists: /\/lists\..*js$/,
 };
@@ -132,7 +137,8 @@ test.each(measures.map((measure) => ({ id: measure.id, measure })))(
     const asked = new Set([...waking, ...scripts, ...form]).difference(there);
     const bytes = [...asked].map((name) => ({ name, bytes: site.brotli(name) }));
     const sum = bytes.reduce((total, file) => total + file.bytes, 0);
-    expect(sum, JSON.stringify(bytes)).toBeLessThanOrEqual(budget.calculatorNear);
+    const lists = asks === 'lists' ? budget.listEditors : 0;
+    expect(sum, JSON.stringify(bytes)).toBeLessThanOrEqual(budget.calculatorNear + lists);
   },
 );
 
@@ -163,7 +169,7 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
       );
     const core = [`article-${article}`, 'measure', 'result'];
     const wanted = mayGrow(measure) ? [...core, 'growth'] : core;
-    await expect.poll(() => brought().sort()).toEqual(wanted.sort());
+    await expect.poll(() => [...new Set(brought())].sort()).toEqual(wanted.sort());
     const bytes = asked.map((name) => ({ name, bytes: site.brotli(name) }));
     const sum = bytes.reduce((total, file) => total + file.bytes, 0);
     expect(sum, JSON.stringify(bytes)).toBeLessThanOrEqual(limitInUse(measure));
