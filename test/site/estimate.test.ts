@@ -501,7 +501,7 @@ describe('the browser’s own way back', () => {
     await page.goForward();
     await untilAsked(page, 'ask.certificates');
     expect(new URL(page.url()).search).toBe(
-      '?ask.insurance=pension&flexible-employment.months=12&who=working',
+      '?check=3-1eb7h42&ask.insurance=pension&flexible-employment.months=12&who=working',
     );
   });
 

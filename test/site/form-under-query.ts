@@ -38,6 +38,11 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
   history.replaceState(null, '', location.pathname + query);
   const waker = document.importNode(wakerIn(await kept.asleep), true);
   wakerIn(document).replaceWith(waker);
+  // An address that brings no situation leaves the estimate asleep until an identity is ticked.
+  const names = [...new URLSearchParams(query).keys()];
+  if (waker.matches('plan-estimate') && names.every((name) => name === 'on')) {
+    waker.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }));
+  }
   const awake = () => waker.querySelector(inside)?.getAttribute('data-awake') === 'true';
   const deadline = performance.now() + 20_000;
   while (!awake()) {

@@ -136,7 +136,7 @@ describe('a day asked for with ?on=', () => {
     const card = page.locator('.estimate-result [data-measure="flexible-employment"]');
     const rates = card.locator('a[href*="sent_5__seg"]').first();
     const rateAt = (segment: number) =>
-      `/articles/5/?on=2022-03-01#art_5__para_2__sent_5__seg_${segment}`;
+      `/clauses/art_5__para_2__sent_5__seg_${segment}/?on=2022-03-01`;
     await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(1));
     await page.locator('[data-said="flexible-employment.pension"] button').first().click();
     await page.locator('.estimate-question').getByText('否', { exact: true }).click();
@@ -163,7 +163,20 @@ describe('a day asked for with ?on=', () => {
     expect(await badge.getAttribute('aria-label')).toContain('即将到期');
   });
 
-  test.each(['2023-02-30', '昨天', '2022-3-1'])('refuses %s in plain words', async (on) => {
+  test.each(['2022-3-1', '２０２２-03-01', '2022-03-01 '])(
+    'reads “%s” as the day that was meant, and says so',
+    async (on) => {
+      const { page } = await openPage('/articles/5/', { on });
+      await expect.poll(() => new URL(page.url()).search).toBe('?on=2022-03-01');
+      await expect
+        .poll(() => notice(page))
+        .toContain('正在看 2022-03-01 的情况：这一天，方案 ● 有效');
+      expect(await page.locator('[data-refused]').count()).toBe(0);
+      expect(await planStateOn(page)).toContain('有效');
+    },
+  );
+
+  test.each(['2023-02-30', '昨天', '2022-2-30'])('refuses %s in plain words', async (on) => {
     const { page } = await openPage('/articles/5/', { on });
     // The words for it come after the page.
     await expect.poll(() => notice(page)).toContain(`“${on}”不是一个存在的日期`);
