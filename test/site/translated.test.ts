@@ -108,12 +108,14 @@ describe('in a page that the browser translates', () => {
     const before = await question.innerText();
     await page.getByRole('button', { name: '跳过' }).click();
     await expect.poll(() => question.innerText()).not.toBe(before);
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '上一题' }).click();
     await expect.poll(() => question.innerText()).toBe(before);
     const { page: answered } = await openPage(
       '/estimate/?who=working&flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true',
       translated,
     );
+    await answered.locator('[data-question="ask.certificates"]').waitFor();
+    await answered.getByRole('button', { name: '都没有' }).click();
     await expect
       .poll(() => answered.locator('.estimate-result').innerText())
       .toContain('3,276.00 元');

@@ -79,7 +79,7 @@ const unreadable = (field: { label: string }, text: string, why: string): Readin
 const AROUND: Record<string, [before: string, after: string]> = {
   元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
   '%': ['百分之', '%'],
-  个月: ['', '个?月'],
+  个月: ['', '个月?|月'],
   届: ['', '届|年'],
 };
 const OF_PEOPLE = '(?:个|名|位)?(?:人|学生|毕业生|员工|职工|工人)?';

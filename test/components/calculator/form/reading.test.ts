@@ -112,6 +112,8 @@ test.each<[SimpleField, string, unknown]>([
   [people, '12.5', 12.5],
   [months, '12个月', 12],
   [months, '12 月', 12],
+  [months, '12个', 12],
+  [months, '十二个', 12],
   [months, '十二', 12],
   [rate, '0.4%', 0.4],
   [rate, '０．４％', 0.4],
