@@ -4,7 +4,7 @@ import { readerDay } from '../reader-day/reader-day.ts';
 import { anchorIn, DECORATION, mendedAddress } from './mend-address.ts';
 import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
 
-/** What of an address fits nothing on the page, and what to say about it. */
+/** A part of the address that the page does not know, and the message about it. */
 interface UnknownParam {
   name: string;
   reason: string;
@@ -131,7 +131,7 @@ function describeUnknownParams(misfits: readonly UnknownParam[], dismissed: () =
 
 /**
  * Opens an address that was altered on its way as it was meant; else names in `told` a day asked for that does not exist,
- * and what of ours in the page's address fits nothing on it, so that none is swallowed.
+ * and what of ours in the page's address is unknown to it, so that nothing is dropped in silence.
  */
 export function reportUnknownParams(told: HTMLElement): void {
   const mended = mendedAddress(location.href, (id) => document.getElementById(id) !== null);
