@@ -8,10 +8,12 @@ export interface DocumentProps {
   description: string;
   /** Whether the page is a tool, whose title says nothing of the plan that may have ended. */
   isTool?: boolean;
-  /** Structured data on the plan, for the pages that carry its text. */
+  /** Whether it reads as an article, as cards of chat programs call it. */
+  isArticle?: boolean;
+  /** Structured data; that of a page right below the first one unless told, none where the page repeats another or is none. */
   data?: object;
   /** What is shown beside a link to the page where people share it. */
   image?: ShareImage;
-  /** The path of the page that this one repeats; its own unless told. */
-  canonicalPath?: string;
+  /** The path of the page that this one repeats; its own unless told, and null where it answers for what is not there. */
+  canonicalPath?: string | null;
 }

@@ -1,27 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SiteCopy } from './site-copy.ts';
 
-const ROOT = 'https://example.org/employment-plan/';
+const BASE = '/employment-plan/';
+const ROOT = `https://example.org${BASE}`;
 const copy = new SiteCopy();
 const read = (path: string) => readFileSync(copy.path(`dist/${path}`), 'utf8');
 const build = async (environment: Record<string, string>) => {
-  const address = { SITE_URL: 'https://example.org', BASE_PATH: '/employment-plan/' };
+  const address = { SITE_URL: 'https://example.org', BASE_PATH: BASE };
   const { exitCode, said } = await copy.build({ ...address, ...environment });
   if (exitCode !== 0) throw new Error(said);
 };
 
-/** All that is written for programs, by its path. */
-function forPrograms(): Record<string, string> {
-  const files = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
-  const written = files.filter((name) =>
-    /^data\/.*\.\w+$|\.(?:md|txt)$|^(?:feed|sitemap.*)\.xml$/.test(name),
+const files = () =>
+  readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(copy.path('dist'), join(parentPath, name)))
+    .sort();
+const pages = () => files().filter((name) => name.endsWith('.html'));
+
+const hashOf = (name: string) =>
+  createHash('sha256')
+    .update(readFileSync(copy.path(`dist/${name}`)))
+    .digest('hex');
+/** Every file of the site with the hash of its bytes. */
+const written = () => Object.fromEntries(files().map((name) => [name, hashOf(name)]));
+
+/** A clause id that is taken for one of before, and what answers for it. */
+const RETIRED = { old: 'art_5__para_9', current: 'art_5__para_2' };
+
+/** The links of a page that lead out of the folder of the site, or to nothing in it. */
+function brokenLinks(file: string): string[] {
+  const here = new URL(file.replace(/index\.html$/, ''), ROOT);
+  const links = [...read(file).matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(
+    ([, to = '']) => to,
   );
-  return Object.fromEntries(
-    written.map((name) => [name, readFileSync(join(copy.path('dist'), name), 'base64')]),
-  );
+  return [...new Set(links)].filter((link) => {
+    const { href, origin, pathname } = new URL(link, here);
+    if (!/^https?:/.test(href) || origin !== here.origin) return !/^(?:tel|mailto):/.test(href);
+    if (!pathname.startsWith(BASE)) return true;
+    const path = decodeURIComponent(pathname.slice(BASE.length));
+    return !existsSync(copy.path(`dist/${path}${/(^|\/)$/.test(path) ? 'index.html' : ''}`));
+  });
 }
 
 const noon = (day: string) => String(Date.parse(`${day}T12:00:00+08:00`) / 1000);
@@ -30,8 +53,12 @@ describe('a site that knows its address, in a folder of its host', () => {
   let before: Record<string, string>;
 
   beforeAll(async () => {
+    writeFileSync(
+      copy.path('src/policy/plans/jiangmen-2021-14/clauses.aliases.json'),
+      JSON.stringify({ [RETIRED.old]: RETIRED.current }),
+    );
     await build({ SOURCE_DATE_EPOCH: noon('2026-11-28'), TZ: 'Asia/Shanghai' });
-    before = forPrograms();
+    before = written();
     await build({ SOURCE_DATE_EPOCH: noon('2026-12-24'), TZ: 'America/New_York' });
   }, 240_000);
   afterAll(() => copy.dispose());
@@ -74,8 +101,62 @@ describe('a site that knows its address, in a folder of its host', () => {
     }
   });
 
+  test('has a page for every clause, every measure and every frame, and the lists', () => {
+    const { clauses, measures } = JSON.parse(read('data/plan.json'));
+    const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
+    const wanted = [
+      ...[RETIRED.old, ...idsOf(clauses)].map((id) => `clauses/${id}/`),
+      ...idsOf(measures).flatMap((id) => [`measures/${id}/`, `embed/${id}/`]),
+      ...['measures/', 'clauses/', 'articles/', 'data/'],
+    ];
+    expect(wanted).toHaveLength(155 + 60 + 60 + 4);
+    expect(pages()).toEqual(expect.arrayContaining(wanted.map((path) => `${path}index.html`)));
+  });
+
+  test('leads nowhere but into its folder, and there to what is', () => {
+    const broken = pages().flatMap((file) => brokenLinks(file).map((link) => `${file}: ${link}`));
+    expect(broken).toEqual([]);
+  });
+
+  test('answers at the address of a retired clause with its successor, which it names as the address', () => {
+    const page = read(`clauses/${RETIRED.old}/index.html`);
+    expect(page).toContain(`data-clause="${RETIRED.current}"`);
+    expect(page).toContain(`<link rel="canonical" href="${ROOT}clauses/${RETIRED.current}/">`);
+    expect(page).not.toContain(`clauses/${RETIRED.old}/`);
+    for (const path of ['articles/5', 'plan'])
+      expect(read(`${path}/index.html`)).toContain(`id="${RETIRED.old}"`);
+  });
+
+  test('names its address on each page, but on the one for a miss, and its picture in full', () => {
+    for (const file of pages()) {
+      const html = read(file);
+      const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
+      const own = `${ROOT}${file.replace(/index\.html$/, '')}`
+        .replace('/embed/', '/measures/')
+        .replace(RETIRED.old, RETIRED.current);
+      expect(canonical, file).toBe(file === '404.html' ? undefined : own);
+      expect(html, file).not.toContain(`${ROOT}404`);
+      expect(/"og:image" content="([^"]*)"/.exec(html)?.[1], file).toMatch(
+        /^https:\/\/example\.org\/employment-plan\/og\/[\w-]+\.png$/,
+      );
+    }
+  });
+
+  test('can be installed: all that its manifest names lies in its folder', () => {
+    const manifest = JSON.parse(read('manifest.webmanifest'));
+    expect([manifest.id, manifest.start_url, manifest.scope]).toEqual([BASE, BASE, BASE]);
+    for (const { src } of manifest.icons) {
+      expect(src.startsWith(BASE), src).toBe(true);
+      expect(files()).toContain(src.slice(BASE.length));
+    }
+  });
+
   test('tells nobody when or where it was built: another day and zone write the same bytes', () => {
-    expect(Object.keys(before).length).toBeGreaterThan(20);
-    expect(forPrograms()).toEqual(before);
+    expect(Object.keys(before).length).toBeGreaterThan(1000);
+    const after = written();
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    // For the check of what has ended since, and for nobody else; SOURCE_DATE_EPOCH sets it.
+    const tellsItsDay = ['build.json'];
+    expect(names.filter((name) => before[name] !== after[name])).toEqual(tellsItsDay);
   });
 });

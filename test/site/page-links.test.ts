@@ -75,3 +75,26 @@ test('a second clause stands beside the first, and an unknown one is said to be 
   const { page: other } = await openPage('/clauses/art_1__para_1__sent_4/?with=第九十条');
   await other.locator('.slip > [role="status"]').waitFor();
 });
+
+test.each([
+  {
+    at: '/articles/5/?flexible-employment.months=12&from=singlemessage&on=2022-03-01#wechat_redirect',
+    printed: '/articles/5/?flexible-employment.months=12&on=2022-03-01',
+  },
+  {
+    at: '/clauses/art_5__para_2/?isappinstalled=0&on=2022-03-01',
+    printed: '/clauses/art_5__para_2/?on=2022-03-01',
+  },
+  {
+    at: '/plan/?utm_source=x#art_5__para_2__sent_5',
+    printed: '/plan/#art_5__para_2__sent_5',
+  },
+])('$at is printed as $printed', async ({ at, printed }) => {
+  const { page } = await openPage(at);
+  const onPaper = () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelector('[data-print-address]')?.textContent;
+    });
+  await expect.poll(onPaper).toBe(inject('siteUrl') + printed);
+});

@@ -71,6 +71,10 @@ export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
   },
 );
 
+/** The clauses that stand right in a clause: an article's paragraphs, a paragraph's sentences, a sentence's pieces. */
+export const partsOf = ({ clause }: Pick<ClausePlace, 'clause'>): readonly Clause[] =>
+  clausePlaces.filter(({ within }) => within[0]?.id === clause.id).map((place) => place.clause);
+
 const byId = new Map(clausePlaces.map((place) => [place.clause.id, place]));
 
 /** The place of the clause with this id, or of the one that answers for a retired id. */

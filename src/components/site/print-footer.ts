@@ -1,18 +1,22 @@
 import { readerDay } from '../reader-day/reader-day.ts';
 
-/** The address as people read it; as it stands where a link's `%` escapes are no text. */
-function readableAddress(): string {
+/** An address as people read it; as it stands where its `%` escapes are no text. */
+function readable(address: string): string {
   try {
-    return decodeURI(location.href);
+    return decodeURI(address);
   } catch {
-    return location.href;
+    return address;
   }
 }
+
+/** Writes onto a page from where it is printed. */
+export const writePrintedAddress = (address: string): void =>
+  document.querySelector('[data-print-address]')?.replaceChildren(readable(address));
 
 /** Writes onto a page that is printed where and when it was. */
 export function initPrintFooter(): void {
   addEventListener('beforeprint', () => {
-    document.querySelector('[data-print-address]')?.replaceChildren(readableAddress());
+    writePrintedAddress(location.href);
     document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${readerDay.get().today}`);
   });
 }

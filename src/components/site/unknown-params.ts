@@ -3,6 +3,7 @@ import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { anchorIn, DECORATION, mendedAddress } from './mend-address.ts';
 import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
+import { writePrintedAddress } from './print-footer.ts';
 
 /** A part of the address that the page does not know, and the message about it. */
 interface UnknownParam {
@@ -129,6 +130,15 @@ function describeUnknownParams(misfits: readonly UnknownParam[], dismissed: () =
   ];
 }
 
+/** The page's address without what other programs have added to it. */
+function ownAddress(): string {
+  const address = new URL(location.href);
+  const foreign = [...address.searchParams.keys()].filter((name) => !isOwnParam(name));
+  for (const name of foreign) address.searchParams.delete(name);
+  if (!document.getElementById(anchorIn(address.hash))) address.hash = '';
+  return address.href;
+}
+
 /**
  * Opens an address that was altered on its way as it was meant; else names in `told` a day asked for that does not exist,
  * and what of ours in the page's address is unknown to it, so that nothing is dropped in silence.
@@ -139,6 +149,8 @@ export function reportUnknownParams(told: HTMLElement): void {
     location.replace(mended);
     if (new URL(mended).search !== location.search) return;
   }
+  // Added later than the page's own listener, so that it has the last word.
+  addEventListener('beforeprint', () => writePrintedAddress(ownAddress()));
   const { refused } = readerDay.get();
   const refusal = refused === null ? [] : [refusalOf(refused)];
   const misfits = unknownParamsOf(location);

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { measures } from '../../src/policy/index.ts';
+import { BuiltSite } from './page-weight.ts';
+
+type Data = { [name: string]: unknown };
+
+const site = new BuiltSite('dist');
+const DATA = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
+const dataOn = (path: string): Data[] =>
+  [...site.read(path).matchAll(DATA)].map(([, json = '']) => JSON.parse(json));
+
+/** A frame repeats the page of its measure; the page for a miss stands nowhere. */
+const paths = site.pages().filter((path) => !/^\/embed\/|^\/404/.test(path));
+const found = paths.map((path) => ({ path, data: dataOn(path)[0] ?? {} }));
+const on = (path: string): Data => found.find((one) => one.path === path)?.data ?? {};
+
+/** A value and all that stands in it. */
+function* partsOf(value: unknown): Generator<Data> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value as Data;
+  for (const part of Object.values(value)) yield* partsOf(part);
+}
+
+const breadcrumbs = (data: Data) =>
+  [...partsOf(data)].filter((part) => part['@type'] === 'BreadcrumbList');
+
+/** What is the same of many pages is checked once: names and constants as they are, words by their type alone. */
+const shapeOf = (data: Data) =>
+  JSON.stringify(data, (name, value) =>
+    typeof value === 'string' && !name.startsWith('@') && !value.includes('schema.org')
+      ? 'words'
+      : value,
+  );
+
+/** What the compiler finds wrong with data, by schema.org's vocabulary in the types of schema-dts. */
+function problemsOf(all: readonly Data[]): string[] {
+  const file = `${process.cwd()}/test/site/data-under-check.ts`;
+  const text = all
+    .map((data, i) => {
+      const type = String(data['@type']);
+      return `const page${i}: import('schema-dts').WithContext<import('schema-dts').${type}> = ${JSON.stringify(data)};`;
+    })
+    .join('\n');
+  const options = { noEmit: true, strict: true, skipLibCheck: true, types: [] };
+  const resolution = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022 };
+  const host = ts.createCompilerHost({});
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, version) =>
+    name === file ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
+  const program = ts.createProgram([file], { ...options, ...resolution }, host);
+  return program
+    .getSemanticDiagnostics()
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
+describe('structured data', { timeout: 120_000 }, () => {
+  test.each(paths)('%s has it once, by the context of schema.org', (path) => {
+    expect(dataOn(path)).toHaveLength(1);
+    expect(on(path)['@context']).toBe('https://schema.org');
+  });
+
+  test('says nothing that the vocabulary does not have', () => {
+    const kinds = new Map(found.map(({ data }) => [shapeOf(data), data]));
+    expect(kinds.size).toBeGreaterThan(5);
+    expect(problemsOf([...kinds.values()])).toEqual([]);
+  });
+
+  const context = { '@context': 'https://schema.org' };
+  test.each<[string, Data, string]>([
+    ['a property of another type', { ...on('/about/'), legislationType: 'x' }, 'legislationType'],
+    ['a type that there is not', { ...context, '@type': 'Ordinance' }, 'Ordinance'],
+    [
+      'a property further inside',
+      { ...on('/plan/'), hasPart: [{ '@type': 'Legislation', clause: 'x' }] },
+      'clause',
+    ],
+    ['a value that is none', { ...on('/plan/'), legislationLegalForce: 'over' }, 'over'],
+  ])('is refused with %s', (_, data, names) => {
+    expect(problemsOf([data]).join()).toContain(names);
+  });
+
+  test('only the words of the plan are Legislation; all about them is a page about it', () => {
+    for (const { path, data } of found) {
+      const isLaw = path === '/plan/' || /^\/clauses\/./.test(path);
+      const expected = isLaw ? 'Legislation' : path === '/' ? 'WebSite' : 'WebPage';
+      expect(data['@type'], path).toBe(expected);
+    }
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      expect(on(`/articles/${number}/`).about).toMatchObject({
+        '@type': 'Legislation',
+        '@id': `/clauses/art_${number}/`,
+      });
+    }
+    for (const { id, basis } of measures) {
+      const { about } = on(`/measures/${id}/`) as { about: Data[] };
+      expect(about.map((part) => part['@id'])).toEqual(
+        basis.map((clause) => `/clauses/${clause}/`),
+      );
+    }
+  });
+
+  test('every page but the first tells the way to it, step by step, by pages that are there', () => {
+    expect(breadcrumbs(on('/'))).toEqual([]);
+    for (const { path, data } of found.filter((one) => one.path !== '/')) {
+      const [trail, ...others] = breadcrumbs(data);
+      expect(others).toEqual([]);
+      const steps = trail?.itemListElement as { position: number; name: string; item: string }[];
+      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, i) => i + 1));
+      expect([steps[0]?.item, steps.at(-1)?.item]).toEqual(['/', path]);
+      for (const { item, name } of steps) {
+        expect(site.read(item).length).toBeGreaterThan(0);
+        expect(name).not.toBe('');
+      }
+    }
+  });
+
+  test('each clause says whose part it is and what its parts are, and these say the same', () => {
+    const ids = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0] ?? '');
+    for (const id of ids) {
+      const data = on(`/clauses/${id}/`) as { isPartOf: Data; hasPart?: Data[] } & Data;
+      expect(data.legislationIdentifier).toMatch(/^江府〔2021〕14号./);
+      expect(data.datePublished).toBe('2021-09-30');
+      expect(data.publisher).toMatchObject({ name: '江门市人民政府' });
+      const end = id.lastIndexOf('__');
+      const parent = ids.includes(id.slice(0, end)) ? `/clauses/${id.slice(0, end)}/` : '/plan/';
+      expect(data.isPartOf['@id'], id).toBe(parent);
+      const parts = ids.filter((other) => other.slice(0, other.lastIndexOf('__')) === id);
+      expect(data.hasPart?.map((part) => part['@id']) ?? [], id).toEqual(
+        parts.map((part) => `/clauses/${part}/`),
+      );
+    }
+  });
+
+  test('nothing is called the same as what was not looked up, and nothing a list of questions', () => {
+    for (const { data } of found) {
+      for (const part of partsOf(data)) {
+        expect(part.sameAs).toBeUndefined();
+        expect(part['@type']).not.toMatch(/FAQ|Question/);
+      }
+    }
+  });
+});
