@@ -9,12 +9,22 @@ const together: Record<string, readonly RegExp[]> = {
     /\/components\/reader-day\/(?!use-)[\w-]+\.ts/,
     /\/node_modules\/nanostores\//,
     /\/components\/site\/(?:display|on-dom-ready|polyfills|print-footer)\.ts/,
-    /\/policy\/core\/(?:date|figure|freeze|plan-frame)\.ts/,
+    /\/policy\/core\/date\.ts/,
+  ],
+  // The plan's own number, title and days, which the page has already as text.
+  plan: [
+    /\/policy\/core\/(?:calendar|figure|freeze|plan-frame)\.ts/,
     /\/policy\/plans\/[^/]+\/(?:plan\.ts|frame\.json)/,
   ],
   // What every page loads that has a search field.
-  page: [/\/components\/site\/(?:PageScript\.astro|init-page\.ts)/, /\/search\/field\.ts/],
-  article: [/\/(?:Calculator|ClauseTools|Contents)\.astro/, /\/(?:plan-calculator|scroll-spy)\.ts/],
+  page: [
+    /\/components\/site\/(?:PageScript\.astro|init-page\.ts)/,
+    /\/components\/(?:search\/field|offline\/init-offline)\.ts/,
+  ],
+  article: [
+    /\/(?:Calculator|ClauseTools|Contents)\.astro/,
+    /\/(?:plan-calculator|brings-answers|scroll-spy)\.ts/,
+  ],
   // What reads texts; and numbers and dates in words, which no form needs before it is used.
   text: [/\/policy\/(?:core\/clean|text\/quotation)\.ts/],
   words: [/\/policy\/core\/(?:number|date)-reading\.ts/],

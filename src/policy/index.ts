@@ -9,6 +9,7 @@ export * from '#plan/sources.ts';
 export * from './citation.ts';
 export * from './citation-reading.ts';
 export * from './clause-alias.ts';
+export * from './core/calendar.ts';
 export * from './core/clean.ts';
 export * from './core/date.ts';
 export * from './core/date-reading.ts';

@@ -1,4 +1,4 @@
-import { lifecycleOn, plan, type Span } from '../../policy/index.ts';
+import { lifecycleOn, type Span } from '../../policy/index.ts';
 import { addressWith, leaveDay } from './leave-day.ts';
 import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
@@ -10,12 +10,16 @@ function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void
     if (element) element.hidden = !shown;
   };
   show('asked', asked);
-  show('ended', lifecycleOn(plan.span, today) === 'ended');
+  show('ended', lifecycleOn(planSpan(notice), today) === 'ended');
   part('asked-day')?.replaceChildren(day);
   notice.toggleAttribute('data-as-of', asked);
   const field = notice.querySelector('input');
   if (field && !field.value) field.value = day;
 }
+
+/** The plan's span, from the badge inside the notice. */
+const planSpan = (notice: HTMLElement) =>
+  notice.querySelector<HTMLElement>('[data-from]')?.dataset as unknown as Span;
 
 /** What the page's title speaks of: what its head shows the state of, else the plan. */
 const ownSpan = () =>
@@ -23,10 +27,10 @@ const ownSpan = () =>
     ?.dataset as Span | undefined;
 
 /** Says in the title how things stand on a day that is asked for, where the build has said that they have ended. */
-function initTitle(): void {
+function initTitle(notice: HTMLElement): void {
   const built = document.title;
   readerDay.subscribe(({ asked, day }) => {
-    const { word } = lifecycleSigns[lifecycleOn(ownSpan() ?? plan.span, day)];
+    const { word } = lifecycleSigns[lifecycleOn(ownSpan() ?? planSpan(notice), day)];
     const ended = `（${lifecycleSigns.ended.word}）`;
     document.title = asked ? built.replace(ended, `（${day} ${word}）`) : built;
   });
@@ -43,9 +47,9 @@ function reportAddress(report: HTMLElement): void {
 
 /** Keeps the page's notice as of the reader's day, and lets it ask for another one. */
 export function initNotice(): void {
-  initTitle();
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (!notice) return;
+  initTitle(notice);
   readerDay.subscribe((now) => showNotice(notice, now));
   for (const link of notice.querySelectorAll('a')) leaveDay(link);
   notice.querySelector('form')?.addEventListener('submit', (event) => {

@@ -16,7 +16,8 @@ export type Lifecycle = 'upcoming' | 'in-force' | 'ending-soon' | 'ended';
 /** How many months a year has. */
 export const MONTHS_PER_YEAR = 12;
 
-const MS_PER_DAY = 86_400_000;
+/** How many milliseconds a day has. */
+export const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
 
@@ -30,13 +31,16 @@ function numberAt(text: string, from: number, to: number): number {
   return number;
 }
 
-const yearOf = (date: string) => numberAt(date, 0, 4);
-const monthOf = (date: string) => numberAt(date, 5, 7);
+/** The year of a day or month. */
+export const yearOf = (date: string) => numberAt(date, 0, 4);
+/** The month of a day or month, 1 to 12. */
+export const monthOf = (date: string) => numberAt(date, 5, 7);
 const dayOfMonth = (day: string) => numberAt(day, 8, 10);
 
 // The platform's own proleptic Gregorian calendar, always in UTC so that no visitor's zone leaks in.
 // setUTCFullYear, because Date.UTC takes the years below 100 for 19xx.
-const instantOf = (day: string) =>
+/** A day's first instant in UTC, in milliseconds since 1970. */
+export const instantOf = (day: string) =>
   new Date(0).setUTCFullYear(yearOf(day), monthOf(day) - 1, dayOfMonth(day));
 
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10) as IsoDate;
@@ -53,40 +57,9 @@ export function isIsoDate(value: unknown): value is IsoDate {
   return day <= hasEveryYear || new Date(instantOf(value)).getUTCDate() === day;
 }
 
-/** True for a month that exists, written `YYYY-MM`. */
-export function isIsoMonth(value: unknown): value is IsoMonth {
-  return typeof value === 'string' && isIsoDate(`${value}-01`);
-}
-
 /** The day `days` after `day` (before it where negative). */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return dayOf(instantOf(day) + days * MS_PER_DAY);
-}
-
-/** The corresponding day `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
-export function addYears(day: IsoDate, years: number): IsoDate {
-  const year = String(yearOf(day) + years).padStart(4, '0');
-  const sameDay = `${year}${day.slice(4)}` as IsoDate;
-  return isIsoDate(sameDay) ? sameDay : (`${year}-02-28` as IsoDate);
-}
-
-/** Whole days from `from` to `to`; negative where `to` comes first. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (instantOf(to) - instantOf(from)) / MS_PER_DAY;
-}
-
-/** How many months of `from` to `through`, both included, lie inside `span`. */
-export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): number {
-  const first = Math.max(monthNumber(from), monthNumber(span.from));
-  const last = Math.min(monthNumber(through), monthNumber(span.through));
-  return Math.max(0, last - first + 1);
-}
-
-const monthNumber = (date: string) => yearOf(date) * MONTHS_PER_YEAR + monthOf(date);
-
-/** True where `day` lies from the event's day to the same day `years` later, both included. */
-export function isWithinYearsOf(event: IsoDate, years: number, day: IsoDate): boolean {
-  return day >= event && day <= addYears(event, years);
 }
 
 /** Tells of any day where it stands to `span`; `ending-soon` from 30 days before the last day. */

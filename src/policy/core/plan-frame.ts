@@ -1,4 +1,5 @@
-import { type IsoDate, type IsoMonth, monthsInside, type Span } from './date.ts';
+import { monthsInside } from './calendar.ts';
+import type { IsoDate, IsoMonth, Span } from './date.ts';
 import type { ClauseId } from './register.ts';
 
 /** What every measure of a plan has from the plan itself. */

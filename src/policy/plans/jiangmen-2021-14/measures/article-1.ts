@@ -1,4 +1,5 @@
-import { type IsoDate, type IsoMonth, monthsInside } from '../../../core/date.ts';
+import { monthsInside } from '../../../core/calendar.ts';
+import type { IsoDate, IsoMonth } from '../../../core/date.ts';
 import { choice, count, money, month, optional, percent } from '../../../core/field.ts';
 import { dateFigure, type Figure, figure, outsideFigure } from '../../../core/figure.ts';
 import type { Outcome } from '../../../core/measure-definition.ts';

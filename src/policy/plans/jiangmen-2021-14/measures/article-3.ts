@@ -1,11 +1,6 @@
+import { addYears, isWithinYearsOf } from '../../../core/calendar.ts';
 import { byRegulation } from '../../../core/condition.ts';
-import {
-  addDays,
-  addYears,
-  type IsoDate,
-  isWithinYearsOf,
-  MONTHS_PER_YEAR,
-} from '../../../core/date.ts';
+import { addDays, type IsoDate, MONTHS_PER_YEAR } from '../../../core/date.ts';
 import { choice, count, day, money, optional, yesNo } from '../../../core/field.ts';
 import { figure, outsideFigure } from '../../../core/figure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';

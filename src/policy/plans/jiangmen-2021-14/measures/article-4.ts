@@ -1,6 +1,7 @@
 import { classBeyondPlan } from '../../../core/beyond-plan.ts';
+import { addYears, isWithinYearsOf } from '../../../core/calendar.ts';
 import { otherConditions } from '../../../core/condition.ts';
-import { addYears, type IsoDate, isWithinYearsOf, MONTHS_PER_YEAR } from '../../../core/date.ts';
+import { type IsoDate, MONTHS_PER_YEAR } from '../../../core/date.ts';
 import { choice, count, day, months, rows, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';

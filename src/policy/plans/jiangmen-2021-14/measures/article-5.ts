@@ -1,5 +1,6 @@
+import { addYears } from '../../../core/calendar.ts';
 import { otherConditions } from '../../../core/condition.ts';
-import { addDays, addYears, type IsoDate } from '../../../core/date.ts';
+import { addDays, type IsoDate } from '../../../core/date.ts';
 import { choice, day, months, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';

@@ -1,0 +1,42 @@
+import {
+  type IsoDate,
+  type IsoMonth,
+  instantOf,
+  isIsoDate,
+  MONTHS_PER_YEAR,
+  MS_PER_DAY,
+  monthOf,
+  type Span,
+  yearOf,
+} from './date.ts';
+
+/** True for a month that exists, written `YYYY-MM`. */
+export function isIsoMonth(value: unknown): value is IsoMonth {
+  return typeof value === 'string' && isIsoDate(`${value}-01`);
+}
+
+/** The corresponding day `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
+export function addYears(day: IsoDate, years: number): IsoDate {
+  const year = String(yearOf(day) + years).padStart(4, '0');
+  const sameDay = `${year}${day.slice(4)}` as IsoDate;
+  return isIsoDate(sameDay) ? sameDay : (`${year}-02-28` as IsoDate);
+}
+
+/** Whole days from `from` to `to`; negative where `to` comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (instantOf(to) - instantOf(from)) / MS_PER_DAY;
+}
+
+/** How many months of `from` to `through`, both included, lie inside `span`. */
+export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): number {
+  const first = Math.max(monthNumber(from), monthNumber(span.from));
+  const last = Math.min(monthNumber(through), monthNumber(span.through));
+  return Math.max(0, last - first + 1);
+}
+
+const monthNumber = (date: string) => yearOf(date) * MONTHS_PER_YEAR + monthOf(date);
+
+/** True where `day` lies from the event's day to the same day `years` later, both included. */
+export function isWithinYearsOf(event: IsoDate, years: number, day: IsoDate): boolean {
+  return day >= event && day <= addYears(event, years);
+}
