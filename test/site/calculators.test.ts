@@ -665,7 +665,7 @@ describe('a result that is taken along', () => {
       window.print = () => {};
     });
     await calculator.getByRole('button', { name: '打印' }).click();
-    await page.locator('.calc-sheet').waitFor({ state: 'attached' });
+    await page.locator('.prints-a-sheet .calc-sheet').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const words = await page.locator('body').innerText();
     const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -24,7 +24,7 @@ export function PickField({ pick, options, text, error, onText }: PickFieldProps
   return (
     <fieldset
       class="calc-field calc-pick"
-      data-invalid={error !== null}
+      data-invalid={error !== null || undefined}
       aria-describedby={description || undefined}
     >
       <legend>{ask}</legend>

@@ -1,5 +1,6 @@
 import { searchAddress } from '../site/address.ts';
 import { makeBox } from './box.ts';
+import styles from './results.css?url';
 
 const MOST = 6;
 
@@ -28,14 +29,27 @@ export function openPanel(): void {
   all.textContent = '全部结果';
   const text = part('a', 'search-all');
   text.textContent = '在全文里查';
-  panel.append(status, remarks, list, all, text);
+  // A page whose field is not used does not carry the styles of the answers.
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = styles;
+  panel.append(sheet, status, remarks, list, all, text);
   panel.hidden = true;
+  let styled = false;
+  const show = () => {
+    panel.hidden = !styled || input.value.trim() === '';
+  };
+  // Where they do not arrive the answers are shown without them.
+  sheet.onload = sheet.onerror = () => {
+    styled = true;
+    show();
+  };
   form.append(panel);
 
   const onAnswer = (query: string) => {
     all.href = searchAddress(query);
     text.href = `${all.href}&in=text`;
-    panel.hidden = query.trim() === '';
+    show();
   };
   const box = makeBox({ inputs: [input], list, status, remarks, most: MOST, onAnswer });
   form.addEventListener('keydown', (event) => {

@@ -35,7 +35,7 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
   }
 
   return (
-    <fieldset class="calc-field" data-invalid={errors.has(field.name)}>
+    <fieldset class="calc-field" data-invalid={errors.has(field.name) || undefined}>
       <legend>{field.label}</legend>
       <p class="calc-hint">
         {field.hint && `${field.hint}　`}每格一个数（单位：{field.unit}），{exampleOf(field)}

@@ -48,7 +48,7 @@ function TypedField(props: FieldProps) {
   const hint = hintOf(field);
   const understood = readAs(field, text);
   return (
-    <div class="calc-field" data-invalid={error !== null}>
+    <div class="calc-field" data-invalid={error !== null || undefined}>
       <label for={id}>{field.label}</label>
       {hint && (
         <p class="calc-hint" id={`${id}-hint`}>
@@ -96,7 +96,7 @@ export function TextInput({ description, label, ...props }: TextInputProps) {
         value={text}
         aria-label={label}
         aria-describedby={description}
-        aria-invalid={error !== null}
+        aria-invalid={error !== null || undefined}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
         onBlur={onLeave}
       />
@@ -145,7 +145,7 @@ function Pick({ field, id, text, error, onText, onLeave }: FieldProps) {
   return (
     <fieldset
       class="calc-field calc-pick"
-      data-invalid={error !== null}
+      data-invalid={error !== null || undefined}
       aria-describedby={describedBy(
         field.hint !== undefined && `${id}-hint`,
         error !== null && `${id}-error`,

@@ -61,7 +61,7 @@ export function RowsEditor(props: Props) {
       class="calc-field calc-rows"
       id={id}
       tabIndex={-1}
-      data-invalid={errors.has(field.name)}
+      data-invalid={errors.has(field.name) || undefined}
     >
       <legend>{field.label}</legend>
       {field.hint && <p class="calc-hint">{field.hint}</p>}
@@ -167,7 +167,7 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
         rows={8}
         spellcheck={false}
         value={text}
-        aria-invalid={cellErrors.length > 0}
+        aria-invalid={cellErrors.length > 0 || undefined}
         aria-describedby={`${textId}-problems`}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
         onBlur={() => onLeave(field.name)}

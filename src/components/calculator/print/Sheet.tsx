@@ -9,20 +9,13 @@ import {
   type ResultContext,
   resultTitle,
 } from '../result/result-text.ts';
+import { printedAddress } from './printed-address.ts';
+import styles from './sheet.css?url';
 
 /** So that every sheet is one page of A4. */
 const MOST_STEPS = 10;
 const MOST_ROWS = 6;
-/** Nobody types a longer one off a sheet, and it would need a page of its own. */
-const LONGEST_ADDRESS = 600;
 const PRINTING = 'prints-a-sheet';
-
-/** An address as it stands on paper: without the answers where nobody could type them. */
-export function printedAddress(address: string): string {
-  if (address.length <= LONGEST_ADDRESS) return address;
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname}（填的内容太多，没有写进网址）`;
-}
 
 /**
  * The official words of a measure's basis, clause by clause, from where the page quotes them above its form: few readers
@@ -35,7 +28,7 @@ function basisWords({ id }: ResultContext['subject']): string[] {
 }
 
 /** One calculator's result on one sheet of paper. */
-function Sheet(told: ResultContext) {
+function Sheet({ onStyled, ...told }: ResultContext & { onStyled: () => void }) {
   const { subject, answers, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
   const others = clausesBehind(subject, verdict).filter(
@@ -44,6 +37,8 @@ function Sheet(told: ResultContext) {
   const words = basisWords(subject);
   return (
     <>
+      {/* A page that is not printed so does not carry the sheet's styles. Without them the sheet is still whole. */}
+      <link rel="stylesheet" href={styles} onLoad={onStyled} onError={onStyled} />
       <p class="calc-sheet-head">
         {plan.number}　{ESTIMATE}
       </p>
@@ -89,15 +84,14 @@ function Inputs({ subject, answers }: Pick<ResultContext, 'subject' | 'answers'>
 /** Takes away the sheet of the last print; where a browser prints nothing it is still there. */
 let takeAway = () => {};
 
-/** Prints one result alone: the page steps aside until the browser has printed. */
+/** Prints one result alone, once its styles are there: the page steps aside until the browser has printed. */
 export function printSheet(told: ResultContext): void {
   takeAway();
   const root = document.documentElement;
   const paper = document.createElement('article');
   paper.className = 'calculator calc-sheet';
+  paper.hidden = true;
   document.body.append(paper);
-  render(<Sheet {...told} />, paper);
-  root.classList.add(PRINTING);
   const { title } = document;
   document.title = resultTitle(told);
   takeAway = () => {
@@ -108,5 +102,11 @@ export function printSheet(told: ResultContext): void {
     takeAway = () => {};
   };
   addEventListener('afterprint', () => takeAway(), { once: true });
-  print();
+  const printStyled = () => {
+    if (!paper.isConnected) return;
+    paper.hidden = false;
+    root.classList.add(PRINTING);
+    print();
+  };
+  render(<Sheet {...told} onStyled={printStyled} />, paper);
 }

@@ -1,4 +1,4 @@
-import { printedAddress } from '../../calculator/print/Sheet.tsx';
+import { printedAddress } from '../../calculator/print/printed-address.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The sheet as it is printed; not shown on the screen. */
