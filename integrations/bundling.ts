@@ -13,7 +13,7 @@ const together: Record<string, readonly RegExp[]> = {
   ],
   // The plan's own number, title and days, which the page has already as text.
   plan: [
-    /\/policy\/core\/(?:calendar|figure|freeze|plan-frame)\.ts/,
+    /\/policy\/core\/(?:calendar|freeze|plan-frame)\.ts/,
     /\/policy\/plans\/[^/]+\/(?:plan\.ts|frame\.json)/,
   ],
   // What every page loads that has a search field.
@@ -33,7 +33,7 @@ const together: Record<string, readonly RegExp[]> = {
     /\/policy\/(?:citation|text\/(?:citation|numeral|outline))\.ts/,
     /\/policy\/core\/money\.ts/,
     /\/policy\/plans\/[^/]+\/outline\.json/,
-    /\/components\/(?:site\/(?:address|write-address)|measure\/audience)\.ts/,
+    /\/components\/(?:site\/address|measure\/audience)\.ts/,
   ],
   // What results, forms and the estimate share, with Preact: a measure that asks nothing needs no fields.
   shared: [
@@ -45,16 +45,22 @@ const together: Record<string, readonly RegExp[]> = {
   ],
   // What forms and the estimate share.
   fields: [
-    /\/calculator\/(?:link|use-kept-focus)\.ts/,
-    /\/calculator\/form\/(?:Field|RejectedParams|list|reading|table)\.tsx?/,
+    /\/calculator\/(?:link|link-check|use-kept-focus)\.ts/,
+    /\/calculator\/form\/(?:Field|Isolated|list|reading|table)\.tsx?/,
     /\/components\/site\/on-page-leave\.ts/,
     /\/policy\/plans\/[^/]+\/measures-of-article\.ts/,
   ],
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to show a verdict.
-  form: [/\/Calculator\.tsx/],
+  form: [
+    /\/calculator\/(?:Calculator\.tsx|use-(?:answers|measure|shared-result)\.ts)/,
+    /\/form\/typed-so-far\.ts/,
+  ],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
-  answers: [/\/calculator\/(?:answers|answering|form\/(?:Problems|list-reading))\.tsx?/],
-  result: [/\/calculator\/(?:result\/|link-changes\.ts)/],
+  answers: [
+    /\/calculator\/(?:answers|answering|link-changes|result-link|result\/answer-words)\.ts/,
+    /\/form\/(?:Arrived|Problems|RejectedParams|list-reading|word-reading)\.tsx?/,
+  ],
+  result: [/\/calculator\/(?:result\/|growth\/may-grow)/],
 };
 
 export const codeSplitting = {

@@ -10,7 +10,6 @@ import type { InitForm } from './form/form.ts';
 import type { CountsField, RowsField } from './form/list.ts';
 import type { ListEditorProps } from './form/list-editor.ts';
 import type { FieldProblem } from './form/list-reading.ts';
-import { RejectedParams } from './form/RejectedParams.tsx';
 import { type MeasureSummary, resultId } from './measure-summary.ts';
 import { EvaluationLine } from './result/EvaluationLine.tsx';
 import { dayStatus } from './result/evaluation.ts';
@@ -18,7 +17,6 @@ import { Private } from './result/Private.tsx';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useMeasure } from './use-measure.ts';
-
 import { useSharedResult } from './use-shared-result.ts';
 
 /** Stands in the page until the form is awake; the script itself need not carry it. */
@@ -80,7 +78,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const reader = useReaderDay();
   const words = wordsOf(subject);
   const answers = useAnswers(subject, form);
-  const wanted = touched || Object.keys(answers.answers).length > 0;
+  const isFilled = Object.keys(answers.answers).length > 0;
+  const wanted = touched || isFilled || answers.stale.length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
   const day = reader && dayStatus(subject, reader).day;
   const { problems, verdict, input } = useMemo(
@@ -152,8 +151,12 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         <span class="visually-hidden">{subject.title}：</span>
         {words.title}
       </h4>
-      <RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
-      {loaded && <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />}
+      {loaded && (
+        <>
+          <loaded.RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
+          <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />
+        </>
+      )}
       {failed && <Failed retry={retry} />}
       <form
         class="calc-form"
@@ -200,7 +203,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         {loaded && verdict && reader && !cut ? (
           <loaded.Outcome
             {...{ subject, verdict, reader }}
-            answers={answers.answers}
+            inputs={(most) => loaded.answersInWords(subject, answers.answers, most)}
             varied={{ measure: loaded.measure, input }}
             link={() => loaded.resultLink(subject, answers.answers, answers.arrived?.answers)}
             edited={answers.edited}

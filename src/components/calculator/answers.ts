@@ -1,15 +1,9 @@
 import {
   AssessmentError,
-  clean,
   type IsoDate,
   type Measure,
   type NamedField,
-  quoteTyped,
-  readDate,
-  readMoney,
-  readNumber,
   type Verdict,
-  visible,
 } from '../../policy/index.ts';
 import { isList } from './form/list.ts';
 import {
@@ -19,8 +13,9 @@ import {
   readList,
 } from './form/list-reading.ts';
 import { readField, readWordsWith, type SimpleField } from './form/reading.ts';
+import { wordReaders } from './form/word-reading.ts';
 
-readWordsWith({ clean, quoteTyped, readDate, readMoney, readNumber, visible });
+readWordsWith(wordReaders);
 
 /** The texts in the form by field; what is left out is empty. A list's text is a table. */
 export type Answers = Readonly<Record<string, string>>;

@@ -1,9 +1,8 @@
-import { readerDay } from '../reader-day/reader-day.ts';
-import { measurePageAddress } from '../site/address.ts';
 import type { Answers } from './answers.ts';
 import { type Linked, LONGEST_ADDRESS, searchWithAnswers } from './link.ts';
 import { searchWithChanges } from './link-changes.ts';
 import { withCheck } from './link-check.ts';
+import { dayQuery, resultAddress } from './result/result-address.ts';
 
 /** A result's address, and whether the answers found room in it. */
 export interface ResultLink {
@@ -21,12 +20,9 @@ export function resultLink(
   answers: Answers,
   arrived: Answers | null = null,
 ): ResultLink {
-  const { asked, day } = readerDay.get();
-  const page = new URL(measurePageAddress(measure.id), location.href);
-  const on = asked ? `?on=${day}` : '';
+  const on = dayQuery();
   const own = searchWithAnswers(measure, answers, on);
   const search = withCheck(arrived ? searchWithChanges(measure, arrived, answers, own) : own);
   const fits = search.length <= LONGEST_ADDRESS;
-  page.search = fits ? search : on;
-  return { address: page.href, fits };
+  return { address: resultAddress(measure.id, fits ? search : on), fits };
 }

@@ -1,4 +1,4 @@
-import { answersInWords } from '../calculator/result/result-text.ts';
+import { answersInWords } from '../calculator/result/answer-words.ts';
 import { knownField, measureAt, pickAt } from './catalogue.ts';
 import type { Said } from './reckoning.ts';
 import { pickedValues, saysNone } from './situation.ts';

@@ -1,20 +1,16 @@
 import {
   type clean,
-  type DateReading,
   isIsoDate,
   isIsoMonth,
   type NamedField,
-  type NumberReading,
   type quoteTyped,
-  type readDate,
-  type readMoney,
-  type readNumber,
   type visible,
 } from '../../../policy/index.ts';
 
 /** A field that is filled in by one text or one pick; lists are read in list.ts. */
 export type SimpleField = Exclude<NamedField, { kind: 'counts' | 'rows' }>;
-type FieldOf<K extends SimpleField['kind']> = Extract<SimpleField, { kind: K }>;
+/** The fields of a kind. */
+export type FieldOf<K extends SimpleField['kind']> = Extract<SimpleField, { kind: K }>;
 
 export type Value = string | number | boolean;
 
@@ -24,14 +20,16 @@ export type Reading =
   | { is: 'value'; value: Value }
   | { is: 'unreadable'; reason: string };
 
-/** What reads numbers and dates that are written in words. */
-interface WordReaders {
+type QuantityField = FieldOf<'count' | 'money' | 'percent'>;
+
+/** What reads numbers and dates that are written in words, and says why one cannot be read. */
+export interface WordReaders {
   clean: typeof clean;
   quoteTyped: typeof quoteTyped;
   visible: typeof visible;
-  readNumber: typeof readNumber;
-  readMoney: typeof readMoney;
-  readDate: typeof readDate;
+  readQuantity: (field: QuantityField, text: string) => Reading;
+  readDay: (field: FieldOf<'day'>, text: string) => Reading;
+  readMonth: (field: FieldOf<'month'>, text: string) => Reading;
 }
 
 // A form that is only looked at needs no more than plain numbers and dates: the rest comes with what answers it.
@@ -45,7 +43,8 @@ export function readWordsWith(readers: WordReaders): void {
 /** What cannot be read before the readers of words have come: no fault yet, so without a reason. */
 const NOT_YET: Reading = { is: 'unreadable', reason: '' };
 
-const value = (value: Value): Reading => ({ is: 'value', value });
+/** A text that says a value. */
+export const value = (value: Value): Reading => ({ is: 'value', value });
 
 // Made once: a form asks for dozens of numbers at each key, and toLocaleString would make a format for each.
 const inGroups = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
@@ -54,7 +53,7 @@ const inGroups = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 export const grouped = (number: number) => inGroups.format(number);
 
 /** A number as its field writes it: a class is named after its year, and a year has no comma. */
-const numberIn = (field: NamedField, number: number) =>
+export const numberIn = (field: NamedField, number: number) =>
   'unit' in field && field.unit === '届' ? String(number) : grouped(number);
 
 /** A field's example as it is told: `例如 100,000`; of a day also as a keyboard types it that has only digits. */
@@ -70,85 +69,29 @@ export function exampleOf(field: NamedField): string {
 export const quoted = (text: string, most?: number) =>
   words ? words.quoteTyped(text, most) : `“${text}”`;
 
-const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
+/** A text that cannot be read, and why. */
+export const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
   is: 'unreadable',
   reason: `“${field.label}”里的${quoted(text)}${why}`,
 });
 
-/** What may stand around a number in a field of a unit; any other unit is refused. */
-const AROUND: Record<string, [before: string, after: string]> = {
-  元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
-  '%': ['百分之', '%'],
-  个月: ['', '个月?|月'],
-  届: ['', '届|年'],
-};
-const OF_PEOPLE = '(?:个|名|位)?(?:人|学生|毕业生|员工|职工|工人)?';
-
-function withoutUnit(text: string, unit: string): string {
-  const [before, after] = AROUND[unit] ?? ['', `${unit}|${OF_PEOPLE}`];
-  return text
-    .replace(new RegExp(`^(?:一?共|总共|合计)?(?:${before})?\\s*`, 'i'), '')
-    .replace(new RegExp(`\\s*(?:${after})$`, 'i'), '');
-}
-
 const PLAIN_NUMBER = /^\d{1,15}(?:\.\d+)?$/;
 
-function whyInexact(field: NamedField, reading: NumberReading): string | null {
-  if (reading.is !== 'inexact') return null;
-  const [one, other] = reading.candidates.map((number) => numberIn(field, number));
-  return reading.why === 'two-ways'
-    ? `可以读成 ${one}，也可以读成 ${other}：请把数写全。`
-    : `没有说定是多少：请填一个确定的数，${exampleOf(field)}。`;
-}
-
-function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
+function readQuantity(field: QuantityField, text: string): Reading {
   // Ten thousand pasted rows are nearly all plain numbers.
   if (PLAIN_NUMBER.test(text)) return value(Number(text));
-  if (!words) return NOT_YET;
-  const read = field.kind === 'money' ? words.readMoney : words.readNumber;
-  const whole = read(text);
-  const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
-  if (reading.is === 'exact') return value(reading.value);
-  const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
-  const why = whyInexact(field, reading) ?? `看不明白：请只填数字，${exampleOf(field)}${also}。`;
-  return unreadable(field, text, why);
-}
-
-const INEXACT = {
-  about: '没有说定是哪一天',
-  'short-year': '的年份请写四位',
-  order: '分不清哪个是月、哪个是日',
-} as const;
-
-/** Why a date cannot be taken, and how to write it. */
-function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
-  const [form, kind] = field.kind === 'day' ? ['年-月-日', '这一天'] : ['年-月', '这个月'];
-  const example = `请按${form}填，例如 ${field.example}。`;
-  const why = () => {
-    if (reading.is === 'no-such-date') return `：没有 ${reading.written} ${kind}。`;
-    if (reading.is === 'month') return '只写到月，没有写哪一天：';
-    if (reading.is === 'inexact') return `${INEXACT[reading.why]}：`;
-    return reading.is === 'other-weekday'
-      ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.said}。`
-      : '看不明白：';
-  };
-  return unreadable(field, text, `${why()}${example}`);
+  return words?.readQuantity(field, text) ?? NOT_YET;
 }
 
 function readDay(field: FieldOf<'day'>, text: string): Reading {
   if (isIsoDate(text)) return value(text);
-  if (!words) return NOT_YET;
-  const reading = words.readDate(text);
-  return reading.is === 'day' ? value(reading.day) : notTaken(field, text, reading);
+  return words?.readDay(field, text) ?? NOT_YET;
 }
 
 /** A month, or a day in it. */
 function readMonth(field: FieldOf<'month'>, text: string): Reading {
   if (isIsoMonth(text)) return value(text);
-  if (!words) return NOT_YET;
-  const reading = words.readDate(text);
-  if (reading.is === 'month') return value(reading.month);
-  return reading.is === 'day' ? value(reading.day.slice(0, 7)) : notTaken(field, text, reading);
+  return words?.readMonth(field, text) ?? NOT_YET;
 }
 
 const YES = /^(?:true|yes|y|1|是|对|有|√|✓)$/i;

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { citeInFull, plan, quote } from '../../../policy/index.ts';
 import { Result } from '../result/Result.tsx';
 import {
-  answersInWords,
   clausesBehind,
   ESTIMATE,
   frameOf,
@@ -29,7 +28,7 @@ function basisWords({ id }: ResultContext['subject']): string[] {
 
 /** One calculator's result on one sheet of paper. */
 function Sheet({ onStyled, ...told }: ResultContext & { onStyled: () => void }) {
-  const { subject, answers, verdict, reader, standing, address } = told;
+  const { subject, inputs, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
   const others = clausesBehind(subject, verdict).filter(
     (clause) => !subject.basis.includes(clause),
@@ -46,7 +45,7 @@ function Sheet({ onStyled, ...told }: ResultContext & { onStyled: () => void }) 
       <p>
         {standing.mark} {standing.line}。
       </p>
-      <Inputs {...{ subject, answers }} />
+      <Inputs inputs={inputs(MOST_ROWS)} />
       <Result {...{ subject, verdict, standing }} frame={frameOf(told)} most={MOST_STEPS} />
       <h5>依据</h5>
       {subject.basis.map((clause, i) => (
@@ -64,13 +63,13 @@ function Sheet({ onStyled, ...told }: ResultContext & { onStyled: () => void }) 
   );
 }
 
-function Inputs({ subject, answers }: Pick<ResultContext, 'subject' | 'answers'>) {
-  if (subject.fields.length === 0) return null;
+function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']> }) {
+  if (inputs.length === 0) return null;
   return (
     <>
       <h5>填写的内容</h5>
       <dl class="calc-sheet-inputs">
-        {answersInWords(subject, answers, MOST_ROWS).map(({ label, words }) => (
+        {inputs.map(({ label, words }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{words}</dd>

@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../../policy/index.ts';
-import type { Answers } from '../answers.ts';
 import { Changing } from '../Changing.tsx';
 import { mayGrow } from '../growth/may-grow.ts';
 import { type MeasureSummary, resultId } from '../measure-summary.ts';
 import { useAnnounced } from './Announced.tsx';
 import { dayStatus, type Reader } from './evaluation.ts';
 import { MOST_STEPS, Result } from './Result.tsx';
-import { frameOf, resultLine, resultText, sumFrame } from './result-text.ts';
+import { frameOf, type ResultContext, resultLine, resultText, sumFrame } from './result-text.ts';
 import { Share } from './Share.tsx';
 
 /** Shorter than a reader needs to look from the sum to its picture, longer than from one letter to the next. */
@@ -16,7 +15,7 @@ const DRAW_DELAY = 150;
 
 interface OutcomeProps {
   subject: MeasureSummary;
-  answers: Answers;
+  inputs: ResultContext['inputs'];
   verdict: Verdict;
   /** What can be varied to show how the sum grows; null where nothing was filled in. */
   varied: { measure: Measure; input: Readonly<Record<string, unknown>> } | null;
@@ -28,9 +27,9 @@ interface OutcomeProps {
 }
 
 /** A verdict, told to a screen reader once it rests, and ways to take it along. */
-export function Outcome({ subject, answers, verdict, varied, reader, link, edited }: OutcomeProps) {
+export function Outcome({ subject, inputs, verdict, varied, reader, link, edited }: OutcomeProps) {
   const standing = dayStatus(subject, reader);
-  const told = { subject, answers, verdict, reader, standing };
+  const told = { subject, inputs, verdict, reader, standing };
   const line = resultLine(told);
   useAnnounced(edited ? `${subject.title}：${line}` : null);
 

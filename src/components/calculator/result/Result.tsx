@@ -3,7 +3,7 @@ import {
   type ClauseId,
   type ConditionVerdict,
   cite,
-  planFigures,
+  plan,
   type Step,
   type Verdict,
 } from '../../../policy/index.ts';
@@ -55,7 +55,7 @@ export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
     <>
       {verdict.caveats.filter(isBeyondPlan).map(({ text }) => (
         <p key={text} class="calc-beyond">
-          {text} <Clause id={planFigures.through.clause} />
+          {text} <Clause id={plan.validity} />
         </p>
       ))}
     </>

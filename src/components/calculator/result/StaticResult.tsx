@@ -1,12 +1,10 @@
 import { hydrate } from 'preact';
 import { useReaderDay } from '../../reader-day/use-reader-day.ts';
 import type { Form, InitForm } from '../form/form.ts';
-
-import { resultLink } from '../result-link.ts';
-
 import { EvaluationLine } from './EvaluationLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { MOST_STEPS, Result } from './Result.tsx';
+import { dayQuery, resultAddress } from './result-address.ts';
 
 /** A measure that asks nothing: its verdict stands there at once. */
 export function StaticResult({ subject, verdict }: Form) {
@@ -22,10 +20,10 @@ export function StaticResult({ subject, verdict }: Form) {
         {reader ? (
           <Outcome
             {...{ subject, verdict, reader }}
-            answers={{}}
+            inputs={() => []}
             varied={null}
             edited={false}
-            link={() => resultLink(subject, {})}
+            link={() => ({ address: resultAddress(subject.id, dayQuery()), fits: true })}
           />
         ) : (
           <Result {...{ subject, verdict }} frame={null} standing={null} most={MOST_STEPS} />

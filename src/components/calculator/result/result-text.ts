@@ -1,16 +1,5 @@
-import {
-  type ClauseId,
-  citeInFull,
-  type NamedField,
-  plan,
-  type Step,
-  type Verdict,
-} from '../../../policy/index.ts';
+import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../../policy/index.ts';
 import { whomToAskLines } from '../../help/whom-to-ask.ts';
-import type { Answers } from '../answers.ts';
-import { columnsOf, countField, countTexts, isList, type RowsField } from '../form/list.ts';
-import { quoted, readField, type SimpleField, valueWords } from '../form/reading.ts';
-import { cellsOf, isBlankRow } from '../form/table.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus, Reader } from './evaluation.ts';
 import {
@@ -27,7 +16,8 @@ import {
 /** Everything that a result is told from. */
 export interface ResultContext {
   subject: MeasureSummary;
-  answers: Answers;
+  /** What was filled in, question by question; of a list the first `most` rows. */
+  inputs: (most: number) => readonly { label: string; words: string }[];
   verdict: Verdict;
   reader: Reader;
   standing: DayStatus;
@@ -39,43 +29,6 @@ const MOST_ROWS = 20;
 
 export const ESTIMATE = '这是按公布的条文做的估算，不是审批结果，以经办部门为准。';
 
-function simpleWords(field: SimpleField, text: string): string {
-  const reading = readField(field, text);
-  if (reading.is === 'empty') return '没有填';
-  return reading.is === 'value' ? valueWords(field, reading.value) : quoted(text);
-}
-
-function rowsWords(field: RowsField, text: string, most: number): string {
-  const rows = cellsOf(text).filter((row) => !isBlankRow(row));
-  const columns = columnsOf(field);
-  const shown = rows.slice(0, most).map((row, line) => {
-    const cells = columns.map((column, i) => simpleWords(column, row[i] ?? ''));
-    return `第 ${line + 1} ${field.row} ${cells.join('，')}`;
-  });
-  const rest = rows.length > most ? [`还有 ${rows.length - most} ${field.row}`] : [];
-  return `（${columns.map(({ label }) => label).join('，')}）${[...shown, ...rest].join('；')}`;
-}
-
-function wordsOf(field: NamedField, text: string, most: number): string {
-  if (!isList(field)) return simpleWords(field, text);
-  if (field.kind === 'rows') return rowsWords(field, text, most);
-  return countTexts(field, text)
-    .map((cell, i) => simpleWords(countField(field, i), cell))
-    .join('、');
-}
-
-/** What was filled in, question by question; of a list the first `most` rows. */
-export function answersInWords(
-  { fields }: Pick<MeasureSummary, 'fields'>,
-  answers: Answers,
-  most: number,
-) {
-  return fields.map((field) => ({
-    label: field.label,
-    words: wordsOf(field, answers[field.name] ?? '', most),
-  }));
-}
-
 /** Every clause behind a verdict once, the basis first. */
 export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): ClauseId[] {
   const lines = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
@@ -86,12 +39,12 @@ export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): Clau
 /** What stands ahead of a result: the rules that it follows, or the day that an answer is about. */
 export function frameOf({
   subject,
-  answers,
+  inputs,
   verdict,
   standing,
 }: Omit<ResultContext, 'reader' | 'address'>) {
   if (subject.gives !== 'answer') return asOfWords(verdict, standing);
-  const days = answersInWords(subject, answers, 1).map(({ words }) => words);
+  const days = inputs(1).map(({ words }) => words);
   return `${days.join('、')} 这一天`;
 }
 
@@ -135,7 +88,7 @@ const laterInWords = ({ later }: MeasureSummary) =>
 
 /** The whole result as plain text, to be pasted into a message or a file. */
 export function resultText(told: ResultContext): string {
-  const { subject, answers, verdict, reader, standing, address } = told;
+  const { subject, verdict, reader, standing, address } = told;
   const ended = reader.today > plan.span.through;
   const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {
     const { mark, word } = conditionSign(met);
@@ -146,9 +99,7 @@ export function resultText(told: ResultContext): string {
   const caveats = verdict.caveats.map(
     ({ text, document }) => `${text}${document ? `（${documentWords(document)}）` : ''}`,
   );
-  const inputs = answersInWords(subject, answers, MOST_ROWS).map(
-    ({ label, words }) => `${label}：${words}`,
-  );
+  const inputs = told.inputs(MOST_ROWS).map(({ label, words }) => `${label}：${words}`);
   return [
     resultTitle(told),
     `${standing.mark} ${standing.line}`,

@@ -1,5 +1,3 @@
-import type { IsoDate } from '../../core/date.ts';
-import { dateFigure } from '../../core/figure.ts';
 import { deepFreeze } from '../../core/freeze.ts';
 import { monthsOf, type PlanFrame } from '../../core/plan-frame.ts';
 import type { DocumentFrame } from '../../text/outline.ts';
@@ -13,8 +11,7 @@ declare module '../../core/register.ts' {
   }
 }
 
-const { number, title, issuer, issuedOn, from, through, validity, repeals } =
-  frame as DocumentFrame;
+const { number, title, issuer, issuedOn, from, through, validity } = frame as DocumentFrame;
 const span = { from, through };
 
 /** The plan: number, title, issuer, and the span in which it governs, both days included. */
@@ -36,21 +33,4 @@ export const plan: PlanFrame &
   inquiries: 'preface__para_2',
   jurisdiction: '广东省江门市',
   leadDepartment: 'art_1__resp',
-});
-
-/** The plan's own first and last day, as its closing paragraph states them. */
-export const planFigures = deepFreeze({
-  from: dateFigure(from, validity),
-  through: dateFigure(through, validity),
-});
-
-/** The plan that this one repealed, and the day on which that one was issued, as the source `repealed-plan` says. */
-export const repealedPlan: {
-  number: string;
-  clause: DocumentFrame['validity'];
-  issuedOn: IsoDate;
-} = deepFreeze({
-  number: repeals?.number ?? '',
-  clause: repeals?.clause ?? validity,
-  issuedOn: '2020-04-17',
 });

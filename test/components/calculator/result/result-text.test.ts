@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Answers, assessAnswers } from '../../../../src/components/calculator/answers.ts';
+import { answersInWords } from '../../../../src/components/calculator/result/answer-words.ts';
 import { dayStatus } from '../../../../src/components/calculator/result/evaluation.ts';
 import { resultText } from '../../../../src/components/calculator/result/result-text.ts';
 import { type IsoDate, measureOf } from '../../../../src/policy/index.ts';
@@ -12,7 +13,8 @@ function text(id: string, answers: Answers, asked?: IsoDate): string {
   const { verdict } = assessAnswers(measure, answers, standing.day);
   if (!verdict) throw new Error(`${id} has no verdict on ${JSON.stringify(answers)}`);
   const address = `https://example.org/#${id}`;
-  return resultText({ subject: measure, answers, verdict, reader, standing, address });
+  const inputs = (most: number) => answersInWords(measure, answers, most);
+  return resultText({ subject: measure, inputs, verdict, reader, standing, address });
 }
 
 const PLAN = '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）';

@@ -15,7 +15,8 @@ import {
 } from '../../../core/verdict.ts';
 import type { ClauseId } from '../../../text/clause.ts';
 import { defineMeasure } from '../define-measure.ts';
-import { plan, planFigures } from '../plan.ts';
+import { plan } from '../plan.ts';
+import { planFigures } from '../plan-figures.ts';
 
 /** 第一条责任单位, the lead first (art_1__resp). */
 const departments = ['市人力资源社会保障局', '市财政局', '市医保局', '市税务局', '市残联'];

@@ -2,7 +2,8 @@ import { lifecycleOn } from '../../../core/date.ts';
 import { day } from '../../../core/field.ts';
 import { outsideCaveat, outsideStep, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
-import { plan, planFigures, repealedPlan } from '../plan.ts';
+import { plan } from '../plan.ts';
+import { planFigures, repealedPlan } from '../plan-figures.ts';
 
 /** The closing paragraph names none; the covering notice names whom to ask (preface__para_2). */
 const departments = ['市人力资源社会保障局'];
