@@ -115,7 +115,7 @@ export function planLegislation(name: string, site: URL | undefined): WithContex
     temporalCoverage: `${plan.span.from}/${plan.span.through}`,
     legislationRepeals: { '@type': 'Legislation', legislationIdentifier: repealedPlan.number },
     hasPart: planDocument.articles.map(({ id, heading }) => ({
-      ...clauseReference(id, site),
+      ...clauseAt(id, site),
       name: heading.text,
     })),
     mainEntityOfPage: pageAt([{ name, path: 'plan/' }], site),
