@@ -84,14 +84,24 @@ const stored = (page: Page) =>
     return { names, paths: paths.flat() };
   });
 
-/** Opens a page and waits until it can be opened again without a line. */
+/** What a page and its scripts have asked for so far that is not in the store yet. */
+const notYetStored = async (page: Page) => {
+  const { paths } = await stored(page);
+  const asked = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith('.js') && !path.endsWith('/service-worker.js')),
+  );
+  return asked.length > 0 ? asked.filter((path) => !paths.includes(path)) : ['any script'];
+};
+
+/** Opens a page and waits until it and every script that it loaded can be opened again without a line. */
 async function read(path: string, more?: Visit): Promise<Page> {
   const { page } = await openPage(path, visit(more));
   const [pathname = ''] = path.split('?');
   await expect.poll(async () => (await stored(page)).paths).toContain(pathname);
-  await expect
-    .poll(async () => (await stored(page)).paths.filter((one) => one.endsWith('.js')).length)
-    .toBeGreaterThan(0);
+  await expect.poll(() => notYetStored(page)).toEqual([]);
   return page;
 }
 
