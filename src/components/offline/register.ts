@@ -35,11 +35,25 @@ function askStoredOn(worker: ServiceWorker): void {
   worker.postMessage({ type: 'STORED_ON' }, [port2]);
 }
 
-/** What this page is made of, to be stored by a worker that came only after it. */
-function storePage(worker: ServiceWorker): void {
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const urlsToCache = [location.href, ...loaded];
+const storeUrls = (worker: ServiceWorker, urlsToCache: readonly string[]) =>
   worker.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
+
+/** Addresses of the responses that no worker has seen, and so none has stored. */
+const unseen = (entries: PerformanceEntryList) =>
+  (entries as PerformanceResourceTiming[])
+    .filter(({ workerStart }) => workerStart === 0)
+    .map(({ name }) => name);
+
+/**
+ * Has a worker store the page that was open before it. Requests under way when the worker takes over do not pass
+ * through it either, and are only listed once they end.
+ */
+function storePage(worker: ServiceWorker): void {
+  storeUrls(worker, [location.href, ...unseen(performance.getEntriesByType('resource'))]);
+  new PerformanceObserver((list) => {
+    const urls = unseen(list.getEntries());
+    if (urls.length > 0) storeUrls(worker, urls);
+  }).observe({ entryTypes: ['resource'] });
 }
 
 /** Lets pages that were read be read again without a line. Where a browser stores nothing, the site is as it was. */
