@@ -38,7 +38,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What results, forms and the estimate share, with Preact: a measure that asks nothing needs no fields.
   shared: [
     /\/node_modules\/preact\//,
-    /\/calculator\/Changing\.tsx/,
+    /\/calculator\/(?:Changing\.tsx|measure-summary\.ts)/,
     /\/calculator\/result\/(?:evaluation|EvaluationLine|Announced|Private)\.tsx?/,
     /\/reader-day\/use-reader-day\.ts/,
     /\/components\/site\/announce\.ts/,
@@ -48,7 +48,13 @@ const together: Record<string, readonly RegExp[]> = {
     /\/calculator\/(?:link|link-check|use-kept-focus)\.ts/,
     /\/calculator\/form\/(?:Field|Isolated|list|reading|table)\.tsx?/,
     /\/components\/site\/on-page-leave\.ts/,
+    /\/policy\/core\/computes\.ts/,
     /\/policy\/plans\/[^/]+\/measures-of-article\.ts/,
+  ],
+  // The core, by which every measure is defined.
+  measure: [
+    /\/node_modules\/zod\//,
+    /\/policy\/core\/(?:answers|beyond-plan|condition|define-measure|field|measure|partial-evaluation|publishable)\.ts/,
   ],
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to show a verdict.
   form: [

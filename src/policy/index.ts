@@ -12,6 +12,7 @@ export * from './citation-reading.ts';
 export * from './clause-alias.ts';
 export * from './core/calendar.ts';
 export * from './core/clean.ts';
+export * from './core/computes.ts';
 export * from './core/date.ts';
 export * from './core/date-reading.ts';
 export * from './core/estimate.ts';

@@ -9,6 +9,9 @@ import {
 /** What an answer is: a measure, the official words, or our explanation of words that are no measure. */
 export type RecordKind = 'measure' | 'clause' | 'reading';
 
+/** Stands among what a measure takes for every number and date. */
+export const ANY_QUANTITY = '+';
+
 /** One possible answer. The index calls it by its place in the catalogue. */
 export interface SearchRecord {
   kind: RecordKind;
@@ -24,6 +27,8 @@ export interface SearchRecord {
   sum: boolean;
   /** The last day on which it holds. */
   through: IsoDate;
+  /** The words of a question that answer a field of what computes, and `ANY_QUANTITY` where numbers or dates do. */
+  takes: readonly string[];
   /** The clauses that it rests on; their words count as its own. */
   basis: readonly ClauseId[];
   /** The official words of a clause, and lines around it that belong to no clause. */
@@ -71,6 +76,7 @@ export interface PackedCatalogue {
     who: string;
     /** Empty where it holds as long as the plan. */
     through: string;
+    takes: string;
     basis: string;
     prose: string;
     questions: string;
@@ -134,6 +140,7 @@ export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
       titles: column(measures, titleOf),
       who: column(measures, ({ sum, who }) => `${sum ? '+' : ''}${who}`),
       through: column(measures, throughOf),
+      takes: column(measures, ({ takes }) => takes.join(' ')),
       basis: column(measures, basisOf),
       prose: column(measures, proseOf),
       questions: column(measures, questionsOf),
@@ -186,6 +193,7 @@ export function unpackCatalogue(
         who: (cell('who')?.replace('+', '') ?? null) as Audience | null,
         sum: cell('who')?.startsWith('+') ?? false,
         through: (cell('through') || plan.span.through) as IsoDate,
+        takes: listed(cell('takes'), ' '),
         basis,
         lines: listed(cell('lines'), '\n'),
         questions: listed(cell('questions'), '\n'),
@@ -216,6 +224,7 @@ export function citedRecord(id: ClauseId, title: string): SearchRecord {
     who: null,
     sum: false,
     through: plan.span.through,
+    takes: [],
     basis: [],
     lines: [],
     questions: [],

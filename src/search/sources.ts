@@ -4,6 +4,7 @@ import {
   type ClauseId,
   cite,
   clausesOf,
+  computes,
   type Measure,
   measures,
   type PlanDocument,
@@ -11,8 +12,15 @@ import {
   plan,
   type Sentence,
 } from '../policy/index.ts';
+import { pickWordsOf, takesQuantity } from './answers-in-question.ts';
 import { type Explanation, explanationsIn } from './prose.ts';
-import { articleOf, type Catalogue, type Concept, type SearchRecord } from './record.ts';
+import {
+  ANY_QUANTITY,
+  articleOf,
+  type Catalogue,
+  type Concept,
+  type SearchRecord,
+} from './record.ts';
 import { hasFiller } from './understand.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
 
@@ -58,6 +66,7 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
     who: null,
     sum: false,
     through: endOf(id),
+    takes: [],
     basis: parts,
     lines: parts.length > 0 || text === '' ? [] : [text, ...around],
     questions: [],
@@ -66,7 +75,12 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
   return record;
 }
 
-function measureRecord({ id, title, who, basis, span, article, gives }: Measure): SearchRecord {
+/** What of a question a measure can take that computes something. */
+const takesOf = ({ gives, fields }: Measure): string[] =>
+  computes(gives) ? [...(takesQuantity(fields) ? [ANY_QUANTITY] : []), ...pickWordsOf(fields)] : [];
+
+function measureRecord(measure: Measure): SearchRecord {
+  const { id, title, who, basis, span, article, gives } = measure;
   return {
     kind: 'measure',
     id: id as SearchRecord['id'],
@@ -76,6 +90,7 @@ function measureRecord({ id, title, who, basis, span, article, gives }: Measure)
     who,
     sum: gives === 'exact' || gives === 'up-to',
     through: span.through,
+    takes: takesOf(measure),
     basis,
     lines: [],
     questions: [],
@@ -95,6 +110,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
     who: null,
     sum: false,
     through: endOf(id),
+    takes: [],
     basis: clauses,
     lines: [],
     questions: [],

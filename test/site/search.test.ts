@@ -107,6 +107,84 @@ describe('the answers', () => {
   });
 });
 
+describe('a question with numbers or choices is answered', () => {
+  const answer = (page: Page) => page.locator('[data-results] > li:first-child section.answer');
+
+  test.each([
+    [
+      '28人的企业残保金',
+      [
+        '按 2022-12-31（最后一天）当时的规定：单位要缴',
+        '0.00 元',
+        '暂免征收',
+        '后来的政策：',
+        '第一条第7句',
+      ],
+      '没填的不影响结果。',
+    ],
+    [
+      '灵活就业养老医保都交12个月',
+      ['按 2023-12-31（最后一天）当时的规定', '3,276.00 元', '273 元 × 12 个月', '由部门决定'],
+      '灵活就业缴社会保险费的月数：12 个月',
+    ],
+    [
+      '家政专业招了101个学生',
+      ['按 2023-12-31（最后一天）当时的规定', '100,000.00 元', '第六条第三款第5句'],
+      '已填：家政类专业招收的学生人数：101 名。',
+    ],
+  ])('%s, as history', async (query, said, filled) => {
+    const { page } = await openPage(searchPath(query), { now });
+    await answer(page).waitFor();
+    const words = await answer(page).innerText();
+    for (const each of [...said, filled, '已到期', '历史估算']) expect(words).toContain(each);
+    await answer(page).getByRole('link', { name: '看条件、算法和要注意的' }).click();
+    const sum = page.locator('.calc-headline');
+    await sum.waitFor();
+    expect(await sum.innerText()).toContain(said[1]);
+    expect(await page.locator('.calc-cut, .calc-stale ul').count()).toBe(0);
+  });
+
+  test('in the panel of every page as well', async () => {
+    const { page } = await openPage('/articles/5/', { now });
+    await page.locator('[data-search-input]').fill('家政专业招了101个学生');
+    await answer(page).waitFor();
+    expect(await answer(page).innerText()).toMatch(/100,000\.00 元\s*历史估算/);
+  });
+
+  test('with what was understood filled in, where more has to be known', async () => {
+    const { page } = await openPage(searchPath('台山员工制家政企业补贴'), { now });
+    await answer(page).waitFor();
+    expect(await answer(page).innerText()).toContain(
+      '已填：企业在江门的哪个市（区）：台山；是员工制家政服务企业：是。',
+    );
+    expect(await answer(page).locator('strong').count()).toBe(0);
+    const link = answer(page).getByRole('link', { name: '接着填（还差 1 项）' });
+    expect(await link.getAttribute('href')).toMatch(
+      /\/measures\/domestic-service-headcount\/\?check=2-\w+&domestic-service-headcount\.district=taishan&/,
+    );
+    await link.click();
+    await page.waitForURL(/\/measures\//);
+    await expect.poll(() => page.getByLabel('台山').isChecked()).toBe(true);
+  });
+
+  test('for the day that the reader asks for, which goes along', async () => {
+    const { page } = await openPage(searchPath('家政专业招了101个学生', '&on=2022-05-01'), { now });
+    await answer(page).waitFor();
+    expect(await answer(page).innerText()).toContain('按 2022-05-01 的规定');
+    const link = answer(page).getByRole('link', { name: '看条件、算法和要注意的' });
+    expect(await link.getAttribute('href')).toContain('on=2022-05-01');
+  });
+
+  test('but without them loads no measure', async () => {
+    const { page } = await openPage('/search/', { now });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    expect(await firstFor(page, '残保金')).toBe('/articles/1/#disability-levy');
+    expect(asked.filter((url) => /question-answer|article-1/.test(url))).toEqual([]);
+    expect(await page.locator('.answer').count()).toBe(0);
+  });
+});
+
 describe('a citation', () => {
   test.each([
     ['第五条第二款', '/articles/5/#art_5__para_2'],

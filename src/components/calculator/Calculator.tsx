@@ -1,6 +1,6 @@
 import { type ComponentType, hydrate } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { NamedField } from '../../policy/index.ts';
+import { computes, type NamedField } from '../../policy/index.ts';
 import { useReaderDay } from '../reader-day/use-reader-day.ts';
 import { announce } from '../site/announce.ts';
 import type { Assessment } from './answers.ts';
@@ -53,15 +53,9 @@ interface ListEditors {
   counts: ComponentType<ListEditorProps<CountsField>>;
 }
 
-const SUMS: Partial<Record<MeasureSummary['gives'], true>> = {
-  exact: true,
-  'up-to': true,
-  period: true,
-};
-
 /** A sum is computed; whether one is in is looked up. */
 const wordsOf = ({ gives }: MeasureSummary) =>
-  SUMS[gives] ? { title: '算一算', ask: '计算' } : { title: '查一查', ask: '查看结果' };
+  computes(gives) ? { title: '算一算', ask: '计算' } : { title: '查一查', ask: '查看结果' };
 
 interface CalculatorProps {
   subject: MeasureSummary;

@@ -1,6 +1,7 @@
 import { plan } from '../../policy/index.ts';
 import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
+import { ANY_QUANTITY } from '../../search/record.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
 import { explainFailure, otherWays } from './explain.ts';
@@ -81,6 +82,19 @@ async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[
   );
 }
 
+/**
+ * Lets the measure that answers first compute, where the question has a number for it, or a word that answers one of its
+ * fields. Where that does not arrive, it is an answer like all others.
+ */
+function compute({ record }: Ranked, { understanding }: Answer, item: HTMLElement): void {
+  const { quantities, literal } = understanding;
+  const isIn = (word: string) => (word === ANY_QUANTITY ? quantities[0] : literal.includes(word));
+  if (!record.takes.some(isIn)) return;
+  import('./question-answer.ts')
+    .then(({ answerIn }) => answerIn(item, record, literal))
+    .catch(() => {});
+}
+
 /** Makes a box of its parts: searches while the reader types, but never in the middle of a composition. */
 export function makeBox(parts: BoxParts): Box {
   const { inputs, list, status, remarks } = parts;
@@ -121,6 +135,7 @@ export function makeBox(parts: BoxParts): Box {
     if (drawing !== drawings) return;
     const { items, settled } = draw(now, answers.slice(0, parts.most));
     list.replaceChildren(...items);
+    if (answers[0] && items[0]) compute(answers[0], now.answer, items[0]);
     offerMore(now, answers.slice(parts.most));
     status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
     remarks.replaceChildren(...said);

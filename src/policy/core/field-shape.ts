@@ -6,6 +6,8 @@ export interface Wording {
   label: string;
   /** One line under the label, where the label alone may be misread. */
   hint?: string;
+  /** Words of a question that say yes to it, or that a number stands beside which is meant for it. */
+  saidAs?: readonly string[];
 }
 
 /** The shape, unit and bounds of a field, read by the form, the link and the open data. */
@@ -24,6 +26,8 @@ export type FieldShape =
 export interface Option {
   value: string | number;
   label: string;
+  /** Other words for it, as people say them in a question. */
+  saidAs?: readonly string[];
 }
 
 /** What a field's schema carries about itself. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { IsoDate, IsoMonth } from './date.ts';
-import type { FieldMeta, FieldShape, NamedField, Wording } from './field-shape.ts';
+import type { FieldMeta, FieldShape, NamedField, Option, Wording } from './field-shape.ts';
 
 export type * from './field-shape.ts';
 
@@ -96,7 +96,7 @@ export function yesNo(options: Wording) {
 
 /** One of the options' values. */
 export function choice<const V extends string | number>(
-  options: Wording & { options: readonly { value: V; label: string }[] },
+  options: Wording & { options: readonly (Option & { value: V })[] },
 ) {
   const values = options.options.map(({ value }) => value);
   return described(z.literal(values), { kind: 'choice', ...options });

@@ -246,8 +246,8 @@ const flexibleEmployment = defineMeasure({
   departments,
   figures: rates,
   fields: {
-    pension: yesNo({ label: '参加了职工养老保险' }),
-    medical: yesNo({ label: '参加了基本医疗保险' }),
+    pension: yesNo({ label: '参加了职工养老保险', saidAs: ['养老', '职工养老'] }),
+    medical: yesNo({ label: '参加了基本医疗保险', saidAs: ['医保', '医疗', '职工医保'] }),
     months: months({ label: '灵活就业缴社会保险费的月数', example: 12 }),
   },
   monotonic: { months: 'up' },

@@ -106,7 +106,10 @@ const schoolSkillAssessment = defineMeasure({
   departments,
   figures: assessment,
   fields: {
-    freeAssessment: yesNo({ label: '职业技能评价由学校组织，而且不收费' }),
+    freeAssessment: yesNo({
+      label: '职业技能评价由学校组织，而且不收费',
+      saidAs: ['学校免费', '学校不收费', '学校组织不收费'],
+    }),
     certifiedStudents: count({
       label: '评价后取得证书的在校学生人数',
       hint: '证书指职业资格证书或职业技能等级证书。',
@@ -214,7 +217,7 @@ const domesticServiceHeadcount = defineMeasure({
         { value: 'enping', label: '恩平' },
       ],
     }),
-    employeeBased: yesNo({ label: EMPLOYEE_BASED }),
+    employeeBased: yesNo({ label: EMPLOYEE_BASED, saidAs: ['员工制'] }),
     monthlyHeadcounts: counts({
       label: '年度内每个月在岗的家政服务人员',
       hint: '同一年度，每月填一个数。',
@@ -283,7 +286,7 @@ const domesticServiceLoan = defineMeasure({
   departments,
   figures: { mostLoan },
   fields: {
-    employeeBased: yesNo({ label: '是员工制家政企业' }),
+    employeeBased: yesNo({ label: '是员工制家政企业', saidAs: ['员工制'] }),
     loanNeeded: money({ label: '企业需要贷款的金额', example: 2_000_000 }),
   },
   monotonic: { loanNeeded: 'up' },
@@ -330,7 +333,10 @@ const domesticServiceLeader = defineMeasure({
   departments,
   figures: leader,
   fields: {
-    recognised: yesNo({ label: '被评为江门市家政服务龙头企业' }),
+    recognised: yesNo({
+      label: '被评为江门市家政服务龙头企业',
+      saidAs: ['被评为', '评上', '评为', '评了'],
+    }),
   },
   conditions: [
     {
@@ -436,7 +442,10 @@ const ruralEcommerceStation = defineMeasure({
   departments,
   figures: station,
   fields: {
-    inVillage: yesNo({ label: '示范站建在村（居）' }),
+    inVillage: yesNo({
+      label: '示范站建在村（居）',
+      saidAs: ['村里', '村居', '村委', '建在村', '我们村', '村上'],
+    }),
     stations: count({ label: '农村电商基层示范站的个数', unit: '个', example: 1 }),
   },
   monotonic: { stations: 'up' },

@@ -1,0 +1,265 @@
+import { type NamedField, readDate, readMoney, readNumber } from '../policy/index.ts';
+import { withoutMarks } from './words.ts';
+
+type FieldOf<K extends NamedField['kind']> = Extract<NamedField, { kind: K }>;
+type NumberField = FieldOf<'count' | 'money' | 'percent'>;
+type DateField = FieldOf<'day' | 'month'>;
+
+/** What a question answers of a measure's fields, by name. */
+export type AnswersInQuestion = Record<string, string | number | boolean>;
+
+const isNumber = (field: NamedField): field is NumberField =>
+  field.kind === 'count' || field.kind === 'money' || field.kind === 'percent';
+const isDate = (field: NamedField): field is DateField =>
+  field.kind === 'day' || field.kind === 'month';
+
+/** A text as its words are compared: no marks, no blanks. */
+const plain = (text: string) => withoutMarks(text).replace(/\s/g, '').toLowerCase();
+
+/** One word of a measure's fields: which answer it gives, or which number it stands beside. */
+interface Named {
+  field: NamedField;
+  /** What it answers; `undefined` where it only tells what a number counts. */
+  value?: string | number | boolean;
+}
+
+const wordsOf = ({ label, saidAs = [] }: { label: string; saidAs?: readonly string[] }) =>
+  [label, ...saidAs].map(plain);
+
+/** The words by which a question answers a field, or tells that a number is meant for it. */
+function namesOf(field: NamedField): [string, Named][] {
+  if (field.kind === 'choice') {
+    return field.options.flatMap((option) =>
+      wordsOf(option).map((word): [string, Named] => [word, { field, value: option.value }]),
+    );
+  }
+  const said = (field.saidAs ?? []).map(plain);
+  if (field.kind === 'yes-no') return said.map((word) => [word, { field, value: true }]);
+  return isNumber(field) ? said.map((word) => [word, { field }]) : [];
+}
+
+/** Every word that answers one of the fields by itself. */
+export const pickWordsOf = (fields: readonly NamedField[]): string[] => [
+  ...new Set(
+    fields.flatMap(namesOf).flatMap(([word, { value }]) => (value === undefined ? [] : [word])),
+  ),
+];
+
+/** Whether a question can answer one of the fields by a number or a date. */
+export const takesQuantity = (fields: readonly NamedField[]): boolean =>
+  fields.some((field) => isNumber(field) || isDate(field));
+
+/** A word of the fields where a question says it. */
+interface Said {
+  word: string;
+  from: number;
+  through: number;
+  names: readonly Named[];
+}
+
+/** The words of the fields in a question, the longest at each place, none within another. */
+function saidIn(question: string, fields: readonly NamedField[]): Said[] {
+  const names = fields.flatMap(namesOf);
+  const words = [...new Set(names.map(([word]) => word))].sort((a, b) => b.length - a.length);
+  const said: Said[] = [];
+  for (let from = 0; from < question.length; ) {
+    const word = words.find((candidate) => question.startsWith(candidate, from));
+    if (word) {
+      const own = names.filter(([name]) => name === word).map(([, named]) => named);
+      said.push({ word, from, through: from + word.length, names: own });
+    }
+    from += word?.length ?? 1;
+  }
+  return said;
+}
+
+// A noun after 个, of which there are so many: 28个员工. 个人 is the unit of people itself.
+const PEOPLE = '员工|职工|工人|残疾|学生|毕业生|学员|退役|退伍';
+/** How people write a unit after its number; another unit stands for itself. */
+const UNITS: Record<string, string> = {
+  人: `个?人(?!民币)|名|位|个(?=${PEOPLE})`,
+  名: `个?人(?!民币)|名|位|个(?=${PEOPLE})`,
+  个: `个(?![人月百]|工作日|小时|${PEOPLE})`,
+  个月: '个月',
+  元: '元|块钱?|圆|人民币',
+  '%': '%',
+};
+
+const unitOf = ({ unit }: NumberField) => UNITS[unit] ?? unit;
+
+const NUMBER =
+  '\\d[\\d,.]*\\s*[万千百亿wk]*|[零〇一二两三四五六七八九十百千万亿几]+(?:点[零一二三四五六七八九]+)?';
+const DATE =
+  /(?:\d{4}|[零〇一二三四五六七八九]{4})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?|[./-](?=\d))?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?/g;
+
+/** What makes a number no exact one, ahead of it or behind its unit. */
+const ABOUT_BEFORE =
+  /(?:大?约|大概|差不多|将?近|快|接近|可能|不到|不足|不满|低于|少于|多于|高于|大于|小于|超过|超|不超过|不多于|不少于|至少|最少|最多|最高|最低|起码|达到?|满|(?:^|[^以之])前|第|每|[\d一二三四五六七八九十百千万亿%元人名个月][到至~、/-])$/;
+const ABOUT_AFTER =
+  /^(?:左右|上下|以[上下内外]|之内|之[上下]|[多来余几]|[或到至~、/-]|不到|不止|起步?|封顶)/;
+
+/** A number of a question with its unit. */
+interface Counted {
+  from: number;
+  through: number;
+  value: number;
+  /** The fields whose unit it bears; those of money where it bears none and is written in 万. */
+  fields: readonly NumberField[];
+}
+
+function exactValue(number: string, isMoney: boolean): number | null {
+  const reading = isMoney ? readMoney(number) : readNumber(number);
+  return reading.is === 'exact' ? reading.value : null;
+}
+
+/** 一 says “a” or “per”, as in 一个月: it counts nothing for sure. */
+const countsNothing = (number: string) => number === '一';
+
+/** The numbers of a question that name a unit and are exact, in order. */
+function countedIn(question: string, fields: readonly NumberField[]): Counted[] {
+  const units = [...new Set(fields.map(unitOf))];
+  const pattern = new RegExp(
+    `(百分之)?(${NUMBER})(?:${units.map((unit) => `(${unit})`).join('|')}|(?!\\d))`,
+    'g',
+  );
+  return [...question.matchAll(pattern)].flatMap((match): Counted[] => {
+    const [all, perCent, number = '', ...written] = match;
+    const [from, through] = [match.index, match.index + all.length];
+    const [before, after] = [question.slice(0, from), question.slice(through)];
+    if (countsNothing(number) || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return [];
+    const unit = units[written.findIndex((text) => text !== undefined)];
+    const isOf = (field: NumberField) => {
+      if (perCent) return field.kind === 'percent';
+      if (unit) return unitOf(field) === unit;
+      // 贷款50万: of money alone people leave out the unit.
+      return (
+        field.kind === 'money' &&
+        /[万w]$/.test(number) &&
+        !/^\p{Script=Han}?[人名位个]/u.test(after)
+      );
+    };
+    const own = fields.filter(isOf);
+    const value = own[0] ? exactValue(number, own[0].kind === 'money') : null;
+    return value === null ? [] : [{ from, through, value, fields: own }];
+  });
+}
+
+/** What may stand between a number and the word that tells what it counts. */
+const BEFORE_NUMBER = /^(?:一?共|总共|合计|共?有|是|为|只有|才|了|安排了?|带动了?)*$/;
+const AFTER_NUMBER = /^的?$/;
+
+const FOLLOWED_BY_NUMBER = new RegExp(`^(?:有|是)?(?:${NUMBER})`);
+
+/** The fields of a number that a word names. */
+const fieldsOf = ({ names }: Said, { fields }: Counted) =>
+  fields.filter((field) => names.some((one) => one.field === field));
+
+/** The words beside a number that tell which of its fields is meant; each is used by one number. */
+function besides(counted: Counted, question: string, said: readonly Said[], used: Set<Said>) {
+  const before = said.findLast(({ through }) => through <= counted.from);
+  const after = said.find(({ from }) => from >= counted.through);
+  const fits = (word: Said | undefined): word is Said =>
+    word !== undefined && fieldsOf(word, counted).length > 0;
+  const found: Said[] = [];
+  const ahead = before && question.slice(before.through, counted.from);
+  if (fits(before) && !used.has(before) && BEFORE_NUMBER.test(ahead ?? '')) found.push(before);
+  const between = after && question.slice(counted.through, after.from);
+  if (fits(after) && AFTER_NUMBER.test(between ?? '') && isItsNoun(after)) found.push(after);
+  return found;
+
+  /** 员工28人残疾人2人: what a number follows is counted by that one, unless both words beside this one tell the same. */
+  function isItsNoun(word: Said): boolean {
+    if (!FOLLOWED_BY_NUMBER.test(question.slice(word.through))) return true;
+    if (question[counted.through - 1] === '个') return true;
+    const [field] = fieldsOf(word, counted);
+    return found.some((other) => fieldsOf(other, counted)[0] === field);
+  }
+}
+
+/** The field that a number is meant for: the only one of its unit, or the one that a word beside it names; `null` where that is open. */
+function meantBy(counted: Counted, beside: readonly Said[]): NumberField | null {
+  const named = [...new Set(beside.flatMap((word) => fieldsOf(word, counted)))];
+  const among = named.length > 0 ? named : counted.fields;
+  return among.length === 1 ? (among[0] ?? null) : null;
+}
+
+/** Every value that a question gives for each field. */
+type Given = Map<NamedField, Set<string | number | boolean>>;
+
+const give = (given: Given, field: NamedField, value: string | number | boolean) =>
+  given.set(field, (given.get(field) ?? new Set()).add(value));
+
+function giveNumbers(
+  given: Given,
+  question: string,
+  fields: readonly NumberField[],
+  said: readonly Said[],
+) {
+  const used = new Set<Said>();
+  for (const counted of countedIn(question, fields)) {
+    const beside = besides(counted, question, said, used);
+    const field = meantBy(counted, beside);
+    if (!field) continue;
+    give(given, field, counted.value);
+    for (const word of beside) used.add(word);
+  }
+}
+
+/** A day goes to the only field that asks for one, and so does a month. */
+function giveDates(given: Given, dates: readonly string[], fields: readonly DateField[]) {
+  for (const date of dates) {
+    const reading = readDate(date);
+    const of = fields.filter(({ kind }) => kind === reading.is);
+    if (of.length !== 1 || !of[0]) continue;
+    if (reading.is === 'day') give(given, of[0], reading.day);
+    if (reading.is === 'month') give(given, of[0], reading.month);
+  }
+}
+
+/** Whether the question leaves open which is meant: 养老还是医保. */
+const LEAVES_OPEN = /还是|或|要么/;
+const NO_BEFORE =
+  /(?:[不没未无非]|没有|除了?)(?:是|有|交|缴|买|参加|参|上|在|属于|得|获得|拿)*[和、与及跟]?$/;
+const NO_AFTER = /^保?险?[,，]?(?:都|也|还|全|一直)?(?:[没不未断停]|以外|之外|除外)/;
+
+/** A stretch of a question without the words of the fields in it. */
+const withoutSaid = (question: string, said: readonly Said[], from: number, through: number) =>
+  [...question.slice(from, through)]
+    .filter((_, i) => !said.some((one) => one.from <= from + i && from + i < one.through))
+    .join('');
+
+/** Whether a question says no to what a word names, be it among others: 养老医保都没交. */
+const isDenied = ({ from, through }: Said, question: string, said: readonly Said[]) =>
+  NO_BEFORE.test(withoutSaid(question, said, 0, from)) ||
+  NO_AFTER.test(withoutSaid(question, said, through, question.length));
+
+function givePicks(given: Given, question: string, said: readonly Said[]): void {
+  if (LEAVES_OPEN.test(withoutSaid(question, said, 0, question.length))) return;
+  for (const one of said) {
+    const [pick, ...others] = one.names.filter(({ value }) => value !== undefined);
+    if (pick?.value === undefined || others.length > 0 || isDenied(one, question, said)) continue;
+    give(given, pick.field, pick.value);
+  }
+}
+
+/**
+ * What a normalised question says of a measure's fields: a number goes to the field whose unit it bears, a date to the
+ * only field that asks for one, and a word that names an option, or a yes, answers that field. What can be meant in two
+ * ways, is not exact, or is denied answers nothing.
+ */
+export function answersInQuestion(words: string, fields: readonly NamedField[]): AnswersInQuestion {
+  const whole = plain(words);
+  const dates = whole.match(DATE) ?? [];
+  // Keeps every place while no number is read out of a date.
+  const question = whole.replace(DATE, (date) => '\u0000'.repeat(date.length));
+  const said = saidIn(question, fields);
+  const given: Given = new Map();
+  giveNumbers(given, question, fields.filter(isNumber), said);
+  giveDates(given, dates, fields.filter(isDate));
+  givePicks(given, question, said);
+  return Object.fromEntries(
+    [...given].flatMap(([{ name }, [value, ...others]]) =>
+      value === undefined || others.length > 0 ? [] : [[name, value]],
+    ),
+  );
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Measure, measureOf, measures, type NamedField } from '../../src/policy/index.ts';
+import { answersInQuestion } from '../../src/search/answers-in-question.ts';
+
+const filled = (id: string, question: string) => answersInQuestion(question, measureOf(id).fields);
+
+describe('a question fills in what it says', () => {
+  test.each([
+    ['disability-levy', '28人的企业残保金', { organisation: 'enterprise', employees: 28 }],
+    ['disability-levy', '公司28个人要交残保金吗', { organisation: 'enterprise', employees: 28 }],
+    ['disability-levy', '28人的事业单位', { organisation: 'other', employees: 28 }],
+    [
+      'disability-levy',
+      '企业有100名员工2名残疾人',
+      { organisation: 'enterprise', employees: 100, disabledEmployees: 2 },
+    ],
+    [
+      'disability-levy',
+      '公司员工28人残疾人2人',
+      { organisation: 'enterprise', employees: 28, disabledEmployees: 2 },
+    ],
+    ['disability-levy', '28个员工，年平均工资6万元', { employees: 28, averageWage: 60_000 }],
+    [
+      'flexible-employment',
+      '灵活就业养老医保都交12个月',
+      { pension: true, medical: true, months: 12 },
+    ],
+    ['flexible-employment', '医保交了十二个月', { medical: true, months: 12 }],
+    ['domestic-service-major', '家政专业招了101个学生', { students: 101 }],
+    ['domestic-service-major', '家政类专业招收一百零一名', { students: 101 }],
+    ['startup-loan', '带动5人就业，贷款50万', { jobsCreated: 5, loanNeeded: 500_000 }],
+    ['startup-loan', '消费贷款8万，想贷三十万元', { consumerDebt: 80_000, loanNeeded: 300_000 }],
+    ['bay-area-youth', '参加大湾区青年就业计划6个月', { participant: true, months: 6 }],
+    ['job-seeking-grant', '2022届毕业生3人', { graduationYear: 2022, people: 3 }],
+    ['work-injury-rate-cut', '费率百分之零点四', { ratePercent: 0.4 }],
+    ['loan-publicity', '2022年3月1日开始公示', { publishedOn: '2022-03-01' }],
+    [
+      'domestic-service-headcount',
+      '台山员工制家政企业',
+      { district: 'taishan', employeeBased: true },
+    ],
+    ['rural-ecommerce-station', '村里建3个电商示范站', { inVillage: true, stations: 3 }],
+    ['unemployment-benefit-extension', '60周岁退休', { retirementAge: 60 }],
+    ['team-prize-difference', '团队组铜奖的奖金', { medal: 'bronze' }],
+  ])('%s: %s', (id, question, answers) => {
+    expect(filled(id, question)).toEqual(answers);
+  });
+});
+
+describe('what a question fills in settles the sum', () => {
+  test.each([
+    ['disability-levy', '28人的企业残保金', 0],
+    ['flexible-employment', '灵活就业养老医保都交12个月', 327_600],
+    ['domestic-service-major', '家政专业招了101个学生', 10_000_000],
+    ['domestic-service-loan', '员工制家政企业贷款600万', 500_000_000],
+    ['domestic-service-leader', '评上家政龙头企业', 10_000_000],
+  ])('%s: %s', (id, question, fen) => {
+    const measure = measureOf(id);
+    expect(measure.settle(filled(id, question), measure.span.through)?.amount?.fen).toBe(fen);
+  });
+
+  test.each([
+    ['disability-levy', '31人的企业残保金'],
+    ['flexible-employment', '灵活就业养老交12个月'],
+    ['domestic-service-headcount', '台山员工制家政企业'],
+  ])('or does not, where something is open: %s: %s', (id, question) => {
+    const measure = measureOf(id);
+    const answers = filled(id, question);
+    expect(answers).not.toEqual({});
+    expect(measure.settle(answers, measure.span.through)).toBeNull();
+  });
+});
+
+describe('a question leaves open', () => {
+  test.each([
+    ['two fields of one unit', 'disability-levy', '残保金100人'],
+    ['two sums', 'team-prize-difference', '奖金5000元'],
+    ['two rates', 'unemployment-rate-cut', '费率0.5%'],
+    ['two days', 'team-prize-difference', '2021年11月20日'],
+    ['two numbers for one field', 'domestic-service-major', '去年50名学生，今年60名学生'],
+    ['one number or the next', 'domestic-service-major', '两三个学生'],
+    ['about so many', 'domestic-service-major', '招了100名左右'],
+    ['about so many, said before', 'domestic-service-major', '大约100个学生'],
+    ['more than so many', 'domestic-service-major', '招了100名以上'],
+    ['fewer than so many', 'domestic-service-major', '不到100名学生'],
+    ['from so many to so many', 'domestic-service-major', '100到120名学生'],
+    ['what is paid a month', 'flexible-employment', '一个月补多少'],
+    ['what is paid for each', 'domestic-service-major', '每名学生1000元'],
+    ['a number without a unit', 'domestic-service-major', '家政专业101'],
+    ['a number of another unit', 'domestic-service-major', '101个月'],
+    ['a part of a date', 'flexible-employment', '2022年12月'],
+    ['what is denied', 'flexible-employment', '养老医保都没交'],
+    ['what is denied by itself', 'flexible-employment', '没有参加养老保险'],
+    ['one or the other', 'flexible-employment', '养老还是医保'],
+    ['two options at once', 'domestic-service-headcount', '台山开平'],
+    ['whether it is one', 'disability-levy', '是不是企业'],
+  ])('%s', (_, id, question) => {
+    expect(filled(id, question)).toEqual({});
+  });
+});
+
+type NumberField = Extract<NamedField, { kind: 'count' | 'money' | 'percent' }>;
+
+const isNumber = (field: NamedField): field is NumberField =>
+  field.kind === 'count' || field.kind === 'money' || field.kind === 'percent';
+
+/** How a unit may be said: 人 and 名 count the same. */
+const COUNTING_PEOPLE = new Set(['人', '名']);
+const isSameUnit = (one: NumberField, other: NumberField) =>
+  one.unit === other.unit || (COUNTING_PEOPLE.has(one.unit) && COUNTING_PEOPLE.has(other.unit));
+
+const numberFields = measures.flatMap((measure: Measure) =>
+  measure.fields.filter(isNumber).map((field) => ({
+    name: `${measure.id}.${field.name}`,
+    measure,
+    field,
+    alone: measure.fields.filter(isNumber).filter((other) => isSameUnit(field, other)).length === 1,
+  })),
+);
+
+/** Words of a number that name no other field of its measure. */
+const ownWords = (measure: Measure, { name, saidAs = [] }: NumberField) =>
+  saidAs.filter((word) =>
+    measure.fields.every(
+      (other) =>
+        other.name === name ||
+        !isNumber(other) ||
+        !(other.saidAs ?? []).some((one) => one === word),
+    ),
+  );
+
+const wholeNumber = ({ kind, unit }: NumberField) =>
+  kind === 'percent'
+    ? fc.integer({ min: 1, max: 100 })
+    : fc.integer(unit === '届' ? { min: 2000, max: 2099 } : { min: 2, max: 5000 });
+
+describe('a number with its unit', () => {
+  const noun = ({ field }: { field: NumberField }) =>
+    field.unit === '个' ? field.label.slice(0, 4) : '';
+
+  test.each(numberFields.filter(({ alone }) => alone))(
+    'goes to $name, the only field of that unit',
+    (one) => {
+      fc.assert(
+        fc.property(wholeNumber(one.field), (number) => {
+          const question = `${number}${one.field.unit}${noun(one)}`;
+          expect(answersInQuestion(question, one.measure.fields)[one.field.name]).toBe(number);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  test.each(numberFields.filter(({ alone }) => !alone))(
+    'goes to $name only beside a word that names it',
+    ({ measure, field }) => {
+      fc.assert(
+        fc.property(wholeNumber(field), (number) => {
+          const bare = `${number}${field.unit}`;
+          expect(answersInQuestion(bare, measure.fields)).not.toHaveProperty(field.name);
+          for (const word of ownWords(measure, field)) {
+            const answers = answersInQuestion(`${word}${bare}`, measure.fields);
+            expect(answers[field.name], word).toBe(number);
+          }
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
+
+describe('an option', () => {
+  const options = measures.flatMap((measure) =>
+    measure.fields.flatMap((field) =>
+      field.kind === 'choice'
+        ? field.options.map(({ value, label }) => ({ measure, field, value, label }))
+        : [],
+    ),
+  );
+
+  test.each(options)('$label answers its field', ({ measure, field, value, label }) => {
+    // Of one label only the same in two fields would leave it open.
+    expect(answersInQuestion(label, measure.fields)[field.name]).toBe(value);
+  });
+});
