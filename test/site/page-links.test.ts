@@ -1,44 +1,199 @@
-import { expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
 
 const ANSWERS =
   'flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true';
+const HIRES = 'veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-12-01,12';
+const SENTENCE = { citation: '第五条第二款第6句', words: '用人单位吸纳脱贫人口就业' };
+const ON = { day: '2022-03-01', shows: '按 2022-03-01' };
 
-/** Copied links, and what each means. */
-const links = [
-  { link: '/clauses/art_5__para_2__sent_6/', shows: '用人单位吸纳脱贫人口就业' },
-  { link: '/clauses/art_1__para_1__sent_4/?on=2022-03-01', shows: '第一条第4句' },
-  { link: `/measures/flexible-employment/?${ANSWERS}`, shows: '3,276.00 元' },
-  { link: `/measures/flexible-employment/?${ANSWERS}&on=2022-06-01`, shows: '3,276.00 元' },
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const addressOf = (page: Page) => Promise.resolve(page.url());
+const hrefOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((link) => (link as HTMLAnchorElement).href);
+
+/** Chooses a sentence by its number and copies its link. */
+async function sentenceLink(page: Page): Promise<string> {
+  await page
+    .locator('.official')
+    .getByRole('link', { name: SENTENCE.citation, exact: true })
+    .click();
+  await page.locator('.clause-tools').getByRole('button', { name: '复制链接' }).click();
+  await page.getByText('链接已复制。').waitFor();
+  return clipboard(page);
+}
+
+const fromCalculator = (id: string, button: string) => async (page: Page) => {
+  const calculator = page.locator(`[data-calculator="${id}"]`);
+  await calculator.locator('.calc-headline').waitFor();
+  await calculator.getByRole('button', { name: button }).click();
+  await expect.poll(() => calculator.locator('[id$=".copied"]').textContent()).toContain('已复制');
+  return /https?:\/\/\S+/.exec(await clipboard(page))?.[0] ?? '';
+};
+
+/** Copied from one place of the site each: the page, how its link is taken, and what the link means. */
+const places: {
+  place: string;
+  at: string;
+  take: (page: Page) => Promise<string>;
+  shows: string[];
+}[] = [
+  {
+    place: 'a sentence of an article',
+    at: '/articles/5/',
+    take: sentenceLink,
+    shows: [SENTENCE.words, SENTENCE.citation],
+  },
+  {
+    place: 'a sentence of the whole text, on a day',
+    at: `/plan/?on=${ON.day}`,
+    take: sentenceLink,
+    shows: [SENTENCE.words, SENTENCE.citation, ON.day],
+  },
+  {
+    place: 'the page of a clause',
+    at: `/clauses/art_1__para_1__sent_4/?on=${ON.day}`,
+    take: async (page) => {
+      await page.getByRole('button', { name: '复制链接' }).click();
+      await page.getByText('已复制：复制链接').waitFor();
+      return clipboard(page);
+    },
+    shows: ['第一条第4句', ON.day],
+  },
+  {
+    place: 'a comparison of two clauses',
+    at: '/clauses/art_1__para_1__sent_4/?with=第一条第6句',
+    take: addressOf,
+    shows: ['第一条第4句', '继续按不高于'],
+  },
+  {
+    place: 'the link of a result on an article',
+    at: `/articles/5/?${ANSWERS}&on=2022-06-01`,
+    take: fromCalculator('flexible-employment', '复制链接'),
+    shows: ['3,276.00 元', '2022-06-01'],
+  },
+  {
+    place: 'the text of a result on an article',
+    at: `/articles/4/?${HIRES}`,
+    take: fromCalculator('veteran-hire', '复制结果'),
+    shows: ['10,000.00 元'],
+  },
+  {
+    place: 'the link of a result on its own page',
+    at: `/measures/veteran-hire/?${HIRES}`,
+    take: fromCalculator('veteran-hire', '复制链接'),
+    shows: ['10,000.00 元'],
+  },
+  {
+    place: 'the source below a frame',
+    at: '/embed/flexible-employment/',
+    take: (page) => hrefOf(page, '.embed-source a'),
+    shows: ['灵活就业社保补贴', '273'],
+  },
+  {
+    place: 'the estimate',
+    at: '/estimate/?ask.hired=veteran&ask.rates=no&disability-levy.employees=28&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12&who=employer',
+    take: async (page) => {
+      await page.getByRole('button', { name: '复制链接' }).click();
+      await page.getByText('链接已复制').waitFor();
+      return clipboard(page);
+    },
+    shows: ['10,000.00 元', '0.00 元'],
+  },
+  {
+    place: 'the list of measures, narrowed down',
+    at: '/measures/?article=5&gives=exact',
+    take: addressOf,
+    shows: ['共 1 项'],
+  },
+  {
+    place: 'a bar of the timeline',
+    at: `/timeline/?on=${ON.day}`,
+    take: (page) => hrefOf(page, '.timeline a[href*="work-injury-rate-cut"]'),
+    shows: ['工伤保险费率阶段性下调', ON.day],
+  },
+  {
+    place: 'a question to the search',
+    at: '/search/?q=残保金',
+    take: addressOf,
+    shows: ['残疾人就业保障金'],
+  },
+  {
+    place: 'an answer of the search',
+    at: '/search/?q=残保金',
+    take: (page) => hrefOf(page, 'main a[href*="disability-levy"]'),
+    shows: ['残疾人就业保障金'],
+  },
+  {
+    place: 'the address on paper',
+    at: `/measures/flexible-employment/?${ANSWERS}`,
+    take: async (page) => {
+      await page.locator('.calc-headline').waitFor();
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return (await page.locator('[data-print-address]').textContent()) ?? '';
+    },
+    shows: ['3,276.00 元'],
+  },
 ];
 
+const withoutHash = (link: string) => link.replace(/#.*/, '');
+
+/** Each value of the query as a program writes it that encodes what is encoded already. */
+function encodedTwice(link: string): string {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(link) ?? [];
+  const pairs = query.split('&').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    const text = decodeURIComponent(value.join('='));
+    return `${name}=${encodeURIComponent(encodeURIComponent(text))}`;
+  });
+  return path + (query && `?${pairs.join('&')}`) + hash;
+}
+
 /** What a chat program does to a link on its way. */
-const chats = [
-  { chat: 'leaves it alone', alter: (link: string) => link },
-  { chat: 'cuts it at #', alter: (link: string) => link.replace(/#.*/, '') },
+const chats: { chat: string; alter: (link: string) => string }[] = [
+  { chat: 'leaves it alone', alter: (link) => link },
+  { chat: 'cuts it at #', alter: withoutHash },
   {
-    chat: 'replaces what follows #',
-    alter: (link: string) => `${link.replace(/#.*/, '')}#wechat_redirect`,
+    chat: 'puts its own words behind #',
+    alter: (link) => `${withoutHash(link)}#wechat_redirect`,
   },
   {
     chat: 'adds parameters',
-    alter: (link: string) =>
-      `${link}${link.includes('?') ? '&' : '?'}from=singlemessage&isappinstalled=0`,
+    alter: (link) =>
+      link.replace(
+        /^[^#]*/,
+        (own) => `${own}${own.includes('?') ? '&' : '?'}from=singlemessage&isappinstalled=0`,
+      ),
   },
+  { chat: 'encodes it twice', alter: encodedTwice },
 ];
 
-const cases = links.flatMap((link) => chats.map((chat) => ({ ...link, ...chat })));
-
-test.each(cases)(
-  '$link shows what was meant where a chat $chat',
-  async ({ link, shows, alter }) => {
-    const { page } = await openPage(alter(link), { width: 390, height: 844 });
-    expect(page.url().startsWith(inject('siteUrl'))).toBe(true);
-    await expect.poll(() => page.locator('main').innerText()).toContain(shows);
-  },
-);
+describe.each(places)('a link from $place', { timeout: 60_000 }, ({ at, take, shows }) => {
+  test('shows what was meant, whatever a chat does to it', async () => {
+    const { page } = await openPage(at);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const link = await take(page);
+    expect(link.startsWith(`${inject('siteUrl')}/`)).toBe(true);
+    for (const { chat, alter } of chats) {
+      const received = await page.context().newPage();
+      await received.setViewportSize({ width: 390, height: 844 });
+      await received.goto(alter(link));
+      const text = () => received.locator('body').innerText();
+      for (const words of shows) await expect.poll(text, { message: chat }).toContain(words);
+      const told = received
+        .locator('[data-misfits], .calc-stale')
+        .filter({ hasText: /对不上|不完整|没有用上/ });
+      await expect.poll(() => told.count(), { message: chat }).toBe(0);
+      await received.close();
+    }
+  });
+});
 
 test('a clause is copied in six ways', async () => {
   const { page } = await openPage('/clauses/art_8__para_1__sent_1/');

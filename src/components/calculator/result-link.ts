@@ -1,7 +1,7 @@
+import { withCheck } from '../site/link-check.ts';
 import type { Answers } from './answers.ts';
 import { type Linked, LONGEST_ADDRESS, searchWithAnswers } from './link.ts';
 import { searchWithChanges } from './link-changes.ts';
-import { withCheck } from './link-check.ts';
 import { dayQuery, resultAddress } from './result/result-address.ts';
 
 /** A result's address, and whether the answers found room in it. */

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { withCheck } from '../site/link-check.ts';
 import { onPageLeave } from '../site/on-page-leave.ts';
 import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers.ts';
 import { typedSoFar } from './form/typed-so-far.ts';
 import { answersFromLink, LONGEST_ADDRESS, type RejectedParam, searchWithAnswers } from './link.ts';
-import { withCheck } from './link-check.ts';
 import type { MeasureSummary } from './measure-summary.ts';
 import { isNewVisit } from './use-shared-result.ts';
 

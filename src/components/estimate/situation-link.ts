@@ -9,7 +9,7 @@ import {
 import { readAnswer } from '../calculator/answers.ts';
 import { quoted } from '../calculator/form/reading.ts';
 import { answersFromLink, type RejectedParam, searchWithAnswers } from '../calculator/link.ts';
-import { whatIsCut, withCheck } from '../calculator/link-check.ts';
+import { whatIsCut, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
   NONE,

@@ -1,4 +1,5 @@
 import { clean, isIsoDate, readDate, visible } from '../../policy/index.ts';
+import { fitsCheck } from './link-check.ts';
 import { GENERAL_PARAMS, isOwnParam } from './own-params.ts';
 
 /** What chat programs add behind `#`, which leads nowhere. */
@@ -68,6 +69,18 @@ function pairsOf(search: string): Pair[] {
     });
 }
 
+/** Answers that were encoded more than once, decoded until they fit the check that their link was made with; else as they are. */
+function decodedAnswers(pairs: Pair[]): Pair[] {
+  let again = pairs;
+  for (let times = 0; times < 4; times++) {
+    if (fitsCheck(again.map(({ name, value }) => [name, value]))) return again;
+    again = again.map((pair) =>
+      pair.name.includes('.') ? { ...pair, value: decode(pair.value.replace(/\+/g, '%2B')) } : pair,
+    );
+  }
+  return pairs;
+}
+
 /** What a value of ours says without what a program has stuck to it: a further `#…` or `?…`, a full stop. */
 function mendedValue(name: string, value: string): { value: string; rest: string } {
   if (name === 'q') return { value: decodeTwice(value).replace(/#wechat_\w+$/, ''), rest: '' };
@@ -86,7 +99,7 @@ const rawPair = (name: string, value: string) => new URLSearchParams([[name, val
 function mendedSearch(search: string): { search: string; anchor: string } {
   let anchor = '';
   let isMended = false;
-  const raw = pairsOf(search).flatMap((pair) => {
+  const raw = decodedAnswers(pairsOf(search)).flatMap((pair) => {
     if (!isOwnParam(pair.name)) return [pair.raw];
     const { value, rest } = mendedValue(pair.name, pair.value);
     if (/^[#＃]/.test(rest)) anchor ||= rest.slice(1);

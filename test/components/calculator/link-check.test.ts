@@ -6,7 +6,8 @@ import {
   changesInLink,
   searchWithChanges,
 } from '../../../src/components/calculator/link-changes.ts';
-import { whatIsCut, withCheck } from '../../../src/components/calculator/link-check.ts';
+import { whatIsCut, withCheck } from '../../../src/components/site/link-check.ts';
+import { mendedAddress } from '../../../src/components/site/mend-address.ts';
 import { measureOf, measures } from '../../../src/policy/index.ts';
 import { FOREIGN_PARAMS } from '../../foreign-params.ts';
 import { exampleAnswers } from './example-answers.ts';
@@ -23,6 +24,16 @@ describe('a link of answers', () => {
       id: measure.id,
       link: withCheck(searchWithAnswers(measure, answers, '?on=2022-06-01')),
     };
+  });
+
+  test.each(links)('$id is read as it was where a program has encoded it twice', ({ link }) => {
+    const twice = link.replace(/%/g, '%25');
+    const address = `https://example.cn/plan/${twice}`;
+    const search = new URL(mendedAddress(address, () => false) ?? address).searchParams;
+    expect([...search]).toEqual([...new URLSearchParams(link)]);
+    // Without its check nobody knows how often a value was encoded.
+    const other = address.replace(/check=[^&]*/, 'check=9-zzzzzz');
+    expect(mendedAddress(other, () => false)).toBeNull();
   });
 
   test.each(links)('$id has no sign at which a chat program ends a link', ({ link }) => {

@@ -1,5 +1,5 @@
+import { whatIsCut } from '../../site/link-check.ts';
 import { broughtWords, changesInLink } from '../link-changes.ts';
-import { whatIsCut } from '../link-check.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { Arrived as ArrivedAnswers } from '../use-answers.ts';
 import { Isolated } from './Isolated.tsx';

@@ -1,6 +1,6 @@
 import { allAnswers, interview, isPickName, type Measure } from '../../../policy/index.ts';
 import { searchWithAnswers } from '../../calculator/link.ts';
-import { withCheck } from '../../calculator/link-check.ts';
+import { withCheck } from '../../site/link-check.ts';
 import type { Reckoning } from '../reckoning.ts';
 import { saysNone, type Texts, textsFor } from '../situation.ts';
 

@@ -37,13 +37,18 @@ export function withCheck(search: string): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
+/** Whether answers are those that their check was made of; answers without a check are taken as they are. */
+export function fitsCheck(params: readonly Param[]): boolean {
+  const check = params.find(([name]) => name === CHECK)?.[1];
+  return check === undefined || check === checkOf(params);
+}
+
 /** What is missing from a link whose check does not fit its answers; `null` where it fits, or the link has none. */
 export function whatIsCut(search: string): string | null {
-  const params = new URLSearchParams(search);
-  const check = params.get(CHECK);
-  if (check === null || check === checkOf([...params])) return null;
-  const wanted = Number.parseInt(check, 10);
-  const { length } = checkedIn([...params]);
+  const params = [...new URLSearchParams(search)];
+  if (fitsCheck(params)) return null;
+  const wanted = Number.parseInt(new Map(params).get(CHECK) ?? '', 10);
+  const { length } = checkedIn(params);
   return wanted > length
     ? `本来有 ${wanted} 项填写，这里只有 ${length} 项`
     : '有填写被截短，或者被改过';
