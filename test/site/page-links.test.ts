@@ -221,14 +221,36 @@ test('a clause is copied in six ways', async () => {
   expect(html).toContain(citation);
 });
 
-test('a second clause stands beside the first, and an unknown one is said to be none', async () => {
-  const { page } = await openPage('/clauses/art_1__para_1__sent_4/?with=art_1__para_1__sent_6');
-  await expect.poll(() => page.locator('[data-clause] [data-official-text]').count()).toBe(2);
-  expect(await page.locator('[data-clause]').last().getAttribute('data-clause')).toBe(
-    'art_1__para_1__sent_6',
-  );
-  const { page: other } = await openPage('/clauses/art_1__para_1__sent_4/?with=第九十条');
-  await other.locator('.slip > [role="status"]').waitFor();
+const FIRST = 'art_1__para_1__sent_4';
+
+test.each([
+  { words: 'art_1__para_1__sent_6', id: 'art_1__para_1__sent_6', shows: '继续按不高于' },
+  { words: 'ART_1__PARA_1__SENT_6', id: 'art_1__para_1__sent_6', shows: '继续按不高于' },
+  { words: '第一条第6句。', id: 'art_1__para_1__sent_6', shows: '继续按不高于' },
+  { words: 'art_5__para_2', id: 'art_5__para_2', shows: SENTENCE.words },
+  { words: '第五条', id: 'art_5', shows: SENTENCE.words },
+  { words: 'preface__para_1', id: 'preface__para_1', shows: '印发通知' },
+])('$words stands beside a first clause as $id', async ({ words, id, shows }) => {
+  const { page } = await openPage(`/clauses/${FIRST}/?with=${words}`);
+  const other = page.locator('[data-clause]').last();
+  await expect.poll(() => other.getAttribute('data-clause')).toBe(id);
+  expect(await other.innerText()).toContain(shows);
+  expect(await page.locator('[data-clause]').count()).toBe(2);
+});
+
+test.each([
+  [FIRST, '要对照的就是这一页的条款'],
+  ['第一条第4句', '要对照的就是这一页的条款'],
+  ['第九十条', '没有第'],
+  ['art_99', '没有第 99 条'],
+  ['__proto__', '“__proto__”看不懂'],
+  ['<img src=x>', '“<img src=x>”看不懂'],
+  ['1', '“1”看不懂'],
+])('%s stands beside no clause, and the page says why', async (words, says) => {
+  const { page } = await openPage(`/clauses/${FIRST}/?with=${encodeURIComponent(words)}`);
+  await expect.poll(() => page.locator('.slip > [role="status"]').allInnerTexts()).toHaveLength(1);
+  expect(await page.locator('.slip > [role="status"]').innerText()).toContain(says);
+  expect(await page.locator('[data-clause]').count()).toBe(1);
 });
 
 test.each([

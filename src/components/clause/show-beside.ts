@@ -2,7 +2,7 @@ import { readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
 
 /** What of a clause's page is compared: not its tools and ways, which stand there already. */
-const COMPARED = '.slip-paper, .slip-state, .slip-proof';
+const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
 
 /** A page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects where it does not arrive. */
 function pageAt(address: string): Promise<Document> {
@@ -38,6 +38,7 @@ export async function showBeside(words: string): Promise<void> {
     );
     return;
   }
+  if (reading.id === own.dataset.clause) return say('要对照的就是这一页的条款。请写另一句。');
   const field = document.querySelector<HTMLInputElement>('[name="with"]');
   if (field) field.value = words;
   try {
