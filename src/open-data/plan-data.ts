@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sourcesWithSummary } from '../components/coverage/source-with-summary.ts';
 import { audienceNames } from '../components/measure/audience.ts';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
@@ -11,10 +12,6 @@ import {
   measures,
   plan,
   repealedPlan,
-  type Source,
-  type SourceId,
-  sourceSummaries,
-  sources,
 } from '../policy/index.ts';
 import { isoDateOf } from './iso-date-of.ts';
 import { dataNotice } from './notice.ts';
@@ -80,15 +77,17 @@ function measureData(measure: Measure, site: URL | undefined): PlanData['measure
   };
 }
 
-function sourceData(id: SourceId): PlanData['sources'][number] {
-  const { number, article, issuer, checkedOn, reading }: Source = sources[id];
+function sourceData({
+  id,
+  source: { number, article, issuer, says, checkedOn, reading },
+}: ReturnType<typeof sourcesWithSummary>[number]): PlanData['sources'][number] {
   return {
     id,
     number,
     article: article ?? null,
     issuer,
     title: /^《(.+)》$/.exec(number)?.[1] ?? null,
-    says: sourceSummaries[id],
+    says,
     checkedOn,
     reading,
   };
@@ -109,6 +108,6 @@ export function planData(site: URL | undefined): PlanData {
     },
     clauses: clauses.map((clause) => clauseData(clause, site)),
     measures: measures.map((measure) => measureData(measure, site)),
-    sources: (Object.keys(sources) as SourceId[]).map(sourceData),
+    sources: sourcesWithSummary().map(sourceData),
   };
 }

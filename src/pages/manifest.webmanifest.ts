@@ -3,7 +3,7 @@ import { siteAddress } from '../components/site/address.ts';
 import { deskColour, iconSizes } from '../components/site/icon.ts';
 import { plan } from '../policy/index.ts';
 
-/** What a phone needs to keep the site on its home screen; it opens in the browser, with its address. */
+/** What a phone needs to keep the site on its home screen; it opens in a window of its own, which still shows its address. */
 const manifest = {
   name: `${plan.number}逐条解读`,
   short_name: '就业方案解读',
@@ -13,7 +13,7 @@ const manifest = {
   id: siteAddress(''),
   start_url: siteAddress(''),
   scope: siteAddress(''),
-  display: 'browser',
+  display: 'minimal-ui',
   theme_color: deskColour,
   background_color: deskColour,
   icons: [

@@ -268,6 +268,25 @@ describe('all measures', () => {
     expect(new Set(cells.map((row) => row.length))).toEqual(new Set([10]));
   });
 
+  test('are copied as they are shown, each cell in its column', async () => {
+    const { page } = await openPage('/measures/?article=5');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const shown = page.locator('[data-measure]:visible');
+    const titles = await shown.locator('th').allInnerTexts();
+    await page.locator('.measure-table').evaluate((table) => {
+      getSelection()?.selectAllChildren(table);
+    });
+    await page.keyboard.press('Control+C');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const [heads, ...rows] = text
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(heads).toEqual(await page.locator('.measure-table thead th').allInnerTexts());
+    expect(rows.map(([title]) => title)).toEqual(titles);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([heads?.length]));
+  });
+
   test('are downloaded as they are shown', async () => {
     const { page } = await openPage('/measures/?article=5');
     const saved = async () => {

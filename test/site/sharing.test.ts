@@ -99,6 +99,10 @@ describe('a home screen', () => {
       short_name: '就业方案解读',
       lang: 'zh-CN',
       theme_color: '#f6f4ef',
+      // Kept as an app by Chromium, which asks for a window of its own; its address stays in view.
+      display: 'minimal-ui',
+      start_url: '/',
+      scope: '/',
     });
     expect(manifest.description).toContain('已于 2023-12-31 到期失效');
     const pictures = manifest.icons.filter(({ type }: { type: string }) => type === 'image/png');
