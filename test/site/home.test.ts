@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { interview } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
@@ -20,4 +21,27 @@ test('the home page asks nothing of another host and reports no error, without J
 test('an address that is not there answers with status 404', async () => {
   const { status } = await openPage('/not-there/', { expectErrors: true });
   expect(status).toBe(404);
+});
+
+test('whoever the plan named finds the estimate begun for him, after the articles and as a record', async () => {
+  const { page } = await openPage('/', { javaScript: false });
+  const list = page.locator('.identity-list');
+  expect(await list.locator('h2').textContent()).toBe('当时写给谁');
+  expect(await list.locator('> p').textContent()).toContain('现在不能据此申请');
+  const links = await list
+    .locator('li a')
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+  const expected = interview.identities.map(({ id, label }) => [label, `/estimate/?who=${id}`]);
+  expect(links).toEqual(expected);
+  const tops = await page
+    .locator('#articles, #who')
+    .evaluateAll((all) => all.map((heading) => heading.id));
+  expect(tops).toEqual(['articles', 'who']);
+});
+
+test('a link of that list begins the estimate with its identity', async () => {
+  const { page } = await openPage('/');
+  await page.getByRole('link', { name: '港澳青年', exact: true }).click();
+  await page.locator('[data-question]').waitFor();
+  expect(new URL(page.url()).searchParams.get('who')).toBe('hong-kong-macao-youth');
 });
