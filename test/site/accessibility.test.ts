@@ -18,10 +18,15 @@ interface Look {
   care?: boolean;
   /** Size of the text, as a reader's browser sets it. */
   text?: string;
+  /** Space between letters, words, lines and paragraphs, as far as WCAG 2.2 lets a reader widen it (1.4.12). */
+  spaced?: boolean;
 }
 
+const TEXT_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
 /** Shows a page that is open in another way: opening it anew for each would take most of the time. */
-async function show(page: Page, { width, dark, care, text }: Look): Promise<void> {
+async function show(page: Page, { width, dark, care, text, spaced }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.evaluate(
@@ -33,7 +38,34 @@ async function show(page: Page, { width, dark, care, text }: Look): Promise<void
     },
     [care ?? false, text ?? null] as const,
   );
+  if (spaced) await widenSpaces(page);
 }
+
+/** By a sheet of the reader's browser, which the page's policy does not concern. */
+async function widenSpaces(page: Page): Promise<void> {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, TEXT_SPACING);
+}
+
+/** Text that a box cuts off, though a reader has no way to scroll it. */
+const cutText = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((box) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(box);
+        const cuts = overflowX === 'hidden' || overflowY === 'hidden' || overflowX === 'clip';
+        const isShown = box.clientWidth > 1 && clipPath === 'none' && box.textContent?.trim();
+        return (
+          cuts &&
+          isShown &&
+          (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1)
+        );
+      })
+      .map((box) => box.outerHTML.slice(0, 120)),
+  );
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -52,6 +84,7 @@ const narrow: Look[] = [
   { width: 320 },
   { width: 320, care: true },
   { width: 640, text: '2.125rem' },
+  { width: 320, spaced: true },
 ];
 const looks: Look[] = [
   { width: 1280 },
@@ -61,11 +94,12 @@ const looks: Look[] = [
 ];
 
 describe.each(paths)('%s', { timeout: 60_000 }, (path) => {
-  test('fits a narrow window, in 关怀版 and with text of 200 per cent', async () => {
+  test('fits a narrow window, in 关怀版, with text of 200 per cent and with wide spaces', async () => {
     const { page } = await openPage(path);
     for (const look of narrow) {
       await show(page, look);
       expect(await sidewaysScroll(page), JSON.stringify(look)).toBe(0);
+      expect(await cutText(page), JSON.stringify(look)).toEqual([]);
     }
   });
 

@@ -17,7 +17,7 @@ const SUM = '3,276.00 元';
 async function expectReadable(page: Page): Promise<void> {
   expect(await page.locator(CLAUSE).innerText()).toContain('补贴标准提高至273元/人/月');
   const measure = page.locator(`.measure:has(#${ID})`);
-  expect(await measure.innerText()).toContain('273元/人/月');
+  expect(await measure.innerText()).toContain('每人每月273元');
   expect(await measure.locator('.status').first().innerText()).toMatch(
     /已失效\s*2021-10-01\s*至\s*2023-12-31/,
   );

@@ -1,4 +1,5 @@
 import type { Gives, Measure } from '../../policy/index.ts';
+import { plainWords } from './plain-words.ts';
 
 const WITHOUT_SUM: Record<Gives, string> = {
   exact: '按您填的数计算',
@@ -9,9 +10,9 @@ const WITHOUT_SUM: Record<Gives, string> = {
   answer: '哪个方案管哪一天',
 };
 
-/** How much, in one short line: the official words of its sums, or what it answers with instead. */
+/** How much, in one short line: its sums as people say them, or what it answers with instead. */
 export function howMuch({ sums, gives }: Pick<Measure, 'sums' | 'gives'>): string {
   if (sums.length === 0) return WITHOUT_SUM[gives];
-  const words = sums.map((sum) => sum.words).join('、');
+  const words = sums.map(({ words }) => plainWords(words)).join('、');
   return gives === 'up-to' ? `最高${words}` : words;
 }

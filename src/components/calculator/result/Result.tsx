@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '../../../policy/index.ts';
 import { WhomToAsk } from '../../help/WhomToAsk.tsx';
+import { plainWords } from '../../measure/plain-words.ts';
 import { citedAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './evaluation.ts';
@@ -194,7 +195,7 @@ function Line({ clause, text, value, document }: Step) {
         {text} <Clause id={clause} />
         {document && <span class="calc-outside">{documentWords(document)}</span>}
       </span>
-      <span class="calc-value">{value}</span>
+      <span class="calc-value">{plainWords(value)}</span>
     </li>
   );
 }

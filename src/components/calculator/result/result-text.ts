@@ -1,5 +1,6 @@
 import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../../policy/index.ts';
 import { whomToAskLines } from '../../help/whom-to-ask.ts';
+import { plainWords } from '../../measure/plain-words.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus, Reader } from './evaluation.ts';
 import {
@@ -77,7 +78,7 @@ const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title,
 
 function stepsInWords({ steps }: Verdict): string[] {
   const words = ({ text, value, document }: Step) =>
-    `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`;
+    `${text}：${plainWords(value)}${document ? `（${documentWords(document)}）` : ''}`;
   const { first, hidden, last } = shortened(steps, MOST_ROWS);
   const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
   return [...first.map(words), ...between, ...last.map(words)];

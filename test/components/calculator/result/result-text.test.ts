@@ -35,7 +35,7 @@ test('an exact sum as text: days, answers, verdict, working, citations in full, 
 ？ 由部门决定：属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月，方案没写）
 
 计算过程
-补贴标准：191元/人/月
+补贴标准：每人每月191元
 191 元 × 12 个月：2,292.00 元
 
 要注意

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { plainWords } from '../../../src/components/measure/plain-words.ts';
+
+test.each([
+  ['273元/人/月', '每人每月273元'],
+  ['5000元/人', '每人5000元'],
+  ['每人1万元', '每人1万元'],
+  ['50%', '50%'],
+])('%s is said %s', (words, said) => {
+  expect(plainWords(words)).toBe(said);
+});
