@@ -2,7 +2,8 @@ import type { Interview } from '../../core/interview.ts';
 import type { FieldPath } from '../../core/situation.ts';
 import type { MeasureId } from './measures.ts';
 
-const CUT_MONTHS = { from: '2021-10', through: '2022-04' };
+/** The months in which both rate cuts hold. Written out, since their measures are not loaded before the first question; a test holds them against the figures. */
+export const CUT_MONTHS = { from: '2021-10', through: '2022-04' };
 
 /** What a public institution need not be asked: the plan means enterprises by each of these. */
 const noEnterprise = {
@@ -293,7 +294,7 @@ const wording: Readonly<Partial<Record<`${MeasureId}.${string}`, string>>> = {
   'disabled-contestant-award.contestants': '参赛并得优秀奖的残疾人有几名？',
   'founder-training.runsFirm': '您是企业的经营者吗？',
   'founder-training.foundedOn': '您的企业是哪天创办的？',
-  'founder-training.joinedOn': '您是哪天参加创业加速营的？',
+  'founder-training.joinedOn': '您的企业创办多久，要算到哪天？',
   'special-workers-injury-insurance.kind': '您的单位要让哪一类人员参加工伤保险？',
   'special-workers-injury-insurance.withoutEmploymentRelation':
     '这些人员和您的单位没有建立劳动关系，对吗？',
