@@ -94,7 +94,8 @@ function jsonInput(given: string | undefined, isAnswered: boolean): unknown {
 }
 
 function assessMeasure([id, ...args]: string[]): string[] {
-  if (id === undefined || id === '--help' || id === '-h') return [HELP];
+  if (id === '--help' || id === '-h') return [HELP];
+  if (id === undefined) return refuse('id', '这里没有说是哪项措施，例如 flexible-employment。');
   const measure = measureOf(id);
   const options = { ...fieldOptions(measure), ...common, input: { type: 'string' } } as const;
   const { values } = parseArgs({ args, options });
@@ -116,7 +117,7 @@ function assessMeasure([id, ...args]: string[]): string[] {
 
 function showClause(args: string[]): string[] {
   const { values, positionals } = parseArgs({ args, options: common, allowPositionals: true });
-  if (values.help || positionals.length === 0) return [HELP];
+  if (values.help) return [HELP];
   const on = dayOf(values.on);
   const reading = readCitation(positionals.join(' '));
   if (reading?.kind !== 'clause') {

@@ -114,6 +114,10 @@ describe.each(nodes())('under Node $version', ({ node }) => {
       ],
       says: '1,337.00 元',
     },
+    {
+      args: ['assess', 'flexible-employment', '--pension', '--no-medical', '--months', '7'],
+      says: '1,337.00 元',
+    },
     { args: ['assess', 'pension-pooling'], says: '方案没有写明金额' },
     {
       args: [
@@ -129,6 +133,8 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     },
     { args: ['assess', 'flexible-employment', '--help'], says: '--pension | --no-pension' },
     { args: ['measures', '--for', 'worker'], says: 'flexible-employment' },
+    { args: ['measures', '--help'], says: 'jiangmen-plan measures' },
+    { args: ['clause', '--help'], says: 'jiangmen-plan clause' },
     { args: ['clause', '第五条第二款第5句'], says: '273元/人/月' },
   ])('$args answers $says', ({ args, says }) => {
     const { status, stdout, stderr } = cli([...args, '--on', '2022-06-01']);
@@ -153,6 +159,8 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     { args: ['assess', 'flexible-employment', '--pension'], lines: ['medical: ', 'months: '] },
     { args: ['assess', 'flexible-employment', '--input', '{'], lines: ['input: '] },
     { args: ['assess', 'nothing'], lines: ['id: '] },
+    { args: ['assess'], lines: ['id: 这里没有说是哪项措施'] },
+    { args: ['clause'], lines: ['citation: 这里没有说是哪一条'] },
     {
       args: [
         'assess',
