@@ -144,7 +144,7 @@ async function expectBackThroughLink(page: Page, text: string): Promise<void> {
   const { pathname, search } = new URL(page.url());
   const { page: again } = await openPage(pathname + search);
   await again.locator('.estimate-sheet').waitFor({ state: 'attached' });
-  expect(await again.locator('.calc-stale').count()).toBe(0);
+  expect(await again.locator('.calc-stale:not(.calc-arrived)').count()).toBe(0);
   expect((await printed(again)).text).toBe(text);
 }
 
@@ -414,7 +414,7 @@ describe('the answers', () => {
 describe('the link', () => {
   test('names every parameter that no longer fits', async () => {
     const { page } = await openPage('/estimate/?who=king&veteran-hire.gone=1&ask.gone=1');
-    const stale = page.locator('.calc-stale');
+    const stale = page.locator('.calc-stale:not(.calc-arrived)');
     await stale.waitFor();
     for (const name of ['who', 'veteran-hire.gone', 'ask.gone']) {
       expect(await stale.textContent()).toContain(name);
@@ -437,7 +437,7 @@ describe('the link', () => {
   ])('names what does not fit and asks for it first: $search', async ({ search, path }) => {
     const { page } = await openPage(`/estimate/?${search}`);
     await page.locator('.estimate-question .calc-error').first().waitFor();
-    expect(await page.locator('.calc-stale').innerText()).toContain(path);
+    expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(path);
     expect(await question(page)).toBe(path);
     await page.getByRole('button', { name: /到现在为止的结果/ }).click();
     await page.locator(`[data-said="${path}"]`).waitFor();
@@ -452,7 +452,28 @@ describe('the link', () => {
     await page.getByRole('button', { name: '都没有' }).click();
     await page.locator('[data-group="conditional"]').waitFor();
     expect(await amountOf(page, 'flexible-employment')).toBe('补贴 3,276.00 元历史估算');
-    expect(await page.locator('.calc-stale').count()).toBe(0);
+    expect(await page.locator('.calc-stale:not(.calc-arrived)').count()).toBe(0);
+  });
+
+  test('says in one line how much it has brought', async () => {
+    const { page } = await openPage(`/estimate/?${flexible}&who=working`);
+    await page.locator('.calc-arrived').waitFor();
+    expect(await page.locator('.calc-arrived p').allInnerTexts()).toEqual([
+      '链接已带来 3 项的回答。',
+    ]);
+    await page.getByRole('button', { name: '知道了' }).click();
+    expect(await page.locator('.calc-arrived').count()).toBe(0);
+  });
+
+  test('that was cut short asks nothing and shows no sum before the reader has looked', async () => {
+    const { page } = await openPage(`/estimate/?check=5-aaaaaa&${flexible}&who=working`);
+    await page.locator('.calc-arrived').waitFor();
+    expect(await page.locator('.calc-arrived').innerText()).toContain(
+      '链接不完整：本来有 5 项填写，这里只有 4 项',
+    );
+    expect(await page.locator('.estimate-body').count()).toBe(0);
+    await page.getByRole('button', { name: '核对过了，照这样算' }).click();
+    await page.locator('[data-question="ask.certificates"]').waitFor();
   });
 
   test('leads to each measure with its answers and the day', async () => {

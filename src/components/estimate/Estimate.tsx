@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
+import { Arrived } from '../calculator/form/Arrived.tsx';
 import { RejectedParams } from '../calculator/form/RejectedParams.tsx';
 import { Announced } from '../calculator/result/Announced.tsx';
 import { Private } from '../calculator/result/Private.tsx';
@@ -47,13 +48,23 @@ export function Estimate() {
     [dialogue, day, loads],
   );
   const name = dialogue.asking;
+  const { arrival } = used;
+  // Of a link that was cut nothing is asked or computed before the reader has looked at what is left.
+  const isOpen = reckoning !== null && reader !== null && !arrival?.cut;
+  const noteArrival = () => {
+    used.dismissArrival();
+    if (arrival?.cut) moveFocus();
+  };
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
       <div class={stale.length > 0 ? 'calculator' : 'calc-silent'}>
         <RejectedParams stale={stale} onDismiss={used.dismissStale} />
       </div>
+      <div class={arrival ? 'calculator' : 'calc-silent'}>
+        <Arrived arrival={arrival} what="回答" onDismiss={noteArrival} />
+      </div>
       <Who {...{ used, moveFocus }} />
-      {reckoning && reader && (
+      {isOpen && (
         <div class="estimate-body">
           {name ? (
             <Asked {...{ name, used, reckoning, moveFocus, onShown, askNext: askNextToday }} />
@@ -66,9 +77,7 @@ export function Estimate() {
           <Announced text={announcement(name, reckoning)} />
         </div>
       )}
-      {reckoning && reader && !name && loaded && (
-        <loaded.Sheet {...{ dialogue, reckoning, reader }} />
-      )}
+      {isOpen && !name && loaded && <loaded.Sheet {...{ dialogue, reckoning, reader }} />}
       {reader ? <Private /> : NOT_LOADED}
     </div>
   );

@@ -7,8 +7,10 @@ import {
   splitPath,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers.ts';
+import type { Arrival } from '../calculator/form/Arrived.tsx';
 import { quoted } from '../calculator/form/reading.ts';
 import { answersFromLink, type RejectedParam, searchWithAnswers } from '../calculator/link.ts';
+import { changesInLink, searchWithChanges } from '../calculator/link-changes.ts';
 import { whatIsCut, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
@@ -137,15 +139,31 @@ export function situationFromLink(search: string): {
   stale.push(...misfitsIn(texts, stale));
   const skipped = skippedIn(parameters, stale).filter((name) => texts[name] === undefined);
   stale.push(...unknownIn(parameters));
-  const cut = whatIsCut(search);
-  if (cut)
-    stale.unshift({
-      name: 'check',
-      reason: `链接不完整：${cut}。请让发来的人重新复制一次链接，或者核对填写。`,
-    });
   const services = parameters.has(SERVICES);
   return { situation: { who, texts, skipped, services }, stale };
 }
+
+/** What is to be said about the answers that a link has brought; `null` where it has brought none and is whole. */
+export function arrivalOf(texts: Texts, search: string): Arrival | null {
+  const { length } = Object.keys(texts);
+  const cut = whatIsCut(search);
+  if (length === 0 && cut === null) return null;
+  const measures = measuresNamed(new URLSearchParams(search).keys());
+  const changes = measures.flatMap((measure) =>
+    changesInLink(measure, textsFor(measure.id, texts), search),
+  );
+  return { brought: `${length} 项`, changes, cut };
+}
+
+/** The query string with what was changed in the measures' own fields since a link arrived. */
+export const situationWithChanges = (before: Texts, now: Texts, search: string): string =>
+  withCheck(
+    measuresNamed(Object.keys({ ...before, ...now })).reduce(
+      (query, measure) =>
+        searchWithChanges(measure, textsFor(measure.id, before), textsFor(measure.id, now), query),
+      search,
+    ),
+  );
 
 const pair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 

@@ -1,6 +1,14 @@
-import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import {
+  type MutableRef,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import type { QuestionName } from '../../policy/index.ts';
-import type { RejectedParam } from '../calculator/link.ts';
+import { LONGEST_ADDRESS, type RejectedParam } from '../calculator/link.ts';
+import { isNewVisit } from '../calculator/use-shared-result.ts';
 import { onPageLeave } from '../site/on-page-leave.ts';
 import { loadMeasures } from './catalogue.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
@@ -14,7 +22,8 @@ import {
   whoIn,
   writeEntry,
 } from './entry.ts';
-import { namedIn, situationFromLink } from './situation-link.ts';
+import type { Texts } from './situation.ts';
+import { arrivalOf, namedIn, situationFromLink, situationWithChanges } from './situation-link.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;
@@ -82,20 +91,26 @@ function restored(first: (dialogue: Dialogue) => Dialogue) {
   const whole = { ...newDialogue, ...situation, asked: [...linked, ...situation.skipped] };
   const place = placeIn(history.state);
   const isHere = place !== null && place.who.join() === situation.who.join();
-  return { now: isHere ? atPlace(whole, place, '') : first(whole), stale, linked };
+  const now = isHere ? atPlace(whole, place, '') : first(whole);
+  return { now, stale, linked, texts: situation.texts };
 }
 
 /** A situation in the making: restored from the address, kept in it, each change one step back; `onBack` after the browser's own step. */
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
   const [state, setState] = useState(newHistory);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
+  const [arrived, setArrived] = useState<{ texts: Texts; search: string } | null>(null);
+  const [arrivalTold, setArrivalTold] = useState(false);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const edited = useRef(false);
   const entry = useRef<Place | null>(null);
   const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
-    const { now, stale, linked } = restored(first);
+    const { now, stale, linked, texts } = restored(first);
+    setArrived({ texts, search: location.search });
+    // Come to anew only: a page that is reloaded brings nothing that was not there.
+    setArrivalTold(!isNewVisit());
     entry.current = placeOf(now);
     markEntry(entry.current);
     setState({ ...newHistory, now });
@@ -124,8 +139,12 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     edited.current = true;
     setState((history) => changed(history, next(history.now), typing));
   };
+  const arrival = useMemo(() => arrived && arrivalOf(arrived.texts, arrived.search), [arrived]);
   return {
     dialogue: state.now,
+    /** What the link has brought, until the reader has taken note of it. */
+    arrival: arrivalTold ? null : arrival,
+    dismissArrival: () => setArrivalTold(true),
     stale,
     /** The questions that the address answers. */
     linked,
@@ -143,7 +162,11 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     /** The address with everything in it; `fits` is false where it is too long for one. */
     link: () => {
       const fits = writeEntry(state.now, 'replaceState');
-      return { address: `${location.origin}${location.pathname}${location.search}`, fits };
+      const { origin, pathname, search } = location;
+      const texts = arrival && arrived?.texts;
+      const told = texts ? situationWithChanges(texts, state.now.texts, search) : search;
+      const shared = told.length <= LONGEST_ADDRESS ? told : search;
+      return { address: `${origin}${pathname}${shared}`, fits };
     },
   };
 }

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { searchOfMeasure } from '../../../src/components/estimate/result/filled-in.ts';
-import { searchOf, situationFromLink } from '../../../src/components/estimate/situation-link.ts';
+import {
+  arrivalOf,
+  searchOf,
+  situationFromLink,
+  situationWithChanges,
+} from '../../../src/components/estimate/situation-link.ts';
 import { measureOf } from '../../../src/policy/index.ts';
 import { loadEverything } from './catalogue.ts';
 
@@ -75,10 +80,32 @@ test('a measure’s own calculator gets its own answers and the day', () => {
   );
 });
 
+test('a link tells how many answers it has brought, and one sent back what was changed', () => {
+  const before = { 'disability-levy.employees': '28', 'disability-levy.averageWage': '60000' };
+  const now = { ...before, 'disability-levy.employees': '31' };
+  const sent = searchOf({ ...firm, texts: before, skipped: [] }, null);
+  expect(arrivalOf(before, sent)).toEqual({ brought: '2 项', changes: [], cut: null });
+  const back = situationWithChanges(
+    before,
+    now,
+    searchOf({ ...firm, texts: now, skipped: [] }, null),
+  );
+  expect(arrivalOf(situationFromLink(back).situation.texts, back)).toEqual({
+    brought: '2 项',
+    changes: ['单位上年在职职工人数：原来 28 人，现在 31 人'],
+    cut: null,
+  });
+});
+
+test('a link without answers tells nothing', () => {
+  expect(arrivalOf({}, '?who=working')).toBeNull();
+});
+
 test('a link that was cut is told', () => {
-  const cut = situationFromLink(link.slice(0, link.indexOf('%3B'))).stale;
-  expect(cut.map(({ name }) => name)).toEqual(['check']);
-  expect(cut[0]?.reason).toContain('链接不完整：本来有 6 项填写，这里只有 5 项');
+  const search = link.slice(0, link.indexOf('%3B'));
+  const { situation, stale } = situationFromLink(search);
+  expect(stale).toEqual([]);
+  expect(arrivalOf(situation.texts, search)?.cut).toBe('本来有 6 项填写，这里只有 5 项');
 });
 
 describe('a parameter that no longer fits is named', () => {

@@ -27,25 +27,34 @@ export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | nul
 
 interface ArrivedProps {
   arrival: Arrival | null;
+  /** What has been brought: 填写 of a form, unless told. */
+  what?: string;
   onDismiss: () => void;
 }
 
 /** Says what a link has brought, what was changed in it since it was sent, and whether its end is missing. */
-export function Arrived({ arrival, onDismiss }: ArrivedProps) {
-  return <div role="status">{arrival && <Told {...{ arrival, onDismiss }} />}</div>;
+export function Arrived({ arrival, what = '填写', onDismiss }: ArrivedProps) {
+  return <div role="status">{arrival && <Told {...{ arrival, what, onDismiss }} />}</div>;
 }
 
-function Told({ arrival, onDismiss }: { arrival: Arrival } & Pick<ArrivedProps, 'onDismiss'>) {
+interface ToldProps extends Pick<ArrivedProps, 'onDismiss'> {
+  arrival: Arrival;
+  what: string;
+}
+
+function Told({ arrival, what, onDismiss }: ToldProps) {
   const { brought, changes, cut } = arrival;
   return (
-    <div class={`calc-stale${cut ? ' calc-cut' : ''}`}>
+    <div class={`calc-stale calc-arrived${cut ? ' calc-cut' : ''}`}>
       {cut && (
         <p>
           <strong>链接不完整：</strong>
-          {cut}。请让发来的人重新复制一次链接；或者核对下面的填写，再照它算。
+          {cut}。请让发来的人重新复制一次链接；或者核对下面的{what}，再照它算。
         </p>
       )}
-      <p>链接已带来 {brought}的填写。</p>
+      <p>
+        链接已带来 {brought}的{what}。
+      </p>
       {changes.length > 0 && (
         <>
           <p>发回来以前改过：</p>
