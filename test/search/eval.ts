@@ -14,6 +14,7 @@ import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judg
 
 const site = fileURLToPath(new URL('../../dist', import.meta.url));
 const spoken = judgedQueries('spoken-queries.tsv');
+const again = judgedQueries('spoken-again-queries.tsv');
 const fresh = judgedQueries('fresh-queries.tsv');
 const sets: Record<string, JudgedQuery[]> = {
   'open set (queries.tsv)': judgedQueries('queries.tsv'),
@@ -23,6 +24,8 @@ const sets: Record<string, JudgedQuery[]> = {
   'everyday (everyday-queries.tsv)': judgedQueries('everyday-queries.tsv'),
   'spoken, looked at (spoken-queries.tsv)': spoken.filter(({ set }) => set === 'seen'),
   'spoken, never looked at': spoken.filter(({ set }) => set === 'unseen'),
+  'spoken again, looked at (spoken-again-queries.tsv)': again.filter(({ set }) => set === 'seen'),
+  'spoken again, never looked at': again.filter(({ set }) => set === 'unseen'),
 };
 
 /** A search under judgement: the ids that it answers with, best first. */

@@ -26,7 +26,7 @@ const budget = {
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
 const tools: Record<string, number> = {
-  '/search/': 19.8 * KB,
+  '/search/': 19.9 * KB,
   '/estimate/': 5 * KB,
   '/404.html': 4.8 * KB,
 };

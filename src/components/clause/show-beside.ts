@@ -1,5 +1,6 @@
-import { readCitation } from '../../policy/index.ts';
+import { quoteTyped, readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
+import { isolatedQuotations } from '../site/quotations.ts';
 
 /** What of a clause's page is compared: not its tools and ways, which stand there already. */
 const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
@@ -23,7 +24,7 @@ function pageAt(address: string): Promise<Document> {
 function say(text: string): void {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
-  line.append(text);
+  line.append(...isolatedQuotations(text));
   document.querySelector('.slip')?.prepend(line);
 }
 
@@ -34,7 +35,7 @@ export async function showBeside(words: string): Promise<void> {
   if (!own || words.trim() === '') return;
   if (reading?.kind !== 'clause') {
     say(
-      reading?.reason ?? `要对照的条款“${words.slice(0, 40)}”看不懂，请写成“第几条第几款第几句”。`,
+      reading?.reason ?? `要对照的条款${quoteTyped(words, 40)}看不懂，请写成“第几条第几款第几句”。`,
     );
     return;
   }

@@ -1,4 +1,6 @@
+import { quoteTyped } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
+import { isolatedQuotations } from '../site/quotations.ts';
 import { element, inline } from './elements.ts';
 import { link } from './explain.ts';
 import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
@@ -28,7 +30,9 @@ const failed = () => [
 ];
 // How many pages Pagefind counts says nothing of what is absent: it cuts words otherwise than people do.
 const nothing = (query: string) => [
-  `全文里没有查到和“${query}”对得上的段落。查不到不等于没有：可以换个说法，或者`,
+  ...isolatedQuotations(
+    `全文里没有查到和${quoteTyped(query, 40)}对得上的段落。查不到不等于没有：可以换个说法，或者`,
+  ),
   wholeText(),
   '，用浏览器的页内查找。',
 ];

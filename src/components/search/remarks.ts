@@ -1,19 +1,34 @@
-import { plan } from '../../policy/index.ts';
+import { plan, quoteTyped } from '../../policy/index.ts';
 import type { Answer } from '../../search/engine.ts';
 import { nearTo } from '../../search/nearest.ts';
 import type { Catalogue } from '../../search/record.ts';
 import { searchAddress, siteAddress } from '../site/address.ts';
+import { isolatedQuotations } from '../site/quotations.ts';
 import { link, listOf, otherWays, paragraph } from './explain.ts';
 import { answerAddress } from './results.ts';
 
+/** As much as anyone reads of what was asked. */
+const LONGEST_QUOTED = 40;
+const quote = (words: string) => quoteTyped(words, LONGEST_QUOTED);
+
 /** Words, each in quotation marks. */
-const quoted = (words: Iterable<string>) => [...words].map((word) => `“${word}”`).join('');
+const quoted = (words: Iterable<string>) => [...words].map(quote).join('');
 
 /** What of the question nothing here holds, so that answers to the rest are not taken for answers to it. */
 function lackingOf({ answers, cited, missing, met }: Answer): string {
   if (answers.length === 0 || missing.length === 0 || cited) return '';
   const rest = met.length > 0 ? `，下面是按${quoted(met)}找到的` : '';
   return `方案和解释里都没有${quoted(missing)}${rest}。`;
+}
+
+/** A remark as a paragraph, what it quotes isolated. */
+const told = (text: string) => paragraph(...isolatedQuotations(text));
+
+/** In large type on a phone it comes after the answers. */
+function readAs(words: string): HTMLParagraphElement {
+  const made = told(`${words}查找。`);
+  made.className = 'read-as';
+  return made;
 }
 
 /** What was understood where a query says it in other words, what is not here, and what a wrong citation should have said. */
@@ -30,9 +45,9 @@ function understoodAs(answer: Answer): Node[] {
     ...(isPlan
       ? [paragraph(`${plan.number}是这个方案的文号：`, link(siteAddress('plan/'), '原文全文'))]
       : []),
-    ...(citation?.kind === 'absent' ? [paragraph(citation.reason)] : []),
-    ...(lacking ? [paragraph(lacking)] : []),
-    ...(words ? [paragraph(`${words}查找。`)] : []),
+    ...(citation?.kind === 'absent' ? [told(citation.reason)] : []),
+    ...(lacking ? [told(lacking)] : []),
+    ...(words ? [readAs(words)] : []),
   ];
 }
 
@@ -46,11 +61,11 @@ function whyNothing({ understanding, answers, missing }: Answer): string {
     return `只有一个字查不了：${quoted(typed)}。请至少写两个字。`;
   }
   if (!lookedUp && /\p{Script=Han}/u.test(words)) {
-    return `“${words}”看不出要找什么，请再写几个字。`;
+    return `${quote(words)}看不出要找什么，请再写几个字。`;
   }
   // What the explanations say too often to tell anything apart is not looked up.
   const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;
-  return `${surely ? '方案和解释里都没有' : '没有查到'}“${words}”。可以换个说法，或者少写几个字。`;
+  return `${surely ? '方案和解释里都没有' : '没有查到'}${quote(words)}。可以换个说法，或者少写几个字。`;
 }
 
 function nearWays({ understanding }: Answer, catalogue: Catalogue): Node[] {
@@ -75,7 +90,7 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   const hidden = answer.answers.length > 0 || answer.understanding.citation !== null;
   return [
     ...understoodAs(answer),
-    ...(why ? [paragraph(why)] : []),
+    ...(why ? [told(why)] : []),
     ...(hidden ? [] : nearWays(answer, catalogue)),
     ...otherWays(),
   ];
