@@ -10,6 +10,7 @@ import { offline } from './integrations/offline.ts';
 import { precompressed } from './integrations/precompress.ts';
 import { siteMap } from './integrations/site-map.ts';
 import { scriptTargets, styleTargets } from './integrations/targets.ts';
+import { traditionalTable } from './integrations/traditional-table.ts';
 
 export default defineConfig({
   output: 'static',
@@ -24,7 +25,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: scriptTargets },
     css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
-    plugins: [plainImports],
+    plugins: [plainImports, traditionalTable],
   },
   integrations: [
     mdx(),

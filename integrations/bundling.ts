@@ -6,7 +6,7 @@ const together: Record<string, readonly RegExp[]> = {
   load: [/vite\/preload-helper/, /oxc-project.runtime/],
   // What every page loads. Calculators find the calendar there too.
   day: [
-    /\/components\/reader-day\/(?!use-)[\w-]+\.ts/,
+    /\/components\/reader-day\/(?!use-|propagate-param)[\w-]+\.ts/,
     /\/node_modules\/nanostores\//,
     /\/components\/site\/(?:display|on-dom-ready|polyfills|print-footer)\.ts/,
     /\/policy\/core\/date\.ts/,

@@ -1,13 +1,13 @@
 /** What each setting may be, by its key in the browser's store. */
-const KNOWN = { care: /^on$/, theme: /^(?:dark|light)$/ };
+const KNOWN = { care: /^on$/, hant: /^on$/, theme: /^(?:dark|light)$/ };
 
 const known = Object.entries(KNOWN)
   .map(([name, values]) => `${name}:${values}`)
   .join();
 
 /**
- * Puts back the 关怀版 and the 深色 that a reader chose, and takes anything else out of the store. It stands in the page
- * itself, ahead of the first paint, so that neither flashes and no paint waits for a file. Where the browser keeps
+ * Puts back the 关怀版, the 深色 and the 繁體 that a reader chose, and takes anything else out of the store. It stands in the page
+ * itself, ahead of the first paint, so that no look flashes and no paint waits for a file. Where the browser keeps
  * nothing, a choice holds for its page.
  */
 export const recallDisplay = `try{const s=localStorage,k={${known}};for(const n in k){const v=s.getItem(n);if(v!==null)if(k[n].test(v))document.documentElement.dataset[n]=v;else s.removeItem(n)}}catch{}`;

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { officialText } from '../../integrations/official-document.ts';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE } from './engine.ts';
-import type { CharacterPairs } from './normalise.ts';
 import { packCatalogue } from './record.ts';
 import { readSources, type Texts } from './sources.ts';
-import { characterPairs } from './traditional.ts';
+import { characterPairsFor } from './traditional.ts';
 
 async function readTexts(): Promise<Texts> {
   const names = (await readdir(contentFolder)).filter((name) => name.endsWith('.mdx'));
@@ -18,15 +17,6 @@ async function readTexts(): Promise<Texts> {
     articles,
     questions: await readFile(join(contentFolder, 'questions.txt'), 'utf8'),
   };
-}
-
-/** The pairs whose right character occurs in the words that are searched. */
-function pairsFor(words: string): CharacterPairs {
-  const to = [...characterPairs.to];
-  const kept = [...characterPairs.from].flatMap((from, i) =>
-    words.includes(to[i] ?? '') ? [[from, to[i]]] : [],
-  );
-  return { from: kept.map(([from]) => from).join(''), to: kept.map(([, t]) => t).join('') };
 }
 
 const writeJson = (folder: string, name: string, value: unknown) =>
@@ -44,7 +34,7 @@ export async function buildIndex(folder: string): Promise<number> {
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
     writeJson(folder, CATALOGUE_FILE, packed),
-    writeJson(folder, PAIRS_FILE, pairsFor(JSON.stringify([packed, texts.articles]))),
+    writeJson(folder, PAIRS_FILE, characterPairsFor(JSON.stringify([packed, texts.articles]))),
     ...[...explanationOf].map(([record, text]) => writeJson(folder, explanationFile(record), text)),
   ]);
   return catalogue.records.length;

@@ -18,7 +18,7 @@ function tableOf(pairs: CharacterPairs): Map<string, string> {
 }
 
 // Characters that are often typed for another.
-const SLIPS: Record<string, string> = { 帐: '账', 帖: '贴' };
+export const SLIPS: Record<string, string> = { 帐: '账', 帖: '贴' };
 
 // Amounts as a receipt writes them: 伍拾万元, 3仟元. Elsewhere the same characters are words: 退伍.
 const RECEIPT_NUMBER = /[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=[万元圆块])/g;
@@ -39,7 +39,8 @@ const LONGEST_TYPED = 2_000;
 export function normalise(words: string, pairs: CharacterPairs): string {
   const table = tableOf(pairs);
   return [...visible(words.slice(0, LONGEST_TYPED)).trim().slice(0, LONGEST_QUERY).toLowerCase()]
-    .map((char) => SLIPS[char] ?? table.get(char) ?? char)
+    .map((char) => table.get(char) ?? char)
+    .map((char) => SLIPS[char] ?? char)
     .join('')
     .replace(RECEIPT_NUMBER, everydayNumber);
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { vocabulary } from '#content/vocabulary.ts';
 import { readCitation } from '../../src/policy/index.ts';
 import { hasTraditional, normalise } from '../../src/search/normalise.ts';
 import type { Concept } from '../../src/search/record.ts';
 import { conceptToken, pairToken } from '../../src/search/token.ts';
-import { characterPairs } from '../../src/search/traditional.ts';
+import { characterPairsFor } from '../../src/search/traditional.ts';
 import { mayCite, understand } from '../../src/search/understand.ts';
 import { withFormatCharacters } from '../format-characters.ts';
+import { officialText } from '../policy/official-text.ts';
+
+const pairs = characterPairsFor(`${officialText}去边度${JSON.stringify(vocabulary)}`);
 
 const concepts: Concept[] = [
   { name: '退役军人', words: ['退役军人', '退伍军人', '退伍'], synonyms: [], leadsTo: [] },
@@ -14,7 +18,7 @@ const concepts: Concept[] = [
 ];
 
 const read = (query: string) => {
-  const words = normalise(query, characterPairs);
+  const words = normalise(query, pairs);
   return understand(words, mayCite(words) ? readCitation(words) : null, {
     concepts,
     keptWords: [],
@@ -34,17 +38,17 @@ describe('a query is read as the index spells it', () => {
     ['3仟元', '3千元'],
     ['退伍', '退伍'],
   ])('%s as %s', (query, words) => {
-    expect(normalise(query, characterPairs)).toBe(words);
+    expect(normalise(query, pairs)).toBe(words);
   });
 
   test('without format characters, wherever they stand', () => {
     for (const typed of withFormatCharacters('残疾人就业')) {
-      expect(normalise(typed, characterPairs)).toBe('残疾人就业');
+      expect(normalise(typed, pairs)).toBe('残疾人就业');
     }
   });
 
   test('with the commonest slips of the pen mended', () => {
-    expect(normalise('应收帐款 补帖', characterPairs)).toBe('应收账款 补贴');
+    expect(normalise('应收帐款 补帖', pairs)).toBe('应收账款 补贴');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { originalText } from '../traditional/original-text.ts';
 import {
   type CitationKind,
   type CitedClause,
@@ -9,7 +10,7 @@ import {
 import { linkToClause } from './link-to-clause.ts';
 
 const textIn = (slip: HTMLElement, part: string) =>
-  slip.querySelector(`[data-${part}]`)?.textContent ?? '';
+  originalText(slip.querySelector(`[data-${part}]`));
 
 const citedIn = (slip: HTMLElement): CitedClause => ({
   citation: textIn(slip, 'citation'),
@@ -46,7 +47,7 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
   tools.querySelector('textarea')?.remove();
   try {
     await (kind === 'rich' ? writeRich(cited) : navigator.clipboard.writeText(text));
-    said?.replaceChildren(`已复制：${button.textContent}`);
+    said?.replaceChildren(`已复制：${originalText(button)}`);
   } catch {
     said?.replaceChildren('浏览器不让本站复制。文字在下面，已经选好，请自己复制。');
     offerByHand(tools, text);

@@ -1,11 +1,12 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan, quote } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { announce } from '../site/announce.ts';
+import { originalText } from '../traditional/original-text.ts';
 import { linkToClause } from './link-to-clause.ts';
 
-function citationOf({ id, textContent }: HTMLElement): string {
+function citationOf(cited: HTMLElement): string {
   const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
-  return `${citeInFull(id as ClauseId, ended)}：${quote(textContent)}`;
+  return `${citeInFull(cited.id as ClauseId, ended)}：${quote(originalText(cited))}`;
 }
 
 function button(copies: string, label: string): HTMLButtonElement {

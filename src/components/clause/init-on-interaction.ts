@@ -3,6 +3,7 @@ const SIGNS = ['pointerover', 'touchstart', 'focusin', 'keydown'] as const;
 /** Whether the page as built is not yet what this reader has to see: an address that asks for something, a state that a build could not know. */
 const isOpen = () =>
   location.search + location.hash !== '' ||
+  'hant' in document.documentElement.dataset ||
   document.querySelector('[data-from]:not([data-lifecycle])') !== null;
 
 function printedOn(): void {

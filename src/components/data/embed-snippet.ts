@@ -1,3 +1,5 @@
+import { originalText } from '../traditional/original-text.ts';
+
 /** The markup by which another page shows a measure's calculator in a frame; it grows with what it shows where that page listens. */
 export function embedSnippet(
   { id, title }: { id: string; title: string },
@@ -16,7 +18,7 @@ export function embedSnippet(
 export function initEmbedSnippet(select: HTMLSelectElement, shown: HTMLElement): void {
   const show = () => {
     const { value: id, selectedOptions, dataset } = select;
-    const title = selectedOptions[0]?.text ?? '';
+    const title = originalText(selectedOptions[0]);
     const address = new URL(`${id}/`, new URL(dataset.embedFolder ?? '', location.href)).href;
     shown.textContent = embedSnippet({ id, title }, address);
   };

@@ -1,4 +1,5 @@
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
+import { initScript } from '../site/display.ts';
 
 /** Tells the page around the frame how high this one is, at first and whenever it changes. */
 function reportHeight(measure: string): void {
@@ -26,6 +27,9 @@ function openLinksOutside(): void {
 export function initEmbed(): void {
   for (const init of readerDayInits) init();
   openLinksOutside();
+  // What a reader chose for this site is not for a page of another: only the frame's address says how it is written.
+  delete document.documentElement.dataset.hant;
+  initScript();
   const { measure } = document.querySelector<HTMLElement>('[data-measure]')?.dataset ?? {};
   if (measure && parent !== window) reportHeight(measure);
 }

@@ -1,5 +1,5 @@
 /** A setting's name: its attribute on the root as `data-…`, its key in the browser's store, its button. */
-type Setting = 'care' | 'theme';
+type Setting = 'care' | 'hant' | 'theme';
 
 const root = document.documentElement;
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -17,7 +17,8 @@ const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light'))
 
 function show(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-display]')) {
-    const on = button.dataset.display === 'care' ? 'care' in root.dataset : isDark();
+    const setting = button.dataset.display as Setting;
+    const on = setting === 'theme' ? isDark() : setting in root.dataset;
     button.setAttribute('aria-pressed', String(on));
   }
   const ground = getComputedStyle(root).backgroundColor;
@@ -28,7 +29,7 @@ function show(): void {
 
 /** What a press asks for; nothing where the system has it so already. */
 function wanted(setting: Setting): string {
-  if (setting === 'care') return 'care' in root.dataset ? '' : 'on';
+  if (setting !== 'theme') return setting in root.dataset ? '' : 'on';
   const theme = isDark() ? 'light' : 'dark';
   return (theme === 'dark') === system.matches ? '' : theme;
 }
@@ -39,10 +40,29 @@ function choose(setting: Setting): void {
   else delete root.dataset[setting];
   remember(setting, value);
   show();
+  if (setting === 'hant') writeScript();
 }
 
-/** Lets the buttons 关怀版 and 深色 switch, and shows which is on. What was chosen before is put back by `recallDisplay`. */
+/** Has the page written in the characters that are chosen; what does it comes only now. */
+function writeScript(): void {
+  import('../traditional/page-script.ts').then(
+    ({ showScript }) => showScript(),
+    () => {
+      delete root.dataset.hant;
+      show();
+    },
+  );
+}
+
+/** Writes the page in traditional characters where they were chosen before, or the address asks for them. */
+export function initScript(): void {
+  if (/[?&]script=hant\b/.test(location.search)) root.dataset.hant = 'on';
+  if ('hant' in root.dataset) writeScript();
+}
+
+/** Lets the buttons 关怀版, 深色 and 繁體 switch, and shows which is on. What was chosen before is put back by `recallDisplay`. */
 export function initDisplay(): void {
+  initScript();
   show();
   system.addEventListener('change', show);
   document.addEventListener('click', ({ target }) => {

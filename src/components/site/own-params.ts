@@ -3,6 +3,7 @@ import { publishedIds } from '../../policy/index.ts';
 /** The site's own parameters that are no answer to a measure. */
 export const GENERAL_PARAMS: readonly string[] = [
   'on',
+  'script',
   'q',
   'kind',
   'who',

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { citeInFull, plan, quote } from '../../../policy/index.ts';
+import { originalText } from '../../traditional/original-text.ts';
 import { Result } from '../result/Result.tsx';
 import {
   clausesBehind,
@@ -23,7 +24,7 @@ const PRINTING = 'prints-a-sheet';
 function basisWords({ id }: ResultContext['subject']): string[] {
   const measure = document.querySelector(`[data-calculator="${id}"]`)?.closest('.measure');
   const quotes = measure?.querySelectorAll('.quote blockquote') ?? [];
-  return Array.from(quotes, ({ textContent }) => textContent ?? '');
+  return Array.from(quotes, originalText);
 }
 
 /** One calculator's result on one sheet of paper. */

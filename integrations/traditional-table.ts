@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConverterBuilder, ConverterFactory, type DictLike, Trie } from 'opencc-js/core';
+import * as openCC from 'opencc-js/preset/cn2t';
+import type { Plugin } from 'vite';
+import { ownWords } from './traditional-words.ts';
+
+type Pairs = readonly (readonly [string, string])[];
+type Convert = (text: string) => string;
+
+/** How words and characters are written: the words in OpenCC's form (`制造 製造|复制 複製`), the characters by place. */
+export interface TraditionalTable {
+  words: string;
+  from: string;
+  to: string;
+}
+
+/** The conversion by a table, as `src/components/traditional/convert.ts` does it in a browser. */
+export const converterOf = ({ words, from, to }: TraditionalTable): Convert => {
+  const into = [...to];
+  const characters = [...from].map((char, i) => [char, into[i] ?? char] as const);
+  return ConverterFactory(words === '' ? [characters] : [words, characters]);
+};
+
+const asText = (pairs: Pairs) => pairs.map((pair) => pair.join(' ')).join('|');
+
+const asPairs = (dict: DictLike): Pairs =>
+  typeof dict === 'string'
+    ? dict.split('|').map((entry) => entry.split(' ') as [string, string])
+    : dict;
+
+const [simplified = [], variants = []] = openCC.configs.s2hk?.conversionChain ?? [];
+const allWords = simplified.slice(0, -1).flatMap(asPairs);
+const allCharacters = simplified.at(-1) ?? [];
+
+/** OpenCC's conversion of simplified characters as Hong Kong writes them, with some of its words, and own ones that come first. */
+export function openCCWith(own: Pairs, words: Pairs = allWords): Convert {
+  const dictionaries = [asText(own), asText(words)].filter((text) => text !== '');
+  const s2hk = {
+    segmentation: dictionaries,
+    conversionChain: [[...dictionaries, allCharacters], variants],
+  };
+  return ConverterBuilder({ ...openCC, configs: { s2hk } })({ from: 'cn', to: 'hk' });
+}
+
+/** The words that may stand in a text: those each of whose pairs of characters does. */
+function wordsWithin(texts: readonly string[]): Pairs {
+  const pairsOf = (text: string) => [...text].map((char, i, all) => char + (all[i + 1] ?? ''));
+  const known = new Set(texts.flatMap(pairsOf));
+  return allWords.filter(([word]) =>
+    pairsOf(word)
+      .slice(0, -1)
+      .every((pair) => known.has(pair)),
+  );
+}
+
+/** The characters of GB 2312, the standard set of simplified Chinese: what readers type, and see again. */
+function everydayCharacters(): string[] {
+  const bytes = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) =>
+    Array.from({ length: 0xfe - 0xa1 + 1 }, (__, cell) => [0xb0 + row, 0xa1 + cell]),
+  );
+  const text = new TextDecoder('gb2312').decode(Uint8Array.from(bytes.flat(2)));
+  return text.match(/\p{Script=Han}/gu) ?? [];
+}
+
+function charactersOf(texts: readonly string[]): Pick<TraditionalTable, 'from' | 'to'> {
+  const convert = openCCWith([], []);
+  const chars = new Set([...everydayCharacters(), ...texts.join('')]);
+  const changed = [...chars].filter((char) => convert(char) !== char).sort();
+  return { from: changed.join(''), to: changed.map(convert).join('') };
+}
+
+/**
+ * OpenCC's table cut to what some texts need: characters, and of its words those without which one of the texts would be
+ * written differently.
+ */
+export function cutTable(texts: readonly string[], own: Pairs): TraditionalTable {
+  const within = wordsWithin(texts);
+  const wanted = openCCWith(own, within);
+  const written = new Map(within.map(([word]) => [word, wanted(word)]));
+  const trie = new Trie();
+  trie.loadDictGroup([own, within]);
+  const characters = charactersOf(texts);
+  const words = new Map(own);
+  for (let size = -1; size < words.size; ) {
+    size = words.size;
+    const convert = converterOf({ words: asText([...words]), ...characters });
+    const different = texts.filter((text) => convert(text) !== wanted(text));
+    for (const word of different.flatMap((text) => trie.segment(text))) {
+      const as = written.get(word);
+      if (as !== undefined) words.set(word, as);
+    }
+  }
+  return { words: asText([...words].sort()), ...characters };
+}
+
+const sources = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** All that stands in the sources in Chinese: what the site says is put together from it. */
+export function chineseInSources(): string[] {
+  const texts = readdirSync(sources, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|astro|mdx|txt|json)$/.test(entry.name))
+    .flatMap(({ parentPath, name }) => {
+      const text = readFileSync(join(parentPath, name), 'utf8');
+      return text.match(/\p{Script=Han}+/gu) ?? [];
+    });
+  return [...new Set(texts)];
+}
+
+/** The table of this site. */
+export const siteTable = (): TraditionalTable => cutTable(chineseInSources(), ownWords);
+
+const ID = 'virtual:traditional-table';
+
+/** Gives the script that writes pages in traditional characters its table, cut when the site is built. */
+export const traditionalTable: Plugin = {
+  name: 'traditional-table',
+  resolveId: (id) => (id === ID ? `\0${ID}` : null),
+  load: (id) => (id === `\0${ID}` ? `export default ${JSON.stringify(siteTable())}` : null),
+};

@@ -1,0 +1,44 @@
+import { Converter } from 'opencc-js/cn2t';
+import { describe, expect, test } from 'vitest';
+import { chineseInSources } from '../../integrations/traditional-table.ts';
+import { type CharacterPairs, normalise } from '../../src/search/normalise.ts';
+import { characterPairsFor } from '../../src/search/traditional.ts';
+import { useBuiltIndex } from './built-index.ts';
+
+const index = useBuiltIndex();
+
+/** OpenCC takes these for others in certain words alone, 瞭解 and 答覆; the site says 覆盖, too. */
+const ONLY_IN_WORDS = /[了复]/;
+
+test.each(['hk', 'tw', 't'])(
+  'what is searched is found in traditional characters (%s): they are read as the simplified ones',
+  async (to) => {
+    const convert = Converter({ from: 'cn', to });
+    const read = async (name: string) => (await index.source.file(name)).json();
+    const pairs = (await read('traditional.json')) as CharacterPairs;
+    const searched = new Set(JSON.stringify(await read('catalogue.json')));
+    const texts = chineseInSources().filter(
+      (text) => text.length <= 200 && [...text].every((char) => searched.has(char)),
+    );
+    expect(texts.length).toBeGreaterThan(3000);
+    const misread = texts.flatMap((text) => {
+      const wanted = [...normalise(text, pairs)];
+      const found = [...normalise(convert(text), pairs)];
+      return wanted.flatMap((char, i) =>
+        found[i] === char || ONLY_IN_WORDS.test(char) ? [] : `${text}: ${char} ← ${found[i]}`,
+      );
+    });
+    expect(misread).toEqual([]);
+  },
+);
+
+describe('the pairs', () => {
+  test('are those alone whose simplified character occurs', () => {
+    expect(characterPairsFor('里')).toEqual({ from: '帳裏裡', to: '帐里里' });
+    expect(characterPairsFor('丁')).toEqual({ from: '帳', to: '帐' });
+  });
+
+  test('are those of slips of the pen, too: 帳 is typed where 账 is meant', () => {
+    expect(normalise('應收帳款', characterPairsFor('应'))).toBe('应收账款');
+  });
+});

@@ -1,0 +1,427 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { fromHtml } from 'hast-util-from-html';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { converterOf, openCCWith, siteTable } from '../../integrations/traditional-table.ts';
+import { ownWords } from '../../integrations/traditional-words.ts';
+import { useBrowser } from './browser.ts';
+import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
+import { BuiltSite } from './page-weight.ts';
+
+const site = new BuiltSite('dist');
+const openPage = useBrowser();
+const hk = openCCWith(ownWords);
+const now = '2026-11-01T12:00:00+08:00';
+
+const FULL_FLEXIBLE =
+  'flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true';
+
+type Parsed = ReturnType<typeof fromHtml> | ReturnType<typeof fromHtml>['children'][number];
+
+function textsIn(node: Parsed): string[] {
+  if (node.type === 'text') return [node.value];
+  if (!('children' in node)) return [];
+  if (node.type === 'element' && /^(?:script|style)$/.test(node.tagName)) return [];
+  const attributes = node.type === 'element' ? Object.values(node.properties) : [];
+  const spoken = attributes.filter((value) => typeof value === 'string');
+  return [...spoken, ...node.children.flatMap(textsIn)];
+}
+
+test('the cut table writes every text of every built page as OpenCC does', () => {
+  const convert = converterOf(siteTable());
+  const texts = new Set(site.pages().flatMap((path) => textsIn(fromHtml(site.read(path)))));
+  expect(texts.size).toBeGreaterThan(3000);
+  expect([...texts].filter((text) => convert(text) !== hk(text))).toEqual([]);
+});
+
+test('the table comes in one script with what uses it, which no page asks for by itself', () => {
+  const holding = site
+    .files()
+    .filter((name) => name.endsWith('.js') && site.read(name).includes('复制 複製'));
+  expect(holding).toHaveLength(1);
+  const [name = ''] = holding;
+  expect(name).toMatch(/^\/_astro\/page-script\..*\.js$/);
+  expect(site.brotli(name)).toBeLessThan(11_000);
+  const asking = ['/', '/articles/5/', '/estimate/', '/search/'].filter((path) =>
+    site.weigh(path).files.some((file) => file.name === name),
+  );
+  expect(asking).toEqual([]);
+});
+
+/** All that readers see or hear of a page, in its order. */
+const shown = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const leftAlone = 'code, pre, script, style, textarea, noscript, [type="application/json"]';
+    const attributes = ['alt', 'aria-label', 'placeholder', 'title', 'data-sign', 'data-head'];
+    const texts: string[] = [];
+    const visit = (node: Node) => {
+      if (node instanceof Text) texts.push(node.data);
+      if (!(node instanceof Element) || node.matches(leftAlone)) return;
+      for (const name of attributes) texts.push(node.getAttribute(name) ?? '');
+      node.childNodes.forEach(visit);
+    };
+    visit(document.documentElement);
+    return texts;
+  });
+
+/** What of a page still stands in simplified characters; addresses are left alone. */
+const simplifiedIn = async (page: Page) =>
+  (await shown(page)).filter((text) => !text.includes('://') && hk(text) !== text);
+
+const language = (page: Page) => page.evaluate(() => document.documentElement.lang);
+const button = (page: Page) => page.getByRole('button', { name: '繁體字' });
+
+async function switchOn(page: Page): Promise<void> {
+  await button(page).click();
+  await expect.poll(() => language(page)).toBe('zh-Hant-HK');
+}
+
+async function switchOff(page: Page): Promise<void> {
+  await button(page).click();
+  await expect.poll(() => language(page)).toBe('zh-CN');
+}
+
+const pages = [
+  '/',
+  '/articles/5/',
+  '/measures/',
+  '/plan/',
+  '/timeline/',
+  '/data/',
+  '/search/',
+  '/estimate/',
+  '/clauses/art_5__para_2__sent_6/',
+  '/404.html',
+];
+
+describe('the switch', () => {
+  test.each(pages)(
+    'writes all of %s in traditional characters, and exactly as before again',
+    async (path) => {
+      const { page } = await openPage(path, { now });
+      await page.waitForLoadState('networkidle');
+      // Some pages do nothing before they are touched.
+      await button(page).hover();
+      await expect.poll(() => button(page).getAttribute('aria-pressed')).toBe('false');
+      const before = await shown(page);
+      expect(before.filter((text) => hk(text) !== text)).not.toEqual([]);
+      await switchOn(page);
+      expect(await button(page).getAttribute('aria-pressed')).toBe('true');
+      expect(await simplifiedIn(page)).toEqual([]);
+      const once = await shown(page);
+      expect(once.filter((text) => text === '繁體字由機器轉換，官方原文以簡體為準。')).toHaveLength(
+        1,
+      );
+      await switchOff(page);
+      expect(await shown(page)).toEqual(before);
+      await switchOn(page);
+      expect(await shown(page)).toEqual(once);
+    },
+  );
+
+  test('is remembered on other pages, and forgotten again', async () => {
+    const { page } = await openPage('/', { now });
+    await switchOn(page);
+    await page.goto(new URL('/plan/', page.url()).href);
+    await expect.poll(() => language(page)).toBe('zh-Hant-HK');
+    expect(await page.title()).toContain('14號');
+    await switchOff(page);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await language(page)).toBe('zh-CN');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('takes nothing from a store that holds something else', async () => {
+    const { page } = await openPage('/', {
+      prepare: (context) => context.addInitScript(() => localStorage.setItem('hant', '<b>on</b>')),
+    });
+    await page.waitForLoadState('networkidle');
+    expect(await language(page)).toBe('zh-CN');
+    expect(await page.evaluate(() => localStorage.getItem('hant'))).toBeNull();
+  });
+
+  test('works for this page where the browser keeps nothing', async () => {
+    const { page } = await openPage('/', {
+      prepare: (context) =>
+        context.addInitScript(() => {
+          Storage.prototype.getItem = () => {
+            throw new DOMException('refused', 'SecurityError');
+          };
+          Storage.prototype.setItem = Storage.prototype.getItem;
+        }),
+    });
+    await switchOn(page);
+    expect(await simplifiedIn(page)).toEqual([]);
+  });
+
+  test('says that it is off where what converts does not arrive, and does it once that does', async () => {
+    const { page } = await openPage('/', { expectErrors: true });
+    await page.route('**/page-script.*.js', (route) => route.abort());
+    await button(page).click();
+    await expect.poll(() => button(page).getAttribute('aria-pressed')).toBe('false');
+    expect(await language(page)).toBe('zh-CN');
+  });
+
+  test('takes faces that have the characters', async () => {
+    const { page } = await openPage('/', { now });
+    const faces = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    const before = await faces();
+    await switchOn(page);
+    expect(await faces()).toContain('PingFang HK');
+    await switchOff(page);
+    expect(await faces()).toBe(before);
+  });
+});
+
+describe('a link that asks for it', () => {
+  test('shows its page so, and the pages behind the links on it, and is not remembered', async () => {
+    const { page } = await openPage('/articles/5/?script=hant', { now });
+    await expect.poll(() => language(page)).toBe('zh-Hant-HK');
+    expect(await simplifiedIn(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    const links = page.locator('.site-footer a');
+    await expect.poll(() => links.first().getAttribute('href')).toContain('script=hant');
+    await links.last().click();
+    await page.waitForURL('**/about/?script=hant');
+    await expect.poll(() => language(page)).toBe('zh-Hant-HK');
+  });
+
+  test('is left by the switch, and so do the links that led on', async () => {
+    const { page } = await openPage('/articles/5/?script=hant', { now, on: '2022-03-01' });
+    await expect.poll(() => language(page)).toBe('zh-Hant-HK');
+    await button(page).click();
+    await page.waitForURL((url) => url.search === '?on=2022-03-01');
+    await page.waitForLoadState('networkidle');
+    expect(await language(page)).toBe('zh-CN');
+    expect(await page.locator('a[href*="script=hant"]').count()).toBe(0);
+  });
+
+  test('alone says how an embedded page is written', async () => {
+    const path = '/embed/flexible-employment/';
+    const prepare = { now, prepare: remembered };
+    const { page } = await openPage(path, prepare);
+    await page.waitForLoadState('networkidle');
+    expect(await language(page)).toBe('zh-CN');
+    const { page: asked } = await openPage(`${path}?script=hant`, prepare);
+    await expect.poll(() => language(asked)).toBe('zh-Hant-HK');
+    expect(await simplifiedIn(asked)).toEqual([]);
+  });
+});
+
+const remembered: NonNullable<Parameters<typeof openPage>[1]>['prepare'] = (context) =>
+  context.addInitScript(() => localStorage.setItem('hant', 'on'));
+const inTraditional = { now, prepare: remembered };
+
+const nothingSimplified = (page: Page) => expect.poll(() => simplifiedIn(page)).toEqual([]);
+
+describe('what scripts write later', () => {
+  test('a calculator’s questions, problems and results', async () => {
+    const { page } = await openPage('/articles/5/', inTraditional);
+    const calculator = await awakeCalculator(page, 'flexible-employment');
+    await calculator.locator('[type=submit]').click();
+    await calculator.locator('.calc-problems').waitFor();
+    await nothingSimplified(page);
+    await fillIn(page, 'flexible-employment', { pension: true, medical: true, months: '12' });
+    const sum = () => expect.poll(() => calculator.locator('.calc-sum').allInnerTexts());
+    await sum().toEqual(['3,276.00 元']);
+    await nothingSimplified(page);
+    // The same places with other words, and back.
+    await inputOf(page, 'flexible-employment', 'months').fill('很多');
+    await calculator.locator('.calc-error').waitFor();
+    expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('很多');
+    await nothingSimplified(page);
+    await inputOf(page, 'flexible-employment', 'months').fill('6');
+    await sum().toEqual(['1,638.00 元']);
+    await nothingSimplified(page);
+    await switchOff(page);
+    const later = await shown(page);
+    const { page: plain } = await openPage(
+      new URL(page.url()).pathname + new URL(page.url()).search,
+      { now },
+    );
+    const again = await awakeCalculator(plain, 'flexible-employment');
+    await again.locator('.calc-sum').first().waitFor();
+    const result = '[data-calculator="flexible-employment"] .calc-conditions';
+    expect(await page.locator(result).innerText()).toBe(await plain.locator(result).innerText());
+    expect(later.filter((text) => /[條實這裏]/.test(text))).toEqual([]);
+  });
+
+  test('the estimate’s walk', async () => {
+    const { page } = await openPage('/estimate/?who=working', inTraditional);
+    const question = page.locator('.estimate-question');
+    await page.locator('.estimate[data-awake=true]').waitFor();
+    await nothingSimplified(page);
+    const before = await question.innerText();
+    await page.getByRole('button', { name: hk('跳过') }).click();
+    await expect.poll(() => question.innerText()).not.toBe(before);
+    await nothingSimplified(page);
+    await page.getByRole('button', { name: hk('上一题') }).click();
+    await expect.poll(() => question.innerText()).toBe(before);
+    await page.getByRole('button', { name: /到現在為止的結果/ }).click();
+    await page.locator('.estimate-result').waitFor();
+    await nothingSimplified(page);
+  });
+
+  test('the search’s answers, for words in either writing', async () => {
+    const { page } = await openPage('/search/', inTraditional);
+    await page.waitForLoadState('networkidle');
+    for (const words of ['創業貸款', '创业贷款']) {
+      await page.locator('[data-search-input]').fill(words);
+      await expect
+        .poll(() => page.locator('[data-results] a').first().getAttribute('href'))
+        .toContain('/articles/');
+      await nothingSimplified(page);
+      expect(await page.locator('[data-search-input]').inputValue()).toBe(words);
+    }
+  });
+
+  test('the title as of a day', async () => {
+    const { page } = await openPage('/articles/5/', { ...inTraditional, on: '2022-03-01' });
+    await expect
+      .poll(() => page.title())
+      .toContain('（2022-03-01 有效）｜江府〔2021〕14號逐條解讀');
+  });
+});
+
+describe('what is taken along stays simplified', () => {
+  const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test('a sentence’s link and citation', async () => {
+    const { page } = await openPage('/articles/5/', inTraditional);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await nothingSimplified(page);
+    await page
+      .locator('.official')
+      .getByRole('link', { name: '第五條第二款第6句', exact: true })
+      .click();
+    await page.getByRole('button', { name: hk('复制引用') }).click();
+    await page.getByText(hk('引用已复制。')).first().waitFor();
+    expect(await readClipboard(page)).toBe(
+      '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第6句（已失效）：“用人单位吸纳脱贫人口就业的吸纳就业补贴、社保补贴和岗位补贴继续实施。”',
+    );
+    await page
+      .locator('.clause-tools')
+      .getByRole('button', { name: hk('复制链接') })
+      .click();
+    await page.getByText(hk('链接已复制。')).first().waitFor();
+    expect(await readClipboard(page)).toBe(`${inject('siteUrl')}/clauses/art_5__para_2__sent_6/`);
+  });
+
+  test('a clause in all ways in which its page copies it', async () => {
+    const path = '/clauses/art_8__para_1__sent_1/';
+    const copies: string[][] = [];
+    for (const visit of [{ now }, inTraditional]) {
+      const { page } = await openPage(path, visit);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await button(page).hover();
+      const wanted = visit === inTraditional ? 'zh-Hant-HK' : 'zh-CN';
+      await expect.poll(() => language(page)).toBe(wanted);
+      const buttons = page.locator('[data-copy]:not([data-copy=print])');
+      const texts: string[] = [];
+      for (const one of await buttons.all()) {
+        await one.click();
+        const said = page.locator('[data-copied]');
+        await expect.poll(() => said.innerText()).toContain(await one.innerText());
+        texts.push(
+          await page.evaluate(async () => {
+            const [item] = await navigator.clipboard.read();
+            const types = item?.types ?? [];
+            const parts = await Promise.all(
+              types.map(async (type) => (await item?.getType(type))?.text()),
+            );
+            return parts.join('\n');
+          }),
+        );
+      }
+      copies.push(texts);
+    }
+    expect(copies[0]).toHaveLength(6);
+    expect(copies[1]).toEqual(copies[0]);
+  });
+
+  test('a calculator’s result', async () => {
+    const copies: string[] = [];
+    for (const visit of [{ now }, inTraditional]) {
+      const { page } = await openPage(`/articles/5/?${FULL_FLEXIBLE}`, visit);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const calculator = await awakeCalculator(page, 'flexible-employment');
+      await page.waitForLoadState('networkidle');
+      await calculator.locator('.calc-share button').nth(1).click();
+      await expect.poll(() => calculator.locator('.calc-notice').last().innerText()).not.toBe('');
+      copies.push(await readClipboard(page));
+    }
+    expect(copies[0]).toContain('灵活就业社保补贴');
+    expect(copies[1]).toBe(copies[0]);
+  });
+
+  test('the markup that shows a measure in a frame', async () => {
+    const { page } = await openPage('/data/', inTraditional);
+    await nothingSimplified(page);
+    await page.locator('select').selectOption('flexible-employment');
+    expect(await page.locator('[data-snippet]').innerText()).toContain('title="灵活就业社保补贴"');
+  });
+});
+
+/** What is on paper once the browser asks for it: the sheet or the page. */
+async function printed(page: Page, selector: string, tools: string): Promise<string> {
+  await page.evaluate((paper) => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      Object.assign(window, { paper: document.querySelector(paper)?.textContent });
+      dispatchEvent(new Event('afterprint'));
+    };
+  }, selector);
+  await page.locator(tools).getByRole('button', { name: '打印' }).click();
+  await page.waitForFunction(() => 'paper' in window);
+  return page.evaluate(() => (window as unknown as { paper: string }).paper);
+}
+
+describe('on paper', () => {
+  test('a result’s sheet is traditional, and says how it came about; its address is as it was', async () => {
+    const { page } = await openPage(
+      `/measures/flexible-employment/?${FULL_FLEXIBLE}`,
+      inTraditional,
+    );
+    await awakeCalculator(page, 'flexible-employment');
+    await nothingSimplified(page);
+    const title = await page.title();
+    const paper = await printed(page, '.calc-sheet', '.calc-share');
+    expect(paper).toContain('靈活就業社保補貼');
+    expect(paper).toContain('繁體字由機器轉換');
+    expect(paper).toContain('flexible-employment.months=12');
+    expect(hk(paper)).toBe(paper);
+    expect(await page.title()).toBe(title);
+    await switchOff(page);
+    expect(await page.title()).toContain('灵活就业');
+  });
+
+  test('a page is traditional, with the day on which it was printed', async () => {
+    const { page } = await openPage('/clauses/art_5__para_2__sent_6/', inTraditional);
+    await nothingSimplified(page);
+    const paper = await printed(page, 'body', '.slip-tools');
+    expect(paper).toContain('打印於 2026-11-01');
+    expect(await page.locator('[data-traditional]').count()).toBe(1);
+  });
+});
+
+test.each([
+  { path: '/articles/5/', width: 390, dark: true },
+  { path: '/estimate/', width: 1280, dark: false },
+])('axe finds nothing on $path at $width', async ({ path, ...visit }) => {
+  const { page } = await openPage(path, { ...inTraditional, ...visit });
+  await nothingSimplified(page);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test.each([390, 320])('the header keeps to two rows at %i pixels', async (width) => {
+  const { page } = await openPage('/articles/5/', { ...inTraditional, width });
+  await nothingSimplified(page);
+  const middle = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    return box ? box.y + box.height / 2 : Number.NaN;
+  };
+  const [name, settings] = [await middle('.masthead-name'), await middle('.display-settings')];
+  expect(Math.abs(name - settings)).toBeLessThan(12);
+});
