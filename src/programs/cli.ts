@@ -95,7 +95,7 @@ function jsonInput(given: string | undefined, isAnswered: boolean): unknown {
 
 function assessMeasure([id, ...args]: string[]): string[] {
   if (id === '--help' || id === '-h') return [HELP];
-  if (id === undefined) return refuse('id', '这里没有说是哪项措施，例如 flexible-employment。');
+  if (id === undefined) return refuse('id', `这里没有说是哪项措施，例如 ${measures[0]?.id}。`);
   const measure = measureOf(id);
   const options = { ...fieldOptions(measure), ...common, input: { type: 'string' } } as const;
   const { values } = parseArgs({ args, options });
