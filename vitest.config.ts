@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['test/build/**/*.test.ts'],
+          globalSetup: ['./test/build/chromium-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: slow,

@@ -112,7 +112,7 @@ export function readProse(file: string, source: string): Prose {
 
 /** What a reader sees of a line: its words without tags, but with the titles that tags carry. */
 function visibleWords(line: string): string {
-  if (/^article: \d$/.test(line)) return '';
+  if (/^article: \d+$/.test(line)) return '';
   return line.replace(TAG, (tag) => attributeOf(tag, 'title'));
 }
 
@@ -171,7 +171,7 @@ export function inexactQuotes({ file, lines }: Prose, officialText: string): str
 
 /** What is wrong with the front matter, or with the block that closes the article. */
 export function badForm({ file, article, summary = '', audience, blocks }: Prose): string[] {
-  const own = Number(/(\d)\.mdx$/.exec(file)?.[1]);
+  const own = Number(/(\d+)\.mdx$/.exec(file)?.[1]);
   const misreads = blocks.filter(({ kind }) => kind === 'Misread');
   const last = blocks.at(-1);
   const rules: [boolean, string][] = [

@@ -34,7 +34,8 @@ write('outline.json', outline);
 write('clauses.lock.json', { ...clausesFound, ...clauses });
 write('clauses.aliases.json', aliases);
 
-// Measures are made with the plan's frame, which stands only now.
+// Measures are made with the plan's frame, which stands only now; whatever imports them also imports this file.
+if (!existsSync(`${planFolder}measures.lock.json`)) write('measures.lock.json', {});
 const { measures } = await import('../src/policy/index.ts');
 const names = read('measures.lock.json');
 const namesFound = measureNames(measures);

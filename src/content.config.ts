@@ -11,7 +11,7 @@ const articles = defineCollection({
   loader: glob({ base: folder, pattern: '[0-9]*.mdx' }),
   schema: z.strictObject({
     /** Which article of the plan it explains. */
-    article: z.int().min(1).max(9),
+    article: z.int().min(1),
     /** What the article is, in one sentence of plain Chinese. */
     summary: z.string().min(1),
     /** Whom it concerns, in the words of daily life. */

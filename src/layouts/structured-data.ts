@@ -8,7 +8,6 @@ import {
   cite,
   type Measure,
   plan,
-  repealedPlan,
   type Span,
 } from '../policy/index.ts';
 
@@ -113,7 +112,9 @@ export function planLegislation(name: string, site: URL | undefined): WithContex
     legislationDate: plan.issuedOn,
     legislationDateVersion: plan.span.from,
     temporalCoverage: `${plan.span.from}/${plan.span.through}`,
-    legislationRepeals: { '@type': 'Legislation', legislationIdentifier: repealedPlan.number },
+    ...(plan.repeals && {
+      legislationRepeals: { '@type': 'Legislation', legislationIdentifier: plan.repeals.number },
+    }),
     hasPart: planDocument.articles.map(({ id, heading }) => ({
       ...clauseAt(id, site),
       name: heading.text,

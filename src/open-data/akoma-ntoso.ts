@@ -10,7 +10,6 @@ import {
   type Paragraph,
   plan,
   planFigures,
-  repealedPlan,
   type Sentence,
 } from '../policy/index.ts';
 import { isoDateOf } from './iso-date-of.ts';
@@ -86,15 +85,14 @@ function addLifecycle(meta: XMLBuilder): void {
 }
 
 function addRepeal(meta: XMLBuilder): void {
-  const repealing = planDocument.conclusions.sentences.find(({ text }) =>
-    text.includes(repealedPlan.number),
-  );
+  if (!plan.repeals) return;
+  const { number, clause } = plan.repeals;
   const modification = meta
     .ele('analysis', { source: '#issuer' })
     .ele('activeModifications')
     .ele('textualMod', { eId: 'repeal', type: 'repeal' });
-  modification.ele('source', { href: `#${repealing?.id}` });
-  modification.ele('destination', { href: workAddress(repealedPlan.number) });
+  modification.ele('source', { href: `#${clause}` });
+  modification.ele('destination', { href: workAddress(number) });
 }
 
 function addPeriods(meta: XMLBuilder): void {
@@ -112,7 +110,10 @@ function addReferences(meta: XMLBuilder): void {
   const ontology = (kind: string, eId: string) => `/akn/ontology/${kind}/${COUNTRY}/${eId}`;
   const add = (name: string, eId: string, href: string, showAs: string) =>
     references.ele(name, { eId, href, showAs });
-  add('activeRef', 'repealed', workAddress(repealedPlan.number), repealedPlan.number);
+  if (plan.repeals) {
+    const { number } = plan.repeals;
+    add('activeRef', 'repealed', workAddress(number), number);
+  }
   add('TLCOrganization', 'issuer', ontology('organization', 'issuer'), planDocument.issuer);
   add('TLCOrganization', 'site', ontology('organization', 'site'), '标注者，不是政府网站');
   add('TLCConcept', 'inForce', ontology('concept', 'inForce'), '有效');

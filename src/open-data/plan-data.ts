@@ -11,7 +11,6 @@ import {
   type Measure,
   measures,
   plan,
-  repealedPlan,
 } from '../policy/index.ts';
 import { isoDateOf } from './iso-date-of.ts';
 import { dataNotice } from './notice.ts';
@@ -102,7 +101,7 @@ export function planData(site: URL | undefined): PlanData {
       issuer: planDocument.issuer,
       issuedOn: isoDateOf(planDocument.issuedOn),
       span: plan.span,
-      repeals: [repealedPlan.number],
+      repeals: plan.repeals ? [plan.repeals.number] : [],
       notice: dataNotice,
       url: publicAddress(siteAddress('plan/'), site),
     },

@@ -3,7 +3,7 @@ export { default as publishedIds } from '#plan/measures.lock.json' with { type: 
 export { assess, type MeasureId, measureOf, measures } from '#plan/measures.ts';
 export { measuresOfArticle } from '#plan/measures-of-article.ts';
 export { plan } from '#plan/plan.ts';
-export { planFigures, repealedPlan } from '#plan/plan-figures.ts';
+export { planFigures } from '#plan/plan-figures.ts';
 export { promised } from '#plan/promised.ts';
 export { sourceSummaries } from '#plan/source-summaries.ts';
 export * from '#plan/sources.ts';

@@ -75,7 +75,11 @@ export class SiteCopy {
 
   /** Runs `astro build` in the copy; `environment` is added to the process's own. */
   build(environment: Record<string, string> = {}): Promise<BuildResult> {
-    const astro = this.path('node_modules/astro/bin/astro.mjs');
+    return this.run([this.path('node_modules/astro/bin/astro.mjs'), 'build'], environment);
+  }
+
+  /** Runs a script of the copy by its path and arguments, in its folder. */
+  run(script: readonly string[], environment: Record<string, string> = {}): Promise<BuildResult> {
     const options = {
       cwd: this.folder,
       env: {
@@ -87,7 +91,7 @@ export class SiteCopy {
       },
     };
     return new Promise((done) => {
-      execFile(process.execPath, [astro, 'build'], options, (error, out, err) => {
+      execFile(process.execPath, [...script], options, (error, out, err) => {
         done({ exitCode: error ? Number(error.code ?? 1) : 0, said: `${out}${err}` });
       });
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { officialDocument } from '../../integrations/official-document.ts';
-import { clausesOf, measures, plan, repealedPlan } from '../../src/policy/index.ts';
+import { clausesOf, measures, plan } from '../../src/policy/index.ts';
 
 /** A mention of the plan that is built, where only what is true of any plan may stand. */
 export interface Mention {
@@ -14,11 +14,17 @@ const chinese = (day: string) => {
   return `${year}年${month}月${date}日`;
 };
 
-const { span, number, title } = plan;
+const { span, number, title, repeals } = plan;
 const ownDays = [...new Set([span.from, span.through, ...measures.map((m) => m.span.through)])];
 
 /** Words that name the plan itself: its number, its title, and its days. */
-const names = [number, title, repealedPlan.number, ...ownDays, ...ownDays.map(chinese)];
+export const planNames = [
+  number,
+  title,
+  ...(repeals ? [repeals.number] : []),
+  ...ownDays,
+  ...ownDays.map(chinese),
+];
 const measureIds = measures.map(({ id }) => id);
 // The first paragraph of each part outside the articles is one that every plan has.
 const EVERY_PLAN_HAS = ['preface__para_1', 'preamble__para_1', 'conclusions__para_1'];
@@ -38,7 +44,7 @@ const ids = whole([...clauseIds, ...measureIds]);
 export function mentionsIn(file: string, text: string): Mention[] {
   return text.split('\n').flatMap((words, i) => {
     const found = [
-      ...names.filter((name) => words.includes(name)),
+      ...planNames.filter((name) => words.includes(name)),
       ...[...words.matchAll(ids)].map(([id]) => id),
     ];
     return found.map((what) => ({ file, line: i + 1, what }));

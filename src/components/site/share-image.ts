@@ -1,5 +1,5 @@
 import { articleHeadings, titleLines } from '#content/share-headings.ts';
-import { type Article, plan } from '../../policy/index.ts';
+import { type Article, headingWords, plan } from '../../policy/index.ts';
 import { buildStatus } from '../reader-day/build-status.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 
@@ -39,7 +39,7 @@ export const siteImage: ShareImage = {
 
 /** The image of an article's page. Throws an Error where the heading is not broken into lines as it reads. */
 export function articleImage({ number, heading }: Pick<Article, 'number' | 'heading'>): ShareImage {
-  const hung = heading.text.slice(0, heading.text.indexOf('、') + 1);
+  const hung = heading.text.slice(0, -headingWords({ heading }).length);
   const lines = (articleHeadings[number - 1] ?? '').split('|');
   if (hung + lines.join('') !== heading.text) {
     throw new Error(

@@ -167,6 +167,10 @@ export function parsePlan(text: string): PlanDocument {
   };
 }
 
+/** What an article's heading says after its number: `一、办好这件事` → `办好这件事`. */
+export const headingWords = ({ heading }: Pick<Article, 'heading'>): string =>
+  heading.text.replace(HEADING, '');
+
 function clausesOfParagraph(paragraph: Paragraph): Clause[] {
   return [paragraph, ...paragraph.sentences.flatMap((s) => [s, ...s.segments])];
 }

@@ -11,12 +11,13 @@ declare module '../../core/register.ts' {
   }
 }
 
-const { number, title, issuer, issuedOn, from, through, validity } = frame as DocumentFrame;
+const { number, title, issuer, issuedOn, from, through, validity, repeals } =
+  frame as DocumentFrame;
 const span = { from, through };
 
-/** The plan: number, title, issuer, and the span in which it governs, both days included. */
+/** The plan: number, title, issuer, the span in which it governs, both days included, and what it repealed. */
 export const plan: PlanFrame &
-  Pick<DocumentFrame, 'number' | 'title' | 'issuer' | 'issuedOn'> & {
+  Pick<DocumentFrame, 'number' | 'title' | 'issuer' | 'issuedOn' | 'repeals'> & {
     /** Where it governs. */
     jurisdiction: string;
     /** The first clause that names departments, and the one in charge ahead of the others. */
@@ -29,6 +30,7 @@ export const plan: PlanFrame &
   span,
   months: monthsOf(span),
   validity,
+  repeals,
   laterPolicy: 'conclusions__para_1__sent_3',
   inquiries: 'preface__para_2',
   jurisdiction: '广东省江门市',

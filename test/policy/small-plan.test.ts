@@ -1,16 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { measureDefiner } from '../../../src/policy/core/define-measure.ts';
-import { money, months } from '../../../src/policy/core/field.ts';
-import { dateFigure, figure } from '../../../src/policy/core/figure.ts';
-import { monthsOf } from '../../../src/policy/core/plan-frame.ts';
-import type { ClauseId } from '../../../src/policy/core/register.ts';
-import { exact } from '../../../src/policy/core/verdict.ts';
-import { citer, fullCitation } from '../../../src/policy/text/citation.ts';
-import { CitationReader } from '../../../src/policy/text/citation-reading.ts';
-import { clausesOf, parsePlan } from '../../../src/policy/text/clause.ts';
-import { frameOf, outlineOf } from '../../../src/policy/text/outline.ts';
-import { smallPlanText } from './official-text.ts';
+import { measureDefiner } from '../../src/policy/core/define-measure.ts';
+import { money, months } from '../../src/policy/core/field.ts';
+import { dateFigure, figure } from '../../src/policy/core/figure.ts';
+import { monthsOf } from '../../src/policy/core/plan-frame.ts';
+import type { ClauseId } from '../../src/policy/core/register.ts';
+import { exact } from '../../src/policy/core/verdict.ts';
+import { citer, fullCitation } from '../../src/policy/text/citation.ts';
+import { CitationReader } from '../../src/policy/text/citation-reading.ts';
+import { clausesOf, parsePlan } from '../../src/policy/text/clause.ts';
+import { frameOf, outlineOf } from '../../src/policy/text/outline.ts';
 
+const smallPlanText = readFileSync('test/small-plan/policy/official.txt', 'utf8');
 const document = parsePlan(smallPlanText);
 const outline = outlineOf(document);
 const frame = frameOf(document);
@@ -38,7 +39,7 @@ describe('a plan of twelve articles', () => {
       preamble: 2,
       articles: [[1], [2, 1], [1], [1], [1], [1], [1], [1], [1], [1], [1], [2]],
       segments: { art_10__para_1__sent_1: 2 },
-      conclusions: 1,
+      conclusions: 2,
     });
   });
 

@@ -1,0 +1,192 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { measures } from '../../src/policy/index.ts';
+import { planNames } from '../content/plan-law.ts';
+import { type OpenedPage, useBrowser, type Visit } from '../site/browser.ts';
+import { awakeCalculator, inputOf } from '../site/calculator-page.ts';
+import { serveFolder } from '../site/server.ts';
+import { SiteCopy } from './site-copy.ts';
+
+const copy = new SiteCopy();
+const openPage = useBrowser();
+let site: string;
+let server: Server;
+
+/** Between the end of the one measure that ends early and the end of the plan. */
+const BUILT = '2030-09-01';
+const ONE_MEASURE_HAS_ENDED = `${BUILT}T12:00:00+08:00`;
+const PLAN_HAS_ENDED = '2031-03-01T12:00:00+08:00';
+
+const CITATION = '《某市试验方案》（某府〔2030〕5号）第十二条第2句';
+
+const open = async (path: string, visit: Visit = {}): Promise<OpenedPage['page']> =>
+  (await openPage(path, { site, now: ONE_MEASURE_HAS_ENDED, ...visit })).page;
+
+/** Puts the small plan in the place of the one that the project is about, as CONTRIBUTING says. */
+function replacePlan(): void {
+  const folders = { policy: manifest.imports['#plan/*'], content: manifest.imports['#content/*'] };
+  let text = readFileSync(copy.path('package.json'), 'utf8');
+  for (const [part, pattern] of Object.entries(folders)) {
+    const old = pattern.slice(0, -'/*'.length);
+    const own = old.replace(/[^/]+$/, 'small');
+    copy.remove(old);
+    cpSync(`test/small-plan/${part}`, copy.path(own), { recursive: true });
+    text = text.replaceAll(`${old}/`, `${own}/`);
+  }
+  writeFileSync(copy.path('package.json'), text);
+}
+
+async function succeed(step: ReturnType<SiteCopy['build']>): Promise<void> {
+  const { exitCode, said } = await step;
+  if (exitCode !== 0) throw new Error(said);
+}
+
+beforeAll(async () => {
+  replacePlan();
+  await succeed(copy.run(['scripts/lock.ts']));
+  const noon = Date.parse(ONE_MEASURE_HAS_ENDED) / 1000;
+  await succeed(copy.build({ SOURCE_DATE_EPOCH: String(noon) }));
+  ({ url: site, server } = await serveFolder(copy.path('dist')));
+}, 240_000);
+afterAll(() => {
+  server?.closeAllConnections();
+  server?.close();
+  copy.dispose();
+});
+
+describe('the site of a plan of twelve articles', () => {
+  test('names nothing of the plan that the project is about', () => {
+    const ids = measures.map(({ id }) => id);
+    const foreign = [
+      ...planNames,
+      '江门',
+      ...ids.map((id) => `/${id}/`),
+      ...ids.map((id) => `"${id}"`),
+    ];
+    const texts = readdirSync(copy.path('dist'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?!br$|gz$|png$|pagefind$|pf_)\w+$/.test(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name));
+    expect(texts.length).toBeGreaterThan(100);
+    const found = texts.flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const names = foreign.filter((name) => text.includes(name));
+      return names.map((name) => `${relative(copy.path('dist'), file)}: ${name}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('explains its twelfth article beside its words', async () => {
+    const page = await open('/articles/12/');
+    expect(await page.locator('h1').innerText()).toBe('十二、第12件事');
+    expect(await page.locator('.contents a').allInnerTexts()).toEqual(
+      expect.arrayContaining(['试验补贴', '方便群众的服务', '官方原文']),
+    );
+    expect(await page.locator('#art_12__para_1__sent_2').innerText()).toBe('方便群众。');
+    expect(await page.locator('.explanation').innerText()).toContain('每年3000元');
+  });
+
+  test('lists its articles by their numbers on the first page', async () => {
+    const page = await open('/');
+    expect(await page.locator('.home-articles li a').allInnerTexts()).toEqual(
+      Array.from({ length: 12 }, (_, i) => `第${i + 1}件事`),
+    );
+    expect(await page.locator('.article-numeral').last().innerText()).toBe('十二');
+  });
+
+  test('cites a sentence by its number, its title and its article', async () => {
+    const own = await open('/clauses/art_12__para_1__sent_2/');
+    expect(await own.locator('[data-citation]').innerText()).toBe(CITATION);
+    const page = await open('/articles/12/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.official').getByRole('link', { name: '第十二条第2句' }).click();
+    await page.getByRole('button', { name: '复制引用' }).click();
+    await page.getByText('引用已复制。').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${CITATION}：“方便群众。”`,
+    );
+  });
+
+  test('writes at a clause from when until when it holds, and that it has ended where it has', async () => {
+    const stateOf = async (id: string) =>
+      (await open(`/clauses/${id}/`)).locator('.slip-state .status').innerText();
+    expect(await stateOf('art_12__para_1__sent_1')).toMatch(/已失效.*2030-01-01 至 2030-06-30/s);
+    expect(await stateOf('art_11__para_1__sent_1')).toMatch(/^2030-01-01 至 2031-02-28$/);
+  });
+});
+
+describe('its calculators', () => {
+  test.each([
+    { now: '2030-06-30T12:00:00+08:00', told: '今天快到期了，最后一天是 2030-06-30' },
+    { now: '2030-07-01T12:00:00+08:00', told: '今天不能申请：2030-06-30 已到期' },
+  ])('as of $now compute and say how the measure stands', async ({ now, told }) => {
+    const page = await open('/articles/12/', { now });
+    const calculator = await awakeCalculator(page, 'trial-grant');
+    await inputOf(page, 'trial-grant', 'joins', 'true').locator('xpath=..').click();
+    await inputOf(page, 'trial-grant', 'years').fill('2');
+    await expect
+      .poll(() => calculator.locator('.calc-headline strong').textContent())
+      .toBe('6,000.00 元');
+    expect(await calculator.innerText()).toContain(told);
+  });
+
+  test('answer for the segment that is chosen', async () => {
+    const page = await open('/measures/group-grant/');
+    const calculator = await awakeCalculator(page, 'group-grant');
+    await inputOf(page, 'group-grant', 'group', 'second').locator('xpath=..').click();
+    await expect
+      .poll(() => calculator.locator('.calc-headline strong').textContent())
+      .toBe('200.00 元');
+    expect(await calculator.locator('.calc-steps .calc-cite').innerText()).toBe(
+      '第十条第1句第2分句',
+    );
+  });
+
+  test('show what asks nothing at once', async () => {
+    const page = await open('/measures/plain-service/');
+    const calculator = await awakeCalculator(page, 'plain-service');
+    expect(await calculator.innerText()).toContain('方便群众的服务');
+  });
+});
+
+describe('its search', () => {
+  test.each([
+    ['试点奖励', '/articles/12/#trial-grant'],
+    ['第十二条第2句', '/articles/12/#art_12__para_1__sent_2'],
+    ['某府〔2030〕5号第十条', '/articles/10/#art_10'],
+  ])('leads from %s to %s', async (query, href) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-results][data-state="done"]').waitFor({ state: 'attached' });
+    const first = page.locator('[data-results] > li > h2 > a').first();
+    expect(await first.getAttribute('href')).toBe(href);
+  });
+});
+
+describe('its notice', () => {
+  const words = async (now: string) => {
+    const page = await open('/articles/3/', { now });
+    await page.locator('.article-head .status').waitFor();
+    return (await page.locator('[data-notice] p:visible').allInnerTexts()).join(' ');
+  };
+
+  test('says its own end once it has come', async () => {
+    expect(await words(PLAN_HAS_ENDED)).toContain('这个方案已于 2031-02-28 到期失效');
+    expect(await words('2031-02-28T23:59:00+08:00')).toBe('');
+  });
+});
+
+describe('its estimate', () => {
+  test('asks a firm what it has to, and answers', async () => {
+    const page = await open('/estimate/?who=firm');
+    await page.locator('[data-question="trial-grant.years"]').waitFor();
+    expect(await page.locator('.estimate-question').innerText()).toContain('您的企业参加了几年？');
+    await page.locator('.estimate-question input').fill('3');
+    await page.keyboard.press('Enter');
+    const grant = page.locator('[data-measure="trial-grant"]');
+    await expect
+      .poll(() => grant.locator('.estimate-amount').textContent())
+      .toContain('9,000.00 元');
+  });
+});

@@ -1,0 +1,3 @@
+export const narrativeNumerals = [];
+
+export const noApplication = [];

@@ -1,0 +1,5 @@
+export const vocabulary = [
+  { words: ['试点奖励', '试点'], means: ['试验方案'], leadsTo: ['trial-grant'] },
+] as const;
+
+export const synonyms: Readonly<Record<string, readonly string[]>> = {};

@@ -1,0 +1,13 @@
+import type { Interview } from '../../core/interview.ts';
+
+export const interview: Interview = {
+  identities: [
+    { id: 'resident', label: '居民', kind: 'person' },
+    { id: 'firm', label: '企业', kind: 'organisation', says: { 'trial-grant.joins': true } },
+  ],
+  picks: [],
+  first: [],
+  wording: { 'trial-grant.years': '您的企业参加了几年？' },
+  leftToDepartments: {},
+  implications: {},
+};

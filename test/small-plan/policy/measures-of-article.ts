@@ -1,0 +1,6 @@
+import type { Measure } from '../../core/measure.ts';
+
+export async function measuresOfArticle(article: Measure['article']): Promise<readonly Measure[]> {
+  const { measures } = await import('./measures.ts');
+  return measures.filter((measure) => measure.article === article);
+}

@@ -1,0 +1,7 @@
+import { dateFigure } from '../../core/figure.ts';
+import { plan } from './plan.ts';
+
+export const planFigures = {
+  from: dateFigure(plan.span.from, plan.validity),
+  through: dateFigure(plan.span.through, plan.validity),
+};

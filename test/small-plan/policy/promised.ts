@@ -1,0 +1,3 @@
+import type { Promised } from '../../core/interview.ts';
+
+export const promised: readonly Promised[] = [];
