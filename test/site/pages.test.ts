@@ -60,6 +60,7 @@ describe('every built page', () => {
     expect(html.match(/<meta name="description" content="[^"]{10,}"/g)).toHaveLength(1);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(html.match(/<main[\s>]/g)).toHaveLength(1);
+    expect(html.split('</html>')).toEqual([expect.anything(), '']);
   });
 
   // Whoever searches is told by the page itself; the words of the search stand in its title.

@@ -108,6 +108,7 @@ export function TextInput({ description, label, ...props }: TextInputProps) {
 /** The browser's own calendar, for fingers and mice; the text beside it is for the keyboard. */
 function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'month' }) {
   const type = kind === 'day' ? 'date' : 'month';
+  const seen = kind === 'day' ? '选日期' : '选月份';
   const [offered, setOffered] = useState(false);
   useEffect(() => {
     const probe = document.createElement('input');
@@ -118,11 +119,11 @@ function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'mon
   return (
     // The text field beside it is for screen readers, too: a picker reads as three spin buttons more.
     <label class="calc-picker" hidden={!offered} aria-hidden="true">
-      <span>{kind === 'day' ? '选日期' : '选月份'}</span>
+      <span>{seen}</span>
       <input
         type={type}
         tabIndex={-1}
-        title={`用日历选：${field.label}`}
+        title={`${seen}：${field.label}`}
         value={reading.is === 'value' ? String(reading.value) : ''}
         onInput={({ currentTarget }) => currentTarget.value && onText(currentTarget.value)}
         onClick={({ currentTarget }) => currentTarget.showPicker?.()}
