@@ -25,6 +25,12 @@ const together: Record<string, readonly RegExp[]> = {
     /\/(?:Calculator|ClauseTools|Contents)\.astro/,
     /\/(?:plan-calculator|brings-answers|scroll-spy)\.ts/,
   ],
+  // The core, by which every measure is defined.
+  measure: [
+    /\/node_modules\/zod\//,
+    /\/policy\/core\/(?:answers|beyond-plan|condition|define-measure|field|figure|measure|partial-evaluation|publishable|verdict)\.ts/,
+    /\/policy\/plans\/[^/]+\/(?:define-measure|plan-figures|shared-caveats)\.ts/,
+  ],
   // What reads texts; and numbers and dates in words, which no form needs before it is used.
   text: [/\/policy\/(?:core\/clean|text\/quotation)\.ts/],
   words: [/\/policy\/core\/(?:number|date)-reading\.ts/],
@@ -39,22 +45,19 @@ const together: Record<string, readonly RegExp[]> = {
   shared: [
     /\/node_modules\/preact\//,
     /\/calculator\/(?:Changing\.tsx|measure-summary\.ts)/,
-    /\/calculator\/result\/(?:evaluation|EvaluationLine|Announced|Private)\.tsx?/,
+    /\/calculator\/result\/(?:Announced|Private)\.tsx/,
     /\/reader-day\/use-reader-day\.ts/,
     /\/components\/site\/announce\.ts/,
   ],
+  // What forms and results share.
+  evaluation: [/\/calculator\/result\/(?:evaluation|EvaluationLine)\.tsx?/],
   // What forms and the estimate share.
   fields: [
-    /\/calculator\/(?:link|link-check|use-kept-focus)\.ts/,
+    /\/calculator\/(?:link|use-kept-focus)\.ts/,
     /\/calculator\/form\/(?:Field|Isolated|list|reading|table)\.tsx?/,
-    /\/components\/site\/on-page-leave\.ts/,
+    /\/components\/site\/(?:is-new-visit|on-page-leave)\.ts/,
     /\/policy\/core\/computes\.ts/,
     /\/policy\/plans\/[^/]+\/measures-of-article\.ts/,
-  ],
-  // The core, by which every measure is defined.
-  measure: [
-    /\/node_modules\/zod\//,
-    /\/policy\/core\/(?:answers|beyond-plan|condition|define-measure|field|measure|partial-evaluation|publishable)\.ts/,
   ],
   // A form that comes into view; then what it needs to ask for lists, to read answers, and to show a verdict.
   form: [
@@ -62,9 +65,17 @@ const together: Record<string, readonly RegExp[]> = {
     /\/form\/typed-so-far\.ts/,
   ],
   lists: [/\/(?:ListCalculator|RowsEditor|CountsEditor)\.tsx/],
+  // What reads answers, and what more a form needs to answer: the estimate reads them and answers by itself.
   answers: [
-    /\/calculator\/(?:answers|answering|link-changes|result-link|result\/answer-words)\.ts/,
+    /\/calculator\/(?:answers|link-changes|result\/answer-words)\.ts/,
     /\/form\/(?:Arrived|Problems|RejectedParams|list-reading|word-reading)\.tsx?/,
+  ],
+  answering: [/\/calculator\/(?:answering|result-link)\.ts/],
+  // What shows a verdict, in a calculator and in the estimate; then a calculator's own result.
+  conclusion: [
+    /\/calculator\/result\/(?:Result\.tsx|Share\.tsx|day-status\.ts|verdict-words\.ts)/,
+    /\/components\/(?:help\/|measure\/plain-words\.ts)/,
+    /\/policy\/plans\/[^/]+\/sources\.ts/,
   ],
   result: [/\/calculator\/(?:result\/|growth\/may-grow)/],
 };

@@ -10,4 +10,4 @@ const known = Object.entries(KNOWN)
  * itself, ahead of the first paint, so that no look flashes and no paint waits for a file. Where the browser keeps
  * nothing, a choice holds for its page.
  */
-export const recallDisplay = `try{const s=localStorage,k={${known}};for(const n in k){const v=s.getItem(n);if(v!==null)if(k[n].test(v))document.documentElement.dataset[n]=v;else s.removeItem(n)}}catch{}`;
+export const recallDisplay = `try{const s=localStorage,k={${known}};for(const n in k){const v=s.getItem(n);if(k[n].test(v))document.documentElement.dataset[n]=v;else s.removeItem(n)}}catch{}`;

@@ -65,9 +65,7 @@ describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
 
   test('is light', () => {
     const { html, css, js, files } = site.weigh(`/clauses/${id}/`);
-    expect(html + css + js, JSON.stringify(files)).toBeLessThanOrEqual(
-      (/^art_\d+$/.test(id) ? 7.3 : 7) * KB,
-    );
+    expect(html + css + js, JSON.stringify(files)).toBeLessThanOrEqual(7 * KB);
   });
 });
 

@@ -12,7 +12,7 @@ import type { ListEditorProps } from './form/list-editor.ts';
 import type { FieldProblem } from './form/list-reading.ts';
 import { type MeasureSummary, resultId } from './measure-summary.ts';
 import { EvaluationLine } from './result/EvaluationLine.tsx';
-import { dayStatus } from './result/evaluation.ts';
+import { standingOn } from './result/evaluation.ts';
 import { Private } from './result/Private.tsx';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -75,7 +75,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const isFilled = Object.keys(answers.answers).length > 0;
   const wanted = touched || isFilled || answers.stale.length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
-  const day = reader && dayStatus(subject, reader).day;
+  const day = reader && standingOn(subject, reader).day;
   const { problems, verdict, input } = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isNewVisit } from '../site/is-new-visit.ts';
 import { withCheck } from '../site/link-check.ts';
 import { onPageLeave } from '../site/on-page-leave.ts';
 import { writeAddress } from '../site/write-address.ts';
@@ -7,7 +8,6 @@ import type { Answers } from './answers.ts';
 import { typedSoFar } from './form/typed-so-far.ts';
 import { answersFromLink, LONGEST_ADDRESS, type RejectedParam, searchWithAnswers } from './link.ts';
 import type { MeasureSummary } from './measure-summary.ts';
-import { isNewVisit } from './use-shared-result.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isNewVisit } from '../site/is-new-visit.ts';
 import { bringsAnswers } from './brings-answers.ts';
 
 const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
@@ -10,12 +11,6 @@ function leadsHere(id: string): boolean {
   const first = [...new URLSearchParams(search).keys()].find((name) => name.includes('.'));
   const isFirst = bringsAnswers(search, id) && (first?.startsWith(`${id}.`) ?? false);
   return isFirst && (hash === '' ? scrollY === 0 : hash === `#${id}`);
-}
-
-/** Whether the page was come to anew; a page that is reloaded or come back to stands where it stood. */
-export function isNewVisit(): boolean {
-  const [visit] = performance.getEntriesByType('navigation');
-  return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';
 }
 
 /** Brings the sum of a shared link into view, or what is said in its place, once it is there and unless the reader has begun to move by then. */

@@ -1,6 +1,7 @@
 import { quoteTyped, readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
+import styles from './beside.css?url';
 
 /** What of a clause's page is compared: not its tools and ways, which stand there already. */
 const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
@@ -51,7 +52,11 @@ export async function showBeside(words: string): Promise<void> {
     for (const part of found?.querySelectorAll(COMPARED) ?? []) {
       slip.append(document.importNode(part, true));
     }
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = styles;
     own.after(slip);
+    document.head.append(sheet);
     own.parentElement?.classList.add('slips');
   } catch {
     say('要对照的条款没有载入，可能是网络断了。请刷新网页。');

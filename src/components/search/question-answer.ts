@@ -9,7 +9,8 @@ import { answersInQuestion } from '../../search/answers-in-question.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { type Answers, readAnswer } from '../calculator/answers.ts';
 import { answersInWords } from '../calculator/result/answer-words.ts';
-import { type DayStatus, dayStatus, type Reader } from '../calculator/result/evaluation.ts';
+import { type DayStatus, dayStatus } from '../calculator/result/day-status.ts';
+import type { Reader } from '../calculator/result/evaluation.ts';
 import { frameOf, type ResultContext, resultLine } from '../calculator/result/result-text.ts';
 import {
   conditionSign,

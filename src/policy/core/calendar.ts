@@ -10,11 +10,6 @@ import {
   yearOf,
 } from './date.ts';
 
-/** True for a month that exists, written `YYYY-MM`. */
-export function isIsoMonth(value: unknown): value is IsoMonth {
-  return typeof value === 'string' && isIsoDate(`${value}-01`);
-}
-
 /** The corresponding day `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
 export function addYears(day: IsoDate, years: number): IsoDate {
   const year = String(yearOf(day) + years).padStart(4, '0');

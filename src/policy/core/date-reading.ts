@@ -1,6 +1,5 @@
-import { isIsoMonth } from './calendar.ts';
 import { clean } from './clean.ts';
-import { type IsoDate, type IsoMonth, isIsoDate } from './date.ts';
+import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
 import { readNumber } from './number-reading.ts';
 
 /** What words say of a date. */

@@ -57,6 +57,11 @@ export function isIsoDate(value: unknown): value is IsoDate {
   return day <= hasEveryYear || new Date(instantOf(value)).getUTCDate() === day;
 }
 
+/** True for a month that exists, written `YYYY-MM`. */
+export function isIsoMonth(value: unknown): value is IsoMonth {
+  return typeof value === 'string' && isIsoDate(`${value}-01`);
+}
+
 /** The day `days` after `day` (before it where negative). */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return dayOf(instantOf(day) + days * MS_PER_DAY);

@@ -1,6 +1,6 @@
 import { Changing } from '../Changing.tsx';
 import type { MeasureSummary } from '../measure-summary.ts';
-import { dayStatus, type Reader } from './evaluation.ts';
+import { type Reader, standingOn } from './evaluation.ts';
 
 interface StandingLineProps {
   subject: MeasureSummary;
@@ -11,7 +11,7 @@ interface StandingLineProps {
 /** Where the measure stands on the reader's day, ahead of every result. */
 export function EvaluationLine({ subject, reader }: StandingLineProps) {
   const { from, through } = subject.span;
-  const standing = reader && dayStatus(subject, reader);
+  const standing = reader && standingOn(subject, reader);
   return (
     <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
       {standing && <span aria-hidden="true">{standing.mark} </span>}

@@ -11,7 +11,7 @@ import { WhomToAsk } from '../../help/WhomToAsk.tsx';
 import { plainWords } from '../../measure/plain-words.ts';
 import { citedAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
-import type { DayStatus } from './evaluation.ts';
+import type { DayStatus } from './day-status.ts';
 import {
   conditionSign,
   documentWords,

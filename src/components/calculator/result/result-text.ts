@@ -2,11 +2,13 @@ import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../
 import { whomToAskLines } from '../../help/whom-to-ask.ts';
 import { plainWords } from '../../measure/plain-words.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
-import type { DayStatus, Reader } from './evaluation.ts';
+import type { DayStatus } from './day-status.ts';
+import type { Reader } from './evaluation.ts';
 import {
   asOfWords,
   conditionSign,
   documentWords,
+  ESTIMATE,
   headline,
   isSum,
   laterWords,
@@ -27,8 +29,6 @@ export interface ResultContext {
 }
 
 const MOST_ROWS = 20;
-
-export const ESTIMATE = '这是按公布的条文做的估算，不是审批结果，以经办部门为准。';
 
 /** Every clause behind a verdict once, the basis first. */
 export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): ClauseId[] {

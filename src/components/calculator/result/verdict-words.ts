@@ -14,7 +14,10 @@ import {
 
 import { documentName } from '../../help/document-name.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
-import type { DayStatus } from './evaluation.ts';
+import type { DayStatus } from './day-status.ts';
+
+/** What every result says of itself. */
+export const ESTIMATE = '这是按公布的条文做的估算，不是审批结果，以经办部门为准。';
 
 /** The mark and the word of a condition, so that neither has to speak alone. */
 export function conditionSign(met: ConditionVerdict['met']): { mark: string; word: string } {

@@ -1,5 +1,5 @@
 import { type Concern, failedOf } from '../../../policy/index.ts';
-import { dayStatus } from '../../calculator/result/evaluation.ts';
+import { dayStatus } from '../../calculator/result/day-status.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
 import { Entry, type ShownProps } from './Group.tsx';
 

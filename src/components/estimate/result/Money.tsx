@@ -1,5 +1,5 @@
 import { type Concern, leftOutOf, plan } from '../../../policy/index.ts';
-import { dayStatus } from '../../calculator/result/evaluation.ts';
+import { dayStatus } from '../../calculator/result/day-status.ts';
 import {
   Beyond,
   Caveats,

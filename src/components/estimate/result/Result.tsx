@@ -1,5 +1,6 @@
 import { plan, type QuestionName } from '../../../policy/index.ts';
-import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
+import { dayStatus } from '../../calculator/result/day-status.ts';
+import type { Reader } from '../../calculator/result/evaluation.ts';
 import { Share } from '../../calculator/result/Share.tsx';
 import { asking, type Dialogue, withText } from '../dialogue.ts';
 import type { Reckoning } from '../reckoning.ts';

@@ -1,5 +1,6 @@
 import { plan } from '../../../policy/index.ts';
-import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
+import { dayStatus } from '../../calculator/result/day-status.ts';
+import type { Reader } from '../../calculator/result/evaluation.ts';
 
 /** How the measures that are one condition short are told of. */
 export interface MissedWords {

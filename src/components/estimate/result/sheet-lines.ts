@@ -9,7 +9,8 @@ import {
   type Total,
   yuanText,
 } from '../../../policy/index.ts';
-import { dayStatus, type Reader } from '../../calculator/result/evaluation.ts';
+import { dayStatus } from '../../calculator/result/day-status.ts';
+import type { Reader } from '../../calculator/result/evaluation.ts';
 import { isBeyondPlan, isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
 import type { Said } from '../reckoning.ts';
 import { saidInWords } from '../said-words.ts';

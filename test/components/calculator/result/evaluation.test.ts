@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MeasureSummary } from '../../../../src/components/calculator/measure-summary.ts';
-import { dayStatus, type Reader } from '../../../../src/components/calculator/result/evaluation.ts';
+import { dayStatus } from '../../../../src/components/calculator/result/day-status.ts';
+import type { Reader } from '../../../../src/components/calculator/result/evaluation.ts';
 import { type IsoDate, measureOf } from '../../../../src/policy/index.ts';
 
 const subject = (id: string): MeasureSummary => ({ ...measureOf(id), basis: [] });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Answers, assessAnswers } from '../../../../src/components/calculator/answers.ts';
 import { answersInWords } from '../../../../src/components/calculator/result/answer-words.ts';
-import { dayStatus } from '../../../../src/components/calculator/result/evaluation.ts';
+import { dayStatus } from '../../../../src/components/calculator/result/day-status.ts';
 import { resultText } from '../../../../src/components/calculator/result/result-text.ts';
 import { type IsoDate, measureOf } from '../../../../src/policy/index.ts';
 

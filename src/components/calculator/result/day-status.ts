@@ -1,0 +1,41 @@
+import { type IsoDate, type Lifecycle, plan } from '../../../policy/index.ts';
+import { type Dated, type Reader, type Standing, standingOn, within } from './evaluation.ts';
+
+/** Where a measure stands on the reader's day, with the words that a result is told with. */
+export interface DayStatus extends Standing {
+  /** `按 2030-12-31（最后一天）当时的规定`. */
+  asOf: string;
+  /** What every amount is marked with. */
+  tag: '历史估算' | '估算';
+  /** What leads the words on how a failed condition would be met. */
+  remedyIs: '怎样才符合' | '当时怎样才符合';
+  /** That meeting it now is of no use; null on a day that the plan governs. */
+  tooLate: string | null;
+}
+
+function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string {
+  if (lifecycle === 'upcoming') return `按 ${span.from}（第一天）的规定`;
+  if (lifecycle === 'ended') return `按 ${span.through}（最后一天）当时的规定`;
+  return `按 ${day} 的规定`;
+}
+
+/** How remedies are told: of a measure that has ended as past, and of no use but to whoever asks for a day of the plan. */
+function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
+  const isOver = day > span.through || (day < span.from && today > span.through);
+  const isOfPlan = asked && within(day, plan.span) === day;
+  return {
+    remedyIs: isOver ? ('当时怎样才符合' as const) : ('怎样才符合' as const),
+    tooLate: isOver && !isOfPlan ? '现在补上也不能申请。' : null,
+  };
+}
+
+/** Where a measure stands on the reader's day, for its result. */
+export function dayStatus(subject: Dated, reader: Reader): DayStatus {
+  const standing = standingOn(subject, reader);
+  return {
+    ...standing,
+    asOf: asOfWords(subject, standing.lifecycle, reader.day),
+    tag: reader.today > subject.span.through ? '历史估算' : '估算',
+    ...remedyWords(subject, reader),
+  };
+}

@@ -1,0 +1,5 @@
+/** Whether the page was come to anew; a page that is reloaded or come back to stands where it stood. */
+export function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+}
