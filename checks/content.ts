@@ -52,8 +52,9 @@ export function contentProblems(): string[] {
     ...badDates(measures, sources),
     ...misreadFigures(allFigures()),
     ...looseClaims(claims, passages),
+    ...explained.flatMap(({ prose }) => (prose.unreadable ? [prose.unreadable] : [])),
     ...explained.flatMap(({ prose }) => unknownReferences(prose, known)),
-    ...explained.flatMap(gapsOf),
+    ...explained.filter(({ prose }) => !prose.unreadable).flatMap(gapsOf),
   ];
 }
 

@@ -1,19 +1,12 @@
-/** A component that stands as a block of its own in an article's prose. */
-export type Block =
-  | { kind: 'Measure'; line: number; id: string }
-  | { kind: 'Reading'; line: number; clauses: string[] }
-  | { kind: 'Misread'; line: number; points: number };
+import { properNames, quotedOtherwise, wordsThatCountNothing } from '#content/prose-words.ts';
+import { type MdxFile, pointsOf, readMdx, textOf, textsOf } from '../src/mdx/read-mdx.ts';
 
-/** One article's MDX, as its tests see it. */
-export interface Prose {
+/** One article's MDX, as its checks see it. */
+export interface Prose extends MdxFile {
   /** Its path in the repository, as it stands in a message. */
   file: string;
-  /** Its lines, tags and all; the first is line 1. */
-  lines: string[];
-  article: number | undefined;
-  summary: string | undefined;
-  audience: string[];
-  blocks: Block[];
+  /** Why the parser could not read it, and where; then it has no lines and no blocks. */
+  unreadable: string | null;
 }
 
 /** A sentence of the official text with the ids of its segments. */
@@ -21,36 +14,6 @@ export interface SentenceIds {
   id: string;
   segments: string[];
 }
-
-/**
- * Names that the official text itself uses. They are no figures, though a numeral stands in them.
- * A test finds each in the official text and in the prose.
- */
-export const properNames: Record<string, string> = {
-  乐业五邑: 'the brand of the loan and the contest',
-  一对一: 'a way of helping; the text states no count of people',
-  一村一品: 'a way of farming by village; the text states no count of villages',
-  三支一扶: 'a national programme for graduates',
-  单一窗口: 'the name of a platform for exporters',
-  社工双百工程: 'the name of a programme of social work',
-  双随机: 'a way of choosing whom to inspect',
-  六横六纵两联一展望: 'the name of the expressway network',
-};
-
-/** Words of daily life in which a numeral counts nothing. A test finds each in the prose. */
-export const wordsThatCountNothing: Record<string, string> = {
-  一次性: 'paid once; the word of the text, which states no other figure',
-  两样都: 'both of what stands just before',
-  缺一不可: 'all of what is listed',
-  零售: 'retail',
-};
-
-/** Words between “” that are not the official text's. A test finds each in the prose. */
-export const quotedOtherwise: Record<string, string> = {
-  残保金: 'what people call the levy',
-  方案之外: 'the mark that this site puts on outside facts',
-  工作日: 'a word that the text does not use, named as such',
-};
 
 const NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿两双俩仨半]/gu;
 /** What follows 一 where it is an article (一个, 一种) or stands in a word that counts nothing (一起, 一样, 一般). */
@@ -68,53 +31,21 @@ const ARTICLE = new RegExp(
 );
 /** Half, said beside the figure that states it. */
 const HALF = /减半|一半/g;
-/** A tag on one line, opening, closing or whole. */
-export const TAG = /<\/?[A-Za-z][^<>]*>/g;
-
-/** What an attribute of a tag says, without its quotes or braces; empty where there is none. */
-export const attributeOf = (tag: string, name: string) =>
-  new RegExp(`\\b${name}=(?:"([^"]*)"|\\{([^}]*)\\})`).exec(tag)?.slice(1).find(Boolean) ?? '';
-
-function blocksOf(lines: string[]): Block[] {
-  return lines.flatMap((text, index): Block[] => {
-    const line = index + 1;
-    const kind = /^<(Measure|Reading|Misread)\b/.exec(text)?.[1];
-    if (kind === 'Measure') return [{ kind, line, id: attributeOf(text, 'id') }];
-    if (kind === 'Reading') {
-      const clauses = [...attributeOf(text, 'clauses').matchAll(/'([^']*)'/g)];
-      return [{ kind, line, clauses: clauses.map(([, id]) => id ?? '') }];
-    }
-    if (kind !== 'Misread') return [];
-    const points = lines.slice(line).filter((other) => other.startsWith('- ')).length;
-    return [{ kind, line, points }];
-  });
-}
+const EMPTY: MdxFile = { frontMatter: {}, blocks: [], tags: [], headings: [], lines: [] };
 
 /** Reads an article's MDX. `file` is only for messages. */
 export function readProse(file: string, source: string): Prose {
-  const lines = source.split('\n');
-  const end = lines.indexOf('---', 1);
-  const head = lines.slice(1, end);
-  const lineOf = (key: string) =>
-    head.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
-  const inline = /^\[(.*)\]$/.exec(lineOf('audience') ?? '')?.[1]?.split(/,\s*/);
-  const listed = head.flatMap((line) => /^ {2}- (.+)$/.exec(line)?.[1] ?? []);
-  const article = lineOf('article');
-  return {
-    file,
-    lines,
-    article: article === undefined ? undefined : Number(article),
-    summary: lineOf('summary'),
-    audience: inline ?? listed,
-    blocks: blocksOf(lines),
-  };
+  try {
+    return { file, unreadable: null, ...readMdx(source) };
+  } catch (error) {
+    const [, line, reason] = /^(\d+):\d+: (.*)/s.exec((error as Error).message) ?? [];
+    if (line === undefined) throw error;
+    const unreadable = `${file}:${line} cannot be read as MDX: ${reason}. Close each tag, and put “<”, “>”, “{” and “}” into words.`;
+    return { file, unreadable, ...EMPTY };
+  }
 }
 
-/** What a reader sees of a line: its words without tags, but with the titles that tags carry. */
-function visibleWords(line: string): string {
-  if (/^article: \d+$/.test(line)) return '';
-  return line.replace(TAG, (tag) => attributeOf(tag, 'title'));
-}
+const ARTICLE_NUMBER = /^article: \d+$/;
 
 /** The words with every numeral that states nothing of the plan struck out, each as long as it was. */
 function withoutHarmless(words: string, besideFigure: boolean): string {
@@ -129,38 +60,46 @@ function withoutHarmless(words: string, besideFigure: boolean): string {
  * and in the front matter. Names and words of the lists above do not count, nor does 一 as an article,
  * nor half on a line that prints a figure.
  */
-export function numeralsByHand({ file, lines }: Prose): string[] {
+export function numeralsByHand({ file, lines, tags }: Prose): string[] {
+  const figures = tags.filter(({ name }) => name === 'Figure');
+  const besideFigure = new Set(figures.map(({ line }) => line));
   return lines.flatMap((line, index) => {
-    const words = visibleWords(line);
-    const counting = withoutHarmless(words, line.includes('<Figure '));
+    if (ARTICLE_NUMBER.test(line)) return [];
+    const counting = withoutHarmless(line, besideFigure.has(index + 1));
     return [...counting.matchAll(NUMERAL)].map(({ 0: numeral, index: at }) => {
-      const around = words.slice(Math.max(0, at - 8), at + 9);
+      const around = line.slice(Math.max(0, at - 8), at + 9);
       return `${file}:${index + 1} writes the numeral “${numeral}” by hand in “…${around}…”. Print a figure with <Figure of="measure.name" />, a place in the text with <Cite id="…" />, or say it without a numeral.`;
     });
   });
 }
 
-/** Markup that would reach the reader as it is written, or break the build. */
-export function brokenMarkup({ file, lines }: Prose): string[] {
+/** Markup that would reach the reader as it is written, break the build, or be a heading that the contents lack. */
+export function brokenMarkup({ file, unreadable, lines, headings }: Prose): string[] {
   const strayed: [RegExp, string][] = [
     [
       /\*\*/,
       'has “**”, which stays on the page beside Chinese punctuation. Use <strong>…</strong>.',
     ],
-    [/[<>{}]/, 'has a “<”, “>”, “{” or “}” outside a tag. Put each tag on one line, or use words.'],
+    [/[<>{}]/, 'has a “<”, “>”, “{” or “}” outside a tag. Use words.'],
   ];
-  return lines.flatMap((line, index) =>
-    strayed.flatMap(([pattern, mend]) =>
-      pattern.test(line.replace(TAG, '')) ? [`${file}:${index + 1} ${mend}`] : [],
+  return [
+    ...(unreadable ? [unreadable] : []),
+    ...headings.map(
+      ({ line }) => `${file}:${line} has a heading in Markdown. Use <Reading title="…">.`,
     ),
-  );
+    ...lines.flatMap((line, index) =>
+      strayed.flatMap(([pattern, mend]) =>
+        pattern.test(line) ? [`${file}:${index + 1} ${mend}`] : [],
+      ),
+    ),
+  ];
 }
 
-/** Every quotation in “” that is not word for word in the official text. Tags inside it print what they print. */
+/** Every quotation in “” that is not word for word in the official text. Tags inside it count as nothing. */
 export function inexactQuotes({ file, lines }: Prose, officialText: string): string[] {
   return lines.flatMap((line, index) =>
     [...line.matchAll(/“([^”]*)”/g)]
-      .map(([, quoted = '']) => quoted.replace(TAG, ''))
+      .map(([, quoted = '']) => quoted)
       .filter((quoted) => !Object.hasOwn(quotedOtherwise, quoted) && !officialText.includes(quoted))
       .map(
         (quoted) =>
@@ -170,23 +109,29 @@ export function inexactQuotes({ file, lines }: Prose, officialText: string): str
 }
 
 /** What is wrong with the front matter, or with the block that closes the article. */
-export function badForm({ file, article, summary = '', audience, blocks }: Prose): string[] {
+export function badForm({ file, frontMatter, blocks }: Prose): string[] {
+  const { article, summary, audience } = frontMatter;
   const own = Number(/(\d+)\.mdx$/.exec(file)?.[1]);
-  const misreads = blocks.filter(({ kind }) => kind === 'Misread');
+  const misreads = blocks.filter(({ name }) => name === 'Misread');
   const last = blocks.at(-1);
   const rules: [boolean, string][] = [
     [article === own, `:2 must say \`article: ${own}\`, as its name does.`],
-    [/^[^。]+。$/.test(summary), ':3 `summary` must be one sentence that ends in “。”.'],
     [
-      audience.length > 0 && audience.every((who) => who.length <= 20),
+      /^[^。]+。$/.test(String(summary ?? '')),
+      ':3 `summary` must be one sentence that ends in “。”.',
+    ],
+    [
+      Array.isArray(audience) &&
+        audience.length > 0 &&
+        audience.every((who) => String(who).length <= 20),
       ':4 `audience` must be a list of short nouns.',
     ],
     [
-      misreads.length === 1 && last?.kind === 'Misread',
+      misreads.length === 1 && last?.name === 'Misread',
       ' must end in its only <Misread>; move or add it.',
     ],
     [
-      last?.kind !== 'Misread' || (last.points >= 3 && last.points <= 6),
+      last?.name !== 'Misread' || (pointsOf(last) >= 3 && pointsOf(last) <= 6),
       `:${last?.line} <Misread> must list three to six points, each on a line that begins with “- ”.`,
     ],
   ];
@@ -195,7 +140,9 @@ export function badForm({ file, article, summary = '', audience, blocks }: Prose
 
 /** Where the measures that the prose explains are not the article's own, each once, in the text's order. */
 export function misplacedMeasures({ file, blocks }: Prose, inOrder: readonly string[]): string[] {
-  const explained = blocks.flatMap((block) => (block.kind === 'Measure' ? [block] : []));
+  const explained = blocks
+    .filter(({ name }) => name === 'Measure')
+    .map((block) => ({ id: textOf(block, 'id'), line: block.line }));
   const ids = explained.map(({ id }) => id);
   const missing = inOrder.filter((id) => !ids.includes(id));
   return [
@@ -237,8 +184,8 @@ export function unexplainedSentences(
     sentences.flatMap(({ id, segments }) => [id, id.replace(/__sent_\d+$/, ''), ...segments]),
   );
   const covered = blocks.flatMap((block) => {
-    if (block.kind === 'Misread') return [];
-    const ids = block.kind === 'Measure' ? basisOf(block.id) : block.clauses;
+    if (block.name === 'Misread') return [];
+    const ids = block.name === 'Measure' ? basisOf(textOf(block, 'id')) : textsOf(block, 'clauses');
     return ids.map((id) => ({ id, line: block.line }));
   });
   const ids = new Set(covered.map(({ id }) => id));

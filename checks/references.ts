@@ -1,5 +1,6 @@
+import { type Tag, textOf, textsOf } from '../src/mdx/read-mdx.ts';
 import type { Measure } from '../src/policy/index.ts';
-import { attributeOf, type Prose, TAG } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 /** What an explanation may name. */
 export interface Known {
@@ -14,30 +15,24 @@ const CLAUSES = 'The ids stand in #plan/clauses.lock.json.';
 const MEASURES = 'The ids stand in #plan/measures.';
 
 /** Every clause, measure and figure that an explanation names and that is not there: what, where, how to mend. */
-export function unknownReferences({ file, lines }: Prose, known: Known): string[] {
-  return lines.flatMap((text, index) =>
-    [...text.matchAll(TAG)].flatMap(([tag]) =>
-      problemsOfTag(tag, known).map((told) => `${file}:${index + 1} ${told}`),
-    ),
+export function unknownReferences({ file, tags }: Prose, known: Known): string[] {
+  return tags.flatMap((tag) =>
+    problemsOfTag(tag, known).map((told) => `${file}:${tag.line} ${told}`),
   );
 }
 
-function problemsOfTag(tag: string, known: Known): string[] {
-  const kind = /^<([A-Za-z]+)/.exec(tag)?.[1];
+function problemsOfTag(tag: Tag, known: Known): string[] {
+  const kind = tag.name;
   const clause = (id: string) =>
     known.clauses.has(id)
       ? []
       : [
           `names the clause “${id}” in <${kind}>, which the official text does not have. ${CLAUSES}`,
         ];
-  if (kind === 'Cite') return clause(attributeOf(tag, 'id'));
-  if (kind === 'Reading') {
-    return [...attributeOf(tag, 'clauses').matchAll(/'([^']*)'/g)].flatMap(([, id = '']) =>
-      clause(id),
-    );
-  }
-  if (kind === 'Measure') return unknownMeasure(attributeOf(tag, 'id'), kind, known);
-  if (kind === 'Figure') return unknownFigure(attributeOf(tag, 'of'), known);
+  if (kind === 'Cite') return clause(textOf(tag, 'id'));
+  if (kind === 'Reading') return textsOf(tag, 'clauses').flatMap(clause);
+  if (kind === 'Measure') return unknownMeasure(textOf(tag, 'id'), kind, known);
+  if (kind === 'Figure') return unknownFigure(textOf(tag, 'of'), known);
   return [];
 }
 

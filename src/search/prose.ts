@@ -1,15 +1,14 @@
+import { type MdxFile, plainWords, type Tag, textOf, textsOf } from '../mdx/read-mdx.ts';
 import { type ClauseId, cite, measures, planFigures } from '../policy/index.ts';
 
 /** Plain words of ours about a measure or about clauses. */
 export interface Explanation {
   /** The measure explained, or `null` where it is clauses that are no measure. */
   measure: string | null;
-  clauses: ClauseId[];
+  clauses: readonly ClauseId[];
   title: string;
   text: string;
 }
-
-const BLOCK = /<(Measure|Reading)\s([^>]*)>([\s\S]*?)<\/\1>/g;
 
 function figureWords(name: string): string {
   const [owner = '', key = ''] = name.split('.');
@@ -17,26 +16,21 @@ function figureWords(name: string): string {
   return (figures as Record<string, { words: string }> | undefined)?.[key]?.words ?? '';
 }
 
-/** MDX prose as the words that a reader sees. */
-function plainWords(mdx: string): string {
-  return mdx
-    .replace(/<Figure\s+of="([^"]+)"\s*\/>/g, (_, name: string) => figureWords(name))
-    .replace(/<Cite\s+id="([^"]+)"\s*\/>/g, (_, id: string) => cite(id as ClauseId))
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/<[^>]+>/g, '')
-    .replace(/^\s*(?:[-*]|\d+\.)\s+/gm, '')
-    .replace(/\s*\n\s*/g, '')
-    .trim();
+/** What a component without words of its own prints. */
+function printed(tag: Tag): string {
+  if (tag.name === 'Figure') return figureWords(textOf(tag, 'of'));
+  if (tag.name === 'Cite') return cite(textOf(tag, 'id') as ClauseId);
+  return '';
 }
 
 /** The explanations of one article's MDX, in its order. */
-export function explanationsIn(mdx: string): Explanation[] {
-  return [...mdx.matchAll(BLOCK)].map(([, tag, attributes = '', body = '']) => ({
-    measure: tag === 'Measure' ? (/id="([^"]+)"/.exec(attributes)?.[1] ?? null) : null,
-    clauses: [...attributes.matchAll(/'([a-z]+_?\d*(?:__[a-z_0-9]+)*)'/g)].map(
-      ([, id]) => id as ClauseId,
-    ),
-    title: /title="([^"]+)"/.exec(attributes)?.[1] ?? '',
-    text: plainWords(body),
-  }));
+export function explanationsIn({ blocks }: MdxFile): Explanation[] {
+  return blocks
+    .filter(({ name }) => name === 'Measure' || name === 'Reading')
+    .map((block) => ({
+      measure: block.name === 'Measure' ? textOf(block, 'id') : null,
+      clauses: textsOf(block, 'clauses') as readonly ClauseId[],
+      title: textOf(block, 'title'),
+      text: plainWords(block, printed),
+    }));
 }

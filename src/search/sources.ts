@@ -1,4 +1,5 @@
 import { synonyms, vocabulary } from '#content/vocabulary.ts';
+import { readMdx } from '../mdx/read-mdx.ts';
 import {
   type Clause,
   type ClauseId,
@@ -196,7 +197,7 @@ function textsOf(records: readonly SearchRecord[], explanations: readonly Explan
 export function readSources({ official: officialText, articles, questions }: Texts): Sources {
   const document = parsePlan(officialText);
   const around = linesAround(document);
-  const explanations = articles.flatMap(explanationsIn);
+  const explanations = articles.map(readMdx).flatMap(explanationsIn);
   const readings = explanations.filter(({ measure }) => measure === null);
   const all = [
     ...measures.map(measureRecord),

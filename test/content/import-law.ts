@@ -20,6 +20,8 @@ export const mayImport: Record<string, readonly string[]> = {
   'content/*.mdx': ['components'],
   content: ['content', 'policy/index.ts'],
   styles: [],
+  // Reads an explanation's MDX while the site is built; no script for readers imports it.
+  mdx: ['npm'],
   // Makes the index while the site is built.
   'search/build-index.ts': [
     'search',
@@ -29,13 +31,14 @@ export const mayImport: Record<string, readonly string[]> = {
     'npm',
     'node:',
   ],
-  search: ['search', 'content', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
+  search: ['search', 'content', 'mdx', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
   // Writes files while the site is built, named by what they hold; no script for readers imports it.
   'components/calculator/form/form-files.ts': ['components', 'policy/index.ts', 'node:'],
   // Hashes and QR codes of printed pages, made while the site is built; no script for readers imports it.
   'components/clause/hash-and-qr-code.ts': ['npm', 'node:'],
   components: [
     'components',
+    'mdx',
     'styles',
     'search',
     'content',
@@ -65,6 +68,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'layouts',
     'components',
     'content',
+    'mdx',
     'search',
     'styles',
     'policy/index.ts',

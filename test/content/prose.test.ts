@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { properNames, quotedOtherwise, wordsThatCountNothing } from '#content/prose-words.ts';
 import {
   badForm,
   brokenMarkup,
   inexactQuotes,
   misplacedMeasures,
   numeralsByHand,
-  properNames,
-  quotedOtherwise,
   readProse,
   unexplainedSentences,
-  wordsThatCountNothing,
 } from '../../checks/prose.ts';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
@@ -72,7 +70,7 @@ describe('an exception', () => {
   const allProse = articles.map(({ prose }) => prose.lines.join('\n')).join('\n');
   const words = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
 
-  test('may hold a numeral only where the prose needs it; else strike it from its list in prose.ts', () => {
+  test('may hold a numeral only where the prose needs it; else strike it from its list in prose-words.ts', () => {
     expect(words.filter((word) => !allProse.includes(word))).toEqual([]);
   });
 
@@ -117,7 +115,7 @@ describe('a numeral by hand', () => {
     ['a numbered list', '1. 先登记', '1', '1. 先登记'],
     [
       'a numeral in a title',
-      '<Reading clauses={[\'art_5__para_1\']} title="三件事">',
+      '<Reading clauses={[\'art_5__para_1\']} title="三件事" />',
       '三',
       '三件事',
     ],
@@ -142,7 +140,7 @@ describe('a numeral by hand', () => {
     ['a word that counts nothing', '一次性补贴'],
     ['half beside its figure', '下调<Figure of="work-injury-rate-cut.cut" />，也就是减半'],
     ['the same for all', '全省统一'],
-    ['the ids of a reading', '<Reading clauses={[\'art_5__para_1__sent_1\']} title="续发">'],
+    ['the ids of a reading', '<Reading clauses={[\'art_5__para_1__sent_1\']} title="续发" />'],
   ])('is not %s', (_, line) => {
     expect(numeralsByHand(proseOf([line]))).toEqual([]);
   });
@@ -196,12 +194,20 @@ describe('broken markup', () => {
   test.each([
     ['bold in asterisks', '这是**补贴**。', 'Use <strong>'],
     ['a bare brace', '当时{可以}领。', 'outside a tag'],
-    ['a bare angle bracket', '人数<标准', 'outside a tag'],
-    ['a tag on two lines', '<Figure', 'Put each tag on one line'],
+    ['a heading in Markdown', '## 小标题', 'Use <Reading'],
   ])('is seen: %s', (_, line, mend) => {
     const [told] = brokenMarkup(proseOf([line]));
     expect(told).toContain('#content/5.mdx:7 has ');
     expect(told).toContain(mend);
+  });
+
+  test.each([
+    ['a bare angle bracket', '人数<标准'],
+    ['a brace that stays open', '当时{可以领。'],
+    ['a tag that stays open', '<Ended>现在'],
+  ])('is what the parser cannot read: %s', (_, line) => {
+    const [told] = brokenMarkup(proseOf([line]));
+    expect(told).toContain('#content/5.mdx:7 cannot be read as MDX');
   });
 });
 
@@ -249,7 +255,7 @@ describe('bad form', () => {
 
 describe('a misplaced measure', () => {
   const order = ['unemployment-benefit', 'flexible-employment'];
-  const explain = (...ids: string[]) => proseOf(ids.map((id) => `<Measure id="${id}">`));
+  const explain = (...ids: string[]) => proseOf(ids.map((id) => `<Measure id="${id}" />`));
 
   test.each([
     ['missing', ['unemployment-benefit'], '5.mdx does not explain “flexible-employment”'],
@@ -287,14 +293,14 @@ describe('an unexplained sentence', () => {
   ];
   const basisOf = (id: string) => (id === 'unemployment-benefit' ? measureOf(id).basis : []);
   const told = (...body: string[]) => unexplainedSentences(proseOf(body), sentences, basisOf);
-  const benefit = `<Measure id="${'unemployment-benefit' satisfies MeasureId}">`;
+  const benefit = `<Measure id="${'unemployment-benefit' satisfies MeasureId}" />`;
   const reading = (...ids: string[]) =>
-    `<Reading clauses={[${ids.map((id) => `'art_5__para_1__${id}'`).join(', ')}]} title="续发">`;
+    `<Reading clauses={[${ids.map((id) => `'art_5__para_1__${id}'`).join(', ')}]} title="续发" />`;
 
   test.each([
     ['by a measure and a reading', [benefit, reading('sent_2')]],
     ['by a reading of both', [reading('sent_1', 'sent_2')]],
-    ['by a reading of the paragraph', ['<Reading clauses={[\'art_5__para_1\']} title="续发">']],
+    ['by a reading of the paragraph', ['<Reading clauses={[\'art_5__para_1\']} title="续发" />']],
     ['by all its segments', [benefit, reading('sent_2__seg_1'), reading('sent_2__seg_2')]],
   ])('is none where it is covered %s', (_, body) => {
     expect(told(...body)).toEqual([]);

@@ -26,10 +26,10 @@ describe('a reference in an explanation', () => {
     ],
     [
       'one clause of a reading',
-      "<Reading clauses={['art_5__para_2', 'art_6']} title=\"续发\">",
+      "<Reading clauses={['art_5__para_2', 'art_6']} title=\"续发\" />",
       'names the clause “art_6” in <Reading>',
     ],
-    ['a measure', '<Measure id="flexible">', 'names the measure “flexible” in <Measure>'],
+    ['a measure', '<Measure id="flexible" />', 'names the measure “flexible” in <Measure>'],
     [
       'a figure’s measure',
       '<Figure of="flexible.both" />',
@@ -52,7 +52,7 @@ describe('a reference in an explanation', () => {
 
   test.each([
     ['a clause, or one that retired', '<Cite id="art_5__para_2" /><Cite id="art_5__para_9" />'],
-    ['a measure', '<Measure id="flexible-employment">'],
+    ['a measure', '<Measure id="flexible-employment" />'],
     ['a figure', '<Figure of="flexible-employment.both" /><Figure of="plan.through" />'],
     ['something else', '<strong>多少。</strong>'],
   ])('is taken where it names %s', (_, line) => {

@@ -134,6 +134,18 @@ describe('an article page', () => {
     expect(words).not.toContain('按职能分工');
   });
 
+  test('has contents that name every heading of its explanation', async () => {
+    const { page } = await openPage('/articles/5/');
+    const headings = await page
+      .locator('.explanation :is(h2, h3)[id]:not(#explained)')
+      .evaluateAll((all) => all.map(({ id, textContent }) => `#${id} ${textContent}`));
+    const entries = await page
+      .locator('.contents a:not([href="#official"])')
+      .evaluateAll((all) => all.map((one) => `${one.getAttribute('href')} ${one.textContent}`));
+    expect(headings.length).toBeGreaterThan(5);
+    expect(entries).toEqual(headings);
+  });
+
   test('has contents that follow the reader', async () => {
     const { page } = await openPage('/articles/5/');
     await page.locator('#flexible-employment').evaluate((one) => one.scrollIntoView());

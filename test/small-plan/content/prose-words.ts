@@ -1,0 +1,5 @@
+export const properNames = {};
+
+export const wordsThatCountNothing = {};
+
+export const quotedOtherwise = {};
