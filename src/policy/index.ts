@@ -44,6 +44,7 @@ export {
 } from './core/interview.ts';
 export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure.ts';
 export { fenOf, formatFen, yuanText } from './core/money.ts';
+export * from './core/no-sum.ts';
 export * from './core/number-reading.ts';
 export type { PartialEvaluation } from './core/partial-evaluation.ts';
 export type { ClauseId, SourceId } from './core/register.ts';

@@ -36,13 +36,13 @@ export function judge<I>(
 /** What a sentence leaves to rules that the plan does not repeat, where it says 按规定. */
 export const byRegulation = (clause: ClauseId, what: string) => ({
   clause,
-  text: `${what}（原文只说“按规定”，规定是什么，方案没写）`,
+  text: `${what}（原文只说“按规定”）`,
   test: 'left-open' as const,
 });
 
 /** What a sentence leaves open where it names a benefit and not all that it depends on. */
 export const otherConditions = (clause: ClauseId, benefit: string) => ({
   clause,
-  text: `符合${benefit}的其他条件（有哪些，方案没写）`,
+  text: `符合${benefit}的其他条件（有哪些）`,
   test: 'left-open' as const,
 });

@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts';
 import { deepFreeze } from './freeze.ts';
 import { articleOf, type Measure } from './measure.ts';
 import type { Figures, MeasureDefinition } from './measure-definition.ts';
+import { noSumWords } from './no-sum.ts';
 import { evaluatePartially } from './partial-evaluation.ts';
 import { earlierEnd, type PlanFrame } from './plan-frame.ts';
 import { refuseUnpublishable } from './publishable.ts';
@@ -27,12 +28,8 @@ function unstatedCaveats<S extends Fields>(
   frame: PlanFrame,
 ): Caveat[] {
   if (gives === 'period' || gives === 'answer') return [];
-  const what =
-    gives === 'service'
-      ? '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准'
-      : '方案没有写明金额，以负责部门的规定为准';
   const clause = departmentsClause(articleOf(basis[0]), frame);
-  return [caveat(clause, `${what}：${departments.join('、')}。`, 'departments')];
+  return [caveat(clause, `${noSumWords(gives)}：${departments.join('、')}。`, 'departments')];
 }
 
 const laterPolicyPrevails = ({ laterPolicy }: PlanFrame) =>

@@ -13,6 +13,7 @@ import { citedAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 import {
+  caveatWords,
   conditionSign,
   documentWords,
   headline,
@@ -81,9 +82,9 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
         {standing && isSum(verdict) && <span class="calc-tag">{tagOf(verdict, standing)}</span>}
       </p>
       {verdict.eligible &&
-        beside.map(({ text, clause }) => (
-          <p key={text}>
-            {text} {clause && <Clause id={clause} />}
+        beside.map((caveat) => (
+          <p key={caveat.kind}>
+            {caveatWords(caveat, subject)} {caveat.clause && <Clause id={caveat.clause} />}
           </p>
         ))}
       <LaterPolicies later={subject.later} />

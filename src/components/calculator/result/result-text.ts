@@ -6,6 +6,7 @@ import type { DayStatus } from './day-status.ts';
 import type { Reader } from './evaluation.ts';
 import {
   asOfWords,
+  caveatWords,
   conditionSign,
   documentWords,
   ESTIMATE,
@@ -97,9 +98,10 @@ export function resultText(told: ResultContext): string {
   });
   const late = standing.tooLate && verdict.conditions.some(({ remedy }) => remedy);
   const steps = stepsInWords(verdict);
-  const caveats = verdict.caveats.map(
-    ({ text, document }) => `${text}${document ? `（${documentWords(document)}）` : ''}`,
-  );
+  const caveats = verdict.caveats.map((caveat) => {
+    const outside = caveat.document ? `（${documentWords(caveat.document)}）` : '';
+    return `${caveatWords(caveat, subject)}${outside}`;
+  });
   const inputs = told.inputs(MOST_ROWS).map(({ label, words }) => `${label}：${words}`);
   return [
     resultTitle(told),

@@ -4,6 +4,7 @@ import {
   type ConditionVerdict,
   daysBetween,
   type LaterPolicy,
+  noSumWords,
   type SourceId,
   type Span,
   type Step,
@@ -80,6 +81,10 @@ export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' |
 
 /** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
 export const namesDepartments = ({ kind }: Caveat) => kind === 'departments';
+
+/** A caveat beside the list of whom to ask, which names the departments already. */
+export const caveatWords = (caveat: Caveat, { gives }: Pick<MeasureSummary, 'gives'>): string =>
+  namesDepartments(caveat) ? `${noSumWords(gives)}。` : caveat.text;
 
 /** `方案之外：财税〔2015〕72号第八条（财政部），2026-11-24 查阅`. */
 export const documentWords = (id: SourceId): string =>

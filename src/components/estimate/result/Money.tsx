@@ -8,7 +8,7 @@ import {
   MOST_STEPS,
   Working,
 } from '../../calculator/result/Result.tsx';
-import { isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
+import { isSum, markAndRules, namesDepartments } from '../../calculator/result/verdict-words.ts';
 import { knownField } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
 import { Entry, Group, type ShownProps } from './Group.tsx';
@@ -100,7 +100,7 @@ function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
       </summary>
       <Conditions conditions={verdict.conditions} standing={null} />
       <Working steps={verdict.steps} most={MOST_STEPS} />
-      <Caveats caveats={verdict.caveats} />
+      <Caveats caveats={verdict.caveats.filter((caveat) => !namesDepartments(caveat))} />
     </details>
   );
 }

@@ -22,7 +22,7 @@ export interface Line {
   words: string;
 }
 
-export const NO_RULE_ON_ADDING = '方案没有写这些措施能不能一起享受：能否叠加以经办部门为准。';
+export const NO_RULE_ON_ADDING = '这些措施能不能一起享受，方案没写，以经办部门为准。';
 
 export const NOT_ADDED = '这些金额没有加进合计：条件符不符合，要由部门决定。';
 

@@ -28,7 +28,7 @@ export const promised: readonly Promised[] = [
     roles: ['working'],
   },
   {
-    title: '对困难人员分级分类帮扶、推荐岗位',
+    title: '对困难人员看情况分开来帮（分级分类帮扶）、推荐岗位',
     clause: 'art_5__para_2__sent_2',
     roles: ['hardship'],
   },
@@ -43,7 +43,7 @@ export const promised: readonly Promised[] = [
     roles: ['working', 'seeking'],
   },
   {
-    title: '职业指导进基层、进校园、进社区、进乡村',
+    title: '职业指导（帮您想适合做什么、怎样找）下基层，公共就业服务进校园、进社区、进乡村',
     clause: 'art_8__para_1__sent_2',
     roles: ['working', 'seeking', 'graduate'],
   },

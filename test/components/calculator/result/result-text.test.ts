@@ -32,14 +32,14 @@ test('an exact sum as text: days, answers, verdict, working, citations in full, 
 
 条件
 ✓ 符合：参加了职工养老保险或基本医疗保险
-？ 由部门决定：属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月，方案没写）
+？ 由部门决定：属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月）
 
 计算过程
 补贴标准：每人每月191元
 191 元 × 12 个月：2,292.00 元
 
 要注意
-方案只写了标准；这里按您填的月数算。
+方案只写了每月的标准；这里按您填的月数算。
 国家和省后来的政策对这项有调整的，按国家和省的办。
 
 依据
@@ -61,7 +61,7 @@ test('a verdict that fails says what would have to change, and shows no sum', ()
   const words = text('flexible-employment', { pension: 'false', medical: 'false', months: '1' });
   expect(words).toContain('当时的规定：不符合条件\n');
   expect(words).toContain(
-    '✕ 不符合：参加了职工养老保险或基本医疗保险 当时怎样才符合：两种保险，至少要参加一种。\n？ 由部门决定：属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月，方案没写）\n现在补上也不能申请。\n',
+    '✕ 不符合：参加了职工养老保险或基本医疗保险 当时怎样才符合：两种保险，至少要参加一种。\n？ 由部门决定：属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月）\n现在补上也不能申请。\n',
   );
   expect(words).not.toMatch(/\d\.\d\d 元/);
 });
@@ -81,6 +81,28 @@ test('a sum that is no money to keep says what it is, and its outside documents'
   expect(words).toContain('方案之外：财税〔2015〕72号第八条');
   expect(words).toContain('2026-11-24 查阅');
 });
+
+test.each([
+  [
+    'unstated',
+    'poverty-alleviated-hire',
+    { hiresPovertyAlleviated: 'true' },
+    '方案没有写明金额，以负责部门的规定为准。\n',
+  ],
+  [
+    'a service',
+    'monthly-follow-up',
+    { inJurisdiction: 'true', situation: 'unemployed' },
+    '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准。\n',
+  ],
+] as const)(
+  'a sum that is %s is told without the departments, which stand once, below',
+  (_, id, answers, said) => {
+    const words = text(id, answers);
+    expect(words).toContain(said);
+    expect(words.match(/市总工会/g)).toHaveLength(1);
+  },
+);
 
 test('what came after the measure stands beside its result, with its days and the day of the check', () => {
   const answers = {

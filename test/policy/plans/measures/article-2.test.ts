@@ -49,7 +49,7 @@ verdictTable('export-credit-insurance', [
     name: 'is not for a firm that does not export',
     input: { exporter: false, firmSize: 'small-or-micro' },
     eligible: false,
-    unmet: ['para_3__sent_1 是做出口的企业'],
+    unmet: ['para_3__sent_1 企业做出口生意'],
   },
 ]);
 badInputTable('export-credit-insurance', { exporter: true, firmSize: 'larger' }, [

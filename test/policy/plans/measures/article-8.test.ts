@@ -80,7 +80,7 @@ verdictTable('recruitment-officer', [
     name: 'serves no firm without a need',
     input: { ...firmInNeed, inNeed: false },
     eligible: false,
-    unmet: ['有服务需求'],
+    unmet: ['企业有这样的需求'],
   },
 ]);
 badInputTable('recruitment-officer', firmInNeed, [

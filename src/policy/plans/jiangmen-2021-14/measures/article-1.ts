@@ -32,9 +32,7 @@ const pensionPooling = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [
-    caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，方案没写，要看省的统一部署。'),
-  ],
+  caveats: [caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，要看省里的统一部署。')],
 });
 
 const medicalRateAdjustment = defineMeasure({
@@ -49,7 +47,10 @@ const medicalRateAdjustment = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat('art_1__para_1__sent_2', '费率是多少，方案没写，只说根据职工医保基金的收支情况来调。'),
+    caveat(
+      'art_1__para_1__sent_2',
+      '方案只说看职工医保基金收了多少、花了多少来调，没写费率是多少。',
+    ),
   ],
 });
 
@@ -64,12 +65,7 @@ const workInjuryBaseRate = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [
-    caveat(
-      'art_1__para_1__sent_3',
-      '各行业的费率是多少，方案没写，只说按省级统筹的行业基准费率标准执行。',
-    ),
-  ],
+  caveats: [caveat('art_1__para_1__sent_3', '各行业的费率是多少，要看全省统一的标准。')],
 });
 
 // What both rate cuts ask alike.
@@ -139,7 +135,7 @@ const workInjuryRateCut = defineMeasure({
     monthlyBase,
     ratePercent: percent({
       label: '单位的工伤保险费率（下调以前）',
-      hint: '方案没写，请填您单位下调以前的费率。',
+      hint: '方案没写各单位的费率；请填下调以前的，不是下调以后的。',
       example: 0.4,
     }),
     ...paymentMonths,
@@ -270,11 +266,11 @@ const unemploymentRateCut = defineMeasure({
     sameEveryMonth(UNEMPLOYMENT),
     caveat(
       UNEMPLOYMENT,
-      '方案还延长了失业保险浮动费率政策，但没写怎样浮动；这里只按您填的两个费率算。',
+      '失业保险的浮动费率政策也延长了，怎样浮动没写；这里只按您填的两个费率算。',
     ),
     outsideCaveat(
       'unemployment-rate',
-      `费率方案没写。方案之外，2024 年的文件说，广东单位缴的费率由 ${guangdongRates.normal.value}% 阶段性降为 ${guangdongRates.reduced.value}%；2021 年和 2022 年是不是这样，本站未核实，请以您单位当时的费率为准。`,
+      `方案没写费率。方案之外，2024 年的文件说，广东单位缴的费率由 ${guangdongRates.normal.value}% 阶段性降为 ${guangdongRates.reduced.value}%；2021 年和 2022 年是不是这样，本站未核实，请以您单位当时的费率为准。`,
     ),
   ],
   later: [
@@ -383,14 +379,14 @@ function shortfallSteps(workforce: Workforce) {
 }
 
 const formulaFromOutside = [
-  outsideCaveat('levy-formula', '怎样计算，方案没写；公式取自方案之外的文件。'),
+  outsideCaveat('levy-formula', '怎样算，方案没写；公式取自方案之外的文件。'),
   outsideCaveat(
     levyRules.requiredShare.document,
-    `残疾人应当安排多大比例，方案没写；${levyRules.requiredShare.value}% 是国家规定的最低比例，江门的比例没有查到。`,
+    `应当安排多大比例的残疾人，方案也没写；${levyRules.requiredShare.value}% 是国家规定的最低比例，江门的比例没有查到。`,
   ),
   outsideCaveat(
     'levy-double',
-    '持残疾人证 1 至 2 级、残疾军人证 1 至 3 级的，1 名按 2 名算；这里不折算，请您折算好再填。',
+    '持残疾人证 1 至 2 级、残疾军人证 1 至 3 级的，1 名按 2 名算；请您折算好再填，这里不再折算。',
   ),
 ];
 

@@ -50,7 +50,7 @@ const sectorSupport = defineMeasure({
       remedy: '方案只点名了这几个产业；“等”字后面还有哪些，要问负责部门。',
     },
   ],
-  caveats: [caveat('art_2__para_2__sent_2', '方案只说支持这些产业，没写怎样支持。')],
+  caveats: [caveat('art_2__para_2__sent_2', '方案只说支持这些产业，怎样支持没写。')],
 });
 
 const INSURANCE = 'art_2__para_3__sent_1';
@@ -66,7 +66,7 @@ const exportCreditInsurance = defineMeasure({
   departments,
   figures: {},
   fields: {
-    exporter: yesNo({ label: '企业做出口' }),
+    exporter: yesNo({ label: '企业做出口生意' }),
     firmSize: choice({
       label: '企业的规模',
       options: [
@@ -78,9 +78,9 @@ const exportCreditInsurance = defineMeasure({
   conditions: [
     {
       clause: INSURANCE,
-      text: '是做出口的企业',
+      text: '企业做出口生意',
       test: ({ exporter }) => exporter,
-      remedy: '这种保险是给出口企业的，不做出口就用不上。',
+      remedy: '这种保险是给出口企业的，不做出口生意就用不上。',
     },
   ],
   outcome({ firmSize }) {
@@ -123,7 +123,7 @@ const crossBorderEcommerce = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat('art_2__para_3__sent_4', '方案只说加快建设试验区，没写企业能得到什么。')],
+  caveats: [caveat('art_2__para_3__sent_4', '方案只说加快建设试验区，企业能得到什么没写。')],
 });
 
 const centralBankTools = defineMeasure({
@@ -181,7 +181,7 @@ const receivablesFactoring = defineMeasure({
       remedy: '这项业务要有应收账款才用得上。',
     },
   ],
-  caveats: [caveat('art_2__para_3__sent_6', '能先拿到多少钱、要付多少费用、由谁来做，方案没写。')],
+  caveats: [caveat('art_2__para_3__sent_6', '能先拿到多少钱、要付多少费用、找谁办，方案没写。')],
 });
 
 export const measures = [

@@ -87,12 +87,12 @@ const startupLoan = defineMeasure({
       clause: LOAN_DEBT,
       text: `本人和配偶名下的小额消费贷款（含信用卡消费）不超过${loan.debtLimit.words}`,
       test: ({ consumerDebt }) => fenOf(consumerDebt) <= fenOf(loan.debtLimit.value),
-      remedy: `先还掉一部分，让您和配偶的小额消费贷款合计不超过${loan.debtLimit.words}。`,
+      remedy: `您和配偶的小额消费贷款，合计不能超过${loan.debtLimit.words}。`,
       found: ({ consumerDebt }) => `合计 ${yuanText(fenOf(consumerDebt))}`,
     },
     {
       clause: LOAN_DEBT,
-      text: '符合借款人的其他条件（原文说“借款人条件中”，可见还有别的条件，方案没写）',
+      text: '符合借款人的其他条件（原文说“借款人条件中”，可见不止这一个）',
       test: 'left-open',
     },
   ],
@@ -152,7 +152,7 @@ const loanPublicity = defineMeasure({
     };
   },
   caveats: [
-    caveat(PUBLICITY, '从哪天算起、是不是只算工作日，方案没写；这里从次日算起，周末和节假日也算。'),
+    caveat(PUBLICITY, '从哪天算起、只算工作日还是天天算，方案没写；这里从次日算起，天天都算。'),
   ],
 });
 
@@ -186,7 +186,7 @@ const incubatorRecognition = defineMeasure({
       steps: [step(RECOGNITION, `最高给予${recognitionCap.words}`, yuanText(fen))],
     };
   },
-  caveats: [caveat(RECOGNITION, '方案只写了最高多少，实际给多少、怎样定，没写。')],
+  caveats: [caveat(RECOGNITION, '方案只写了最高多少；实际给多少、怎样定，没写。')],
 });
 
 const INCUBATION = 'art_3__para_2__sent_3';
@@ -253,7 +253,7 @@ const incubationService = defineMeasure({
       remedy: '要孵化成功才算；怎样算成功，方案没写。',
     },
   ],
-  caveats: [caveat(INCUBATION, '补多少，方案没写，只说按省规定给。'), hardToEmploy],
+  caveats: [caveat(INCUBATION, '补多少，原文只说“按省规定”。'), hardToEmploy],
 });
 
 const AWARD = 'art_3__para_3__sent_1';
@@ -283,7 +283,7 @@ const startupAward = defineMeasure({
     },
     {
       clause: AWARD,
-      text: '获奖项目符合条件（是哪些条件，方案没写）',
+      text: '获奖项目符合条件（是哪些条件）',
       test: 'left-open',
     },
   ],
@@ -294,7 +294,7 @@ const startupAward = defineMeasure({
       steps: [step(AWARD, `不超过${awardCap.words}`, yuanText(fen))],
     };
   },
-  caveats: [caveat(AWARD, '方案只写了最高多少，各个奖项给多少，没写。')],
+  caveats: [caveat(AWARD, '方案只写了最高多少；哪个奖给多少，没写。')],
 });
 
 const TEAM = 'art_3__para_3__sent_2';
@@ -426,7 +426,7 @@ const disabledContestantAward = defineMeasure({
   conditions: [
     {
       clause: DISABLED,
-      text: '得优秀奖（谁能得，方案没写）',
+      text: '得优秀奖（谁能得）',
       test: 'left-open',
     },
   ],
@@ -439,7 +439,7 @@ const disabledContestantAward = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(DISABLED, '方案只写了最高多少，实际给多少，没写。')],
+  caveats: [caveat(DISABLED, '方案只写了最高多少；实际给多少，没写。')],
 });
 
 const TRAINING = 'art_3__para_3__sent_4';
@@ -478,7 +478,7 @@ const founderTraining = defineMeasure({
       clause: TRAINING,
       text: '是企业的经营者',
       test: ({ runsFirm }) => runsFirm,
-      remedy: '补助给企业的经营者，要是经营者才行。',
+      remedy: '补助只给企业的经营者。',
     },
     {
       clause: TRAINING,
@@ -491,7 +491,7 @@ const founderTraining = defineMeasure({
     },
     {
       clause: TRAINING,
-      text: '企业有发展潜力（怎样认定，方案没写）',
+      text: '企业有发展潜力（怎样认定）',
       test: 'left-open',
     },
   ],
@@ -528,7 +528,10 @@ const specialWorkersInjuryInsurance = defineMeasure({
         { value: 'none', label: '都不是' },
       ],
     }),
-    withoutEmploymentRelation: yesNo({ label: '这些人员没有和从业单位建立劳动关系' }),
+    withoutEmploymentRelation: yesNo({
+      label: '这些人员没有和从业单位建立劳动关系',
+      hint: '平常说，单位正式聘用、归单位管的，就是有劳动关系。',
+    }),
   },
   conditions: [
     {
@@ -565,9 +568,7 @@ const sharedStaff = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [
-    caveat('art_3__para_4__sent_3', '方案只说鼓励人力资源服务机构来对接，收不收费，没写。'),
-  ],
+  caveats: [caveat('art_3__para_4__sent_3', '方案只说鼓励这些机构来牵线；收不收费，没写。')],
 });
 
 export const measures = [

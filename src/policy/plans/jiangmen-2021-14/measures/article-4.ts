@@ -87,7 +87,7 @@ const grassrootsEmployment = defineMeasure({
     hiredSoonAfterGraduation,
     {
       clause: GRADUATES,
-      text: '到基层就业（哪些单位和岗位算基层，方案没写）',
+      text: '到基层就业（哪些单位和岗位算基层）',
       test: 'left-open',
     },
   ],
@@ -105,7 +105,7 @@ const smallFirmInsurance = defineMeasure({
   departments,
   figures: { sinceGraduation },
   fields: {
-    smallFirm: yesNo({ label: '企业是小微企业' }),
+    smallFirm: yesNo({ label: '企业是小微企业', hint: '多大的企业算小微企业，方案没写。' }),
     ...graduationAndHire,
   },
   conditions: [
@@ -113,7 +113,7 @@ const smallFirmInsurance = defineMeasure({
       clause: GRADUATES,
       text: '是小微企业',
       test: ({ smallFirm }) => smallFirm,
-      remedy: '要是小微企业才有；多大的企业算小微，方案没写。',
+      remedy: '小微企业才有这项补贴。',
     },
     hiredSoonAfterGraduation,
     otherConditions(GRADUATES, '小微企业社会保险补贴'),
@@ -246,7 +246,7 @@ const bayAreaYouth = defineMeasure({
     },
     {
       clause: BAY_AREA,
-      text: '在计划实施期间（计划从哪天到哪天，方案没写）',
+      text: '在计划实施期间（从哪天到哪天）',
       test: 'left-open',
     },
   ],
@@ -258,7 +258,7 @@ const bayAreaYouth = defineMeasure({
       steps: [step(BAY_AREA, `${livingAllowance.words} × ${input.months} 个月`, yuanText(fen))],
     };
   },
-  caveats: [caveat(BAY_AREA, '只在计划实施期间发；这里当作您填的月份都在计划实施期间。')],
+  caveats: [caveat(BAY_AREA, '只在计划实施期间发；您填的月份，这里都当作在这期间。')],
 });
 
 const VETERANS = 'art_4__para_2__sent_1';
@@ -356,7 +356,7 @@ const veteranHire = defineMeasure({
     },
     {
       clause: VETERANS,
-      text: '稳定就业（怎样认定，方案没写）',
+      text: '稳定就业（怎样认定）',
       test: 'left-open',
     },
   ],
@@ -404,7 +404,7 @@ const overQuotaDisabled = defineMeasure({
       remedy: '安排的残疾人要超过规定的比例；正好达到，不算超过。',
     },
   ],
-  caveats: [caveat('art_4__para_2__sent_2', '钱从残疾人就业保障金里出；给多少，方案没写。')],
+  caveats: [caveat('art_4__para_2__sent_2', '钱从残疾人就业保障金里出。')],
 });
 
 export const measures = [

@@ -165,7 +165,7 @@ const unemploymentAssistance = defineMeasure({
   caveats: [
     caveat(
       ASSISTANCE,
-      '原文只说按省统一部署延续实施；发给谁、发多久，方案没写，这里没有条件可以核对。',
+      '原文只说按省里的统一部署接着办；发给谁、发多久没写，所以没有条件可以核对。',
     ),
   ],
 });
@@ -260,7 +260,7 @@ const flexibleEmployment = defineMeasure({
     },
     {
       clause: RATES,
-      text: '属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月，方案没写）',
+      text: '属于可以领这项补贴的灵活就业人员（是哪些人、最多领几个月）',
       test: 'left-open',
     },
   ],
@@ -276,7 +276,7 @@ const flexibleEmployment = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(RATES, '方案只写了标准；这里按您填的月数算。')],
+  caveats: [caveat(RATES, '方案只写了每月的标准；这里按您填的月数算。')],
 });
 
 const POVERTY_ALLEVIATED = 'art_5__para_2__sent_6';
@@ -305,7 +305,7 @@ const povertyAlleviatedHire = defineMeasure({
   outcome: () => ({
     steps: [step(POVERTY_ALLEVIATED, '继续实施的补贴', '吸纳就业补贴、社保补贴、岗位补贴')],
   }),
-  caveats: [caveat(POVERTY_ALLEVIATED, '原文只说“继续实施”，原来的政策是什么，方案没写。')],
+  caveats: [caveat(POVERTY_ALLEVIATED, '原文只说“继续实施”，没说原来的政策是怎样的。')],
 });
 
 const RURAL_POST = 'art_5__para_2__sent_7';
@@ -338,7 +338,7 @@ const ruralPublicPost = defineMeasure({
     },
     {
       clause: RURAL_POST,
-      text: '符合岗位补贴的规定（原文只说“按规定”，规定是什么，方案没写）',
+      text: '符合岗位补贴的规定（原文只说“按规定”）',
       test: 'left-open',
     },
   ],

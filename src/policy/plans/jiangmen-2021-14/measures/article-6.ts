@@ -147,6 +147,7 @@ const schoolSkillAssessment = defineMeasure({
 });
 
 const EMPLOYEE_BASED = '是员工制家政服务企业';
+const EMPLOYEE_BASED_HINT = '员工制，平常说就是家政人员是公司自己的员工，公司不只当中介。';
 const EMPLOYEE_BASED_REMEDY = '企业要是员工制的；怎样算员工制，方案没写。';
 
 const INSURANCE = 'art_6__para_3__sent_2';
@@ -161,7 +162,7 @@ const domesticServiceInsurance = defineMeasure({
   departments,
   figures: {},
   fields: {
-    employeeBased: yesNo({ label: EMPLOYEE_BASED }),
+    employeeBased: yesNo({ label: EMPLOYEE_BASED, hint: EMPLOYEE_BASED_HINT }),
   },
   conditions: [
     {
@@ -172,7 +173,7 @@ const domesticServiceInsurance = defineMeasure({
     },
     otherConditions(INSURANCE, '社会保险补贴'),
   ],
-  caveats: [caveat(INSURANCE, '原文只说“继续实施”，原来的政策是什么，方案没写。')],
+  caveats: [caveat(INSURANCE, '原文只说“继续实施”，没说原来的政策是怎样的。')],
 });
 
 const HEADCOUNT = 'art_6__para_3__sent_3';
@@ -217,7 +218,7 @@ const domesticServiceHeadcount = defineMeasure({
         { value: 'enping', label: '恩平' },
       ],
     }),
-    employeeBased: yesNo({ label: EMPLOYEE_BASED, saidAs: ['员工制'] }),
+    employeeBased: yesNo({ label: EMPLOYEE_BASED, hint: EMPLOYEE_BASED_HINT, saidAs: ['员工制'] }),
     monthlyHeadcounts: counts({
       label: '年度内每个月在岗的家政服务人员',
       hint: '同一年度，每月填一个数。',
@@ -261,7 +262,7 @@ const domesticServiceHeadcount = defineMeasure({
   caveats: [
     caveat(
       HEADCOUNT,
-      '月平均怎样算，方案没写；这里把各月的人数加起来，除以月数。补贴只按整数人数算，小数去掉。',
+      '月平均怎样算，方案没写；这里把各月的人数加起来，除以月数。算补贴时小数去掉。',
     ),
     caveat(
       HEADCOUNT,
@@ -286,7 +287,11 @@ const domesticServiceLoan = defineMeasure({
   departments,
   figures: { mostLoan },
   fields: {
-    employeeBased: yesNo({ label: '是员工制家政企业', saidAs: ['员工制'] }),
+    employeeBased: yesNo({
+      label: '是员工制家政企业',
+      hint: EMPLOYEE_BASED_HINT,
+      saidAs: ['员工制'],
+    }),
     loanNeeded: money({ label: '企业需要贷款的金额', example: 2_000_000 }),
   },
   monotonic: { loanNeeded: 'up' },
@@ -299,7 +304,7 @@ const domesticServiceLoan = defineMeasure({
     },
     {
       clause: LOAN_AND_LEADER,
-      text: '符合贷款条件（原文只说“符合条件的”，是哪些条件，方案没写）',
+      text: '符合贷款条件（原文只说“符合条件的”）',
       test: 'left-open',
     },
   ],
@@ -420,9 +425,7 @@ const ruralEcommerceTraining = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [
-    caveat(ECOMMERCE_TRAINING, '谁能参加、收不收费、有没有补贴，方案没写，这里没有条件可以核对。'),
-  ],
+  caveats: [caveat(ECOMMERCE_TRAINING, '谁能参加、收不收费没写，所以没有条件可以核对。')],
 });
 
 const STATION = 'art_6__para_4__sent_3';
@@ -458,7 +461,7 @@ const ruralEcommerceStation = defineMeasure({
     },
     {
       clause: STATION,
-      text: '符合给予补助的规定（原文只说“按规定”，规定是什么，方案没写）',
+      text: '符合给予补助的规定（原文只说“按规定”）',
       test: 'left-open',
     },
   ],

@@ -104,10 +104,7 @@ const constructionTraining = defineMeasure({
   fields: {},
   conditions: [],
   caveats: [
-    caveat(
-      CONSTRUCTION,
-      '原文只说支持建立培训基地；谁能建、怎样支持，方案没写，这里没有条件可以核对。',
-    ),
+    caveat(CONSTRUCTION, '原文只说支持建立培训基地；谁能建、怎样支持没写，所以没有条件可以核对。'),
   ],
 });
 

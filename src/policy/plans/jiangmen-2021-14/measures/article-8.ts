@@ -99,7 +99,7 @@ const recruitmentOfficer = defineMeasure({
     },
     {
       clause: OFFICER,
-      text: '有服务需求',
+      text: '企业有这样的需求',
       test: ({ inNeed }) => inNeed,
       remedy: '这项服务只给有需求的企业。',
     },
@@ -213,7 +213,10 @@ const labourExport = defineMeasure({
   figures: {},
   fields: {
     commercialAgency: yesNo({ label: '是经营性人力资源服务机构' }),
-    organised: yesNo({ label: '劳务输出是有组织的' }),
+    organised: yesNo({
+      label: '劳务输出是有组织的',
+      hint: '劳务输出，就是把劳动者送到别的地区去干活。',
+    }),
     acrossRegions: yesNo({ label: '劳务输出是跨区域的' }),
   },
   conditions: [
@@ -273,7 +276,7 @@ const newFormsStatistics = defineMeasure({
   outcome: () => ({
     steps: [step(STATISTICS, '纳入统计的指标', '城镇新增就业、失业人员再就业等')],
   }),
-  caveats: [caveat(STATISTICS, '这是统计的口径，没写要发钱。')],
+  caveats: [caveat(STATISTICS, '这只是算进统计，没写要发钱。')],
 });
 
 const TAX = 'art_8__para_5__sent_4';
@@ -296,7 +299,7 @@ const taxWithoutApplication = defineMeasure({
   conditions: [
     {
       clause: TAX,
-      text: '属于重点群体（是哪些人，这句没写）',
+      text: '属于重点群体（是哪些人没写）',
       test: ({ keyGroup }) => keyGroup,
       remedy: '属于重点群体的，税收优惠才“免申即享”。',
     },

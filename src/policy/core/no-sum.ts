@@ -1,0 +1,7 @@
+import type { Gives } from './measure.ts';
+
+/** What to say of a measure that states no sum, without the departments: what shows them has its own place for them. */
+export const noSumWords = (gives: Gives): string =>
+  gives === 'service'
+    ? '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准'
+    : '方案没有写明金额，以负责部门的规定为准';
