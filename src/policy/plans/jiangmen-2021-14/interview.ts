@@ -302,7 +302,7 @@ const wording: Readonly<Partial<Record<`${MeasureId}.${string}`, string>>> = {
   'founder-training.joinedOn': '您的企业创办多久，要算到哪天？',
   'special-workers-injury-insurance.kind': '您的单位要让哪一类人员参加工伤保险？',
   'special-workers-injury-insurance.withoutEmploymentRelation':
-    '这些人和您的单位没有建立劳动关系，是吗？',
+    '这些人没有和您的单位建立劳动关系（不是单位正式聘用的），是吗？',
   'grassroots-employment.graduatedOn': '您是哪天毕业的？',
   'grassroots-employment.hiredOn': '您是哪天上班（入职）的？',
   'small-firm-insurance.smallFirm': '您的企业是小微企业吗？',

@@ -528,10 +528,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
         { value: 'none', label: '都不是' },
       ],
     }),
-    withoutEmploymentRelation: yesNo({
-      label: '这些人员没有和从业单位建立劳动关系',
-      hint: '平常说，单位正式聘用、归单位管的，就是有劳动关系。',
-    }),
+    withoutEmploymentRelation: yesNo({ label: '这些人员没有和从业单位建立劳动关系' }),
   },
   conditions: [
     {
