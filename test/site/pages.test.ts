@@ -63,6 +63,13 @@ describe('every built page', () => {
     expect(html.split('</html>')).toEqual([expect.anything(), '']);
   });
 
+  test.each(paths)('%s names each of its forms with questions by another name', (path) => {
+    const forms = [...(built.get(path) ?? '').matchAll(/<form class="calc-form"[^>]*>/g)];
+    const names = forms.map(([tag]) => /aria-label="([^"]+)"/.exec(tag)?.[1]);
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   // Whoever searches is told by the page itself; the words of the search stand in its title.
   test.each(paths)('%s says in its title and its description that the plan has ended', (path) => {
     const html = built.get(path) ?? '';

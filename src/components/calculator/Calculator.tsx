@@ -155,6 +155,8 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       <form
         class="calc-form"
         ref={form}
+        // Two forms of a page may ask the same question; each says what it is for.
+        aria-label={subject.title}
         noValidate
         autocomplete="off"
         onSubmit={calculate}
