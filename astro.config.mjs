@@ -5,6 +5,7 @@ import { codeSplitting, plainImports } from './integrations/bundling.ts';
 import { finishPages } from './integrations/finish-pages.ts';
 import { fromSources } from './integrations/from-sources.ts';
 import { fullText } from './integrations/full-text.ts';
+import { hostHeaders } from './integrations/host-headers.ts';
 import { markdownPages } from './integrations/markdown-pages.ts';
 import { offline } from './integrations/offline.ts';
 import { precompressed } from './integrations/precompress.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
+    // What is taken is said, by scripts/check-port.ts too; nobody is led to another port unasked.
+    preview: { strictPort: true },
     // A script in the page itself would need leave of its own in the content policy.
     build: { assetsInlineLimit: 0, target: scriptTargets },
     css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
@@ -33,6 +36,7 @@ export default defineConfig({
     markdownPages(),
     ...siteMap(process.env.SITE_URL),
     finishPages(),
+    hostHeaders(),
     fullText(),
     offline(),
     precompressed(),

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { nginxIsInstalled, serveWithNginx } from '../test/site/nginx.ts';
 import { ourFolder, serve } from './built-site.ts';
 import { median, type Result } from './result.ts';
@@ -58,14 +61,16 @@ async function requestsPerSecond(port: number): Promise<number> {
   return (REQUESTS / (performance.now() - start)) * 1000;
 }
 
-/** Requests a second of one article from the loopback: nginx with deploy/nginx.conf beside a bare file server in Node. */
+/** Requests a second of one article from the loopback: nginx with deploy/nginx beside a bare file server in Node. */
 export async function serving(): Promise<Result[]> {
   if (!nginxIsInstalled) {
     console.error('Serving is not measured: nginx is not installed here.');
     return [];
   }
   const port = await freePort();
-  const nginx = await serveWithNginx(ourFolder, `127.0.0.1:${port}`, 2);
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  symlinkSync(ourFolder, join(site, 'current'));
+  const nginx = await serveWithNginx({ site, listen: `127.0.0.1:${port}`, workers: 2 });
   const bare = await serve(ourFolder);
   const speeds: { nginx: number[]; bare: number[] } = { nginx: [], bare: [] };
   try {
@@ -76,10 +81,11 @@ export async function serving(): Promise<Result[]> {
   } finally {
     bare.close();
     await nginx.stop();
+    rmSync(site, { recursive: true });
   }
   return [
     {
-      what: `Serving an article with deploy/nginx.conf, ${CONNECTIONS} connections on the loopback`,
+      what: `Serving an article with deploy/nginx, ${CONNECTIONS} connections on the loopback`,
       unit: 'requests/s',
       ours: median(speeds.nginx),
       beside: { name: 'sirv, a bare file server', value: median(speeds.bare) },

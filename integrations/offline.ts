@@ -8,8 +8,7 @@ import type { OfflineList } from '../src/components/offline/site-store.ts';
 import { scriptTargets } from './targets.ts';
 
 /** Files that are no part of reading the site: downloads, other forms of pages, pictures of links, frames for other sites. */
-const LEFT_OUT =
-  /^(?:og|embed)\/|\.(?:br|gz|md|txt|csv|ics|xml)$|^(?:_headers|build\.json|data\/.*\.json)$/;
+const LEFT_OUT = /^(?:og|embed)\/|\.(?:br|gz|md|txt|csv|ics|xml)$|^(?:_headers|data\/.*\.json)$/;
 
 /** The address of a file within the site: a page by its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');

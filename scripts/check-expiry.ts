@@ -1,33 +1,50 @@
 // For a scheduler: 0 nothing to do, 1 something to do, 2 it could not check.
-// `--on YYYY-MM-DD` checks for another day than today, `--built FILE` reads another build than dist/.
+// `--on YYYY-MM-DD` checks for another day than today, `--site` another build than dist/: a folder or an address.
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dayInShanghai, isIsoDate, measures, sources } from '../src/policy/index.ts';
-import { builtOn, endedSince, endingSoon, endingsOf, staleDocuments } from './expiry.ts';
+import { type Ending, endedSince, endingSoon, endingsOf, staleDocuments } from './expiry.ts';
 
-const lastBuild = fileURLToPath(new URL('../dist/build.json', import.meta.url));
+const lastBuild = fileURLToPath(new URL('../dist', import.meta.url));
 
-function thingsToDo(): string[] {
-  const { values } = parseArgs({ options: { on: { type: 'string' }, built: { type: 'string' } } });
-  const { on = dayInShanghai(Date.now()), built: file = lastBuild } = values;
-  if (!isIsoDate(on)) throw new Error(`--on ${on} is no day. Write one that exists, YYYY-MM-DD.`);
-  if (!existsSync(file)) {
+/** A page of a built site, which stands in a folder or at an address. */
+async function pageOf(site: string, page: string): Promise<string> {
+  if (!/^https?:/.test(site)) {
+    const file = join(site, page, 'index.html');
+    if (existsSync(file)) return readFileSync(file, 'utf8');
     throw new Error(
-      `${file} is not there. Run \`npm run build\`, or fetch build.json from the published site.`,
+      `${file} is not there. Run \`npm run build\`, or name the published site: --site https://…`,
     );
   }
-  const built = builtOn(readFileSync(file, 'utf8'), file);
+  const address = new URL(page, site.endsWith('/') ? site : `${site}/`);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}.`);
+  return answer.text();
+}
+
+async function pagesOf(site: string, endings: readonly Ending[]): Promise<Map<string, string>> {
+  const names = [...new Set(endings.map(({ page }) => page))];
+  const pages = names.map(async (page) => [page, await pageOf(site, page)] as const);
+  return new Map(await Promise.all(pages));
+}
+
+async function thingsToDo(): Promise<string[]> {
+  const { values } = parseArgs({ options: { on: { type: 'string' }, site: { type: 'string' } } });
+  const { on = dayInShanghai(Date.now()), site = lastBuild } = values;
+  if (!isIsoDate(on)) throw new Error(`--on ${on} is no day. Write one that exists, YYYY-MM-DD.`);
   const endings = endingsOf(measures);
+  const pages = await pagesOf(site, endings);
   return [
-    ...endedSince(endings, built, on),
+    ...endedSince(endings, pages, on),
     ...endingSoon(endings, on),
     ...staleDocuments(sources, on),
   ];
 }
 
 try {
-  const things = thingsToDo();
+  const things = await thingsToDo();
   console.log(things.length > 0 ? things.join('\n') : 'Nothing ended, ends soon, or is stale.');
   process.exitCode = things.length > 0 ? 1 : 0;
 } catch (error) {

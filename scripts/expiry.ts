@@ -2,7 +2,6 @@ import {
   addYears,
   daysBetween,
   type IsoDate,
-  isIsoDate,
   type Measure,
   plan,
   type Source,
@@ -16,7 +15,11 @@ export interface Ending {
   /** What it is and where it is written down. */
   what: string;
   through: IsoDate;
+  /** The page that shows its span, within the site. */
+  page: string;
 }
+
+const pageOf = (measure: string) => `measures/${measure}/`;
 
 /** The ends of the plan, of the measures that end before it, and of the later policies shown beside them. */
 export function endingsOf(measures: readonly Pick<Measure, 'id' | 'span' | 'later'>[]): Ending[] {
@@ -25,23 +28,48 @@ export function endingsOf(measures: readonly Pick<Measure, 'id' | 'span' | 'late
     .map(({ id, span }) => ({
       what: `the measure ${id} (#plan/measures)`,
       through: span.through,
+      page: pageOf(id),
     }));
   const later = measures.flatMap((measure) =>
     measure.later.map(({ document, span }) => ({
       what: `the later policy ${document} beside ${measure.id} (#plan/measures)`,
       through: span.through,
+      page: pageOf(measure.id),
     })),
   );
-  return [{ what: 'the plan (#plan/plan.ts)', through: plan.span.through }, ...own, ...later];
+  const whole = { what: 'the plan (#plan/plan.ts)', through: plan.span.through, page: 'plan/' };
+  return [whole, ...own, ...later];
 }
 
-/** What held when the site was built and no longer holds: its pages say so only with JavaScript. */
-export function endedSince(endings: readonly Ending[], built: IsoDate, on: IsoDate): string[] {
+const SIGN = /<span class="status-sign"[^>]*>/g;
+
+/**
+ * Whether a built page marks a span that ends on this day as ended, which a build does where it had ended by then.
+ * Throws an Error where the page shows no such span.
+ */
+export function marksAsEnded(html: string, { what, through, page }: Ending): boolean {
+  const signs = [...html.matchAll(SIGN)]
+    .map(([sign]) => sign)
+    .filter((sign) => sign.includes(`data-through="${through}"`));
+  if (signs.length === 0) {
+    throw new Error(
+      `${page} shows nothing that ends on ${through}, as ${what} does. Is it a build of this plan?`,
+    );
+  }
+  return signs.every((sign) => sign.includes('data-lifecycle="ended"'));
+}
+
+/** What has ended, and is marked so only with JavaScript: it still held when the site was built. */
+export function endedSince(
+  endings: readonly Ending[],
+  pages: ReadonlyMap<string, string>,
+  on: IsoDate,
+): string[] {
   return endings
-    .filter(({ through }) => through >= built && through < on)
+    .filter((ending) => ending.through < on && !marksAsEnded(pages.get(ending.page) ?? '', ending))
     .map(
       ({ what, through }) =>
-        `Ended: ${what}, on ${through}, after the site was built on ${built}. Build and publish it again.`,
+        `Ended: ${what}, on ${through}, after the site was built. Build and publish it again.`,
     );
 }
 
@@ -66,13 +94,4 @@ export function staleDocuments(
       ([id, { number, checkedOn }]) =>
         `Look up again: ${number} (“${id}” in #plan/sources.ts), last checked on ${checkedOn}. Mend what changed and set its checkedOn.`,
     );
-}
-
-/** The day that dist/build.json states. Throws an Error that says how to get one where it states none. */
-export function builtOn(json: string, file: string): IsoDate {
-  const day: unknown = JSON.parse(json)?.day;
-  if (isIsoDate(day)) return day;
-  throw new Error(
-    `${file} does not say {"day": "YYYY-MM-DD"}. Run \`npm run build\`, or fetch build.json from the published site.`,
-  );
 }

@@ -1,19 +1,33 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
-  builtOn,
   endedSince,
   endingSoon,
   endingsOf,
+  marksAsEnded,
   staleDocuments,
 } from '../../scripts/expiry.ts';
 import { type IsoDate, measures } from '../../src/policy/index.ts';
 
 const endings = endingsOf(measures);
+
+/** A span as pages show it, and as a build of some day writes it. */
+const sign = (through: IsoDate, builtOn: IsoDate) =>
+  `<span class="status-sign" data-from="2021-10-01" data-through="${through}"${through < builtOn ? ' data-lifecycle="ended"' : ''}>`;
+
+/** The pages that a build of some day writes of what can end. */
+function pagesBuiltOn(day: IsoDate): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const { page, through } of endings)
+    pages.set(page, (pages.get(page) ?? '') + sign(through, day));
+  return pages;
+}
 
 describe('what can end', () => {
   test.each([
@@ -24,7 +38,7 @@ describe('what can end', () => {
     ['the later policy rates-2024 beside unemployment-rate-cut (#plan/measures)', '2025-12-31'],
     ['the later policy levy-tiers-2023 beside disability-levy (#plan/measures)', '2027-12-31'],
   ])('is %s, on %s', (what, through) => {
-    expect(endings).toContainEqual({ what, through });
+    expect(endings).toContainEqual(expect.objectContaining({ what, through }));
   });
 
   test('is no measure that ends with the plan', () => {
@@ -40,11 +54,13 @@ describe('what ended since the last build', () => {
     ['years after, built before', '2026-11-24', '2030-01-01', 1],
     ['years after, built after', '2028-01-01', '2030-01-01', 0],
   ])('is told %s', (_, built, on, count) => {
-    expect(endedSince(endings, built, on)).toHaveLength(count);
+    expect(endedSince(endings, pagesBuiltOn(built), on)).toHaveLength(count);
   });
 
   test('is everything, for a build of the plan’s first day', () => {
-    expect(endedSince(endings, '2021-10-01', '2028-01-01')).toHaveLength(endings.length);
+    expect(endedSince(endings, pagesBuiltOn('2021-10-01'), '2028-01-01')).toHaveLength(
+      endings.length,
+    );
   });
 });
 
@@ -76,15 +92,31 @@ describe('a document from outside', () => {
   });
 });
 
-describe('the day of the last build', () => {
-  test('is read from build.json', () => {
-    expect(builtOn('{"day":"2026-11-24"}', 'dist/build.json')).toBe('2026-11-24');
+describe('a page', () => {
+  const ending = { what: 'it', through: '2022-04-30', page: 'plan/' } as const;
+
+  test.each([
+    ['marks it where all signs of its end do', sign('2022-04-30', '2022-05-01'), true],
+    [
+      'does not where one is left',
+      sign('2022-04-30', '2022-05-01') + sign('2022-04-30', '2022-04-30'),
+      false,
+    ],
+    [
+      'is not asked of other ends',
+      sign('2022-04-30', '2022-05-01') + sign('2027-12-31', '2022-05-01'),
+      true,
+    ],
+  ])('%s', (_, html, marks) => {
+    expect(marksAsEnded(html, ending)).toBe(marks);
   });
 
-  test.each(['{}', 'null', '{"day":"2026-02-30"}', '{"day":20261124}', '[]'])(
-    'is not read from %s',
-    (json) => {
-      expect(() => builtOn(json, 'dist/build.json')).toThrow('dist/build.json does not say');
+  test.each(['', '<html>', sign('2022-05-01', '2023-01-01')])(
+    '“%s” is none of this plan',
+    (html) => {
+      expect(() => marksAsEnded(html, ending)).toThrow(
+        'plan/ shows nothing that ends on 2022-04-30',
+      );
     },
   );
 });
@@ -94,47 +126,65 @@ describe('npm run check:expiry', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const script = fileURLToPath(new URL('../../scripts/check-expiry.ts', import.meta.url));
-  const run = (build: string | null, ...args: string[]) => {
-    const file = join(folder, 'build.json');
-    rmSync(file, { force: true });
-    if (build !== null) writeFileSync(file, build);
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [script, '--built', file, ...args],
-      { encoding: 'utf8' },
-    );
-    return { status, said: stdout + stderr };
-  };
-  const built = (day: string) => JSON.stringify({ day });
+
+  function write(pages: ReadonlyMap<string, string> | null): void {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    for (const [page, html] of pages ?? []) {
+      mkdirSync(join(folder, page), { recursive: true });
+      writeFileSync(join(folder, page, 'index.html'), html);
+    }
+  }
+
+  const run = (...args: string[]) =>
+    new Promise<{ status: number | null; said: string }>((resolve) => {
+      const child = spawn(process.execPath, [script, ...args]);
+      let said = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text) => {
+          said += text;
+        });
+      child.on('close', (status) => resolve({ status, said }));
+    });
 
   test.each([
-    [
-      'nothing is due',
-      0,
-      built('2026-11-24'),
-      '2026-12-01',
-      'Nothing ended, ends soon, or is stale.',
-    ],
-    [
-      'something ended',
-      1,
-      built('2022-04-30'),
-      '2022-05-01',
-      'Ended: the measure work-injury-rate-cut',
-    ],
-    ['something ends soon', 1, built('2023-11-01'), '2023-12-01', 'Ends soon: the plan'],
-    ['a fact is stale', 1, built('2027-11-25'), '2027-11-25', 'Look up again: 财税〔2015〕72号'],
-    ['there is no build', 2, null, '2026-12-01', 'build.json is not there. Run `npm run build`'],
-    ['the build says no day', 2, '{}', '2026-12-01', 'does not say {"day": "YYYY-MM-DD"}'],
-    ['the build is no JSON', 2, '<html>', '2026-12-01', 'It could not check'],
-    ['the day is no day', 2, built('2026-11-24'), '2026-02-30', '--on 2026-02-30 is no day'],
-  ])('where %s, ends with %i', (_, status, build, on, told) => {
-    const result = run(build, '--on', on);
+    ['nothing is due', 0, '2026-11-24', '2026-12-01', 'Nothing ended, ends soon, or is stale.'],
+    ['something ended', 1, '2022-04-30', '2022-05-01', 'Ended: the measure work-injury-rate-cut'],
+    ['something ends soon', 1, '2023-11-01', '2023-12-01', 'Ends soon: the plan'],
+    ['a fact is stale', 1, '2027-11-25', '2027-11-25', 'Look up again: 财税〔2015〕72号'],
+    ['there is no build', 2, null, '2026-12-01', 'index.html is not there. Run `npm run build`'],
+    ['the day is no day', 2, '2026-11-24', '2026-02-30', '--on 2026-02-30 is no day'],
+  ] as const)('where %s, ends with %i', async (_, status, built, on, told) => {
+    write(built && pagesBuiltOn(built));
+    const result = await run('--site', folder, '--on', on);
     expect(result.said).toContain(told);
     expect(result.status).toBe(status);
   });
 
-  test('refuses an option that it does not know', () => {
-    expect(run(built('2026-11-24'), '--om', '2026-12-01').status).toBe(2);
+  test('where the pages are of something else, ends with 2', async () => {
+    write(new Map([...pagesBuiltOn('2026-11-24').keys()].map((page) => [page, '<html>'])));
+    const { status, said } = await run('--site', folder, '--on', '2026-12-01');
+    expect([status, said]).toEqual([2, expect.stringContaining('Is it a build of this plan?')]);
+  });
+
+  test('reads the published site, in a folder of its host too', async () => {
+    write(pagesBuiltOn('2022-04-30'));
+    const server = createServer(({ url = '' }, response) => {
+      const page = url.replace('/employment-plan/', '');
+      if (!endings.some((ending) => ending.page === page)) response.statusCode = 404;
+      response.end(response.statusCode === 200 && readFileSync(join(folder, page, 'index.html')));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const asked = await run('--site', `${address}/employment-plan`, '--on', '2022-05-01');
+    const elsewhere = await run('--site', `${address}/other/`, '--on', '2022-05-01');
+    server.close();
+    expect([asked.status, asked.said]).toEqual([1, expect.stringContaining('Ended: the measure')]);
+    expect([elsewhere.status, elsewhere.said]).toEqual([2, expect.stringContaining('answers 404')]);
+  });
+
+  test('refuses an option that it does not know', async () => {
+    write(pagesBuiltOn('2026-11-24'));
+    expect((await run('--site', folder, '--om', '2026-12-01')).status).toBe(2);
   });
 });

@@ -1,28 +1,64 @@
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headerRules } from './host-headers.ts';
+import { underBase } from '../../integrations/host-headers.ts';
+import { headerRules, headersFor } from './host-headers.ts';
 import { nginxIsInstalled, nginxSpeaksBrotli, type RunningNginx, serveWithNginx } from './nginx.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const DAY = 86_400;
+const publish = (site: string, dist: string) =>
+  execFileSync(project('deploy/publish.sh'), [site, dist], { encoding: 'utf8' });
 
-/** Each header that deploy/nginx.conf gives to every answer, but for how long it may be kept. */
+const YEAR = 'public, max-age=31536000, immutable';
+const MINUTES = 'public, max-age=300';
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** What a server answers to a path sent exactly as it is written. */
+function ask(path: string, options: RequestOptions, secure = false): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = (secure ? secureRequest : request)({ path, ...options }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, body: Buffer.concat(chunks) });
+      });
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+const lowerCased = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Each header that deploy/nginx gives to every answer, but for how long it may be kept. */
 function headersOfNginx(): Record<string, string> {
-  const text = readFileSync(project('deploy/nginx.conf'), 'utf8');
-  const given = [...text.matchAll(/^ {4}add_header ([\w-]+) "(.*)" always;$/gm)];
+  const text = readFileSync(project('deploy/nginx/snippets/employment-plan.conf'), 'utf8');
+  const given = [...text.matchAll(/^add_header ([\w-]+) "(.*)" always;$/gm)];
   return Object.fromEntries(
     given.map(([, name = '', value = '']) => [
       name,
@@ -31,211 +67,521 @@ function headersOfNginx(): Record<string, string> {
   );
 }
 
-/** The rules of public/_headers: a path, and the headers that it is given. */
-const rulesOfStaticHosts = () => headerRules(readFileSync(project('public/_headers'), 'utf8'));
+const hostHeadersFile = readFileSync(project('public/_headers'), 'utf8');
 
 test('nginx and static hosts give every answer the same headers', () => {
   expect(Object.keys(headersOfNginx()).length).toBeGreaterThanOrEqual(6);
-  expect(rulesOfStaticHosts()['/*']).toEqual(headersOfNginx());
+  expect(headerRules(hostHeadersFile)['/*']).toEqual(headersOfNginx());
 });
 
-describe.skipIf(!nginxIsInstalled)('deploy/nginx.conf in a real nginx', () => {
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'application/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+};
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+/** What must never be sent, lest it be in a build one day. */
+const PLANTED = ['.env', '.git/config', 'articles/.draft'];
+const CHALLENGE = '.well-known/acme-challenge/token';
+
+/** The built site as if it were built for a folder of its host, with what must not be sent beside it. */
+function plantedBuild(folder: string, base: string): string {
+  const dist = join(folder, 'dist');
+  cpSync(project('dist'), dist, { recursive: true });
+  for (const path of [...PLANTED, CHALLENGE]) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), 'planted');
+  }
+  const manifest = join(dist, 'manifest.webmanifest');
+  const text = readFileSync(manifest, 'utf8').replace('"scope":"/"', `"scope":"${base}"`);
+  for (const form of ['br', 'gz']) rmSync(`${manifest}.${form}`, { force: true });
+  writeFileSync(manifest, text);
+  return dist;
+}
+
+describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2021/'])(
+  'a site at %s in a real nginx',
+  (base) => {
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    const site = join(folder, 'www');
+    const socketPath = join(folder, 'socket');
+    const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+    let dist: string;
+    let nginx: RunningNginx;
+
+    beforeAll(async () => {
+      dist = plantedBuild(folder, base);
+      publish(site, dist);
+      writeFileSync(join(site, 'secret.txt'), 'planted');
+      nginx = await serveWithNginx({ site, listen: `unix:${socketPath}` });
+    });
+    afterAll(async () => {
+      agent.destroy();
+      await nginx?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** What is answered below the base. */
+    const get = (path: string, encoding = '', method = 'GET', more: Record<string, string> = {}) =>
+      ask(base + path.replace(/^\//, ''), {
+        socketPath,
+        agent,
+        method,
+        headers: { host: 'localhost', 'accept-encoding': encoding, ...more },
+      });
+    const built = (path: string) => readFileSync(join(dist, path));
+    const isHidden = (file: string) =>
+      (/(?:^|\/)\./.test(file) && file !== CHALLENGE) ||
+      /(?:^|\/)_headers$|\.(?:br|gz)$|^404\.html$/.test(file);
+
+    test('sends every file of the build by its type, for its time, with every header', async () => {
+      const rules = headerRules(underBase(hostHeadersFile, base));
+      const files = filesIn(dist);
+      expect(files.length).toBeGreaterThan(1000);
+      const sent = await Promise.all(
+        files.map(async (file) => {
+          const path = file.replace(/(^|\/)index\.html$/, '$1');
+          return { file, path, answer: await get(path) };
+        }),
+      );
+      for (const { file, path, answer } of sent) {
+        const missing = isHidden(file);
+        // A miss has the headers of any page.
+        const given = headersFor(rules, base + (missing ? '' : path));
+        const wanted = { 'Cache-Control': MINUTES, ...given };
+        expect(answer.status, file).toBe(missing ? 404 : 200);
+        expect(answer.body.equals(built(missing ? '404.html' : file)), file).toBe(true);
+        expect(answer.headers, file).toMatchObject(lowerCased(wanted));
+        const type = missing ? '.html' : extname(file);
+        if (TYPES[type]) expect(answer.headers['content-type'], file).toBe(TYPES[type]);
+      }
+    });
+
+    test.each([
+      ['gzip', gunzipSync, 'gzip', 'gz'],
+      ...(nginxSpeaksBrotli ? [['gzip, br', brotliDecompressSync, 'br', 'br'] as const] : []),
+    ] as const)(
+      'sends what is compressed as it is to a reader who takes “%s”',
+      async (accepts, unpack, form, ending) => {
+        const files = filesIn(dist).filter(
+          (file) => existsSync(join(dist, `${file}.${ending}`)) && file !== '404.html',
+        );
+        expect(files.length).toBeGreaterThan(400);
+        for (const file of files) {
+          const path = file.replace(/(^|\/)index\.html$/, '$1');
+          const { headers, body } = await get(path, accepts);
+          expect(headers['content-encoding'], file).toBe(form);
+          expect(headers.vary, file).toBe('Accept-Encoding');
+          expect(body.equals(built(`${file}.${ending}`)), file).toBe(true);
+          expect(unpack(body).equals(built(file)), file).toBe(true);
+        }
+      },
+    );
+
+    test('answers every folder with its page or with the page for a miss, never with 403', async () => {
+      const folders = readdirSync(dist, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
+        .filter((path) => !path.startsWith('.'));
+      expect(folders.length).toBeGreaterThan(200);
+      for (const path of folders) {
+        const hasPage = existsSync(join(dist, path, 'index.html'));
+        const { status, body } = await get(`${path}/?months=12`);
+        expect(status, path).toBe(hasPage ? 200 : 404);
+        expect(body.equals(built(hasPage ? `${path}/index.html` : '404.html')), path).toBe(true);
+      }
+    });
+
+    test('leads from an address without its slash to the one with it, and keeps its question', async () => {
+      const { status, headers } = await get('articles/5?on=2022-01-01');
+      expect(status).toBe(301);
+      expect(headers.location).toBe(`${base}articles/5/?on=2022-01-01`);
+      expect(headers).toMatchObject(lowerCased(headersOfNginx()));
+      const evil = { host: 'evil.example' };
+      const asked = await get('articles/5?q=//evil.example', '', 'GET', evil);
+      expect(asked.headers.location).toBe(`${base}articles/5/?q=//evil.example`);
+    });
+
+    test('answers what is missing with 404 and the page for it, not kept like an asset', async () => {
+      for (const path of [
+        'not-there/',
+        'articles/10/',
+        'not-there.js',
+        '404.html',
+        '_astro/gone.js',
+      ]) {
+        const { status, headers, body } = await get(path);
+        expect(status, path).toBe(404);
+        expect(body.equals(built('404.html')), path).toBe(true);
+        expect(headers['cache-control'], path).toBe(MINUTES);
+      }
+    });
+
+    test.each([
+      ...PLANTED,
+      'articles/../.env',
+      '%2eenv',
+      '%2Egit/config',
+      '/.env',
+      './.git/config',
+      '../secret.txt',
+      '../../../../secret.txt',
+      'articles/../../secret.txt',
+      '%2e%2e/secret.txt',
+      '..%2fsecret.txt',
+      '_astro../secret.txt',
+      '_astro/..%2f..%2fsecret.txt',
+      '_headers',
+      'index.html.br',
+      'index.html.gz',
+      '_astro/',
+      'forms/',
+      '%00',
+    ])('gives nothing away to %s', async (path) => {
+      const { status, body } = await get(path);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(body.toString()).not.toContain('planted');
+      expect(body.toString()).not.toContain('Index of');
+    });
+
+    test('changes no byte for a query or a header of the asker', async () => {
+      const plain = await get('articles/5/');
+      const asked = await get('articles/5/?on=%3Cscript%3E', '', 'GET', {
+        'x-forwarded-host': 'evil.example',
+        'x-original-url': '/evil',
+      });
+      expect(asked.body.equals(plain.body)).toBe(true);
+    });
+
+    test('writes what a reader fills in into no log, whatever comes of the request', async () => {
+      const answers = 'flexible-employment.consumerDebt=12';
+      for (const path of [
+        `articles/5/?${answers}`,
+        `articles/5?${answers}`,
+        `articles/5/%3F${answers}`,
+        `_astro/?${answers}`,
+        `not-there/?${answers}`,
+        `.env?${answers}`,
+        `${'a'.repeat(300)}?${answers}`,
+        `index.html/x?${answers}`,
+        `%00?${answers}`,
+        `articles/?${answers}${'&x=1'.repeat(20_000)}`,
+      ])
+        await get(path, '', 'GET', { referer: `http://localhost/?${answers}` });
+      await get(`articles/5/?${answers}`, '', 'POST');
+      const log = readFileSync(nginx.accessLog, 'utf8');
+      expect(log).toContain(`"GET ${base}articles/5/index.html" 200`);
+      expect(log).not.toContain('consumerDebt');
+      expect(nginx.errors()).not.toContain('consumerDebt');
+    });
+
+    test('lets a certificate be asked for, and nothing be sent to it', async () => {
+      expect((await get(CHALLENGE)).body.toString()).toBe('planted');
+      for (const method of ['POST', 'PUT', 'DELETE', 'TRACE']) {
+        expect((await get('', '', method)).status, method).toBe(405);
+      }
+      expect((await get('', '', 'HEAD')).status).toBe(200);
+    });
+
+    test('is a configuration that nginx has nothing to say against', () => {
+      expect(nginx.checked).not.toContain('[warn]');
+    });
+  },
+);
+
+describe.skipIf(!nginxIsInstalled)('a server that clients are slow to', () => {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  const site = join(folder, 'dist');
   const socketPath = join(folder, 'socket');
   let nginx: RunningNginx;
 
   beforeAll(async () => {
-    cpSync(project('dist'), site, { recursive: true });
-    // What must never be there, lest it be sent out one day.
-    for (const path of [
-      '.env',
-      '.git/config',
-      'articles/.draft',
-      '.well-known/acme-challenge/token',
-    ]) {
-      mkdirSync(join(site, path, '..'), { recursive: true });
-      writeFileSync(join(site, path), 'planted');
-    }
-    writeFileSync(join(folder, 'secret.txt'), 'planted');
-    nginx = await serveWithNginx(site, `unix:${socketPath}`);
+    mkdirSync(join(folder, 'current'));
+    writeFileSync(join(folder, 'current/large.txt'), 'x'.repeat(8_000_000));
+    nginx = await serveWithNginx({ site: folder, listen: `unix:${socketPath}` });
   });
-
   afterAll(async () => {
     await nginx?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** What nginx answers to a path sent exactly as it is written. */
-  function get(path: string, encoding = '', method = 'GET', more: Record<string, string> = {}) {
-    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>(
-      (resolve, reject) => {
-        const headers = { host: 'localhost', 'accept-encoding': encoding, ...more };
-        request({ socketPath, path, method, headers }, (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              body: Buffer.concat(chunks),
-            }),
-          );
-        })
-          .on('error', reject)
-          .end();
-      },
+  // Each waits for the time that a client is given, ten seconds.
+  test.concurrent.each([
+    ['sends nothing', ''],
+    ['stops in its headers', 'GET / HTTP/1.1\r\nHost: loc'],
+  ])('ends the connection of one that %s', async (_, head) => {
+    const socket = connect(socketPath, () => socket.write(head));
+    socket.resume();
+    await new Promise((closed) => socket.on('close', closed).on('error', closed));
+    expect(nginx.errors()).not.toContain('alert');
+  });
+
+  test('gives one address no more than a part of all connections', async () => {
+    const statuses: string[] = [];
+    const sockets = Array.from({ length: 240 }, () => {
+      const socket = connect(socketPath, () =>
+        socket.write('GET /large.txt?consumerDebt=12 HTTP/1.1\r\nHost: localhost\r\n\r\n'),
+      );
+      // Reads the first line of the answer, and then no more.
+      socket.once('data', (chunk) => {
+        statuses.push(chunk.toString('latin1', 9, 12));
+        socket.pause();
+      });
+      return socket.on('error', () => undefined);
+    });
+    await expect.poll(() => statuses.length).toBe(240);
+    for (const socket of sockets) socket.destroy();
+    expect(statuses.filter((status) => status === '200')).toHaveLength(200);
+    expect(statuses.filter((status) => status === '429')).toHaveLength(40);
+    // nginx says at the level of `error` whom it refuses, with the whole query.
+    expect(nginx.errors()).not.toContain('consumerDebt');
+  });
+});
+
+describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const plain = join(folder, 'plain');
+  const secure = join(folder, 'secure');
+  let nginx: RunningNginx;
+
+  beforeAll(async () => {
+    const [key, certificate] = ['privkey.pem', 'fullchain.pem'].map((name) => join(folder, name));
+    execFileSync(
+      'openssl',
+      `req -x509 -newkey rsa:2048 -nodes -subj /CN=example.gov.cn -days 1 -keyout ${key} -out ${certificate}`.split(
+        ' ',
+      ),
+      { stdio: 'ignore' },
     );
+    publish(join(folder, 'www'), project('dist'));
+    nginx = await serveWithNginx({
+      site: join(folder, 'www'),
+      listen: `unix:${plain}`,
+      tls: { listen: `unix:${secure}`, certificates: folder },
+    });
+  });
+  afterAll(async () => {
+    await nginx?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(['/', '/articles/5?on=2022-01-01', '//evil.example/', '/\\evil.example'])(
+    'leads from %s to its own host alone, with every header',
+    async (path) => {
+      const { status, headers } = await ask(path, {
+        socketPath: plain,
+        headers: { host: 'evil.example' },
+      });
+      expect(status).toBe(301);
+      expect(headers.location).toBe(`https://example.gov.cn${path}`);
+      expect(headers).toMatchObject(lowerCased(headersOfNginx()));
+    },
+  );
+
+  test.each(['/', '/articles/5/', '/not-there/'])(
+    'keeps browsers on TLS at %s, with every other header',
+    async (path) => {
+      const options = { socketPath: secure, rejectUnauthorized: false };
+      const { headers } = await ask(path, options, true);
+      expect(headers['strict-transport-security']).toBe('max-age=31536000');
+      expect(headers).toMatchObject(lowerCased(headersOfNginx()));
+    },
+  );
+
+  test('is one that nginx has nothing to say against', () => {
+    expect(nginx.checked).not.toContain('[warn]');
+  });
+});
+
+/** Pages of two builds: the same names, other words and other lengths; one asset is of the first build alone. */
+function twoBuilds(folder: string): [first: string, second: string] {
+  const pages = filesIn(project('dist/articles')).filter((name) => name.endsWith('.html'));
+  const write = (dist: string, name: string, text: string | Buffer) => {
+    mkdirSync(dirname(join(dist, name)), { recursive: true });
+    writeFileSync(join(dist, name), text);
+    writeFileSync(join(dist, `${name}.gz`), gzipSync(text));
+  };
+  return ['first', 'second'].map((build, number) => {
+    const dist = join(folder, build);
+    for (const name of pages) {
+      const html = readFileSync(project(`dist/articles/${name}`));
+      const own = number === 0 ? html : Buffer.concat([Buffer.from(build), html.subarray(900)]);
+      write(dist, join('articles', name), own);
+    }
+    write(dist, `_astro/only-${build}.js`, build);
+    write(dist, 'same.txt', 'unchanged'.repeat(100));
+    write(dist, 'digit.txt', `${number}`.repeat(1000));
+    write(dist, '404.html', 'missing');
+    writeFileSync(join(dist, 'manifest.webmanifest'), '{"scope":"/"}');
+    return dist;
+  }) as [string, string];
+}
+
+describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
+  let folder: string;
+  let builds: [string, string];
+  let nginx: RunningNginx;
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const site = () => join(folder, 'www');
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'site-'));
+    builds = twoBuilds(folder);
+    publish(site(), builds[0]);
+    nginx = await serveWithNginx({ site: site(), listen: `unix:${folder}/socket`, workers: 2 });
+  });
+  afterAll(async () => {
+    agent.destroy();
+    await nginx?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const get = (path: string, more: Record<string, string> = {}) =>
+    ask(path, {
+      socketPath: join(folder, 'socket'),
+      agent,
+      headers: { host: 'localhost', ...more },
+    });
+  const pages = () => filesIn(builds[0]).filter((name) => name.endsWith('index.html'));
+
+  /** Which of the builds a page that was sent is of, byte by byte; -1 for neither. */
+  async function buildOf(name: string, encoding: string): Promise<number> {
+    const { status, body } = await get(`/${name.replace('index.html', '')}`, {
+      'accept-encoding': encoding,
+    });
+    const ending = encoding === 'gzip' ? '.gz' : '';
+    return status === 200
+      ? builds.findIndex((dist) => body.equals(readFileSync(join(dist, name + ending))))
+      : -1;
   }
 
-  const built = (path: string) => readFileSync(join(site, path));
-  const asset = () => {
-    const script = readdirSync(join(site, '_astro')).find((name) => name.endsWith('.js'));
-    return `/_astro/${script}`;
-  };
-
-  test('pages, assets and what is missing all carry the security headers', async () => {
-    const wanted = Object.entries(headersOfNginx()).map(([name, value]) => [
-      name.toLowerCase(),
-      value,
-    ]);
-    for (const path of ['/', '/articles/5/', asset(), '/not-there/', '/.env']) {
-      const { headers } = await get(path);
-      expect(headers, path).toMatchObject(Object.fromEntries(wanted));
-      expect(headers.server, path).toBe('nginx');
-    }
-  });
-
-  test.each([
-    ['', (bytes: Buffer) => bytes, undefined],
-    ['gzip', gunzipSync, 'gzip'],
-    ...(nginxSpeaksBrotli ? [['gzip, br', brotliDecompressSync, 'br'] as const] : []),
-  ] as const)(
-    'to a reader who takes “%s” a page comes in that form',
-    async (accepts, unpack, form) => {
-      const { status, headers, body } = await get('/articles/3/', accepts);
-      expect(status).toBe(200);
-      expect(headers['content-encoding']).toBe(form);
-      expect(headers['content-type']).toBe('text/html; charset=utf-8');
-      if (form) expect(headers.vary).toBe('Accept-Encoding');
-      expect(unpack(body).equals(built('articles/3/index.html'))).toBe(true);
-    },
-  );
-
-  test('what is compressed at build time is sent as it is', async () => {
-    const { body } = await get('/articles/3/', 'gzip');
-    expect(body.equals(built('articles/3/index.html.gz'))).toBe(true);
-  });
-
-  test('a hashed asset is kept for a year, a page for minutes, a miss never like an asset', async () => {
-    const kept = async (path: string) => {
-      const { headers } = await get(path);
-      return {
-        age: Number(/max-age=(\d+)/.exec(headers['cache-control'] ?? '')?.[1]),
-        text: headers['cache-control'],
-      };
+  /** Reads all pages again and again until the work is done; how many answers were of which build. */
+  async function underReaders(work: Promise<unknown>): Promise<Record<number, number>> {
+    const counted: Record<number, number> = {};
+    let done = false;
+    const read = async (encoding: string) => {
+      while (!done)
+        for (const name of pages()) {
+          const build = await buildOf(name, encoding);
+          counted[build] = (counted[build] ?? 0) + 1;
+        }
     };
-    expect(await kept(asset())).toMatchObject({
-      age: 365 * DAY,
-      text: expect.stringContaining('immutable'),
+    const readers = ['', 'gzip', '', 'gzip'].map(read);
+    await work.finally(() => {
+      done = true;
     });
-    for (const path of ['/', '/articles/5/', '/_astro/gone.js', '/search/catalogue.json']) {
-      const { age, text } = await kept(path);
-      expect(age, path).toBeLessThan(DAY);
-      expect(text, path).not.toContain('immutable');
-    }
-  });
+    await Promise.all(readers);
+    return counted;
+  }
 
-  test('an embedded measure may be framed, and is sent with nothing else changed', async () => {
-    const id = readdirSync(join(site, 'embed'))[0];
-    const rule = rulesOfStaticHosts()['/embed/*'] ?? {};
-    const { status, headers } = await get(`/embed/${id}/`);
-    expect(status).toBe(200);
-    expect(headers['content-security-policy']).toBe(rule['Content-Security-Policy']);
-    expect(rule['Content-Security-Policy']).toBe(
-      headersOfNginx()['Content-Security-Policy']?.replace("'none'", '*'),
-    );
-  });
+  async function expectAllOf(build: number): Promise<void> {
+    for (const name of pages())
+      for (const encoding of ['', 'gzip'])
+        expect(await buildOf(name, encoding), `${name} ${encoding}`).toBe(build);
+  }
 
-  test.each(Object.entries(rulesOfStaticHosts()).filter(([, rule]) => 'Cache-Control' in rule))(
-    'static hosts keep %s as long as nginx does',
-    async (path, rule) => {
-      const [name] = readdirSync(join(site, path.replace('*', '')));
-      const { headers } = await get(path.replace('*', name ?? ''));
-      expect(headers['cache-control']).toBe(rule['Cache-Control']);
-    },
-  );
-
-  test('an address without its slash leads to the one with it, and keeps its question', async () => {
-    const { status, headers } = await get('/articles/5?on=2022-01-01');
-    expect(status).toBe(301);
-    expect(headers.location).toBe('/articles/5/?on=2022-01-01');
-  });
-
-  test('what is missing answers 404 with the page for it', async () => {
-    for (const path of ['/not-there/', '/articles/10/', '/not-there.js', '/404.html']) {
-      const { status, body } = await get(path);
-      expect(status, path).toBe(404);
-      expect(body.equals(built('404.html')), path).toBe(true);
-    }
-  });
-
-  test.each([
-    '/.env',
-    '/.git/config',
-    '/articles/.draft',
-    '/articles/../.env',
-    '/%2eenv',
-    '/%2Egit/config',
-    '//.env',
-    '/./.git/config',
-    '/../secret.txt',
-    '/articles/../../secret.txt',
-    '/%2e%2e/secret.txt',
-    '/..%2fsecret.txt',
-    '/_astro../secret.txt',
-    '/_astro/..%2f..%2fsecret.txt',
-    '/_headers',
-    '/index.html.br',
-    '/index.html.gz',
-    '/_astro/',
-    '/%00',
-  ])('%s gives nothing away', async (path) => {
-    const { status, body } = await get(path);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-    expect(body.toString()).not.toContain('planted');
-    expect(body.toString()).not.toContain('Index of');
-  });
-
-  test('neither a query nor a header of the asker changes a byte', async () => {
-    const plain = await get('/articles/5/');
-    const asked = await get('/articles/5/?on=%3Cscript%3E', '', 'GET', {
-      'x-forwarded-host': 'evil.example',
-      'x-original-url': '/evil',
+  const run = (command: string, ...args: string[]) =>
+    new Promise<void>((resolve, reject) => {
+      spawn(command, args).on('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`${command}: ${code}`)),
+      );
     });
-    expect(asked.body.equals(plain.body)).toBe(true);
-    expect(
-      (await get('/articles/5?q=//evil.example', '', 'GET', { host: 'evil.example' })).headers
-        .location,
-    ).toBe('/articles/5/?q=//evil.example');
-  });
 
-  test('what a reader fills in is not written down', async () => {
-    await get('/articles/5/?months=12');
-    const log = readFileSync(nginx.accessLog, 'utf8');
-    expect(log).toContain('"GET /articles/5/index.html" 200');
-    expect(log).not.toContain('months');
-  });
-
-  test('a certificate can be asked for', async () => {
-    expect((await get('/.well-known/acme-challenge/token')).body.toString()).toBe('planted');
-  });
-
-  test('nothing can be sent to it', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'TRACE']) {
-      expect((await get('/', '', method)).status, method).toBe(405);
+  test('is put in place in one step: every answer is of one build, and afterwards of the new one', async () => {
+    for (const build of [1, 0, 1, 0]) {
+      const counted = await underReaders(
+        run(project('deploy/publish.sh'), site(), builds[build] ?? ''),
+      );
+      expect(counted[-1] ?? 0).toBe(0);
+      expect(counted[1 - build]).toBeGreaterThan(0);
+      await expectAllOf(build);
     }
-    expect((await get('/', '', 'HEAD')).status).toBe(200);
+  });
+
+  test('copied in place by renaming, as rsync does, is of one build in every answer', async () => {
+    publish(site(), builds[0]);
+    const copied = (async () => {
+      for (const name of filesIn(builds[1])) {
+        const to = join(site(), 'current', name);
+        mkdirSync(dirname(to), { recursive: true });
+        cpSync(join(builds[1], name), `${to}.new`);
+        renameSync(`${to}.new`, to);
+        await new Promise(setImmediate);
+      }
+    })();
+    expect((await underReaders(copied))[-1] ?? 0).toBe(0);
+    await expectAllOf(1);
+  });
+
+  test('copied over the one that runs is whole in every answer as soon as the copy has ended', async () => {
+    for (const build of [0, 1, 0]) {
+      await underReaders(run('cp', '-r', `${builds[build]}/.`, join(site(), 'current/')));
+      await expectAllOf(build);
+    }
+  });
+
+  test('keeps the ETag of what did not change, and of nothing else', async () => {
+    publish(site(), builds[0]);
+    const tagOf = async (path: string) => (await get(path)).headers.etag;
+    const before = [await tagOf('/same.txt'), await tagOf('/digit.txt')];
+    // nginx knows the time of a file by the second.
+    await expect
+      .poll(() => Date.now() - statSync(join(site(), 'current/digit.txt')).mtimeMs)
+      .toBeGreaterThan(1100);
+    publish(site(), builds[1]);
+    expect(await tagOf('/same.txt')).toBe(before[0]);
+    expect(await tagOf('/digit.txt')).not.toBe(before[1]);
+    const again = await get('/same.txt', { 'if-none-match': before[0] ?? '' });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  test('leaves what open pages of the build before may still load, and nothing of it else', async () => {
+    publish(site(), builds[0]);
+    publish(site(), builds[1]);
+    const { status, headers, body } = await get('/_astro/only-first.js');
+    expect([status, headers['cache-control'], body.toString()]).toEqual([200, YEAR, 'first']);
+    publish(site(), builds[1]);
+    expect((await get('/_astro/only-first.js')).status).toBe(404);
+    expect(readdirSync(join(site(), 'releases'))).toHaveLength(2);
+  });
+
+  test('may be made where nobody else can read: it is sent all the same', async () => {
+    const closed = join(folder, 'closed');
+    cpSync(builds[0], closed, { recursive: true });
+    execFileSync('chmod', ['-R', 'go=', closed]);
+    publish(site(), closed);
+    const modes = readdirSync(join(site(), 'current'), {
+      recursive: true,
+      withFileTypes: true,
+    }).map((entry) => {
+      const mode = statSync(join(entry.parentPath, entry.name)).mode & 0o777;
+      return mode === (entry.isDirectory() ? 0o755 : 0o644);
+    });
+    expect(modes.length).toBeGreaterThan(20);
+    expect(modes).not.toContain(false);
+  });
+
+  test('is refused where it is none, or where a folder stands for the link', () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    expect(() => publish(site(), empty)).toThrow('manifest.webmanifest');
+    const taken = join(folder, 'taken');
+    mkdirSync(join(taken, 'current'), { recursive: true });
+    expect(() => publish(taken, builds[0])).toThrow('is a folder, not a link');
   });
 });

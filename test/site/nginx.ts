@@ -20,16 +20,35 @@ export const nginxSpeaksBrotli = nginxIsInstalled && existsSync(brotliModule);
 export interface RunningNginx {
   /** Where it writes down what it was asked for. */
   accessLog: string;
+  /** All that its error logs say. */
+  errors(): string;
+  /** What `nginx -t` says of the configuration. */
+  checked: string;
   stop(): Promise<void>;
 }
 
-/** The site's configuration as it is deployed, but for where it listens, logs, and finds its files. */
-function siteConfiguration(root: string, listen: string): string {
-  return readFileSync(deployed('nginx.conf'), 'utf8')
-    .replace(/^ {4}listen 80;$/m, `    listen ${listen};`)
-    .replace(/^ {4}listen \[::\]:80;$/m, '')
-    .replace(/^( {4}root) .*;$/m, `$1 ${root};`)
-    .replace('/var/log/nginx/employment-plan.log', 'access.log');
+/** What a test or a benchmark runs nginx with. */
+export interface NginxOptions {
+  /** The folder that deploy/publish.sh writes: `current` in it is what is served. */
+  site: string;
+  /** A port of the loopback (`127.0.0.1:8080`) or a socket (`unix:/…`), in place of port 80. */
+  listen: string;
+  /** The same in place of port 443, for the configuration with a certificate, which stands in this folder. */
+  tls?: { listen: string; certificates: string };
+  workers?: number;
+}
+
+const LOGS = '/var/log/nginx/';
+
+/** A file of deploy/nginx, but for where it listens, logs, and finds its files. */
+function configuration(name: string, folder: string, options: NginxOptions): string {
+  return readFileSync(deployed(`nginx/${name}`), 'utf8')
+    .replace(/^ {4}listen \[::\]:\d+.*;\n/gm, '')
+    .replace(/^ {4}listen 80;$/m, `    listen ${options.listen};`)
+    .replace(/^ {4}listen 443 (.*);$/m, `    listen ${options.tls?.listen} $1;`)
+    .replaceAll('/etc/ssl/employment-plan', options.tls?.certificates ?? '')
+    .replaceAll('/var/www/employment-plan', options.site)
+    .replaceAll(LOGS, `${folder}/`);
 }
 
 function mainConfiguration(folder: string, workers: number): string {
@@ -49,31 +68,43 @@ include ${mimeTypes};
 default_type application/octet-stream;
 ${temporary}
 ${nginxSpeaksBrotli ? `include ${deployed('brotli.conf')};` : ''}
+include ${folder}/conf.d.conf;
 include ${folder}/site.conf;
 }
 `;
 }
 
-/**
- * Serves a folder with deploy/nginx.conf, on a port of the loopback (`127.0.0.1:8080`) or a socket (`unix:/…`).
- * Throws with nginx's own words where it refuses the configuration.
- */
-export async function serveWithNginx(
-  root: string,
-  listen: string,
-  workers = 1,
-): Promise<RunningNginx> {
+/** Writes the configuration as docs/serving.md tells to copy it. */
+function writeConfiguration(folder: string, options: NginxOptions): void {
+  const write = (to: string, text: string) => writeFileSync(join(folder, to), text);
+  const server = options.tls ? 'employment-plan-tls' : 'employment-plan';
+  write('mime.types', readFileSync(mimeTypes, 'utf8'));
+  write('conf.d.conf', configuration('conf.d/employment-plan.conf', folder, options));
+  write('snippet.conf', configuration('snippets/employment-plan.conf', folder, options));
+  write(
+    'site.conf',
+    configuration(`sites-available/${server}`, folder, options).replaceAll(
+      'snippets/employment-plan.conf',
+      'snippet.conf',
+    ),
+  );
+  write('nginx.conf', mainConfiguration(folder, options.workers ?? 1));
+}
+
+/** Serves a site with deploy/nginx. Throws with nginx's own words where it refuses the configuration. */
+export async function serveWithNginx(options: NginxOptions): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  writeFileSync(join(folder, 'mime.types'), readFileSync(mimeTypes));
-  writeFileSync(join(folder, 'site.conf'), siteConfiguration(root, listen));
-  writeFileSync(join(folder, 'nginx.conf'), mainConfiguration(folder, workers));
-  const options = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
-  const checked = spawnSync(binary as string, [...options, '-t'], { encoding: 'utf8' });
-  if (checked.status !== 0) throw new Error(`nginx refuses deploy/nginx.conf: ${checked.stderr}`);
-  const server = spawn(binary as string, options, { stdio: 'ignore' });
+  writeConfiguration(folder, options);
+  const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
+  const checked = spawnSync(binary as string, [...args, '-t'], { encoding: 'utf8' });
+  if (checked.status !== 0) throw new Error(`nginx refuses deploy/nginx: ${checked.stderr}`);
+  const server = spawn(binary as string, args, { stdio: 'ignore' });
   await started(server, join(folder, 'nginx.pid'));
+  const log = (name: string) => readFileSync(join(folder, name), 'utf8');
   return {
-    accessLog: join(folder, 'access.log'),
+    accessLog: join(folder, 'employment-plan.log'),
+    errors: () => log('error.log') + log('employment-plan.error.log'),
+    checked: checked.stderr,
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
