@@ -6,21 +6,50 @@ const quick = { groupOrder: 1 };
 const slow = { groupOrder: 2 };
 const slowest = { groupOrder: 3 };
 
+/** A thousand queries, or a command of its own, take seconds on a busy machine. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
     projects: [
-      { test: { name: 'policy', include: ['test/policy/**/*.test.ts'], sequence: quick } },
-      { test: { name: 'content', include: ['test/content/**/*.test.ts'], sequence: quick } },
-      { test: { name: 'open-data', include: ['test/open-data/**/*.test.ts'], sequence: quick } },
-      { test: { name: 'components', include: ['test/components/**/*.test.ts'], sequence: quick } },
+      {
+        test: {
+          name: 'policy',
+          include: ['test/policy/**/*.test.ts'],
+          ...patient,
+          sequence: quick,
+        },
+      },
+      {
+        test: {
+          name: 'content',
+          include: ['test/content/**/*.test.ts'],
+          ...patient,
+          sequence: quick,
+        },
+      },
+      {
+        test: {
+          name: 'open-data',
+          include: ['test/open-data/**/*.test.ts'],
+          ...patient,
+          sequence: quick,
+        },
+      },
+      {
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.ts'],
+          ...patient,
+          sequence: quick,
+        },
+      },
       {
         test: {
           name: 'search',
           include: ['test/search/**/*.test.ts'],
-          // A thousand queries in one test take seconds on a busy machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
           sequence: quick,
         },
       },
@@ -29,8 +58,7 @@ export default defineConfig({
           name: 'build',
           include: ['test/build/**/*.test.ts'],
           globalSetup: ['./test/build/chromium-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
           sequence: slow,
         },
       },

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { drawShareImage } from '../../integrations/share-images/draw.ts';
 import { SongType } from '../../integrations/share-images/song-type.ts';
-import { articleImage } from '../../src/components/site/share-image.ts';
+import {
+  articleImage,
+  type ShareImage,
+  shareImageSize,
+  siteImage,
+} from '../../src/components/site/share-image.ts';
+import { planDocument } from '../../src/policy/document.ts';
 
 const headed = (number: number, text: string) =>
   articleImage({ number, heading: { text } } as Parameters<typeof articleImage>[0]);
@@ -40,5 +47,48 @@ describe('the type of a share image', () => {
 
   test('names a character that it lacks', async () => {
     await expect(song.glyphsOf('江𓀀', 400)).rejects.toThrow('“𓀀”');
+  });
+});
+
+describe('the drawing of a share image', () => {
+  const song = new SongType();
+  const MARGIN = 96;
+  const own: ShareImage = { name: '', number: '', lines: [], belongsTo: '', alt: '' };
+
+  /** The lines as they are drawn: where their characters begin, and where the last one ends, in pixels. */
+  async function drawnLines(image: ShareImage) {
+    const svg = await drawShareImage(image, song);
+    const groups = [
+      ...svg.matchAll(/<g [^>]*translate\(([\d.]+) [\d.]+\) scale\(([\d.]+)[^>]*>(.*?)<\/g>/g),
+    ];
+    return groups.map(([, x, scale, paths = '']) => {
+      const pens = [...paths.matchAll(/translate\((-?\d+)\)/g)].map(([, pen]) => Number(pen));
+      return {
+        pens,
+        from: Number(x) + Math.min(0, ...pens) * Number(scale),
+        // No character is wider than an em.
+        through: Number(x) + (Math.max(0, ...pens) + 1000) * Number(scale),
+      };
+    });
+  }
+
+  test('keeps every line of every image within its margins', async () => {
+    const images = [siteImage, ...planDocument.articles.map(articleImage)];
+    const long = { ...own, number: '十、', lines: ['很长'.repeat(12)] };
+    for (const image of [...images, long]) {
+      for (const { from, through } of await drawnLines(image)) {
+        expect(from, image.lines.join()).toBeGreaterThanOrEqual(MARGIN - 50);
+        expect(through, image.lines.join()).toBeLessThanOrEqual(shareImageSize.width - MARGIN + 1);
+      }
+    }
+  });
+
+  test.each([
+    ['at the edge of a line', '“双百”', [-500, 500, 1500, 2500]],
+    ['within a line', '评“双百”', [0, 1000, 2000, 3000, 4000]],
+    ['after a closing one', '“双”“百”', [-500, 500, 1500, 2000, 3000, 4000]],
+  ])('sets an opening quotation mark without its blank half %s', async (_, line, pens) => {
+    const lines = await drawnLines({ ...own, lines: [line] });
+    expect(lines.map((drawn) => drawn.pens)).toContainEqual(pens);
   });
 });

@@ -84,8 +84,15 @@ test('a date names its day, month and year, the day first', () => {
   ]);
 });
 
-test('22年 may be a span or a year', () => {
-  expect(codes('22年')).toEqual([code('n', 22), code('j', 2022)]);
+test.each([
+  [18, false],
+  [19, true],
+  [22, true],
+  [30, true],
+  [31, false],
+])('%i年 is a span, and may be a year of this century: %s', (years, mayBeYear) => {
+  const year = mayBeYear ? [code('j', 2000 + years)] : [];
+  expect(codes(`${years}年`)).toEqual([code('n', years), ...year]);
 });
 
 test('each quantity says where it stands', () => {

@@ -161,6 +161,42 @@ describe('an answer', () => {
   });
 });
 
+/** Answers by kind and id: a clause and its explanation share an id. */
+async function answersTo(query: string): Promise<string[]> {
+  const { answers } = await index.engine.search(query);
+  return answers.map(({ record }) => `${record.kind} ${record.id}`);
+}
+
+describe('of two answers that both have words of the question', () => {
+  test.each([
+    {
+      first: 'a measure that has one word comes before our explanation of what has more',
+      query: '老板拖欠工资怎么办',
+      order: ['measure founder-training', 'reading art_4__para_2__sent_3'],
+    },
+    {
+      first: 'a sentence before its part',
+      query: '学徒制',
+      order: ['clause art_7__para_2__sent_1', 'clause art_7__para_2__sent_1__seg_2'],
+    },
+    {
+      first: 'a measure that states a sum before a clause, for who asks how much',
+      query: '参加创业大赛拿了奖能补多少',
+      order: ['measure disabled-contestant-award', 'clause art_3__para_3__sent_5'],
+    },
+    {
+      first: 'what answers the question before what has a word within a longer term',
+      query: '亚马逊开店',
+      order: ['clause art_2__para_3__sent_4', 'measure startup-award'],
+    },
+  ])('$first', async ({ query, order }) => {
+    const answers = await answersTo(query);
+    const places = order.map((one) => answers.indexOf(one));
+    expect(places, answers.slice(0, 6).join('\n')).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
 describe('a word that stands nowhere is told', () => {
   test.each([
     ['购房补贴', ['购房'], ['补贴']],

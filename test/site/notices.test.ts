@@ -128,6 +128,25 @@ describe('a day asked for with ?on=', () => {
     expect(await notice(page)).not.toContain('正在看');
   });
 
+  test('travels with links of this site alone, also those that a script adds', async () => {
+    const { page } = await openPage('/articles/5/', { on: '2022-03-01' });
+    const others = ['https://example.org/articles/5/', '//example.org/', 'tel:12345', '#top'];
+    const hrefs = ['/plan/', ...others];
+    await page.evaluate((added) => {
+      for (const href of added) {
+        const link = document.createElement('a');
+        link.className = 'added';
+        link.setAttribute('href', href);
+        document.body.append(link);
+      }
+    }, hrefs);
+    const now = () =>
+      page
+        .locator('a.added')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    await expect.poll(now).toEqual(['/plan/?on=2022-03-01', ...others]);
+  });
+
   test('travels along a link that an answer has led elsewhere', async () => {
     const { page } = await openPage(
       '/estimate/?ask.certificates=none&flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',

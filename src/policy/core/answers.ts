@@ -109,12 +109,13 @@ const frameOf = (fields: readonly NamedField[]): Frame => ({
 });
 
 /**
- * A copy of a group's own answers. Every field is an own property of it, so that nothing is read from `Object.prototype`;
+ * A copy of a group's own answers. It has no prototype, so that nothing is read from `Object.prototype` and nothing there
+ * is taken for an answer too many;
  * every list is read by its indices, never by an iterator that it brings, and not at all where it is too long.
  */
 function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
   if (!isPlainGroup(input)) return undefined;
-  const copy: Record<string, unknown> = { ...blank, ...input };
+  const copy: Record<string, unknown> = Object.assign(Object.create(null), blank, input);
   for (const field of lists) copy[field.name] = copyList(copy[field.name], field);
   return copy;
 }

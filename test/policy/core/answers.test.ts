@@ -88,7 +88,7 @@ describe('very many mistakes are told in a message that is bounded', () => {
 
 describe('with a polluted Object.prototype', () => {
   afterEach(() => {
-    for (const name of ['hired', 'months', 'list', 'people'])
+    for (const name of ['hired', 'months', 'list', 'people', 'kind', 'toJSON', 'path'])
       Reflect.deleteProperty(Object.prototype, name);
   });
 
@@ -105,6 +105,17 @@ describe('with a polluted Object.prototype', () => {
     expect(pathsOf(() => readAll({ hired: true, months: [1, 2], list: [{}] }))).toContain(
       'list.0.people',
     );
+  });
+
+  test('good answers are read as ever, and nothing there is taken for one too many', () => {
+    for (const name of ['people', 'kind', 'toJSON', 'path'])
+      Object.defineProperty(Object.prototype, name, {
+        value: 'polluted',
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    expect(readAll(good)).toEqual(good);
   });
 
   test('no measure that asks anything takes an empty input', () => {

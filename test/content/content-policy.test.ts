@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { contentPolicy } from '../../src/layouts/content-policy.ts';
+import { fetchAhead } from '../../src/layouts/fetch-ahead.ts';
+
+test('a page may load and run its own files, by these directives and no others', () => {
+  const directives = contentPolicy.replaceAll(/'sha256-[\w+/]{43}='/g, 'hash').split(';');
+  expect(directives).toEqual([
+    "default-src 'none'",
+    "script-src 'self' hash hash 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types service-worker',
+  ]);
+});
+
+interface Rule {
+  href_matches?: string;
+  not?: Rule;
+  and?: Rule[];
+}
+
+/** Whether a rule for fetching ahead holds for an address, as browsers read it. */
+function holdsFor({ href_matches, not, and }: Rule, href: string): boolean {
+  if (not) return !holdsFor(not, href);
+  if (and) return and.every((rule) => holdsFor(rule, href));
+  return new URLPattern(href_matches ?? '', 'https://example.gov.cn/').test(href);
+}
+
+test.each([
+  ['/articles/5/', true],
+  ['/articles/5/?on=2022-03-01#art_5__para_2', true],
+  ['/measures/flexible-employment/?flexible-employment.months=12', true],
+  ['/', true],
+  // Each would load the catalogue and be looked up, for a reader who only passes over a link.
+  ['/search/', false],
+  ['/search/?q=残保金', false],
+  ['https://example.org/articles/5/', false],
+])('%s is fetched ahead: %s', (path, isFetched) => {
+  const { href } = new URL(path, 'https://example.gov.cn/');
+  const rules: { where: Rule; eagerness: string }[] = JSON.parse(fetchAhead).prefetch;
+  expect(rules.some(({ where }) => holdsFor(where, href))).toBe(isFetched);
+  // Only what a reader points at.
+  expect(rules.map(({ eagerness }) => eagerness)).toEqual(['moderate']);
+});

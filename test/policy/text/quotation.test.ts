@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { quoteTyped } from '../../../src/policy/text/quotation.ts';
+
+const twenty = '一二三四五六七八九十'.repeat(2);
+
+test.each([
+  ['the most that is quoted', twenty, undefined, `“${twenty}”`],
+  ['one character more', `${twenty}多`, undefined, `“${twenty}…”`],
+  [
+    'characters of two code units, each as one',
+    '😀'.repeat(21),
+    undefined,
+    `“${'😀'.repeat(20)}…”`,
+  ],
+  ['another length', '残疾人就业保障金', 3, '“残疾人…”'],
+  ['lines and runs of blanks', ' 残保金\n\n 怎么交 ', undefined, '“残保金 怎么交”'],
+  ['quotation marks', '问“双百”', undefined, '“问‘双百’”'],
+  ['what turns the text around', '12\u202e3', undefined, '“12⟨U+202E⟩3”'],
+  ['a megabyte', '长'.repeat(1_000_000), undefined, `“${'长'.repeat(20)}…”`],
+  ['nothing', '', undefined, '“”'],
+])('quotes %s', (_, text, most, quoted) => {
+  expect(quoteTyped(text, most)).toBe(quoted);
+});
