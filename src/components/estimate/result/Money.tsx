@@ -81,7 +81,7 @@ function Amount({ concern: { measure, verdict }, reader }: Pick<OneProps, 'conce
         </strong>
         {isSum(verdict) && <span class="calc-tag">{tag}</span>}
       </p>
-      {rules && (
+      {rules && isSum(verdict) && (
         <p class="calc-as-of">
           <span aria-hidden="true">{evaluation.mark} </span>
           <span>{rules}</span>
@@ -132,10 +132,14 @@ function Met({ concern, ...shown }: OneProps) {
 }
 
 function LeftOpen({ concern, ...shown }: OneProps) {
-  const open = concern.verdict?.conditions.filter(({ met }) => met === null) ?? [];
+  const { verdict } = concern;
+  const open = verdict?.conditions.filter(({ met }) => met === null) ?? [];
+  // Without a sum, the group's heading and the open conditions say all that a verdict would.
+  const saysMore = verdict && (isSum(verdict) || open.length === 0);
   return (
     <Entry concern={concern} {...shown}>
-      <Amount concern={concern} reader={shown.reader} />
+      {saysMore && <Amount concern={concern} reader={shown.reader} />}
+      {verdict && !saysMore && <Beyond verdict={verdict} />}
       {open.map(({ text, clause }) => (
         <p key={text}>
           <span>由部门决定：{text} </span>

@@ -176,7 +176,7 @@ const incubatorRecognition = defineMeasure({
       clause: RECOGNITION,
       text: '是经市人力资源社会保障部门认定的创业孵化基地',
       test: ({ recognised }) => recognised,
-      remedy: '要先经市人力资源社会保障部门认定；怎样认定，方案没写。',
+      remedy: '要先经市人力资源社会保障部门认定；怎样认定，要问这个部门。',
     },
   ],
   outcome() {
@@ -250,7 +250,7 @@ const incubationService = defineMeasure({
       clause: INCUBATION,
       text: '孵化成功',
       test: ({ incubated }) => incubated,
-      remedy: '要孵化成功才算；怎样算成功，方案没写。',
+      remedy: '要孵化成功才算；怎样算成功，要问负责部门。',
     },
   ],
   caveats: [caveat(INCUBATION, '补多少，原文只说“按省规定”。'), hardToEmploy],

@@ -141,7 +141,7 @@ const jobSeekingGrant = defineMeasure({
   fields: {
     graduationYear: count({
       label: '毕业生是哪一届',
-      hint: '填年份，例如 2022 届填 2022。',
+      hint: '填毕业的年份。',
       unit: '届',
       min: 1900,
       max: 2100,
@@ -166,7 +166,7 @@ const jobSeekingGrant = defineMeasure({
       clause: JOB_SEEKING,
       text: '属于可以领求职创业补贴的毕业生（是哪些人，方案没写）',
       test: ({ qualifies }) => qualifies,
-      remedy: '要属于省里规定可以领的毕业生。',
+      remedy: '要属于省里规定可以领的毕业生；是哪些人，要问负责部门。',
     },
   ],
   outcome({ graduationYear, people }) {

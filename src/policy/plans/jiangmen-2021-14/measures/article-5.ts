@@ -28,7 +28,7 @@ const unemploymentBenefit = defineMeasure({
       clause: 'art_5__para_1__sent_1',
       text: '符合领取失业保险金的条件（是哪些条件，方案没写）',
       test: ({ meetsConditions }) => meetsConditions,
-      remedy: '要先符合领失业保险金的条件；是哪些条件，方案没写。',
+      remedy: '要先符合领失业保险金的条件；是哪些条件，要问负责部门。',
     },
   ],
   caveats: [
@@ -112,14 +112,14 @@ const unemploymentBenefitExtension = defineMeasure({
       clause: EXTENSION,
       text: '失业保险金领完，还没有就业',
       test: ({ stillUnemployed }) => stillUnemployed,
-      remedy: '领完还没找到工作，才能续发；已经就业的，不续发。',
+      remedy: '领完还没找到工作的，才续发。',
     },
     {
       clause: EXTENSION,
       text: '领完那天还没到法定退休年龄',
       test: ({ benefitEndsOn, birthDate, retirementAge }) =>
         benefitEndsOn < addYears(birthDate, retirementAge),
-      remedy: '领完那天要还没到法定退休年龄；已经到了，就没有续发了。',
+      remedy: '领完那天还没到法定退休年龄的，才续发。',
       found: retirementWords,
     },
     {

@@ -80,7 +80,7 @@ const freeTraining = defineMeasure({
       clause: FREE_TRAINING,
       text: '属于原文点名的重点群体：就业困难人员、低收入家庭、残疾人',
       test: ({ group }) => group !== 'none',
-      remedy: '要属于点名的群体；“等”字后面还有谁，要问负责部门。',
+      remedy: '要属于点名的这几种人；“等”字后面还有谁，要问负责部门。',
     },
   ],
   outcome: () => ({
@@ -148,7 +148,7 @@ const schoolSkillAssessment = defineMeasure({
 
 const EMPLOYEE_BASED = '是员工制家政服务企业';
 const EMPLOYEE_BASED_HINT = '员工制，平常说就是家政人员是公司自己的员工，公司不只当中介。';
-const EMPLOYEE_BASED_REMEDY = '企业要是员工制的；怎样算员工制，方案没写。';
+const EMPLOYEE_BASED_REMEDY = '企业要是员工制的；怎样认定，要问负责部门。';
 
 const INSURANCE = 'art_6__para_3__sent_2';
 
@@ -348,7 +348,7 @@ const domesticServiceLeader = defineMeasure({
       clause: LOAN_AND_LEADER,
       text: '被评为江门市家政服务龙头企业',
       test: ({ recognised }) => recognised,
-      remedy: '要先被评为江门市家政服务龙头企业；怎样评，方案没写。',
+      remedy: '要先被评为江门市家政服务龙头企业；怎样评，要问负责部门。',
     },
   ],
   outcome() {
@@ -461,7 +461,7 @@ const ruralEcommerceStation = defineMeasure({
     },
     {
       clause: STATION,
-      text: '符合给予补助的规定（原文只说“按规定”）',
+      text: '符合给予补助的规定（原文只说“按规定”，没说补助发给谁）',
       test: 'left-open',
     },
   ],

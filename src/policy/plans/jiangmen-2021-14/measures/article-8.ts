@@ -95,7 +95,7 @@ const recruitmentOfficer = defineMeasure({
       clause: OFFICER,
       text: '是重点用工企业、先进制造业企业、高新技术企业或劳动密集型企业',
       test: ({ firm }) => firm !== 'none',
-      remedy: '要属于其中一类企业；怎样认定，方案没写。',
+      remedy: '要属于其中一类企业；怎样认定，要问负责部门。',
     },
     {
       clause: OFFICER,
@@ -237,7 +237,7 @@ const labourExport = defineMeasure({
       clause: EXPORT,
       text: '劳务输出是跨区域的',
       test: ({ acrossRegions }) => acrossRegions,
-      remedy: '要跨区域才有；怎样算跨区域，方案没写。',
+      remedy: '要跨区域才有；怎样算跨区域，要问负责部门。',
       changeable: true,
     },
   ],
@@ -299,7 +299,7 @@ const taxWithoutApplication = defineMeasure({
   conditions: [
     {
       clause: TAX,
-      text: '属于重点群体（是哪些人没写）',
+      text: '属于重点群体（是哪些人，这句没写）',
       test: ({ keyGroup }) => keyGroup,
       remedy: '属于重点群体的，税收优惠才“免申即享”。',
     },
