@@ -105,6 +105,18 @@ describe('where scripts do not load', () => {
     },
   );
 
+  test('nothing is offered that only a script could do', async () => {
+    const { page } = await openPage('/measures/', {
+      prepare: routing(/\.js(\?|$)/, breaking),
+      expectErrors: true,
+    });
+    for (const name of ['关怀版', '深色']) {
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+    }
+    expect(await page.getByText('换一个日期看').isVisible()).toBe(false);
+    expect(await page.locator('[data-filter-count]').innerText()).toContain('刷新网页');
+  });
+
   test('the estimate says so, and leads to all measures', async () => {
     const opened = await openPage('/estimate/', {
       prepare: routing(/\.js(\?|$)/, breaking),
