@@ -16,7 +16,7 @@ export interface SentenceIds {
 }
 
 const NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿两双俩仨半]/gu;
-/** What follows 一 where it is an article (一个, 一种) or stands in a word that counts nothing (一起, 一样, 一般). */
+/** What follows 一 where it is an article (一个, 一种) or is part of a word that counts nothing (一起, 一样, 一般). */
 const AFTER_ARTICLE = [
   // Not 一个月, 一个人: a time or a head count is a figure.
   '个(?!半?月|季|年|小时|工作日|星期|学期|人)',
@@ -29,7 +29,7 @@ const ARTICLE = new RegExp(
   `[统同任唯]一|(?<![第每\\p{N}零一二三四五六七八九十百千万亿两半])一(?:${AFTER_ARTICLE.join('|')})`,
   'gu',
 );
-/** Half, said beside the figure that states it. */
+/** Half, allowed on the line of a figure. */
 const HALF = /减半|一半/g;
 const EMPTY: MdxFile = { frontMatter: {}, blocks: [], tags: [], headings: [], lines: [] };
 
@@ -56,8 +56,8 @@ function withoutHarmless(words: string, besideFigure: boolean): string {
 }
 
 /**
- * Every figure that stands in the prose by hand, in digits or in Chinese numerals, in the body, in titles
- * and in the front matter. Names and words of the lists above do not count, nor does 一 as an article,
+ * Every figure that is typed into the prose, in digits or in Chinese numerals, in the body, in titles
+ * and in the front matter. Names and words of the lists in `#content/prose-words.ts` do not count, nor does 一 as an article,
  * nor half on a line that prints a figure.
  */
 export function numeralsByHand({ file, lines, tags }: Prose): string[] {

@@ -73,7 +73,7 @@ export function misreadFigures(
 const naming = (claim: Claim) =>
   claim.kind === 'figure' ? `the figure ${claim.name}` : `the narrative entry “${claim.words}”`;
 
-/** Every claim whose words do not stand exactly once at its place, or hold no numeral. */
+/** Every claim whose words do not occur exactly once in its place, or contain no numeral. */
 export function looseClaims(claims: readonly Claim[], passages: readonly Passage[]): string[] {
   return claims.flatMap((claim) => {
     const times = timesFound(claim, passages);

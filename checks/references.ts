@@ -4,7 +4,7 @@ import type { Prose } from './prose.ts';
 
 /** What an explanation may name. */
 export interface Known {
-  /** Clause ids that stand in the text, and retired ones that a clause answers for. */
+  /** The ids of the text's clauses, and retired ids that have a successor. */
   clauses: ReadonlySet<string>;
   measures: readonly Pick<Measure, 'id' | 'figures'>[];
   /** The plan's own figures, by name. */
@@ -14,7 +14,7 @@ export interface Known {
 const CLAUSES = 'The ids stand in #plan/clauses.lock.json.';
 const MEASURES = 'The ids stand in #plan/measures.';
 
-/** Every clause, measure and figure that an explanation names and that is not there: what, where, how to mend. */
+/** Every clause, measure and figure that an explanation names and that does not exist: what, where, how to mend. */
 export function unknownReferences({ file, tags }: Prose, known: Known): string[] {
   return tags.flatMap((tag) =>
     problemsOfTag(tag, known).map((told) => `${file}:${tag.line} ${told}`),

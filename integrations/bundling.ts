@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
-/** Scripts that come in one file, since they are loaded together: each file's name, and what goes into it. */
+/** Modules that are bundled into one file because they are loaded together: each file's name, and its modules. */
 const together: Record<string, readonly RegExp[]> = {
-  // By itself: what loads the rest of a page later must not load it to find out how; and what lowered syntax needs.
+  // A file of its own: the preload helper must not be part of what it loads. With it, the helpers of lowered syntax.
   load: [/vite\/preload-helper/, /oxc-project.runtime/],
   // What every page loads. Calculators find the calendar there too.
   day: [
@@ -59,7 +59,7 @@ const together: Record<string, readonly RegExp[]> = {
     /\/policy\/core\/computes\.ts/,
     /\/policy\/plans\/[^/]+\/measures-of-article\.ts/,
   ],
-  // A form that comes into view; then what it needs to ask for lists, to read answers, and to show a verdict.
+  // A form near the viewport; then what it needs for lists, for reading answers, and for showing a verdict.
   form: [
     /\/calculator\/(?:Calculator\.tsx|use-(?:answers|measure|shared-result)\.ts)/,
     /\/form\/typed-so-far\.ts/,
@@ -81,7 +81,7 @@ const together: Record<string, readonly RegExp[]> = {
 };
 
 export const codeSplitting = {
-  // A file holds what its row names, not all that this imports.
+  // A file holds the modules that its row names, without their imports.
   includeDependenciesRecursively: false,
   groups: Object.entries(together).map(([name, parts]) => ({
     name,

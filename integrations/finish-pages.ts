@@ -10,7 +10,7 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /**
  * A built page whose content policy names each of its style elements by a hash. Throws an Error where the page has no
- * policy, since it would go out without one.
+ * policy, since it would be published without one.
  */
 export function withStyleHashes(html: string): string {
   if (!html.includes(OWN_STYLES)) {

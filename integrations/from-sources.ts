@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 interface FromSources {
   /** What is wrong with the content. */
   problems: Promise<readonly string[]>;
-  /** How many records the search's index holds, once it and the pictures stand in the folder. */
+  /** How many records the search's index holds, once it and the pictures are written. */
   records: Promise<number>;
 }
 
@@ -20,7 +20,7 @@ function readSources(folder: string): FromSources {
   const next = async () => (await once(worker, 'message'))[0];
   const problems = next();
   const records = problems.then(next);
-  // That it failed is told where it is waited for.
+  // The error is reported where `records` is awaited.
   records.catch(() => {});
   return { problems, records };
 }
@@ -34,8 +34,8 @@ function refuse(problems: readonly string[]): void {
 }
 
 /**
- * What comes from the sources alone, on a processor of its own while Astro makes the pages: refuses to build a site whose
- * content is wrong, and tells everything that is at once; makes the search's index with its compressed forms, and the pictures.
+ * The part of the build that needs the sources alone, in a worker while Astro renders the pages: it stops the build where the
+ * content is wrong, with all problems in one message, and writes the compressed search index and the pictures.
  */
 export function fromSources(): AstroIntegration {
   let builds = false;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** What stands within a body but is a tool or a reference, not text. */
+/** Elements inside an indexed body that are tools or references, not text. */
 const NOT_TEXT = [
   'plan-calculator',
   '.calc-no-script',

@@ -14,7 +14,7 @@ type Tree = ReturnType<typeof fromHtml>;
 type Child = Tree['children'][number];
 type Element = Extract<Child, { type: 'element' }>;
 
-/** What a page has for hands and eyes: forms, ways about the page, numbers that are drawn by CSS. */
+/** Elements that Markdown leaves out: forms, navigation, numbers drawn by CSS. */
 const LEFT_OUT = new Set([
   'form',
   'plan-calculator',
@@ -25,7 +25,7 @@ const LEFT_OUT = new Set([
   'button',
   'dialog',
   'details',
-  // Chances to break a line, which Markdown would keep as invisible characters.
+  // `<wbr>`, which Markdown would keep as an invisible character.
   'wbr',
 ]);
 const LEFT_OUT_CLASSES = new Set([
@@ -77,7 +77,7 @@ function find(node: Tree | Element, tagName: string): Element | undefined {
 }
 
 /**
- * Asterisks would stand among official words, and beside Chinese punctuation CommonMark reads them only with the next
+ * Asterisks would appear among official words, and beside Chinese punctuation CommonMark reads them only with the next
  * character written as its number.
  */
 const unstressed: Handle = (state, node) => state.all(node);

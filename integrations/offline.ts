@@ -7,13 +7,13 @@ import { build } from 'vite';
 import type { OfflineList } from '../src/components/offline/site-store.ts';
 import { scriptTargets } from './targets.ts';
 
-/** Files that are no part of reading the site: downloads, other forms of pages, pictures of links, frames for other sites. */
+/** Files that are not needed to read the site offline: downloads, other formats of pages, share images, frames for other sites. */
 const LEFT_OUT = /^(?:og|embed)\/|\.(?:br|gz|md|txt|csv|ics|xml)$|^(?:_headers|data\/.*\.json)$/;
 
 /** The address of a file within the site: a page by its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/** What makes the whole site, in a folder, and a name that changes with any of it. */
+/** The files of a built site that are kept for offline use, and a build id that changes with any of them. */
 export function offlineListOf(folder: string): OfflineList {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,7 +30,7 @@ export function offlineListOf(folder: string): OfflineList {
   return { build: hash.digest('hex').slice(0, 12), bytes, files: names.map(addressOf) };
 }
 
-/** Writes the service worker, which keeps pages for a time without a line, and the list of what makes the whole site. */
+/** Writes the service worker, which keeps pages for use without a network connection, and the list of what makes the whole site. */
 export function offline(): AstroIntegration {
   let base = '/';
   return {
@@ -63,9 +63,7 @@ export function offline(): AstroIntegration {
           },
         });
         writeFileSync(join(folder, 'offline.json'), JSON.stringify(list));
-        logger.info(
-          `${list.files.length} files, ${list.bytes} bytes, are the site without a line.`,
-        );
+        logger.info(`${list.files.length} files, ${list.bytes} bytes, are kept for use offline.`);
       },
     },
   };

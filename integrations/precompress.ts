@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-/** Files that shrink. */
+/** Files that compression makes smaller. */
 const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|csv|md|ics|wasm)$/;
 
 /** Below this many bytes both fit into one packet either way. */
@@ -28,7 +28,7 @@ const brotli = (bytes: Buffer, quality: number) =>
 const gzipAtBest = (bytes: Buffer) =>
   promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
 
-/** Whether it was worth it; what has its compressed forms keeps them. */
+/** Returns whether the file has compressed forms; existing ones are kept. */
 async function compress(path: string): Promise<boolean> {
   if (existsSync(`${path}.br`)) return true;
   const bytes = await readFile(path);
@@ -47,7 +47,7 @@ export async function precompress(folder: string): Promise<number> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => shrinks.test(name)).values();
   let count = 0;
-  // All take from one list, so that no more encoders stand in memory than are at work.
+  // All take from one iterator, so that only as many encoders as processors are in memory.
   const compressNext = async () => {
     for (const name of files) if (await compress(join(folder, name))) count += 1;
   };

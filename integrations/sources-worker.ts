@@ -7,12 +7,12 @@ import { officialDocument } from './official-document.ts';
 import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
-// ResultContext first, since nothing is built until these are mended.
+// The problems are posted first: nothing is built until they are mended.
 const problems = contentProblems();
 parentPort?.postMessage(problems);
 if (problems.length === 0) {
   const folder = workerData as string;
-  // All that lies there goes into the site, what an interrupted build left too.
+  // The whole folder is copied into the site, so what an interrupted build left is removed.
   await rm(folder, { recursive: true, force: true });
   const [records] = await Promise.all([
     buildIndex(join(folder, 'search')),

@@ -16,7 +16,7 @@ type Entries = Readonly<Record<string, LockedClause>>;
 const LOCK = '#plan/clauses.lock.json';
 const ALIASES = '#plan/clauses.aliases.json';
 
-/** The lock entries that a text's clauses ask for, by id. */
+/** The lock entries of a text's clauses, by id. */
 export function lockEntries(
   clauses: readonly Clause[],
   outline: Outline,
@@ -34,7 +34,7 @@ export function lockEntries(
 }
 
 /**
- * Each published id that the text no longer carries and no alias answers for, or that it carries with
+ * Each published id that the text no longer has and that has no alias, or that it has with
  * other words or another citation: what, where, how to mend.
  */
 export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
@@ -57,7 +57,7 @@ export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseA
   });
 }
 
-/** Each alias that leads nowhere, was never published, or hides a clause that still stands. */
+/** Each alias that leads nowhere, was never published, or hides a clause that still exists. */
 export function brokenAliases(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(aliases).flatMap(([id, successor]) => {
     const where = `${ALIASES}: “${id}”`;

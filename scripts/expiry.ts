@@ -10,7 +10,7 @@ import {
 const SOON_DAYS = 30;
 const YEARS_UNTIL_STALE = 1;
 
-/** Something that the site tells of and that ends on a day, which is still included. */
+/** Something on the site that ends on a day; the day itself is included. */
 export interface Ending {
   /** What it is and where it is written down. */
   what: string;

@@ -34,7 +34,7 @@ write('outline.json', outline);
 write('clauses.lock.json', { ...clausesFound, ...clauses });
 write('clauses.aliases.json', aliases);
 
-// Measures are made with the plan's frame, which stands only now; whatever imports them also imports this file.
+// Measures are made with the plan's frame, which is written only now; what imports them also imports this file.
 if (!existsSync(`${planFolder}measures.lock.json`)) write('measures.lock.json', {});
 const { measures } = await import('../src/policy/index.ts');
 const names = read('measures.lock.json');

@@ -13,7 +13,7 @@ function namesOf(field: NamedField): string[] {
   return [field.name, ...field.options.map(({ value }) => `${field.name}=${value}`)];
 }
 
-/** The lock entries that measures ask for, by id. */
+/** The lock entries of measures, by id. */
 export function measureNames(measures: readonly Pick<Measure, 'id' | 'fields'>[]): MeasureNames {
   return Object.fromEntries(measures.map(({ id, fields }) => [id, fields.flatMap(namesOf)]));
 }

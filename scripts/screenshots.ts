@@ -28,7 +28,7 @@ const browser = await chromium.launch({
 for (const { file, path, viewport, of } of pictures) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(url + path);
-  // A calculator wakes as it comes near, and then judges what the link carries.
+  // A calculator is hydrated near the viewport, and then computes what the link carries.
   await page.waitForTimeout(1500);
   const part = of === 'html' ? page : page.locator(of);
   await part.screenshot({ path: at(`docs/pictures/${file}.png`) });

@@ -7,7 +7,7 @@ import type { Section } from './report.ts';
 const INPUTS = 100_000;
 const BATCH = 5_000;
 const LIMIT_MS = 1;
-/** A pause of the machine is not the input's: what came late is asked again, and its best time counts. */
+/** A pause of the machine is not caused by the input: a slow call is repeated, and its best time counts. */
 const RETRIES = 20;
 const MOST_ROWS = 10_000;
 
@@ -16,7 +16,7 @@ interface Call {
   on: unknown;
 }
 
-/** What became of one measure's inputs. */
+/** The results of one measure's inputs. */
 interface Tally {
   inputs: number;
   verdicts: number;

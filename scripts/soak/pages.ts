@@ -73,7 +73,7 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
     await page.goto(url + path);
     for (const query of queries.slice(from, from + PER_PAGE)) {
       const told = await problems(page, query).catch(async (error: Error) => {
-        // That a browser is gone is heard of a moment later.
+        // The end of a browser process is reported a moment later.
         await wait(200);
         if (!browser.isConnected()) throw error;
         return [error.message];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 
-/** What one part of the soak found, as it stands in docs/soak.md. */
+/** What one part of the soak found, as docs/soak.md shows it. */
 export interface Section {
   name: string;
   title: string;
@@ -17,7 +17,7 @@ Written by \`npm run soak\`, which runs for minutes; \`npm test\` holds a small,
 runs one part alone.
 `;
 
-/** Puts a section into docs/soak.md, in place of what stood there under its title. */
+/** Puts a section into docs/soak.md, replacing what was there under its title. */
 export function writeSection({ title, lines }: Section): void {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const sections = before

@@ -11,7 +11,7 @@ const directives = [
   "img-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
-  // The service worker, which keeps pages for a time without a line.
+  // The service worker, which keeps pages for use without a network connection.
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

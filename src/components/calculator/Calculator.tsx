@@ -1,4 +1,4 @@
-import { type ComponentType, hydrate } from 'preact';
+import { type ComponentType, hydrate, type RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { computes, type NamedField } from '../../policy/index.ts';
 import { useReaderDay } from '../reader-day/use-reader-day.ts';
@@ -16,11 +16,11 @@ import { standingOn } from './result/evaluation.ts';
 import { Private } from './result/Private.tsx';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useMeasure } from './use-measure.ts';
+import { type LoadedMeasure, useMeasure } from './use-measure.ts';
 import { useSharedResult } from './use-shared-result.ts';
 
-/** Stands in the page until the form is awake; the script itself need not carry it. */
-const ASLEEP = import.meta.env.SSR
+/** Shown until the form is hydrated; the script itself need not carry it. */
+const NOT_HYDRATED = import.meta.env.SSR
   ? '正在载入计算程序，一直打不开请刷新网页。条件和标准见上文。'
   : '';
 
@@ -62,6 +62,27 @@ interface CalculatorProps {
   editors?: ListEditors;
 }
 
+/** What a link has brought, until the reader has looked at it. */
+function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: LoadedMeasure | null) {
+  const { arrived, arrivalTold, reread } = answers;
+  const told = useMemo(() => loaded?.arrivalOf(subject, arrived), [loaded, arrived]);
+  useEffect(() => {
+    if (loaded) reread();
+  }, [loaded, arrived]);
+  return (!arrivalTold && told) || null;
+}
+
+/** Moves the focus to a result that was asked for before the measure had arrived, unless the reader has gone on. */
+function useAwaited(result: RefObject<HTMLElement>, isLoaded: boolean, isJudged: boolean) {
+  const [awaited, setAwaited] = useState(false);
+  useEffect(() => {
+    if (!awaited || !isLoaded) return;
+    setAwaited(false);
+    if (isJudged) result.current?.focus();
+  }, [awaited, isLoaded, isJudged]);
+  return { awaited, setAwaited };
+}
+
 /** Draws any measure's form, judges what is filled in, and shows the verdict with its clauses. */
 export function Calculator({ subject, editors }: CalculatorProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -70,48 +91,92 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const [touched, setTouched] = useState(false);
   useKeptFocus(root);
   const reader = useReaderDay();
-  const words = wordsOf(subject);
   const answers = useAnswers(subject, form);
   const isFilled = Object.keys(answers.answers).length > 0;
   const wanted = touched || isFilled || answers.stale.length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
   const day = reader && standingOn(subject, reader).day;
-  const { problems, verdict, input } = useMemo(
+  const assessment = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],
   );
-  const { errors, asked, ask, leave, forget } = useTold(problems, answers.linked);
-
+  const { problems, verdict } = assessment;
+  const told = useTold(problems, answers.linked);
+  const arrival = useArrival(subject, answers, loaded);
   // Of a link that was cut no sum is shown before the reader has looked at what is left.
-  const arrived = useMemo(
-    () => loaded?.arrivalOf(subject, answers.arrived),
-    [loaded, answers.arrived],
+  const isCut = Boolean(arrival?.cut);
+  useSharedResult(subject.id, root, loaded !== null && (verdict !== null || isCut));
+  const { awaited, setAwaited } = useAwaited(result, loaded !== null, verdict !== null);
+  const shared = { subject, loaded, answers, told, reader };
+  return (
+    <div
+      class="calculator"
+      ref={root}
+      data-calculator={subject.id}
+      data-awake={reader !== null}
+      data-answered={verdict !== null && !isCut}
+    >
+      <h4 class="calc-title">
+        <span class="visually-hidden">{subject.title}：</span>
+        {wordsOf(subject).title}
+      </h4>
+      {loaded && (
+        <>
+          <loaded.RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
+          <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />
+        </>
+      )}
+      {failed && <Failed retry={retry} />}
+      <Form
+        {...shared}
+        {...{ form, editors, problems, awaited, setAwaited }}
+        onTouch={() => setTouched(true)}
+      />
+      <section
+        class="calc-result"
+        ref={result}
+        tabIndex={-1}
+        aria-label={`${subject.title}：结果`}
+        aria-describedby={verdict ? resultId(subject) : undefined}
+      >
+        <EvaluationLine subject={subject} reader={reader} />
+        <Judged {...shared} {...{ assessment, isCut, failed }} />
+      </section>
+      <Private />
+    </div>
   );
-  const arrival = (!answers.arrivalTold && arrived) || null;
-  const cut = arrival?.cut ?? null;
-  useEffect(() => {
-    if (loaded) answers.reread();
-  }, [loaded, answers.arrived]);
-  useSharedResult(subject.id, root, loaded !== null && (verdict !== null || cut !== null));
+}
 
-  // Asked before the measure had arrived, the answer takes the focus when it comes, unless the reader has gone on.
+interface PartProps extends CalculatorProps {
+  loaded: LoadedMeasure | null;
+  answers: AnswersInUse;
+  told: ReturnType<typeof useTold>;
+  reader: ReturnType<typeof useReaderDay>;
+}
+
+interface FormProps extends PartProps {
+  form: RefObject<HTMLFormElement>;
+  problems: readonly FieldProblem[];
+  awaited: boolean;
+  setAwaited: (awaited: boolean) => void;
+  onTouch: () => void;
+}
+
+/** The fields of a measure, and what is done with all of them. */
+function Form(props: FormProps) {
+  const { subject, editors, form, loaded, answers, told, problems, reader } = props;
+  const { awaited, setAwaited, onTouch } = props;
   const [resets, setResets] = useState(0);
-  const [awaited, setAwaited] = useState(false);
-  useEffect(() => {
-    if (!awaited || !loaded) return;
-    setAwaited(false);
-    if (verdict) result.current?.focus();
-  }, [awaited, loaded, verdict]);
 
   function turnTo({ target }: Event): void {
-    setTouched(true);
+    onTouch();
     if (!(target as HTMLElement).matches('[type=submit]')) setAwaited(false);
   }
 
   function calculate(event: Event): void {
     event.preventDefault();
-    setTouched(true);
-    ask();
+    onTouch();
+    told.ask();
     answers.dismissArrival();
     setAwaited(true);
   }
@@ -119,7 +184,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   function reset(): void {
     answers.reset();
     answers.dismissArrival();
-    forget();
+    told.forget();
     setResets(resets + 1);
     announce('已全部清空，可以撤销。');
   }
@@ -134,86 +199,70 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   }, [resets]);
 
   return (
-    <div
-      class="calculator"
-      ref={root}
-      data-calculator={subject.id}
-      data-awake={reader !== null}
-      data-answered={verdict !== null && cut === null}
+    <form
+      class="calc-form"
+      ref={form}
+      // Two forms of a page may ask the same question; each says what it is for.
+      aria-label={subject.title}
+      noValidate
+      autocomplete="off"
+      onSubmit={calculate}
+      onFocusCapture={turnTo}
+      onInputCapture={() => setAwaited(false)}
+      onPointerOver={onTouch}
     >
-      <h4 class="calc-title">
-        <span class="visually-hidden">{subject.title}：</span>
-        {words.title}
-      </h4>
-      {loaded && (
-        <>
-          <loaded.RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
-          <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />
-        </>
+      {loaded && told.asked && problems.length > 0 && (
+        <loaded.Problems id={subject.id} problems={problems} awaited={awaited} />
       )}
-      {failed && <Failed retry={retry} />}
-      <form
-        class="calc-form"
-        ref={form}
-        // Two forms of a page may ask the same question; each says what it is for.
-        aria-label={subject.title}
-        noValidate
-        autocomplete="off"
-        onSubmit={calculate}
-        onFocusCapture={turnTo}
-        onInputCapture={() => setAwaited(false)}
-        onPointerOver={() => setTouched(true)}
-      >
-        {loaded && asked && problems.length > 0 && (
-          <loaded.Problems id={subject.id} problems={problems} awaited={awaited} />
-        )}
-        {subject.fields.map((field) => (
-          <AnyField
-            // Emptied, a list is a new one: nothing is left of what was said about the old.
-            key={`${field.name} ${resets}`}
-            field={field}
-            {...{ subject, editors, answers, errors, leave }}
-          />
-        ))}
-        <div class="calc-actions">
-          {/* Asleep it would send the form and lose it. */}
-          <button type="submit" class="calc-main" disabled={reader === null}>
-            {words.ask}
-          </button>
-          <button type="button" class="calc-quiet" onClick={reset}>
-            重填
-          </button>
-          <button type="button" class="calc-quiet" disabled={!answers.canUndo} onClick={undo}>
-            撤销
-          </button>
-        </div>
-      </form>
-      <section
-        class="calc-result"
-        ref={result}
-        tabIndex={-1}
-        aria-label={`${subject.title}：结果`}
-        aria-describedby={verdict ? resultId(subject) : undefined}
-      >
-        <EvaluationLine subject={subject} reader={reader} />
-        {loaded && verdict && reader && !cut ? (
-          <loaded.Outcome
-            {...{ subject, verdict, reader }}
-            inputs={(most) => loaded.answersInWords(subject, answers.answers, most)}
-            varied={{ measure: loaded.measure, input }}
-            link={() => loaded.resultLink(subject, answers.answers, answers.arrived?.answers)}
-            edited={answers.edited}
-          />
-        ) : (
-          <p class="calc-waiting">
-            <Changing>
-              {reader ? (cut ? CUT : waitingWords(asked && !loaded && !failed)) : ASLEEP}
-            </Changing>
-          </p>
-        )}
-      </section>
-      <Private />
-    </div>
+      {subject.fields.map((field) => (
+        <AnyField
+          // Emptied, a list is a new one: nothing is left of what was said about the old.
+          key={`${field.name} ${resets}`}
+          {...{ subject, editors, field, answers, told }}
+        />
+      ))}
+      <div class="calc-actions">
+        {/* Before hydration it would send the form and lose it. */}
+        <button type="submit" class="calc-main" disabled={reader === null}>
+          {wordsOf(subject).ask}
+        </button>
+        <button type="button" class="calc-quiet" onClick={reset}>
+          重填
+        </button>
+        <button type="button" class="calc-quiet" disabled={!answers.canUndo} onClick={undo}>
+          撤销
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface JudgedProps extends PartProps {
+  assessment: Assessment;
+  isCut: boolean;
+  failed: boolean;
+}
+
+/** The verdict; what is waited for where there is none. */
+function Judged(props: JudgedProps) {
+  const { subject, loaded, answers, told, reader, assessment, isCut, failed } = props;
+  const { verdict, input } = assessment;
+  if (loaded && verdict && reader && !isCut) {
+    return (
+      <loaded.Outcome
+        {...{ subject, verdict, reader }}
+        inputs={(most) => loaded.answersInWords(subject, answers.answers, most)}
+        varied={{ measure: loaded.measure, input }}
+        link={() => loaded.resultLink(subject, answers.answers, answers.arrived?.answers)}
+        edited={answers.edited}
+      />
+    );
+  }
+  const waiting = isCut ? CUT : waitingWords(told.asked && !loaded && !failed);
+  return (
+    <p class="calc-waiting">
+      <Changing>{reader ? waiting : NOT_HYDRATED}</Changing>
+    </p>
   );
 }
 
@@ -222,18 +271,16 @@ export const init: InitForm = (place, { subject }) =>
 
 const CUT = '链接不完整，先不算。请核对上面的填写，再照它算。';
 
-/** What stands where the result will stand, once the form is awake. */
+/** What stands where the result will stand, once the form is hydrated. */
 const waitingWords = (isLoading: boolean) =>
   isLoading ? '正在载入计算程序……' : '填好上面各项，结果就显示在这里。';
 
-interface AnyFieldProps extends CalculatorProps {
+interface AnyFieldProps extends CalculatorProps, Pick<PartProps, 'answers' | 'told'> {
   field: NamedField;
-  answers: AnswersInUse;
-  errors: ReadonlyMap<string, string>;
-  leave: (path: string) => void;
 }
 
-function AnyField({ subject, editors, field, answers, errors, leave }: AnyFieldProps) {
+function AnyField({ subject, editors, field, answers, told }: AnyFieldProps) {
+  const { errors, leave } = told;
   const { name } = field;
   const shared = {
     id: `${subject.id}.${name}`,

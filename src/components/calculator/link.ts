@@ -68,7 +68,7 @@ function textOf(field: NamedField, parameter: string): string {
 }
 
 /** Why a parameter cannot be taken as it stands, or null. */
-function misfit(field: NamedField, parameter: string): string | null {
+function problemOf(field: NamedField, parameter: string): string | null {
   if (field.kind === 'counts') {
     const { length } = parameter.split(',');
     return length > field.length
@@ -106,7 +106,7 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
       stale.push({ name, reason: `${why}${quoted(parameter)}。` });
       continue;
     }
-    const reason = misfit(field, parameter);
+    const reason = problemOf(field, parameter);
     if (reason) stale.push({ name, reason });
     if (reason && (isPick(field) || field.kind === 'counts')) continue;
     if (parameter.trim() !== '') answers[field.name] = textOf(field, parameter);

@@ -20,8 +20,8 @@ async function hydrate(place: HTMLElement): Promise<void> {
 }
 
 /**
- * `<plan-calculator>`: a form as the build rendered it, hydrated when it comes near the viewport. Where something does
- * not arrive it stays as it is, which tells the reader so, and tries again when the line is back or it next comes near.
+ * `<plan-calculator>`: a form as the build rendered it, hydrated when it is near the viewport. Where something does
+ * not arrive it stays as it is, which tells the reader so, and tries again when the network is back or it is next near the viewport.
  */
 export class PlanCalculator extends HTMLElement {
   // Not `#hydrating`: lowered for browsers of the list, private names cost more than the class.

@@ -4,9 +4,9 @@ import type { answering } from './answering.ts';
 import type { MeasureSummary } from './measure-summary.ts';
 
 /** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
-type Loaded = { measure: Measure } & typeof answering;
+export type LoadedMeasure = { measure: Measure } & typeof answering;
 
-async function load({ id, article }: MeasureSummary): Promise<Loaded> {
+async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
   const [measures, { answering }] = await Promise.all([
     measuresOfArticle(article),
     import('./answering.ts'),
@@ -34,10 +34,10 @@ async function openAnew(keepAnswers: () => boolean): Promise<void> {
  * arrive then either may come with the page anew, unless `keepAnswers` cannot put the answers into the address.
  */
 export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers: () => boolean) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [loaded, setLoaded] = useState<LoadedMeasure | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  // On a slow line more is typed before it fails.
+  // On a slow connection more is typed before it fails.
   const keepLatest = useRef(keepAnswers);
   keepLatest.current = keepAnswers;
 

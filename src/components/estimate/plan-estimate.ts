@@ -9,7 +9,7 @@ export class PlanEstimate extends HTMLElement {
     if (history.state?.estimate || names.some((name) => name !== 'on')) this.load();
   }
 
-  /** Once more when the line is back, where something does not arrive. */
+  /** Tries again when the network is back, where something does not arrive. */
   private async load(): Promise<void> {
     try {
       const { start } = await import('./start.tsx');

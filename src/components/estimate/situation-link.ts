@@ -65,7 +65,7 @@ function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): Questio
 }
 
 /** What can be read of a parameter and does not fit all the same: outside its bounds, or a list with gaps. */
-function misfitOf(path: FieldPath, text: string): string | null {
+function problemOf(path: FieldPath, text: string): string | null {
   if (saysNone(path, text)) return null;
   const field = knownField(path);
   const [first, ...others] = readAnswer(measureAt(path), field, text).problems;
@@ -77,11 +77,11 @@ function misfitOf(path: FieldPath, text: string): string | null {
   return others.length > 0 ? `${first.reason}还有 ${others.length} 处也对不上。` : first.reason;
 }
 
-function misfitsIn(texts: Texts, stale: readonly RejectedParam[]): RejectedParam[] {
+function rejectedIn(texts: Texts, stale: readonly RejectedParam[]): RejectedParam[] {
   const named = new Set(stale.map(({ name }) => name));
   return Object.entries(texts).flatMap(([name, text]) => {
     const isOther = named.has(name) || isPickName(name);
-    const reason = isOther ? null : misfitOf(name as FieldPath, text ?? '');
+    const reason = isOther ? null : problemOf(name as FieldPath, text ?? '');
     return reason ? [{ name, reason }] : [];
   });
 }
@@ -136,7 +136,7 @@ export function situationFromLink(search: string): {
   const stale: RejectedParam[] = [];
   const who = whoIn(parameters, stale);
   const texts = { ...fieldTextsIn(search, stale), ...pickTextsIn(parameters, stale) };
-  stale.push(...misfitsIn(texts, stale));
+  stale.push(...rejectedIn(texts, stale));
   const skipped = skippedIn(parameters, stale).filter((name) => texts[name] === undefined);
   stale.push(...unknownIn(parameters));
   const services = parameters.has(SERVICES);

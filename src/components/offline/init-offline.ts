@@ -1,4 +1,4 @@
-/** Once the page stands, asks for what keeps pages for a time without a line. */
+/** Registers the service worker once the page has loaded. */
 export function initOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const start = () => {

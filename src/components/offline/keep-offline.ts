@@ -56,7 +56,7 @@ export function initKeepOffline(section: HTMLElement): void {
       const { bytes } = await offlineList();
       size.textContent = `，大约 ${Math.ceil(bytes / BYTES_PER_MB)} MB`;
     } catch {
-      // Without a line nothing can be kept, and what is kept can still be seen and removed.
+      // Without a network connection nothing can be kept, and what is kept can still be seen and removed.
     }
     try {
       if (await keptBuild()) say('整个网站已经存在这台设备上。');

@@ -56,7 +56,7 @@ function storePage(worker: ServiceWorker): void {
   }).observe({ entryTypes: ['resource'] });
 }
 
-/** Lets pages that were read be read again without a line. Where a browser stores nothing, the site is as it was. */
+/** Lets pages that were read be read again without a network connection. Where a browser stores nothing, the site is as it was. */
 export async function registerWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   if (serviceWorker.controller) askStoredOn(serviceWorker.controller);

@@ -95,71 +95,81 @@ function compute({ record }: Ranked, { understanding }: Answer, item: HTMLElemen
     .catch(() => {});
 }
 
+/** The answers to a question, or `null` where the index cannot be read. */
+async function answersTo(query: string): Promise<Shown | null> {
+  try {
+    const engine = await theEngine();
+    return { answer: await engine.search(query), engine };
+  } catch {
+    return null;
+  }
+}
+
+/** Makes answers into list items; `settled` once their words stand there too, or did not arrive. */
+function itemsOf({ answer, engine }: Shown, answers: readonly Ranked[]) {
+  const day = readerDay.get();
+  const drawn = answers.map((ranked) => resultItem(ranked, answer.understanding, engine, day));
+  return {
+    items: drawn.map(({ item }) => item),
+    settled: Promise.all(drawn.map(({ settled }) => settled)),
+  };
+}
+
+/** The button below a list that shows more answers, and hands the focus to the first of them; returns what offers them. */
+function makeMoreButton(list: HTMLOListElement, most: number) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.hidden = true;
+  button.className = 'results-more';
+  list.after(button);
+  return function offer(from: Shown | undefined, left: readonly Ranked[]): void {
+    button.hidden = left.length === 0;
+    button.textContent = `再看 ${Math.min(left.length, most)} 条`;
+    button.onclick = () => {
+      if (!from) return;
+      const { items } = itemsOf(from, left.slice(0, most));
+      list.append(...items);
+      offer(from, left.slice(most));
+      items[0]?.querySelector('a')?.focus();
+    };
+  };
+}
+
+/** Draws what is found into the list, the status and the remarks of a box. */
+function makeView({ list, status, remarks, most, wanted }: BoxParts) {
+  let drawings = 0;
+  const offerMore = makeMoreButton(list, most);
+  return {
+    async show(now: Shown): Promise<void> {
+      const drawing = ++drawings;
+      const answers = now.answer.answers.filter((ranked) => wanted?.(ranked) ?? true);
+      const said = await remarksOn(now, answers);
+      if (drawing !== drawings) return;
+      const { items, settled } = itemsOf(now, answers.slice(0, most));
+      list.replaceChildren(...items);
+      if (answers[0] && items[0]) compute(answers[0], now.answer, items[0]);
+      offerMore(now, answers.slice(most));
+      status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
+      remarks.replaceChildren(...said);
+      await settled;
+    },
+    clear(): void {
+      drawings++;
+      list.replaceChildren();
+      remarks.replaceChildren();
+      offerMore(undefined, []);
+      status.textContent = '';
+    },
+  };
+}
+
 /** Makes a box of its parts: searches while the reader types, but never in the middle of a composition. */
 export function makeBox(parts: BoxParts): Box {
   const { inputs, list, status, remarks } = parts;
+  const view = makeView(parts);
   let latest = 0;
-  let drawings = 0;
-  const more = document.createElement('button');
   let shown: Shown | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** Draws answers as list items; settles when their words stand there too, or did not arrive. */
-  function draw({ answer, engine }: Shown, answers: readonly Ranked[]) {
-    const day = readerDay.get();
-    const drawn = answers.map((ranked) => resultItem(ranked, answer.understanding, engine, day));
-    return {
-      items: drawn.map(({ item }) => item),
-      settled: Promise.all(drawn.map(({ settled }) => settled)),
-    };
-  }
-
-  /** Shows the next answers, and hands the focus to the first of them. */
-  function showMore(from: Shown, left: readonly Ranked[]): void {
-    const { items } = draw(from, left.slice(0, parts.most));
-    list.append(...items);
-    offerMore(from, left.slice(parts.most));
-    items[0]?.querySelector('a')?.focus();
-  }
-
-  function offerMore(from: Shown, left: readonly Ranked[]): void {
-    more.hidden = left.length === 0;
-    more.textContent = `再看 ${Math.min(left.length, parts.most)} 条`;
-    more.onclick = () => showMore(from, left);
-  }
-
-  async function show(now: Shown): Promise<void> {
-    const drawing = ++drawings;
-    const answers = now.answer.answers.filter((ranked) => parts.wanted?.(ranked) ?? true);
-    const said = await remarksOn(now, answers);
-    if (drawing !== drawings) return;
-    const { items, settled } = draw(now, answers.slice(0, parts.most));
-    list.replaceChildren(...items);
-    if (answers[0] && items[0]) compute(answers[0], now.answer, items[0]);
-    offerMore(now, answers.slice(parts.most));
-    status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
-    remarks.replaceChildren(...said);
-    await settled;
-  }
-
-  function clear(): void {
-    drawings++;
-    shown = undefined;
-    list.replaceChildren();
-    remarks.replaceChildren();
-    more.hidden = true;
-    status.textContent = '';
-  }
-
-  /** The answers to a question, or `null` where the index cannot be read. */
-  async function answersTo(query: string): Promise<Shown | null> {
-    try {
-      const engine = await theEngine();
-      return { answer: await engine.search(query), engine };
-    } catch {
-      return null;
-    }
-  }
 
   async function ask(query: string): Promise<void> {
     clearTimeout(timer);
@@ -171,12 +181,9 @@ export function makeBox(parts: BoxParts): Box {
     // Before the answers: what opens for them must be open when their number is told.
     await parts.onAnswer?.(query);
     if (mine !== latest) return;
-    if (found) {
-      shown = found;
-      await show(found);
-    } else {
-      clear();
-    }
+    shown = found ?? undefined;
+    if (found) await view.show(found);
+    else view.clear();
     if (mine !== latest) return;
     parts.onShown?.(query, found?.answer.answers.length ?? 1);
     if (found === null) {
@@ -193,17 +200,13 @@ export function makeBox(parts: BoxParts): Box {
     timer = setTimeout(() => ask(input.value), PAUSE_MS);
   }
 
-  more.type = 'button';
-  more.hidden = true;
-  more.className = 'results-more';
-  list.after(more);
   const listening = { inputs, list, askSoon, wait: () => clearTimeout(timer) };
   for (const input of inputs) listenTo(input, listening);
   list.addEventListener('keydown', (event) => moveInList(event, list, inputs));
   return {
     ask,
     refresh: () => {
-      if (shown) show(shown);
+      if (shown) view.show(shown);
     },
   };
 }

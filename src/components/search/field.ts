@@ -1,4 +1,4 @@
-// What every page loads before anyone touches the field: the `/` key, and the door to the rest.
+// What every page loads before anyone touches the field: the `/` key, and the import of the rest.
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 

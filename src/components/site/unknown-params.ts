@@ -115,16 +115,16 @@ function refusalOf(words: string): HTMLElement {
   return line;
 }
 
-function describeUnknownParams(misfits: readonly UnknownParam[], dismissed: () => void): Element[] {
-  if (misfits.length === 0) return [];
+function describeUnknownParams(unknown: readonly UnknownParam[], dismissed: () => void): Element[] {
+  if (unknown.length === 0) return [];
   const dismiss = document.createElement('button');
   dismiss.type = 'button';
   dismiss.append('知道了');
   dismiss.addEventListener('click', dismissed);
-  const left = misfits.length - MOST_TOLD;
+  const left = unknown.length - MOST_TOLD;
   return [
-    paragraph(`网址里有 ${misfits.length} 项对不上：`),
-    ...misfits.slice(0, MOST_TOLD).map(lineOf),
+    paragraph(`网址里有 ${unknown.length} 项对不上：`),
+    ...unknown.slice(0, MOST_TOLD).map(lineOf),
     ...(left > 0 ? [paragraph(`还有 ${left} 项没有列出。`)] : []),
     dismiss,
   ];
@@ -153,9 +153,9 @@ export function reportUnknownParams(told: HTMLElement): void {
   addEventListener('beforeprint', () => writePrintedAddress(ownAddress()));
   const { refused } = readerDay.get();
   const refusal = refused === null ? [] : [refusalOf(refused)];
-  const misfits = unknownParamsOf(location);
+  const unknown = unknownParamsOf(location);
   told.replaceChildren(
     ...refusal,
-    ...describeUnknownParams(misfits, () => told.replaceChildren(...refusal)),
+    ...describeUnknownParams(unknown, () => told.replaceChildren(...refusal)),
   );
 }

@@ -4,6 +4,8 @@ import type { IsoDate, IsoMonth } from './date.ts';
 export interface Wording {
   /** The question or name beside the input, in Chinese. */
   label: string;
+  /** The same as a question to the reader, for the estimate, where the label is none. */
+  ask?: string;
   /** One line under the label, where the label alone may be misread. */
   hint?: string;
   /** Words of a question that say yes to it, or that a number stands beside which is meant for it. */

@@ -66,7 +66,7 @@ export interface Interview {
   picks: readonly PickQuestion[];
   /** Measures whose questions come first, in this order. */
   first: readonly string[];
-  /** A field as a question; where there is none, its label stands for it. */
+  /** Fields as questions, beside those whose definition says so (`ask`). */
   wording: Readonly<Partial<Record<FieldPath, string>>>;
   /** Answers that only departments can give, since the plan does not say what decides: nobody is asked. */
   leftToDepartments: Answers;

@@ -165,7 +165,7 @@ describe('the data of the interview', () => {
         measureOf(splitPath(path).id).roles.length > 0,
     );
     const words = [
-      ...asked.map((path) => interview.wording[path] ?? fieldAt(path).label),
+      ...asked.map((path) => interview.wording[path] ?? fieldAt(path).ask ?? fieldAt(path).label),
       ...interview.picks.map(({ ask }) => ask),
     ];
     expect(words.filter((word) => !word.endsWith('？'))).toEqual([]);

@@ -7,7 +7,7 @@ export const interview: Interview = {
   ],
   picks: [],
   first: [],
-  wording: { 'trial-grant.years': '您的企业参加了几年？' },
+  wording: {},
   leftToDepartments: {},
   implications: {},
 };

@@ -53,7 +53,14 @@ const trialGrant = defineMeasure({
   figures: { grant, through: dateFigure('2030-06-30', GRANT) },
   fields: {
     joins: yesNo({ label: '企业自愿参加' }),
-    years: count({ label: '参加了几年', unit: '年', min: 1, max: 50, example: 1 }),
+    years: count({
+      label: '参加的年数',
+      ask: '您的企业参加了几年？',
+      unit: '年',
+      min: 1,
+      max: 50,
+      example: 1,
+    }),
   },
   monotonic: { years: 'up' },
   conditions: [

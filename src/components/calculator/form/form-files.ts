@@ -29,6 +29,6 @@ function fileOf(article: Measure['article']) {
 /** What the forms of each article are about, a file an article. */
 export const formFiles = articles.map(fileOf);
 
-/** The file from which the forms of an article are fetched when the first of them comes near. */
+/** The file from which the forms of an article are fetched when the first of them is near the viewport. */
 export const formsAddress = (article: Measure['article']) =>
   siteAddress(`forms/${formFiles.find((file) => file.article === article)?.name}.json`);

@@ -12,12 +12,12 @@ function listText(field: NamedField, prefix: string, typed: FormData): string {
     return texts.some((text) => text !== '') ? countsText(texts) : '';
   }
   if (field.kind !== 'rows') return '';
-  // Before the form is awake it has one row.
+  // Before the form is hydrated it has one row.
   const row = field.columns.map(({ name }) => at(`0.${name}`));
   return row.some((text) => text !== '') ? tableText([row]) : '';
 }
 
-/** What was typed, or brought back by the browser, before the form was awake. */
+/** What was typed, or brought back by the browser, before the form was hydrated. */
 export function typedSoFar({ id, fields }: Linked, form: HTMLFormElement): Answers {
   const typed = new FormData(form);
   const texts = fields.map((field) => {
