@@ -178,7 +178,7 @@ export function Working({ steps, most }: { steps: readonly Step[]; most: number 
     <Section title="计算过程">
       <ol class="calc-steps">
         {first.map((step, i) => (
-          <Line key={i} {...step} />
+          <Line key={i} {...step} repeats={step.clause === first[i - 1]?.clause} />
         ))}
         {hidden > 0 && <li>中间还有 {hidden} 行，没有列出。</li>}
         {last.map((step) => (
@@ -189,9 +189,10 @@ export function Working({ steps, most }: { steps: readonly Step[]; most: number 
   );
 }
 
-function Line({ clause, text, value, document }: Step) {
+/** A line of the working; one that `repeats` the clause of the line before names it on screens alone. */
+function Line({ clause, text, value, document, repeats }: Step & { repeats?: boolean }) {
   return (
-    <li>
+    <li class={repeats ? 'calc-repeats' : undefined}>
       <span>
         {text} <Clause id={clause} />
         {document && <span class="calc-outside">{documentWords(document)}</span>}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const openPage = useBrowser();
+
+/** The width of A4 within the margins of the site's pages, 170 mm. */
+const PAPER = { width: 643, height: 976 };
+
+test('a printed list of people takes one line a person, and names its clause once', async () => {
+  const hires = Array.from({ length: 30 }, (_, i) => `2021-12-01,2022-03-01,${3 + (i % 14)}`);
+  const { page } = await openPage(
+    `/measures/veteran-hire/?veteran-hire.employer=enterprise&veteran-hire.hires=${hires.join(';')}`,
+  );
+  await page.setViewportSize(PAPER);
+  await page.locator('.calc-steps').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const people = page.locator('.calc-steps > li', { hasText: /^第 \d+ 名：/ });
+  expect(await people.count()).toBe(30);
+  const lines = () =>
+    people.evaluateAll((all) =>
+      all.map((one) =>
+        Math.round(one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)),
+      ),
+    );
+  await expect.poll(async () => (await lines()).slice(1)).toEqual(Array(29).fill(1));
+  const cited = people.locator('.calc-cite:visible');
+  expect(await cited.allInnerTexts()).toEqual(['第四条第二款第1句']);
+  // What tells a reader that the link was read is no part of the paper; what is missing in it would be.
+  expect(await page.locator('.calc-arrived').isVisible()).toBe(false);
+});
+
+test.each(['/timeline/', '/'])('%s has one scale on paper', async (path) => {
+  const { page } = await openPage(path);
+  await page.emulateMedia({ media: 'print' });
+  const scales = page.locator('.timeline-scale:visible');
+  await expect.poll(() => scales.count()).toBe(1);
+  expect(await scales.boundingBox()).toMatchObject({ height: expect.any(Number) });
+});
