@@ -12,6 +12,7 @@ const PAGES = [
   '/plan/',
   '/measures/',
   '/timeline/',
+  '/topics/',
   '/estimate/',
   '/search/',
   '/about/',

@@ -97,6 +97,7 @@ const KINDS: [path: string, anchor: string][] = [
   ['/estimate/', 'who'],
   ['/search/', 'examples'],
   ['/timeline/', 'content'],
+  ['/topics/', 'f'],
   ['/about/', 'content'],
 ];
 

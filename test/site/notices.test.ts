@@ -10,6 +10,7 @@ const pages = [
   '/plan/',
   '/measures/',
   '/timeline/',
+  '/topics/',
   '/search/',
   '/about/',
   '/404.html',

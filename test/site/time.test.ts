@@ -50,6 +50,7 @@ describe('every kind of page, on the days around every start and end', () => {
     ['/plan/', ofPlan],
     ['/measures/', ofPlan],
     ['/timeline/', ofPlan],
+    ['/topics/', ['2023-12-31']],
     ['/articles/5/', ['2023-12-31']],
   ])('speaks on %s of the last days that stand there', async (path, lastDays) => {
     const { page } = await openPage(path);

@@ -55,6 +55,7 @@ export const kindsOfPage = [
   '/plan/',
   '/measures/',
   '/timeline/',
+  '/topics/',
   '/search/',
   '/estimate/',
   '/about/',

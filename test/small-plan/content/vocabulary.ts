@@ -3,3 +3,9 @@ export const vocabulary = [
 ] as const;
 
 export const synonyms: Readonly<Record<string, readonly string[]>> = {};
+
+export const headwords: readonly string[] = ['试点'];
+
+export const notHeadwords: readonly string[] = [];
+
+export const readings: Readonly<Record<string, string>> = {};

@@ -1,0 +1,38 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
+import { readings } from '#content/vocabulary.ts';
+
+customPinyin({ ...readings });
+
+/** A character and its syllable with the tone, `重` and `zhong4`; a letter or digit is its own. */
+export type Reading = readonly [character: string, syllable: string];
+
+/** The letters and digits of a word, read one by one. */
+export function readingOf(word: string): Reading[] {
+  const characters = word.replace(/[^\p{L}\p{N}]/gu, '');
+  const syllables = pinyin(characters, { type: 'array', toneType: 'num', toneSandhi: false });
+  return [...characters].map((character, at) => [character, syllables[at] ?? character]);
+}
+
+/** By code point; ü, which stands behind all letters, is where a dictionary has it. */
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+const lettersOf = (syllable: string) => syllable.replace(/\d$/, '');
+
+const compareCharacters = ([one, ofOne]: Reading, [other, ofOther]: Reading) =>
+  compare(lettersOf(ofOne), lettersOf(ofOther)) || compare(ofOne, ofOther) || compare(one, other);
+
+/** The order of a Chinese dictionary: character by character, each by its letters, then its tone; one character stays together. */
+export function compareReadings(one: readonly Reading[], other: readonly Reading[]): number {
+  for (let at = 0; ; at++) {
+    const [mine, its] = [one[at], other[at]];
+    if (!mine || !its) return one.length - other.length;
+    const order = compareCharacters(mine, its);
+    if (order !== 0) return order;
+  }
+}
+
+/** The letter under which a word stands; `#` for what begins with a digit. */
+export function initialOf([first]: readonly Reading[]): string {
+  const [letter = ''] = (first?.[1] ?? '').toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : '#';
+}

@@ -1,0 +1,116 @@
+import { headwords, notHeadwords, synonyms, vocabulary } from '#content/vocabulary.ts';
+import { readMdx } from '../../mdx/read-mdx.ts';
+import { clauseWords, planDocument } from '../../policy/document.ts';
+import { type ClauseId, cite, clausesOf, type Measure, measures } from '../../policy/index.ts';
+import { explanationsIn } from '../../search/prose.ts';
+import { clausePageAddress, measurePageAddress } from '../site/address.ts';
+import { compareReadings, initialOf, type Reading, readingOf } from './pinyin.ts';
+
+/** Where an entry leads: a measure by its title, or a clause by its citation. */
+export interface Place {
+  name: string;
+  href: string;
+}
+
+/** A word, and the places that it leads to; or the term of the same meaning, under which they stand. */
+export interface Topic {
+  word: string;
+  reading: readonly Reading[];
+  places: readonly Place[];
+  see?: string;
+}
+
+/** A term that stands in more clauses than this tells nobody where to look. */
+const MOST_CLAUSES = 9;
+
+type Id = Measure['id'] | ClauseId;
+
+const clauses = clausesOf(planDocument);
+
+function placeOf(id: Id): Place {
+  const measure = measures.find((one) => one.id === id);
+  return measure
+    ? { name: measure.title, href: measurePageAddress(measure.id) }
+    : { name: cite(id as ClauseId), href: clausePageAddress(id as ClauseId) };
+}
+
+/** The smallest clauses that hold a term. */
+function holding(term: string): ClauseId[] {
+  const found = clauses.filter(({ id }) => clauseWords(id).includes(term)).map(({ id }) => id);
+  const smallest = found.filter((id) => !found.some((other) => other.startsWith(`${id}__`)));
+  return smallest.length <= MOST_CLAUSES ? smallest : [];
+}
+
+/** The items of an enumeration, each a term by itself: 台山、开平、恩平. */
+const termsIn = (term: string) => term.split('、');
+
+/** What our explanations say that a word means: “公示”，就是……. */
+const EXPLAINED = /“([^“”]{2,12})”，?(?:就是|说的是)/g;
+
+type Found = Map<string, Set<Id>>;
+
+function add(found: Found, word: string, ids: readonly Id[]): void {
+  if (ids.length === 0 || notHeadwords.includes(word)) return;
+  found.set(word, new Set([...(found.get(word) ?? []), ...ids]));
+}
+
+function addVocabulary(found: Found): void {
+  for (const { words, means = [], leadsTo = [] } of vocabulary) {
+    const placesOf = (term: string) => (leadsTo.length > 0 ? leadsTo : holding(term));
+    for (const term of means.flatMap(termsIn)) add(found, term, placesOf(term));
+    const [name = ''] = means;
+    for (const word of words) if (headwords.includes(word)) add(found, word, placesOf(name));
+  }
+}
+
+function addExplained(found: Found, articles: readonly string[]): void {
+  for (const { measure, clauses: explained, text } of articles
+    .map(readMdx)
+    .flatMap(explanationsIn)) {
+    const ids = measure ? [measure as Measure['id']] : explained.slice(0, 1);
+    for (const [, word = ''] of text.matchAll(EXPLAINED)) add(found, word, ids);
+  }
+}
+
+/** Titles, but those that a term says already: 残疾人就业保障金（残保金）. */
+function addTitles(found: Found): void {
+  for (const { id, title } of measures) {
+    const isSaid = found.get(title.replace(/（.*）$/, ''))?.has(id);
+    if (!isSaid) add(found, title, [id]);
+  }
+}
+
+/** Words that only point to the term of the same meaning. */
+function references(found: Found): Topic[] {
+  return Object.entries(synonyms).flatMap(([term, words]) =>
+    words
+      .filter((word) => found.has(term) && !found.has(word) && !notHeadwords.includes(word))
+      .map((word) => ({ word, reading: readingOf(word), places: [], see: term })),
+  );
+}
+
+/** All entries in the order of their pinyin, from the search's vocabulary, the measures' titles and the articles' MDX. */
+export function topicsOf(articles: readonly string[]): Topic[] {
+  const found: Found = new Map();
+  addVocabulary(found);
+  addTitles(found);
+  addExplained(found, articles);
+  const topics = [...found].map(([word, ids]) => ({
+    word,
+    reading: readingOf(word),
+    places: [...ids].map(placeOf),
+  }));
+  const all: Topic[] = [...topics, ...references(found)];
+  return all.sort((one, other) => compareReadings(one.reading, other.reading));
+}
+
+/** The entries under each letter that has some, digits last. */
+export function topicsByInitial(topics: readonly Topic[]): [initial: string, Topic[]][] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ#'];
+  return letters
+    .map((letter): [string, Topic[]] => [
+      letter,
+      topics.filter(({ reading }) => initialOf(reading) === letter),
+    ])
+    .filter(([, own]) => own.length > 0);
+}
