@@ -22,7 +22,7 @@ const together: Record<string, readonly RegExp[]> = {
     /\/components\/(?:search\/field|offline\/init-offline)\.ts/,
   ],
   article: [
-    /\/(?:Calculator|ClauseTools|Contents)\.astro/,
+    /\/(?:Calculator|ClauseTools|Contents|ReadAloud)\.astro/,
     /\/(?:plan-calculator|brings-answers|scroll-spy)\.ts/,
   ],
   // The core, by which every measure is defined.

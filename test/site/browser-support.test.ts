@@ -25,6 +25,8 @@ const GUARDED: Record<string, string> = {
   '.results': 'the panel’s own',
   '.build': 'our own',
   '.createPolicy': 'Trusted Types, where the browser has them',
+  '.highlights': 'without them the paragraph that is read aloud is marked, not the sentence',
+  Highlight: 'the same',
   ClipboardItem: 'what it refuses is offered to be copied by hand',
 };
 
@@ -33,6 +35,7 @@ const NICETIES: Record<string, string> = {
   ':has': 'a frame around what is picked, and other shades; each rule by itself',
   ':focus-visible': 'the browser’s own ring around what has the focus',
   ':view-transition-group': 'pages change at once',
+  ':highlight': 'the paragraph that is read aloud is marked, not the sentence',
   '@view-transition': 'pages change at once',
   '@container': 'one column, as on a phone',
   'container-type': 'the same',

@@ -1,0 +1,91 @@
+import { markSentence } from './mark.ts';
+import { sentencesIn } from './sentences.ts';
+import { makeSpeaker, type Speaker, type SpeakerState } from './speaker.ts';
+
+/** Something that can be read: by what it is called, and what it holds. */
+export interface Readable {
+  title: string;
+  roots: readonly Element[];
+}
+
+const RATES = [
+  ['0.8', '慢'],
+  ['1', '正常'],
+  ['1.25', '较快'],
+  ['1.5', '快'],
+] as const;
+
+const WORDS: Record<SpeakerState, string> = { idle: '朗读', speaking: '暂停', paused: '继续' };
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** Stop and speed, which stand beside the button of what is being read. */
+function makePanel(speaker: Speaker) {
+  const rate = element(
+    'select',
+    { onchange: () => speaker.setRate(Number(rate.value)) },
+    ...RATES.map(([value, word]) => element('option', { value, selected: value === '1' }, word)),
+  );
+  const stop = element('button', { type: 'button' }, '停止');
+  const panel = element(
+    'span',
+    { className: 'speech-panel' },
+    stop,
+    element('label', {}, '语速 ', rate),
+  );
+  return { panel, stop };
+}
+
+/** Makes the buttons of a page, all of one voice: one begins where another ends. */
+export function makeSpeech(): (readable: Readable) => HTMLElement {
+  let active: { button: HTMLButtonElement; title: string } | null = null;
+  const speaker = makeSpeaker({ onSentence: markSentence, onState: show });
+  const { panel, stop } = makePanel(speaker);
+
+  function name(button: HTMLButtonElement, title: string, state: SpeakerState): void {
+    button.textContent = WORDS[state];
+    button.setAttribute('aria-label', `${WORDS[state]}“${title}”`);
+  }
+
+  function show(state: SpeakerState): void {
+    if (!active) return;
+    const { button, title } = active;
+    name(button, title, state);
+    if (state !== 'idle') {
+      if (button.nextSibling !== panel) button.after(panel);
+      return;
+    }
+    if (panel.contains(document.activeElement)) button.focus();
+    panel.remove();
+    active = null;
+  }
+
+  function press(button: HTMLButtonElement, { title, roots }: Readable): void {
+    if (active?.button === button) {
+      if (speaker.state() === 'speaking') speaker.pause();
+      else speaker.resume();
+      return;
+    }
+    speaker.stop();
+    active = { button, title };
+    speaker.start(roots.flatMap(sentencesIn));
+  }
+
+  stop.addEventListener('click', () => speaker.stop());
+  addEventListener('pagehide', () => speaker.stop());
+
+  return (readable) => {
+    const button = element('button', { type: 'button', className: 'speech-button' });
+    name(button, readable.title, 'idle');
+    button.addEventListener('click', () => press(button, readable));
+    return element('span', { className: 'speech' }, button);
+  };
+}

@@ -1,0 +1,31 @@
+import { makeSpeech } from './controls.ts';
+import styles from './speech.css?url';
+
+function addStyles(): void {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = styles;
+  document.head.append(sheet);
+}
+
+/** The headings of an article's explanation and of its official words; each names the section around it. */
+const HEADINGS =
+  '.explanation > h2, .explanation :is(.measure-head h3, .reading h3, .misread > h2, .departments > h2), .original > h2';
+
+const sectionOf = (heading: Element) => heading.closest('section');
+
+/** Puts a button beside each section's heading of an article, and one for all on top, which 关怀版 shows. */
+export function initSpeech(): void {
+  addStyles();
+  const buttonFor = makeSpeech();
+  for (const heading of document.querySelectorAll(HEADINGS)) {
+    const section = sectionOf(heading);
+    const title = heading.textContent?.trim() ?? '';
+    if (section) heading.after(buttonFor({ title, roots: [section] }));
+  }
+  const head = document.querySelector('.article-head');
+  const roots = [...document.querySelectorAll('.article-head, .explanation, .original')];
+  const whole = buttonFor({ title: head?.querySelector('h1')?.textContent?.trim() ?? '', roots });
+  whole.classList.add('speech-whole');
+  head?.append(whole);
+}

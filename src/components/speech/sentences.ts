@@ -1,0 +1,107 @@
+import { speechText, spelled } from './speech-text.ts';
+
+/** What is said in one breath, and where it stands on the page: nowhere where it is only said. */
+export interface Sentence {
+  spoken: string;
+  range: Range | null;
+  /** The paragraph, heading or item around it. */
+  block: Element;
+}
+
+/** Tools, references and states: what a reader looks at and a listener does not want. */
+const SILENT = [
+  'script, style, template, noscript',
+  'button, form, nav, select, textarea, input, label, dialog',
+  'plan-calculator, .calculator, .computed, .embed',
+  '.status, .measure-page, .facts .cite, .quote-cite, .clause-number, .clause-label',
+  '.needs-script, .calc-no-script, .visually-hidden, .speech',
+  '[hidden], [aria-hidden="true"], details:not([open])',
+].join(', ');
+
+const BLOCK =
+  'p, li, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, th, td, caption, summary, figcaption';
+
+/** A run of text within one block. */
+interface Run {
+  block: Element;
+  text: string;
+  /** Its text nodes, each with where it begins in the text. */
+  nodes: { node: Text; start: number }[];
+}
+
+const isShown = (element: Element) => element.getClientRects().length > 0;
+
+function isSaid(node: Text): boolean {
+  const parent = node.parentElement;
+  return parent !== null && node.data.trim() !== '' && !parent.closest(SILENT) && isShown(parent);
+}
+
+function textNodesIn(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isSaid(node as Text)) nodes.push(node as Text);
+  }
+  return nodes;
+}
+
+function runsIn(root: Element): Run[] {
+  const runs: Run[] = [];
+  for (const node of textNodesIn(root)) {
+    const block = node.parentElement?.closest(BLOCK) ?? root;
+    const last = runs[runs.length - 1];
+    if (last?.block === block) {
+      last.nodes.push({ node, start: last.text.length });
+      last.text += node.data;
+    } else runs.push({ block, text: node.data, nodes: [{ node, start: 0 }] });
+  }
+  return runs;
+}
+
+function rangeOf({ nodes }: Run, from: number, to: number): Range {
+  const range = document.createRange();
+  const at = (place: number) => {
+    const found = nodes.filter(({ start }) => start <= place);
+    return found[found.length - 1] ?? nodes[0];
+  };
+  const first = at(from);
+  const last = at(to - 1);
+  if (first) range.setStart(first.node, from - first.start);
+  if (last) range.setEnd(last.node, to - last.start);
+  return range;
+}
+
+/** Telephone numbers that the page links, which are dictated. */
+const numbersIn = (root: ParentNode) =>
+  [...root.querySelectorAll('a[href^="tel:"]')].map(({ textContent }) => textContent?.trim() ?? '');
+
+const say = (text: string, numbers: readonly string[]) =>
+  speechText(numbers.reduce((said, number) => said.split(number).join(spelled(number)), text));
+
+/** The sentences of a run; what is named before what it says, as in a list of facts, is a sentence of its own. */
+function sentencesOf(run: Run, numbers: readonly string[]): Sentence[] {
+  return [...run.text.matchAll(/[^。！？；]+[。！？；]*[”’」』）)]*/g)].flatMap((match) => {
+    const from = match.index ?? 0;
+    const spoken = say(match[0], numbers);
+    const range = rangeOf(run, from, from + match[0].length);
+    return /[\p{L}\p{N}]/u.test(spoken) ? [{ spoken, range, block: run.block }] : [];
+  });
+}
+
+/** Whose words these are, said where official words begin within ours. */
+function voiceOf(run: Run, before: Run | undefined, root: Element): Sentence[] {
+  const quote = run.block.closest('.quote');
+  const isNew = quote && root.contains(quote) && !(before && quote.contains(before.block));
+  const spoken = quote?.getAttribute('aria-label');
+  return isNew && spoken ? [{ spoken, range: null, block: quote }] : [];
+}
+
+/** What of an element is said, in the order of the page. */
+export function sentencesIn(root: Element): Sentence[] {
+  const numbers = numbersIn(root);
+  const runs = runsIn(root);
+  return runs.flatMap((run, i) => [
+    ...voiceOf(run, runs[i - 1], root),
+    ...sentencesOf(run, numbers),
+  ]);
+}
