@@ -20,5 +20,5 @@ const directives = [
   'trusted-types service-worker',
 ];
 
-/** What a page may load and run: the site's own files, and of the code that stands in the page what it names by its hash. */
+/** What a page may load and run: the site's own files, and of the code that is in the page what it names by its hash. */
 export const contentPolicy = directives.join(';');

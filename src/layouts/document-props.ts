@@ -10,10 +10,10 @@ export interface DocumentProps {
   isTool?: boolean;
   /** Whether it reads as an article, as cards of chat programs call it. */
   isArticle?: boolean;
-  /** Structured data; that of a page right below the first one unless told, none where the page repeats another or is none. */
+  /** Structured data; that of a page right below the first one by default, none where the page repeats another or is none. */
   data?: object;
   /** What is shown beside a link to the page where people share it. */
   image?: ShareImage;
-  /** The path of the page that this one repeats; its own unless told, and null where it answers for what is not there. */
+  /** The path of the page that this one repeats; its own by default, and null where it answers for what is not there. */
   canonicalPath?: string | null;
 }

@@ -6,7 +6,7 @@ const known = Object.entries(KNOWN)
   .join();
 
 /**
- * Puts back the 关怀版, the 深色 and the 繁體 that a reader chose, and takes anything else out of the store. It stands in the page
+ * Puts back the 关怀版, the 深色 and the 繁體 that a reader chose, and takes anything else out of the store. It is in the page
  * itself, ahead of the first paint, so that no look flashes and no paint waits for a file. Where the browser keeps
  * nothing, a choice holds for its page.
  */

@@ -94,7 +94,7 @@ export const siteData = (site: URL | undefined): WithContext<WebSite> => ({
   about: planReference(site),
 });
 
-/** A page that stands right below the first one. */
+/** A page that is right below the first one. */
 export const pageData = (step: Step, site: URL | undefined): WithContext<WebPage> => ({
   ...CONTEXT,
   ...webPage([step], site),
@@ -123,7 +123,7 @@ export function planLegislation(name: string, site: URL | undefined): WithContex
   };
 }
 
-/** A clause as a part of the plan, or of the clause around it. Its words stand in the page. */
+/** A clause as a part of the plan, or of the clause around it. Its words are in the page. */
 export function clauseLegislation(
   clause: { id: ClauseId; within: ClauseId | undefined; parts: readonly ClauseId[] } & Span,
   site: URL | undefined,

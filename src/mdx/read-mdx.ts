@@ -10,7 +10,7 @@ export interface Tag {
   attributes: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** A component that stands by itself between paragraphs. */
+/** A component that is by itself between paragraphs. */
 export interface Block extends Tag {
   /** The nodes inside it. */
   children: readonly MdastNode[];
@@ -67,7 +67,7 @@ function tagOf(element: Element): Tag {
   };
 }
 
-/** Where the opening tag and the closing tag of an element stand in the source. */
+/** Where the opening tag and the closing tag of an element are in the source. */
 function tagRanges(element: Element): [start: number, end: number][] {
   const [start, end] = offsets(element);
   const [first, last] = [element.children[0], element.children.at(-1)] as (MdastNode | undefined)[];

@@ -13,7 +13,7 @@ import {
 
 /** Something that a day changed: for a calendar, a feed, or both. */
 export interface PlanEvent {
-  /** Names it for good, whatever is written of it and wherever the site stands. */
+  /** Names it for good, whatever is written of it and wherever the site is. */
   uuid: string;
   day: IsoDate;
   title: string;

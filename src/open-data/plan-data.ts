@@ -92,7 +92,7 @@ function sourceData({
   };
 }
 
-/** All that the site knows of the plan, as data; addresses are whole where the site knows where it stands. */
+/** All that the site knows of the plan, as data; addresses are whole where the site's address is configured. */
 export function planData(site: URL | undefined): PlanData {
   return {
     plan: {

@@ -65,7 +65,7 @@ export function verdictLines(measure: Measure, verdict: Verdict): string[] {
 export const measureLine = ({ id, title, who, span }: Measure): string =>
   `${id}\t${title}\t${who}\t${span.from} 至 ${span.through}`;
 
-/** A measure as data: what it is, what it asks, and where it stands in the text. */
+/** A measure as data: what it is, what it asks, and where it is in the text. */
 export const measureData = (measure: Measure, on: IsoDate | string) => ({
   id: measure.id,
   title: measure.title,
@@ -76,7 +76,7 @@ export const measureData = (measure: Measure, on: IsoDate | string) => ({
   citations: citationsOf(measure.basis, on),
 });
 
-/** The words of a clause and of all that stands in it. */
+/** The words of a clause and of all that is in it. */
 export const wordsOf = (clause: Clause, all: readonly Clause[]): string =>
   clause.text === ''
     ? all

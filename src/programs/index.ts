@@ -29,13 +29,13 @@ export const plan: {
 /** Every measure of the plan, in the order of its text. */
 export const measures: readonly Measure[] = policy.measures;
 
-/** Every clause of the official text, in its order; a paragraph's text stands in its sentences. */
+/** Every clause of the official text, in its order; a paragraph's text is in its sentences. */
 export const clauses: readonly Clause[] = policy.clausesOf(planDocument);
 
 /** The verdict on an input for one measure as of a day (`YYYY-MM-DD`). Throws an AssessmentError that lists every bad field. */
 export const assess: (id: string, input: unknown, on: string) => Verdict = policy.assess;
 
-/** The JSON Schema 2020-12 of what a measure asks; rules between fields stand in no schema. */
+/** The JSON Schema 2020-12 of what a measure asks; rules between fields are in no schema. */
 export const inputSchema: (id: string) => JsonSchema = policy.inputSchema;
 
 /** What a written citation points at, in the ways people write it; `null` where the words hold none. */
@@ -48,5 +48,5 @@ export const cite: (id: string) => string = (id) => policy.cite(id as policy.Cla
 export const citeInFull: (id: string, ended: boolean) => string = (id, ended) =>
   policy.citeInFull(id as policy.ClauseId, ended);
 
-/** Where a day stands to a span of days. */
+/** How a day relates to a span of days. */
 export const lifecycleOn: (span: Span, on: IsoDate) => Lifecycle = policy.lifecycleOn;

@@ -16,7 +16,7 @@ const isDate = (field: NamedField): field is DateField =>
 /** A text as its words are compared: no marks, no blanks. */
 const plain = (text: string) => withoutMarks(text).replace(/\s/g, '').toLowerCase();
 
-/** One word of a measure's fields: which answer it gives, or which number it stands beside. */
+/** One word of a measure's fields: which answer it gives, or which number it is beside. */
 interface Named {
   field: NamedField;
   /** What it answers; `undefined` where it only tells what a number counts. */
@@ -75,7 +75,7 @@ function saidIn(question: string, fields: readonly NamedField[]): Said[] {
 
 // A noun after 个, of which there are so many: 28个员工. 个人 is the unit of people itself.
 const PEOPLE = '员工|职工|工人|残疾|学生|毕业生|学员|退役|退伍';
-/** How people write a unit after its number; another unit stands for itself. */
+/** How people write a unit after its number; another unit represents itself. */
 const UNITS: Record<string, string> = {
   人: `个?人(?!民币)|名|位|个(?=${PEOPLE})`,
   名: `个?人(?!民币)|名|位|个(?=${PEOPLE})`,
@@ -144,7 +144,7 @@ function countedIn(question: string, fields: readonly NumberField[]): Counted[] 
   });
 }
 
-/** What may stand between a number and the word that tells what it counts. */
+/** What may be between a number and the word that tells what it counts. */
 const BEFORE_NUMBER = /^(?:一?共|总共|合计|共?有|是|为|只有|才|了|安排了?|带动了?)*$/;
 const AFTER_NUMBER = /^的?$/;
 

@@ -20,7 +20,7 @@ import { lettersOf } from './words.ts';
 
 /** Where the index is read from: in a browser the site itself, in a test a folder. */
 export interface IndexSource {
-  /** A file of the index. Rejects where it does not arrive. */
+  /** A file of the index. Rejects where it cannot be loaded. */
   file(name: string): Promise<Response>;
 }
 
@@ -71,7 +71,7 @@ function withCited(cited: SearchRecord, ranked: Ranked[], { records }: Catalogue
   return [{ record: cited, score }, ...words, ...unasked, ...rest];
 }
 
-/** Which characters of a run stand in a pair that is known. */
+/** Which characters of a run are in a pair that is known. */
 function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
   const chars = [...run];
   const covered = chars.map(() => false);
@@ -109,7 +109,7 @@ function officialWords({ records }: Catalogue): (id: string) => string[] {
   };
 }
 
-/** What holds a query as it stands, as one more token of it. */
+/** What holds a query as it is, as one more token of it. */
 function exactToken(literal: string, places: ReadonlySet<number>, size: number): Found {
   const rarity = Math.log((size - places.size + 0.5) / (places.size + 0.5) + 1);
   const hits = new Map([...places].map((place) => [place, rarity]));

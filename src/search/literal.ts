@@ -1,9 +1,9 @@
 import type { SearchRecord } from './record.ts';
 import { lettersOf } from './words.ts';
 
-/** The official text as one run of letters, so that words are found that stand across brackets or sentences. */
+/** The official text as one run of letters, so that words are found that are across brackets or sentences. */
 export interface LiteralText {
-  /** The places of the records in whose words a text stands, marks aside. */
+  /** The places of the records in whose words a text is, marks aside. */
   find(words: string): Set<number>;
 }
 

@@ -27,7 +27,7 @@ const knownStretches = (run: string, covered: readonly boolean[]) =>
     .split(/ +/)
     .filter(Boolean);
 
-/** What of a query was found, and which words of it stand nowhere: those of which nothing is indexed, nor stands in the text. */
+/** What of a query was found, and which words of it are nowhere: those of which nothing is indexed, nor is in the text. */
 export function metAndMissing(
   { concepts, quantities, runs }: Understanding,
   coveredIn: (run: string) => boolean[],

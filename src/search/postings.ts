@@ -11,7 +11,7 @@ const SATURATION = 1.2;
 
 /**
  * Half BM25, half the plain weight. A record is a short list of distinct terms, so its length says nothing, and
- * the weight of the field in which a term stands says more than BM25 alone lets through.
+ * the weight of the field in which a term is says more than BM25 alone lets through.
  */
 function termScore(weight: number): number {
   const tf = weight ** 0.75;

@@ -26,7 +26,7 @@ const UNITS: readonly [string, string][] = [
 const NUMERALS = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const YEAR_AND_MONTH = `(?:\\d{4}|[零〇一二三四五六七八九]{4})\\s*[年./。-]\\s*(?:${NUMERALS})`;
 
-/** A pattern after what must stand before it, which is its first group: Safari before 16.4 knows no lookbehind. */
+/** A pattern after what must be before it, which is its first group: Safari before 16.4 knows no lookbehind. */
 const after = (before: string, pattern: string) => new RegExp(`(${before})(?:${pattern})`);
 const ANYWHERE = '';
 const NOT_IN_A_NUMBER = '^|[^第\\d.]';

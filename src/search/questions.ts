@@ -9,7 +9,7 @@ export type Nearness = ReadonlyMap<number, number>;
 
 /** A second question that is near makes a record likelier. */
 const SECOND = 0.4;
-/** A single character tells less than two that stand together. */
+/** A single character tells less than two that are together. */
 const SINGLE = 0.8;
 
 /**

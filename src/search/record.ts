@@ -17,7 +17,7 @@ export interface SearchRecord {
   kind: RecordKind;
   /** Its anchor: a measure's id, or a clause's. */
   id: MeasureId | ClauseId;
-  /** 1 to 9, or 0 for what belongs to no article and stands on the plan's own page. */
+  /** The number of its article, or 0 for what belongs to no article and is on the plan's own page. */
   article: number;
   title: string;
   /** The title of a measure or an explanation, cut by a dictionary, which not every browser has. */
@@ -57,7 +57,7 @@ export interface Catalogue {
   concepts: readonly Concept[];
   /** Words of the official text that hold a character which elsewhere only asks: 技能, 有关. */
   keptWords: readonly string[];
-  /** Words that stand in our explanations, but in none of a record, so that nobody is told that they are missing. */
+  /** Words that are in our explanations, but in none of a record, so that nobody is told that they are missing. */
   otherWords: readonly string[];
 }
 
@@ -129,7 +129,7 @@ function unpackConcept(entry: string): Concept {
   };
 }
 
-/** Makes a catalogue small. Its records stand by kind: measures, clauses, readings. */
+/** Makes a catalogue small. Its records are sorted by kind: measures, clauses, readings. */
 export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
   const { records, concepts, keptWords, otherWords } = catalogue;
   const of = (kind: RecordKind) => records.filter((record) => record.kind === kind);

@@ -119,7 +119,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
   };
 }
 
-/** The lines of the document that belong to no clause, by the clause that they stand beside. */
+/** The lines of the document that belong to no clause, by the clause that they are beside. */
 function linesAround(document: PlanDocument): Map<string, string[]> {
   const { documentNumber, noticeTitle, issuer, issuedOn, title, distribution } = document;
   const [first, last] = [document.preface[0], document.preface[document.preface.length - 1]];
@@ -149,7 +149,7 @@ function proseWords(text: string): string[] {
   return [...new Set([...words, ...runsIn(alone)].filter(isHanWord))];
 }
 
-/** Words of the official text in which a character stands that elsewhere only asks. */
+/** Words of the official text in which a character is that elsewhere only asks. */
 const keptWordsIn = (official: string): string[] => {
   const words = indexedForms(official).flatMap(wordsIn).filter(isHanWord);
   return [...new Set(words)].filter(hasFiller);
@@ -157,7 +157,7 @@ const keptWordsIn = (official: string): string[] => {
 
 /**
  * Reads the questions of a plan: `# id` of a measure or a clause, and below it a question a line. Throws where an id is
- * unknown or stands twice.
+ * unknown or occurs twice.
  */
 export function readQuestions(text: string, ids: ReadonlySet<string>): Map<string, string[]> {
   const questions = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /**
- * What a token stands for; each kind weighs differently. An echo is a pair within words that a concept already
- * stands for, a stem one within the concept's other words, an exact token the query as it stands in the text.
+ * What a token represents; each kind weighs differently. An echo is a pair within words that a concept already
+ * represents, a stem one within the concept's other words, an exact token the query as it is in the text.
  */
 export type TokenKind = 'pair' | 'echo' | 'stem' | 'prose' | 'concept' | 'quantity' | 'exact';
 
@@ -9,7 +9,7 @@ export interface Token {
   kind: TokenKind;
 }
 
-/** Two Chinese characters that stand together. */
+/** Two Chinese characters that are together. */
 export const pairToken = (pair: string): Token => ({ code: pair, kind: 'pair' });
 
 /** A concept of the vocabulary, by its place there. */

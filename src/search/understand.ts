@@ -15,7 +15,7 @@ export interface NamedConcept {
 export interface Understanding {
   /** The query, normalised. */
   words: string;
-  /** What of it is to be looked for as it stands: all but a citation. */
+  /** What of it is to be looked for as it is: all but a citation. */
   literal: string;
   citation: CitationReading | null;
   /** Concepts of the vocabulary that the query names. */
@@ -44,7 +44,7 @@ const FILLER =
 /** Whether a word holds what a question is read without. */
 export const hasFiller = (word: string) => word.search(FILLER) >= 0;
 
-/** A question without the words that only ask, but with the words of the official text in which they stand. */
+/** A question without the words that only ask, but with the words of the official text in which they are. */
 function withoutFiller(text: string, keptWords: readonly string[]): string {
   const asking = new RegExp([...keptWords, FILLER.source].join('|'), 'g');
   const kept = new Set(keptWords);

@@ -1,14 +1,14 @@
 /** The runs of Chinese characters in a text. */
 export const runsIn = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [];
 
-/** Brackets, quotation marks and dots, which stand within a word as within nothing: 镇（街）, “家·厨”. */
+/** Brackets, quotation marks and dots, which are within a word as within nothing: 镇（街）, “家·厨”. */
 const MARKS = /[()（）[\]［］〔〕【】《》〈〉「」『』“”‘’"'·•・]/g;
 const BRACKETED = /[（(][^（）()]{1,6}[）)]/g;
 
-/** A text without the marks that may stand within a word. */
+/** A text without the marks that may be within a word. */
 export const withoutMarks = (text: string) => text.replace(MARKS, '');
 
-/** The forms in which a text is indexed: without brackets, and without what stands in them: 出国（境）留学 is 出国留学. */
+/** The forms in which a text is indexed: without brackets, and without what is in them: 出国（境）留学 is 出国留学. */
 export const indexedForms = (text: string): string[] => {
   const short = text.replace(BRACKETED, '');
   return short === text ? [withoutMarks(text)] : [withoutMarks(text), withoutMarks(short)];

@@ -34,7 +34,7 @@ const NETWORK_SECONDS = 3;
 /** Since when what a page shows is stored, by the page's client; only where it came from the store. */
 const storedOn = new Map<string, string | null>();
 
-/** What a reader typed stands in the query: it chooses no other page and is not stored. */
+/** What a reader typed is in the query: it chooses no other page and is not stored. */
 const withoutQuery: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, ''),
 };

@@ -271,7 +271,7 @@ export const init: InitForm = (place, { subject }) =>
 
 const CUT = '链接不完整，先不算。请核对上面的填写，再照它算。';
 
-/** What stands where the result will stand, once the form is hydrated. */
+/** What is where the result will be, once the form is hydrated. */
 const waitingWords = (isLoading: boolean) =>
   isLoading ? '正在载入计算程序……' : '填好上面各项，结果就显示在这里。';
 

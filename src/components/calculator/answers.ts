@@ -62,7 +62,7 @@ function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
   return all;
 }
 
-/** A problem that `assess` found, at the place of the form in which the answer stands. */
+/** A problem that `assess` found, at the place of the form in which the answer is. */
 function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem {
   const [name = '', index, ...rest] = path.split('.');
   const line = lists[name]?.lines[Number(index)];

@@ -48,7 +48,7 @@ function rowsParameter(columns: readonly SimpleField[], text: string): string {
   return rows.map((row) => row.map(cellParameter).join(',')).join(';');
 }
 
-/** What stands in a link for one field; empty where nothing is filled in. */
+/** What is in a link for one field; empty where nothing is filled in. */
 export function parameterOf(field: NamedField, text: string): string {
   if (!isList(field)) return canonical(field, text);
   if (isBlankList(text)) return '';
@@ -58,7 +58,7 @@ export function parameterOf(field: NamedField, text: string): string {
     .join(',');
 }
 
-/** The text of a field that a link's parameter stands for. */
+/** The text of a field that a link's parameter represents. */
 function textOf(field: NamedField, parameter: string): string {
   if (field.kind === 'counts') return countsText(parameter.split(',').map(unescapeCell));
   if (field.kind !== 'rows') return parameter;
@@ -67,7 +67,7 @@ function textOf(field: NamedField, parameter: string): string {
   return tableText(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]));
 }
 
-/** Why a parameter cannot be taken as it stands, or null. */
+/** Why a parameter cannot be taken as it is, or null. */
 function problemOf(field: NamedField, parameter: string): string | null {
   if (field.kind === 'counts') {
     const { length } = parameter.split(',');

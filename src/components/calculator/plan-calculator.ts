@@ -1,7 +1,7 @@
 import { bringsAnswers } from './brings-answers.ts';
 import type { Asks, InitForm } from './form/form.ts';
 
-/** What brings a form to life, by what it asks for. */
+/** What hydrates a form, by the fields that it has. */
 const forms: Record<Asks, () => Promise<{ init: InitForm }>> = {
   nothing: () => import('./result/StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),

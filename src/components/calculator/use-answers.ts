@@ -102,7 +102,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     setLinked(Object.keys(found.answers));
     const { search } = location;
     if (Object.keys(found.answers).length > 0) setArrived({ answers: found.answers, search });
-    // Come to anew only: a page that is reloaded brings nothing that was not there.
+    // On a new visit only: a page that is reloaded brings nothing that was not there.
     setArrivalTold(!isNewVisit());
   }, []);
 

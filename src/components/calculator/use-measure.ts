@@ -18,7 +18,7 @@ async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
 
 /**
  * Opens the page anew, with the answers in its address, where it can be reached. Some browsers never ask again
- * for a script that once did not arrive, and after a new build the old one is gone for good.
+ * for a script that once could not be loaded, and after a new build the old one is gone for good.
  */
 async function openAnew(keepAnswers: () => boolean): Promise<void> {
   const page = fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
@@ -30,7 +30,7 @@ async function openAnew(keepAnswers: () => boolean): Promise<void> {
 }
 
 /**
- * Loads the measure as soon as it is `wanted`; `failed` where it did not arrive, until `retry`. What does not
+ * Loads the measure as soon as it is `wanted`; `failed` where it could not be loaded, until `retry`. What does not
  * arrive then either may come with the page anew, unless `keepAnswers` cannot put the answers into the address.
  */
 export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers: () => boolean) {

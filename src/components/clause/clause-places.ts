@@ -9,14 +9,14 @@ import {
   retiredIdsOf,
 } from '../../policy/index.ts';
 
-/** Where a clause stands in the official document. */
+/** Where a clause is in the official document. */
 export interface ClausePlace {
   clause: Clause;
   /** What it is a part of, the nearest first: its sentence, its paragraph, its article. */
   within: readonly Clause[];
   /** Its article; null before the first one and after the last. */
   article: Article | null;
-  /** The paragraph that it stands in, or is. */
+  /** The paragraph that it is in, or is. */
   paragraph: Paragraph | null;
   /** The clauses before and after it in the order of the text. */
   previous: Clause | undefined;
@@ -71,7 +71,7 @@ export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
   },
 );
 
-/** The clauses that stand right in a clause: an article's paragraphs, a paragraph's sentences, a sentence's pieces. */
+/** The clauses that are right in a clause: an article's paragraphs, a paragraph's sentences, a sentence's pieces. */
 export const partsOf = ({ clause }: Pick<ClausePlace, 'clause'>): readonly Clause[] =>
   clausePlaces.filter(({ within }) => within[0]?.id === clause.id).map((place) => place.clause);
 

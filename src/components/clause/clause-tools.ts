@@ -98,7 +98,7 @@ document.addEventListener('keydown', ({ key }) => {
 /** Opens the one set of tools that copies a clause's link or its citation beside the number chosen last. */
 export function openTools(link: HTMLElement): void {
   chosen = link;
-  // After the jump to the clause, so that the tools stand where it has come to rest.
+  // After the jump to the clause, so that the tools are where the clause is then.
   setTimeout(() => {
     if (link === chosen) standBeside(link);
   });

@@ -14,7 +14,7 @@ function showCitations({ day }: ReaderDay): void {
   }
 }
 
-/** Starts all that a clause's page does in a browser. Rejects where a second clause that the address asks for does not arrive. */
+/** Starts all that a clause's page does in a browser. Rejects where a second clause that the address asks for cannot be loaded. */
 export async function initClausePage(): Promise<void> {
   const other = new URLSearchParams(location.search).get('with');
   if (other !== null) {

@@ -11,7 +11,7 @@ function printedOn(): void {
   document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${day}`);
 }
 
-/** Asked for again with the next sign of a reader where it did not arrive. */
+/** Asked for again with the next sign of a reader where it could not be loaded. */
 async function start(): Promise<boolean> {
   try {
     const { initClausePage } = await import('./init-clause-page.ts');

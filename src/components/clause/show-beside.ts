@@ -3,10 +3,10 @@ import { clausePageAddress } from '../site/address.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
 import styles from './beside.css?url';
 
-/** What of a clause's page is compared: not its tools and ways, which stand there already. */
+/** What of a clause's page is compared: not its tools and ways, which are there already. */
 const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
 
-/** A page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects where it does not arrive. */
+/** A page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects where it cannot be loaded. */
 function pageAt(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

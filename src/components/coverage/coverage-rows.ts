@@ -26,7 +26,7 @@ export interface Tally {
   byMeasure: number;
 }
 
-/** The table that accounts for the official text, under the name of the part that each row stands in. */
+/** The table that accounts for the official text, under the name of the part that each row is in. */
 export interface CoverageTable {
   groups: [string, Row[]][];
   sentences: Tally;
@@ -41,7 +41,7 @@ const measuresIn = (claims: readonly Claim[]) =>
 const reasonIn = (claims: readonly Claim[]) =>
   claims.flatMap((claim) => (claim.kind === 'narrative' ? `叙述：${claim.reason}` : []))[0];
 
-/** The words that numerals stand in: a date holds three numerals, and two measures may quote one figure, but each is told once. */
+/** The words that numerals are in: a date holds three numerals, and two measures may quote one figure, but each is told once. */
 function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
   const claims = numerals.flatMap((numeral) => numeral.claims);
   const byWords = Map.groupBy(claims, ({ place, words }) => `${place} ${words}`);
@@ -55,7 +55,7 @@ function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
   );
 }
 
-/** Whether a numeral stands in a sentence or segment; it may be told of the sentence or clause that holds it. */
+/** Whether a numeral is in a sentence or segment; it may be told of the sentence or clause that holds it. */
 const holds = ({ clause, text }: SentenceCoverage, { place, words }: Stated) =>
   `${clause}__`.startsWith(`${place}__`) && text.includes(words);
 
@@ -85,7 +85,7 @@ const tally = (accounted: readonly Accounted[]): Tally => ({
   byMeasure: accounted.filter(({ measures }) => measures.length > 0).length,
 });
 
-/** Joins the numerals of a coverage to the sentences that they stand in; what stands in none is a row by itself, ahead of them. */
+/** Joins the numerals of a coverage to the sentences that they are in; what is in none is a row by itself, ahead of them. */
 export function coverageTable({
   numerals,
   sentences,

@@ -16,7 +16,7 @@ import {
 /** What coverage reads of a measure. */
 export type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
 
-/** Words of the official text and where they stand; a sentence is one passage, whatever its segments. */
+/** Words of the official text and where they are; a sentence is one passage, whatever its segments. */
 export interface Passage {
   place: Place;
   text: string;
@@ -114,7 +114,7 @@ function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
   );
 }
 
-/** How often a claim's words stand at its place; anything but once leaves open which numeral is meant. */
+/** How often a claim's words are at its place; anything but once leaves open which numeral is meant. */
 export function timesFound({ place, words }: Claim, passages: readonly Passage[]): number {
   return passages
     .filter((passage) => isIn(place, passage))
@@ -136,7 +136,7 @@ export function numeralCoverage(
   );
 }
 
-/** Every sentence of the nine articles with the measures that rest on it and the reasons why none does. */
+/** Every sentence of the articles with the measures that rest on it and the reasons why none does. */
 function sentenceCoverage(
   document: PlanDocument,
   measures: readonly Covering[],

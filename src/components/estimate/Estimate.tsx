@@ -83,7 +83,7 @@ export function Estimate() {
   );
 }
 
-/** Where the reader stands, said once a question has been answered. */
+/** How far the reader is, announced once a question has been answered. */
 function announcement(name: QuestionName | null, reckoning: Reckoning): string {
   if (name === null) return '';
   const left = leftAfter(name, reckoning);

@@ -60,7 +60,7 @@ function useShown(problems: readonly FieldProblem[], linked: boolean) {
   };
 }
 
-/** The part of a question's name under which its problems stand. */
+/** The part of a question's name under which its problems are. */
 const ownName = (name: QuestionName) => name.slice(name.indexOf('.') + 1);
 
 function problemsOf(name: QuestionName, said: Said | undefined): readonly FieldProblem[] {

@@ -42,7 +42,7 @@ export function concerns(
 /** What is loaded: measures that give money first, since they are asked about first, or all. */
 export type Extent = 'money' | 'all';
 
-/** Loads the measures of these identities, and those to whose fields `names` belong. Rejects where some do not arrive. */
+/** Loads the measures of these identities, and those to whose fields `names` belong. Rejects where some cannot be loaded. */
 export async function loadMeasures(
   extent: Extent,
   who: readonly string[],

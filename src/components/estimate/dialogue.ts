@@ -3,7 +3,7 @@ import { nothingSaid, type Situation } from './situation.ts';
 
 /** A situation while it is being asked for, one question at a time. */
 export interface Dialogue extends Situation {
-  /** The question before the reader; `null` where the result stands there. */
+  /** The question before the reader; `null` where the result is there. */
   asking: QuestionName | null;
   /** The questions that were put to the reader, in their order. */
   asked: readonly QuestionName[];

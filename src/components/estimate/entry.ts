@@ -8,7 +8,7 @@ import { searchOf, situationFromLink } from './situation-link.ts';
 /** Hosts refuse addresses much longer than this. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Where in a dialogue an entry of the browser's history stands; its answers are in the address. */
+/** Where in a dialogue an entry of the browser's history is; its answers are in the address. */
 export type Place = Pick<Dialogue, 'who' | 'asking' | 'asked'>;
 
 export const placeOf = ({ who, asking, asked }: Dialogue): Place => ({ who, asking, asked });

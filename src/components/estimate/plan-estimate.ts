@@ -9,7 +9,7 @@ export class PlanEstimate extends HTMLElement {
     if (history.state?.estimate || names.some((name) => name !== 'on')) this.load();
   }
 
-  /** Tries again when the network is back, where something does not arrive. */
+  /** Tries again when the network is back, where something cannot be loaded. */
   private async load(): Promise<void> {
     try {
       const { start } = await import('./start.tsx');

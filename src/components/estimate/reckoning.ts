@@ -118,7 +118,7 @@ function placeInText(told: Told): (said: Said) => number {
   return ({ name }) => places.get(name) ?? 0;
 }
 
-/** How a situation stands as of a day. Never throws: a text that cannot be read is a problem at its question. */
+/** The state of a situation as of a day. Never throws: a text that cannot be read is a problem at its question. */
 export function reckon(situation: Situation, on: IsoDate): Reckoning {
   const { fields, picks } = readTexts(situation.texts);
   const told = toldBy(situation, fields, picks);

@@ -109,7 +109,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   useEffect(() => {
     const { now, stale, linked, texts } = restored(first);
     setArrived({ texts, search: location.search });
-    // Come to anew only: a page that is reloaded brings nothing that was not there.
+    // On a new visit only: a page that is reloaded brings nothing that was not there.
     setArrivalTold(!isNewVisit());
     entry.current = placeOf(now);
     markEntry(entry.current);

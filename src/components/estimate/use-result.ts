@@ -5,7 +5,7 @@ export type LoadedResult = typeof import('./result/Result.tsx');
 
 /**
  * What shows the result, and the measures that were not asked about: loaded when it is `wanted`. `loads` counts how
- * often measures have arrived; `failed` where something did not arrive, until `retry`.
+ * often measures have arrived; `failed` where something could not be loaded, until `retry`.
  */
 export function useResult(wanted: boolean, who: readonly string[]) {
   const [loaded, setLoaded] = useState<{ result: LoadedResult; who: string } | null>(null);
@@ -22,7 +22,7 @@ export function useResult(wanted: boolean, who: readonly string[]) {
         setLoads((before) => before + 1);
       },
       () => {
-        // Some browsers never ask again for a script that once did not arrive.
+        // Some browsers never ask again for a script that once could not be loaded.
         if (tries > 0) location.reload();
         setFailed(true);
       },

@@ -19,7 +19,7 @@ export const storeName = (build: string) => `${PREFIX}${build}`;
 export const storeNames = async () =>
   (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-/** Removes the stores named; every one unless told. */
+/** Removes the stores named; every one by default. */
 export async function removeStores(names?: readonly string[]): Promise<void> {
   const removed = names ?? (await storeNames());
   await Promise.all(removed.map((name) => caches.delete(name)));

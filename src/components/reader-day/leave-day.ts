@@ -1,4 +1,4 @@
-/** Lets a link lead to the page without `?on=`. What is filled in since then stands in the address too, and comes along. */
+/** Lets a link lead to the page without `?on=`. What is filled in since then is in the address too, and comes along. */
 export function leaveDay(link: HTMLAnchorElement): void {
   const lead = () => {
     link.href = addressWith('on', null);

@@ -26,7 +26,7 @@ const ownSpan = () =>
   document.querySelector<HTMLElement>('main header [data-from], main .slip-state [data-from]')
     ?.dataset as Span | undefined;
 
-/** Says in the title how things stand on a day that is asked for, where the build has said that they have ended. */
+/** Writes the state on the asked-for day into the title, where the build has written that it has ended. */
 function initTitle(notice: HTMLElement): void {
   const built = document.title;
   readerDay.subscribe(({ asked, day }) => {

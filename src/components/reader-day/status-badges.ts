@@ -8,7 +8,7 @@ function showStates({ day, asked }: ReaderDay): void {
     const span = badge.dataset as unknown as Span;
     const lifecycle = lifecycleOn(span, day);
     const { word, mark } = lifecycleSigns[lifecycle];
-    // A state as of another day never stands without that day: a link may lead past the notice.
+    // A state as of another day is never shown without that day: a link may lead past the notice.
     badge.querySelector('[data-word]')?.setAttribute('data-day', asked ? `${day} ` : '');
     badge.dataset.lifecycle = lifecycle;
     badge.querySelector('[data-word]')?.replaceChildren(word);

@@ -17,7 +17,7 @@ export interface BoxParts {
   remarks: HTMLElement;
   /** How many to show before the reader asks for more. */
   most: number;
-  /** Which answers the reader wants to see; all of them unless told. */
+  /** Which answers the reader wants to see; all of them by default. */
   wanted?: (ranked: Ranked) => boolean;
   /** Called with the query once it is answered; the answers are drawn once this is done. */
   onAnswer?: (query: string) => void | Promise<void>;
@@ -44,7 +44,7 @@ const PAUSE_MS = 160;
 const cacheOf = (name: string): RequestCache =>
   name.startsWith('explanations/') ? 'default' : 'no-cache';
 
-/** A file of the index. Rejects where it does not arrive. */
+/** A file of the index. Rejects where it cannot be loaded. */
 async function indexFile(name: string): Promise<Response> {
   const response = await fetch(siteAddress(`search/${name}`), { cache: cacheOf(name) });
   if (!response.ok) throw new Error(`The search index lacks ${name} (${response.status}).`);
@@ -73,7 +73,7 @@ const wasPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
   !citation &&
   concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
-/** What is to be said beside some answers; where the words for that do not arrive, the answers stand alone. */
+/** What is to be said beside some answers; where the words for that cannot be loaded, the answers are shown alone. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
   if (length > 0 && wasPlain(answer)) return [];
   return import('./remarks.ts').then(
@@ -84,7 +84,7 @@ async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[
 
 /**
  * Lets the measure that answers first compute, where the question has a number for it, or a word that answers one of its
- * fields. Where that does not arrive, it is an answer like all others.
+ * fields. Where that cannot be loaded, it is an answer like all others.
  */
 function compute({ record }: Ranked, { understanding }: Answer, item: HTMLElement): void {
   const { quantities, literal } = understanding;
@@ -105,7 +105,7 @@ async function answersTo(query: string): Promise<Shown | null> {
   }
 }
 
-/** Makes answers into list items; `settled` once their words stand there too, or did not arrive. */
+/** Makes answers into list items; `settled` once their words are there too, or could not be loaded. */
 function itemsOf({ answer, engine }: Shown, answers: readonly Ranked[]) {
   const day = readerDay.get();
   const drawn = answers.map((ranked) => resultItem(ranked, answer.understanding, engine, day));
@@ -213,7 +213,7 @@ export function makeBox(parts: BoxParts): Box {
 
 /** What one field of a box needs of it. */
 interface Listening extends Pick<BoxParts, 'inputs' | 'list'> {
-  /** Asks what stands in the field once the reader rests. */
+  /** Asks what is in the field once the reader rests. */
   askSoon(input: HTMLInputElement): void;
   /** Puts off what would be asked soon. */
   wait(): void;

@@ -15,7 +15,7 @@ export function initSearchField(): void {
   });
   // The search page searches with every field that it has; elsewhere the answers open below the field.
   if (document.querySelector('[data-results]')) return;
-  // Where the answers do not arrive, the field still leads to the search page, and asks for them again.
+  // Where the answers cannot be loaded, the field still leads to the search page, and asks for them again.
   const open = () => import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
   const listen = () => field?.addEventListener('focus', open, { once: true });
   listen();

@@ -5,11 +5,11 @@ import { element, inline } from './elements.ts';
 import { link } from './explain.ts';
 import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
 
-/** A page brings about five kilobytes of its text. */
+/** A page loads about five kilobytes of its text. */
 const MOST = 3;
 const MOST_PLACES = 4;
 
-/** The part of the search page that shows what stands in the full text. */
+/** The part of the search page that shows what is in the full text. */
 export interface FullTextSection {
   /** Looks a question up; an older one's answers never replace a newer one's. */
   ask(query: string): Promise<void>;

@@ -86,7 +86,7 @@ const pageOf = ({ url, meta, excerpt, sub_results }: PagefindData): TextPage => 
   places: sub_results.filter((place) => place.url !== url).map(placeOf),
 });
 
-/** Where the full text has a question's words, as typed: each page is read when it is shown. Rejects where the index does not arrive. */
+/** Where the full text has a question's words, as typed: each page is read when it is shown. Rejects where the index cannot be loaded. */
 export async function searchFullText(query: string): Promise<(() => Promise<TextPage>)[]> {
   const found = await (await thePagefind()).search(query).catch((error: unknown) => {
     pagefind = undefined;

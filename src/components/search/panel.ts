@@ -39,7 +39,7 @@ export function openPanel(): void {
   const show = () => {
     panel.hidden = !styled || input.value.trim() === '';
   };
-  // Where they do not arrive the answers are shown without them.
+  // Where they cannot be loaded the answers are shown without them.
   sheet.onload = sheet.onerror = () => {
     styled = true;
     show();

@@ -157,7 +157,7 @@ async function measureOf({ id, article }: SearchRecord): Promise<Measure | undef
 
 /**
  * Shows in the item of a measure what it answers to a question, and tells a verdict to whoever listens. Nothing is
- * shown where nothing of the question fits its fields, or the measure does not arrive.
+ * shown where nothing of the question fits its fields, or the measure cannot be loaded.
  */
 export async function answerIn(
   item: HTMLElement,
@@ -171,7 +171,7 @@ export async function answerIn(
   const filled = measure && fillIn(measure, question, reader);
   if (!filled) return place.remove();
   const { section, told } = drawn(measure, filled, reader);
-  // Otherwise the answers of a newer question stand there by now.
+  // Otherwise the answers of a newer question are there by now.
   if (!place.isConnected) return;
   place.replaceWith(section);
   if (told) announce(`${record.title}：${told}`);

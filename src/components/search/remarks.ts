@@ -96,6 +96,6 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   ];
 }
 
-/** What stands above the answers that are shown, or in their place where there is none. */
+/** What is above the answers that are shown, or in their place where there is none. */
 export const remarksOn = (answer: Answer, catalogue: Catalogue, shown: number): Node[] =>
   shown > 0 ? understoodAs(answer) : explainNothing(answer, catalogue);

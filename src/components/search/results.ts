@@ -17,7 +17,7 @@ export const kindNames: Record<RecordKind, string> = {
   reading: '解释',
 };
 
-/** Where an answer stands. */
+/** Where an answer is. */
 export const answerAddress = ({ article, id }: SearchRecord): string =>
   article > 0 ? articleAddress(article, id) : siteAddress(`plan/#${id}`);
 
@@ -55,7 +55,7 @@ function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   );
 }
 
-/** One answer as a list item; `settled` when its words stand there too, or did not arrive. */
+/** One answer as a list item; `settled` when its words are there too, or could not be loaded. */
 export function resultItem(
   { record }: Ranked,
   understanding: Understanding,
@@ -75,7 +75,7 @@ export function resultItem(
       words.classList.add(`words-${snippet.voice}`);
       words.append(...inline(snippet.pieces));
     },
-    // The answer stands without its words.
+    // The answer is shown without its words.
     () => words.remove(),
   );
   return { item, settled };

@@ -10,7 +10,7 @@ const SIGNS = /[#?&＃？＆]/;
 interface Pair {
   name: string;
   value: string;
-  /** As it stands in the address. */
+  /** As it is in the address. */
   raw: string;
 }
 
@@ -95,7 +95,7 @@ function mendedValue(name: string, value: string): { value: string; rest: string
 
 const rawPair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 
-/** A query as it is meant, and what behind an encoded `#` was its anchor. What is not ours stays as it stands. */
+/** A query as it is meant, and what behind an encoded `#` was its anchor. What is not ours stays as it is. */
 function mendedSearch(search: string): { search: string; anchor: string } {
   let anchor = '';
   let isMended = false;

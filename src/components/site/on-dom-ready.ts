@@ -1,7 +1,7 @@
 import './polyfills.ts';
 
 /**
- * Starts what a page's script does once the whole page stands, since the script may come before
+ * Starts what a page's script does once the whole page is parsed, since the script may come before
  * (`integrations/async-scripts.ts`). Each is called by the browser itself: an error in one stops no other.
  */
 export function onDomReady(...starts: readonly (() => void)[]): void {

@@ -1,6 +1,6 @@
 import { readerDay } from '../reader-day/reader-day.ts';
 
-/** An address as people read it; as it stands where its `%` escapes are no text. */
+/** An address as people read it; as it is where its `%` escapes are no text. */
 function readable(address: string): string {
   try {
     return decodeURI(address);

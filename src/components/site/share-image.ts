@@ -3,7 +3,7 @@ import { type Article, headingWords, plan } from '../../policy/index.ts';
 import { buildStatus } from '../reader-day/build-status.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 
-/** The picture that stands beside a link to a page where people share it. */
+/** The picture that is beside a link to a page where people share it. */
 export interface ShareImage {
   /** Its file is `og/NAME.png`. */
   name: string;

@@ -18,7 +18,7 @@ function show({ day, asked }: ReaderDay): void {
   }
 }
 
-/** Marks the reader's day on every chart of time; a day beyond the chart stands at its edge, with an arrow. */
+/** Marks the reader's day on every chart of time; a day beyond the chart is at its edge, with an arrow. */
 export function initReaderLine(): void {
   readerDay.subscribe(show);
 }

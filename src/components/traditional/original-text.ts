@@ -1,4 +1,4 @@
-/** A text as it was written, and as it stands in the page in traditional characters. */
+/** A text as it was written, and as it is in the page in traditional characters. */
 export interface Converted {
   from: string;
   to: string;

@@ -39,7 +39,7 @@ const sources = new Map<string, string>();
 
 const isOn = () => 'hant' in root.dataset;
 
-/** How a text is to stand in the page now, and what to remember of it. */
+/** How a text is to be written in the page now, and what to remember of it. */
 function written(text: string, known: Converted | undefined): Converted {
   const from = known?.to === text ? known.from : (sources.get(text) ?? text);
   const to = isOn() ? traditional(from) : from;

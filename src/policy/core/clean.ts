@@ -42,7 +42,7 @@ function isHalf(text: string, at: 'start' | 'end'): boolean {
   return pair !== undefined && !rest.includes(pair[at === 'start' ? 1 : 0] ?? '');
 }
 
-/** Whether one pair of quotation marks holds the whole text, and no other of its kind stands in it. */
+/** Whether one pair of quotation marks holds the whole text, and no other of its kind is in it. */
 function isQuoted(text: string): boolean {
   const pair = pairOf(text[0] ?? '', QUOTES, 0);
   if (!pair || text.length < 2 || !text.endsWith(pair[1] ?? '')) return false;

@@ -10,7 +10,7 @@ export interface Span {
   through: IsoDate;
 }
 
-/** Where a day stands to a span. */
+/** How a day relates to a span. */
 export type Lifecycle = 'upcoming' | 'in-force' | 'ending-soon' | 'ended';
 
 /** How many months a year has. */
@@ -21,7 +21,7 @@ export const MS_PER_DAY = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ENDING_SOON_DAYS = 30;
 
-/** The number that stands in digits between two places of a text; `NaN` for anything else. Read so, a day costs a third of what it costs a pattern. */
+/** The number that is in digits between two places of a text; `NaN` for anything else. Read so, a day costs a third of what it costs a pattern. */
 function numberAt(text: string, from: number, to: number): number {
   let number = 0;
   for (let i = from; i < to; i += 1) {
@@ -67,7 +67,7 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return dayOf(instantOf(day) + days * MS_PER_DAY);
 }
 
-/** Tells of any day where it stands to `span`; `ending-soon` from 30 days before the last day. */
+/** Returns how any day relates to `span`; `ending-soon` from 30 days before the last day. */
 export function lifecycleOf({ from, through }: Span): (on: IsoDate) => Lifecycle {
   const warnsFrom = addDays(through, -ENDING_SOON_DAYS);
   return (on) => {
@@ -77,7 +77,7 @@ export function lifecycleOf({ from, through }: Span): (on: IsoDate) => Lifecycle
   };
 }
 
-/** Where `on` stands to `span`; `ending-soon` from 30 days before the last day. */
+/** How `on` relates to `span`; `ending-soon` from 30 days before the last day. */
 export function lifecycleOn(span: Span, on: IsoDate): Lifecycle {
   return lifecycleOf(span)(on);
 }

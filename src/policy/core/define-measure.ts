@@ -18,7 +18,7 @@ type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;
 
 const isSum = ({ unit }: Figure) => /^[元%]/.test(unit);
 
-/** The clause that names the departments of a measure's article, or whom to ask about what stands in none. */
+/** The clause that names the departments of a measure's article, or whom to ask about what is in none. */
 const departmentsClause = (article: Measure['article'], { inquiries }: PlanFrame): ClauseId =>
   article === 'closing' ? inquiries : (`art_${article}__resp` as ClauseId);
 

@@ -8,7 +8,7 @@ export interface Wording {
   ask?: string;
   /** One line under the label, where the label alone may be misread. */
   hint?: string;
-  /** Words of a question that say yes to it, or that a number stands beside which is meant for it. */
+  /** Words of a question that say yes to it, or that a number is beside which is meant for it. */
   saidAs?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export type FieldShape =
   | { kind: 'counts'; unit: string; max: number; length: number; each: string; example: number }
   | { kind: 'rows'; max: number; row: string; columns: readonly NamedField[] };
 
-/** One answer that can be picked; the value is what stands in a link. */
+/** One answer that can be picked; the value is what is in a link. */
 export interface Option {
   value: string | number;
   label: string;

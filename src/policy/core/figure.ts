@@ -6,7 +6,7 @@ export interface Figure<V extends number | IsoDate = number | IsoDate> {
   /** A number in the unit below, or a day where the unit is `日期`. */
   value: V;
   unit: string;
-  /** The official words that state it, exactly as they stand in the clause. */
+  /** The official words that state it, exactly as they are in the clause. */
   words: string;
   clause: ClauseId;
 }
@@ -20,7 +20,7 @@ export interface OutsideFigure {
 
 /**
  * A figure of the plan. The official words are `value + unit` unless given, as where
- * 500000 元 stands as `50万元`. A test finds them in the clause.
+ * 500000 元 is written as `50万元`. A test finds them in the clause.
  */
 export function figure(
   value: number,

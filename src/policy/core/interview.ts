@@ -85,7 +85,7 @@ export interface Told {
   skipped: readonly QuestionName[];
 }
 
-/** How a measure stands, and the answered question by which it does not concern the reader. */
+/** The state of a measure, and the answered question by which it does not concern the reader. */
 export interface Concern extends Standing {
   closedBy: PickQuestion | null;
 }
@@ -167,7 +167,7 @@ function closing({ picks }: Interview, { picks: told, answers }: Told, id: strin
   return picks.find(closes) ?? null;
 }
 
-/** How the measures stand to what was said, as of a day. Throws an AssessmentError for an answer that its field does not take. */
+/** The state of the measures by what was said, as of a day. Throws an AssessmentError for an answer that its field does not take. */
 export function concernsOf(
   interview: Interview,
   measures: readonly Measure[],

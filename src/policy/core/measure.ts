@@ -93,7 +93,7 @@ export interface Measure<Id extends string = string> {
   settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null;
 }
 
-/** The number of the article in which a clause stands, or `closing` for what stands outside the articles. */
+/** The number of the article in which a clause is, or `closing` for what is outside the articles. */
 export function articleOf(clause: ClauseId): Measure['article'] {
   const number = /^art_(\d+)/.exec(clause)?.[1];
   return number === undefined ? 'closing' : Number(number);

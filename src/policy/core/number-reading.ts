@@ -17,7 +17,7 @@ const FULL_FORMS = '壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩
 const EVERYDAY = '一二二二三三三四五六六七八九十百千万亿二二零';
 const FULL_FORM = new RegExp(`[${FULL_FORMS}]`, 'g');
 const DIGITS = '零一二三四五六七八九';
-/** Suffixes that stand for a scale in Latin letters: 10w, 3k. */
+/** Suffixes that represent a scale in Latin letters: 10w, 3k. */
 const LETTERS: Record<string, string> = { k: '千', w: '万' };
 
 const NUMERAL = '[\\d零一二三四五六七八九十百千万亿]';
@@ -48,7 +48,7 @@ function everyday(typed: string): string {
     .replace(/点([\d零一二三四五六七八九]+)/, (_, digits) => `.${digitsIn(digits)}`);
 }
 
-/** Separators that stand where thousands (or 万) are set apart go; others stay, so that the number is refused. */
+/** Separators that are where thousands (or 万) are set apart go; others stay, so that the number is refused. */
 function withoutSeparators(number: string): string {
   const wellPlaced = /^\d{1,3}(?:[, ]\d{3})+$|^\d{1,4}(?:[, ]\d{4})+$/.test(number);
   return wellPlaced ? number.replace(/[, ]/g, '') : number;
@@ -66,7 +66,7 @@ const inArabic = (text: string) =>
 const scaled = (digits: string | number, word?: NumberWord) =>
   Number(`${digits}e${word ? ZEROS[word] : 0}`);
 
-/** The scale below one that stands last: 三千五 is said for 3500. */
+/** The scale below one that is last: 三千五 is said for 3500. */
 const BELOW: Partial<Record<string, number>> = { 百: 10, 千: 100, 万: 1000, 亿: 10_000_000 };
 
 /** The values of a number below 万 such as `2千3百`, `1十5`, `1.5千` or `35`; none where it is none. */
@@ -104,7 +104,7 @@ const valuesOf = (text: string) => {
   return /\d/.test(arabic) ? readLargeUnits(arabic, ['亿', '万']) : [];
 };
 
-/** What two neighbouring digits may stand for: 两三百 → 200 and 300. */
+/** What two neighbouring digits may represent: 两三百 → 200 and 300. */
 function candidatesOf(text: string): number[] {
   const at = text.search(NEIGHBOURS);
   if (at < 0 || isSeries(text)) return [];

@@ -12,7 +12,7 @@ export interface PlanFrame {
   validity: ClauseId;
   /** The clause by which later policy prevails. */
   laterPolicy: ClauseId;
-  /** The clause that says whom to ask about what stands in no article. */
+  /** The clause that says whom to ask about what is in no article. */
   inquiries: ClauseId;
 }
 

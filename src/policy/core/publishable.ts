@@ -9,7 +9,7 @@ type Definition<S extends Fields, F extends Figures> = MeasureDefinition<string,
 const isDayOf = (day: unknown, { from, through }: Span): day is IsoDate =>
   isIsoDate(day) && day >= from && day <= through;
 
-/** Its clauses that stand in another article than the first of its basis. */
+/** Its clauses that are in another article than the first of its basis. */
 function foreignClauses({ basis, figures }: Definition<Fields, Figures>) {
   const clauses = [...basis, ...Object.values(figures).map(({ clause }) => clause)];
   return clauses.filter((clause) => articleOf(clause) !== articleOf(basis[0]));

@@ -8,7 +8,7 @@ export type FieldPath = `${string}.${string}`;
 /** What somebody has said about themselves, by field; only values that the fields take. */
 export type Answers = Readonly<Partial<Record<FieldPath, unknown>>>;
 
-/** How one measure stands to a situation. */
+/** The state of one measure in a situation. */
 export interface Standing {
   measure: Measure;
   /**
@@ -66,7 +66,7 @@ function leftToDepartments(judgedBefore: readonly ConditionVerdict[]) {
 }
 
 /**
- * How a measure stands to the answers as of a day. `left` are the answers that only departments can give: they are taken
+ * The state of a measure by the answers as of a day. `left` are the answers that only departments can give: they are taken
  * as if they were favourable, and the conditions that rest on them stay open.
  * Throws an AssessmentError for an answer that its field does not take.
  */

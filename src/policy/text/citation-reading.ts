@@ -78,7 +78,7 @@ const ordinalText = (n: number, step: Step) =>
 const counted = (n: number, step: Step) =>
   `${n === 2 && step === 'para' ? '两' : ordinalText(n, step)}${UNIT[step]}`;
 
-/** What stands outside the articles has no id as a whole: its first paragraph stands for it. */
+/** What is outside the articles has no id as a whole: its first paragraph represents it. */
 const nearestTo = (id: string) =>
   (OUTER_PARTS.some((part) => part.id === id) ? `${id}__para_1` : id) as ClauseId;
 
@@ -139,7 +139,7 @@ export class CitationReader {
     const deeper = further.some(([, n]) => n !== null);
     if (stated === null && !deeper) return { kind: 'clause', id: from as ClauseId, rest };
     const count = this.countBelow(from, step);
-    // What stands alone needs no number: 第一条第4句.
+    // What is alone needs no number: 第一条第4句.
     const asked = stated ?? (count === 1 ? 1 : null);
     if (asked === null) {
       const reason = `${this.cite(from as ClauseId)}有${counted(count, step)}，请写明是第几${UNIT[step]}。`;
@@ -232,7 +232,7 @@ export class CitationReader {
     }
     const clipped = CLIPPED.exec(text);
     if (clipped) return this.readArticle(clipped.groups ?? {}, '');
-    // As the heading of an article stands: 五、
+    // As the heading of an article is written: 五、
     const list = LISTED.exec(text) ?? LISTED.exec(visible(words));
     if (list) return this.readListed(list.groups ?? {}, '');
     const outer = this.readOuter(text);

@@ -110,7 +110,7 @@ function parseArticles(lines: string[]): Article[] {
   });
 }
 
-/** What stands before the first article. */
+/** What is before the first article. */
 interface Head {
   documentNumber: string;
   noticeTitle: string;

@@ -22,7 +22,7 @@ export interface DocumentFrame {
   title: string;
   issuer: string;
   issuedOn: IsoDate;
-  /** Its first and last day, as they stand in `validity`. */
+  /** Its first and last day, as they are in `validity`. */
   from: IsoDate;
   through: IsoDate;
   validity: ClauseId;

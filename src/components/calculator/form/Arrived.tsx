@@ -10,7 +10,7 @@ export interface Arrival {
   brought: string;
   /** What whoever sent them back has changed. */
   changes: readonly string[];
-  /** What is missing; `null` where the link is whole, or nobody can tell. */
+  /** What is missing; `null` where the link is whole, or it is not known. */
   cut: string | null;
 }
 
@@ -27,7 +27,7 @@ export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | nul
 
 interface ArrivedProps {
   arrival: Arrival | null;
-  /** What has been brought: 填写 of a form, unless told. */
+  /** What has been brought: 填写 of a form, by default. */
   what?: string;
   onDismiss: () => void;
 }

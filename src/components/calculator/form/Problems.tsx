@@ -9,9 +9,9 @@ interface ProblemsProps {
   /** The measure's id, with which the ids of its inputs begin. */
   id: string;
   problems: readonly FieldProblem[];
-  /** The reader has just asked for what they stand in the way of, and has not gone on since: the focus comes here. */
+  /** The reader has just asked for what they prevent, and has not gone on since: the focus comes here. */
   awaited: boolean;
-  /** What the problems stand in the way of. */
+  /** What the problems prevent. */
   before?: string;
 }
 

@@ -12,14 +12,14 @@ import { cellsOf, isBlankRow } from './table.ts';
 
 /** What is wrong at one place of the form. */
 export interface FieldProblem {
-  /** The field, and for a cell its row and column: `hires.0.hiredOn`, rows counted as they stand in the form. */
+  /** The field, and for a cell its row and column: `hires.0.hiredOn`, rows counted as they are in the form. */
   path: string;
   reason: string;
   /** True where nothing is wrong yet: the place is only still empty. */
   missing: boolean;
 }
 
-/** What a list's text says: its items, and for each the line of the form in which it stands. */
+/** What a list's text says: its items, and for each the line of the form in which it is. */
 export interface ListReading {
   items: unknown[];
   lines: number[];

@@ -26,7 +26,7 @@ export function countTexts(field: CountsField, text: string): string[] {
 
 export const countsText = (texts: readonly string[]) => texts.join('\t');
 
-/** True where nothing at all stands in a list. */
+/** True where nothing at all is in a list. */
 export const isBlankList = (text: string) => cellsOf(text).every(isBlankRow);
 
 /** The cells of a rows field as the form shows them: at least one row, each as wide as the columns at least. */

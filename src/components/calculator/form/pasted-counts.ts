@@ -50,7 +50,7 @@ function withoutName(places: Place[]): Place[] {
 
 /** The word that says of a place that it is a sum of others or their mean. */
 function sumIn({ label, cell }: Place, before: Place | undefined): string | undefined {
-  // In a row or column without labels the word may stand before its number.
+  // In a row or column without labels the word may be before its number.
   const beside = before && !label && !hasDigit(before.cell) ? before.cell : '';
   const words = [label, cell, beside].join(' ').replace(/\s/g, '');
   return OF_MONTH.test(label) ? undefined : SUM.exec(words)?.[0];
@@ -70,7 +70,7 @@ export function pastedCounts(length: number, text: string): PastedCounts {
   return { places, leftOut: [...new Set(leftOut)].filter((word) => word !== undefined) };
 }
 
-/** How many numbers stand in a paste, or places where some are empty. */
+/** How many numbers are in a paste, or places where some are empty. */
 const extent = (places: readonly string[]) =>
   places.includes('') ? `${places.length} 格（空着的也算）` : `${places.length} 个数`;
 

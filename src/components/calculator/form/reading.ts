@@ -161,7 +161,7 @@ export function valueWords(field: SimpleField, value: Value): string {
   return `${numberIn(field, value)} ${field.unit}${inTenThousands}`;
 }
 
-/** What stands beside a field to show how its text was understood; empty where the text already shows it. */
+/** What is beside a field to show how its text was understood; empty where the text already shows it. */
 export function readAs(field: SimpleField, text: string): string {
   if (field.kind === 'yes-no' || field.kind === 'choice') return '';
   const reading = readField(field, text);

@@ -7,7 +7,7 @@ const NO_SEPARATOR = /(?!)/;
 /** A whole cell in quotation marks, after what ends the cell before it. */
 const QUOTED_CELL = /(^|[\t\n,，])"(?:[^"]|"")*"(?=[\t\n,，]|$)/g;
 
-/** What separates the cells, judged by what stands outside quotation marks. */
+/** What separates the cells, judged by what is outside quotation marks. */
 function separatorOf(text: string): RegExp {
   const bare = text.replace(QUOTED_CELL, '$1');
   if (bare.includes('\t')) return /\t/;
@@ -16,7 +16,7 @@ function separatorOf(text: string): RegExp {
   return /[,，]/.test(bare) ? /[,，]/ : /[ \u3000]+/;
 }
 
-/** Cells of which some stand in quotation marks, as a spreadsheet writes a cell with a quotation mark, a separator or a line break. */
+/** Cells of which some are in quotation marks, as a spreadsheet writes a cell with a quotation mark, a separator or a line break. */
 function quotedCells(text: string, { source }: RegExp): Cells {
   const rows: Cells = [[]];
   const each = new RegExp(`("(?:[^"]|"")*"|[^\\n]*?)(${source}|\\n|$)`, 'g');

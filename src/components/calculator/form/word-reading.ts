@@ -19,7 +19,7 @@ import {
   type WordReaders,
 } from './reading.ts';
 
-/** What may stand around a number in a field of a unit; any other unit is refused. */
+/** What may be around a number in a field of a unit; any other unit is refused. */
 const AROUND: Record<string, [before: string, after: string]> = {
   元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
   '%': ['百分之', '%'],

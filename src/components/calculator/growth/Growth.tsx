@@ -11,7 +11,7 @@ const EDGE = 8;
 const mostOf = ({ points, here }: Growth) =>
   Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
 
-/** Where a value and a sum stand in the picture. */
+/** Where a value and a sum are in the picture. */
 function scaleOf(growth: Growth) {
   const { points } = growth;
   const from = points[0]?.at ?? 0;
@@ -52,11 +52,11 @@ const spaced = (words: string) => (/^\d/.test(words) ? ` ${words}` : words);
 
 interface GrowthChartProps {
   growth: Growth;
-  /** The day and the mark without which no sum stands: `按 2030-12-31（最后一天）当时的规定，历史估算`. */
+  /** The day and the mark without which no sum is shown: `按 2030-12-31（最后一天）当时的规定，历史估算`. */
   asOf: string;
 }
 
-/** How the sum grows with one answer: a line, where it starts, where it is capped, where the applicant stands, and the same as a table. */
+/** How the sum grows with one answer: a line, where it starts, where it is capped, where the applicant is, and the same as a table. */
 export function GrowthChart({ growth, asOf }: GrowthChartProps) {
   const { label, unit, points, here } = growth;
   const words = (at: number) => `${grouped(at)} ${unit}`;

@@ -19,7 +19,7 @@ export interface Growth {
   unit: string;
   /** From the smallest value to beyond the cap, ascending. */
   points: Point[];
-  /** Where the applicant stands. */
+  /** Where the applicant is. */
   here: Point;
   /** The first value with a sum above nothing, where the smaller ones have none. */
   threshold: Point | null;

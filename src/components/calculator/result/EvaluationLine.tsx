@@ -4,11 +4,11 @@ import { type Reader, standingOn } from './evaluation.ts';
 
 interface StandingLineProps {
   subject: MeasureSummary;
-  /** Null in a build, which has no reader: the dates alone stand then. */
+  /** Null in a build, which has no reader: only the dates are shown then. */
   reader: Reader | null;
 }
 
-/** Where the measure stands on the reader's day, ahead of every result. */
+/** The state of the measure on the reader's day, ahead of every result. */
 export function EvaluationLine({ subject, reader }: StandingLineProps) {
   const { from, through } = subject.span;
   const standing = reader && standingOn(subject, reader);

@@ -68,7 +68,7 @@ interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
 
 /**
  * The picture of a growing sum, which arrives after the sum itself: at first, and whenever typing rests. Its sixty
- * verdicts and its lines are not what a reader waits for, and must not stand in the way of the next letter.
+ * verdicts and its lines are not what a reader waits for, and must not delay the next letter.
  */
 function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [loaded, setLoaded] = useState<typeof import('../growth/growth-of-verdict.tsx') | null>(
@@ -76,7 +76,7 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   );
   const [drawn, setDrawn] = useState<VNode | null>(null);
   useEffect(() => {
-    // Without the picture the sum still stands, with all its steps.
+    // Without the picture the sum is still shown, with all its steps.
     import('../growth/growth-of-verdict.tsx').then(setLoaded, () => {});
   }, []);
   useEffect(() => {

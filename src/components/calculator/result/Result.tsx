@@ -25,7 +25,7 @@ import {
   tagOf,
 } from './verdict-words.ts';
 
-/** A build does not know where its result will stand: it leads to the clause's page. */
+/** A build does not know where its result will be: it leads to the clause's page. */
 const here = () => (typeof location === 'undefined' ? '' : location.pathname);
 
 /** A clause by its short citation, linked. */
@@ -43,7 +43,7 @@ export const MOST_STEPS = 50;
 interface ResultProps {
   subject: MeasureSummary;
   verdict: Verdict;
-  /** What stands ahead of it; null in a build, which has no reader. */
+  /** What is ahead of it; null in a build, which has no reader. */
   frame: string | null;
   /** Null in a build, which has no reader. */
   standing: DayStatus | null;

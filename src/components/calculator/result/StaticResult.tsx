@@ -6,7 +6,7 @@ import { Outcome } from './Outcome.tsx';
 import { MOST_STEPS, Result } from './Result.tsx';
 import { dayQuery, resultAddress } from './result-address.ts';
 
-/** A measure that asks nothing: its verdict stands there at once. */
+/** A measure that asks nothing: its verdict is there at once. */
 export function StaticResult({ subject, verdict }: Form) {
   const reader = useReaderDay();
   if (!verdict) return null;

@@ -1,7 +1,7 @@
 import { type IsoDate, type Lifecycle, plan } from '../../../policy/index.ts';
 import { type Dated, type Reader, type Standing, standingOn, within } from './evaluation.ts';
 
-/** Where a measure stands on the reader's day, with the words that a result is told with. */
+/** The state of a measure on the reader's day, with the words that a result is told with. */
 export interface DayStatus extends Standing {
   /** `按 2030-12-31（最后一天）当时的规定`. */
   asOf: string;
@@ -29,7 +29,7 @@ function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
   };
 }
 
-/** Where a measure stands on the reader's day, for its result. */
+/** The state of a measure on the reader's day, for its result. */
 export function dayStatus(subject: Dated, reader: Reader): DayStatus {
   const standing = standingOn(subject, reader);
   return {

@@ -6,10 +6,10 @@ import type { MeasureSummary } from '../measure-summary.ts';
 /** The day as of which a page is read, and the real one. */
 export type Reader = Omit<ReaderDay, 'refused'>;
 
-/** What has to be known of a measure to say where it stands. */
+/** What has to be known of a measure to say its state. */
 export type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'flow'>>;
 
-/** Where a measure stands on the reader's day: what a form shows before it has a result. */
+/** The state of a measure on the reader's day: what a form shows before it has a result. */
 export interface Standing {
   lifecycle: Lifecycle;
   mark: string;
@@ -47,7 +47,7 @@ export const within = (day: IsoDate, { from, through }: MeasureSummary['span']) 
   return day > through ? through : day;
 };
 
-/** Where a measure stands on the reader's day. */
+/** The state of a measure on the reader's day. */
 export function standingOn(subject: Dated, reader: Reader): Standing {
   const { span } = subject;
   const lifecycle = lifecycleOn(span, reader.day);

@@ -38,7 +38,7 @@ export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): Clau
   return [...new Set([...basis, ...cited])];
 }
 
-/** What stands ahead of a result: the rules that it follows, or the day that an answer is about. */
+/** What is ahead of a result: the rules that it follows, or the day that an answer is about. */
 export function frameOf({
   subject,
   inputs,

@@ -20,7 +20,7 @@ import type { DayStatus } from './day-status.ts';
 /** What every result says of itself. */
 export const ESTIMATE = '这是按公布的条文做的估算，不是审批结果，以经办部门为准。';
 
-/** The mark and the word of a condition, so that neither has to speak alone. */
+/** The mark and the word of a condition, so that neither is the only sign. */
 export function conditionSign(met: ConditionVerdict['met']): { mark: string; word: string } {
   if (met === null) return { mark: '？', word: '由部门决定' };
   return met ? { mark: '✓', word: '符合' } : { mark: '✕', word: '不符合' };
@@ -54,7 +54,7 @@ export function headline({ gives }: Pick<MeasureSummary, 'gives'>, verdict: Verd
   return verdict.period ? spanWords(verdict.period) : withoutSum(gives, verdict);
 }
 
-/** Whether the headline is a sum, which must never stand without its day and its mark. */
+/** Whether the headline is a sum, which must never be shown without its day and its mark. */
 export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== null;
 
 /** ResultContext before the sum: that the plan never governed the days or months that were filled in. */
@@ -79,7 +79,7 @@ export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' |
   return { tag, rules: isDemonstration(verdict) ? null : standing.asOf };
 }
 
-/** What the plan leaves to the departments stands beside the verdict; every other caveat below it. */
+/** What the plan leaves to the departments is beside the verdict; every other caveat below it. */
 export const namesDepartments = ({ kind }: Caveat) => kind === 'departments';
 
 /** A caveat beside the list of whom to ask, which names the departments already. */

@@ -8,7 +8,7 @@ import { Departments } from './Money.tsx';
 import { otherIdentities } from './other-identities.ts';
 import { promisedTo } from './promised-to.ts';
 
-/** What stands beside the money: services, what is still open, what is not theirs, and other identities. */
+/** What is beside the money: services, what is still open, what is not theirs, and other identities. */
 export function Beside(shown: ShownProps) {
   const { undecided, nothing, short, closed } = shown.reckoning.estimate;
   return (

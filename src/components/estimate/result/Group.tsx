@@ -24,7 +24,7 @@ interface GroupProps {
   children: ComponentChildren;
 }
 
-/** Measures that stand alike, under a heading; nothing where there is none. */
+/** Measures in the same state, under a heading; nothing where there is none. */
 export function Group({ title, note, id, entries, children }: GroupProps) {
   if (entries.length === 0) return null;
   return (

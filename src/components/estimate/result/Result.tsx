@@ -70,7 +70,7 @@ export function Sheet({
   return <PrintedSheet sheet={sheetOf(answered(reckoning), reader, address)} />;
 }
 
-/** That the plan has ended, or where it stands on the day asked for. */
+/** That the plan has ended, or its state on the day asked for. */
 function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
   const whole = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return (

@@ -94,7 +94,7 @@ export function metLine(concern: Concern, reader: Reader, hasRoom: boolean): Lin
   return { name: measure.title, words: words.join('') };
 }
 
-/** What the plan leaves open: which conditions, and where its departments stand. */
+/** What the plan leaves open: which conditions, and where its departments are. */
 export function openLine(concern: Concern, reader: Reader): Line {
   const { measure, verdict } = concern;
   const open = (verdict?.conditions ?? []).filter(({ met }) => met === null);
@@ -119,7 +119,7 @@ export const missedLine = (concern: Concern): Line => ({
 export const titlesOf = (concerns: readonly Concern[]) =>
   concerns.map(({ measure }) => measure.title).join('、');
 
-/** `财税〔2015〕72号，2026-11-24 查阅`: on paper without its issuer, who stands on the page. */
+/** `财税〔2015〕72号，2026-11-24 查阅`: on paper without its issuer, who is on the page. */
 export const sourceWords = (id: SourceId): string =>
   `${sources[id].number}，${sources[id].checkedOn} 查阅`;
 

@@ -21,7 +21,7 @@ import {
 } from './sheet-lines.ts';
 import { knownToday, knownWords, NO_SUCCESSOR } from './Today.tsx';
 
-/** With more than these a sheet has no room for workings, which stand on the page. */
+/** With more than these a sheet has no room for workings, which are on the page. */
 const MOST_LETTERS = 2_400;
 
 interface Part {
