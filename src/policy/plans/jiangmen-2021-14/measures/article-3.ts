@@ -92,7 +92,7 @@ const startupLoan = defineMeasure({
     },
     {
       clause: LOAN_DEBT,
-      text: '符合借款人的其他条件（原文说“借款人条件中”，可见不止这一个）',
+      text: '符合借款人的其他条件（有哪些）',
       test: 'left-open',
     },
   ],
@@ -151,9 +151,7 @@ const loanPublicity = defineMeasure({
       ],
     };
   },
-  caveats: [
-    caveat(PUBLICITY, '从哪天算起、只算工作日还是天天算，方案没写；这里从次日算起，天天都算。'),
-  ],
+  caveats: [caveat(PUBLICITY, '从哪天算起、是不是天天算，方案没写；这里从次日算起，天天算。')],
 });
 
 const RECOGNITION = 'art_3__para_2__sent_2';
