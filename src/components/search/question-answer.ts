@@ -22,6 +22,7 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
+import { plainWords } from '../measure/plain-words.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
@@ -91,7 +92,7 @@ function verdictParts(told: ResultTold): Node[] {
         element(
           'li',
           '',
-          `${text}：${value} `,
+          `${text}：${plainWords(value)} `,
           clauseLink(clause),
           document ? `（${documentWords(document)}）` : '',
         ),
