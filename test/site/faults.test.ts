@@ -105,6 +105,16 @@ describe('where scripts do not load', () => {
     },
   );
 
+  test.each(['/', '/clauses/art_1__para_1__sent_4/', '/embed/veteran-hire/', '/404.html'])(
+    'where they do, %s offers what they answer before any touch',
+    async (path) => {
+      const { page } = await openPage(path, { expectErrors: true });
+      await page.getByText('换一个日期看').waitFor();
+      const settings = page.locator('[data-display]');
+      for (const setting of await settings.all()) expect(await setting.isVisible()).toBe(true);
+    },
+  );
+
   test('nothing is offered that only a script could do', async () => {
     const { page } = await openPage('/measures/', {
       prepare: routing(/\.js(\?|$)/, breaking),

@@ -25,6 +25,7 @@ function openLinksOutside(): void {
 
 /** Starts what an embedded measure does in a browser. */
 export function initEmbed(): void {
+  document.documentElement.dataset.live = '';
   for (const init of readerDayInits) init();
   openLinksOutside();
   // What a reader chose for this site is not for a page of another: only the frame's address says how it is written.

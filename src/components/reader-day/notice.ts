@@ -49,7 +49,6 @@ function reportAddress(report: HTMLElement): void {
 export function initNotice(): void {
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (!notice) return;
-  notice.dataset.live = '';
   initTitle(notice);
   readerDay.subscribe((now) => showNotice(notice, now));
   for (const link of notice.querySelectorAll('a')) leaveDay(link);
