@@ -50,7 +50,10 @@ const together: Record<string, readonly RegExp[]> = {
     /\/components\/site\/announce\.ts/,
   ],
   // What forms and results share.
-  evaluation: [/\/calculator\/result\/(?:evaluation|EvaluationLine)\.tsx?/],
+  evaluation: [
+    /\/calculator\/result\/(?:evaluation|EvaluationLine)\.tsx?/,
+    /\/policy\/core\/no-sum\.ts/,
+  ],
   // What forms and the estimate share.
   fields: [
     /\/calculator\/(?:link|use-kept-focus)\.ts/,

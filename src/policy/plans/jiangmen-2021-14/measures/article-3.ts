@@ -447,7 +447,7 @@ const founded = figure(5, '年', TRAINING, '创办5年内');
 function dayCountedTo(joinedOn: IsoDate | undefined, on: IsoDate): Caveat {
   const notStated = `“${founded.words}”算到哪天为止，方案没写；`;
   if (joinedOn !== undefined) return caveat(TRAINING, `${notStated}这里算到您填的那天。`);
-  const text = `${notStated}您没填别的日子，这里算到查询的那天（${on}）。`;
+  const text = `${notStated}这里算到查询的那天（${on}）。`;
   return leftBlank('joinedOn', caveat(TRAINING, text));
 }
 
