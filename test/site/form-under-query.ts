@@ -21,7 +21,11 @@ interface Remounting {
 // Runs in the page, so it takes nothing from here. The form as the server sends it, before it wakes, comes
 // by a request whose answer is parsed as a document: under Trusted Types no text could become one.
 const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
-  const kept = window as unknown as { asleep?: Promise<Document>; attacked?: unknown };
+  const kept = window as unknown as {
+    asleep?: Promise<Document>;
+    hasAnswered?: boolean;
+    attacked?: unknown;
+  };
   kept.asleep ??= new Promise<Document>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
@@ -49,8 +53,13 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
     if (performance.now() > deadline) throw new Error(`${inside} does not wake under ${query}`);
     await new Promise(requestAnimationFrame);
   }
-  // The answers and what does not fit are drawn with the first look at the day.
-  await new Promise(requestAnimationFrame);
+  // The answers are drawn with the first look at the day; what does not fit, once the core is there as well.
+  const answered = () => waker.querySelector('.calc-stale, .calc-headline, .estimate') !== null;
+  for (let frames = kept.hasAnswered ? 15 : 600; frames > 0; frames--) {
+    await new Promise(requestAnimationFrame);
+    if (answered()) break;
+  }
+  kept.hasAnswered ||= answered();
   const inputs = [
     ...waker.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
   ];

@@ -76,7 +76,7 @@ describe('a site that was built on 2023-11-24', () => {
     expect(description).toContain('方案有效至 2023-12-31。');
   });
 
-  test.each(['/plan/', '/articles/5/'])(
+  test.each(['/plan/', '/clauses/art_5/'])(
     'holds on %s as data the days of the plan, and not whether it is in force',
     async (path) => {
       const { page } = await openPage(path, { site, javaScript: false });

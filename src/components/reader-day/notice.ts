@@ -36,11 +36,14 @@ function initTitle(notice: HTMLElement): void {
   });
 }
 
+// Kept as it arrives: the search writes its question into the address before what mends an address is loaded.
+const arrivedAt = import.meta.env.SSR ? '' : location.href;
+
 /** Shows which parts of the address fit nothing on the page. Without the script the page still shows all that fits. */
 function reportAddress(report: HTMLElement): void {
   if (location.search === '' && location.hash === '') return;
   import('../site/unknown-params.ts').then(
-    ({ reportUnknownParams }) => reportUnknownParams(report),
+    ({ reportUnknownParams }) => reportUnknownParams(report, arrivedAt),
     () => {},
   );
 }

@@ -140,11 +140,11 @@ function ownAddress(): string {
 }
 
 /**
- * Opens an address that was altered on its way as it was meant; else names in `told` a day asked for that does not exist,
+ * Opens the address at which a reader arrived, where it was altered on its way, as it was meant; else names in `told` a day asked for that does not exist,
  * and what of ours in the page's address is unknown to it, so that nothing is dropped in silence.
  */
-export function reportUnknownParams(told: HTMLElement): void {
-  const mended = mendedAddress(location.href, (id) => document.getElementById(id) !== null);
+export function reportUnknownParams(told: HTMLElement, arrivedAt: string): void {
+  const mended = mendedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
   if (mended) {
     location.replace(mended);
     if (new URL(mended).search !== location.search) return;
