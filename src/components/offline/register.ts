@@ -38,22 +38,19 @@ function askStoredOn(worker: ServiceWorker): void {
 const storeUrls = (worker: ServiceWorker, urlsToCache: readonly string[]) =>
   worker.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
 
-/** Addresses of the responses that no worker has seen, and so none has stored. */
-const unseen = (entries: PerformanceEntryList) =>
-  (entries as PerformanceResourceTiming[])
+/** How long a request may take that was under way as a worker took over: neither the worker nor the list of responses has it before it ends. */
+const UNDER_WAY_MS = 3_000;
+
+/** Addresses of the responses so far that no worker has seen, and so none has stored. */
+const unseen = () =>
+  (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
     .filter(({ workerStart }) => workerStart === 0)
     .map(({ name }) => name);
 
-/**
- * Has a worker store the page that was open before it. Requests under way when the worker takes over do not pass
- * through it either, and are only listed once they end.
- */
+/** Has a worker store the page that was open before it. More messages would keep it busy, and so the one that replaces it waiting. */
 function storePage(worker: ServiceWorker): void {
-  storeUrls(worker, [location.href, ...unseen(performance.getEntriesByType('resource'))]);
-  new PerformanceObserver((list) => {
-    const urls = unseen(list.getEntries());
-    if (urls.length > 0) storeUrls(worker, urls);
-  }).observe({ entryTypes: ['resource'] });
+  storeUrls(worker, [location.href, ...unseen()]);
+  setTimeout(() => storeUrls(worker, unseen()), UNDER_WAY_MS);
 }
 
 /** Lets pages that were read be read again without a network connection. Where a browser stores nothing, the site is as it was. */
