@@ -166,6 +166,7 @@ describe('a day asked for with ?on=', () => {
 
   test('travels with a search', async () => {
     const { page } = await openPage('/about/', { on: '2022-03-01' });
+    await page.locator('form[action] input[name=on]').first().waitFor({ state: 'attached' });
     await page.getByRole('searchbox').fill('残保金');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/**');
