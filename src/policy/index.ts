@@ -56,6 +56,7 @@ export * from './core/unanswered.ts';
 
 export type * from './core/verdict.ts';
 export { AssessmentError } from './core/verdict.ts';
+export { figureNamed, figuresOf } from './figure-named.ts';
 export { inputSchema } from './input-schema.ts';
 export { citeArticle } from './text/citation.ts';
 export type { CitationReading } from './text/citation-reading.ts';

@@ -1,5 +1,5 @@
 import { type MdxFile, plainWords, type Tag, textOf, textsOf } from '../mdx/read-mdx.ts';
-import { type ClauseId, cite, measures, planFigures } from '../policy/index.ts';
+import { type ClauseId, cite, figureNamed } from '../policy/index.ts';
 
 /** Plain words of ours about a measure or about clauses. */
 export interface Explanation {
@@ -10,15 +10,9 @@ export interface Explanation {
   text: string;
 }
 
-function figureWords(name: string): string {
-  const [owner = '', key = ''] = name.split('.');
-  const figures = owner === 'plan' ? planFigures : measures.find(({ id }) => id === owner)?.figures;
-  return (figures as Record<string, { words: string }> | undefined)?.[key]?.words ?? '';
-}
-
 /** What a component without words of its own prints. */
 function printed(tag: Tag): string {
-  if (tag.name === 'Figure') return figureWords(textOf(tag, 'of'));
+  if (tag.name === 'Figure') return figureNamed(textOf(tag, 'of'))?.words ?? '';
   if (tag.name === 'Cite') return cite(textOf(tag, 'id') as ClauseId);
   return '';
 }
