@@ -77,7 +77,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What shows a verdict, in a calculator and in the estimate; then a calculator's own result.
   conclusion: [
     /\/calculator\/result\/(?:Result\.tsx|Share\.tsx|day-status\.ts|verdict-words\.ts)/,
-    /\/components\/(?:help\/|measure\/plain-words\.ts)/,
+    /\/components\/(?:help\/|measure\/spoken-sum\.ts)/,
     /\/policy\/plans\/[^/]+\/sources\.ts/,
   ],
   result: [/\/calculator\/(?:result\/|growth\/may-grow)/],

@@ -1,5 +1,5 @@
 import type { Gives, Measure } from '../../policy/index.ts';
-import { plainWords } from './plain-words.ts';
+import { spokenSum } from './spoken-sum.ts';
 
 const WITHOUT_SUM: Record<Gives, string> = {
   exact: '按您填的数计算',
@@ -13,6 +13,6 @@ const WITHOUT_SUM: Record<Gives, string> = {
 /** How much, in one short line: its sums as people say them, or what it answers with instead. */
 export function howMuch({ sums, gives }: Pick<Measure, 'sums' | 'gives'>): string {
   if (sums.length === 0) return WITHOUT_SUM[gives];
-  const words = sums.map(({ words }) => plainWords(words)).join('、');
+  const words = sums.map(({ words }) => spokenSum(words)).join('、');
   return gives === 'up-to' ? `最高${words}` : words;
 }

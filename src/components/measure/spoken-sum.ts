@@ -1,5 +1,5 @@
 /** A sum per person or time as people say it, which a screen reader reads without slashes: `273元/人/月` becomes `每人每月273元`. */
-export function plainWords(words: string): string {
+export function spokenSum(words: string): string {
   const [amount, ...each] = words.split('/');
   return [...each.map((unit) => `每${unit}`), amount].join('');
 }

@@ -22,7 +22,7 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
-import { plainWords } from '../measure/plain-words.ts';
+import { spokenSum } from '../measure/spoken-sum.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
@@ -92,7 +92,7 @@ function verdictParts(told: ResultTold): Node[] {
         element(
           'li',
           '',
-          `${text}：${plainWords(value)} `,
+          `${text}：${spokenSum(value)} `,
           clauseLink(clause),
           document ? `（${documentWords(document)}）` : '',
         ),

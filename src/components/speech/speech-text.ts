@@ -1,4 +1,4 @@
-import { plainWords } from '../measure/plain-words.ts';
+import { spokenSum } from '../measure/spoken-sum.ts';
 
 /** Steps from what is printed to what is said, in their order. */
 const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
@@ -11,7 +11,7 @@ const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   ],
   [/(\d{4})-(\d{2})(?![\d-])/g, (_, year = '', month) => `${year}年${Number(month)}月`],
   // Sums per person and time: 273元/人/月.
-  [/[\d.,]+[万亿]?元(?:\/[人月年天日次户个件])+/g, plainWords],
+  [/[\d.,]+[万亿]?元(?:\/[人月年天日次户个件])+/g, spokenSum],
   // Thousands are set apart for the eye.
   [/(\d),(?=\d{3}(?!\d))/g, '$1'],
   // From … to …, before the signs behind the numbers are read.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords } from '../../../src/components/measure/plain-words.ts';
+import { spokenSum } from '../../../src/components/measure/spoken-sum.ts';
 
 test.each([
   ['273元/人/月', '每人每月273元'],
@@ -7,5 +7,5 @@ test.each([
   ['每人1万元', '每人1万元'],
   ['50%', '50%'],
 ])('%s is said %s', (words, said) => {
-  expect(plainWords(words)).toBe(said);
+  expect(spokenSum(words)).toBe(said);
 });

@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../../../policy/index.ts';
 import { WhomToAsk } from '../../help/WhomToAsk.tsx';
-import { plainWords } from '../../measure/plain-words.ts';
+import { spokenSum } from '../../measure/spoken-sum.ts';
 import { citedAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
@@ -197,7 +197,7 @@ function Line({ clause, text, value, document, repeats }: Step & { repeats?: boo
         {text} <Clause id={clause} />
         {document && <span class="calc-outside">{documentWords(document)}</span>}
       </span>
-      <span class="calc-value">{plainWords(value)}</span>
+      <span class="calc-value">{spokenSum(value)}</span>
     </li>
   );
 }

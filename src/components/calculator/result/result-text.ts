@@ -1,6 +1,6 @@
 import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../../policy/index.ts';
 import { whomToAskLines } from '../../help/whom-to-ask.ts';
-import { plainWords } from '../../measure/plain-words.ts';
+import { spokenSum } from '../../measure/spoken-sum.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 import type { Reader } from './evaluation.ts';
@@ -79,7 +79,7 @@ const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title,
 
 function stepsInWords({ steps }: Verdict): string[] {
   const words = ({ text, value, document }: Step) =>
-    `${text}：${plainWords(value)}${document ? `（${documentWords(document)}）` : ''}`;
+    `${text}：${spokenSum(value)}${document ? `（${documentWords(document)}）` : ''}`;
   const { first, hidden, last } = shortened(steps, MOST_ROWS);
   const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
   return [...first.map(words), ...between, ...last.map(words)];
