@@ -41,7 +41,7 @@ const measuresIn = (claims: readonly Claim[]) =>
 const reasonIn = (claims: readonly Claim[]) =>
   claims.flatMap((claim) => (claim.kind === 'narrative' ? `叙述：${claim.reason}` : []))[0];
 
-/** The words that numerals are in: a date holds three numerals, and two measures may quote one figure, but each is told once. */
+/** The phrases that contain numerals, each once: a date contains three numerals, and two measures may quote the same figure. */
 function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
   const claims = numerals.flatMap((numeral) => numeral.claims);
   const byWords = Map.groupBy(claims, ({ place, words }) => `${place} ${words}`);

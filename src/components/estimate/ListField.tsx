@@ -1,16 +1,9 @@
 import type { NamedField } from '../../policy/index.ts';
 import { CountsEditor } from '../calculator/form/CountsEditor.tsx';
+import type { ListEditorProps } from '../calculator/form/list-editor.ts';
 import { RowsEditor } from '../calculator/form/RowsEditor.tsx';
 
-interface ListFieldProps {
-  field: NamedField;
-  id: string;
-  text: string;
-  errors: ReadonlyMap<string, string>;
-  onText: (text: string) => void;
-  onReplace: (text: string) => void;
-  onLeave: (path: string) => void;
-}
+type ListFieldProps = Omit<ListEditorProps<never>, 'field'> & { field: NamedField };
 
 /** The editor of a list: loaded only for whom one is asked. */
 export function ListField({ field, ...list }: ListFieldProps) {

@@ -21,7 +21,7 @@ export function SaidList({ said, besides, here, onEdit, onForget }: SaidListProp
         {said.map((one) => (
           <OneSaid key={`${one.name} ${one.text}`} said={one} here={one.name === here}>
             <button type="button" class="calc-quiet" onClick={() => onEdit(one.name)}>
-              改<span class="calc-announced">：{saidInWords(one).label}</span>
+              改<span class="visually-hidden">：{saidInWords(one).label}</span>
             </button>
           </OneSaid>
         ))}
@@ -33,7 +33,7 @@ export function SaidList({ said, besides, here, onEdit, onForget }: SaidListProp
             {besides.map((one) => (
               <OneSaid key={one.name} said={one} here={false}>
                 <button type="button" class="calc-quiet" onClick={() => onForget(one.name)}>
-                  删去<span class="calc-announced">：{saidInWords(one).label}</span>
+                  删去<span class="visually-hidden">：{saidInWords(one).label}</span>
                 </button>
               </OneSaid>
             ))}

@@ -19,7 +19,7 @@ function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string 
   return `按 ${day} 的规定`;
 }
 
-/** How remedies are told: of a measure that has ended as past, and of no use but to whoever asks for a day of the plan. */
+/** The words that introduce a remedy. After the measure has ended they are in the past tense; unless the reader asked for a day of the plan, they add that it is too late. */
 function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
   const isOver = day > span.through || (day < span.from && today > span.through);
   const isOfPlan = asked && within(day, plan.span) === day;

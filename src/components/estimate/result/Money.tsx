@@ -96,7 +96,7 @@ function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
   return (
     <details>
       <summary>
-        条件和算法<span class="calc-announced">：{measure.title}</span>
+        条件和算法<span class="visually-hidden">：{measure.title}</span>
       </summary>
       <Conditions conditions={verdict.conditions} standing={null} />
       <Working steps={verdict.steps} most={MOST_STEPS} />
