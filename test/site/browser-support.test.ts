@@ -40,7 +40,6 @@ const NICETIES: Record<string, string> = {
   '@container': 'one column, as on a phone',
   'container-type': 'the same',
   '@page': 'the margins that the printer sets',
-  '(scripting)': 'without scripts, forms say that they are still loading, and where to read on',
   'box-orient': 'texts in the search panel are longer than two lines',
   'color-scheme':
     'scroll bars and form controls in light colours; the site’s own follow all the same',
