@@ -2,6 +2,7 @@ import outline from '#plan/outline.json' with { type: 'json' };
 import { plan } from '#plan/plan.ts';
 import type { ClauseId } from './core/register.ts';
 import { citer, fullCitation } from './text/citation.ts';
+import { placesOf } from './text/clause-places.ts';
 import type { Outline } from './text/outline.ts';
 
 const planOutline: Outline = outline;
@@ -15,3 +16,6 @@ export const cite = citer(planOutline);
 /** The full citation, `《…》（…号）第五条第二款第5句`, with `（已失效）` once the plan has ended. */
 export const citeInFull = (id: ClauseId, ended: boolean): string =>
   fullCitation(plan, cite(id), ended);
+
+/** Where each clause of the plan is, in the order of the text. */
+export const clausePlaces = () => placesOf(planOutline);

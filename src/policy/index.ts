@@ -62,6 +62,7 @@ export { citeArticle } from './text/citation.ts';
 export type { CitationReading } from './text/citation-reading.ts';
 export * from './text/clause.ts';
 export type { ClauseAliases } from './text/clause-alias.ts';
+export type { ClausePlace } from './text/clause-places.ts';
 export { numeral } from './text/numeral.ts';
 export { type DocumentFrame, frameOf, type Outline, outlineOf } from './text/outline.ts';
 export * from './text/quotation.ts';

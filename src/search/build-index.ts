@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { officialText } from '../../integrations/official-document.ts';
 import { contentFolder } from '../../integrations/plan-folders.ts';
+import { clausePlaces } from '../policy/index.ts';
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE } from './engine.ts';
 import { packCatalogue } from './record.ts';
 import { readSources, type Texts } from './sources.ts';
@@ -30,7 +31,7 @@ export async function buildIndex(folder: string): Promise<number> {
   await rm(folder, { recursive: true, force: true });
   const texts = await readTexts();
   const { catalogue, explanationOf } = readSources(texts);
-  const packed = packCatalogue(catalogue);
+  const packed = packCatalogue(catalogue, { places: clausePlaces() });
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
     writeJson(folder, CATALOGUE_FILE, packed),

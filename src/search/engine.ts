@@ -1,4 +1,4 @@
-import { type ClauseId, cite } from '../policy/index.ts';
+import { type ClauseId, cite, clausePlaces } from '../policy/index.ts';
 import { fieldsOf, proseFieldsOf } from './fields.ts';
 import { literalText } from './literal.ts';
 import { metAndMissing } from './missing.ts';
@@ -8,9 +8,12 @@ import { type Nearness, questionsOf } from './questions.ts';
 import { type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
+  type ClauseDirectory,
   citedRecord,
+  isPartOf,
   type PackedCatalogue,
   type Passage,
+  placesById,
   type SearchRecord,
   unpackCatalogue,
 } from './record.ts';
@@ -56,8 +59,16 @@ function citedClause({ citation }: Understanding): ClauseId | null {
   return citation.kind === 'clause' ? citation.id : citation.nearest;
 }
 
-function withCited(cited: SearchRecord, ranked: Ranked[], { records }: Catalogue): Ranked[] {
-  const within = (clause: string) => clause === cited.id || clause.startsWith(`${cited.id}__`);
+/** Whether a clause is another one or a part of it. */
+type IsPart = (clause: string, whole: string) => boolean;
+
+function withCited(
+  cited: SearchRecord,
+  ranked: Ranked[],
+  { records }: Catalogue,
+  isPart: IsPart,
+): Ranked[] {
+  const within = (clause: string) => isPart(clause, cited.id);
   const about = (record: SearchRecord) =>
     record !== cited && (record.basis.some(within) || within(record.id));
   const score = (ranked[0]?.score ?? 1) + 1;
@@ -99,12 +110,12 @@ const codesFound = (found: readonly Found[]) =>
 const MOST_CLAUSES = 3;
 
 /** The official words of each clause, put together from its parts where it has none of its own. */
-function officialWords({ records }: Catalogue): (id: string) => string[] {
+function officialWords({ records }: Catalogue, isPart: IsPart): (id: string) => string[] {
   const clauses = records.filter(({ kind }) => kind === 'clause');
   return (id) => {
     const own = clauses.find((record) => record.id === id)?.lines ?? [];
     if (own.length > 0) return [...own];
-    const within = clauses.filter((record) => record.id.startsWith(`${id}__`));
+    const within = clauses.filter((record) => isPart(record.id, id));
     return [within.map(({ lines: [line = ''] }) => line).join('')];
   };
 }
@@ -116,16 +127,23 @@ function exactToken(literal: string, places: ReadonlySet<number>, size: number):
   return [{ kind: 'exact', code: `=${literal}` }, hits];
 }
 
-/** Opens the index. Rejects where a file of it is missing or cut short. */
-export async function openEngine(source: IndexSource): Promise<Engine> {
+const thePlan = (): ClauseDirectory => ({ places: clausePlaces(), cite });
+
+/** Opens the index of a document, the plan's where none is given. Rejects where a file of it is missing or cut short. */
+export async function openEngine(
+  source: IndexSource,
+  directory: ClauseDirectory = thePlan(),
+): Promise<Engine> {
   const json = async (name: string) => (await source.file(name)).json();
-  const catalogue = unpackCatalogue((await json(CATALOGUE_FILE)) as PackedCatalogue, cite);
+  const catalogue = unpackCatalogue((await json(CATALOGUE_FILE)) as PackedCatalogue, directory);
+  const places = placesById(directory);
+  const isPart: IsPart = (clause, whole) => isPartOf(places, clause, whole);
   const { records } = catalogue;
   const lookUp = indexOf(fieldsOf(catalogue));
   const lookUpProse = indexOf(proseFieldsOf(catalogue));
   const text = literalText(records);
   const nearness = questionsOf(catalogue);
-  const wordsOf = officialWords(catalogue);
+  const wordsOf = officialWords(catalogue, isPart);
 
   async function read(query: string): Promise<Understanding> {
     const pairs = hasTraditional(query) ? ((await json(PAIRS_FILE)) as CharacterPairs) : NO_PAIRS;
@@ -167,11 +185,12 @@ export async function openEngine(source: IndexSource): Promise<Engine> {
         (word) => text.find(word).size > 0 || catalogue.otherWords.includes(word),
       );
       const clause = citedClause(understanding);
+      const place = clause === null ? undefined : places.get(clause);
       const cited =
         records.find(({ id, kind }) => id === clause && kind === 'clause') ??
-        (clause && citedRecord(clause, cite(clause)));
+        (place && citedRecord(place, directory.cite(place.id)));
       if (!cited) return { understanding, cited: null, answers: ranked, ...told };
-      const answers = withCited(cited, ranked, catalogue);
+      const answers = withCited(cited, ranked, catalogue, isPart);
       return { understanding, cited, answers, ...told };
     },
     async passages(record) {

@@ -4,13 +4,23 @@ import { conceptToken, pairsOf } from './token.ts';
 import { conceptsIn } from './understand.ts';
 import { runsIn, withoutMarks } from './words.ts';
 
-/** How near the questions of each record come to a query, by the record's place; 1 is a question word for word. */
-export type Nearness = ReadonlyMap<number, number>;
+/** How near the questions of a record come to a query. */
+export interface Near {
+  /** The two nearest of them; 1 is a question word for word. */
+  nearest: number;
+  /** The same, and how much of the query all of them have together: what the record is worth as an answer. */
+  worth: number;
+}
+
+/** How near the questions of each record come to a query, by the record's place. */
+export type Nearness = ReadonlyMap<number, Near>;
 
 /** A second question that is near makes a record likelier. */
 const SECOND = 0.4;
-/** A single character tells less than two that are together. */
-const SINGLE = 0.8;
+/** How many of a record's questions must have a term to get half of what it is worth. */
+const HALF = 1;
+/** Brings the sum to 1 for a question word for word, as the others have about half of it. */
+const WHOLE = 1.5;
 
 /**
  * What a question is compared by: its characters and every two neighbouring characters, those of words that only ask (怎么办, 给不给) too, for
@@ -28,10 +38,23 @@ function termsOf(words: string, concepts: Catalogue['concepts']): Set<string> {
   ]);
 }
 
+/** One question: the place of its record, its terms, and what they are worth together. */
 interface Known {
   place: number;
-  /** The sum of its terms' rarities. */
-  size: number;
+  terms: ReadonlySet<string>;
+  worth: number;
+}
+
+/** How many questions of each record have a term, for every term. */
+function holdersOf(asked: readonly Pick<Known, 'place' | 'terms'>[]) {
+  const holders = new Map<string, Map<number, number>>();
+  for (const { place, terms } of asked) {
+    for (const term of terms) {
+      const counts = holders.get(term) ?? new Map<number, number>();
+      holders.set(term, counts.set(place, (counts.get(place) ?? 0) + 1));
+    }
+  }
+  return holders;
 }
 
 /** Compares queries with the questions that people may ask about each record. */
@@ -39,41 +62,50 @@ export function questionsOf({ records, concepts }: Catalogue): (words: string) =
   const asked = records.flatMap(({ questions }, place) =>
     questions.map((question) => ({ place, terms: termsOf(question, concepts) })),
   );
-  const holders = new Map<string, number[]>();
-  for (const [at, { terms }] of asked.entries()) {
-    for (const term of terms) holders.set(term, [...(holders.get(term) ?? []), at]);
-  }
-  const rarity = (term: string) => {
-    const count = holders.get(term)?.length ?? 0;
-    const kind = term.length === 1 ? SINGLE : 1;
-    return kind * Math.log((asked.length - count + 0.5) / (count + 0.5) + 1);
-  };
-  const sizeOf = (terms: Iterable<string>) =>
-    [...terms].reduce((sum, term) => sum + rarity(term), 0);
-  const known: Known[] = asked.map(({ place, terms }) => ({ place, size: sizeOf(terms) }));
+  const holders = holdersOf(asked);
+  const answering = new Set(asked.map(({ place }) => place)).size;
+  // Counted in records, not in questions: what all the questions of one record have tells that record from the others.
+  const rarities = new Map(
+    [...holders].map(([term, { size }]) => [
+      term,
+      Math.log((answering - size + 0.5) / (size + 0.5) + 1),
+    ]),
+  );
+  const worthOf = (terms: Iterable<string>) =>
+    [...terms].reduce((sum, term) => sum + (rarities.get(term) ?? 0), 0);
+  const known: Known[] = asked.map((one) => ({ ...one, worth: worthOf(one.terms) }));
 
-  /** Twice what two questions share over what both hold (Dice), with rare terms counting more. */
-  return (words) => {
-    const terms = [...termsOf(words, concepts)].filter((term) => holders.has(term));
-    const size = sizeOf(terms);
-    const shared = new Map<number, number>();
-    const met = new Set<number>();
+  /** How much of a query the questions of each record have together, each term the more, the more of them have it. */
+  function heldBy(terms: readonly string[], worth: number): Map<number, number> {
+    const held = new Map<number, number>();
     for (const term of terms) {
-      const weight = rarity(term);
-      for (const at of holders.get(term) ?? []) {
-        shared.set(at, (shared.get(at) ?? 0) + weight);
-        if (term.length > 1) met.add(at);
+      const share = worthOf([term]) / worth;
+      for (const [place, count] of holders.get(term) ?? []) {
+        held.set(place, (held.get(place) ?? 0) + (share * count) / (count + HALF));
       }
     }
+    return held;
+  }
+
+  return (words) => {
+    const terms = [...termsOf(words, concepts)].filter((term) => holders.has(term));
+    const worth = worthOf(terms);
+    const held = heldBy(terms, worth);
     const best = new Map<number, [first: number, second: number]>();
-    for (const [at, sum] of shared) {
+    for (const question of known) {
+      const shared = terms.filter((term) => question.terms.has(term));
       // A single character in common is chance.
-      if (!met.has(at)) continue;
-      const { place, size: other } = known[at] as Known;
-      const near = (2 * sum) / (size + other);
-      const [first, second] = best.get(place) ?? [0, 0];
-      best.set(place, near > first ? [near, first] : [first, Math.max(near, second)]);
+      if (shared.every((term) => term.length === 1)) continue;
+      // Twice what both share over what both hold (Dice).
+      const near = (2 * worthOf(shared)) / (worth + question.worth);
+      const [first, second] = best.get(question.place) ?? [0, 0];
+      best.set(question.place, [Math.max(first, near), Math.max(second, Math.min(first, near))]);
     }
-    return new Map([...best].map(([place, [first, second]]) => [place, first + SECOND * second]));
+    return new Map(
+      [...best].map(([place, [first, second]]) => {
+        const nearest = first + SECOND * second;
+        return [place, { nearest, worth: (nearest + (held.get(place) ?? 0)) / WHOLE }];
+      }),
+    );
   };
 }

@@ -35,9 +35,9 @@ const LEAST_COVERAGE = 0.1;
 const STATES_A_SUM = 1.25;
 
 /** What the nearest question that people ask is worth beside the best answer by words. */
-const NEAREST_QUESTION = 2.5;
+const NEAREST_QUESTION = 3;
 /** How many characters name something, and from how many on they ask. */
-const NAME_LENGTH = 3;
+const NAME_LENGTH = 4;
 const QUESTION_LENGTH = 8;
 /** That answer's worth where words find little. */
 const LEAST_BEST = 10;
@@ -47,7 +47,7 @@ const LEAST_QUESTION = 0.01;
 const LEAST_NEARNESS = 0.1;
 const LEAST_ALONE = 0.35;
 
-const isDepartments = (record: SearchRecord) => record.id.endsWith('__resp');
+const isDepartments = ({ unit }: SearchRecord) => unit === 'departments';
 
 /** The places whose words count as a record's own: its own, and those of the clauses that it rests on and of their parts. */
 function sourcesOf({ records }: Catalogue): number[][] {
@@ -65,11 +65,13 @@ function sourcesOf({ records }: Catalogue): number[][] {
   return records.map((_, place) => sources(place));
 }
 
+/** Who asks for the department gets that of the article of the best answer, unless that is about the plan as a whole. */
 function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Ranked[] {
-  const best = ranked.find(({ record }) => record.article > 0 && !isDepartments(record));
-  if (!best) return ranked;
-  const departments = records.find(({ id }) => id === `art_${best.record.article}__resp`);
-  if (!departments) return ranked;
+  const best = ranked.find(({ record }) => !isDepartments(record));
+  const departments = records.find(
+    (record) => isDepartments(record) && record.article === best?.record.article,
+  );
+  if (!best || !departments) return ranked;
   const others = ranked.filter(({ record }) => record !== departments);
   return [{ record: departments, score: best.score * 1.1 }, ...others];
 }
@@ -81,9 +83,13 @@ export function rank(
     asksForDepartment,
     asksForSum,
     literal,
+    quantities,
     runs,
     stems,
-  }: Pick<Understanding, 'asksForDepartment' | 'asksForSum' | 'literal' | 'runs' | 'stems'>,
+  }: Pick<
+    Understanding,
+    'asksForDepartment' | 'asksForSum' | 'literal' | 'quantities' | 'runs' | 'stems'
+  >,
   catalogue: Catalogue,
   nearness: Nearness = new Map(),
 ): Ranked[] {
@@ -115,17 +121,19 @@ export function rank(
   };
   const byWords = catalogue.records.map((record, place) => {
     const fits = asksForSum && record.sum ? STATES_A_SUM : 1;
-    const whole = /__seg_\d$/.test(record.id) ? PART : 1;
+    const whole = record.unit === 'segment' ? PART : 1;
     return scoreOf(place) * KIND_WEIGHT[record.kind] * fits * whole;
   });
   const best = Math.max(LEAST_BEST, ...byWords);
-  const length = lettersOf(literal).length;
+  // An amount or a date alone asks nothing.
+  const counted = quantities.reduce((sum, typed) => sum + lettersOf(typed).length, 0);
+  const length = lettersOf(literal).length - counted;
   const isQuestion = (length - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);
   const byQuestion = (place: number) => {
-    const near = nearness.get(place) ?? 0;
+    const near = nearness.get(place);
     const least = byWords[place] || runs.length === 0 ? LEAST_NEARNESS : LEAST_ALONE;
-    if (near < least) return 0;
-    return near * best * NEAREST_QUESTION * Math.min(1, Math.max(LEAST_QUESTION, isQuestion));
+    if (!near || near.nearest < least) return 0;
+    return near.worth * best * NEAREST_QUESTION * Math.min(1, Math.max(LEAST_QUESTION, isQuestion));
   };
   const ranked = catalogue.records
     .map((record, place) => ({ record, score: (byWords[place] ?? 0) + byQuestion(place) }))

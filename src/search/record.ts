@@ -1,6 +1,7 @@
 import {
   type Audience,
   type ClauseId,
+  type ClausePlace,
   type IsoDate,
   type MeasureId,
   plan,
@@ -19,6 +20,8 @@ export interface SearchRecord {
   id: MeasureId | ClauseId;
   /** The number of its article, or 0 for what belongs to no article and is on the plan's own page. */
   article: number;
+  /** What its clause is: a sentence, a part of one, the departments of its article; none of a measure, which may rest on several. */
+  unit: ClausePlace['kind'] | null;
   title: string;
   /** The title of a measure or an explanation, cut by a dictionary, which not every browser has. */
   titleWords: readonly string[];
@@ -89,22 +92,38 @@ export interface PackedCatalogue {
   otherWords: string;
 }
 
-/** The article of a clause; 0 for what belongs to none. */
-export const articleOf = (clause = '') => Number(/^art_(\d+)/.exec(clause)?.[1] ?? 0);
+/** A document as its clauses are looked up: what each is and where, and how it is cited. */
+export interface ClauseDirectory {
+  places: readonly ClausePlace[];
+  cite(clause: ClauseId): string;
+}
 
-const shortClause = (id: string) =>
-  id.replace('__para_', 'p').replace('__sent_', 's').replace('__seg_', 'g').replace('art_', 'a');
+/** What each clause of a document is, by its id. */
+export const placesById = ({ places }: Pick<ClauseDirectory, 'places'>) =>
+  new Map(places.map((place) => [place.id, place]));
 
-const LEVELS = { p: '__para_', s: '__sent_', g: '__seg_' };
-const longClause = (id: string) => {
-  const [, head = '', ...levels] = /^(.*?)(p\d+)?(s\d+)?(g\d+)?$/.exec(id) ?? [];
-  const tail = levels.map((level = '') => level.replace(/^./, (l) => LEVELS[l as 'p']));
-  return (head.replace(/^a(?=\d)/, 'art_') + tail.join('')) as ClauseId;
-};
+/** Whether a clause is another one or a part of it. */
+export function isPartOf(
+  places: ReadonlyMap<string, ClausePlace>,
+  clause: string,
+  whole: string,
+): boolean {
+  const outer = places.get(clause)?.within;
+  return clause === whole || (outer ? isPartOf(places, outer, whole) : false);
+}
+
+/** A clause travels as its number in the order of the text. */
+const RADIX = 36;
+type Numbering = ReadonlyMap<string, string>;
+const numbersOf = ({ places }: Pick<ClauseDirectory, 'places'>): Numbering =>
+  new Map(places.map(({ id }, at) => [id, at.toString(RADIX)]));
 
 const column = <T>(rows: readonly T[], cell: (row: T) => string) => rows.map(cell).join('|');
 const throughOf = ({ through }: SearchRecord) => (through === plan.span.through ? '' : through);
-const basisOf = ({ basis }: SearchRecord) => basis.map(shortClause).join(' ');
+const basisBy =
+  (numbers: Numbering) =>
+  ({ basis }: SearchRecord) =>
+    basis.map((clause) => numbers.get(clause)).join(' ');
 const titleOf = ({ titleWords }: SearchRecord) => titleWords.join('\n');
 const questionsOf = ({ questions }: SearchRecord) => questions.join('\n');
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
@@ -130,7 +149,12 @@ function unpackConcept(entry: string): Concept {
 }
 
 /** Makes a catalogue small. Its records are sorted by kind: measures, clauses, readings. */
-export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
+export function packCatalogue(
+  catalogue: Catalogue,
+  directory: Pick<ClauseDirectory, 'places'>,
+): PackedCatalogue {
+  const numbers = numbersOf(directory);
+  const basisOf = basisBy(numbers);
   const { records, concepts, keptWords, otherWords } = catalogue;
   const of = (kind: RecordKind) => records.filter((record) => record.kind === kind);
   const [measures, clauses, readings] = [of('measure'), of('clause'), of('reading')];
@@ -146,7 +170,7 @@ export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
       questions: column(measures, questionsOf),
     },
     clauses: {
-      ids: column(clauses, ({ id }) => shortClause(id)),
+      ids: column(clauses, ({ id }) => numbers.get(id) ?? ''),
       through: column(clauses, throughOf),
       basis: column(clauses, basisOf),
       lines: column(clauses, ({ lines }) => lines.join('\n')),
@@ -166,11 +190,11 @@ export function packCatalogue(catalogue: Catalogue): PackedCatalogue {
 
 const listed = (cell: string | undefined, by: string) => (cell ? cell.split(by) : []);
 
-/** The inverse of packCatalogue; `nameOf` names the clauses, whose titles do not travel. */
-export function unpackCatalogue(
-  packed: PackedCatalogue,
-  nameOf: (clause: ClauseId) => string,
-): Catalogue {
+/** The inverse of packCatalogue, for the same document, which names the clauses: their titles do not travel. */
+export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirectory): Catalogue {
+  const { places, cite } = directory;
+  const byId = placesById(directory);
+  const clauseAt = (number: string) => places[Number.parseInt(number, RADIX)]?.id as ClauseId;
   const rows = (
     kind: RecordKind,
     columns: Partial<PackedCatalogue['measures'] & PackedCatalogue['clauses']>,
@@ -180,15 +204,17 @@ export function unpackCatalogue(
     );
     return (split.basis ?? []).map((words, at) => {
       const cell = (name: string) => split[name]?.[at];
-      const basis = listed(words, ' ').map(longClause);
+      const basis = listed(words, ' ').map(clauseAt);
       const titleWords = listed(cell('titles'), '\n');
       const packedId = cell('ids');
-      const id = (packedId && (kind === 'measure' ? packedId : longClause(packedId))) || basis[0];
+      const id = (packedId && (kind === 'measure' ? packedId : clauseAt(packedId))) || basis[0];
+      const place = byId.get((kind === 'measure' ? basis[0] : id) as ClauseId);
       return {
         kind,
         id: id as SearchRecord['id'],
-        article: articleOf(kind === 'measure' ? basis[0] : id),
-        title: titleWords.join('') || nameOf(id as ClauseId),
+        article: place?.article ?? 0,
+        unit: (kind !== 'measure' && place?.kind) || null,
+        title: titleWords.join('') || cite(id as ClauseId),
         titleWords,
         who: (cell('who')?.replace('+', '') ?? null) as Audience | null,
         sum: cell('who')?.startsWith('+') ?? false,
@@ -214,11 +240,15 @@ export function unpackCatalogue(
 }
 
 /** A clause that only a citation leads to: a paragraph, whose sentences are records, or a part of one. */
-export function citedRecord(id: ClauseId, title: string): SearchRecord {
+export function citedRecord(
+  { id, article, kind }: Pick<ClausePlace, 'id' | 'article' | 'kind'>,
+  title: string,
+): SearchRecord {
   return {
     kind: 'clause',
     id,
-    article: articleOf(id),
+    article,
+    unit: kind,
     title,
     titleWords: [],
     who: null,

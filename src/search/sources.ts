@@ -4,6 +4,7 @@ import {
   type Clause,
   type ClauseId,
   cite,
+  clausePlaces,
   clausesOf,
   computes,
   type Measure,
@@ -17,9 +18,9 @@ import { pickWordsOf, takesQuantity } from './answers-in-question.ts';
 import { type Explanation, explanationsIn } from './prose.ts';
 import {
   ANY_QUANTITY,
-  articleOf,
   type Catalogue,
   type Concept,
+  placesById,
   type SearchRecord,
 } from './record.ts';
 import { hasFiller } from './understand.ts';
@@ -61,7 +62,7 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
   const record: SearchRecord = {
     kind: 'clause',
     id,
-    article: articleOf(id),
+    ...whereIs(id),
     title: cite(id),
     titleWords: [],
     who: null,
@@ -76,6 +77,14 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
   return record;
 }
 
+const placeOf = placesById({ places: clausePlaces() });
+
+/** The article of a clause, 0 for none, and what the clause is. */
+function whereIs(id: ClauseId): Pick<SearchRecord, 'article' | 'unit'> {
+  const { article, kind } = placeOf.get(id) ?? { article: 0, kind: null };
+  return { article, unit: kind };
+}
+
 /** What of a question a measure can take that computes something. */
 const takesOf = ({ gives, fields }: Measure): string[] =>
   computes(gives) ? [...(takesQuantity(fields) ? [ANY_QUANTITY] : []), ...pickWordsOf(fields)] : [];
@@ -86,6 +95,7 @@ function measureRecord(measure: Measure): SearchRecord {
     kind: 'measure',
     id: id as SearchRecord['id'],
     article: article === 'closing' ? 0 : article,
+    unit: null,
     title,
     titleWords: wordsIn(title),
     who,
@@ -105,7 +115,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
   return {
     kind: 'reading',
     id,
-    article: articleOf(id),
+    ...whereIs(id),
     title,
     titleWords: wordsIn(title),
     who: null,

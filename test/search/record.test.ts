@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { cite, measures } from '../../src/policy/index.ts';
+import { cite, clausePlaces, measures } from '../../src/policy/index.ts';
 import { type Catalogue, packCatalogue, unpackCatalogue } from '../../src/search/record.ts';
 import { useBuiltIndex } from './built-index.ts';
 
 const index = useBuiltIndex();
+const plan = { places: clausePlaces(), cite };
 
 describe('the catalogue', () => {
   test('travels whole', () => {
     const { catalogue } = index.engine;
-    expect(unpackCatalogue(packCatalogue(catalogue), cite)).toEqual(catalogue);
+    expect(unpackCatalogue(packCatalogue(catalogue, plan), plan)).toEqual(catalogue);
   });
 
   test('of one measure, one clause and one reading travels whole', () => {
@@ -28,6 +29,7 @@ describe('the catalogue', () => {
           kind: 'measure',
           id: 'disability-levy',
           article: 1,
+          unit: null,
           title: '残保金',
           titleWords: ['残保', '金'],
           who: 'employer',
@@ -40,6 +42,7 @@ describe('the catalogue', () => {
           kind: 'clause',
           id: 'preamble__para_1__sent_1',
           article: 0,
+          unit: 'sentence',
           title: '引言第1句',
           titleWords: [],
           basis: [],
@@ -51,6 +54,7 @@ describe('the catalogue', () => {
           kind: 'reading',
           id: 'art_6__para_2__sent_1__seg_2',
           article: 6,
+          unit: 'segment',
           title: '学校可以给学生考评手艺',
           titleWords: ['学校', '可以给学生考评手艺'],
           prose: ['考评', '手艺'],
@@ -69,7 +73,7 @@ describe('the catalogue', () => {
       keptWords: ['技能'],
       otherWords: ['日子'],
     };
-    expect(unpackCatalogue(packCatalogue(catalogue), cite)).toEqual(catalogue);
+    expect(unpackCatalogue(packCatalogue(catalogue, plan), plan)).toEqual(catalogue);
   });
 
   test('holds every measure, with its audience, its last day and what it rests on', () => {

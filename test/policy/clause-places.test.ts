@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { officialTextFile } from '../../integrations/plan-folders.ts';
+import { clausesOf, type PlanDocument, parsePlan } from '../../src/policy/text/clause.ts';
+import { placesOf } from '../../src/policy/text/clause-places.ts';
+import { outlineOf } from '../../src/policy/text/outline.ts';
+
+const documentOf = (file: string | URL) => parsePlan(readFileSync(file, 'utf8'));
+
+/** What each clause is a part of, as the document nests them. */
+function wholesOf({ articles, preface, preamble, conclusions }: PlanDocument) {
+  const outer = [...preface, preamble, conclusions].map((paragraph) => ({
+    paragraph,
+    within: null,
+  }));
+  const inner = articles.flatMap(({ id, paragraphs }) =>
+    paragraphs.map((paragraph) => ({ paragraph, within: id })),
+  );
+  return new Map<string, string | null>([
+    ...articles.flatMap(({ id, departments }) => [
+      [id, null] as const,
+      [departments.id, id] as const,
+    ]),
+    ...[...outer, ...inner].flatMap(({ paragraph, within }) => [
+      [paragraph.id, within] as const,
+      ...paragraph.sentences.flatMap(({ id, segments }) => [
+        [id, paragraph.id] as const,
+        ...segments.map((segment) => [segment.id, id] as const),
+      ]),
+    ]),
+  ]);
+}
+
+test.each([
+  ['the plan', documentOf(officialTextFile)],
+  ['a plan of twelve articles', documentOf('test/small-plan/policy/official.txt')],
+])('the outline of %s tells of every clause where it is', (_, document) => {
+  const wholes = wholesOf(document);
+  const articles = new Map(
+    document.articles.flatMap(({ number, heading, paragraphs, departments }) =>
+      [
+        heading,
+        departments,
+        ...paragraphs.flatMap((p) => [p, ...p.sentences.flatMap((s) => [s, ...s.segments])]),
+      ].map(({ id }) => [id as string, number]),
+    ),
+  );
+  expect(placesOf(outlineOf(document))).toEqual(
+    clausesOf(document).map(({ id, kind }) => ({
+      id,
+      kind,
+      article: articles.get(id) ?? 0,
+      within: wholes.get(id),
+    })),
+  );
+});
