@@ -37,7 +37,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What the search needs as well as a result stays out of the files below.
   clause: [
     /\/policy\/(?:citation|text\/(?:citation|numeral|outline))\.ts/,
-    /\/policy\/core\/money\.ts/,
+    /\/policy\/core\/(?:money|spoken-sum)\.ts/,
     /\/policy\/plans\/[^/]+\/outline\.json/,
     /\/components\/(?:site\/address|measure\/audience)\.ts/,
   ],
@@ -77,7 +77,7 @@ const together: Record<string, readonly RegExp[]> = {
   // What shows a verdict, in a calculator and in the estimate; then a calculator's own result.
   conclusion: [
     /\/calculator\/result\/(?:Result\.tsx|Share\.tsx|day-status\.ts|verdict-words\.ts)/,
-    /\/components\/(?:help\/|measure\/spoken-sum\.ts)/,
+    /\/components\/help\//,
     /\/policy\/plans\/[^/]+\/sources\.ts/,
   ],
   result: [/\/calculator\/(?:result\/|growth\/may-grow)/],

@@ -52,6 +52,8 @@ export * from './core/situation.ts';
 
 export type { HelpLine, LaterPolicy, Source } from './core/source.ts';
 
+export * from './core/spoken-sum.ts';
+
 export * from './core/unanswered.ts';
 
 export type * from './core/verdict.ts';

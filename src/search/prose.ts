@@ -1,5 +1,5 @@
 import { type MdxFile, plainWords, type Tag, textOf, textsOf } from '../mdx/read-mdx.ts';
-import { type ClauseId, cite, figureNamed } from '../policy/index.ts';
+import { type ClauseId, cite, figureNamed, spokenSum } from '../policy/index.ts';
 
 /** Plain words of ours about a measure or about clauses. */
 export interface Explanation {
@@ -12,7 +12,7 @@ export interface Explanation {
 
 /** What a component without words of its own prints. */
 function printed(tag: Tag): string {
-  if (tag.name === 'Figure') return figureNamed(textOf(tag, 'of'))?.words ?? '';
+  if (tag.name === 'Figure') return spokenSum(figureNamed(textOf(tag, 'of'))?.words ?? '');
   if (tag.name === 'Cite') return cite(textOf(tag, 'id') as ClauseId);
   return '';
 }

@@ -222,7 +222,7 @@ describe('who asks', () => {
   test('may be several at once: nothing that concerns one of them is missing', async () => {
     const { page } = await openPage('/estimate/?who=working,seeking,disabled');
     await page.locator('[data-question]').waitFor();
-    await page.getByRole('button', { name: /到现在为止的结果/ }).click();
+    await page.getByRole('button', { name: /目前的结果/ }).click();
     await page.locator('.estimate-answers').waitFor();
     const all = await page
       .locator('[data-measure]')
@@ -273,7 +273,7 @@ describe('while questions are asked', () => {
     );
     await page.locator('[data-question]').waitFor();
     expect(await page.locator('.estimate-number').innerText()).toMatch(/第 \d+ 题/);
-    expect(await page.locator('.estimate-so-far').innerText()).toContain('到现在有结果的：1 项。');
+    expect(await page.locator('.estimate-so-far').innerText()).toContain('已有结果的：1 项。');
     expect(await page.locator('[data-measure], .estimate-group').count()).toBe(0);
   });
 
@@ -296,7 +296,7 @@ describe('while questions are asked', () => {
     await page.locator('[data-question="ask.certificates"]').waitFor();
     await expect
       .poll(() => page.locator('[data-announced]').textContent())
-      .toBe('到现在还没有结果。这是最后一题。');
+      .toBe('还没有结果。这是最后一题。');
   });
 });
 
@@ -358,7 +358,7 @@ describe('the answers', () => {
     await organisation.getByRole('button').click();
     await expectFocusOnLabel(page);
     await page.getByLabel('企业以外的用人单位').check();
-    await page.getByRole('button', { name: /到现在为止的结果/ }).click();
+    await page.getByRole('button', { name: /目前的结果/ }).click();
     await expect.poll(() => organisation.textContent()).toContain('企业以外的用人单位');
     expect(await organisation.textContent()).not.toContain('由前面的回答得出');
   });
@@ -369,12 +369,12 @@ describe('the answers', () => {
     await page.getByLabel('院校').check();
     await page.getByLabel('企业和其他用人单位').uncheck();
     await page.getByRole('button', { name: '开始' }).click();
-    await page.getByRole('button', { name: /到现在为止的结果/ }).click();
+    await page.getByRole('button', { name: /目前的结果/ }).click();
     await page.getByText('还有 3 个回答和现在选的身份无关').waitFor();
     await page.getByRole('button', { name: /改身份/ }).click();
     await page.getByLabel('企业和其他用人单位').check();
     await page.getByRole('button', { name: '开始' }).click();
-    await page.getByRole('button', { name: /到现在为止的结果/ }).click();
+    await page.getByRole('button', { name: /目前的结果/ }).click();
     const employees = page.locator('[data-said="disability-levy.employees"]');
     await expect.poll(() => employees.textContent()).toContain('28 人');
   });
@@ -439,7 +439,7 @@ describe('the link', () => {
     await page.locator('.estimate-question .calc-error').first().waitFor();
     expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(path);
     expect(await question(page)).toBe(path);
-    await page.getByRole('button', { name: /到现在为止的结果/ }).click();
+    await page.getByRole('button', { name: /目前的结果/ }).click();
     await page.locator(`[data-said="${path}"]`).waitFor();
   });
 
@@ -459,7 +459,7 @@ describe('the link', () => {
     const { page } = await openPage(`/estimate/?${flexible}&who=working`);
     await page.locator('.calc-arrived').waitFor();
     expect(await page.locator('.calc-arrived p').allInnerTexts()).toEqual([
-      '链接已带来 3 项的回答。',
+      '链接里已有回答：3 项。',
     ]);
     await page.getByRole('button', { name: '知道了' }).click();
     expect(await page.locator('.calc-arrived').count()).toBe(0);

@@ -117,7 +117,7 @@ describe('a question with numbers or choices is answered', () => {
         '按 2022-12-31（最后一天）当时的规定：单位要缴',
         '0.00 元',
         '暂免征收',
-        '后来的政策：',
+        '后续政策：',
         '第一条第7句',
       ],
       '没填的不影响结果。',
@@ -440,7 +440,7 @@ describe('the filters', () => {
     const texts = await page.locator('[data-results] > li').allInnerTexts();
     expect(texts).not.toEqual([]);
     for (const text of texts) expect(text).toContain('给院校');
-    await page.getByLabel('时效').selectOption('in-force');
+    await page.getByLabel('状态').selectOption('in-force');
     await expect.poll(() => status(page).innerText()).toBe('没有找到');
     expect(await page.locator('[data-search-remarks]').innerText()).toContain('被筛选条件挡住了');
   });

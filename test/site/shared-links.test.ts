@@ -35,7 +35,7 @@ test.each(['/articles/4/', '/measures/veteran-hire/'])(
     const { page } = await openPage(`${path}?${HIRES}`, { width: 390 });
     await expect
       .poll(() => arrival(page, 'veteran-hire').textContent())
-      .toContain('链接已带来 2 名和另外 1 项的填写');
+      .toContain('链接里已有填写的内容：2 名和另外 1 项');
     await expect
       .poll(() =>
         page.evaluate(() => {
@@ -99,7 +99,7 @@ describe('a copied link', () => {
       .toContain('3,276.00');
     const back = await received(page, await copied(page, 'flexible-employment', '复制链接'));
     const box = arrival(back, 'flexible-employment');
-    await expect.poll(() => box.textContent()).toContain('链接已带来 3 项的填写');
+    await expect.poll(() => box.textContent()).toContain('链接里已有填写的内容：3 项');
     await expect.poll(() => box.textContent()).toContain('原来 6 个月，现在 12 个月');
   });
 });

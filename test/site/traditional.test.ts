@@ -258,7 +258,7 @@ describe('what scripts write later', () => {
     await nothingSimplified(page);
     await page.getByRole('button', { name: hk('上一题') }).click();
     await expect.poll(() => question.innerText()).toBe(before);
-    await page.getByRole('button', { name: /到現在為止的結果/ }).click();
+    await page.getByRole('button', { name: /目前的結果/ }).click();
     await page.locator('.estimate-result').waitFor();
     await nothingSimplified(page);
   });

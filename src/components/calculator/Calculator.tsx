@@ -269,7 +269,7 @@ function Judged(props: JudgedProps) {
 export const init: InitForm = (place, { subject }) =>
   hydrate(<Calculator subject={subject} />, place);
 
-const CUT = '链接不完整，先不算。请核对上面的填写，再照它算。';
+const CUT = '链接不完整，先不算。请核对上面填写的内容，再照这样算。';
 
 /** What is where the result will be, once the form is hydrated. */
 const waitingWords = (isLoading: boolean) =>

@@ -27,7 +27,7 @@ export function settledWords({ asking: { concerns } }: Reckoning): string {
     ({ measure, state, closedBy }) =>
       (state === 'met' || state === 'left-open') && !isService(measure) && !closedBy,
   );
-  return settled.length > 0 ? `到现在有结果的：${settled.length} 项。` : '到现在还没有结果。';
+  return settled.length > 0 ? `已有结果的：${settled.length} 项。` : '还没有结果。';
 }
 
 /** The question before the reader, how far it is, and what is settled so far. */
@@ -64,7 +64,7 @@ export function Asked({ name, used, reckoning, moveFocus, onShown, askNext }: As
       <div class="estimate-so-far">
         <p key={settledWords(reckoning)}>{settledWords(reckoning)}</p>
         <button type="button" class="calc-quiet" onClick={() => goTo(null)}>
-          看到现在为止的结果和回答
+          看目前的结果和回答
         </button>
       </div>
     </section>

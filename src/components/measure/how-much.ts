@@ -1,5 +1,4 @@
-import type { Gives, Measure } from '../../policy/index.ts';
-import { spokenSum } from './spoken-sum.ts';
+import { type Gives, type Measure, spokenSum } from '../../policy/index.ts';
 
 const WITHOUT_SUM: Record<Gives, string> = {
   exact: '按您填的数计算',

@@ -22,7 +22,6 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
-import { spokenSum } from '../measure/spoken-sum.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
@@ -92,7 +91,7 @@ function verdictParts(told: ResultTold): Node[] {
         element(
           'li',
           '',
-          `${text}：${spokenSum(value)} `,
+          `${text}：${value} `,
           clauseLink(clause),
           document ? `（${documentWords(document)}）` : '',
         ),
@@ -104,7 +103,7 @@ function verdictParts(told: ResultTold): Node[] {
     ]),
     ...measure.later.map((policy) =>
       line(
-        element('strong', '', '后来的政策：'),
+        element('strong', '', '后续政策：'),
         laterWords(policy),
         `（${documentWords(policy.document)}）`,
       ),

@@ -1,4 +1,4 @@
-import { spokenSum } from '../measure/spoken-sum.ts';
+import { spokenSum } from '../../policy/index.ts';
 
 /** Steps from what is printed to what is said, in their order. */
 const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [

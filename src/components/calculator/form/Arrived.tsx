@@ -27,13 +27,13 @@ export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | nul
 
 interface ArrivedProps {
   arrival: Arrival | null;
-  /** What has been brought: 填写 of a form, by default. */
+  /** What has been brought: 填写的内容 of a form, by default. */
   what?: string;
   onDismiss: () => void;
 }
 
 /** Says what a link has brought, what was changed in it since it was sent, and whether its end is missing. */
-export function Arrived({ arrival, what = '填写', onDismiss }: ArrivedProps) {
+export function Arrived({ arrival, what = '填写的内容', onDismiss }: ArrivedProps) {
   return <div role="status">{arrival && <Told {...{ arrival, what, onDismiss }} />}</div>;
 }
 
@@ -49,15 +49,15 @@ function Told({ arrival, what, onDismiss }: ToldProps) {
       {cut && (
         <p>
           <strong>链接不完整：</strong>
-          {cut}。请让发来的人重新复制一次链接；或者核对下面的{what}，再照它算。
+          {cut}。请让发来的人重新复制一次链接；或者核对下面的{what}，再照这样算。
         </p>
       )}
       <p>
-        链接已带来 {brought}的{what}。
+        链接里已有{what}：{brought}。
       </p>
       {changes.length > 0 && (
         <>
-          <p>发回来以前改过：</p>
+          <p>链接发回来以前，改过这些：</p>
           <ul>
             {changes.map((change) => (
               <li key={change}>

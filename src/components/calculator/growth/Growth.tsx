@@ -77,7 +77,7 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
       {/* New whenever an answer changes, as `Changing` is with each text. */}
       <Legend key={growth} growth={growth} words={words} />
       <details>
-        <summary>看表</summary>
+        <summary>看表格</summary>
         <table>
           <thead>
             <tr>

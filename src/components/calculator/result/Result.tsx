@@ -8,7 +8,6 @@ import {
   type Verdict,
 } from '../../../policy/index.ts';
 import { WhomToAsk } from '../../help/WhomToAsk.tsx';
-import { spokenSum } from '../../measure/spoken-sum.ts';
 import { citedAddress } from '../../site/address.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
@@ -106,7 +105,7 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
 export function LaterPolicies({ later }: Pick<MeasureSummary, 'later'>) {
   if (later.length === 0) return null;
   return (
-    <Section title="后来的政策">
+    <Section title="后续政策">
       <ul class="calc-caveats">
         {later.map((policy) => (
           <li key={policy.document}>
@@ -197,7 +196,7 @@ function Line({ clause, text, value, document, repeats }: Step & { repeats?: boo
         {text} <Clause id={clause} />
         {document && <span class="calc-outside">{documentWords(document)}</span>}
       </span>
-      <span class="calc-value">{spokenSum(value)}</span>
+      <span class="calc-value">{value}</span>
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../../policy/index.ts';
 import { whomToAskLines } from '../../help/whom-to-ask.ts';
-import { spokenSum } from '../../measure/spoken-sum.ts';
 import type { MeasureSummary } from '../measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 import type { Reader } from './evaluation.ts';
@@ -79,7 +78,7 @@ const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title,
 
 function stepsInWords({ steps }: Verdict): string[] {
   const words = ({ text, value, document }: Step) =>
-    `${text}：${spokenSum(value)}${document ? `（${documentWords(document)}）` : ''}`;
+    `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`;
   const { first, hidden, last } = shortened(steps, MOST_ROWS);
   const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
   return [...first.map(words), ...between, ...last.map(words)];
@@ -108,7 +107,7 @@ export function resultText(told: ResultContext): string {
     `${standing.mark} ${standing.line}`,
     resultLine(told),
     ...part('填写的内容', inputs),
-    ...part('后来的政策', laterInWords(subject)),
+    ...part('后续政策', laterInWords(subject)),
     ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),
     ...part('计算过程', steps),
     ...part('要注意', caveats),

@@ -62,7 +62,7 @@ function Undecided({ concern, ...shown }: OneProps) {
         </p>
       ))}
       {missing.length > 0 && (
-        <p>还缺：{missing.map((path) => knownField(path).label).join('、')}</p>
+        <p>还没回答：{missing.map((path) => knownField(path).label).join('、')}</p>
       )}
       {skippedBehind(shown.reckoning.asking, concern).map((name) => (
         <button key={name} type="button" class="calc-quiet" onClick={() => shown.onAsk(name)}>

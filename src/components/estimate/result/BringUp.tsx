@@ -9,7 +9,9 @@ export function BringUp({ reckoning }: { reckoning: Answered }) {
   return (
     <section class="estimate-group" data-group="bring-up">
       <h3>问部门时可以提的</h3>
-      {matters.length > 0 && <p>下面这些，方案没有写明，由负责部门定。问的时候可以带上条款。</p>}
+      {matters.length > 0 && (
+        <p>下面这些，方案没有写明，由负责部门定。问的时候，可以说出后面写的条款。</p>
+      )}
       {matters.map((matter) => (
         <div key={matter.clause}>
           <h4>{departmentsWords(matter)}</h4>

@@ -13,7 +13,7 @@ export function Missed({ concern, ...shown }: ShownProps & { concern: Concern })
         <p key={text}>
           <span>
             <span aria-hidden="true">✕ </span>
-            <strong>不符合</strong>：{text}
+            <strong>缺的条件</strong>：{text}
             {found && `（${found}）`}{' '}
           </span>
           <Clause id={clause} />

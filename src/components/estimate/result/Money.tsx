@@ -59,7 +59,7 @@ export function Money(shown: ShownProps) {
       </Group>
       {met.length + conditional.length + leftOpen.length + oneShort.length === 0 && (
         <p class="estimate-none">
-          照您回答的，没有一项给您发钱或让您少缴钱。下面写着别的身份还会问什么。
+          照您回答的，没有一项给您发钱或让您少缴钱。下面写着换个身份还会问什么。
         </p>
       )}
     </>

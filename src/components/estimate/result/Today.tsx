@@ -27,7 +27,7 @@ export function knownToday({ estimate }: Pick<Answered, 'estimate'>): Known[] {
 export const knownWords = ({ later: { changes, span } }: Known) =>
   `${changes.replace(/。$/, '')}（${span.from} 至 ${span.through}）`;
 
-export const NO_SUCCESSOR = `${plan.number}到期以后，当地有没有接着的方案，本站未核实。`;
+export const NO_SUCCESSOR = `${plan.number}到期以后，有没有新方案接替，本站未核实。`;
 
 /** What is known of today, each with its document and the day of the check. */
 export function Today({ reckoning }: { reckoning: Answered }) {

@@ -14,7 +14,8 @@ function openOf({ measure, verdict }: Concern): string {
     .filter(({ met }) => met === null)
     .map(({ text }) => text);
   const sum = verdict?.amount?.kind === 'unstated' ? ['金额'] : [];
-  const most = verdict?.amount?.kind === 'up-to' ? ['实际给多少'] : [];
+  const howMuch = measure.flow === 'lent' ? '实际能贷多少' : '实际给多少';
+  const most = verdict?.amount?.kind === 'up-to' ? [howMuch] : [];
   const all = [...conditions, ...sum, ...most];
   return all.length > 0 ? all.join('；') : `${measure.title}怎样办`;
 }

@@ -114,11 +114,11 @@ test('what came after the measure stands beside its result, with its days and th
   const words = text('disability-levy', answers);
   expect(words).toContain('单位要缴 0.00 元');
   expect(words).toContain(
-    '\n后来的政策\n在职职工30人（含）以下的企业继续免缴，其他单位继续分档少缴。2023-01-01 至 2027-12-31。（方案之外：财政部公告2023年第8号（财政部），2026-11-28 查阅）\n',
+    '\n后续政策\n在职职工30人（含）以下的企业继续免缴，其他单位继续分档少缴。2023-01-01 至 2027-12-31。（方案之外：财政部公告2023年第8号（财政部），2026-11-28 查阅）\n',
   );
   expect(
     text('flexible-employment', { pension: 'true', medical: 'true', months: '1' }),
-  ).not.toContain('\n后来的政策\n');
+  ).not.toContain('\n后续政策\n');
 });
 
 test('the most that a loan can be is told as the most', () => {

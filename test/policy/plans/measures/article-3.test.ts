@@ -381,7 +381,7 @@ verdictTable('team-prize-difference', [
     },
     eligible: false,
     unmet: ['金、银、铜奖', '1年内', '江门市内', '3个月', '3人以上'],
-    found: ['要在 2021-11-20 至 2022-11-20 登记', '经营了 0 个月', '有 0 人'],
+    found: ['要在 2021-11-20 至 2022-11-20 之间登记', '经营了 0 个月', '有 0 人'],
   },
 ]);
 badInputTable('team-prize-difference', team, [
@@ -423,7 +423,7 @@ verdictTable('disabled-contestant-award', [
     eligible: true,
     kind: 'up-to',
     amountYuan: 5000,
-    steps: ['不超过5000元/人 × 1 人 5,000.00 元'],
+    steps: ['不超过每人5000元 × 1 人 5,000.00 元'],
   },
   {
     name: 'gives each of three up to 5,000',

@@ -151,7 +151,7 @@ badInputTable('unemployment-benefit-extension', bornInMay1963, [
 
 test('unemployment-benefit-extension tells the day of retirement and the departments for the sum', () => {
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
-  expect(conditions[1]?.found).toBe('2023-05-20 到法定退休年龄');
+  expect(conditions[1]?.found).toBe('到龄的日子是 2023-05-20');
   expect(caveats).toContainEqual({
     kind: 'departments',
     field: null,
@@ -213,7 +213,7 @@ verdictTable('flexible-employment', [
     eligible: true,
     kind: 'exact',
     amountYuan: 3276,
-    steps: ['补贴标准 273元/人/月', '273 元 × 12 个月 3,276.00 元'],
+    steps: ['补贴标准 每人每月273元', '273 元 × 12 个月 3,276.00 元'],
   },
   {
     name: 'pays 273.00 元 for one month of both',
@@ -353,10 +353,10 @@ describe('a retirement day after 2024-12-31', () => {
     on(birthDate).caveats.filter(({ document }) => document === 'retirement-2024');
 
   test.each([
-    ['1964-12-31', '2024-12-31 到法定退休年龄', []],
+    ['1964-12-31', '到龄的日子是 2024-12-31', []],
     [
       '1965-01-01',
-      '2025-01-01 到法定退休年龄；2025 年起退休年龄逐步提高，实际会更晚',
+      '到龄的日子是 2025-01-01；2025 年起退休年龄逐步提高，实际会更晚',
       ['2025-01-01 是按原来的退休年龄算的；2025-01-01 起退休年龄逐步提高，实际到龄的日子会更晚。'],
     ],
   ])('of somebody born on %s: %s', (birthDate, found, told) => {

@@ -350,7 +350,7 @@ verdictTable('domestic-service-major', [
     eligible: true,
     kind: 'exact',
     amountYuan: 1000,
-    steps: ['每招收一名给予院校 1000元'],
+    steps: ['每招收一名学生，补助院校 1000元'],
   },
   {
     name: 'pays 99,000.00 元 for 99 students',

@@ -32,7 +32,9 @@ const pensionPooling = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，要看省里的统一部署。')],
+  caveats: [
+    caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，方案没写，要看省里的统一部署。'),
+  ],
 });
 
 const medicalRateAdjustment = defineMeasure({
@@ -65,7 +67,7 @@ const workInjuryBaseRate = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat('art_1__para_1__sent_3', '各行业的费率是多少，要看全省统一的标准。')],
+  caveats: [caveat('art_1__para_1__sent_3', '各行业的费率是多少，方案没写，要看全省统一的标准。')],
 });
 
 // What both rate cuts ask alike.
@@ -175,7 +177,7 @@ const workInjuryRateCut = defineMeasure({
   later: [
     {
       document: 'rates-2023',
-      changes: '国家又一次在一段时间内降低工伤保险费率。',
+      changes: '国家再次阶段性降低工伤保险费率。',
       span: { from: '2023-05-01', through: '2024-12-31' },
       source: 'national',
     },
@@ -276,7 +278,7 @@ const unemploymentRateCut = defineMeasure({
   later: [
     {
       document: 'rates-2023',
-      changes: '国家又一次在一段时间内降低失业保险费率。',
+      changes: '国家再次阶段性降低失业保险费率。',
       span: { from: '2023-05-01', through: '2024-12-31' },
       source: 'national',
     },
@@ -483,7 +485,7 @@ const disabilityLevy = defineMeasure({
     socialAverageWage: 'up',
   },
   conditions: [],
-  insteadOfConditions: `谁要缴，由《残疾人就业条例》和残保金的征收办法定；方案只写了分档征收、减缴缓缴免缴，和在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
+  insteadOfConditions: `谁要缴，要看《残疾人就业条例》和残保金的征收办法；方案只写了分档征收、减缴缓缴免缴，还有在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
   outcome(input) {
     const { exemptEmployees } = levy;
     if (input.organisation === 'enterprise' && input.employees <= exemptEmployees.value) {
@@ -500,7 +502,7 @@ const disabilityLevy = defineMeasure({
     ),
     caveat(
       LEVY_TIERS,
-      `期限到${levy.tiersThrough.words}，说的是征收所属期为${levy.levyYear.words}的残保金。`,
+      `期限到${levy.tiersThrough.words}，管的是征收所属期为${levy.levyYear.words}的残保金。`,
     ),
   ],
   later: [

@@ -4,6 +4,7 @@ import { addDays, type IsoDate, MONTHS_PER_YEAR } from '../../../core/date.ts';
 import { choice, count, day, money, optional, yesNo } from '../../../core/field.ts';
 import { figure, outsideFigure } from '../../../core/figure.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
+import { spokenSum } from '../../../core/spoken-sum.ts';
 import {
   type Caveat,
   caveat,
@@ -112,7 +113,7 @@ const startupLoan = defineMeasure({
     };
   },
   caveats: [
-    caveat(LOAN_CAP, '这是要还的贷款，不是补贴；能贷到多少，方案没写。'),
+    caveat(LOAN_CAP, '这是要还的贷款，不是补贴；实际能贷到多少，方案没写。'),
     caveat(
       LOAN_DEBT,
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
@@ -232,9 +233,9 @@ const incubationService = defineMeasure({
   conditions: [
     {
       clause: INCUBATION,
-      text: `服务的是方案列出的${incubation.kinds.words}人员之一`,
+      text: `服务的人属于方案列出的${incubation.kinds.words}人员`,
       test: ({ kind }) => kind !== 'none',
-      remedy: `服务这${incubation.kinds.words}人员才算。`,
+      remedy: `基地服务的要是这${incubation.kinds.words}人员才算。`,
     },
     {
       clause: INCUBATION,
@@ -367,7 +368,7 @@ const teamPrizeDifference = defineMeasure({
         isWithinYearsOf(awardedOn, team.registration.value, registeredOn),
       remedy: `登记注册要在获奖当天到满 ${team.registration.value} 年那天之间。`,
       found: ({ awardedOn }) =>
-        `要在 ${awardedOn} 至 ${addYears(awardedOn, team.registration.value)} 登记`,
+        `要在 ${awardedOn} 至 ${addYears(awardedOn, team.registration.value)} 之间登记`,
     },
     {
       clause: TEAM,
@@ -424,7 +425,7 @@ const disabledContestantAward = defineMeasure({
   conditions: [
     {
       clause: DISABLED,
-      text: '得优秀奖（谁能得）',
+      text: '评上优秀奖（怎样评）',
       test: 'left-open',
     },
   ],
@@ -433,7 +434,11 @@ const disabledContestantAward = defineMeasure({
     return {
       amount: upTo(fen),
       steps: [
-        step(DISABLED, `不超过${disabledCap.words} × ${numberText(contestants)} 人`, yuanText(fen)),
+        step(
+          DISABLED,
+          `不超过${spokenSum(disabledCap.words)} × ${numberText(contestants)} 人`,
+          yuanText(fen),
+        ),
       ],
     };
   },
@@ -563,7 +568,9 @@ const sharedStaff = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat('art_3__para_4__sent_3', '方案只说鼓励这些机构来牵线；收不收费，没写。')],
+  caveats: [
+    caveat('art_3__para_4__sent_3', '方案只说鼓励经营性人力资源服务机构来牵线；收不收费，没写。'),
+  ],
 });
 
 export const measures = [

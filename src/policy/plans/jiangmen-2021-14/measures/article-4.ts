@@ -149,7 +149,7 @@ const jobSeekingGrant = defineMeasure({
     }),
     qualifies: yesNo({
       label: '属于省里规定可以领求职创业补贴的毕业生',
-      hint: '哪些毕业生可以领，方案没写。方案之外，2024 届、2025 届的通知列有低保家庭、残疾、脱贫家庭、特困职工家庭、特困人员和获得国家助学贷款的（只查到一部分）。',
+      hint: '哪些毕业生可以领，方案没写。方案之外，2024 届、2025 届的通知列有低保家庭、残疾、脱贫家庭、特困职工家庭、特困人员和获得国家助学贷款的毕业生（只查到一部分）。',
     }),
     people: count({ label: '领求职创业补贴的人数', unit: '人', example: 1 }),
   },
@@ -213,7 +213,7 @@ const overseasReturnee = defineMeasure({
       clause: 'art_4__para_1__sent_10',
       text: '是出国（境）留学人员',
       test: ({ studiedAbroad }) => studiedAbroad,
-      remedy: '这句只管出国（境）留学人员；高校毕业生看本条其他措施。',
+      remedy: '这句只管出国（境）留学人员；高校毕业生请看第四条的其他措施。',
     },
     otherConditions('art_4__para_1__sent_10', '所参照的扶持政策'),
   ],
@@ -258,7 +258,7 @@ const bayAreaYouth = defineMeasure({
       steps: [step(BAY_AREA, `${livingAllowance.words} × ${input.months} 个月`, yuanText(fen))],
     };
   },
-  caveats: [caveat(BAY_AREA, '只在计划实施期间发；您填的月份，这里都当作在这期间。')],
+  caveats: [caveat(BAY_AREA, '只在计划实施期间发；这里把您填的月份都当作在这期间。')],
 });
 
 const VETERANS = 'art_4__para_2__sent_1';
@@ -350,7 +350,7 @@ const veteranHire = defineMeasure({
       clause: VETERANS,
       text: `至少有一人是${veterans.sinceDischarge.words}招用的，并参加社会保险${veterans.insurance.words}`,
       test: ({ hires }) => hires.some(countsAsHire),
-      remedy: `至少要有一人：从退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并且由本单位参保满 ${insuredMonthsNeeded} 个月。`,
+      remedy: `至少要有一人在退役当天到满 ${veterans.sinceDischarge.value} 年那天之间入职，并由本单位参保满 ${insuredMonthsNeeded} 个月。`,
       changeable: true,
       found: hiresFound,
     },

@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../../../core/date.ts';
 import { choice, day, months, yesNo } from '../../../core/field.ts';
 import { figure } from '../../../core/figure.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
+import { spokenSum } from '../../../core/spoken-sum.ts';
 import { caveat, exact, outsideCaveat, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { hardToEmploy } from '../shared-caveats.ts';
@@ -62,7 +63,7 @@ const retirementDay = ({ birthDate, retirementAge }: Omit<Recipient, 'benefitEnd
 function retirementWords(recipient: Omit<Recipient, 'benefitEndsOn'>): string {
   const day = retirementDay(recipient);
   const later = day >= AGE_RISES_ON ? '；2025 年起退休年龄逐步提高，实际会更晚' : '';
-  return `${day} 到法定退休年龄${later}`;
+  return `到龄的日子是 ${day}${later}`;
 }
 
 /** How far retirement is when the benefit ends; `null` where it has passed. */
@@ -271,7 +272,7 @@ const flexibleEmployment = defineMeasure({
     return {
       amount: exact(fen),
       steps: [
-        step(rate.clause, '补贴标准', rate.words),
+        step(rate.clause, '补贴标准', spokenSum(rate.words)),
         step(rate.clause, `${rate.value} 元 × ${input.months} 个月`, yuanText(fen)),
       ],
     };

@@ -86,7 +86,7 @@ const freeTraining = defineMeasure({
   outcome: () => ({
     steps: [step(FREE_TRAINING, '提供的服务', '免费培训、推荐就业直通车服务')],
   }),
-  caveats: [caveat(FREE_TRAINING, '免费是学的时候不收钱，没写要给学员发钱。'), hardToEmploy],
+  caveats: [caveat(FREE_TRAINING, '免费，是学的时候不收钱；方案没写要给学员发钱。'), hardToEmploy],
 });
 
 const ASSESSMENT = 'art_6__para_2__sent_2';
@@ -139,7 +139,7 @@ const schoolSkillAssessment = defineMeasure({
           yuanText(fen),
         ),
         step(ASSESSMENT, '怎么发', once.words),
-        step(ASSESSMENT, '由学校向谁申请', '属地人力资源社会保障部门'),
+        step(ASSESSMENT, '学校向谁申请', '属地人力资源社会保障部门'),
       ],
     };
   },
@@ -221,7 +221,7 @@ const domesticServiceHeadcount = defineMeasure({
     employeeBased: yesNo({ label: EMPLOYEE_BASED, hint: EMPLOYEE_BASED_HINT, saidAs: ['员工制'] }),
     monthlyHeadcounts: counts({
       label: '年度内每个月在岗的家政服务人员',
-      hint: '同一年度，每月填一个数。',
+      hint: '填同一个年度的。',
       unit: '人',
       length: MONTHS_PER_YEAR,
       each: '个月',
@@ -396,7 +396,7 @@ const domesticServiceMajor = defineMeasure({
     return {
       amount: exact(fen),
       steps: [
-        step(MAJOR, `${each.words}给予院校`, perStudent.words),
+        step(MAJOR, `${each.words}学生，补助院校`, perStudent.words),
         step(MAJOR, `${perStudent.value} 元 × ${numberText(students)} 名`, yuanText(uncapped)),
         step(MAJOR, '同一院校最高', most.words),
         step(MAJOR, '两个数里取小的', yuanText(fen)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenSum } from '../../../src/components/measure/spoken-sum.ts';
+import { spokenSum } from '../../../src/policy/core/spoken-sum.ts';
 
 test.each([
   ['273元/人/月', '每人每月273元'],
