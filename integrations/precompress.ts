@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
 /** Files that compression makes smaller. */
-const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|csv|md|ics|wasm)$/;
+const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|csv|md|ics|wasm|utf16)$/;
 
 /** Below this many bytes both fit into one packet either way. */
 const WORTHWHILE_BYTES = 512;

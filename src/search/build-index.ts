@@ -34,7 +34,7 @@ export async function buildIndex(folder: string): Promise<number> {
   const packed = packCatalogue(catalogue, { places: clausePlaces() });
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
-    writeJson(folder, CATALOGUE_FILE, packed),
+    writeFile(join(folder, CATALOGUE_FILE), JSON.stringify(packed), 'utf16le'),
     writeJson(folder, PAIRS_FILE, characterPairsFor(JSON.stringify([packed, texts.articles]))),
     ...[...explanationOf].map(([record, text]) => writeJson(folder, explanationFile(record), text)),
   ]);

@@ -47,7 +47,8 @@ export interface Engine {
   passages(record: SearchRecord): Promise<Passage[]>;
 }
 
-export const CATALOGUE_FILE = 'catalogue.json';
+/** JSON in UTF-16, in which Chinese takes 6 % less than in UTF-8 after brotli. */
+export const CATALOGUE_FILE = 'catalogue.utf16';
 export const PAIRS_FILE = 'traditional.json';
 export const explanationFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
   `explanations/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
@@ -135,7 +136,9 @@ export async function openEngine(
   directory: ClauseDirectory = thePlan(),
 ): Promise<Engine> {
   const json = async (name: string) => (await source.file(name)).json();
-  const catalogue = unpackCatalogue((await json(CATALOGUE_FILE)) as PackedCatalogue, directory);
+  const file = await source.file(CATALOGUE_FILE);
+  const packed = new TextDecoder('utf-16le').decode(await file.arrayBuffer());
+  const catalogue = unpackCatalogue(JSON.parse(packed) as PackedCatalogue, directory);
   const places = placesById(directory);
   const isPart: IsPart = (clause, whole) => isPartOf(places, clause, whole);
   const { records } = catalogue;

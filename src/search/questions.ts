@@ -1,8 +1,8 @@
 import { quantitiesIn } from './quantity.ts';
 import type { Catalogue } from './record.ts';
 import { conceptToken, pairsOf } from './token.ts';
-import { conceptsIn } from './understand.ts';
-import { runsIn, withoutMarks } from './words.ts';
+import { conceptsIn, subjectOf } from './understand.ts';
+import { runsIn } from './words.ts';
 
 /** How near the questions of a record come to a query. */
 export interface Near {
@@ -23,16 +23,15 @@ const HALF = 1;
 const WHOLE = 1.5;
 
 /**
- * What a question is compared by: its characters and every two neighbouring characters, those of words that only ask (怎么办, 给不给) too, for
- * they say what is wanted; concepts and quantities, so that questions meet that say the same in other words.
+ * What a question is compared by: the characters and every two neighbouring characters of what it asks about; concepts and quantities, so
+ * that questions meet that say the same in other words.
  */
-function termsOf(words: string, concepts: Catalogue['concepts']): Set<string> {
-  const plain = withoutMarks(words);
+function termsOf(subject: string, concepts: Catalogue['concepts']): Set<string> {
   return new Set([
-    ...runsIn(plain).flatMap((run) => [...run, ...pairsOf(run).map(({ code }) => code)]),
-    ...conceptsIn(plain, concepts).map(([, place]) => conceptToken(place).code),
+    ...runsIn(subject).flatMap((run) => [...run, ...pairsOf(run).map(({ code }) => code)]),
+    ...conceptsIn(subject, concepts).map(([, place]) => conceptToken(place).code),
     // A number that no question has meets at least those that ask of as many of something.
-    ...quantitiesIn(plain).flatMap(({ tokens }) =>
+    ...quantitiesIn(subject).flatMap(({ tokens }) =>
       tokens.flatMap(({ code }) => [code, `${code[0]}…`]),
     ),
   ]);
@@ -58,7 +57,11 @@ function holdersOf(asked: readonly Pick<Known, 'place' | 'terms'>[]) {
 }
 
 /** Compares queries with the questions that people may ask about each record. */
-export function questionsOf({ records, concepts }: Catalogue): (words: string) => Nearness {
+export function questionsOf({
+  records,
+  concepts,
+  keptWords,
+}: Catalogue): (words: string) => Nearness {
   const asked = records.flatMap(({ questions }, place) =>
     questions.map((question) => ({ place, terms: termsOf(question, concepts) })),
   );
@@ -88,7 +91,9 @@ export function questionsOf({ records, concepts }: Catalogue): (words: string) =
   }
 
   return (words) => {
-    const terms = [...termsOf(words, concepts)].filter((term) => holders.has(term));
+    const terms = [...termsOf(subjectOf(words, keptWords), concepts)].filter((term) =>
+      holders.has(term),
+    );
     const worth = worthOf(terms);
     const held = heldBy(terms, worth);
     const best = new Map<number, [first: number, second: number]>();

@@ -36,7 +36,7 @@ export interface SearchRecord {
   basis: readonly ClauseId[];
   /** The official words of a clause, and lines around it that belong to no clause. */
   lines: readonly string[];
-  /** Questions about it, as different people would ask them. */
+  /** What different people's questions about it ask about, the words left out that only ask. */
   questions: readonly string[];
   /** Words of our explanation that neither the official text nor the vocabulary has. */
   prose: readonly string[];

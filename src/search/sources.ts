@@ -23,7 +23,7 @@ import {
   placesById,
   type SearchRecord,
 } from './record.ts';
-import { hasFiller } from './understand.ts';
+import { hasFiller, subjectOf } from './understand.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
 
 /** The texts that are searched. */
@@ -220,7 +220,11 @@ export function readSources({ official: officialText, articles, questions }: Tex
   const records = all.filter(isAnswer);
   const answerable = records.filter(({ kind }) => kind !== 'reading');
   const asked = readQuestions(questions, new Set(answerable.map(({ id }) => id)));
-  for (const record of answerable) record.questions = asked.get(record.id) ?? [];
+  const keptWords = keptWordsIn(officialText);
+  for (const record of answerable) {
+    const subjects = (asked.get(record.id) ?? []).map((question) => subjectOf(question, keptWords));
+    record.questions = [...new Set(subjects)];
+  }
   const concepts = conceptsFor(records);
   const texts = textsOf(records, explanations);
   const official = indexedForms(officialText).join(' ');
@@ -233,7 +237,7 @@ export function readSources({ official: officialText, articles, questions }: Tex
     catalogue: {
       records,
       concepts,
-      keptWords: keptWordsIn(officialText),
+      keptWords,
       otherWords: [...otherWords],
     },
     explanationOf: new Map([...texts].map(([record, text]) => [record, clipped(text)])),

@@ -51,6 +51,10 @@ function withoutFiller(text: string, keptWords: readonly string[]): string {
   return text.replace(asking, (word) => (kept.has(word) ? word : blank(word)));
 }
 
+/** What a question asks about: it without the words that only ask, closed up. */
+export const subjectOf = (question: string, keptWords: readonly string[]): string =>
+  withoutFiller(withoutMarks(question), keptWords).replaceAll('\u0000', '');
+
 const DEPARTMENT =
   /(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|(?:归|由|属于?|是)?(?:谁|边个)(?:负责|主管|管|牵头)|找(?:谁|哪个?)|联系谁|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责|牵头/g;
 

@@ -15,6 +15,7 @@ import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judg
 const site = fileURLToPath(new URL('../../dist', import.meta.url));
 const spoken = judgedQueries('spoken-queries.tsv');
 const again = judgedQueries('spoken-again-queries.tsv');
+const third = judgedQueries('spoken-third-queries.tsv');
 const fresh = judgedQueries('fresh-queries.tsv');
 const sets: Record<string, JudgedQuery[]> = {
   'open set (queries.tsv)': judgedQueries('queries.tsv'),
@@ -26,6 +27,12 @@ const sets: Record<string, JudgedQuery[]> = {
   'spoken, never looked at': spoken.filter(({ set }) => set === 'unseen'),
   'spoken again, looked at (spoken-again-queries.tsv)': again.filter(({ set }) => set === 'seen'),
   'spoken again, never looked at': again.filter(({ set }) => set === 'unseen'),
+  'spoken a third time, looked at (spoken-third-queries.tsv)': third.filter(
+    ({ set }) => set === 'seen',
+  ),
+  'spoken a third time, never looked at': third.filter(({ set }) => set === 'unseen'),
+  'spoken last, never looked at (spoken-last-queries.tsv)':
+    judgedQueries('spoken-last-queries.tsv'),
 };
 
 /** A search under judgement: the ids that it answers with, best first. */

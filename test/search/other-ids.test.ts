@@ -64,7 +64,9 @@ const engine = () =>
     {
       file: async (name) => {
         expect(name).toBe(CATALOGUE_FILE);
-        return Response.json(packCatalogue(catalogue, directory));
+        return new Response(
+          Buffer.from(JSON.stringify(packCatalogue(catalogue, directory)), 'utf16le'),
+        );
       },
     },
     directory,

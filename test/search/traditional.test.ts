@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { chineseInSources } from '../../integrations/traditional-table.ts';
+import { PAIRS_FILE } from '../../src/search/engine.ts';
 import { type CharacterPairs, normalise } from '../../src/search/normalise.ts';
 import { characterPairsFor } from '../../src/search/traditional.ts';
 import { useBuiltIndex } from './built-index.ts';
@@ -14,9 +15,8 @@ test.each(['hk', 'tw', 't'])(
   'what is searched is found in traditional characters (%s): they are read as the simplified ones',
   async (to) => {
     const convert = Converter({ from: 'cn', to });
-    const read = async (name: string) => (await index.source.file(name)).json();
-    const pairs = (await read('traditional.json')) as CharacterPairs;
-    const searched = new Set(JSON.stringify(await read('catalogue.json')));
+    const pairs = (await (await index.source.file(PAIRS_FILE)).json()) as CharacterPairs;
+    const searched = new Set(JSON.stringify(index.engine.catalogue));
     const texts = chineseInSources().filter(
       (text) => text.length <= 200 && [...text].every((char) => searched.has(char)),
     );

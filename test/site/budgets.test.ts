@@ -28,7 +28,7 @@ const budget = {
 
 /** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
 const tools: Record<string, number> = {
-  '/search/': 19.9 * KB,
+  '/search/': 20.5 * KB,
   '/estimate/': 3.6 * KB,
   '/404.html': 4.8 * KB,
 };

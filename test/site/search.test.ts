@@ -482,7 +482,7 @@ describe('the field in the head of every page', () => {
     await input(page).fill('残保金');
     await links(page).first().waitFor();
     const ofIndex = asked.filter((path) => /\/search\/(?!explanations)/.test(path));
-    expect(ofIndex).toEqual(['/search/catalogue.json']);
+    expect(ofIndex).toEqual(['/search/catalogue.utf16']);
   });
 
   test('opens the answers below itself, and closes them with Escape', async () => {
@@ -534,7 +534,7 @@ describe('over the wire', () => {
       await expect.poll(() => parameters(page).get('q')).toBe(query);
       await settled(page);
       const weighed = await Promise.all(bodies);
-      expect(weighed.map(([path]) => path)).toContain('/search/catalogue.json');
+      expect(weighed.map(([path]) => path)).toContain('/search/catalogue.utf16');
       const index = weighed.filter(([path]) => path.startsWith('/search/'));
       const most = index.reduce((total, [, bytes]) => total + bytes, 0);
       expect(most, JSON.stringify(index)).toBeLessThanOrEqual(MOST_INDEX);
