@@ -33,21 +33,21 @@ export async function build(): Promise<Result[]> {
   const ours = median(times.ours);
   return [
     {
-      what: 'Build with search index and compressed forms',
+      what: 'Build of all pages, with search index and compressed forms',
       unit: 's',
       ours: ours / 1000,
       beside: {
-        name: `${starlightName}, neither compressed nor calculated`,
+        name: `${starlightName}, nine articles, neither compressed nor calculated`,
         value: median(times.theirs) / 1000,
       },
-      wanted: { at: 'most', value: 1.5 },
+      wanted: { at: 'most', value: 2.5 },
     },
     {
-      what: 'Build with search index and compressed forms',
+      what: 'Build of all pages, with search index and compressed forms',
       unit: 's',
       ours: ours / 1000,
       beside: {
-        name: `${starlightName}, compressed in the same way`,
+        name: `${starlightName}, nine articles, compressed in the same way`,
         value: median(times.compressed) / 1000,
       },
     },

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { ourFolder, serve, starlightDist, starlightName } from './built-site.ts';
 import { loadPeer, peerVersion } from './peer.ts';
 import { startBrowser } from './phone.ts';
-import type { Result } from './result.ts';
+import { median, type Result } from './result.ts';
 
 interface Lighthouse {
   default: (
@@ -18,12 +16,20 @@ interface Lighthouse {
   }>;
 }
 
+/** One page of each kind. */
 const pages = [
   ['home', '/'],
   ['heaviest article', '/articles/3/'],
+  ['official text', '/plan/'],
+  ['list of measures', '/measures/'],
+  ['a measure', '/measures/small-firm-insurance/'],
+  ['a clause', '/clauses/art_5__para_2__sent_5/'],
   ['estimate', '/estimate/'],
   ['search', '/search/'],
 ] as const;
+
+/** Audits of each page: one alone may differ from the next by a third. */
+const ROUNDS = 5;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -34,7 +40,12 @@ async function freePort(): Promise<number> {
 }
 
 /** Scores of Lighthouse's categories in per cent, and the largest paint in ms. */
-async function audit(url: string): Promise<{ scores: Record<string, number>; paint: number }> {
+interface Audit {
+  scores: Record<string, number>;
+  paint: number;
+}
+
+async function audit(url: string): Promise<Audit> {
   const { default: lighthouse } = await loadPeer<Lighthouse>('lighthouse');
   const port = await freePort();
   const browser = await startBrowser(`--remote-debugging-port=${port}`);
@@ -57,35 +68,59 @@ async function audit(url: string): Promise<{ scores: Record<string, number>; pai
 }
 
 const lowest = (scores: Record<string, number>) => Math.min(...Object.values(scores));
-const told = (scores: Record<string, number>) =>
+const inWords = (scores: Record<string, number>) =>
   Object.entries(scores)
     .map(([title, score]) => `${title} ${score}`)
     .join(', ');
 
-/** Lighthouse, mobile, on four pages; the lowest of a page's categories stands for it. Beside Starlight's article. */
+/** The median of each score and of the paint. */
+function medianOf(audits: readonly Audit[]): Audit {
+  const titles = Object.keys(audits[0]?.scores ?? {});
+  const score = (title: string) => median(audits.map(({ scores }) => scores[title] ?? 0));
+  return {
+    scores: Object.fromEntries(titles.map((title) => [title, score(title)])),
+    paint: median(audits.map(({ paint }) => paint)),
+  };
+}
+
+/** Audits pages by turns, so that a busy machine slows all alike. */
+async function auditByTurns(urls: readonly string[]): Promise<Map<string, Audit>> {
+  const audits = new Map<string, Audit[]>(urls.map((url) => [url, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [url, all] of audits) all.push(await audit(url));
+  }
+  return new Map([...audits].map(([url, all]) => [url, medianOf(all)]));
+}
+
+/** Lighthouse, mobile; the lowest of a page's categories stands for it. Beside Starlight's article. */
 export async function lighthouse(): Promise<Result[]> {
   const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
+  const beside = `${theirs.url}/articles/3/`;
   try {
-    const starlight = await audit(`${theirs.url}/articles/3/`);
-    const results: Result[] = [];
-    for (const [what, path] of pages) {
-      if (!existsSync(join(ourFolder, path))) continue;
-      const { scores, paint } = await audit(ours.url + path);
-      const name = `Lighthouse ${peerVersion('lighthouse')} mobile, ${what}`;
-      results.push({
-        what: `${name}: ${told(scores)}`,
-        unit: 'lowest of 100',
-        ours: lowest(scores),
-        wanted: { at: 'least', value: 100 },
-      });
-      results.push({
-        what: `${name}: largest paint`,
-        unit: 'ms',
-        ours: paint,
-        beside: { name: `${starlightName} (${told(starlight.scores)})`, value: starlight.paint },
-      });
-    }
-    return results;
+    const audits = await auditByTurns([beside, ...pages.map(([, path]) => ours.url + path)]);
+    const starlight = audits.get(beside) as Audit;
+    return pages.flatMap(([what, path]): Result[] => {
+      const { scores, paint } = audits.get(ours.url + path) as Audit;
+      const name = `Lighthouse ${peerVersion('lighthouse')} mobile, median of ${ROUNDS}, ${what}`;
+      return [
+        {
+          what: `${name}: ${inWords(scores)}`,
+          unit: 'lowest of 100',
+          ours: lowest(scores),
+          wanted: { at: 'least', value: 100 },
+        },
+        {
+          what: `${name}: largest paint`,
+          unit: 'ms',
+          ours: paint,
+          beside: {
+            name: `${starlightName} (${inWords(starlight.scores)})`,
+            value: starlight.paint,
+          },
+          wanted: { at: 'most', value: 0.95 },
+        },
+      ];
+    });
   } finally {
     ours.close();
     theirs.close();

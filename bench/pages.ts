@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type Measure, measures } from '../src/policy/index.ts';
 import { ourFolder, type Served, serve, starlightDist, starlightName } from './built-site.ts';
 import { exampleInput } from './example-input.ts';
@@ -111,7 +111,7 @@ async function paints(browser: Browser, ours: Served, theirs: Served): Promise<R
       unit: 'ms',
       ours: here,
       ...besideStarlight(there),
-      wanted: { at: 'most', value: 0.8 },
+      wanted: { at: 'most', value: 0.7 },
     });
   }
   return results;
@@ -131,16 +131,13 @@ function linkTo({ id, article, fields }: Measure): string {
 }
 
 /** Milliseconds from a key pressed in a form's last text to the picture of the result that it changed. */
-async function keyToResult(page: Page, id: string): Promise<number | undefined> {
-  const form = page.locator(`[data-calculator="${id}"]`);
-  await form.scrollIntoViewIfNeeded();
-  await form.locator('.calc-headline').first().waitFor({ timeout: 20_000 });
+async function keyToResult(page: Page, form: Locator): Promise<number | undefined> {
   const field = form.locator('input[type="text"]').last();
   if ((await field.count()) === 0) return undefined;
   await field.focus();
   await page.keyboard.press('End');
   await form.evaluate((root) => {
-    const told = root.querySelector('.calc-result') as Element;
+    const result = root.querySelector('.calc-result') as Element;
     const window = globalThis as unknown as { keyToResult: Promise<number> };
     window.keyToResult = new Promise((resolve) => {
       let pressed = 0;
@@ -157,7 +154,7 @@ async function keyToResult(page: Page, id: string): Promise<number | undefined> 
           port1.onmessage = () => resolve(performance.now() - pressed);
           port2.postMessage(undefined);
         });
-      }).observe(told, { subtree: true, childList: true, characterData: true, attributes: true });
+      }).observe(result, { subtree: true, childList: true, characterData: true, attributes: true });
     });
   });
   await page.keyboard.press('Backspace');
@@ -168,35 +165,58 @@ async function keyToResult(page: Page, id: string): Promise<number | undefined> 
   return Promise.race([shown, late]);
 }
 
+/** A key in a calculator whose answers are filled in. */
+const keyInCalculator = (browser: Browser, ours: Served, measure: Measure) =>
+  onPhone(browser, { network: false }, async (page) => {
+    await page.goto(ours.url + linkTo(measure));
+    const form = page.locator(`[data-calculator="${measure.id}"]`);
+    await form.scrollIntoViewIfNeeded();
+    await form.locator('.calc-headline').first().waitFor({ timeout: 20_000 });
+    return keyToResult(page, form);
+  });
+
+/** A key in a field on an empty page, whose text is shown again below it. */
+const keyInBareField = (browser: Browser) =>
+  onPhone(browser, { network: false }, async (page) => {
+    await page.setContent(
+      '<form><input type="text" value="12"><p class="calc-result">12</p></form>',
+    );
+    await page.evaluate(() => {
+      const [field, echo] = [document.querySelector('input'), document.querySelector('p')];
+      field?.addEventListener('input', () => echo?.replaceChildren(field.value));
+    });
+    return keyToResult(page, page.locator('form'));
+  });
+
 async function slowestCalculator(browser: Browser, ours: Served): Promise<Result> {
   const typed = measures.filter(
     ({ fields, article }) =>
       article !== 'closing' && fields.some(({ kind }) => !['yes-no', 'choice'].includes(kind)),
   );
-  const once = (measure: Measure) =>
-    onPhone(browser, { network: false }, async (page) => {
-      await page.goto(ours.url + linkTo(measure));
-      return keyToResult(page, measure.id);
-    });
   const times: { measure: Measure; ms: number }[] = [];
   for (const measure of typed) {
-    const ms = await once(measure);
+    const ms = await keyInCalculator(browser, ours, measure);
     if (ms === undefined) console.error(`No answer was seen to a key in ${measure.id}.`);
     else times.push({ measure, ms });
   }
   // The slowest at first sight, again: one late frame of a busy machine is no slow calculator.
   const candidates = times.sort((a, b) => b.ms - a.ms).slice(0, 3);
   const slowest = { id: '', ms: 0 };
+  const bare: number[] = [];
   for (const { measure, ms } of candidates) {
     const again = [ms];
-    for (let round = 1; round < ROUNDS; round += 1) again.push((await once(measure)) ?? ms);
+    for (let round = 1; round < ROUNDS; round += 1) {
+      again.push((await keyInCalculator(browser, ours, measure)) ?? ms);
+      bare.push((await keyInBareField(browser)) ?? Number.NaN);
+    }
     if (median(again) > slowest.ms) Object.assign(slowest, { id: measure.id, ms: median(again) });
   }
   return {
     what: `Key press to result, slowest of ${typed.length} calculators (\`${slowest.id}\`), 4× slower CPU`,
     unit: 'ms',
     ours: slowest.ms,
-    wanted: { at: 'most', value: 50 },
+    beside: { name: 'a field that echoes its text on an empty page', value: median(bare) },
+    wanted: { at: 'most', value: 3 },
   };
 }
 

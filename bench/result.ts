@@ -1,5 +1,5 @@
 /** What can be run alone: `npm run bench -- core`. */
-export type Part = 'core' | 'pages' | 'search' | 'lighthouse' | 'build' | 'serving';
+export type Part = 'core' | 'pages' | 'search' | 'lighthouse' | 'build' | 'serving' | 'conformance';
 
 /** One line of the table: what was measured, here and beside it in the same run. */
 export interface Result {
@@ -20,8 +20,8 @@ export function ratioOf({ ours, beside }: Result): number | undefined {
 /** Whether what is wanted was reached; undefined where nothing is wanted. */
 export function holds(result: Result): boolean | undefined {
   if (!result.wanted) return undefined;
-  const told = ratioOf(result) ?? result.ours;
-  return result.wanted.at === 'least' ? told >= result.wanted.value : told <= result.wanted.value;
+  const value = ratioOf(result) ?? result.ours;
+  return result.wanted.at === 'least' ? value >= result.wanted.value : value <= result.wanted.value;
 }
 
 /** The middle value, the mean of the two in the middle where their number is even. Throws for none. */

@@ -13,9 +13,10 @@ const parts: Record<Part, () => Promise<Result[]>> = {
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse(),
   build: async () => (await import('./build.ts')).build(),
   serving: async () => (await import('./serving.ts')).serving(),
+  conformance: async () => (await import('./conformance.ts')).conformance(),
 };
 
-const needsSites: readonly Part[] = ['pages', 'search', 'lighthouse', 'serving'];
+const needsSites: readonly Part[] = ['pages', 'search', 'lighthouse', 'serving', 'conformance'];
 const resultsFile = join(benchFolder, 'results.json');
 const readme = join(rootFolder, 'README.md');
 

@@ -118,7 +118,7 @@ function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'mon
   const reading = readField(field, text);
   return (
     // The text field beside it is for screen readers, too: a picker reads as three spin buttons more.
-    <label class="calc-picker" hidden={!offered} aria-hidden="true">
+    <div class="calc-picker" hidden={!offered} aria-hidden="true">
       <span>{seen}</span>
       <input
         type={type}
@@ -128,7 +128,7 @@ function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'mon
         onInput={({ currentTarget }) => currentTarget.value && onText(currentTarget.value)}
         onClick={({ currentTarget }) => currentTarget.showPicker?.()}
       />
-    </label>
+    </div>
   );
 }
 
