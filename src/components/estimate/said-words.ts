@@ -1,7 +1,7 @@
 import { answersInWords } from '../calculator/result/answer-words.ts';
 import { knownField, measureAt, pickAt } from './catalogue.ts';
 import type { Said } from './reckoning.ts';
-import { pickedValues, saysNone } from './situation.ts';
+import { pickedWords, saysNone } from './situation.ts';
 
 const MOST_ROWS = 6;
 
@@ -12,12 +12,7 @@ export function saidInWords({ name, text }: Pick<Said, 'name' | 'text'>): {
   for: string;
 } {
   const pick = pickAt(name);
-  if (pick) {
-    const picked = pickedValues(text);
-    const labels = pick.options.filter(({ value }) => picked.includes(value));
-    const words = labels.map(({ label }) => label).join('、') || '都没有';
-    return { label: pick.ask, words, for: '' };
-  }
+  if (pick) return { label: pick.ask, words: pickedWords(pick, text), for: '' };
   const field = knownField(name);
   const [said] = answersInWords({ fields: [field] }, { [field.name]: text }, MOST_ROWS);
   const words = saysNone(name, text) ? '没有' : (said?.words ?? '');

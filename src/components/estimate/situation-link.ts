@@ -9,14 +9,21 @@ import {
 import { readAnswer } from '../calculator/answers.ts';
 import type { Arrival } from '../calculator/form/Arrived.tsx';
 import { quoted } from '../calculator/form/reading.ts';
-import { answersFromLink, type RejectedParam, searchWithAnswers } from '../calculator/link.ts';
+import {
+  answersFromLink,
+  pairText,
+  type RejectedParam,
+  searchWithAnswers,
+  WAS,
+} from '../calculator/link.ts';
 import { changesInLink, searchWithChanges } from '../calculator/link-changes.ts';
 import { whatIsCut, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
   NONE,
   NONE_PICKED,
-  pickedValues,
+  pickedWords,
+  pickParameter,
   type Situation,
   saysNone,
   type Texts,
@@ -121,10 +128,13 @@ function pickTextsIn(parameters: URLSearchParams, stale: RejectedParam[]): Texts
   return texts;
 }
 
+/** The question whose earlier answer a parameter holds, or the one that it is named by. */
+const withoutWas = (name: string) => (name.endsWith(WAS) ? name.slice(0, -WAS.length) : name);
+
 /** Questions of the interview's own that are none; what is nobody's is left alone. */
 const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
   [...parameters]
-    .filter(([name]) => isPickName(name) && !pickAt(name))
+    .filter(([name]) => isPickName(name) && !pickAt(withoutWas(name)))
     .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
 
 /** What a link says of a situation, and every parameter that does not fit. Never throws. */
@@ -152,16 +162,36 @@ export function arrivalOf(texts: Texts, search: string): Arrival | null {
   const changes = measures.flatMap((measure) =>
     changesInLink(measure, textsFor(measure.id, texts), search),
   );
-  return { brought: `${length} 项`, changes, cut };
+  return { brought: `${length} 项`, changes: [...pickChangesIn(texts, search), ...changes], cut };
 }
 
-/** The query string with what was changed in the measures' own fields since a link arrived. */
+/** What whoever sent a link back has changed at the interview's own questions, in Chinese. */
+function pickChangesIn(texts: Texts, search: string): string[] {
+  const parameters = new URLSearchParams(search);
+  return interview.picks.flatMap((pick) => {
+    const was = parameters.get(`${pick.name}${WAS}`);
+    if (was === null) return [];
+    const words = (text: string) => (text === '' ? '没有填' : pickedWords(pick, text));
+    return [`${pick.ask}：原来 ${words(was)}，现在 ${words(texts[pick.name] ?? '')}`];
+  });
+}
+
+/** The query string with what the interview's own questions were answered by before they were changed. */
+function searchWithPickChanges(before: Texts, now: Texts, search: string): string {
+  const changes = interview.picks.flatMap(({ name }) => {
+    const [was, is] = [before, now].map((texts) => pickParameter(texts[name] ?? ''));
+    return was === is ? [] : [pairText(`${name}${WAS}`, was ?? '')];
+  });
+  return [search || '?', ...changes].join('&').replace(/^\?&/, '?').replace(/^\?$/, '');
+}
+
+/** The query string with what was changed since a link arrived: at the interview's own questions and in the measures' fields. */
 export const situationWithChanges = (before: Texts, now: Texts, search: string): string =>
   withCheck(
     measuresNamed(Object.keys({ ...before, ...now })).reduce(
       (query, measure) =>
         searchWithChanges(measure, textsFor(measure.id, before), textsFor(measure.id, now), query),
-      search,
+      searchWithPickChanges(before, now, search),
     ),
   );
 
@@ -171,7 +201,7 @@ const pair = (name: string, value: string) => new URLSearchParams([[name, value]
 export function searchOf({ who, texts, skipped, services }: Situation, day: string | null): string {
   const picked = interview.picks.flatMap(({ name }) => {
     const text = texts[name];
-    return text ? [pair(name, pickedValues(text).sort().join(',') || NONE_PICKED)] : [];
+    return text ? [pair(name, pickParameter(text))] : [];
   });
   const pairs = [
     ...picked,

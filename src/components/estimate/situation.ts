@@ -1,4 +1,4 @@
-import type { QuestionName } from '../../policy/index.ts';
+import type { PickQuestion, QuestionName } from '../../policy/index.ts';
 import { cellsOf } from '../calculator/form/table.ts';
 import { fieldAt, loadedMeasure } from './catalogue.ts';
 
@@ -44,3 +44,14 @@ export const NONE_PICKED = 'none';
 /** The values that a picked answer's text names. */
 export const pickedValues = (text: string) =>
   text.split(',').filter((value) => value !== '' && value !== NONE_PICKED);
+
+/** A picked answer as a link carries it; empty where there is none. */
+export const pickParameter = (text: string) =>
+  text === '' ? '' : pickedValues(text).sort().join(',') || NONE_PICKED;
+
+/** The options that a text picks, in words; 都没有 where it picks none. */
+export function pickedWords({ options }: PickQuestion, text: string): string {
+  const picked = pickedValues(text);
+  const labels = options.filter(({ value }) => picked.includes(value)).map(({ label }) => label);
+  return labels.join('、') || '都没有';
+}

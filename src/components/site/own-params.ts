@@ -31,7 +31,8 @@ const own = new Set([...GENERAL_PARAMS, ...answers]);
 const plain = (name: string) => name.replace(/\.was$/, '');
 
 /** Whether a parameter is one of ours. */
-export const isOwnParam = (name: string): boolean => own.has(plain(name)) || ASKED.test(name);
+export const isOwnParam = (name: string): boolean =>
+  own.has(plain(name)) || ASKED.test(plain(name));
 
 /** How many letters must change to turn one word into another, up to `most`. */
 function distance(one: string, other: string, most: number): number {

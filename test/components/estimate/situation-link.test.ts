@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { searchOfMeasure } from '../../../src/components/estimate/result/filled-in.ts';
+import type { Texts } from '../../../src/components/estimate/situation.ts';
 import {
   arrivalOf,
   searchOf,
   situationFromLink,
   situationWithChanges,
 } from '../../../src/components/estimate/situation-link.ts';
-import { measureOf } from '../../../src/policy/index.ts';
+import { isOwnParam } from '../../../src/components/site/own-params.ts';
+import { interview, measureOf, type PickQuestion } from '../../../src/policy/index.ts';
 import { loadEverything } from './catalogue.ts';
 
 beforeAll(loadEverything);
@@ -80,6 +82,18 @@ test('a measure’s own calculator gets its own answers and the day', () => {
   );
 });
 
+/** What a link says that arrived with some answers and was sent back with others; every one of its parameters fits. */
+function sentBack(before: Texts, now: Texts) {
+  const search = searchOf({ ...firm, texts: now, skipped: [] }, null);
+  const back = situationWithChanges(before, now, search);
+  expect([...new URLSearchParams(back).keys()].filter((name) => !isOwnParam(name))).toEqual([]);
+  const { situation, stale } = situationFromLink(back);
+  expect(stale).toEqual([]);
+  const arrival = arrivalOf(situation.texts, back);
+  expect(arrival?.cut ?? null).toBeNull();
+  return { changes: arrival?.changes ?? [] };
+}
+
 test('a link tells how many answers it has brought, and one sent back what was changed', () => {
   const before = { 'disability-levy.employees': '28', 'disability-levy.averageWage': '60000' };
   const now = { ...before, 'disability-levy.employees': '31' };
@@ -94,6 +108,58 @@ test('a link tells how many answers it has brought, and one sent back what was c
     brought: '2 项',
     changes: ['单位上年在职职工人数：原来 28 人，现在 31 人'],
     cut: null,
+  });
+});
+
+describe('of a link that was sent back, each change at a question of the estimate itself is told', () => {
+  const textOf = (pick: PickQuestion, count: number) =>
+    pick.options
+      .slice(0, count)
+      .map(({ value }) => value)
+      .join(',') || 'none';
+  const labelsOf = (pick: PickQuestion, count: number) =>
+    pick.options
+      .slice(0, count)
+      .map(({ label }) => label)
+      .join('、') || '都没有';
+  const counts = ({ single, options }: PickQuestion) =>
+    single ? [1] : [0, 1, Math.min(2, options.length)];
+  const answers = interview.picks.flatMap((pick) =>
+    counts(pick).map((count) => ({ pick, count, text: textOf(pick, count) })),
+  );
+
+  test.each(answers)('$pick.name, $text, which was not said before', ({ pick, count, text }) => {
+    const back = sentBack({}, { [pick.name]: text });
+    expect(back.changes).toEqual([`${pick.ask}：原来 没有填，现在 ${labelsOf(pick, count)}`]);
+  });
+
+  test.each(answers)('$pick.name, $text, taken back', ({ pick, count, text }) => {
+    const other = { 'disability-levy.employees': '28' };
+    const back = sentBack({ ...other, [pick.name]: text }, other);
+    expect(back.changes).toEqual([`${pick.ask}：原来 ${labelsOf(pick, count)}，现在 没有填`]);
+  });
+
+  test.each(interview.picks.filter(({ single }) => !single))('$name, all of it by none', (pick) => {
+    const { length } = pick.options;
+    const back = sentBack({ [pick.name]: textOf(pick, length) }, { [pick.name]: 'none' });
+    expect(back.changes).toEqual([`${pick.ask}：原来 ${labelsOf(pick, length)}，现在 都没有`]);
+  });
+
+  test.each(answers)('$pick.name, $text, left as it was, is no change', ({ pick, text }) => {
+    const turned = text.split(',').reverse().join(',');
+    expect(sentBack({ [pick.name]: text }, { [pick.name]: turned }).changes).toEqual([]);
+  });
+
+  test('together with changes in the fields of measures', () => {
+    const [pick] = interview.picks as [PickQuestion];
+    const back = sentBack(
+      { 'disability-levy.employees': '28' },
+      { 'disability-levy.employees': '31', [pick.name]: textOf(pick, 1) },
+    );
+    expect(back.changes).toEqual([
+      `${pick.ask}：原来 没有填，现在 ${labelsOf(pick, 1)}`,
+      '单位上年在职职工人数：原来 28 人，现在 31 人',
+    ]);
   });
 });
 
