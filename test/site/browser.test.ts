@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
@@ -42,4 +42,30 @@ test('the reader has the time zone, the clock, the width and the day asked for',
     360,
     '?on=2023-12-31',
   ]);
+});
+
+describe('readers who come one after the other', () => {
+  test.each(['first', 'second'])('find nothing of each other: the %s', async (name) => {
+    const { page } = await openPage('/');
+    const stored = await page.evaluate((value) => {
+      const before = [localStorage.getItem('who'), sessionStorage.getItem('who'), history.length];
+      localStorage.setItem('who', value);
+      sessionStorage.setItem('who', value);
+      return before;
+    }, name);
+    // The page that a window begins with, and this one.
+    expect(stored).toEqual([null, null, 2]);
+  });
+
+  test.each(['first', 'second'])('have permissions of their own: the %s', async () => {
+    const { page } = await openPage('/');
+    const state = () =>
+      page.evaluate(async () => {
+        const name = 'clipboard-read' as PermissionName;
+        return (await navigator.permissions.query({ name })).state;
+      });
+    expect(await state()).not.toBe('granted');
+    await page.context().grantPermissions(['clipboard-read']);
+    expect(await state()).toBe('granted');
+  });
 });

@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { JSDOM } from 'jsdom';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { clauseWords } from '../../src/policy/document.ts';
 import { measures } from '../../src/policy/index.ts';
+import { faultsByAxe } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import {
   answerByKeyboard,
@@ -15,8 +16,10 @@ import {
   standBefore,
   type Typed,
 } from './calculator-page.ts';
+import { BuiltSite } from './page-weight.ts';
 
 const openPage = useBrowser();
+const site = new BuiltSite('dist');
 const now = '2026-11-24T09:00:00+08:00';
 
 async function openCalculator(id: string, query = '', visit: Parameters<typeof openPage>[1] = {}) {
@@ -741,15 +744,16 @@ describe('every calculator', () => {
 
   const paths = [...new Set(measures.map(({ id }) => calculatorPath(id)))];
 
-  test.each(paths)('of %s finds above its form the words that its sheet quotes', async (path) => {
-    const { page } = await openPage(path, { now, javaScript: false });
+  test.each(paths)('of %s finds above its form the words that its sheet quotes', (path) => {
+    const { document } = new JSDOM(site.read(path)).window;
     const own = measures.filter(({ id }) => calculatorPath(id) === path);
     for (const { id, basis } of own) {
-      const measure = page
-        .locator('.measure')
-        .filter({ has: page.locator(`[data-calculator="${id}"]`) });
-      const quotes = await measure.locator('.quote blockquote').allTextContents();
-      expect(quotes, id).toEqual(basis.map(clauseWords));
+      const measure = document.querySelector(`.measure:has([data-calculator="${id}"])`);
+      const quotes = [...(measure?.querySelectorAll('.quote blockquote') ?? [])];
+      expect(
+        quotes.map(({ textContent }) => textContent),
+        id,
+      ).toEqual(basis.map(clauseWords));
     }
   });
   const measuresAt = (path: string) => measures.filter(({ id }) => calculatorPath(id) === path);
@@ -822,9 +826,7 @@ describe('every calculator', () => {
       const found: string[] = [];
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const axe = new AxeBuilder({ page }).include(`[data-calculator="${id}"]`);
-        const { violations } = await axe.analyze();
-        found.push(...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`));
+        found.push(...(await faultsByAxe(page, { within: `[data-calculator="${id}"]` })));
       }
       return found;
     }
@@ -847,7 +849,7 @@ describe('every calculator', () => {
 
 describe('what a page loads', () => {
   test('is one article’s measures alone, and those only once a reader turns to a form', async () => {
-    const { page } = await openPage('/articles/5/', { now });
+    const { page } = await openPage('/articles/5/', { now, alone: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const loaded = () =>

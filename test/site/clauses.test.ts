@@ -140,7 +140,7 @@ describe('anchors', () => {
   test.each(['flexible-employment', 'art_5__para_2__sent_5'])(
     'arriving at #%s waits for no script, and is not moved when they come',
     async (id) => {
-      const { page } = await openPage('/about/', { width: 390 });
+      const { page } = await openPage('/about/', { width: 390, alone: true });
       const scriptsCome = await arriveBeforeScripts(page, `/articles/5/#${id}`);
       const top = () =>
         page.evaluate((target) => {
@@ -155,7 +155,7 @@ describe('anchors', () => {
   );
 
   test('a reader who went on from there and began to answer is left alone when the scripts come', async () => {
-    const { page } = await openPage('/about/', { width: 390 });
+    const { page } = await openPage('/about/', { width: 390, alone: true });
     const scriptsCome = await arriveBeforeScripts(page, '/articles/5/#art_5__para_2__sent_5');
     const scrolled = () => page.evaluate(() => scrollY);
     await expect.poll(scrolled).toBeGreaterThan(0);

@@ -89,7 +89,7 @@ describe('the day that counts is the day in Shanghai', () => {
   });
 
   test('and a page that stays open past midnight follows it', async () => {
-    const { page } = await openPage('/articles/1/');
+    const { page } = await openPage('/articles/1/', { alone: true });
     await page.clock.install({ time: '2023-12-31T23:59:00+08:00' });
     await page.reload();
     expect(await planStateOn(page)).toContain('即将到期');

@@ -180,10 +180,12 @@ describe.each(places)('a link from $place', { timeout: 60_000 }, ({ at, take, sh
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const link = await take(page);
     expect(link.startsWith(`${inject('siteUrl')}/`)).toBe(true);
-    for (const { chat, alter } of chats) {
+    // Where there is nothing to cut or to encode, a chat leaves the link as it was.
+    const sent = new Map(chats.map(({ chat, alter }) => [alter(link), chat]));
+    for (const [altered, chat] of sent) {
       const received = await page.context().newPage();
       await received.setViewportSize({ width: 390, height: 844 });
-      await received.goto(alter(link));
+      await received.goto(altered);
       const text = () => received.locator('body').innerText();
       for (const words of shows) await expect.poll(text, { message: chat }).toContain(words);
       const told = received

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -53,21 +53,41 @@ export class BuiltSite {
   brotli(address: string): number {
     const known = this.#sizes.get(address);
     if (known !== undefined) return known;
-    const bytes = brotliCompressSync(this.read(address)).length;
+    // A script stands compressed at its best beside itself; of a page that is one level below.
+    const isPage = /(?:\/|\.html)$/.test(address);
+    const sent = isPage ? undefined : this.#sent(address);
+    const bytes = sent ?? brotliCompressSync(this.read(address)).length;
     this.#sizes.set(address, bytes);
     return bytes;
   }
 
+  /** The bytes of what the build has compressed beside a file; undefined where there is nothing. */
+  #sent(address: string): number | undefined {
+    const file = address.endsWith('/') ? `${address}index.html` : address;
+    return statSync(join(this.folder, `${file}.br`), { throwIfNoEntry: false })?.size;
+  }
+
+  /** The weight of a page as the build has compressed it: a little above `weigh`, and known at once. */
+  weighAsSent(path: string): PageWeight {
+    return this.weigh(path, (address) => this.#sent(address) ?? this.brotli(address));
+  }
+
   /** The weight of a page before any touch. */
-  weigh(path: string): PageWeight {
+  weigh(path: string, sizeOf = (address: string) => this.brotli(address)): PageWeight {
     const html = this.read(path);
     const styles = stylesheetsOf(html);
     const scripts = [...this.withImports(scriptsOf(html, path))];
-    const sum = (files: string[]) => files.reduce((total, file) => total + this.brotli(file), 0);
+    const sum = (files: string[]) => files.reduce((total, file) => total + sizeOf(file), 0);
     const files = [path, ...styles, ...scripts]
-      .map((name) => ({ name, bytes: this.brotli(name) }))
+      .map((name) => ({ name, bytes: sizeOf(name) }))
       .sort((a, b) => b.bytes - a.bytes);
-    return { path, html: this.brotli(path), css: sum(styles), js: sum(scripts), files };
+    return { path, html: sizeOf(path), css: sum(styles), js: sum(scripts), files };
+  }
+
+  /** A page's weight, compressed at its best only where the limit asks for it: that takes long. */
+  weighAgainst(limit: number, path: string): PageWeight {
+    const sent = this.weighAsSent(path);
+    return sent.html + sent.css + sent.js > limit ? this.weigh(path) : sent;
   }
 
   /** Scripts and what they import statically, each once. */

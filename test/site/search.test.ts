@@ -176,7 +176,7 @@ describe('a question with numbers or choices is answered', () => {
   });
 
   test('but without them loads no measure', async () => {
-    const { page } = await openPage('/search/', { now });
+    const { page } = await openPage('/search/', { now, alone: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     expect(await firstFor(page, '残保金')).toBe('/articles/1/#disability-levy');
@@ -473,7 +473,7 @@ describe('the field in the head of every page', () => {
   const input = (page: Page) => page.locator('.masthead [data-search-input]');
 
   test('loads nothing until it has the focus, then the catalogue once', async () => {
-    const { page } = await openPage('/articles/5/', { now });
+    const { page } = await openPage('/articles/5/', { now, alone: true });
     await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));

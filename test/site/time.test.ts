@@ -27,7 +27,11 @@ describe('every kind of page, on the days around every start and end', () => {
   test.each(inZones)(
     'follows the clock of a reader in $timezone and the day that its address asks for: $path',
     async ({ path, timezone }) => {
-      const { page } = await openPage(path, { timezone, now: edgesOf('1970-01-01')[0] as string });
+      const { page } = await openPage(path, {
+        timezone,
+        now: edgesOf('1970-01-01')[0] as string,
+        alone: true,
+      });
       for (const day of days) {
         for (const instant of edgesOf(day)) {
           const told = await toldAt(page, instant);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { fromHtml } from 'hast-util-from-html';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { converterOf, openCCWith, siteTable } from '../../integrations/traditional-table.ts';
 import { ownWords } from '../../integrations/traditional-words.ts';
+import { faultsByAxe } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
@@ -43,7 +43,7 @@ test('the table comes in one script with what uses it, which no page asks for by
   expect(name).toMatch(/^\/_astro\/page-script\..*\.js$/);
   expect(site.brotli(name)).toBeLessThan(11_000);
   const asking = ['/', '/articles/5/', '/estimate/', '/search/'].filter((path) =>
-    site.weigh(path).files.some((file) => file.name === name),
+    site.weighAsSent(path).files.some((file) => file.name === name),
   );
   expect(asking).toEqual([]);
 });
@@ -411,8 +411,7 @@ test.each([
 ])('axe finds nothing on $path at $width', async ({ path, ...visit }) => {
   const { page } = await openPage(path, { ...inTraditional, ...visit });
   await nothingSimplified(page);
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsByAxe(page)).toEqual([]);
 });
 
 test.each([390, 320])('the header keeps to two rows at %i pixels', async (width) => {
