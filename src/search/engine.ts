@@ -185,7 +185,10 @@ export async function openEngine(
       const told = metAndMissing(
         understanding,
         (run) => coveredIn(run, (code) => codes.has(code)),
-        (word) => text.find(word).size > 0 || catalogue.otherWords.includes(word),
+        (word) =>
+          text.find(word).size > 0 ||
+          catalogue.otherWords.includes(word) ||
+          records.some(({ takes }) => takes.some((taken) => taken.includes(word))),
       );
       const clause = citedClause(understanding);
       const place = clause === null ? undefined : places.get(clause);

@@ -34,9 +34,12 @@ export const wordsIn = (text: string): string[] =>
 /** Whether a word is one of two Chinese characters or more. */
 export const isHanWord = (word: string) => /^\p{Script=Han}{2,}$/u.test(word);
 
+// Where something is, said by what it is in: 店里, 村里.
+const INSIDE = /里$/;
+
 // A count says nothing alone: 两个, 三次.
 const COUNTED = /^[一二两三四五六七八九十半多每]/;
 
 /** Whether a word names something, so that it is worth saying that it is missing. */
 export const isTelling = (word: string) =>
-  isHanWord(word) && !LINKING_WORDS.test(word) && !COUNTED.test(word);
+  isHanWord(word) && !LINKING_WORDS.test(word) && !COUNTED.test(word) && !INSIDE.test(word);

@@ -216,6 +216,24 @@ describe('a word that stands nowhere is told', () => {
     if (met) expect(answer.met).toEqual(met);
   });
 
+  test('but none that answers a field of a measure: 鹤山', async () => {
+    const takes = index.engine.catalogue.records.flatMap((record) => record.takes);
+    const words = [...new Set(takes)].filter(isHanWord);
+    expect(words).toContain('鹤山');
+    const denied: string[] = [];
+    for (const word of words) denied.push(...(await index.engine.search(`${word}补贴`)).missing);
+    expect(denied).toEqual([]);
+  });
+
+  test.each(['店', '厂', '家', '村', '镇', '乡', '城', '市', '区', '屋', '公司', '学校'])(
+    'but none that only says where somebody is: %s里',
+    async (place) => {
+      const { missing, answers } = await index.engine.search(`${place}里29个员工残保金`);
+      expect(missing).toEqual([]);
+      expect(answers[0]?.record.id).toBe('disability-levy');
+    },
+  );
+
   test('and none that the text or an explanation holds', async () => {
     const articles = readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'));
     const files = [officialTextFile, ...articles.map((name) => `${contentFolder}${name}`)];

@@ -43,6 +43,7 @@ const isSeries = (text: string) => DIGIT_BY_DIGIT.test(text) && DIGITS.includes(
 
 function everyday(typed: string): string {
   return clean(typed)
+    .replace(/[廿卅]/g, (char) => (char === '廿' ? '二十' : '三十'))
     .replace(FULL_FORM, (char) => EVERYDAY[FULL_FORMS.indexOf(char)] ?? char)
     .replace(/(\d)\s*([kw])$/i, (_, digit, letter) => digit + LETTERS[letter.toLowerCase()])
     .replace(/点([\d零一二三四五六七八九]+)/, (_, digits) => `.${digitsIn(digits)}`);

@@ -159,3 +159,24 @@ test.each([
 ])('“%s” is no number', (words) => {
   expect(readMoney(words)).toEqual({ is: 'none' });
 });
+
+describe('廿 and 卅 are twenty and thirty', () => {
+  test.each(
+    [
+      ['廿', 20],
+      ['卅', 30],
+    ].flatMap(([char, tens]) =>
+      ['', ...'一二三四五六七八九'].map(
+        (digit, i) => [`${char}${digit}`, Number(tens) + i] as const,
+      ),
+    ),
+  )('%s is %d', (typed, value) => {
+    expect(readNumber(typed)).toEqual({ is: 'exact', value });
+    expect(readMoney(`${typed}元整`)).toEqual({ is: 'exact', value });
+  });
+
+  test('and as approximate where they are', () => {
+    expect(readNumber('廿多')).toMatchObject({ is: 'inexact', why: 'approximate' });
+    expect(readNumber('廿七八')).toMatchObject({ is: 'inexact', why: 'approximate' });
+  });
+});
