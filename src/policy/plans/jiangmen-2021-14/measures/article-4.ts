@@ -215,7 +215,7 @@ const overseasReturnee = defineMeasure({
       test: ({ studiedAbroad }) => studiedAbroad,
       remedy: '这句只管出国（境）留学人员；高校毕业生请看第四条的其他措施。',
     },
-    otherConditions('art_4__para_1__sent_10', '所参照的扶持政策'),
+    otherConditions('art_4__para_1__sent_10', '有关扶持政策'),
   ],
   caveats: [caveat('art_4__para_1__sent_10', '“有关扶持政策”是哪几项，方案没写。')],
 });
