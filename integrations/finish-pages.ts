@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hashSource } from '../src/layouts/hash-source.ts';
-import { withAsyncScripts } from './async-scripts.ts';
+import { filesOf } from './files-of.ts';
 
 const OWN_STYLES = "style-src 'self'";
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -22,26 +22,23 @@ export function withStyleHashes(html: string): string {
   return html.replace(OWN_STYLES, [OWN_STYLES, ...new Set(hashes)].join(' '));
 }
 
-const filesIn = (folder: string, ending: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name));
+/**
+ * A page whose scripts are `async`. Deferred scripts delay the end of parsing, and Chromium scrolls to the `#…` of a link
+ * only then, seconds after the page can be read. Each script waits for `DOMContentLoaded` itself
+ * (`src/components/page/on-dom-ready.ts`).
+ */
+export const withAsyncScripts = (html: string): string =>
+  html.replaceAll('<script type="module" src=', '<script type="module" async src=');
 
-/** What can only be written once a page and its scripts are built: its policy's hashes, and how its scripts load. */
+/** What can only be written once a page is built: its policy's hashes, and how its scripts load. */
 export const finishPages = (): AstroIntegration => ({
   name: 'finish-pages',
   hooks: {
     'astro:build:done': ({ dir }) => {
       const folder = fileURLToPath(dir);
-      const scripts = new Map(
-        filesIn(join(folder, '_astro'), '.js').map((file) => [
-          basename(file),
-          readFileSync(file, 'utf8'),
-        ]),
-      );
-      for (const page of filesIn(folder, '.html')) {
-        const html = withAsyncScripts(readFileSync(page, 'utf8'), (name) => scripts.get(name));
-        writeFileSync(page, withStyleHashes(html));
+      for (const name of filesOf(folder).filter((file) => file.endsWith('.html'))) {
+        const page = join(folder, name);
+        writeFileSync(page, withStyleHashes(withAsyncScripts(readFileSync(page, 'utf8'))));
       }
     },
   },

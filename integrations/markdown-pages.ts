@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { dataNotice } from '../src/open-data/notice.ts';
+import { filesOf } from './files-of.ts';
 
 type Handle = NonNullable<Options['handlers']>[string];
 type Tree = ReturnType<typeof fromHtml>;
@@ -104,14 +105,12 @@ export function markdownOf(html: string, page: URL, isWhole: boolean): string {
 
 /** The pages that are written as Markdown too, as folders of the built site. */
 function pagesIn(folder: string): string[] {
-  const within = (parent: string) =>
-    (existsSync(join(folder, parent))
-      ? readdirSync(join(folder, parent), { withFileTypes: true })
-      : []
-    )
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `${parent}/${name}`);
-  return ['plan', ...within('articles'), ...within('measures')];
+  const files = filesOf(folder);
+  return [/^plan\//, /^articles\/[^/]+\//, /^measures\/[^/]+\//].flatMap((place) =>
+    files
+      .filter((name) => place.test(name) && name.endsWith('/index.html'))
+      .map((name) => dirname(name)),
+  );
 }
 
 /** Writes each article, each measure and the whole text as Markdown beside its page, and all of it in `llms-full.txt`. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { OfflineList } from '../src/components/offline/site-store.ts';
+import { filesOf } from './files-of.ts';
 import { scriptTargets } from './targets.ts';
 
 /** Files that are not needed to read the site offline: downloads, other formats of pages, share images, frames for other sites. */
@@ -15,11 +16,7 @@ const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** The files of a built site that are kept for offline use, and a build id that changes with any of them. */
 export function offlineListOf(folder: string): OfflineList {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
-    .filter((name) => !LEFT_OUT.test(name))
-    .sort();
+  const names = filesOf(folder).filter((name) => !LEFT_OUT.test(name));
   const hash = createHash('sha256');
   let bytes = 0;
   for (const name of names) {

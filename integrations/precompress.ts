@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { filesOf } from './files-of.ts';
 
 /** Files that compression makes smaller. */
 const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|csv|md|ics|wasm|utf16)$/;
@@ -44,8 +45,9 @@ async function compress(path: string): Promise<boolean> {
  * for servers that send such files as they are. Returns how many files have them.
  */
 export async function precompress(folder: string): Promise<number> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => shrinks.test(name)).values();
+  const files = filesOf(folder)
+    .filter((name) => shrinks.test(name))
+    .values();
   let count = 0;
   // All take from one iterator, so that only as many encoders as processors are in memory.
   const compressNext = async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withStyleHashes } from '../../integrations/finish-pages.ts';
+import { withAsyncScripts, withStyleHashes } from '../../integrations/finish-pages.ts';
 
 const policy = '<meta http-equiv="content-security-policy" content="style-src \'self\';x">';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -18,4 +18,11 @@ test('a page without styles keeps its policy', () => {
 
 test('a page without a policy stops the build, and the error says how to mend it', () => {
   expect(() => withStyleHashes('<style>a{}</style>')).toThrow('src/layouts/Page.astro');
+});
+
+test('a page waits for no script, and keeps those that stand in it as they are', () => {
+  const inline = '<script>recall()</script><script type="speculationrules">{}</script>';
+  expect(
+    withAsyncScripts(`${inline}<script type="module" src="/base/_astro/a.1.js"></script>`),
+  ).toBe(`${inline}<script type="module" async src="/base/_astro/a.1.js"></script>`);
 });

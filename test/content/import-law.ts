@@ -34,7 +34,7 @@ export const mayImport: Record<string, readonly string[]> = {
   ],
   search: ['search', 'content', 'mdx', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
   // Writes files while the site is built, named by what they hold; no script for readers imports it.
-  'components/calculator/form/form-files.ts': ['components', 'policy/index.ts', 'node:'],
+  'components/calculator/form-files.ts': ['components', 'policy/index.ts', 'node:'],
   // Hashes and QR codes of printed pages, made while the site is built; no script for readers imports it.
   'components/clause/hash-and-qr-code.ts': ['npm', 'node:'],
   components: [

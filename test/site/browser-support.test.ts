@@ -11,7 +11,7 @@ const textsOf = (ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => [name, readFileSync(join(dist, name), 'utf8')] as const);
 
-/** `src/components/site/polyfills.ts` brings them where they are missing. */
+/** `src/components/page/polyfills.ts` brings them where they are missing. */
 const POLYFILLED = ['.at', '.findLast', '.hasOwn'];
 
 /** What a script asks for before it uses it, or does without. */

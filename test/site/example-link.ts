@@ -1,5 +1,5 @@
 import { exampleInput } from '../../bench/example-input.ts';
-import { searchWithAnswers } from '../../src/components/calculator/link.ts';
+import { searchWithAnswers } from '../../src/components/calculator/form/link.ts';
 import type { Measure } from '../../src/policy/index.ts';
 
 const cells = (row: unknown) =>

@@ -266,7 +266,7 @@ describe('where the line breaks in the middle', () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,
-      prepare: routing(/\/_astro\/form\./, async (route) => {
+      prepare: routing(/\/_astro\/Calculator\./, async (route) => {
         await arrived;
         await route.continue();
       }),

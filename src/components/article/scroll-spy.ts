@@ -1,5 +1,4 @@
-/** Keeps a page's contents beside the reader: marks the part being read, and folds them on a narrow page. */
-export function initScrollSpy(contents: HTMLDetailsElement): void {
+function spy(contents: HTMLDetailsElement): void {
   const here = contents.querySelector('[data-contents-here]');
   const narrow = matchMedia('(max-width: 74.99em)');
   const links = [...contents.querySelectorAll('a')];
@@ -39,4 +38,10 @@ export function initScrollSpy(contents: HTMLDetailsElement): void {
   contents.addEventListener('click', ({ target }) => {
     if (narrow.matches && target instanceof HTMLAnchorElement) contents.open = false;
   });
+}
+
+/** Keeps a page's contents beside the reader: marks the part being read, and folds them on a narrow page. */
+export function initContents(): void {
+  const contents = document.querySelector<HTMLDetailsElement>('[data-contents]');
+  if (contents) spy(contents);
 }

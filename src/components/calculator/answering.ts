@@ -1,9 +1,9 @@
-import { assessAnswers } from './answers.ts';
-import { Arrived, arrivalOf } from './form/Arrived.tsx';
-import { Problems } from './form/Problems.tsx';
-import { RejectedParams } from './form/RejectedParams.tsx';
-import { answersInWords } from './result/answer-words.ts';
-import { Outcome } from './result/Outcome.tsx';
+import { Arrived, arrivalOf } from './answers/Arrived.tsx';
+import { answersInWords } from './answers/answer-words.ts';
+import { assessAnswers } from './answers/answers.ts';
+import { Problems } from './answers/Problems.tsx';
+import { RejectedParams } from './answers/RejectedParams.tsx';
+import { Outcome } from './Outcome.tsx';
 import { resultLink } from './result-link.ts';
 
 /** What a form needs once it is used, and not before. */

@@ -3,9 +3,9 @@ import type { Asks, InitForm } from './form/form.ts';
 
 /** What hydrates a form, by the fields that it has. */
 const forms: Record<Asks, () => Promise<{ init: InitForm }>> = {
-  nothing: () => import('./result/StaticResult.tsx'),
+  nothing: () => import('./StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),
-  lists: () => import('./form/ListCalculator.tsx'),
+  lists: () => import('./lists/ListCalculator.tsx'),
 };
 
 const measureIn = (place: HTMLElement): string =>
@@ -23,7 +23,7 @@ async function hydrate(place: HTMLElement): Promise<void> {
  * `<plan-calculator>`: a form as the build rendered it, hydrated when it is near the viewport. Where something does
  * not arrive it stays as it is, which tells the reader so, and tries again when the network is back or it is next near the viewport.
  */
-export class PlanCalculator extends HTMLElement {
+class PlanCalculator extends HTMLElement {
   // Not `#hydrating`: lowered for browsers of the list, private names cost more than the class.
   private hydrating = false;
 
@@ -56,3 +56,6 @@ const near = new IntersectionObserver(
   },
   { rootMargin: `${NEAR} 0px` },
 );
+
+/** Starts every calculator of the page. */
+export const initCalculators = (): void => customElements.define('plan-calculator', PlanCalculator);

@@ -1,8 +1,8 @@
 import { withCheck } from '../site/link-check.ts';
-import type { Answers } from './answers.ts';
-import { type Linked, LONGEST_ADDRESS, searchWithAnswers } from './link.ts';
-import { searchWithChanges } from './link-changes.ts';
-import { dayQuery, resultAddress } from './result/result-address.ts';
+import type { Answers } from './answers/answers.ts';
+import { searchWithChanges } from './answers/link-changes.ts';
+import { type Linked, LONGEST_ADDRESS, searchWithAnswers } from './form/link.ts';
+import { dayQuery, resultAddress } from './result-address.ts';
 
 /** A result's address, and whether the answers found room in it. */
 export interface ResultLink {

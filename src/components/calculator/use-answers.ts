@@ -1,13 +1,18 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isNewVisit } from '../site/is-new-visit.ts';
 import { withCheck } from '../site/link-check.ts';
-import { onPageLeave } from '../site/on-page-leave.ts';
 import { writeAddress } from '../site/write-address.ts';
-import type { Answers } from './answers.ts';
-import { typedSoFar } from './form/typed-so-far.ts';
-import { answersFromLink, LONGEST_ADDRESS, type RejectedParam, searchWithAnswers } from './link.ts';
-import type { MeasureSummary } from './measure-summary.ts';
+import type { Answers } from './answers/answers.ts';
+import { isNewVisit } from './form/is-new-visit.ts';
+import {
+  answersFromLink,
+  LONGEST_ADDRESS,
+  type RejectedParam,
+  searchWithAnswers,
+} from './form/link.ts';
+import { onPageLeave } from './form/on-page-leave.ts';
+import type { MeasureSummary } from './shared/measure-summary.ts';
+import { typedSoFar } from './typed-so-far.ts';
 
 /** Browsers refuse an address that changes more often, for long. */
 const LINK_DELAY = 400;

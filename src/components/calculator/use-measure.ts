@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
 import type { answering } from './answering.ts';
-import type { MeasureSummary } from './measure-summary.ts';
+import type { MeasureSummary } from './shared/measure-summary.ts';
 
 /** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
 export type LoadedMeasure = { measure: Measure } & typeof answering;

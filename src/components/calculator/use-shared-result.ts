@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { isNewVisit } from '../site/is-new-visit.ts';
 import { bringsAnswers } from './brings-answers.ts';
+import { isNewVisit } from './form/is-new-visit.ts';
 
 const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 

@@ -1,8 +1,8 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
+import { initDisplay } from '../page/display.ts';
+import { initPrintFooter } from '../page/print-footer.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { type ReaderDay, readerDay } from '../reader-day/reader-day.ts';
-import { initDisplay } from '../site/display.ts';
-import { initPrintFooter } from '../site/print-footer.ts';
 import { initClauseCopyTools } from './clause-copy-tools.ts';
 
 /** Cites each clause of the page as of a day. */

@@ -1,5 +1,5 @@
+import { initScript } from '../page/display.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
-import { initScript } from '../site/display.ts';
 
 /** Tells the page around the frame how high this one is, at first and whenever it changes. */
 function reportHeight(measure: string): void {

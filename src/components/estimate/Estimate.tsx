@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
-import { Arrived } from '../calculator/form/Arrived.tsx';
-import { RejectedParams } from '../calculator/form/RejectedParams.tsx';
-import { Announced } from '../calculator/result/Announced.tsx';
-import { Private } from '../calculator/result/Private.tsx';
-import { useKeptFocus } from '../calculator/use-kept-focus.ts';
+import { Arrived } from '../calculator/answers/Arrived.tsx';
+import { RejectedParams } from '../calculator/answers/RejectedParams.tsx';
+import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
+import { Announced } from '../calculator/shared/Announced.tsx';
+import { Private } from '../calculator/shared/Private.tsx';
+import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
-import { useReaderDay } from '../reader-day/use-reader-day.ts';
 import { siteAddress } from '../site/address.ts';
 import { Asked, leftAfter, settledWords } from './Asked.tsx';
 import { loadMeasures } from './catalogue.ts';

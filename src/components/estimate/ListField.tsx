@@ -1,7 +1,7 @@
 import type { NamedField } from '../../policy/index.ts';
-import { CountsEditor } from '../calculator/form/CountsEditor.tsx';
-import type { ListEditorProps } from '../calculator/form/list-editor.ts';
-import { RowsEditor } from '../calculator/form/RowsEditor.tsx';
+import { CountsEditor } from '../calculator/lists/CountsEditor.tsx';
+import type { ListEditorProps } from '../calculator/lists/list-editor.ts';
+import { RowsEditor } from '../calculator/lists/RowsEditor.tsx';
 
 type ListFieldProps = Omit<ListEditorProps<never>, 'field'> & { field: NamedField };
 

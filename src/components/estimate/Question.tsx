@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { interview, optionsFor, type QuestionName, servedBy } from '../../policy/index.ts';
+import { type FieldProblem, missingReason } from '../calculator/answers/list-reading.ts';
+import { Problems } from '../calculator/answers/Problems.tsx';
 import { Field } from '../calculator/form/Field.tsx';
 import { isList } from '../calculator/form/list.ts';
-import { type FieldProblem, missingReason } from '../calculator/form/list-reading.ts';
-import { Problems } from '../calculator/form/Problems.tsx';
 import { knownField, pickAt } from './catalogue.ts';
 import { PickField } from './PickField.tsx';
 import type { Reckoning, Said } from './reckoning.ts';

@@ -14,8 +14,8 @@ import {
   splitPath,
   type Told,
 } from '../../policy/index.ts';
-import { readAnswer } from '../calculator/answers.ts';
-import type { FieldProblem } from '../calculator/form/list-reading.ts';
+import { readAnswer } from '../calculator/answers/answers.ts';
+import type { FieldProblem } from '../calculator/answers/list-reading.ts';
 import { knownField, measureAt, measuresFor } from './catalogue.ts';
 import { pickedValues, type Situation, saysNone, type Texts } from './situation.ts';
 

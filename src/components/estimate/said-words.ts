@@ -1,4 +1,4 @@
-import { answersInWords } from '../calculator/result/answer-words.ts';
+import { answersInWords } from '../calculator/answers/answer-words.ts';
 import { knownField, measureAt, pickAt } from './catalogue.ts';
 import type { Said } from './reckoning.ts';
 import { pickedWords, saysNone } from './situation.ts';

@@ -6,17 +6,17 @@ import {
   type QuestionName,
   splitPath,
 } from '../../policy/index.ts';
-import { readAnswer } from '../calculator/answers.ts';
-import type { Arrival } from '../calculator/form/Arrived.tsx';
-import { quoted } from '../calculator/form/reading.ts';
+import type { Arrival } from '../calculator/answers/Arrived.tsx';
+import { readAnswer } from '../calculator/answers/answers.ts';
+import { changesInLink, searchWithChanges } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   pairText,
   type RejectedParam,
   searchWithAnswers,
   WAS,
-} from '../calculator/link.ts';
-import { changesInLink, searchWithChanges } from '../calculator/link-changes.ts';
+} from '../calculator/form/link.ts';
+import { quoted } from '../calculator/form/reading.ts';
 import { whatIsCut, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {

@@ -7,9 +7,9 @@ import {
   useState,
 } from 'preact/hooks';
 import type { QuestionName } from '../../policy/index.ts';
-import { LONGEST_ADDRESS, type RejectedParam } from '../calculator/link.ts';
-import { isNewVisit } from '../site/is-new-visit.ts';
-import { onPageLeave } from '../site/on-page-leave.ts';
+import { isNewVisit } from '../calculator/form/is-new-visit.ts';
+import { LONGEST_ADDRESS, type RejectedParam } from '../calculator/form/link.ts';
+import { onPageLeave } from '../calculator/form/on-page-leave.ts';
 import { loadMeasures } from './catalogue.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
 import {

@@ -8,7 +8,7 @@ export function useListField(wanted: boolean): ListField | null {
   useEffect(() => {
     if (!wanted) return;
     import('./ListField.tsx').then(
-      ({ ListField }) => setLoaded({ ListField }),
+      (editor) => setLoaded(editor),
       () => location.reload(),
     );
   }, [wanted]);

@@ -3,7 +3,7 @@ export function initOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const start = () => {
     import('./register.ts').then(
-      ({ registerWorker }) => registerWorker(),
+      (script) => script.registerWorker(),
       () => {},
     );
   };

@@ -43,7 +43,7 @@ const arrivedAt = import.meta.env.SSR ? '' : location.href;
 function reportAddress(report: HTMLElement): void {
   if (location.search === '' && location.hash === '') return;
   import('../site/unknown-params.ts').then(
-    ({ reportUnknownParams }) => reportUnknownParams(report, arrivedAt),
+    (script) => script.reportUnknownParams(report, arrivedAt),
     () => {},
   );
 }

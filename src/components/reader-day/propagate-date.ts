@@ -4,8 +4,8 @@ import { readerDay } from './reader-day.ts';
 export function propagateDate(): void {
   const { asked, day } = readerDay.get();
   if (!asked) return;
-  import('./propagate-param.ts').then(
-    ({ propagateParam }) => propagateParam('on', day),
+  import('../site/propagate-param.ts').then(
+    (script) => script.propagateParam('on', day),
     () => {},
   );
 }

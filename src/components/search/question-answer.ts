@@ -7,11 +7,9 @@ import {
 } from '../../policy/index.ts';
 import { answersInQuestion } from '../../search/answers-in-question.ts';
 import type { SearchRecord } from '../../search/record.ts';
-import { type Answers, readAnswer } from '../calculator/answers.ts';
-import { answersInWords } from '../calculator/result/answer-words.ts';
+import { answersInWords } from '../calculator/answers/answer-words.ts';
+import { type Answers, readAnswer } from '../calculator/answers/answers.ts';
 import { type DayStatus, dayStatus } from '../calculator/result/day-status.ts';
-import type { Reader } from '../calculator/result/evaluation.ts';
-import { frameOf, type ResultContext, resultLine } from '../calculator/result/result-text.ts';
 import {
   conditionSign,
   documentWords,
@@ -22,6 +20,8 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
+import { frameOf, type ResultContext, resultLine } from '../calculator/result-text.ts';
+import type { Reader } from '../calculator/shared/evaluation.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';

@@ -1,8 +1,8 @@
 import { initOffline } from '../offline/init-offline.ts';
+import { initDisplay } from '../page/display.ts';
+import { initPrintFooter } from '../page/print-footer.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { initSearchField } from '../search/field.ts';
-import { initDisplay } from './display.ts';
-import { initPrintFooter } from './print-footer.ts';
 
 /** Shows the controls that wait for the page's script (`.needs-script`). */
 const showControls = (): void => {

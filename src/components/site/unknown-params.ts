@@ -1,9 +1,9 @@
 import { quoteTyped } from '../../policy/index.ts';
+import { writePrintedAddress } from '../page/print-footer.ts';
 import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { anchorIn, DECORATION, mendedAddress } from './mend-address.ts';
 import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
-import { writePrintedAddress } from './print-footer.ts';
 
 /** A part of the address that the page does not know, and the message about it. */
 interface UnknownParam {

@@ -1,5 +1,5 @@
 import { addressWith } from '../reader-day/leave-day.ts';
-import { propagateParam } from '../reader-day/propagate-param.ts';
+import { propagateParam } from '../site/propagate-param.ts';
 import { traditional } from './convert.ts';
 import { type Converted, converted } from './original-text.ts';
 

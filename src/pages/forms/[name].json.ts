@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { formFiles } from '../../components/calculator/form/form-files.ts';
+import { formFiles } from '../../components/calculator/form-files.ts';
 
 export const getStaticPaths = () =>
   formFiles.map(({ name, text }) => ({ params: { name }, props: { text } }));

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import '../../../src/components/calculator/answers.ts';
-import { answersFromLink, searchWithAnswers } from '../../../src/components/calculator/link.ts';
+import '../../../src/components/calculator/answers/answers.ts';
 import {
   broughtWords,
   changesInLink,
   searchWithChanges,
-} from '../../../src/components/calculator/link-changes.ts';
+} from '../../../src/components/calculator/answers/link-changes.ts';
+import {
+  answersFromLink,
+  searchWithAnswers,
+} from '../../../src/components/calculator/form/link.ts';
 import { whatIsCut, withCheck } from '../../../src/components/site/link-check.ts';
 import { mendedAddress } from '../../../src/components/site/mend-address.ts';
 import { measureOf, measures } from '../../../src/policy/index.ts';

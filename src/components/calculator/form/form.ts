@@ -1,5 +1,5 @@
 import type { Measure, Verdict } from '../../../policy/index.ts';
-import type { MeasureSummary } from '../measure-summary.ts';
+import type { MeasureSummary } from '../shared/measure-summary.ts';
 import { isList } from './list.ts';
 
 /** What draws one measure's calculator, as its component takes it. */

@@ -1,6 +1,6 @@
 import { yuanText } from '../../../policy/index.ts';
-import { Changing } from '../Changing.tsx';
 import { grouped } from '../form/reading.ts';
+import { Changing } from '../shared/Changing.tsx';
 import { type Growth, type Point, tabled } from './growth.ts';
 
 const WIDTH = 340;

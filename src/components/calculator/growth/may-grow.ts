@@ -1,5 +1,5 @@
 import type { NamedField } from '../../../policy/index.ts';
-import type { MeasureSummary } from '../measure-summary.ts';
+import type { MeasureSummary } from '../shared/measure-summary.ts';
 
 /** The answers that can be more or less, by which a sum may grow. */
 const countable: Partial<Record<NamedField['kind'], true>> = {

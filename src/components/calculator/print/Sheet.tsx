@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { citeInFull, plan, quote } from '../../../policy/index.ts';
 import { originalText } from '../../traditional/original-text.ts';
 import { Result } from '../result/Result.tsx';
-import { clausesBehind, frameOf, type ResultContext, resultTitle } from '../result/result-text.ts';
 import { ESTIMATE } from '../result/verdict-words.ts';
+import { clausesBehind, frameOf, type ResultContext, resultTitle } from '../result-text.ts';
 import { printedAddress } from './printed-address.ts';
 import styles from './sheet.css?url';
 

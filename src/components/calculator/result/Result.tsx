@@ -9,7 +9,7 @@ import {
 } from '../../../policy/index.ts';
 import { WhomToAsk } from '../../help/WhomToAsk.tsx';
 import { citedAddress } from '../../site/address.ts';
-import type { MeasureSummary } from '../measure-summary.ts';
+import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 import {
   caveatWords,

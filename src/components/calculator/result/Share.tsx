@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../../site/announce.ts';
-import { Changing } from '../Changing.tsx';
+import { Changing } from '../shared/Changing.tsx';
 
 interface ShareProps {
   id: string;

@@ -1,5 +1,11 @@
 import { type IsoDate, type Lifecycle, plan } from '../../../policy/index.ts';
-import { type Dated, type Reader, type Standing, standingOn, within } from './evaluation.ts';
+import {
+  type Dated,
+  type Reader,
+  type Standing,
+  standingOn,
+  within,
+} from '../shared/evaluation.ts';
 
 /** The state of a measure on the reader's day, with the words that a result is told with. */
 export interface DayStatus extends Standing {

@@ -14,7 +14,7 @@ import {
 } from '../../../policy/index.ts';
 
 import { documentName } from '../../help/document-name.ts';
-import type { MeasureSummary } from '../measure-summary.ts';
+import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 
 /** What every result says of itself. */

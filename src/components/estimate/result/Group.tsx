@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Concern, QuestionName } from '../../../policy/index.ts';
-import type { Reader } from '../../calculator/result/evaluation.ts';
+import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { measureAddress } from '../../site/address.ts';
 import type { Texts } from '../situation.ts';
 import type { Answered } from './answered.ts';

@@ -1,7 +1,7 @@
 import { plan, type QuestionName } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
-import type { Reader } from '../../calculator/result/evaluation.ts';
 import { Share } from '../../calculator/result/Share.tsx';
+import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { asking, type Dialogue, withText } from '../dialogue.ts';
 import type { Reckoning } from '../reckoning.ts';
 import { SaidList } from '../SaidList.tsx';

@@ -1,5 +1,5 @@
 import { allAnswers, interview, isPickName, type Measure } from '../../../policy/index.ts';
-import { searchWithAnswers } from '../../calculator/link.ts';
+import { searchWithAnswers } from '../../calculator/form/link.ts';
 import { withCheck } from '../../site/link-check.ts';
 import type { Reckoning } from '../reckoning.ts';
 import { saysNone, type Texts, textsFor } from '../situation.ts';

@@ -1,6 +1,6 @@
 import { plan } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
-import type { Reader } from '../../calculator/result/evaluation.ts';
+import type { Reader } from '../../calculator/shared/evaluation.ts';
 
 /** How the measures that are one condition short are told of. */
 export interface MissedWords {

@@ -10,8 +10,8 @@ import {
   yuanText,
 } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
-import type { Reader } from '../../calculator/result/evaluation.ts';
 import { isBeyondPlan, isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
+import type { Reader } from '../../calculator/shared/evaluation.ts';
 import type { Said } from '../reckoning.ts';
 import { saidInWords } from '../said-words.ts';
 import { amountWords } from './amount-words.ts';

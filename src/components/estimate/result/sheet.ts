@@ -1,7 +1,7 @@
 import { citeInFull, interview, plan } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
-import type { Reader } from '../../calculator/result/evaluation.ts';
 import { ESTIMATE } from '../../calculator/result/verdict-words.ts';
+import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { helpLineNumbers } from '../../help/whom-to-ask.ts';
 import type { Answered } from './answered.ts';
 import { departmentsWords, mattersOf } from './bring-up.ts';

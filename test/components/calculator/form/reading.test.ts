@@ -4,7 +4,7 @@ import {
   readField,
   type SimpleField,
 } from '../../../../src/components/calculator/form/reading.ts';
-import '../../../../src/components/calculator/answers.ts';
+import '../../../../src/components/calculator/answers/answers.ts';
 import { withFormatCharacters } from '../../../format-characters.ts';
 
 const people: SimpleField = {

@@ -1,0 +1,75 @@
+import { whatIsCut } from '../../site/link-check.ts';
+import { Isolated } from '../form/Isolated.tsx';
+import type { MeasureSummary } from '../shared/measure-summary.ts';
+import type { Arrived as ArrivedAnswers } from '../use-answers.ts';
+import { broughtWords, changesInLink } from './link-changes.ts';
+
+/** What is to be said about the answers that a link has brought. */
+export interface Arrival {
+  /** How much there is of them. */
+  brought: string;
+  /** What whoever sent them back has changed. */
+  changes: readonly string[];
+  /** What is missing; `null` where the link is whole, or it is not known. */
+  cut: string | null;
+}
+
+/** What is to be said about the answers that a link has brought; `null` where none has. */
+export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | null): Arrival | null {
+  if (!arrived) return null;
+  const { answers, search } = arrived;
+  return {
+    brought: broughtWords(subject, answers),
+    changes: changesInLink(subject, answers, search),
+    cut: whatIsCut(search),
+  };
+}
+
+interface ArrivedProps {
+  arrival: Arrival | null;
+  /** What has been brought: 填写的内容 of a form, by default. */
+  what?: string;
+  onDismiss: () => void;
+}
+
+/** Says what a link has brought, what was changed in it since it was sent, and whether its end is missing. */
+export function Arrived({ arrival, what = '填写的内容', onDismiss }: ArrivedProps) {
+  return <div role="status">{arrival && <Told {...{ arrival, what, onDismiss }} />}</div>;
+}
+
+interface ToldProps extends Pick<ArrivedProps, 'onDismiss'> {
+  arrival: Arrival;
+  what: string;
+}
+
+function Told({ arrival, what, onDismiss }: ToldProps) {
+  const { brought, changes, cut } = arrival;
+  return (
+    <div class={`calc-stale calc-arrived${cut ? ' calc-cut' : ''}`}>
+      {cut && (
+        <p>
+          <strong>链接不完整：</strong>
+          {cut}。请让发来的人重新复制一次链接；或者核对下面的{what}，再照这样算。
+        </p>
+      )}
+      <p>
+        链接里已有{what}：{brought}。
+      </p>
+      {changes.length > 0 && (
+        <>
+          <p>链接发回来以前，改过这些：</p>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>
+                <Isolated text={change} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <button type="button" class="calc-quiet" onClick={onDismiss}>
+        {cut ? '核对过了，照这样算' : '知道了'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Isolated } from '../form/Isolated.tsx';
+import { Changing } from '../shared/Changing.tsx';
+import type { FieldProblem } from './list-reading.ts';
+
+const MOST_LISTED = 10;
+
+interface ProblemsProps {
+  /** The measure's id, with which the ids of its inputs begin. */
+  id: string;
+  problems: readonly FieldProblem[];
+  /** The reader has just asked for what they prevent, and has not gone on since: the focus comes here. */
+  awaited: boolean;
+  /** What the problems prevent. */
+  before?: string;
+}
+
+/** The input at a path, or the nearest list that holds it. */
+function inputAt(id: string, path: string): HTMLElement | null {
+  const parts = path.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const found = document.getElementById(`${id}.${parts.slice(0, length).join('.')}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Every problem of the form above it, each leading to its input. */
+export function Problems({ id, problems, awaited, before = '才能算' }: ProblemsProps) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (awaited) box.current?.focus();
+  }, [awaited]);
+  const lead = (path: string) => (event: Event) => {
+    event.preventDefault();
+    inputAt(id, path)?.focus();
+  };
+  return (
+    <section class="calc-problems" ref={box} tabIndex={-1} aria-labelledby={`${id}.problems`}>
+      <p id={`${id}.problems`}>
+        <strong>
+          <Changing>{`还有 ${problems.length} 处要填好，${before}：`}</Changing>
+        </strong>
+      </p>
+      <ul>
+        {problems.slice(0, MOST_LISTED).map(({ path, reason }) => (
+          <li key={`${path} ${reason}`}>
+            <a href={`#${id}.${path}`} onClick={lead(path)}>
+              <Isolated text={reason} />
+            </a>
+          </li>
+        ))}
+        {problems.length > MOST_LISTED && (
+          <li>
+            <Changing>{`还有 ${problems.length - MOST_LISTED} 处没有列出。`}</Changing>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks';
+import { announce } from '../../site/announce.ts';
+import { Isolated } from '../form/Isolated.tsx';
+import type { RejectedParam } from '../form/link.ts';
+import { quoted } from '../form/reading.ts';
+
+const MOST_TOLD = 10;
+/** The name of an answer is longer than what somebody types. */
+const LONGEST_NAME = 80;
+
+interface RejectedParamsProps {
+  stale: readonly RejectedParam[];
+  onDismiss: () => void;
+}
+
+const headOf = ({ length }: readonly RejectedParam[]) => `链接里有 ${length} 项对不上，没用上：`;
+
+/** Names each parameter of the link that no longer fits, so that none is swallowed. */
+export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
+  const [first] = stale;
+  useEffect(() => {
+    if (!first) return;
+    const named = stale.map(({ name, reason }) => `${name}：${reason}`);
+    announce([headOf(stale), ...named].join('\n'));
+  }, [first]);
+  return first ? <Named {...{ stale, onDismiss }} /> : null;
+}
+
+function Named({ stale, onDismiss }: RejectedParamsProps) {
+  return (
+    <div class="calc-stale">
+      <p>{headOf(stale)}</p>
+      <ul>
+        {stale.slice(0, MOST_TOLD).map(({ name, reason }) => (
+          <li key={`${name} ${reason}`}>
+            <bdi>
+              <code>{quoted(name, LONGEST_NAME).slice(1, -1)}</code>
+            </bdi>
+            ：<Isolated text={reason} />
+          </li>
+        ))}
+        {stale.length > MOST_TOLD && <li>还有 {stale.length - MOST_TOLD} 项没有列出。</li>}
+      </ul>
+      <button type="button" class="calc-quiet" onClick={onDismiss}>
+        知道了
+      </button>
+    </div>
+  );
+}

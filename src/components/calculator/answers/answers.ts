@@ -1,0 +1,115 @@
+import {
+  AssessmentError,
+  type IsoDate,
+  type Measure,
+  type NamedField,
+  type Verdict,
+} from '../../../policy/index.ts';
+import { isList } from '../form/list.ts';
+import { readField, readWordsWith, type SimpleField } from '../form/reading.ts';
+import { type FieldProblem, type ListReading, missingReason, readList } from './list-reading.ts';
+import { wordReaders } from './word-reading.ts';
+
+readWordsWith(wordReaders);
+
+/** The texts in the form by field; what is left out is empty. A list's text is a table. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What the texts of a form come to: a verdict, or what is still in its way. */
+export interface Assessment {
+  problems: FieldProblem[];
+  verdict: Verdict | null;
+  /** The readable answers, as `assess` takes them. */
+  input: Readonly<Record<string, unknown>>;
+}
+
+interface AllRead {
+  input: Record<string, unknown>;
+  problems: FieldProblem[];
+  lists: Record<string, ListReading>;
+}
+
+function readSimple(field: SimpleField, text: string, all: AllRead): void {
+  const reading = readField(field, text);
+  const path = field.name;
+  if (reading.is === 'value') all.input[path] = reading.value;
+  if (reading.is === 'unreadable') {
+    all.problems.push({ path, reason: reading.reason, missing: false });
+  }
+  if (reading.is === 'empty' && !field.optional) {
+    all.problems.push({ path, reason: missingReason(field), missing: true });
+  }
+}
+
+function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
+  const all: AllRead = { input: {}, problems: [], lists: {} };
+  for (const field of fields) {
+    const text = answers[field.name] ?? '';
+    if (!isList(field)) {
+      readSimple(field, text, all);
+      continue;
+    }
+    const list = readList(field, text);
+    all.lists[field.name] = list;
+    all.problems.push(...list.problems);
+    if (list.problems.length === 0) all.input[field.name] = list.items;
+  }
+  return all;
+}
+
+/** A problem that `assess` found, at the place of the form in which the answer is. */
+function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem {
+  const [name = '', index, ...rest] = path.split('.');
+  const line = lists[name]?.lines[Number(index)];
+  if (index === undefined || line === undefined) return { path, reason, missing: false };
+  const row = rest.length > 0 ? `第 ${line + 1} 行：` : '';
+  return { path: [name, line, ...rest].join('.'), reason: `${row}${reason}`, missing: false };
+}
+
+/** Every problem that `ask` finds with what was readable, at its place in the form. */
+function askMeasure(all: AllRead, ask: () => Verdict | null): Verdict | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error;
+    const readable = error.problems.filter(({ path }) =>
+      Object.hasOwn(all.input, path.split('.')[0] ?? ''),
+    );
+    all.problems.push(...readable.map(({ path, reason }) => inForm(all, path, reason)));
+    return null;
+  }
+}
+
+/** The value that one text of a form says, its bounds looked at as well, or every problem with it. */
+export function readAnswer(
+  measure: Pick<Measure, 'evaluatePartially' | 'span'>,
+  field: NamedField,
+  text: string,
+): { problems: readonly FieldProblem[]; value: unknown } {
+  const all = readAll([field], { [field.name]: text });
+  askMeasure(all, () => {
+    measure.evaluatePartially(all.input, measure.span.through);
+    return null;
+  });
+  return { problems: all.problems, value: all.input[field.name] };
+}
+
+/**
+ * The verdict on the texts of a form as of a day, as soon as no further answer could change it, or every problem in the order of the form.
+ * Bounds and rules between fields are the measure's own: it is asked with whatever is readable.
+ */
+export function assessAnswers(
+  measure: Pick<Measure, 'fields' | 'assess' | 'settle'>,
+  answers: Answers,
+  on: IsoDate,
+): Assessment {
+  const all = readAll(measure.fields, answers);
+  const { input } = all;
+  const verdict = askMeasure(all, () => measure.assess(input, on));
+  if (verdict && all.problems.length === 0) return { problems: [], verdict, input };
+  const settled = all.problems.every(({ missing }) => missing) ? measure.settle(input, on) : null;
+  if (settled?.eligible) return { problems: [], verdict: settled, input };
+  const order = new Map(measure.fields.map(({ name }, i) => [name, i]));
+  const place = ({ path }: FieldProblem) => order.get(path.split('.')[0] ?? '') ?? 0;
+  return { problems: all.problems.sort((a, b) => place(a) - place(b)), verdict: null, input };
+}

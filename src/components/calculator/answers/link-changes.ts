@@ -1,0 +1,69 @@
+import type { NamedField } from '../../../policy/index.ts';
+import { type Linked, pairText, parameterOf, WAS } from '../form/link.ts';
+import { countTexts, isList, type ListField } from '../form/list.ts';
+import { quoted, readField, type SimpleField, valueWords } from '../form/reading.ts';
+import { cellsOf, isBlankRow } from '../form/table.ts';
+import type { Answers } from './answers.ts';
+
+/** How much of a list is filled in. */
+const filledIn = (field: ListField, text: string): number =>
+  field.kind === 'rows'
+    ? cellsOf(text).filter((row) => !isBlankRow(row)).length
+    : countTexts(field, text).filter((cell) => cell.trim() !== '').length;
+
+const countWords = (field: ListField, count: number) =>
+  `${count} ${field.kind === 'rows' ? field.row : '个数'}`;
+
+/** The query string with what was changed since a link arrived: of a list how much it held, of another field its value. */
+export function searchWithChanges(
+  { id, fields }: Linked,
+  before: Answers,
+  now: Answers,
+  search: string,
+): string {
+  const changes = fields.flatMap((field) => {
+    const [was, is] = [before[field.name] ?? '', now[field.name] ?? ''];
+    if (parameterOf(field, was) === parameterOf(field, is)) return [];
+    const value = isList(field) ? String(filledIn(field, was)) : parameterOf(field, was);
+    return [pairText(`${id}.${field.name}${WAS}`, value)];
+  });
+  return [search || '?', ...changes].join('&').replace(/^\?&/, '?').replace(/^\?$/, '');
+}
+
+function wordsOf(field: SimpleField, text: string): string {
+  const reading = readField(field, text);
+  if (reading.is === 'empty') return '没有填';
+  return reading.is === 'value' ? valueWords(field, reading.value) : quoted(text);
+}
+
+function changeWords(field: NamedField, was: string, is: string): string {
+  if (!isList(field)) {
+    return `${field.label}：原来 ${wordsOf(field, was)}，现在 ${wordsOf(field, is)}`;
+  }
+  const count = filledIn(field, is);
+  const before = Math.min(Number.parseInt(was, 10) || 0, field.max);
+  return before === count
+    ? `${field.label}：还是 ${countWords(field, count)}，内容改过`
+    : `${field.label}：原来 ${countWords(field, before)}，现在 ${countWords(field, count)}`;
+}
+
+/** What whoever sent a link back has changed in it, field by field, in Chinese. */
+export function changesInLink({ id, fields }: Linked, answers: Answers, search: string): string[] {
+  const params = new URLSearchParams(search);
+  return fields.flatMap((field) => {
+    const was = params.get(`${id}.${field.name}${WAS}`);
+    return was === null ? [] : [changeWords(field, was, answers[field.name] ?? '')];
+  });
+}
+
+/** How much a link has brought: `2 名`, `3 项`, `2 名和另外 1 项`. */
+export function broughtWords({ fields }: Linked, answers: Answers): string {
+  const filled = fields.filter(({ name }) => (answers[name] ?? '') !== '');
+  const lists = filled.filter(isList);
+  const others = filled.length - lists.length;
+  const counts = lists.map((field) =>
+    countWords(field, filledIn(field, answers[field.name] ?? '')),
+  );
+  if (counts.length === 0) return `${others} 项`;
+  return `${counts.join('、')}${others > 0 ? `和另外 ${others} 项` : ''}`;
+}

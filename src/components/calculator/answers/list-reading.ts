@@ -1,0 +1,101 @@
+import type { NamedField } from '../../../policy/index.ts';
+import {
+  type CountsField,
+  columnsOf,
+  countField,
+  countTexts,
+  type ListField,
+  type RowsField,
+} from '../form/list.ts';
+import {
+  exampleOf,
+  type Reading,
+  readField,
+  type SimpleField,
+  type Value,
+} from '../form/reading.ts';
+import { cellsOf, isBlankRow } from '../form/table.ts';
+
+/** What is wrong at one place of the form. */
+export interface FieldProblem {
+  /** The field, and for a cell its row and column: `hires.0.hiredOn`, rows counted as they are in the form. */
+  path: string;
+  reason: string;
+  /** True where nothing is wrong yet: the place is only still empty. */
+  missing: boolean;
+}
+
+/** What a list's text says: its items, and for each the line of the form in which it is. */
+export interface ListReading {
+  items: unknown[];
+  lines: number[];
+  problems: FieldProblem[];
+}
+
+/** The sentence for a place that is still empty. */
+export function missingReason(field: NamedField): string {
+  if (field.kind === 'choice' || field.kind === 'yes-no') return `“${field.label}”还没有选。`;
+  if (field.kind === 'rows') return `“${field.label}”还没有填：至少要填一${field.row}。`;
+  return `“${field.label}”还没有填，${exampleOf(field)}。`;
+}
+
+function problemOf(field: SimpleField, reading: Reading, path: string): FieldProblem[] {
+  if (reading.is === 'unreadable') return [{ path, reason: reading.reason, missing: false }];
+  if (reading.is === 'value' || field.optional) return [];
+  return [{ path, reason: missingReason(field), missing: true }];
+}
+
+function readCounts(field: CountsField, text: string): ListReading {
+  const texts = countTexts(field, text);
+  const readings = texts.map((cell, i) => readField(countField(field, i), cell));
+  return {
+    items: readings.flatMap((reading) => (reading.is === 'value' ? [reading.value] : [])),
+    lines: texts.map((_, i) => i),
+    problems: readings.flatMap((reading, i) =>
+      problemOf(countField(field, i), reading, `${field.name}.${i}`),
+    ),
+  };
+}
+
+const inRow = (field: RowsField, line: number) => (problem: FieldProblem) => ({
+  ...problem,
+  reason: `第 ${line + 1} ${field.row}：${problem.reason}`,
+});
+
+function readRow(field: RowsField, cells: readonly string[], line: number) {
+  const columns = columnsOf(field);
+  const path = `${field.name}.${line}`;
+  if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+    const reason = `这一行有 ${cells.length} 列，应是 ${columns.length} 列：${columns.map(({ label }) => label).join('、')}。`;
+    return { item: {}, problems: [{ path, reason, missing: false }] };
+  }
+  const readings = columns.map((column, i) => readField(column, cells[i] ?? ''));
+  const item: Record<string, Value> = {};
+  columns.forEach(({ name }, i) => {
+    const reading = readings[i];
+    if (reading?.is === 'value') item[name] = reading.value;
+  });
+  const problems = columns.flatMap((column, i) =>
+    problemOf(column, readings[i] as Reading, `${path}.${column.name}`),
+  );
+  return { item, problems };
+}
+
+function readRows(field: RowsField, text: string): ListReading {
+  const reading: ListReading = { items: [], lines: [], problems: [] };
+  cellsOf(text).forEach((cells, line) => {
+    if (isBlankRow(cells)) return;
+    const { item, problems } = readRow(field, cells, line);
+    reading.items.push(item);
+    reading.lines.push(line);
+    reading.problems.push(...problems.map(inRow(field, line)));
+  });
+  if (reading.items.length === 0) {
+    reading.problems.push({ path: field.name, reason: missingReason(field), missing: true });
+  }
+  return reading;
+}
+
+/** What a list's text says. Never throws; blank rows are left out. */
+export const readList = (field: ListField, text: string): ListReading =>
+  field.kind === 'rows' ? readRows(field, text) : readCounts(field, text);

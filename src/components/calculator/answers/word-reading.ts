@@ -1,0 +1,97 @@
+import {
+  clean,
+  type DateReading,
+  type NamedField,
+  type NumberReading,
+  quoteTyped,
+  readDate,
+  readMoney,
+  readNumber,
+  visible,
+} from '../../../policy/index.ts';
+import {
+  exampleOf,
+  type FieldOf,
+  numberIn,
+  type Reading,
+  unreadable,
+  value,
+  type WordReaders,
+} from '../form/reading.ts';
+
+/** What may be around a number in a field of a unit; any other unit is refused. */
+const AROUND: Record<string, [before: string, after: string]> = {
+  元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
+  '%': ['百分之', '%'],
+  个月: ['', '个月?|月'],
+  届: ['', '届|年'],
+};
+const OF_PEOPLE = '(?:个|名|位)?(?:人|学生|毕业生|员工|职工|工人)?';
+
+function withoutUnit(text: string, unit: string): string {
+  const [before, after] = AROUND[unit] ?? ['', `${unit}|${OF_PEOPLE}`];
+  return text
+    .replace(new RegExp(`^(?:一?共|总共|合计)?(?:${before})?\\s*`, 'i'), '')
+    .replace(new RegExp(`\\s*(?:${after})$`, 'i'), '');
+}
+
+function whyInexact(field: NamedField, reading: NumberReading): string | null {
+  if (reading.is !== 'inexact') return null;
+  const [one, other] = reading.candidates.map((number) => numberIn(field, number));
+  return reading.why === 'two-ways'
+    ? `可以读成 ${one}，也可以读成 ${other}：请把数写全。`
+    : `没有说定是多少：请填一个确定的数，${exampleOf(field)}。`;
+}
+
+function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
+  const read = field.kind === 'money' ? readMoney : readNumber;
+  const whole = read(text);
+  const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
+  if (reading.is === 'exact') return value(reading.value);
+  const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
+  const why = whyInexact(field, reading) ?? `看不明白：请只填数字，${exampleOf(field)}${also}。`;
+  return unreadable(field, text, why);
+}
+
+const INEXACT = {
+  about: '没有说定是哪一天',
+  'short-year': '的年份请写四位',
+  order: '分不清哪个是月、哪个是日',
+} as const;
+
+/** Why a date cannot be taken, and how to write it. */
+function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
+  const [form, kind] = field.kind === 'day' ? ['年-月-日', '这一天'] : ['年-月', '这个月'];
+  const example = `请按${form}填，例如 ${field.example}。`;
+  const why = () => {
+    if (reading.is === 'no-such-date') return `：没有 ${reading.written} ${kind}。`;
+    if (reading.is === 'month') return '只写到月，没有写哪一天：';
+    if (reading.is === 'inexact') return `${INEXACT[reading.why]}：`;
+    return reading.is === 'other-weekday'
+      ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.said}。`
+      : '看不明白：';
+  };
+  return unreadable(field, text, `${why()}${example}`);
+}
+
+function readDay(field: FieldOf<'day'>, text: string): Reading {
+  const reading = readDate(text);
+  return reading.is === 'day' ? value(reading.day) : notTaken(field, text, reading);
+}
+
+/** A month, or a day in it. */
+function readMonth(field: FieldOf<'month'>, text: string): Reading {
+  const reading = readDate(text);
+  if (reading.is === 'month') return value(reading.month);
+  return reading.is === 'day' ? value(reading.day.slice(0, 7)) : notTaken(field, text, reading);
+}
+
+/** Readers of words for the fields of a form, which come with what answers it. */
+export const wordReaders: WordReaders = {
+  clean,
+  quoteTyped,
+  readDay,
+  readMonth,
+  readQuantity,
+  visible,
+};

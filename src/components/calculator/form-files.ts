@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { type Measure, measures } from '../../policy/index.ts';
+import { siteAddress } from '../site/address.ts';
+import type { Form } from './form/form.ts';
+
+/** The form of a measure. */
+export function formOf(measure: Measure): Form {
+  const { id, title, article, gives, sumIs, flow, span, fields, basis, departments, later } =
+    measure;
+  const about = { id, title, article, gives, sumIs, flow, span, departments, later };
+  const subject = { ...about, fields, basis };
+  return fields.length > 0 ? { subject } : { subject, verdict: measure.assess({}, span.through) };
+}
+
+const articles = [...new Set(measures.map(({ article }) => article))];
+
+/** Words by which the search reads questions are of no use to a form. */
+const withoutSearchWords = (key: string, value: unknown) => (key === 'saidAs' ? undefined : value);
+
+/** A file of forms by the ids of their measures, named by what it holds, so that browsers can keep it for good. */
+function fileOf(article: Measure['article']) {
+  const own = measures.filter((measure) => measure.article === article);
+  const forms = Object.fromEntries(own.map((one) => [one.id, formOf(one)]));
+  const text = JSON.stringify(forms, withoutSearchWords);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { article, name: `${article}.${hash}`, text };
+}
+
+/** What the forms of each article are about, a file an article. */
+export const formFiles = articles.map(fileOf);
+
+/** The file from which the forms of an article are fetched when the first of them is near the viewport. */
+export const formsAddress = (article: Measure['article']) =>
+  siteAddress(`forms/${formFiles.find((file) => file.article === article)?.name}.json`);

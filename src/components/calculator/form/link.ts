@@ -1,0 +1,144 @@
+import type { NamedField } from '../../../policy/index.ts';
+import type { Answers } from '../answers/answers.ts';
+import { columnsOf, countField, countsText, countTexts, isBlankList, isList } from './list.ts';
+import { quoted, readField, type SimpleField } from './reading.ts';
+import { cellsOf, isBlankRow, tableText } from './table.ts';
+
+/** Hosts refuse addresses much longer than this. */
+export const LONGEST_ADDRESS = 8_000;
+
+/** What a link is about. */
+export interface Linked {
+  id: string;
+  fields: readonly NamedField[];
+}
+
+/** A parameter of a link that does not fit the form: its name, and what to say about it. */
+export interface RejectedParam {
+  name: string;
+  reason: string;
+}
+
+// Answers are texts: of two ways to write a value the link carries the shorter, if it reads the same.
+function canonical(field: SimpleField, text: string): string {
+  const reading = readField(field, text);
+  if (reading.is !== 'value') return text.trim();
+  const plain = String(reading.value);
+  const again = readField(field, plain);
+  return again.is === 'value' && again.value === reading.value ? plain : text.trim();
+}
+
+const escapeCell = (cell: string) => cell.replace(/[%,;]/g, encodeURIComponent);
+
+function unescapeCell(cell: string): string {
+  try {
+    return decodeURIComponent(cell);
+  } catch {
+    // A link made by hand may hold a bare per cent sign.
+    return cell;
+  }
+}
+
+function rowsParameter(columns: readonly SimpleField[], text: string): string {
+  const rows = cellsOf(text).filter((row) => !isBlankRow(row));
+  const cellParameter = (cell: string, i: number) => {
+    const column = columns[i];
+    return escapeCell(column ? canonical(column, cell) : cell.trim());
+  };
+  return rows.map((row) => row.map(cellParameter).join(',')).join(';');
+}
+
+/** What is in a link for one field; empty where nothing is filled in. */
+export function parameterOf(field: NamedField, text: string): string {
+  if (!isList(field)) return canonical(field, text);
+  if (isBlankList(text)) return '';
+  if (field.kind === 'rows') return rowsParameter(columnsOf(field), text);
+  return countTexts(field, text)
+    .map((cell, i) => escapeCell(canonical(countField(field, i), cell)))
+    .join(',');
+}
+
+/** The text of a field that a link's parameter represents. */
+function textOf(field: NamedField, parameter: string): string {
+  if (field.kind === 'counts') return countsText(parameter.split(',').map(unescapeCell));
+  if (field.kind !== 'rows') return parameter;
+  const width = field.columns.length;
+  const rows = parameter.split(';').map((row) => row.split(',').map(unescapeCell));
+  return tableText(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]));
+}
+
+/** Why a parameter cannot be taken as it is, or null. */
+function problemOf(field: NamedField, parameter: string): string | null {
+  if (field.kind === 'counts') {
+    const { length } = parameter.split(',');
+    return length > field.length
+      ? `“${field.label}”要 ${field.length} 个数，链接里有 ${length} 个。`
+      : null;
+  }
+  if (field.kind === 'rows') return null;
+  const reading = readField(field, parameter);
+  // Without a reason it is a matter of words, whose reader has not arrived yet.
+  return reading.is === 'unreadable' ? reading.reason || null : null;
+}
+
+let parsed: { search: string; params: readonly (readonly [string, string])[] } | undefined;
+
+/** The parameters of a query, parsed once for all measures that look for theirs. */
+function paramsOf(search: string) {
+  if (parsed?.search !== search) parsed = { search, params: [...new URLSearchParams(search)] };
+  return parsed.params;
+}
+
+const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
+
+/**
+ * The answers that a query string holds for a measure, and every parameter of that measure that does not fit.
+ * A text that cannot be read stays in its field, where it can be mended. Never throws.
+ */
+export function answersFromLink({ id, fields }: Linked, search: string) {
+  const answers: Record<string, string> = {};
+  const stale: RejectedParam[] = [];
+  for (const [name, parameter] of paramsOf(search)) {
+    if (!name.startsWith(`${id}.`) || name.endsWith(WAS)) continue;
+    const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
+    if (!field || Object.hasOwn(answers, field.name)) {
+      const why = field ? '链接里写了两次，只用第一次的；没有用' : '这个计算器没有这一项：';
+      stale.push({ name, reason: `${why}${quoted(parameter)}。` });
+      continue;
+    }
+    const reason = problemOf(field, parameter);
+    if (reason) stale.push({ name, reason });
+    if (reason && (isPick(field) || field.kind === 'counts')) continue;
+    if (parameter.trim() !== '') answers[field.name] = textOf(field, parameter);
+  }
+  return { answers: answers as Answers, stale };
+}
+
+/** Behind an answer's name: what the answer was when its link arrived. */
+export const WAS = '.was';
+
+const nameOf = (pair: string) => [...new URLSearchParams(pair).keys()][0] ?? '';
+
+/** Commas and semicolons are escaped too: chat programs end a link there. */
+export const pairText = (name: string, text: string) =>
+  new URLSearchParams([[name, text]]).toString();
+
+/** The query string with this measure's answers in place of its old ones, sorted by name; other parameters stay as they are. */
+export function searchWithAnswers(
+  { id, fields }: Linked,
+  answers: Answers,
+  search: string,
+): string {
+  const others = search
+    .replace(/^\?/, '')
+    .split('&')
+    .map((pair) => ({ pair, name: nameOf(pair) }))
+    .filter(({ pair, name }) => pair !== '' && !name.startsWith(`${id}.`));
+  const own = fields.flatMap((field) => {
+    const parameter = parameterOf(field, answers[field.name] ?? '');
+    const name = `${id}.${field.name}`;
+    return parameter === '' ? [] : [{ name, pair: pairText(name, parameter) }];
+  });
+  const sorted = [...others, ...own].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sorted.length > 0 ? `?${sorted.map(({ pair }) => pair).join('&')}` : '';
+}

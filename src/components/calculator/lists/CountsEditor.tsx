@@ -1,0 +1,82 @@
+import { useRef } from 'preact/hooks';
+import { FieldError, TextInput } from '../form/Field.tsx';
+import { type CountsField, countField, countsText, countTexts } from '../form/list.ts';
+import { exampleOf, readAs } from '../form/reading.ts';
+import { cellsOf } from '../form/table.ts';
+import { Changing } from '../shared/Changing.tsx';
+import { useNotice } from '../use-notice.ts';
+import type { ListEditorProps } from './list-editor.ts';
+
+const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
+
+/** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
+export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
+  const [notice, tell] = useNotice(text);
+  const texts = countTexts(field, text);
+  const withOne = (index: number, one: string) =>
+    countsText(texts.map((cell, i) => (i === index ? one : cell)));
+
+  // What is typed while the reading of a paste arrives is not overwritten.
+  const latest = useRef(texts);
+  latest.current = texts;
+
+  function paste(event: ClipboardEvent, index: number): void {
+    const clipboard = event.clipboardData?.getData('text') ?? '';
+    if (cellsOf(clipboard).flat().filter(hasDigit).length < 2) return;
+    event.preventDefault();
+    import('./pasted-counts.ts').then(
+      ({ pasteCounts }) => {
+        const [said, pasted] = pasteCounts(latest.current, clipboard, index);
+        if (pasted) on.onReplace(pasted);
+        tell(said, pasted || text);
+      },
+      () => tell('网络不通，没有粘贴，请再试。', text),
+    );
+  }
+
+  return (
+    <fieldset class="calc-field" data-invalid={errors.has(field.name) || undefined}>
+      <legend>{field.label}</legend>
+      <p class="calc-hint">
+        {field.hint && `${field.hint}　`}每格一个数（单位：{field.unit}），{exampleOf(field)}
+        。可以从表格里复制一行或一列，粘到第一格。
+      </p>
+      <ol class="calc-counts" id={id} tabIndex={-1}>
+        {texts.map((cell, i) => {
+          const path = `${field.name}.${i}`;
+          const error = errors.get(path) ?? null;
+          const cellId = `${id}.${i}`;
+          const understood = readAs(countField(field, i), cell);
+          const described = [
+            ...(understood ? [`${cellId}-read`] : []),
+            ...(error === null ? [] : [`${cellId}-error`]),
+          ];
+          return (
+            <li key={i} onPaste={(event) => paste(event, i)}>
+              <label for={cellId}>
+                第 {i + 1} {field.each}
+              </label>
+              <TextInput
+                field={countField(field, i)}
+                id={cellId}
+                text={cell}
+                error={error}
+                description={described.join(' ') || undefined}
+                onText={(one) => on.onText(withOne(i, one))}
+                onLeave={() => on.onLeave(path)}
+              />
+              {understood && (
+                <span class="calc-read" id={`${cellId}-read`}>
+                  {understood}
+                </span>
+              )}
+              <FieldError id={cellId} error={error} />
+            </li>
+          );
+        })}
+      </ol>
+      <FieldError id={id} error={errors.get(field.name) ?? null} />
+      <p class="calc-notice">{notice && <Changing>{notice}</Changing>}</p>
+    </fieldset>
+  );
+}

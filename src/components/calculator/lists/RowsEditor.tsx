@@ -1,0 +1,193 @@
+import { useState } from 'preact/hooks';
+import { Field, FieldError } from '../form/Field.tsx';
+import { columnsOf, type RowsField, rowCells } from '../form/list.ts';
+import { grouped } from '../form/reading.ts';
+import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from '../form/table.ts';
+import { Changing } from '../shared/Changing.tsx';
+import { useNotice } from '../use-notice.ts';
+import type { ListEditorProps } from './list-editor.ts';
+
+/** Beyond so many rows a page of inputs helps nobody: they are edited as a table's text. */
+const MOST_ROWS_OF_INPUTS = 30;
+const MOST_ERRORS_SHOWN = 10;
+
+type Props = ListEditorProps<RowsField>;
+
+/** A pasted table without the row that names its columns and without blank rows. */
+function pastedRows(text: string): { rows: Cells; note: string } {
+  const cells = cellsOf(text).filter((row) => !isBlankRow(row));
+  const [first = []] = cells;
+  const rows = isHeaderRow(first) ? cells.slice(1) : cells;
+  const note = rows === cells ? '' : '第 1 行像是表头，没有算进去。';
+  return { rows, note };
+}
+
+/** A list of rows: typed row by row, or pasted from a spreadsheet, which beyond thirty rows stays a text. */
+export function RowsEditor(props: Props) {
+  const { field, id, text, errors } = props;
+  const [asText, setAsText] = useState(false);
+  const [notice, tell] = useNotice(text);
+  const rows = rowCells(field, text);
+  const tooMany =
+    rows.length > MOST_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
+
+  function paste(event: ClipboardEvent, line: number): void {
+    const clipboard = event.clipboardData?.getData('text') ?? '';
+    if (!/[\t\n]/.test(clipboard.trim())) return;
+    event.preventDefault();
+    const { rows: pasted, note } = pastedRows(clipboard);
+    const before = rows
+      .slice(0, line)
+      .concat(rows.slice(line, line + 1).filter((row) => !isBlankRow(row)));
+    const whole = tableText(
+      [...before, ...pasted, ...rows.slice(line + 1)].filter((row) => !isBlankRow(row)),
+    );
+    props.onReplace(whole);
+    tell(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
+  }
+
+  /** The focus goes along with what takes the place of the other. */
+  function toggle(): void {
+    setAsText(!asText);
+    requestAnimationFrame(() => {
+      const list = document.getElementById(id);
+      list?.querySelector<HTMLElement>(asText ? 'input' : 'textarea')?.focus();
+    });
+  }
+
+  const shared = { ...props, rows, onPasteAt: paste, tell };
+  return (
+    <fieldset
+      class="calc-field calc-rows"
+      id={id}
+      tabIndex={-1}
+      data-invalid={errors.has(field.name) || undefined}
+    >
+      <legend>{field.label}</legend>
+      {field.hint && <p class="calc-hint">{field.hint}</p>}
+      {tooMany || asText ? <TableText {...shared} /> : <RowInputs {...shared} />}
+      {!tooMany && (
+        <button type="button" class="calc-quiet" onClick={toggle}>
+          <Changing>{asText ? '改为一行一行填' : '从表格粘贴'}</Changing>
+        </button>
+      )}
+      <FieldError id={id} error={errors.get(field.name) ?? null} />
+      <p class="calc-notice">{notice && <Changing>{notice}</Changing>}</p>
+    </fieldset>
+  );
+}
+
+interface Editing extends Props {
+  rows: Cells;
+  onPasteAt: (event: ClipboardEvent, line: number) => void;
+  /** Says what has become of the list. */
+  tell: (said: string, of: string) => void;
+}
+
+function RowInputs(props: Editing) {
+  const { field, id, rows, errors, onText, onReplace, onLeave, onPasteAt, tell } = props;
+  const columns = columnsOf(field);
+  const blank = columns.map(() => '');
+  const withCell = (line: number, column: number, text: string) =>
+    tableText(
+      rows.map((row, i) => (i === line ? row.map((cell, j) => (j === column ? text : cell)) : row)),
+    );
+  const focus = (line: number) =>
+    requestAnimationFrame(() =>
+      document.getElementById(`${id}.${line}.${columns[0]?.name}`)?.focus(),
+    );
+
+  function add(): void {
+    onReplace(tableText([...rows, blank]));
+    focus(rows.length);
+  }
+
+  function remove(line: number): void {
+    const others = rows.filter((_, i) => i !== line);
+    const left = tableText(others.length > 0 ? others : [blank]);
+    onReplace(left);
+    tell(`已删去第 ${line + 1} ${field.row}，还有 ${others.length} ${field.row}。可以撤销。`, left);
+    focus(Math.max(0, line - 1));
+  }
+
+  return (
+    <ol class="calc-row-list">
+      {rows.map((row, line) => (
+        <li key={line} onPaste={(event) => onPasteAt(event, line)}>
+          <fieldset>
+            <legend>
+              第 {line + 1} {field.row}
+            </legend>
+            {columns.map((column, i) => {
+              const path = `${line}.${column.name}`;
+              return (
+                <Field
+                  key={column.name}
+                  field={column}
+                  id={`${id}.${path}`}
+                  text={row[i] ?? ''}
+                  error={errors.get(`${field.name}.${path}`) ?? null}
+                  onText={(cell) => onText(withCell(line, i, cell))}
+                  onLeave={() => onLeave(`${field.name}.${path}`)}
+                />
+              );
+            })}
+          </fieldset>
+          {/* Ahead of removing, for whoever goes on by the keyboard. */}
+          {line === rows.length - 1 && (
+            <button type="button" class="calc-quiet" onClick={add}>
+              {`再加一${field.row}`}
+            </button>
+          )}
+          {(rows.length > 1 || !isBlankRow(row)) && (
+            <button type="button" class="calc-quiet" onClick={() => remove(line)}>
+              {`删去第 ${line + 1} ${field.row}`}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }: Editing) {
+  const columns = columnsOf(field);
+  const textId = `${id}.text`;
+  const cellErrors = [...errors].filter(([path]) => path.startsWith(`${field.name}.`));
+  const filled = rows.filter((row) => !isBlankRow(row)).length;
+  return (
+    <div onPaste={(event) => isBlankRow(rows.flat()) && onPasteAt(event, 0)}>
+      <label for={textId}>
+        每行一{field.row}，依次是：{columns.map(({ label }) => label).join('、')}
+        （从表格复制过来就行）
+      </label>
+      <textarea
+        id={textId}
+        class="calc-table"
+        rows={8}
+        spellcheck={false}
+        value={text}
+        aria-invalid={cellErrors.length > 0 || undefined}
+        aria-describedby={`${textId}-problems`}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+        onBlur={() => onLeave(field.name)}
+      />
+      <p class="calc-hint">
+        <Changing>{`已有 ${grouped(filled)} 行。`}</Changing>
+      </p>
+      <ul class="calc-table-errors" id={`${textId}-problems`}>
+        {cellErrors.slice(0, MOST_ERRORS_SHOWN).map(([path, reason]) => (
+          <li key={path} class="calc-error">
+            <span aria-hidden="true">✕ </span>
+            {reason}
+          </li>
+        ))}
+        {cellErrors.length > MOST_ERRORS_SHOWN && (
+          <li>
+            <Changing>{`还有 ${cellErrors.length - MOST_ERRORS_SHOWN} 处没有列出。`}</Changing>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

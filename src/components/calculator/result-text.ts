@@ -1,0 +1,124 @@
+import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../policy/index.ts';
+import { whomToAskLines } from '../help/whom-to-ask.ts';
+import type { DayStatus } from './result/day-status.ts';
+import {
+  asOfWords,
+  caveatWords,
+  conditionSign,
+  documentWords,
+  ESTIMATE,
+  headline,
+  isSum,
+  laterWords,
+  shortened,
+  tagOf,
+} from './result/verdict-words.ts';
+import type { Reader } from './shared/evaluation.ts';
+import type { MeasureSummary } from './shared/measure-summary.ts';
+
+/** Everything that a result is told from. */
+export interface ResultContext {
+  subject: MeasureSummary;
+  /** What was filled in, question by question; of a list the first `most` rows. */
+  inputs: (most: number) => readonly { label: string; words: string }[];
+  verdict: Verdict;
+  reader: Reader;
+  standing: DayStatus;
+  /** The address that restores it. */
+  address: string;
+}
+
+const MOST_ROWS = 20;
+
+/** Every clause behind a verdict once, the basis first. */
+export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): ClauseId[] {
+  const lines = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
+  const cited = lines.flatMap(({ clause }) => (clause ? [clause] : []));
+  return [...new Set([...basis, ...cited])];
+}
+
+/** What is ahead of a result: the rules that it follows, or the day that an answer is about. */
+export function frameOf({
+  subject,
+  inputs,
+  verdict,
+  standing,
+}: Omit<ResultContext, 'reader' | 'address'>) {
+  if (subject.gives !== 'answer') return asOfWords(verdict, standing);
+  const days = inputs(1).map(({ words }) => words);
+  return `${days.join('、')} 这一天`;
+}
+
+/** The frame of a sum with its mark, each word once. */
+export const sumFrame = (told: Omit<ResultContext, 'reader' | 'address'>): string =>
+  [...new Set([frameOf(told), tagOf(told.verdict, told.standing)])].join('，');
+
+/** The measure with the mark of its result; which plan governs a day is no estimate. */
+export function resultTitle({
+  subject,
+  verdict,
+  standing,
+}: Omit<ResultContext, 'reader' | 'address'>) {
+  return subject.gives === 'answer'
+    ? subject.title
+    : `${subject.title}（${tagOf(verdict, standing)}）`;
+}
+
+/** The result in one line with its day and mark. */
+export function resultLine(told: Omit<ResultContext, 'reader' | 'address'>): string {
+  const { subject, verdict, standing } = told;
+  const frame = frameOf(told);
+  const mark = tagOf(verdict, standing);
+  const tag = isSum(verdict) && mark !== frame ? `（${mark}）` : '';
+  const what = isSum(verdict) && subject.sumIs ? `${subject.sumIs} ` : '';
+  return `${frame}：${what}${headline(subject, verdict)}${tag}`;
+}
+
+const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
+
+function stepsInWords({ steps }: Verdict): string[] {
+  const words = ({ text, value, document }: Step) =>
+    `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`;
+  const { first, hidden, last } = shortened(steps, MOST_ROWS);
+  const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
+  return [...first.map(words), ...between, ...last.map(words)];
+}
+
+const laterInWords = ({ later }: MeasureSummary) =>
+  later.map((policy) => `${laterWords(policy)}（${documentWords(policy.document)}）`);
+
+/** The whole result as plain text, to be pasted into a message or a file. */
+export function resultText(told: ResultContext): string {
+  const { subject, verdict, reader, standing, address } = told;
+  const ended = reader.today > plan.span.through;
+  const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {
+    const { mark, word } = conditionSign(met);
+    return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` ${standing.remedyIs}：${remedy}` : ''}`;
+  });
+  const late = standing.tooLate && verdict.conditions.some(({ remedy }) => remedy);
+  const steps = stepsInWords(verdict);
+  const caveats = verdict.caveats.map((caveat) => {
+    const outside = caveat.document ? `（${documentWords(caveat.document)}）` : '';
+    return `${caveatWords(caveat, subject)}${outside}`;
+  });
+  const inputs = told.inputs(MOST_ROWS).map(({ label, words }) => `${label}：${words}`);
+  return [
+    resultTitle(told),
+    `${standing.mark} ${standing.line}`,
+    resultLine(told),
+    ...part('填写的内容', inputs),
+    ...part('后续政策', laterInWords(subject)),
+    ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),
+    ...part('计算过程', steps),
+    ...part('要注意', caveats),
+    ...part(
+      '依据',
+      clausesBehind(subject, verdict).map((clause) => citeInFull(clause, ended)),
+    ),
+    ...part('今天问谁', whomToAskLines(subject.departments)),
+    '',
+    `网址：${address}`,
+    `查看日期：${reader.today}`,
+    ESTIMATE,
+  ].join('\n');
+}

@@ -1,0 +1,60 @@
+import { type IsoDate, type Lifecycle, lifecycleOn } from '../../../policy/index.ts';
+import { lifecycleSigns } from '../../reader-day/lifecycle.ts';
+import type { ReaderDay } from '../../reader-day/reader-day.ts';
+import type { MeasureSummary } from './measure-summary.ts';
+
+/** The day as of which a page is read, and the real one. */
+export type Reader = Omit<ReaderDay, 'refused'>;
+
+/** What has to be known of a measure to say its state. */
+export type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'flow'>>;
+
+/** The state of a measure on the reader's day: what a form shows before it has a result. */
+export interface Standing {
+  lifecycle: Lifecycle;
+  mark: string;
+  /** `今天不能申请：2030-12-31 已到期`. */
+  line: string;
+  /** The day as of which is computed: the reader's, or the nearest day on which the measure held. */
+  day: IsoDate;
+}
+
+/** What an ended measure no longer does. */
+function cannotWords({ gives, flow }: Dated): string {
+  if (gives === 'answer') return '已不再有效';
+  return flow === 'due' ? '不按这个算' : '不能申请';
+}
+
+/** For whoever asks for a day before the end: that the end has come. */
+function nowWords(dated: Dated, { asked, today }: Reader): string {
+  if (!asked || today <= dated.span.through) return '';
+  return dated.gives === 'answer' ? '；今天已到期' : `；今天已到期，${cannotWords(dated)}`;
+}
+
+function lineOf(dated: Dated, lifecycle: Lifecycle, reader: Reader): string {
+  const { span } = dated;
+  const when = reader.asked ? `${reader.day} 这一天` : '今天';
+  if (lifecycle === 'ended') return `${when}${cannotWords(dated)}：${span.through} 已到期`;
+  const now = nowWords(dated, reader);
+  if (lifecycle === 'upcoming') return `${when}还没有实施：${span.from} 起实施${now}`;
+  const until = lifecycle === 'ending-soon' ? '快到期了，最后一天是' : '有效，到';
+  return `${when}${until} ${span.through}${now}`;
+}
+
+/** The day of a span that is nearest to a day. */
+export const within = (day: IsoDate, { from, through }: MeasureSummary['span']) => {
+  if (day < from) return from;
+  return day > through ? through : day;
+};
+
+/** The state of a measure on the reader's day. */
+export function standingOn(subject: Dated, reader: Reader): Standing {
+  const { span } = subject;
+  const lifecycle = lifecycleOn(span, reader.day);
+  return {
+    lifecycle,
+    mark: lifecycleSigns[lifecycle].mark,
+    line: lineOf(subject, lifecycle, reader),
+    day: within(reader.day, span),
+  };
+}

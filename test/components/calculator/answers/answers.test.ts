@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Answers,
+  assessAnswers,
+} from '../../../../src/components/calculator/answers/answers.ts';
+import { measureOf, measures } from '../../../../src/policy/index.ts';
+
+const LAST_DAY = '2023-12-31';
+const assessed = (id: string, answers: Answers) => assessAnswers(measureOf(id), answers, LAST_DAY);
+const places = (id: string, answers: Answers) =>
+  assessed(id, answers).problems.map(({ path, missing }) => [path, missing]);
+
+test('texts that can be read give the verdict', () => {
+  const { verdict, problems } = assessed('flexible-employment', {
+    pension: 'true',
+    medical: '是',
+    months: '１２个月',
+  });
+  expect(problems).toEqual([]);
+  expect(verdict?.amount).toEqual({ kind: 'exact', fen: 327_600 });
+});
+
+test('an empty form misses every field, in the order of the form', () => {
+  expect(places('flexible-employment', {})).toEqual([
+    ['pension', true],
+    ['medical', true],
+    ['months', true],
+  ]);
+});
+
+test('a value out of bounds is told in the words of the measure, before the rest is filled in', () => {
+  const { problems, verdict } = assessed('flexible-employment', { months: '0' });
+  expect(verdict).toBeNull();
+  expect(problems.at(-1)).toEqual({
+    path: 'months',
+    reason: '“灵活就业缴社会保险费的月数”要填 1 到 600 之间的整数（单位：个月），例如 12。',
+    missing: false,
+  });
+});
+
+test('a number beyond every bound is one mistake, told once', () => {
+  const answers = { pension: '是', medical: '是', months: '999999999999999999999' };
+  expect(places('flexible-employment', answers)).toEqual([['months', false]]);
+});
+
+test('a day that exists and is too early is told the first and the last day that are taken', () => {
+  const { problems } = assessed('unemployment-benefit-extension', { birthDate: '1863-05-01' });
+  expect(problems.find(({ path }) => path === 'birthDate')?.reason).toContain(
+    '要填 1900-01-01 至 2100-12-31 之间存在的日期',
+  );
+});
+
+test('a rule between two fields is told at its field', () => {
+  const { problems } = assessed('work-injury-rate-cut', {
+    monthlyBase: '50万',
+    ratePercent: '0.4%',
+    from: '2022-06',
+    through: '2021-10',
+  });
+  expect(problems.map(({ path }) => path)).toEqual(['through']);
+});
+
+test('a field that may be left out is not missed', () => {
+  const { verdict } = assessed('disability-levy', {
+    organisation: 'other',
+    employees: '500',
+    disabledEmployees: '2',
+    averageWage: '10万',
+  });
+  expect(verdict?.amount).toEqual({ kind: 'exact', fen: 49_500_000 });
+});
+
+test.each<[string, Answers, number | null]>([
+  ['an exempt enterprise needs no wages', { organisation: '企业', employees: '30' }, 0],
+  ['a larger one does', { organisation: '企业', employees: '31' }, null],
+  [
+    'a wage that cannot be read is told all the same',
+    { organisation: '企业', employees: '30', averageWage: '很多' },
+    null,
+  ],
+])('%s', (_, answers, fen) => {
+  expect(assessed('disability-levy', answers).verdict?.amount?.fen ?? null).toBe(fen);
+});
+
+const HIRE = '2021-06-01\t2022-06-01\t12';
+
+test.each<[string, string, [string, boolean][]]>([
+  ['a whole row', HIRE, []],
+  ['no row', '', [['hires', true]]],
+  ['only blank rows', '\t\t\n\t\t', [['hires', true]]],
+  ['a blank row between two', `${HIRE}\n\t\t\n${HIRE}`, []],
+  ['a cell that is still empty', '2021-06-01\t\t12', [['hires.0.hiredOn', true]]],
+  [
+    'a row that stops early',
+    `${HIRE}\n2021-06-01`,
+    [
+      ['hires.1.hiredOn', true],
+      ['hires.1.insuredMonths', true],
+    ],
+  ],
+  ['a cell that cannot be read', `${HIRE}\n2021-06-01\t昨天\t12`, [['hires.1.hiredOn', false]]],
+  ['a fourth column', `${HIRE}\t张三`, [['hires.0', false]]],
+  [
+    'a value out of bounds behind a blank row',
+    `\t\t\n2021-06-01\t2022-06-01\t-1`,
+    [['hires.1.insuredMonths', false]],
+  ],
+])('a list with %s', (_, hires, problems) => {
+  expect(places('veteran-hire', { employer: 'enterprise', hires })).toEqual(problems);
+});
+
+test('a problem in a list names its row', () => {
+  const { problems } = assessed('veteran-hire', {
+    employer: 'enterprise',
+    hires: `${HIRE}\n2021-06-01\t昨天\t12`,
+  });
+  expect(problems[0]?.reason).toBe(
+    '第 2 名：“入职日期”里的“昨天”看不明白：请按年-月-日填，例如 2022-03-01。',
+  );
+});
+
+test('twelve numbers are judged together, and the missing ones are named', () => {
+  const others = { district: 'taishan', employeeBased: 'true' };
+  const twelve = Array(12).fill('29').join('\t');
+  const { verdict } = assessed('domestic-service-headcount', {
+    ...others,
+    monthlyHeadcounts: twelve,
+  });
+  expect(verdict?.amount).toEqual({ kind: 'exact', fen: 2_900_000 });
+  const eleven = Array(11).fill('29').join('\t');
+  expect(places('domestic-service-headcount', { ...others, monthlyHeadcounts: eleven })).toEqual([
+    ['monthlyHeadcounts.11', true],
+  ]);
+});
+
+test('ten thousand rows are judged within a moment', () => {
+  const hires = Array(10_000).fill(HIRE).join('\n');
+  const begun = performance.now();
+  const { verdict } = assessed('veteran-hire', { employer: 'enterprise', hires });
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(verdict?.amount).toEqual({ kind: 'exact', fen: 10_000_000_000 });
+});
+
+test('one row more than ten thousand is refused, not cut off', () => {
+  const hires = Array(10_001).fill(HIRE).join('\n');
+  expect(places('veteran-hire', { employer: 'enterprise', hires })).toEqual([['hires', false]]);
+});
+
+test('whatever is typed, no measure throws, and each has either a verdict or problems', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('1', '2021-10-01', 'true', '\t\n'),
+  );
+  for (const measure of measures) {
+    const answers = fc.record(Object.fromEntries(measure.fields.map(({ name }) => [name, text])));
+    fc.assert(
+      fc.property(answers, (typed) => {
+        const { verdict, problems } = assessAnswers(measure, typed as Answers, LAST_DAY);
+        expect(verdict === null).toBe(problems.length > 0);
+      }),
+      { numRuns: 25 },
+    );
+  }
+}, 60_000);
