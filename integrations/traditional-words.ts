@@ -13,4 +13,5 @@ export const ownWords: readonly (readonly [string, string])[] = [
   ['看表', '看表'],
   ['签合同', '簽合同'],
   ['金发放', '金發放'],
+  ['金发完', '金發完'],
 ];
