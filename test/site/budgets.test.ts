@@ -39,7 +39,7 @@ const heavierIdentities: Record<string, number> = {
   seeking: 50.4 * KB,
   graduate: 50.5 * KB,
   employer: 52.4 * KB,
-  'domestic-service': 55.6 * KB,
+  'domestic-service': 55.8 * KB,
   veteran: 56.1 * KB,
   disabled: 58.1 * KB,
   farmer: 59.5 * KB,
