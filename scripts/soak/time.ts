@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import {
+  type DayReport,
   days,
   edgesOf,
   expectedAsOf,
   expectedAt,
   kindsOfPage,
-  type ToldOfTime,
-  toldAsOf,
-  toldAt,
+  reportAsOf,
+  reportAt,
   zones,
 } from '../../test/site/walk-through-time.ts';
 import type { Section } from './report.ts';
@@ -17,10 +17,10 @@ import { withBuiltSite } from './site.ts';
 const articles = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((article) => `/articles/${article}/`);
 const pages = [...new Set([...kindsOfPage, ...articles])];
 
-const differing = (told: ToldOfTime, expected: ToldOfTime, where: string): string[] =>
-  isDeepStrictEqual(told, expected)
+const differing = (report: DayReport, expected: DayReport, where: string): string[] =>
+  isDeepStrictEqual(report, expected)
     ? []
-    : [`${where}: ${JSON.stringify(told)} and not ${JSON.stringify(expected)}`];
+    : [`${where}: ${JSON.stringify(report)} and not ${JSON.stringify(expected)}`];
 
 async function walk(browser: Browser, url: string, path: string, timezoneId: string) {
   const problems: string[] = [];
@@ -30,15 +30,15 @@ async function walk(browser: Browser, url: string, path: string, timezoneId: str
   await page.goto(url + path);
   for (const day of days) {
     for (const instant of edgesOf(day)) {
-      const told = await toldAt(page, instant);
+      const report = await reportAt(page, instant);
       const where = `${path} in ${timezoneId} at ${instant}`;
-      problems.push(...differing(told, expectedAt(day, told), where));
+      problems.push(...differing(report, expectedAt(day, report), where));
     }
   }
   for (const day of days) {
-    const told = await toldAsOf(page, day);
+    const report = await reportAsOf(page, day);
     const where = `${path} in ${timezoneId}, ?on=${day}`;
-    problems.push(...differing(told, expectedAsOf(day, told), where));
+    problems.push(...differing(report, expectedAsOf(day, report), where));
   }
   await page.close();
   return problems;

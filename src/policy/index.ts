@@ -26,11 +26,11 @@ export {
   type Concern,
   concernsOf,
   coveredBy,
+  hasAnyAnswer,
   type Identity,
   type Interview,
   isPickName,
   isService,
-  isSpokenOf,
   nextQuestion,
   optionsFor,
   type PickName,
@@ -39,8 +39,8 @@ export {
   type Promised,
   type QuestionName,
   questionsLeft,
+  type Responses,
   servedBy,
-  type Told,
 } from './core/interview.ts';
 export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure.ts';
 export { fenOf, formatFen, yuanText } from './core/money.ts';

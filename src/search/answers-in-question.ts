@@ -23,8 +23,8 @@ interface Named {
   value?: string | number | boolean;
 }
 
-const wordsOf = ({ label, saidAs = [] }: { label: string; saidAs?: readonly string[] }) =>
-  [label, ...saidAs].map(plain);
+const wordsOf = ({ label, synonyms = [] }: { label: string; synonyms?: readonly string[] }) =>
+  [label, ...synonyms].map(plain);
 
 /** The words by which a question answers a field, or tells that a number is meant for it. */
 function namesOf(field: NamedField): [string, Named][] {
@@ -33,9 +33,9 @@ function namesOf(field: NamedField): [string, Named][] {
       wordsOf(option).map((word): [string, Named] => [word, { field, value: option.value }]),
     );
   }
-  const said = (field.saidAs ?? []).map(plain);
-  if (field.kind === 'yes-no') return said.map((word) => [word, { field, value: true }]);
-  return isNumber(field) ? said.map((word) => [word, { field }]) : [];
+  const words = (field.synonyms ?? []).map(plain);
+  if (field.kind === 'yes-no') return words.map((word) => [word, { field, value: true }]);
+  return isNumber(field) ? words.map((word) => [word, { field }]) : [];
 }
 
 /** Every word that answers one of the fields by itself. */
@@ -50,7 +50,7 @@ export const takesQuantity = (fields: readonly NamedField[]): boolean =>
   fields.some((field) => isNumber(field) || isDate(field));
 
 /** A word of the fields where a question says it. */
-interface Said {
+interface Mention {
   word: string;
   from: number;
   through: number;
@@ -58,19 +58,19 @@ interface Said {
 }
 
 /** The words of the fields in a question, the longest at each place, none within another. */
-function saidIn(question: string, fields: readonly NamedField[]): Said[] {
+function mentionsIn(question: string, fields: readonly NamedField[]): Mention[] {
   const names = fields.flatMap(namesOf);
   const words = [...new Set(names.map(([word]) => word))].sort((a, b) => b.length - a.length);
-  const said: Said[] = [];
+  const mentions: Mention[] = [];
   for (let from = 0; from < question.length; ) {
     const word = words.find((candidate) => question.startsWith(candidate, from));
     if (word) {
       const own = names.filter(([name]) => name === word).map(([, named]) => named);
-      said.push({ word, from, through: from + word.length, names: own });
+      mentions.push({ word, from, through: from + word.length, names: own });
     }
     from += word?.length ?? 1;
   }
-  return said;
+  return mentions;
 }
 
 // A noun after 个, of which there are so many: 28个员工. 个人 is the unit of people itself.
@@ -151,16 +151,21 @@ const AFTER_NUMBER = /^的?$/;
 const FOLLOWED_BY_NUMBER = new RegExp(`^(?:有|是)?(?:${NUMBER})`);
 
 /** The fields of a number that a word names. */
-const fieldsOf = ({ names }: Said, { fields }: Counted) =>
+const fieldsOf = ({ names }: Mention, { fields }: Counted) =>
   fields.filter((field) => names.some((one) => one.field === field));
 
 /** The words beside a number that tell which of its fields is meant; each is used by one number. */
-function besides(counted: Counted, question: string, said: readonly Said[], used: Set<Said>) {
-  const before = said.findLast(({ through }) => through <= counted.from);
-  const after = said.find(({ from }) => from >= counted.through);
-  const fits = (word: Said | undefined): word is Said =>
+function besides(
+  counted: Counted,
+  question: string,
+  mentions: readonly Mention[],
+  used: Set<Mention>,
+) {
+  const before = mentions.findLast(({ through }) => through <= counted.from);
+  const after = mentions.find(({ from }) => from >= counted.through);
+  const fits = (word: Mention | undefined): word is Mention =>
     word !== undefined && fieldsOf(word, counted).length > 0;
-  const found: Said[] = [];
+  const found: Mention[] = [];
   const ahead = before && question.slice(before.through, counted.from);
   if (fits(before) && !used.has(before) && BEFORE_NUMBER.test(ahead ?? '')) found.push(before);
   const between = after && question.slice(counted.through, after.from);
@@ -168,7 +173,7 @@ function besides(counted: Counted, question: string, said: readonly Said[], used
   return found;
 
   /** 员工28人残疾人2人: what a number follows is counted by that one, unless both words beside this one tell the same. */
-  function isItsNoun(word: Said): boolean {
+  function isItsNoun(word: Mention): boolean {
     if (!FOLLOWED_BY_NUMBER.test(question.slice(word.through))) return true;
     if (question[counted.through - 1] === '个') return true;
     const [field] = fieldsOf(word, counted);
@@ -177,7 +182,7 @@ function besides(counted: Counted, question: string, said: readonly Said[], used
 }
 
 /** The field that a number is meant for: the only one of its unit, or the one that a word beside it names; `null` where that is open. */
-function meantBy(counted: Counted, beside: readonly Said[]): NumberField | null {
+function meantBy(counted: Counted, beside: readonly Mention[]): NumberField | null {
   const named = [...new Set(beside.flatMap((word) => fieldsOf(word, counted)))];
   const among = named.length > 0 ? named : counted.fields;
   return among.length === 1 ? (among[0] ?? null) : null;
@@ -193,11 +198,11 @@ function giveNumbers(
   given: Given,
   question: string,
   fields: readonly NumberField[],
-  said: readonly Said[],
+  mentions: readonly Mention[],
 ) {
-  const used = new Set<Said>();
+  const used = new Set<Mention>();
   for (const counted of countedIn(question, fields)) {
-    const beside = besides(counted, question, said, used);
+    const beside = besides(counted, question, mentions, used);
     const field = meantBy(counted, beside);
     if (!field) continue;
     give(given, field, counted.value);
@@ -223,21 +228,27 @@ const NO_BEFORE =
 const NO_AFTER = /^保?险?[,，]?(?:都|也|还|全|一直)?(?:[没不未断停]|以外|之外|除外)/;
 
 /** A stretch of a question without the words of the fields in it. */
-const withoutSaid = (question: string, said: readonly Said[], from: number, through: number) =>
+const withoutMentions = (
+  question: string,
+  mentions: readonly Mention[],
+  from: number,
+  through: number,
+) =>
   [...question.slice(from, through)]
-    .filter((_, i) => !said.some((one) => one.from <= from + i && from + i < one.through))
+    .filter((_, i) => !mentions.some((one) => one.from <= from + i && from + i < one.through))
     .join('');
 
 /** Whether a question says no to what a word names, be it among others: 养老医保都没交. */
-const isDenied = ({ from, through }: Said, question: string, said: readonly Said[]) =>
-  NO_BEFORE.test(withoutSaid(question, said, 0, from)) ||
-  NO_AFTER.test(withoutSaid(question, said, through, question.length));
+const isDenied = ({ from, through }: Mention, question: string, mentions: readonly Mention[]) =>
+  NO_BEFORE.test(withoutMentions(question, mentions, 0, from)) ||
+  NO_AFTER.test(withoutMentions(question, mentions, through, question.length));
 
-function givePicks(given: Given, question: string, said: readonly Said[]): void {
-  if (LEAVES_OPEN.test(withoutSaid(question, said, 0, question.length))) return;
-  for (const one of said) {
+function givePicks(given: Given, question: string, mentions: readonly Mention[]): void {
+  if (LEAVES_OPEN.test(withoutMentions(question, mentions, 0, question.length))) return;
+  for (const one of mentions) {
     const [pick, ...others] = one.names.filter(({ value }) => value !== undefined);
-    if (pick?.value === undefined || others.length > 0 || isDenied(one, question, said)) continue;
+    if (pick?.value === undefined || others.length > 0 || isDenied(one, question, mentions))
+      continue;
     give(given, pick.field, pick.value);
   }
 }
@@ -252,11 +263,11 @@ export function answersInQuestion(words: string, fields: readonly NamedField[]):
   const dates = whole.match(DATE) ?? [];
   // Keeps every place while no number is read out of a date.
   const question = whole.replace(DATE, (date) => '\u0000'.repeat(date.length));
-  const said = saidIn(question, fields);
+  const mentions = mentionsIn(question, fields);
   const given: Given = new Map();
-  giveNumbers(given, question, fields.filter(isNumber), said);
+  giveNumbers(given, question, fields.filter(isNumber), mentions);
   giveDates(given, dates, fields.filter(isDate));
-  givePicks(given, question, said);
+  givePicks(given, question, mentions);
   return Object.fromEntries(
     [...given].flatMap(([{ name }, [value, ...others]]) =>
       value === undefined || others.length > 0 ? [] : [[name, value]],

@@ -1,5 +1,5 @@
 import type { Understanding } from './understand.ts';
-import { isTelling, wordsIn } from './words.ts';
+import { isDistinctive, wordsIn } from './words.ts';
 
 /** The words of a run of which nothing is known. Two characters that the dictionary leaves alone are one: 购房. */
 function unknownWords(run: string, covered: readonly boolean[]): string[] {
@@ -17,7 +17,7 @@ function unknownWords(run: string, covered: readonly boolean[]): string[] {
     words.push(alone.length === 2 ? alone : '', unknown ? word : '');
     alone = '';
   }
-  return words.filter(isTelling);
+  return words.filter(isDistinctive);
 }
 
 const knownStretches = (run: string, covered: readonly boolean[]) =>

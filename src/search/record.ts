@@ -136,8 +136,8 @@ function packConcept({ name, words, synonyms, leadsTo }: Concept): string {
 }
 
 function unpackConcept(entry: string): Concept {
-  const [said = '', leads = ''] = entry.split('>');
-  const [named = '', others] = said.split('=');
+  const [head = '', leads = ''] = entry.split('>');
+  const [named = '', others] = head.split('=');
   const marked = (others ?? named).split('|').filter(Boolean);
   const words = marked.map((word) => word.replace('~', ''));
   return {

@@ -41,5 +41,5 @@ const INSIDE = /里$/;
 const COUNTED = /^[一二两三四五六七八九十半多每]/;
 
 /** Whether a word names something, so that it is worth saying that it is missing. */
-export const isTelling = (word: string) =>
+export const isDistinctive = (word: string) =>
   isHanWord(word) && !LINKING_WORDS.test(word) && !COUNTED.test(word) && !INSIDE.test(word);

@@ -39,7 +39,7 @@ const withoutQuery: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, ''),
 };
 
-const tellsSince: WorkboxPlugin = {
+const markStored: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ event, cachedResponse }) => {
     const client = (event as { resultingClientId?: string }).resultingClientId;
     if (client && cachedResponse) storedOn.set(client, cachedResponse.headers.get('date'));
@@ -58,7 +58,7 @@ registerRoute(
   new NetworkFirst({
     cacheName,
     networkTimeoutSeconds: NETWORK_SECONDS,
-    plugins: [withoutQuery, tellsSince],
+    plugins: [withoutQuery, markStored],
   }),
 );
 

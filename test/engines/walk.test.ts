@@ -271,7 +271,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     await reader.click('a.clause-number[href="#art_5__para_2__sent_5"]');
     await shown('.clause-tools').toContain('复制引用');
     await reader.click('.clause-tools [data-copy=citation]');
-    await shown('.clause-tools-said').toMatch(/已复制|请自己复制/);
+    await shown('.clause-tools-status').toMatch(/已复制|请自己复制/);
     const byHand = () => {
       const field = document.querySelector<HTMLTextAreaElement>('.clause-tools textarea');
       return field && !field.hidden ? field.value : '273元/人/月';

@@ -120,13 +120,13 @@ const numberFields = measures.flatMap((measure: Measure) =>
 );
 
 /** Words of a number that name no other field of its measure. */
-const ownWords = (measure: Measure, { name, saidAs = [] }: NumberField) =>
-  saidAs.filter((word) =>
+const ownWords = (measure: Measure, { name, synonyms = [] }: NumberField) =>
+  synonyms.filter((word) =>
     measure.fields.every(
       (other) =>
         other.name === name ||
         !isNumber(other) ||
-        !(other.saidAs ?? []).some((one) => one === word),
+        !(other.synonyms ?? []).some((one) => one === word),
     ),
   );
 

@@ -339,7 +339,7 @@ test('a page that is being translated asks, answers and changes all the same', a
   await next();
   await page.locator('.estimate-total').waitFor();
   expect(await page.locator('.estimate-total').innerText()).toContain('124,000.00 元');
-  await page.locator('[data-said="domestic-service-major.students"] button').click();
+  await page.locator('[data-answer="domestic-service-major.students"] button').click();
   await page.locator('.estimate-question input[type=text]').fill('50');
   await next();
   await expect.poll(() => page.locator('.estimate-total').innerText()).toContain('74,000.00 元');
@@ -352,7 +352,7 @@ describe('the answers', () => {
 
   test('that follow from others are marked, and can be overridden', async () => {
     const { page } = await openPage(firm);
-    const organisation = page.locator('[data-said="disability-levy.organisation"]');
+    const organisation = page.locator('[data-answer="disability-levy.organisation"]');
     await organisation.waitFor();
     expect(await organisation.textContent()).toContain('由前面的回答得出');
     await organisation.getByRole('button').click();
@@ -375,7 +375,7 @@ describe('the answers', () => {
     await page.getByLabel('企业和其他用人单位').check();
     await page.getByRole('button', { name: '开始' }).click();
     await page.getByRole('button', { name: /目前的结果/ }).click();
-    const employees = page.locator('[data-said="disability-levy.employees"]');
+    const employees = page.locator('[data-answer="disability-levy.employees"]');
     await expect.poll(() => employees.textContent()).toContain('28 人');
   });
 
@@ -386,7 +386,7 @@ describe('the answers', () => {
     await page.waitForURL(/\/estimate\/$/);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('who');
     await page.getByRole('button', { name: /^撤销/ }).click();
-    const employees = page.locator('[data-said="disability-levy.employees"]');
+    const employees = page.locator('[data-answer="disability-levy.employees"]');
     await expect.poll(() => employees.textContent()).toContain('28 人');
     await page.waitForURL(/disability-levy\.employees=28/);
   });
@@ -440,7 +440,7 @@ describe('the link', () => {
     expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(path);
     expect(await question(page)).toBe(path);
     await page.getByRole('button', { name: /目前的结果/ }).click();
-    await page.locator(`[data-said="${path}"]`).waitFor();
+    await page.locator(`[data-answer="${path}"]`).waitFor();
   });
 
   const flexible =
@@ -545,7 +545,7 @@ describe('the browser’s own way back', () => {
     await page.getByRole('button', { name: '全部重来' }).click();
     await page.getByRole('heading', { name: '您是谁？可以选几样' }).waitFor();
     await page.goBack();
-    const said = page.locator('[data-said="domestic-service-major.students"]');
+    const said = page.locator('[data-answer="domestic-service-major.students"]');
     await said.waitFor();
     expect(await said.innerText()).toContain('40 名');
   });

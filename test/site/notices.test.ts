@@ -158,7 +158,7 @@ describe('a day asked for with ?on=', () => {
     const rateAt = (segment: number) =>
       `/clauses/art_5__para_2__sent_5__seg_${segment}/?on=2022-03-01`;
     await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(1));
-    await page.locator('[data-said="flexible-employment.pension"] button').first().click();
+    await page.locator('[data-answer="flexible-employment.pension"] button').first().click();
     await page.locator('.estimate-question').getByText('否', { exact: true }).click();
     await page.getByRole('button', { name: '下一题' }).click();
     await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(3));

@@ -113,7 +113,7 @@ async function keepAll(page: Page): Promise<void> {
   await go(page, '/about/');
   await page.getByRole('button', { name: '留着离线看' }).click();
   await expect
-    .poll(() => page.locator('[data-keep-said]').innerText(), { timeout: 60_000 })
+    .poll(() => page.locator('[data-keep-status]').innerText(), { timeout: 60_000 })
     .toMatch(/都存好了/);
 }
 
@@ -171,9 +171,9 @@ describe('the whole site', { timeout: 90_000 }, () => {
     const calculator = await awakeCalculator(page, 'flexible-employment');
     await expect.poll(() => calculator.innerText()).toContain('3,276');
     await go(page, '/about/');
-    await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('已经存在');
+    await expect.poll(() => page.locator('[data-keep-status]').innerText()).toContain('已经存在');
     await page.getByRole('button', { name: '从这台设备上删除' }).click();
-    await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('已经删除');
+    await expect.poll(() => page.locator('[data-keep-status]').innerText()).toContain('已经删除');
     expect((await stored(page)).names).toEqual([]);
   });
 
@@ -189,7 +189,9 @@ describe('the whole site', { timeout: 90_000 }, () => {
       Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     });
     await page.getByRole('button', { name: '留着离线看' }).click();
-    await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('没有全部存下');
+    await expect
+      .poll(() => page.locator('[data-keep-status]').innerText())
+      .toContain('没有全部存下');
   });
 
   test('that the browser has cleared is no longer said to be there', async () => {
@@ -200,7 +202,7 @@ describe('the whole site', { timeout: 90_000 }, () => {
     });
     await go(page, '/about/');
     await page.locator('[data-keep-size]:not(:empty)').waitFor({ state: 'attached' });
-    expect(await page.locator('[data-keep-said]').innerText()).toBe('');
+    expect(await page.locator('[data-keep-status]').innerText()).toBe('');
   });
 });
 
@@ -267,7 +269,9 @@ test('where a browser refuses to store anything, pages work as before and nothin
         ServiceWorkerContainer.prototype.register = refuse;
       }),
   });
-  await expect.poll(() => page.locator('[data-keep-said]').innerText()).toContain('不让本站存东西');
+  await expect
+    .poll(() => page.locator('[data-keep-status]').innerText())
+    .toContain('不让本站存东西');
   expect(await page.getByRole('button', { name: '留着离线看' }).isDisabled()).toBe(true);
   expect(errors).toEqual([]);
 });

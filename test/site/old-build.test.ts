@@ -5,7 +5,7 @@ import { useBrowser } from './browser.ts';
 import { awakeCalculator } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
 import { serveFolder } from './server.ts';
-import { toldBy } from './walk-through-time.ts';
+import { reportFrom } from './walk-through-time.ts';
 
 const openPage = useBrowser();
 const RETIRED = 'art_5__para_2__sent_9';
@@ -41,7 +41,7 @@ describe('a site that was built on 2023-11-24', () => {
 
   test('has written into its pages what had ended then, and nothing that could end later', async () => {
     const { page } = await openPage('/articles/1/', { site, javaScript: false });
-    expect((await toldBy(page)).states).toEqual({
+    expect((await reportFrom(page)).states).toEqual({
       '2022-04-30': ['已失效'],
       '2022-12-31': ['已失效'],
     });
@@ -93,7 +93,7 @@ describe('a site that was built on 2023-11-24', () => {
     async (path) => {
       const { page } = await openPage(path, { site, now: '2026-11-24T09:00:00+08:00' });
       expect(await page.locator('[data-notice] [data-ended]').isVisible()).toBe(true);
-      expect((await toldBy(page)).states['2023-12-31']).toEqual(['已失效']);
+      expect((await reportFrom(page)).states['2023-12-31']).toEqual(['已失效']);
     },
   );
 

@@ -8,9 +8,9 @@ import {
   expectedAsOf,
   expectedAt,
   kindsOfPage,
-  toldAsOf,
-  toldAt,
-  toldBy,
+  reportAsOf,
+  reportAt,
+  reportFrom,
   zones,
 } from './walk-through-time.ts';
 
@@ -34,13 +34,13 @@ describe('every kind of page, on the days around every start and end', () => {
       });
       for (const day of days) {
         for (const instant of edgesOf(day)) {
-          const told = await toldAt(page, instant);
-          expect(told, instant).toEqual(expectedAt(day, told));
+          const report = await reportAt(page, instant);
+          expect(report, instant).toEqual(expectedAt(day, report));
         }
       }
       for (const day of days) {
-        const told = await toldAsOf(page, day);
-        expect(told, day).toEqual(expectedAsOf(day, told));
+        const report = await reportAsOf(page, day);
+        expect(report, day).toEqual(expectedAsOf(day, report));
       }
     },
   );
@@ -58,7 +58,7 @@ describe('every kind of page, on the days around every start and end', () => {
     ['/articles/5/', ['2023-12-31']],
   ])('speaks on %s of the last days that stand there', async (path, lastDays) => {
     const { page } = await openPage(path);
-    expect(Object.keys((await toldBy(page)).states).sort()).toEqual(lastDays);
+    expect(Object.keys((await reportFrom(page)).states).sort()).toEqual(lastDays);
   });
 });
 
@@ -75,9 +75,9 @@ describe('midnight in Shanghai while a page is open', () => {
       prepare: startAt(time),
     });
     await awakeCalculator(page, 'work-injury-rate-cut');
-    expect((await toldBy(page)).states['2022-04-30']).toEqual([before]);
+    expect((await reportFrom(page)).states['2022-04-30']).toEqual([before]);
     await page.clock.fastForward(60_000);
-    expect((await toldBy(page)).states['2022-04-30']).toEqual([after]);
+    expect((await reportFrom(page)).states['2022-04-30']).toEqual([after]);
     await expect.poll(() => standing(page, 'work-injury-rate-cut')).toContain(line);
   });
 });
@@ -109,7 +109,7 @@ describe('a clock that is far off', () => {
       expect(await refused.innerText()).toContain(
         on === '' ? '网址里的日期是空的，下面仍按今天显示' : `“${on.trim()}`,
       );
-      expect((await toldBy(page)).states['2023-12-31']).toEqual(['已失效']);
+      expect((await reportFrom(page)).states['2023-12-31']).toEqual(['已失效']);
     }
   });
 });

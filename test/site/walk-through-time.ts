@@ -75,7 +75,7 @@ export const zones = [
 export const edgesOf = (day: string) => [`${day}T00:00:00.000+08:00`, `${day}T23:59:59.999+08:00`];
 
 /** What a page says of time. */
-export interface ToldOfTime {
+export interface DayReport {
   /** The words on every badge, each once, by the last day of the span that it names. */
   states: Record<string, string[]>;
   /** The days that stand beside the states, each once; an empty one where the states are today's. */
@@ -87,7 +87,7 @@ export interface ToldOfTime {
 }
 
 // Runs in the page, so it takes nothing from here. Not by loading it anew: it looks by itself when it comes back into view.
-const lookAndTell = (): ToldOfTime => {
+const readReport = (): DayReport => {
   document.dispatchEvent(new Event('visibilitychange'));
   const states: Record<string, string[]> = {};
   for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
@@ -109,37 +109,37 @@ const lookAndTell = (): ToldOfTime => {
 };
 
 /** Lets an open page look at the day, and tells what it says. */
-export const toldBy = (page: Page): Promise<ToldOfTime> => page.evaluate(lookAndTell);
+export const reportFrom = (page: Page): Promise<DayReport> => page.evaluate(readReport);
 
 /** What an open page says once the reader's clock shows an instant. */
-export async function toldAt(page: Page, instant: string): Promise<ToldOfTime> {
+export async function reportAt(page: Page, instant: string): Promise<DayReport> {
   await page.clock.setFixedTime(instant);
-  return toldBy(page);
+  return reportFrom(page);
 }
 
 /** What an open page says once its address asks for a day. */
-export async function toldAsOf(page: Page, day: string): Promise<ToldOfTime> {
+export async function reportAsOf(page: Page, day: string): Promise<DayReport> {
   await page.evaluate((on) => history.replaceState(null, '', `?on=${on}`), day);
-  return toldBy(page);
+  return reportFrom(page);
 }
 
-const statesOn = (day: string, { states }: ToldOfTime) =>
+const statesOn = (day: string, { states }: DayReport) =>
   Object.fromEntries(
     Object.keys(states).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
   );
 
 /** What a page has to say on a day by the clock, of the spans that it speaks of. */
-export const expectedAt = (day: string, told: ToldOfTime): ToldOfTime => ({
-  states: statesOn(day, told) as ToldOfTime['states'],
-  beside: told.beside.length > 0 ? [''] : [],
+export const expectedAt = (day: string, report: DayReport): DayReport => ({
+  states: statesOn(day, report) as DayReport['states'],
+  beside: report.beside.length > 0 ? [''] : [],
   saysEnded: day > '2023-12-31',
   asked: '',
 });
 
 /** What a page has to say as of a day that its address asks for: that day beside each state, and that the plan is over by the clock. */
-export const expectedAsOf = (day: string, told: ToldOfTime): ToldOfTime => ({
-  states: statesOn(day, told) as ToldOfTime['states'],
-  beside: told.beside.length > 0 ? [day] : [],
+export const expectedAsOf = (day: string, report: DayReport): DayReport => ({
+  states: statesOn(day, report) as DayReport['states'],
+  beside: report.beside.length > 0 ? [day] : [],
   saysEnded: true,
   asked: day,
 });

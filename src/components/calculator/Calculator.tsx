@@ -27,16 +27,16 @@ const NOT_HYDRATED = import.meta.env.SSR
 const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
 
 /** Which problems are told already: of places that the reader has left or a link has filled in, and all once the result was asked for. */
-function useTold(problems: readonly FieldProblem[], linked: readonly string[]) {
+function useValidation(problems: readonly FieldProblem[], linked: readonly string[]) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const seen = [...left, ...linked];
-  const told = problems.filter(
+  const shown = problems.filter(
     ({ path, missing }) =>
       asked || (!missing && seen.some((place) => path === place || path.startsWith(`${place}.`))),
   );
   return {
-    errors: new Map(told.map(({ path, reason }) => [path, reason])),
+    errors: new Map(shown.map(({ path, reason }) => [path, reason])),
     asked,
     ask: () => setAsked(true),
     leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
@@ -64,12 +64,12 @@ interface CalculatorProps {
 
 /** What a link has brought, until the reader has looked at it. */
 function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: LoadedMeasure | null) {
-  const { arrived, arrivalTold, reread } = answers;
-  const told = useMemo(() => loaded?.arrivalOf(subject, arrived), [loaded, arrived]);
+  const { arrived, arrivalDismissed, reread } = answers;
+  const message = useMemo(() => loaded?.arrivalOf(subject, arrived), [loaded, arrived]);
   useEffect(() => {
     if (loaded) reread();
   }, [loaded, arrived]);
-  return (!arrivalTold && told) || null;
+  return (!arrivalDismissed && message) || null;
 }
 
 /** Moves the focus to a result that was asked for before the measure had arrived, unless the reader has gone on. */
@@ -101,13 +101,13 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     [loaded, answers.answers, day],
   );
   const { problems, verdict } = assessment;
-  const told = useTold(problems, answers.linked);
+  const validation = useValidation(problems, answers.linked);
   const arrival = useArrival(subject, answers, loaded);
   // Of a link that was cut no sum is shown before the reader has looked at what is left.
   const isCut = Boolean(arrival?.cut);
   useSharedResult(subject.id, root, loaded !== null && (verdict !== null || isCut));
   const { awaited, setAwaited } = useAwaited(result, loaded !== null, verdict !== null);
-  const shared = { subject, loaded, answers, told, reader };
+  const shared = { subject, loaded, answers, validation, reader };
   return (
     <div
       class="calculator"
@@ -150,7 +150,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
 interface PartProps extends CalculatorProps {
   loaded: LoadedMeasure | null;
   answers: AnswersInUse;
-  told: ReturnType<typeof useTold>;
+  validation: ReturnType<typeof useValidation>;
   reader: ReturnType<typeof useReaderDay>;
 }
 
@@ -164,7 +164,7 @@ interface FormProps extends PartProps {
 
 /** The fields of a measure, and what is done with all of them. */
 function Form(props: FormProps) {
-  const { subject, editors, form, loaded, answers, told, problems, reader } = props;
+  const { subject, editors, form, loaded, answers, validation, problems, reader } = props;
   const { awaited, setAwaited, onTouch } = props;
   const [resets, setResets] = useState(0);
 
@@ -176,7 +176,7 @@ function Form(props: FormProps) {
   function calculate(event: Event): void {
     event.preventDefault();
     onTouch();
-    told.ask();
+    validation.ask();
     answers.dismissArrival();
     setAwaited(true);
   }
@@ -184,7 +184,7 @@ function Form(props: FormProps) {
   function reset(): void {
     answers.reset();
     answers.dismissArrival();
-    told.forget();
+    validation.forget();
     setResets(resets + 1);
     announce('已全部清空，可以撤销。');
   }
@@ -211,14 +211,14 @@ function Form(props: FormProps) {
       onInputCapture={() => setAwaited(false)}
       onPointerOver={onTouch}
     >
-      {loaded && told.asked && problems.length > 0 && (
+      {loaded && validation.asked && problems.length > 0 && (
         <loaded.Problems id={subject.id} problems={problems} awaited={awaited} />
       )}
       {subject.fields.map((field) => (
         <AnyField
           // Emptied, a list is a new one: nothing is left of what was said about the old.
           key={`${field.name} ${resets}`}
-          {...{ subject, editors, field, answers, told }}
+          {...{ subject, editors, field, answers, validation }}
         />
       ))}
       <div class="calc-actions">
@@ -245,7 +245,7 @@ interface JudgedProps extends PartProps {
 
 /** The verdict; what is waited for where there is none. */
 function Judged(props: JudgedProps) {
-  const { subject, loaded, answers, told, reader, assessment, isCut, failed } = props;
+  const { subject, loaded, answers, validation, reader, assessment, isCut, failed } = props;
   const { verdict, input } = assessment;
   if (loaded && verdict && reader && !isCut) {
     return (
@@ -258,7 +258,7 @@ function Judged(props: JudgedProps) {
       />
     );
   }
-  const waiting = isCut ? CUT : waitingWords(told.asked && !loaded && !failed);
+  const waiting = isCut ? CUT : waitingWords(validation.asked && !loaded && !failed);
   return (
     <p class="calc-waiting">
       <Changing>{reader ? waiting : NOT_HYDRATED}</Changing>
@@ -275,12 +275,12 @@ const CUT = '链接不完整，先不算。请核对上面填写的内容，再�
 const waitingWords = (isLoading: boolean) =>
   isLoading ? '正在载入计算程序……' : '填好上面各项，结果就显示在这里。';
 
-interface AnyFieldProps extends CalculatorProps, Pick<PartProps, 'answers' | 'told'> {
+interface AnyFieldProps extends CalculatorProps, Pick<PartProps, 'answers' | 'validation'> {
   field: NamedField;
 }
 
-function AnyField({ subject, editors, field, answers, told }: AnyFieldProps) {
-  const { errors, leave } = told;
+function AnyField({ subject, editors, field, answers, validation }: AnyFieldProps) {
+  const { errors, leave } = validation;
   const { name } = field;
   const shared = {
     id: `${subject.id}.${name}`,

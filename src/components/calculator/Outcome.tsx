@@ -30,13 +30,13 @@ interface OutcomeProps {
 /** A verdict, told to a screen reader once it rests, and ways to take it along. */
 export function Outcome({ subject, inputs, verdict, varied, reader, link, edited }: OutcomeProps) {
   const standing = dayStatus(subject, reader);
-  const told = { subject, inputs, verdict, reader, standing };
-  const line = resultLine(told);
+  const context = { subject, inputs, verdict, reader, standing };
+  const line = resultLine(context);
   useAnnounced(edited ? `${subject.title}：${line}` : null);
 
   async function print(): Promise<void> {
     const sheet = await import('./print/Sheet.tsx').catch(() => null);
-    if (sheet) sheet.printSheet({ ...told, address: link().address });
+    if (sheet) sheet.printSheet({ ...context, address: link().address });
     // Without the sheet the page itself has the result.
     else window.print();
   }
@@ -47,14 +47,14 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
         <Changing>{`${standing.line}。${line}`}</Changing>
       </p>
       {/* New with each verdict, as `Changing` is with each text. */}
-      <Result key={verdict} {...told} frame={frameOf(told)} most={MOST_STEPS} />
+      <Result key={verdict} {...context} frame={frameOf(context)} most={MOST_STEPS} />
       {varied && mayGrow(subject) && (
-        <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(told)} />
+        <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(context)} />
       )}
       <Share
         id={subject.id}
         link={link}
-        text={(address) => resultText({ ...told, address })}
+        text={(address) => resultText({ ...context, address })}
         onPrint={print}
       />
     </>

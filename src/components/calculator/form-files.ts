@@ -15,7 +15,8 @@ export function formOf(measure: Measure): Form {
 const articles = [...new Set(measures.map(({ article }) => article))];
 
 /** Words by which the search reads questions are of no use to a form. */
-const withoutSearchWords = (key: string, value: unknown) => (key === 'saidAs' ? undefined : value);
+const withoutSearchWords = (key: string, value: unknown) =>
+  key === 'synonyms' ? undefined : value;
 
 /** A file of forms by the ids of their measures, named by what it holds, so that browsers can keep it for good. */
 function fileOf(article: Measure['article']) {

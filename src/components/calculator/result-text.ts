@@ -50,8 +50,8 @@ export function frameOf({
 }
 
 /** The frame of a sum with its mark, each word once. */
-export const sumFrame = (told: Omit<ResultContext, 'reader' | 'address'>): string =>
-  [...new Set([frameOf(told), tagOf(told.verdict, told.standing)])].join('，');
+export const sumFrame = (context: Omit<ResultContext, 'reader' | 'address'>): string =>
+  [...new Set([frameOf(context), tagOf(context.verdict, context.standing)])].join('，');
 
 /** The measure with the mark of its result; which plan governs a day is no estimate. */
 export function resultTitle({
@@ -65,9 +65,9 @@ export function resultTitle({
 }
 
 /** The result in one line with its day and mark. */
-export function resultLine(told: Omit<ResultContext, 'reader' | 'address'>): string {
-  const { subject, verdict, standing } = told;
-  const frame = frameOf(told);
+export function resultLine(context: Omit<ResultContext, 'reader' | 'address'>): string {
+  const { subject, verdict, standing } = context;
+  const frame = frameOf(context);
   const mark = tagOf(verdict, standing);
   const tag = isSum(verdict) && mark !== frame ? `（${mark}）` : '';
   const what = isSum(verdict) && subject.sumIs ? `${subject.sumIs} ` : '';
@@ -88,8 +88,8 @@ const laterInWords = ({ later }: MeasureSummary) =>
   later.map((policy) => `${laterWords(policy)}（${documentWords(policy.document)}）`);
 
 /** The whole result as plain text, to be pasted into a message or a file. */
-export function resultText(told: ResultContext): string {
-  const { subject, verdict, reader, standing, address } = told;
+export function resultText(context: ResultContext): string {
+  const { subject, verdict, reader, standing, address } = context;
   const ended = reader.today > plan.span.through;
   const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {
     const { mark, word } = conditionSign(met);
@@ -101,11 +101,11 @@ export function resultText(told: ResultContext): string {
     const outside = caveat.document ? `（${documentWords(caveat.document)}）` : '';
     return `${caveatWords(caveat, subject)}${outside}`;
   });
-  const inputs = told.inputs(MOST_ROWS).map(({ label, words }) => `${label}：${words}`);
+  const inputs = context.inputs(MOST_ROWS).map(({ label, words }) => `${label}：${words}`);
   return [
-    resultTitle(told),
+    resultTitle(context),
     `${standing.mark} ${standing.line}`,
-    resultLine(told),
+    resultLine(context),
     ...part('填写的内容', inputs),
     ...part('后续政策', laterInWords(subject)),
     ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),

@@ -97,7 +97,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const [arrived, setArrived] = useState<Arrived | null>(null);
-  const [arrivalTold, setArrivalTold] = useState(false);
+  const [arrivalDismissed, setArrivalDismissed] = useState(false);
   const edited = useRef(false);
   useEffect(() => {
     const found = answersFromLink(subject, location.search);
@@ -108,7 +108,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     const { search } = location;
     if (Object.keys(found.answers).length > 0) setArrived({ answers: found.answers, search });
     // On a new visit only: a page that is reloaded brings nothing that was not there.
-    setArrivalTold(!isNewVisit());
+    setArrivalDismissed(!isNewVisit());
   }, []);
 
   useAddress(subject, state.now, edited);
@@ -129,8 +129,8 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     reread: () => arrived && setStale(answersFromLink(subject, arrived.search).stale),
     arrived,
     /** Whether the reader has taken note of what a link has brought. */
-    arrivalTold,
-    dismissArrival: () => setArrivalTold(true),
+    arrivalDismissed,
+    dismissArrival: () => setArrivalDismissed(true),
     /** One letter more in a field. */
     type: (name: string, text: string) =>
       change((h) => changed(h, { ...h.now, [name]: text }, name)),

@@ -43,13 +43,13 @@ function offerByHand(tools: Element, text: string): void {
 async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Promise<void> {
   const kind = button.dataset.copy as CitationKind | 'rich';
   const text = citationTexts[kind === 'rich' ? 'address' : kind](cited);
-  const said = tools.querySelector('[data-copied]');
+  const status = tools.querySelector('[data-copied]');
   tools.querySelector('textarea')?.remove();
   try {
     await (kind === 'rich' ? writeRich(cited) : navigator.clipboard.writeText(text));
-    said?.replaceChildren(`已复制：${originalText(button)}`);
+    status?.replaceChildren(`已复制：${originalText(button)}`);
   } catch {
-    said?.replaceChildren('浏览器不让本站复制。文字在下面，已经选好，请自己复制。');
+    status?.replaceChildren('浏览器不让本站复制。文字在下面，已经选好，请自己复制。');
     offerByHand(tools, text);
   }
 }

@@ -23,8 +23,8 @@ function drawTools() {
   tools.setAttribute('role', 'dialog');
   tools.setAttribute('aria-label', '链接和引用');
   const name = document.createElement('p');
-  const said = document.createElement('p');
-  said.className = 'clause-tools-said';
+  const status = document.createElement('p');
+  status.className = 'clause-tools-status';
   const words = document.createElement('textarea');
   words.readOnly = true;
   words.rows = 3;
@@ -36,19 +36,19 @@ function drawTools() {
   ];
   const page = document.createElement('a');
   page.append('单独一页，可以打印和对照');
-  tools.append(name, ...buttons, page, said, words);
+  tools.append(name, ...buttons, page, status, words);
   tools.hidden = true;
-  return { tools, name, page, said, words };
+  return { tools, name, page, status, words };
 }
 
-const { tools, name, page, said, words } = drawTools();
+const { tools, name, page, status, words } = drawTools();
 /** The number chosen last, and the clause that it leads to. */
 let chosen: HTMLElement | null = null;
 let clause: HTMLElement | null = null;
 
 function say(text: string, byHand: string | null = null): void {
-  said.replaceChildren(text);
-  said.hidden = text === '';
+  status.replaceChildren(text);
+  status.hidden = text === '';
   if (text) announce(text);
   words.hidden = byHand === null;
   words.value = byHand ?? '';

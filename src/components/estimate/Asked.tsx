@@ -1,15 +1,15 @@
 import { isService, type QuestionName } from '../../policy/index.ts';
 import { pickAt } from './catalogue.ts';
 import { asking, type Dialogue, previous, withSkip, withText } from './dialogue.ts';
+import type { Progress } from './progress.ts';
 import { Question } from './Question.tsx';
-import type { Reckoning } from './reckoning.ts';
 import { NONE, NONE_PICKED } from './situation.ts';
 import type { DialogueInUse } from './use-dialogue.ts';
 
 interface AskedProps {
   name: QuestionName;
   used: DialogueInUse;
-  reckoning: Reckoning;
+  progress: Progress;
   moveFocus: () => void;
   /** Part of a question has arrived. */
   onShown: () => void;
@@ -18,11 +18,11 @@ interface AskedProps {
 }
 
 /** The most questions after the present one: it is among those that are left until it is answered. */
-export const leftAfter = (name: QuestionName, { left }: Reckoning) =>
+export const leftAfter = (name: QuestionName, { left }: Progress) =>
   left.filter((one) => one !== name).length;
 
 /** How many measures that give money have a result, in words: the one line of what is settled so far. */
-export function settledWords({ asking: { concerns } }: Reckoning): string {
+export function settledWords({ asking: { concerns } }: Progress): string {
   const settled = concerns.filter(
     ({ measure, state, closedBy }) =>
       (state === 'met' || state === 'left-open') && !isService(measure) && !closedBy,
@@ -31,9 +31,9 @@ export function settledWords({ asking: { concerns } }: Reckoning): string {
 }
 
 /** The question before the reader, how far it is, and what is settled so far. */
-export function Asked({ name, used, reckoning, moveFocus, onShown, askNext }: AskedProps) {
+export function Asked({ name, used, progress, moveFocus, onShown, askNext }: AskedProps) {
   const { dialogue } = used;
-  const { said } = reckoning;
+  const { given } = progress;
   const goOn = (say: (dialogue: Dialogue) => Dialogue, moves: DialogueInUse['move']) => {
     moveFocus();
     moves((before) => askNext(say(before)));
@@ -47,12 +47,12 @@ export function Asked({ name, used, reckoning, moveFocus, onShown, askNext }: As
     <section class="calculator estimate-card">
       <Question
         key={name}
-        {...{ name, reckoning, onShown }}
-        said={said.find((one) => one.name === name)}
+        {...{ name, progress, onShown }}
+        given={given.find((one) => one.name === name)}
         linked={used.linked.includes(name)}
         skipped={dialogue.skipped.includes(name)}
         number={dialogue.asked.indexOf(name) + 1}
-        left={leftAfter(name, reckoning)}
+        left={leftAfter(name, progress)}
         hasPrevious={back !== null}
         onText={(text) => used.change((before) => withText(before, name, text), name)}
         onReplace={(text) => used.change((before) => withText(before, name, text))}
@@ -62,7 +62,7 @@ export function Asked({ name, used, reckoning, moveFocus, onShown, askNext }: As
         onPrevious={() => goTo(back)}
       />
       <div class="estimate-so-far">
-        <p key={settledWords(reckoning)}>{settledWords(reckoning)}</p>
+        <p key={settledWords(progress)}>{settledWords(progress)}</p>
         <button type="button" class="calc-quiet" onClick={() => goTo(null)}>
           看目前的结果和回答
         </button>

@@ -12,7 +12,7 @@ import { Asked, leftAfter, settledWords } from './Asked.tsx';
 import { loadMeasures } from './catalogue.ts';
 import { asking, type Dialogue, newDialogue } from './dialogue.ts';
 import { placeIn } from './entry.ts';
-import { type Reckoning, reckon } from './reckoning.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { type LoadedResult, useResult } from './use-result.ts';
 import { WhoAsks } from './WhoAsks.tsx';
@@ -28,7 +28,7 @@ const NOT_LOADED = import.meta.env.SSR && (
 /** Puts the next question, as of a day; the result where there is none. */
 function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
   if (dialogue.who.length === 0) return { ...dialogue, asking: null, asked: [] };
-  return asking(dialogue, reckon(dialogue, day).next);
+  return asking(dialogue, progressOf(dialogue, day).next);
 }
 
 const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay.get().day);
@@ -43,14 +43,14 @@ export function Estimate() {
   const { dialogue, stale } = used;
   const day = reader?.day;
   const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.who);
-  const reckoning = useMemo(
-    () => (dialogue.who.length > 0 && day ? reckon(dialogue, day) : null),
+  const progress = useMemo(
+    () => (dialogue.who.length > 0 && day ? progressOf(dialogue, day) : null),
     [dialogue, day, loads],
   );
   const name = dialogue.asking;
   const { arrival } = used;
   // Of a link that was cut nothing is asked or computed before the reader has looked at what is left.
-  const isOpen = reckoning !== null && reader !== null && !arrival?.cut;
+  const isOpen = progress !== null && reader !== null && !arrival?.cut;
   const noteArrival = () => {
     used.dismissArrival();
     if (arrival?.cut) moveFocus();
@@ -67,27 +67,27 @@ export function Estimate() {
       {isOpen && (
         <div class="estimate-body">
           {name ? (
-            <Asked {...{ name, used, reckoning, moveFocus, onShown, askNext: askNextToday }} />
+            <Asked {...{ name, used, progress, moveFocus, onShown, askNext: askNextToday }} />
           ) : (
             <Result
-              {...{ used, reckoning, reader, moveFocus, askNext: askNextToday }}
+              {...{ used, progress, reader, moveFocus, askNext: askNextToday }}
               {...{ loaded, failed, retry }}
             />
           )}
-          <Announced text={announcement(name, reckoning)} />
+          <Announced text={announcement(name, progress)} />
         </div>
       )}
-      {isOpen && !name && loaded && <loaded.Sheet {...{ dialogue, reckoning, reader }} />}
+      {isOpen && !name && loaded && <loaded.Sheet {...{ dialogue, progress, reader }} />}
       {reader ? <Private /> : NOT_LOADED}
     </div>
   );
 }
 
 /** How far the reader is, announced once a question has been answered. */
-function announcement(name: QuestionName | null, reckoning: Reckoning): string {
+function announcement(name: QuestionName | null, progress: Progress): string {
   if (name === null) return '';
-  const left = leftAfter(name, reckoning);
-  return `${settledWords(reckoning)}${left > 0 ? `这一题后面最多还有 ${left} 题。` : '这是最后一题。'}`;
+  const left = leftAfter(name, progress);
+  return `${settledWords(progress)}${left > 0 ? `这一题后面最多还有 ${left} 题。` : '这是最后一题。'}`;
 }
 
 interface WhoProps {

@@ -6,15 +6,15 @@ import { Field } from '../calculator/form/Field.tsx';
 import { isList } from '../calculator/form/list.ts';
 import { knownField, pickAt } from './catalogue.ts';
 import { PickField } from './PickField.tsx';
-import type { Reckoning, Said } from './reckoning.ts';
+import type { GivenAnswer, Progress } from './progress.ts';
 import { saysNone } from './situation.ts';
 import { useListField } from './use-list-field.ts';
 
 interface QuestionProps {
   name: QuestionName;
-  reckoning: Reckoning;
+  progress: Progress;
   /** What was said to it, or follows from other answers; undefined where nothing was. */
-  said: Said | undefined;
+  given: GivenAnswer | undefined;
   /** Whether the address filled it in, so that its errors are shown at once. */
   linked: boolean;
   skipped: boolean;
@@ -63,8 +63,8 @@ function useShown(problems: readonly FieldProblem[], linked: boolean) {
 /** The part of a question's name under which its problems are. */
 const ownName = (name: QuestionName) => name.slice(name.indexOf('.') + 1);
 
-function problemsOf(name: QuestionName, said: Said | undefined): readonly FieldProblem[] {
-  if (said) return said.problems;
+function problemsOf(name: QuestionName, given: GivenAnswer | undefined): readonly FieldProblem[] {
+  if (given) return given.problems;
   const pick = pickAt(name);
   if (pick) {
     const reason = pick.single
@@ -86,8 +86,8 @@ function noneLabel(name: QuestionName): string | null {
 
 /** One question with the ways on from it. */
 export function Question(props: QuestionProps) {
-  const { name, said, number, left, skipped, reckoning } = props;
-  const problems = problemsOf(name, said);
+  const { name, given, number, left, skipped, progress } = props;
+  const problems = problemsOf(name, given);
   const { errors, asked, awaited, ask, leave } = useShown(problems, props.linked);
   const none = noneLabel(name);
 
@@ -116,7 +116,7 @@ export function Question(props: QuestionProps) {
       <div class="estimate-question">
         <Input {...props} errors={errors} onLeave={leave} />
       </div>
-      {said?.implied && <p class="calc-hint">这一项由前面的回答得出；不对就在这里改。</p>}
+      {given?.implied && <p class="calc-hint">这一项由前面的回答得出；不对就在这里改。</p>}
       {skipped && <p class="calc-hint">这一题刚才跳过了，知道了再填。</p>}
       <div class="calc-actions">
         <button type="submit" class="calc-main">
@@ -141,7 +141,7 @@ export function Question(props: QuestionProps) {
       </div>
       <p class="calc-hint">
         问这一题是为了核对：
-        {servedBy(reckoning.asking, name)
+        {servedBy(progress.asking, name)
           .map(({ title }) => title)
           .join('、')}
       </p>
@@ -155,14 +155,14 @@ type InputProps = QuestionProps & {
 };
 
 /** What the answer is given in. */
-function Input({ name, said, reckoning, errors, onShown, onText, onReplace, onLeave }: InputProps) {
+function Input({ name, given, progress, errors, onShown, onText, onReplace, onLeave }: InputProps) {
   const pick = pickAt(name);
   const ListField = useListField(!pick && isList(knownField(name)));
   useEffect(onShown, [ListField]);
-  const text = said && !saysNone(name, said.text) ? said.text : '';
+  const text = given && !saysNone(name, given.text) ? given.text : '';
   const error = errors.get(ownName(name)) ?? null;
   if (pick) {
-    const options = optionsFor(interview, pick, reckoning.asking.told.who);
+    const options = optionsFor(interview, pick, progress.asking.responses.who);
     return <PickField {...{ pick, options, text, error }} onText={onReplace} />;
   }
   const own = knownField(name);

@@ -1,15 +1,15 @@
 import {
   type FieldPath,
+  hasAnyAnswer,
   interview,
   isService,
-  isSpokenOf,
   type Measure,
   measuresOfArticle,
   type NamedField,
   type PickQuestion,
   type QuestionName,
+  type Responses,
   splitPath,
-  type Told,
 } from '../../policy/index.ts';
 
 /** What is known of a measure before it is loaded. */
@@ -62,9 +62,9 @@ export async function loadMeasures(
 export const loadedMeasure = (id: string): Measure | undefined => loaded.get(id);
 
 /** Every loaded measure that concerns somebody, in the order of the text. */
-export const measuresFor = ({ who, answers }: Pick<Told, 'who' | 'answers'>): Measure[] =>
+export const measuresFor = ({ who, answers }: Pick<Responses, 'who' | 'answers'>): Measure[] =>
   listed
-    .filter((one) => concerns(one, who, isSpokenOf(one.id, answers)))
+    .filter((one) => concerns(one, who, hasAnyAnswer(one.id, answers)))
     .flatMap(({ id }) => loaded.get(id) ?? []);
 
 /** The question of the interview's own with this name. */

@@ -1,5 +1,5 @@
 import type { QuestionName } from '../../policy/index.ts';
-import { nothingSaid, type Situation } from './situation.ts';
+import { emptySituation, type Situation } from './situation.ts';
 
 /** A situation while it is being asked for, one question at a time. */
 export interface Dialogue extends Situation {
@@ -20,7 +20,7 @@ export interface History {
 
 const MOST_STEPS_BACK = 200;
 
-export const newDialogue: Dialogue = { ...nothingSaid, asking: null, asked: [] };
+export const newDialogue: Dialogue = { ...emptySituation, asking: null, asked: [] };
 export const newHistory: History = { now: newDialogue, before: [], typing: null };
 
 /** The history after a change; letters typed into one question are one step. */

@@ -41,8 +41,8 @@ export function whoIn(state: unknown): readonly string[] {
 export function atPlace(dialogue: Dialogue, { who, asking: name, asked }: Place, search: string) {
   const { texts, skipped, services } = dialogue;
   const isBlank = Object.keys(texts).length + skipped.length === 0;
-  const said = isBlank ? situationFromLink(search).situation : { texts, skipped, services };
-  return asking({ ...dialogue, ...said, who, asked }, name);
+  const answers = isBlank ? situationFromLink(search).situation : { texts, skipped, services };
+  return asking({ ...dialogue, ...answers, who, asked }, name);
 }
 
 /** Marks the present entry as this place, and leaves its address as it is. */

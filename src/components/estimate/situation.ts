@@ -16,7 +16,7 @@ export interface Situation {
   services: boolean;
 }
 
-export const nothingSaid: Situation = { who: [], texts: {}, skipped: [], services: false };
+export const emptySituation: Situation = { who: [], texts: {}, skipped: [], services: false };
 
 /** The texts of one measure's own fields, as its calculator takes them. */
 export function textsFor(id: string, texts: Texts): Record<string, string> {

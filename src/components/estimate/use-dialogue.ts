@@ -100,7 +100,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   const [state, setState] = useState(newHistory);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [arrived, setArrived] = useState<{ texts: Texts; search: string } | null>(null);
-  const [arrivalTold, setArrivalTold] = useState(false);
+  const [arrivalDismissed, setArrivalDismissed] = useState(false);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const edited = useRef(false);
   const entry = useRef<Place | null>(null);
@@ -110,7 +110,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     const { now, stale, linked, texts } = restored(first);
     setArrived({ texts, search: location.search });
     // On a new visit only: a page that is reloaded brings nothing that was not there.
-    setArrivalTold(!isNewVisit());
+    setArrivalDismissed(!isNewVisit());
     entry.current = placeOf(now);
     markEntry(entry.current);
     setState({ ...newHistory, now });
@@ -143,8 +143,8 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   return {
     dialogue: state.now,
     /** What the link has brought, until the reader has taken note of it. */
-    arrival: arrivalTold ? null : arrival,
-    dismissArrival: () => setArrivalTold(true),
+    arrival: arrivalDismissed ? null : arrival,
+    dismissArrival: () => setArrivalDismissed(true),
     stale,
     /** The questions that the address answers. */
     linked,
@@ -164,8 +164,8 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
       const fits = writeEntry(state.now, 'replaceState');
       const { origin, pathname, search } = location;
       const texts = arrival && arrived?.texts;
-      const told = texts ? situationWithChanges(texts, state.now.texts, search) : search;
-      const shared = told.length <= LONGEST_ADDRESS ? told : search;
+      const withChanges = texts ? situationWithChanges(texts, state.now.texts, search) : search;
+      const shared = withChanges.length <= LONGEST_ADDRESS ? withChanges : search;
       return { address: `${origin}${pathname}${shared}`, fits };
     },
   };

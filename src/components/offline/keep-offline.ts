@@ -14,15 +14,15 @@ function partsOf(section: HTMLElement) {
     keep: part<HTMLButtonElement>('keep'),
     remove: part<HTMLButtonElement>('remove'),
     progress: part<HTMLProgressElement>('keep-progress'),
-    said: part('keep-said'),
+    status: part('keep-status'),
     size: part('keep-size'),
   };
 }
 
 /** Lets a reader keep the whole site on the device, see how far it is, and remove it. */
 export function initKeepOffline(section: HTMLElement): void {
-  const { keep, remove, progress, said, size } = partsOf(section);
-  const say = (words: string) => said.replaceChildren(words);
+  const { keep, remove, progress, status, size } = partsOf(section);
+  const say = (words: string) => status.replaceChildren(words);
 
   async function keepAll(): Promise<void> {
     keep.disabled = true;

@@ -23,10 +23,10 @@ function workerAddress(): string {
 /** Says on the page since when it is stored, where it came from the store. */
 function showStoredOn(date: string | null): void {
   if (date === null) return;
-  const said = document.createElement('p');
-  said.dataset.storedOn = '';
-  said.textContent = `没有连上网络：这一页是 ${dayInShanghai(Date.parse(date))} 存在这台设备上的，后来有没有改，要连上网络才知道。`;
-  document.querySelector('[data-notice] .notice-words')?.append(said);
+  const line = document.createElement('p');
+  line.dataset.storedOn = '';
+  line.textContent = `没有连上网络：这一页是 ${dayInShanghai(Date.parse(date))} 存在这台设备上的，后来有没有改，要连上网络才知道。`;
+  document.querySelector('[data-notice] .notice-words')?.append(line);
 }
 
 function askStoredOn(worker: ServiceWorker): void {

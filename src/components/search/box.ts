@@ -143,14 +143,14 @@ function makeView({ list, status, remarks, most, wanted }: BoxParts) {
     async show(now: Shown): Promise<void> {
       const drawing = ++drawings;
       const answers = now.answer.answers.filter((ranked) => wanted?.(ranked) ?? true);
-      const said = await remarksOn(now, answers);
+      const shown = await remarksOn(now, answers);
       if (drawing !== drawings) return;
       const { items, settled } = itemsOf(now, answers.slice(0, most));
       list.replaceChildren(...items);
       if (answers[0] && items[0]) compute(answers[0], now.answer, items[0]);
       offerMore(now, answers.slice(most));
       status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
-      remarks.replaceChildren(...said);
+      remarks.replaceChildren(...shown);
       await settled;
     },
     clear(): void {

@@ -36,11 +36,11 @@ export interface Filled {
 
 /** The answers of a question that a measure takes, its bounds looked at too; `null` where there are none. */
 export function fillIn(measure: Measure, question: string, reader: Reader): Filled | null {
-  const said = answersInQuestion(question, measure.fields);
+  const stated = answersInQuestion(question, measure.fields);
   const input: Record<string, unknown> = {};
   const answers: Record<string, string> = {};
   for (const field of measure.fields) {
-    const answer = said[field.name];
+    const answer = stated[field.name];
     if (answer === undefined) continue;
     const { problems, value } = readAnswer(measure, field, String(answer));
     if (problems.length > 0) continue;
@@ -52,7 +52,7 @@ export function fillIn(measure: Measure, question: string, reader: Reader): Fill
 }
 
 /** What an answer is told from. */
-interface Told extends Filled {
+interface Answered extends Filled {
   measure: Measure;
   standing: DayStatus;
 }
@@ -67,10 +67,10 @@ const line = (...children: (Node | string)[]) => element('p', '', ...children);
 
 const lines = (texts: readonly Node[]) => (texts.length > 0 ? [element('ul', '', ...texts)] : []);
 
-type ResultTold = Omit<ResultContext, 'reader' | 'address'>;
+type SumContext = Omit<ResultContext, 'reader' | 'address'>;
 
 /** What a calculator shows of a verdict ahead of everything else: the day, the sum with its mark, what is open, the working. */
-function verdictParts(told: ResultTold): Node[] {
+function verdictParts(told: SumContext): Node[] {
   const { subject: measure, verdict, standing } = told;
   const mark = element('span', '', `${standing.mark} `);
   mark.setAttribute('aria-hidden', 'true');
@@ -112,11 +112,11 @@ function verdictParts(told: ResultTold): Node[] {
 }
 
 /** The fields without which a form is not filled in. */
-const leftOf = ({ measure, answers }: Pick<Told, 'measure' | 'answers'>) =>
+const leftOf = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
 /** Names what was understood, field by field. */
-function filledLine(told: Omit<Told, 'standing'>): HTMLElement {
+function filledLine(told: Omit<Answered, 'standing'>): HTMLElement {
   const { measure, answers, verdict } = told;
   const filled = measure.fields.filter(({ name }) => answers[name] !== undefined);
   const words = answersInWords({ fields: filled }, answers, 1);
@@ -127,7 +127,7 @@ function filledLine(told: Omit<Told, 'standing'>): HTMLElement {
 }
 
 /** Opens the form with all that was understood. */
-function formLink(told: Omit<Told, 'standing'>): HTMLElement {
+function formLink(told: Omit<Answered, 'standing'>): HTMLElement {
   const { measure, answers, verdict } = told;
   const words = verdict ? '看条件、算法和要注意的' : `接着填（还差 ${leftOf(told).length} 项）`;
   return line(link(resultLink(measure, answers).address, words));

@@ -22,11 +22,11 @@ function lackingOf({ answers, cited, missing, met }: Answer): string {
 }
 
 /** A remark as a paragraph, what it quotes isolated. */
-const told = (text: string) => paragraph(...isolatedQuotations(text));
+const remark = (text: string) => paragraph(...isolatedQuotations(text));
 
 /** In large type on a phone it comes after the answers. */
 function readAs(words: string): HTMLParagraphElement {
-  const made = told(`${words}查找。`);
+  const made = remark(`${words}查找。`);
   made.className = 'read-as';
   return made;
 }
@@ -45,8 +45,8 @@ function understoodAs(answer: Answer): Node[] {
     ...(isPlan
       ? [paragraph(`${plan.number}是这个方案的文号：`, link(siteAddress('plan/'), '原文全文'))]
       : []),
-    ...(citation?.kind === 'absent' ? [told(citation.reason)] : []),
-    ...(lacking ? [told(lacking)] : []),
+    ...(citation?.kind === 'absent' ? [remark(citation.reason)] : []),
+    ...(lacking ? [remark(lacking)] : []),
     ...(words ? [readAs(words)] : []),
   ];
 }
@@ -90,7 +90,7 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   const hidden = answer.answers.length > 0 || answer.understanding.citation !== null;
   return [
     ...understoodAs(answer),
-    ...(why ? [told(why)] : []),
+    ...(why ? [remark(why)] : []),
     ...(hidden ? [] : nearWays(answer, catalogue)),
     ...otherWays(),
   ];

@@ -18,8 +18,8 @@ function drawRegion(): HTMLElement {
  */
 export function announce(text: string): void {
   region ??= drawRegion();
-  const said = document.createElement('span');
-  said.append(text);
+  const message = document.createElement('span');
+  message.append(text);
   region.replaceChildren();
-  setTimeout(() => region?.replaceChildren(said), DELAY_MS);
+  setTimeout(() => region?.replaceChildren(message), DELAY_MS);
 }

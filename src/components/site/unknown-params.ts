@@ -12,7 +12,7 @@ interface UnknownParam {
 }
 
 /** Nobody reads on, and who sends thousands is no reader. */
-const MOST_TOLD = 10;
+const MOST_LISTED = 10;
 const MOST_LOOKED_AT = 200;
 const LONGEST_QUOTED = 40;
 
@@ -121,10 +121,10 @@ function describeUnknownParams(unknown: readonly UnknownParam[], dismissed: () =
   dismiss.type = 'button';
   dismiss.append('知道了');
   dismiss.addEventListener('click', dismissed);
-  const left = unknown.length - MOST_TOLD;
+  const left = unknown.length - MOST_LISTED;
   return [
     paragraph(`网址里有 ${unknown.length} 项对不上：`),
-    ...unknown.slice(0, MOST_TOLD).map(lineOf),
+    ...unknown.slice(0, MOST_LISTED).map(lineOf),
     ...(left > 0 ? [paragraph(`还有 ${left} 项没有列出。`)] : []),
     dismiss,
   ];
@@ -143,7 +143,7 @@ function ownAddress(): string {
  * Opens the address at which a reader arrived, where it was altered on its way, as it was meant; else names in `told` a day asked for that does not exist,
  * and what of ours in the page's address is unknown to it, so that nothing is dropped in silence.
  */
-export function reportUnknownParams(told: HTMLElement, arrivedAt: string): void {
+export function reportUnknownParams(region: HTMLElement, arrivedAt: string): void {
   const mended = mendedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
   if (mended) {
     location.replace(mended);
@@ -154,8 +154,8 @@ export function reportUnknownParams(told: HTMLElement, arrivedAt: string): void 
   const { refused } = readerDay.get();
   const refusal = refused === null ? [] : [refusalOf(refused)];
   const unknown = unknownParamsOf(location);
-  told.replaceChildren(
+  region.replaceChildren(
     ...refusal,
-    ...describeUnknownParams(unknown, () => told.replaceChildren(...refusal)),
+    ...describeUnknownParams(unknown, () => region.replaceChildren(...refusal)),
   );
 }

@@ -31,7 +31,7 @@ interface Run {
 
 const isShown = (element: Element) => element.getClientRects().length > 0;
 
-function isSaid(node: Text): boolean {
+function isSpoken(node: Text): boolean {
   const parent = node.parentElement;
   return parent !== null && node.data.trim() !== '' && !parent.closest(SILENT) && isShown(parent);
 }
@@ -40,7 +40,7 @@ function textNodesIn(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isSaid(node as Text)) nodes.push(node as Text);
+    if (isSpoken(node as Text)) nodes.push(node as Text);
   }
   return nodes;
 }
@@ -76,7 +76,7 @@ const numbersIn = (root: ParentNode) =>
   [...root.querySelectorAll('a[href^="tel:"]')].map(({ textContent }) => textContent?.trim() ?? '');
 
 const say = (text: string, numbers: readonly string[]) =>
-  speechText(numbers.reduce((said, number) => said.split(number).join(spelled(number)), text));
+  speechText(numbers.reduce((done, number) => done.split(number).join(spelled(number)), text));
 
 /** The sentences of a run; what is named before what it says, as in a list of facts, is a sentence of its own. */
 function sentencesOf(run: Run, numbers: readonly string[]): Sentence[] {

@@ -44,7 +44,7 @@ const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
 /** A text as people say it: no brackets and signs, sums and days and numbers of documents in words. */
 export const speechText = (text: string): string =>
   STEPS.reduce(
-    (said, [printed, spoken]) => said.replace(printed, spoken as string),
+    (done, [printed, spoken]) => done.replace(printed, spoken as string),
     text.normalize('NFC'),
   ).trim();
 

@@ -75,8 +75,8 @@ function addExplained(found: Found, articles: readonly string[]): void {
 /** Titles, but those that a term says already: 残疾人就业保障金（残保金）. */
 function addTitles(found: Found): void {
   for (const { id, title } of measures) {
-    const isSaid = found.get(title.replace(/（.*）$/, ''))?.has(id);
-    if (!isSaid) add(found, title, [id]);
+    const isListed = found.get(title.replace(/（.*）$/, ''))?.has(id);
+    if (!isListed) add(found, title, [id]);
   }
 }
 

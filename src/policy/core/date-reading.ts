@@ -9,7 +9,7 @@ export type DateReading =
   /** A date that no calendar has, as it would be written: `2021-02-30`, `2021-13`. */
   | { is: 'no-such-date'; written: string }
   /** The day is another day of the week than the words say: both in one character, `三`. */
-  | { is: 'other-weekday'; day: IsoDate; weekday: string; said: string }
+  | { is: 'other-weekday'; day: IsoDate; weekday: string; stated: string }
   /** No exact date: 月初, 左右, a year of two digits, an order of day and month that may be either. */
   | { is: 'inexact'; why: 'about' | 'short-year' | 'order' }
   | { is: 'none' };
@@ -51,14 +51,14 @@ function numberOf(text: string): string {
 
 const yearOf = (text: string) => (/\d/.test(text) ? text : numberOf(text).padStart(4, '0'));
 
-function dayOf(year: string, month: string, day: string, said: string | undefined): DateReading {
+function dayOf(year: string, month: string, day: string, stated: string | undefined): DateReading {
   const written = `${yearOf(year)}-${twoDigits(numberOf(month))}-${twoDigits(numberOf(day))}`;
   if (!isIsoDate(written)) return { is: 'no-such-date', written };
-  if (said === undefined) return { is: 'day', day: written };
+  if (stated === undefined) return { is: 'day', day: written };
   const weekday = WEEKDAYS[new Date(written).getUTCDay()] ?? '';
-  return weekday === said.replace('天', '日')
+  return weekday === stated.replace('天', '日')
     ? { is: 'day', day: written }
-    : { is: 'other-weekday', day: written, weekday, said };
+    : { is: 'other-weekday', day: written, weekday, stated };
 }
 
 function monthOf(year: string, month: string): DateReading {
@@ -82,8 +82,8 @@ export function readDate(typed: string): DateReading {
   // As nearly all of ten thousand pasted rows are written.
   if (isIsoDate(typed)) return { is: 'day', day: typed };
   const text = clean(typed);
-  const [, year = '', month = '', day = '', said] = WHOLE_DAY.exec(text) ?? [];
-  if (day) return dayOf(year, month, day, said);
+  const [, year = '', month = '', day = '', stated] = WHOLE_DAY.exec(text) ?? [];
+  if (day) return dayOf(year, month, day, stated);
   const digits = DIGITS_ONLY.exec(text);
   if (digits) {
     const [, y = '', m = '', d] = digits;

@@ -9,7 +9,7 @@ export interface Wording {
   /** One line under the label, where the label alone may be misread. */
   hint?: string;
   /** Words of a question that say yes to it, or that a number is beside which is meant for it. */
-  saidAs?: readonly string[];
+  synonyms?: readonly string[];
 }
 
 /** The shape, unit and bounds of a field, read by the form, the link and the open data. */
@@ -29,7 +29,7 @@ export interface Option {
   value: string | number;
   label: string;
   /** Other words for it, as people say them in a question. */
-  saidAs?: readonly string[];
+  synonyms?: readonly string[];
 }
 
 /** What a field's schema carries about itself. */

@@ -18,7 +18,7 @@ export interface Identity {
   /** What being this already says. */
   says?: Answers;
   /** What being this already answers of the interview's own questions. */
-  picks?: Told['picks'];
+  picks?: Responses['picks'];
   /** Measures that links of before have asked about under this identity: theirs only where the link answers them. */
   formerly?: readonly string[];
 }
@@ -75,7 +75,7 @@ export interface Interview {
 }
 
 /** What somebody has said. */
-export interface Told {
+export interface Responses {
   /** Ids of the identities. */
   who: readonly string[];
   answers: Answers;
@@ -93,7 +93,7 @@ export interface Concern extends Standing {
 /** What is asked about, and by what. */
 export interface Asking {
   interview: Interview;
-  told: Told;
+  responses: Responses;
   concerns: readonly Concern[];
   /** Whether services are asked about too, or money alone. */
   services: boolean;
@@ -118,20 +118,20 @@ export const coveredBy = ({ options, otherwise }: PickQuestion): FieldPath[] => 
 ];
 
 /** What the identities alone say. */
-export const saidByIdentity = ({ identities }: Interview, who: readonly string[]): Answers =>
+export const answersByIdentity = ({ identities }: Interview, who: readonly string[]): Answers =>
   Object.assign({}, ...identities.map(({ id, says }) => who.includes(id) && says));
 
 /** What was picked, and what the identities answer by themselves. */
 export const allPicks = (
   { identities }: Interview,
-  { who, picks }: Pick<Told, 'who' | 'picks'>,
-): Told['picks'] =>
+  { who, picks }: Pick<Responses, 'who' | 'picks'>,
+): Responses['picks'] =>
   Object.assign({}, ...identities.map((one) => who.includes(one.id) && one.picks), picks);
 
 /** What the picked answers say. */
-function saidByPicks({ picks }: Interview, told: Told['picks']): Answers {
+function answersByPicks({ picks }: Interview, responses: Responses['picks']): Answers {
   const answered = picks.flatMap((pick) => {
-    const values = told[pick.name];
+    const values = responses[pick.name];
     const picked = values && pickedOf(pick, values).map(({ says }) => says);
     return picked ? [pick.otherwise, ...picked.reverse()] : [];
   });
@@ -141,26 +141,26 @@ function saidByPicks({ picks }: Interview, told: Told['picks']): Answers {
 /** The answers, and what they and everything else that was said imply; what was said outright prevails. */
 export function allAnswers(
   interview: Interview,
-  { who, picks, answers }: Pick<Told, 'who' | 'picks' | 'answers'>,
+  { who, picks, answers }: Pick<Responses, 'who' | 'picks' | 'answers'>,
 ): Answers {
-  const said: Answers = {
-    ...saidByPicks(interview, picks),
-    ...saidByIdentity(interview, who),
+  const stated: Answers = {
+    ...answersByPicks(interview, picks),
+    ...answersByIdentity(interview, who),
     ...answers,
   };
-  const implied = keysOf(said).map((path) => interview.implications[path]?.(said[path]));
-  return Object.assign({}, ...implied, said);
+  const implied = keysOf(stated).map((path) => interview.implications[path]?.(stated[path]));
+  return Object.assign({}, ...implied, stated);
 }
 
 /** Whether anything was said outright to a measure's own fields. */
-export const isSpokenOf = (id: string, answers: Answers) =>
+export const hasAnyAnswer = (id: string, answers: Answers) =>
   keysOf(answers).some((path) => splitPath(path).id === id);
 
 /** The answered question by which a measure does not concern the reader; null where it does. */
-function closing({ picks }: Interview, { picks: told, answers }: Told, id: string) {
-  if (isSpokenOf(id, answers)) return null;
+function closing({ picks }: Interview, { picks: responses, answers }: Responses, id: string) {
+  if (hasAnyAnswer(id, answers)) return null;
   const closes = (pick: PickQuestion) => {
-    const values = told[pick.name];
+    const values = responses[pick.name];
     if (!values || !opens(pick, id)) return false;
     return !pickedOf(pick, values).some((option) => option.opens?.includes(id));
   };
@@ -171,13 +171,13 @@ function closing({ picks }: Interview, { picks: told, answers }: Told, id: strin
 export function concernsOf(
   interview: Interview,
   measures: readonly Measure[],
-  told: Told,
+  responses: Responses,
   on: IsoDate,
 ): Concern[] {
-  const answers = allAnswers(interview, told);
+  const answers = allAnswers(interview, responses);
   return measures.map((measure) => ({
     ...standingOf(measure, answers, interview.leftToDepartments, on),
-    closedBy: closing(interview, told, measure.id),
+    closedBy: closing(interview, responses, measure.id),
   }));
 }
 
@@ -201,24 +201,26 @@ export const alsoAnswers = ({ implications }: Interview, path: FieldPath) =>
   keysOf(implications[path]?.(undefined));
 
 /** The question that an answer to a field comes from: the interview's own, a field that is the same fact, or the field. */
-function questionFor({ interview, told, concerns }: Asking, path: FieldPath): QuestionName {
-  const isSaid = (one: FieldPath) => isAnswered(told.answers, one);
+function questionFor({ interview, responses, concerns }: Asking, path: FieldPath): QuestionName {
+  const hasAnswer = (one: FieldPath) => isAnswered(responses.answers, one);
   const pick = interview.picks.find((one) => {
     const covered = coveredBy(one);
-    return !told.picks[one.name] && covered.includes(path) && !covered.some(isSaid);
+    return !responses.picks[one.name] && covered.includes(path) && !covered.some(hasAnswer);
   });
   if (pick) return pick.name;
   const fields = concerns
     .filter(({ closedBy }) => closedBy === null)
     .flatMap(({ measure: { id, fields } }) => fields.map(({ name }): FieldPath => `${id}.${name}`));
-  const source = fields.find((one) => !isSaid(one) && alsoAnswers(interview, one).includes(path));
+  const source = fields.find(
+    (one) => !hasAnswer(one) && alsoAnswers(interview, one).includes(path),
+  );
   return source ?? path;
 }
 
 /** The unanswered question that settles whether a measure concerns the reader. */
-function gateOf({ interview, told }: Asking, id: string): PickName | null {
-  if (isSpokenOf(id, told.answers)) return null;
-  const gate = interview.picks.find((pick) => !told.picks[pick.name] && opens(pick, id));
+function gateOf({ interview, responses }: Asking, id: string): PickName | null {
+  if (hasAnyAnswer(id, responses.answers)) return null;
+  const gate = interview.picks.find((pick) => !responses.picks[pick.name] && opens(pick, id));
   return gate?.name ?? null;
 }
 
@@ -236,7 +238,7 @@ function askedAbout(asking: Asking): Concern[] {
     if (one.state !== 'undecided' || one.closedBy) return false;
     if (isService(one.measure) && !asking.services) return false;
     const next = nextFor(asking, one);
-    return next !== null && !asking.told.skipped.includes(next);
+    return next !== null && !asking.responses.skipped.includes(next);
   });
 }
 
@@ -261,7 +263,7 @@ export function questionsLeft(asking: Asking): QuestionName[] {
     const own = missing.flatMap((path) => questionsFor(asking, path));
     return gate ? [gate, ...own] : own;
   });
-  return [...new Set(questions)].filter((name) => !asking.told.skipped.includes(name));
+  return [...new Set(questions)].filter((name) => !asking.responses.skipped.includes(name));
 }
 
 /** The options that say anything which the identities do not say already. */
@@ -270,10 +272,10 @@ export function optionsFor(
   { options }: PickQuestion,
   who: readonly string[],
 ): PickOption[] {
-  const said = saidByIdentity(interview, who);
+  const stated = answersByIdentity(interview, who);
   return options.filter(({ says }) => {
     const covered = keysOf(says);
-    return covered.length === 0 || covered.some((path) => !isAnswered(said, path));
+    return covered.length === 0 || covered.some((path) => !isAnswered(stated, path));
   });
 }
 

@@ -12,14 +12,16 @@ import type { Caveat } from './verdict.ts';
 
 /** The skipped questions that would bring a measure on, itself among them where it only was put off. */
 export function skippedBehind(asking: Asking, { measure, missing, closedBy }: Concern) {
-  const { interview, told } = asking;
+  const { interview, responses } = asking;
   const sources = missing.flatMap((path): QuestionName[] => [
     path,
     ...interview.picks.filter((pick) => coveredBy(pick).includes(path)).map(({ name }) => name),
     ...keysOf(interview.implications).filter((one) => alsoAnswers(interview, one).includes(path)),
   ]);
   const gates = interview.picks.filter((pick) => opens(pick, measure.id)).map(({ name }) => name);
-  const skipped = told.skipped.filter((name) => [...gates, ...sources].some((one) => one === name));
+  const skipped = responses.skipped.filter((name) =>
+    [...gates, ...sources].some((one) => one === name),
+  );
   return closedBy ? [closedBy.name] : skipped;
 }
 

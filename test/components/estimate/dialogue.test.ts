@@ -23,14 +23,14 @@ describe('what can be undone', () => {
   });
 
   it('is what was said, not the way from question to question', () => {
-    const said = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
-    const on = moved(said, asking(said.now, PENSION));
+    const given = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
+    const on = moved(given, asking(given.now, PENSION));
     expect(undone(on).now.texts).toEqual({});
   });
 
   it('is a fresh start as well', () => {
-    const said = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
-    expect(undone(changed(said, newDialogue)).now.texts).toEqual({ [MONTHS]: '1' });
+    const given = changed(newHistory, withText(newDialogue, MONTHS, '1'), MONTHS);
+    expect(undone(changed(given, newDialogue)).now.texts).toEqual({ [MONTHS]: '1' });
   });
 
   it('is nothing at the start', () => {

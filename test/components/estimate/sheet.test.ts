@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reckon } from '../../../src/components/estimate/reckoning.ts';
+import { progressOf } from '../../../src/components/estimate/progress.ts';
 import { answered } from '../../../src/components/estimate/result/answered.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
 import type { IsoDate } from '../../../src/policy/index.ts';
@@ -24,7 +24,7 @@ const TODAY = '2026-11-24';
 
 function text(day: IsoDate, today: IsoDate): string {
   const reader = { day, today, asked: day !== today };
-  return sheetText(sheetOf(answered(reckon(situation, day)), reader, 'https://a.test/'));
+  return sheetText(sheetOf(answered(progressOf(situation, day)), reader, 'https://a.test/'));
 }
 
 describe('the copied text', () => {

@@ -5,7 +5,7 @@ import {
   newDialogue,
   withText,
 } from '../../../src/components/estimate/dialogue.ts';
-import { reckon } from '../../../src/components/estimate/reckoning.ts';
+import { progressOf } from '../../../src/components/estimate/progress.ts';
 import { amountWords } from '../../../src/components/estimate/result/amount-words.ts';
 import { type Answered, answered } from '../../../src/components/estimate/result/answered.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
@@ -32,9 +32,9 @@ function walked(who: readonly string[], replies: ReadonlyMap<string, Reply>) {
   const asked: string[] = [];
   let dialogue: Dialogue = { ...newDialogue, who };
   for (;;) {
-    const reckoning = answered(reckon(dialogue, ON));
-    const name = reckoning.next;
-    if (name === null) return { asked, reckoning };
+    const progress = answered(progressOf(dialogue, ON));
+    const name = progress.next;
+    if (name === null) return { asked, progress };
     if (asked.includes(name)) throw new Error(`${name} is asked twice.`);
     asked.push(name);
     const reply = replies.get(name);
@@ -55,17 +55,17 @@ const totals = ({ estimate }: Answered) =>
 
 describe('a whole situation', () => {
   test.each(walks)('$name', (walk) => {
-    const { asked, reckoning } = walked(walk.who, new Map(walk.answers));
+    const { asked, progress } = walked(walk.who, new Map(walk.answers));
     expect(asked).toEqual(walk.answers.map(([name]) => name));
     expect(asked.length).toBeLessThanOrEqual(walk.most);
-    const { met, conditional, leftOpen, oneShort, short } = reckoning.estimate;
+    const { met, conditional, leftOpen, oneShort, short } = progress.estimate;
     expect(amounts(met)).toEqual(walk.met);
     expect(amounts(conditional)).toEqual(walk.conditional);
     expect(ids(leftOpen)).toEqual([...walk.leftOpen].sort());
     expect(ids(oneShort)).toEqual(walk.oneShort);
     expect(ids(short)).toEqual([...walk.short].sort());
-    expect(totals(reckoning)).toEqual(walk.totals);
-    const sheet = sheetText(sheetOf(reckoning, reader, 'https://example.org/estimate/'));
+    expect(totals(progress)).toEqual(walk.totals);
+    const sheet = sheetText(sheetOf(progress, reader, 'https://example.org/estimate/'));
     for (const words of walk.says) expect(sheet).toContain(words);
   });
 });

@@ -58,7 +58,7 @@ test('a day of the week that does not fit is told', () => {
     is: 'other-weekday',
     day: '2022-06-01',
     weekday: '三',
-    said: '四',
+    stated: '四',
   });
 });
 

@@ -6,7 +6,7 @@ import {
   measures,
   type Standing,
 } from '../../../src/policy/index.ts';
-import { askingOf, measuresOf } from './told.ts';
+import { askingOf, measuresOf } from './asking.ts';
 
 const estimate = (who: string, answers: Answers) => estimateOf(askingOf(who, { answers }).concerns);
 

@@ -24,7 +24,7 @@ import {
   skippedBehind,
   splitPath,
 } from '../../../src/policy/index.ts';
-import { askingOf, measuresOf } from './told.ts';
+import { askingOf, measuresOf } from './asking.ts';
 
 const everyField = measures.flatMap(({ id, fields }) =>
   fields.map(({ name }): FieldPath => `${id}.${name}`),

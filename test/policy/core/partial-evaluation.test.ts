@@ -19,7 +19,7 @@ const contradicting = {
 describe('what some answers settle about flexible-employment', () => {
   it.each([
     {
-      name: 'nothing said: ask for the pension first',
+      name: 'nothing stated: ask for the pension first',
       answers: {},
       met: [null],
       needs: ['pension'],
@@ -55,7 +55,7 @@ describe('what some answers settle about flexible-employment', () => {
       needs: ['pension'],
     },
     {
-      name: 'all said: nothing is needed',
+      name: 'all stated: nothing is needed',
       answers: { pension: true, medical: false, months: 3 },
       met: [true, null],
       needs: [],

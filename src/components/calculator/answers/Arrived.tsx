@@ -34,15 +34,15 @@ interface ArrivedProps {
 
 /** Says what a link has brought, what was changed in it since it was sent, and whether its end is missing. */
 export function Arrived({ arrival, what = '填写的内容', onDismiss }: ArrivedProps) {
-  return <div role="status">{arrival && <Told {...{ arrival, what, onDismiss }} />}</div>;
+  return <div role="status">{arrival && <ArrivalMessage {...{ arrival, what, onDismiss }} />}</div>;
 }
 
-interface ToldProps extends Pick<ArrivedProps, 'onDismiss'> {
+interface ArrivalMessageProps extends Pick<ArrivedProps, 'onDismiss'> {
   arrival: Arrival;
   what: string;
 }
 
-function Told({ arrival, what, onDismiss }: ToldProps) {
+function ArrivalMessage({ arrival, what, onDismiss }: ArrivalMessageProps) {
   const { brought, changes, cut } = arrival;
   return (
     <div class={`calc-stale calc-arrived${cut ? ' calc-cut' : ''}`}>

@@ -68,7 +68,7 @@ function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateRe
     if (reading.is === 'month') return '只写到月，没有写哪一天：';
     if (reading.is === 'inexact') return `${INEXACT[reading.why]}：`;
     return reading.is === 'other-weekday'
-      ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.said}。`
+      ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.stated}。`
       : '看不明白：';
   };
   return unreadable(field, text, `${why()}${example}`);

@@ -11,7 +11,7 @@ const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
 
 /** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
 export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
-  const [notice, tell] = useNotice(text);
+  const [notice, notify] = useNotice(text);
   const texts = countTexts(field, text);
   const withOne = (index: number, one: string) =>
     countsText(texts.map((cell, i) => (i === index ? one : cell)));
@@ -26,11 +26,11 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
     event.preventDefault();
     import('./pasted-counts.ts').then(
       ({ pasteCounts }) => {
-        const [said, pasted] = pasteCounts(latest.current, clipboard, index);
+        const [message, pasted] = pasteCounts(latest.current, clipboard, index);
         if (pasted) on.onReplace(pasted);
-        tell(said, pasted || text);
+        notify(message, pasted || text);
       },
-      () => tell('网络不通，没有粘贴，请再试。', text),
+      () => notify('网络不通，没有粘贴，请再试。', text),
     );
   }
 

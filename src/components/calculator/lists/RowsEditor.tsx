@@ -26,7 +26,7 @@ function pastedRows(text: string): { rows: Cells; note: string } {
 export function RowsEditor(props: Props) {
   const { field, id, text, errors } = props;
   const [asText, setAsText] = useState(false);
-  const [notice, tell] = useNotice(text);
+  const [notice, notify] = useNotice(text);
   const rows = rowCells(field, text);
   const tooMany =
     rows.length > MOST_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
@@ -43,7 +43,7 @@ export function RowsEditor(props: Props) {
       [...before, ...pasted, ...rows.slice(line + 1)].filter((row) => !isBlankRow(row)),
     );
     props.onReplace(whole);
-    tell(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
+    notify(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
   }
 
   /** The focus goes along with what takes the place of the other. */
@@ -55,7 +55,7 @@ export function RowsEditor(props: Props) {
     });
   }
 
-  const shared = { ...props, rows, onPasteAt: paste, tell };
+  const shared = { ...props, rows, onPasteAt: paste, notify };
   return (
     <fieldset
       class="calc-field calc-rows"
@@ -81,11 +81,11 @@ interface Editing extends Props {
   rows: Cells;
   onPasteAt: (event: ClipboardEvent, line: number) => void;
   /** Says what has become of the list. */
-  tell: (said: string, of: string) => void;
+  notify: (message: string, of: string) => void;
 }
 
 function RowInputs(props: Editing) {
-  const { field, id, rows, errors, onText, onReplace, onLeave, onPasteAt, tell } = props;
+  const { field, id, rows, errors, onText, onReplace, onLeave, onPasteAt, notify } = props;
   const columns = columnsOf(field);
   const blank = columns.map(() => '');
   const withCell = (line: number, column: number, text: string) =>
@@ -106,7 +106,10 @@ function RowInputs(props: Editing) {
     const others = rows.filter((_, i) => i !== line);
     const left = tableText(others.length > 0 ? others : [blank]);
     onReplace(left);
-    tell(`已删去第 ${line + 1} ${field.row}，还有 ${others.length} ${field.row}。可以撤销。`, left);
+    notify(
+      `已删去第 ${line + 1} ${field.row}，还有 ${others.length} ${field.row}。可以撤销。`,
+      left,
+    );
     focus(Math.max(0, line - 1));
   }
 

@@ -23,8 +23,8 @@ function basisWords({ id }: ResultContext['subject']): string[] {
 }
 
 /** One calculator's result on one sheet of paper. */
-function Sheet({ onStyled, ...told }: ResultContext & { onStyled: () => void }) {
-  const { subject, inputs, verdict, reader, standing, address } = told;
+function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void }) {
+  const { subject, inputs, verdict, reader, standing, address } = context;
   const ended = reader.today > plan.span.through;
   const others = clausesBehind(subject, verdict).filter(
     (clause) => !subject.basis.includes(clause),
@@ -42,7 +42,7 @@ function Sheet({ onStyled, ...told }: ResultContext & { onStyled: () => void }) 
         {standing.mark} {standing.line}。
       </p>
       <Inputs inputs={inputs(MOST_ROWS)} />
-      <Result {...{ subject, verdict, standing }} frame={frameOf(told)} most={MOST_STEPS} />
+      <Result {...{ subject, verdict, standing }} frame={frameOf(context)} most={MOST_STEPS} />
       <h5>依据</h5>
       {subject.basis.map((clause, i) => (
         <p key={clause}>
@@ -80,7 +80,7 @@ function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']> }) {
 let takeAway = () => {};
 
 /** Prints one result alone, once its styles are there: the page steps aside until the browser has printed. */
-export function printSheet(told: ResultContext): void {
+export function printSheet(context: ResultContext): void {
   takeAway();
   const root = document.documentElement;
   const paper = document.createElement('article');
@@ -88,7 +88,7 @@ export function printSheet(told: ResultContext): void {
   paper.hidden = true;
   document.body.append(paper);
   const { title } = document;
-  document.title = resultTitle(told);
+  document.title = resultTitle(context);
   takeAway = () => {
     render(null, paper);
     paper.remove();
@@ -103,5 +103,5 @@ export function printSheet(told: ResultContext): void {
     root.classList.add(PRINTING);
     print();
   };
-  render(<Sheet {...told} onStyled={printStyled} />, paper);
+  render(<Sheet {...context} onStyled={printStyled} />, paper);
 }

@@ -11,7 +11,7 @@ interface ShareProps {
 }
 
 interface Copied {
-  said: string;
+  message: string;
   /** The text to be copied by hand, where the browser refused. */
   byHand: string | null;
 }
@@ -25,25 +25,25 @@ const CAN_PRINT = typeof print === 'function';
 async function copy(text: string, done: string): Promise<Copied> {
   try {
     await navigator.clipboard.writeText(text);
-    return { said: done, byHand: null };
+    return { message: done, byHand: null };
   } catch {
-    return { said: '浏览器不让自动复制，文字已选好，请自己复制：', byHand: text };
+    return { message: '浏览器不让自动复制，文字已选好，请自己复制：', byHand: text };
   }
 }
 
 /** Takes a result along: as a link, as text, on paper. */
 export function Share({ id, link, text, onPrint }: ShareProps) {
-  const [copied, setCopied] = useState<Copied>({ said: '', byHand: null });
+  const [copied, setCopied] = useState<Copied>({ message: '', byHand: null });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (copied.said) announce(copied.said);
+    if (copied.message) announce(copied.message);
     field.current?.select();
   }, [copied]);
 
   async function copyLink(): Promise<void> {
     const { address, fits } = link();
     const result = await copy(address, '链接已复制，里面带着您填的内容。');
-    setCopied(fits ? result : { ...result, said: TOO_LONG });
+    setCopied(fits ? result : { ...result, message: TOO_LONG });
   }
 
   return (
@@ -63,7 +63,7 @@ export function Share({ id, link, text, onPrint }: ShareProps) {
         </button>
       )}
       <p class="calc-notice" id={`${id}.copied`}>
-        {copied.said && <Changing>{copied.said}</Changing>}
+        {copied.message && <Changing>{copied.message}</Changing>}
       </p>
       {copied.byHand !== null && (
         <textarea

@@ -10,7 +10,7 @@ import { promisedTo } from './promised-to.ts';
 
 /** What is beside the money: services, what is still open, what is not theirs, and other identities. */
 export function Beside(shown: ShownProps) {
-  const { undecided, nothing, short, closed } = shown.reckoning.estimate;
+  const { undecided, nothing, short, closed } = shown.progress.estimate;
   return (
     <>
       <Folded title="还没有问完、跳过或没有算的" entries={undecided} id="undecided">
@@ -38,7 +38,7 @@ export function Beside(shown: ShownProps) {
           </Entry>
         ))}
       </Folded>
-      <OtherIdentities who={shown.reckoning.asking.told.who} />
+      <OtherIdentities who={shown.progress.asking.responses.who} />
     </>
   );
 }
@@ -64,7 +64,7 @@ function Undecided({ concern, ...shown }: OneProps) {
       {missing.length > 0 && (
         <p>还没回答：{missing.map((path) => knownField(path).label).join('、')}</p>
       )}
-      {skippedBehind(shown.reckoning.asking, concern).map((name) => (
+      {skippedBehind(shown.progress.asking, concern).map((name) => (
         <button key={name} type="button" class="calc-quiet" onClick={() => shown.onAsk(name)}>
           {closedBy ? '现在算' : '补上跳过的'}：{pickAt(name)?.ask ?? knownField(name).label}
         </button>
@@ -75,8 +75,8 @@ function Undecided({ concern, ...shown }: OneProps) {
 
 /** Services, and what the plan promises people like them without a measure of its own. */
 function Services(shown: ShownProps) {
-  const { services } = shown.reckoning.estimate;
-  const { who } = shown.reckoning.asking.told;
+  const { services } = shown.progress.estimate;
+  const { who } = shown.progress.asking.responses;
   const promised = promisedTo(who);
   return (
     <Folded title="服务或安排，没有写要给您发钱" entries={[...services, ...promised]} id="services">

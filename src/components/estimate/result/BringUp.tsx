@@ -4,8 +4,8 @@ import type { Answered } from './answered.ts';
 import { departmentsWords, mattersOf } from './bring-up.ts';
 
 /** What to bring up with the departments: what the plan leaves open, with its clause. */
-export function BringUp({ reckoning }: { reckoning: Answered }) {
-  const matters = mattersOf(reckoning);
+export function BringUp({ progress }: { progress: Answered }) {
+  const matters = mattersOf(progress);
   return (
     <section class="estimate-group" data-group="bring-up">
       <h3>问部门时可以提的</h3>

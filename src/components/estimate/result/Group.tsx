@@ -8,7 +8,7 @@ import { searchOfMeasure } from './filled-in.ts';
 
 /** What the parts of a result are drawn from. */
 export interface ShownProps {
-  reckoning: Answered;
+  progress: Answered;
   reader: Reader;
   /** What the measures' own calculators are filled with. */
   texts: Texts;

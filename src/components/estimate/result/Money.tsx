@@ -18,8 +18,8 @@ import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 
 /** What was right for the reader, for how much, and what the plan leaves open. */
 export function Money(shown: ShownProps) {
-  const { reckoning, reader } = shown;
-  const { met, conditional, leftOpen, oneShort, totals } = reckoning.estimate;
+  const { progress, reader } = shown;
+  const { met, conditional, leftOpen, oneShort, totals } = progress.estimate;
   const words = missedWords(reader);
   const { tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return (

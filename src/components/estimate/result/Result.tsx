@@ -2,15 +2,15 @@ import { plan, type QuestionName } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import { Share } from '../../calculator/result/Share.tsx';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
+import { AnswerList } from '../AnswerList.tsx';
 import { asking, type Dialogue, withText } from '../dialogue.ts';
-import type { Reckoning } from '../reckoning.ts';
-import { SaidList } from '../SaidList.tsx';
+import type { Progress } from '../progress.ts';
 import { searchOf } from '../situation-link.ts';
 import type { DialogueInUse } from '../use-dialogue.ts';
 import { answered } from './answered.ts';
 import { Beside } from './Beside.tsx';
 import { BringUp } from './BringUp.tsx';
-import { textsSaid } from './filled-in.ts';
+import { answeredTexts } from './filled-in.ts';
 import { Money } from './Money.tsx';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { sheetOf, sheetText } from './sheet.ts';
@@ -18,7 +18,7 @@ import { Today } from './Today.tsx';
 
 interface ResultProps {
   used: DialogueInUse;
-  reckoning: Reckoning;
+  progress: Progress;
   reader: Reader;
   /** The focus goes to what appears next. */
   moveFocus: () => void;
@@ -29,14 +29,14 @@ interface ResultProps {
 /** The whole answer: money first, then today, what to ask the departments, and everything beside it folded. */
 export function Result(props: ResultProps) {
   const { used, reader, moveFocus } = props;
-  const reckoning = answered(props.reckoning);
+  const progress = answered(props.progress);
   const { dialogue } = used;
   const day = reader.asked ? reader.day : null;
   const onAsk = (name: QuestionName) => {
     moveFocus();
     used.move((before) => asking(before, name));
   };
-  const shown = { reckoning, reader, texts: textsSaid(reckoning), onAsk };
+  const shown = { progress, reader, texts: answeredTexts(progress), onAsk };
   return (
     <div key={`${searchOf(dialogue, day)} ${reader.day} ${reader.today}`}>
       <div class="calc-result">
@@ -44,13 +44,13 @@ export function Result(props: ResultProps) {
         <AskOn {...props} when="money" />
         <Money {...shown} />
         <AskOn {...props} when="services" />
-        <Today reckoning={reckoning} />
-        <BringUp reckoning={reckoning} />
+        <Today progress={progress} />
+        <BringUp progress={progress} />
         <Beside {...shown} />
         <Share
           id="estimate"
           link={used.link}
-          text={(link) => sheetText(sheetOf(reckoning, reader, link))}
+          text={(link) => sheetText(sheetOf(progress, reader, link))}
           onPrint={() => window.print()}
         />
       </div>
@@ -62,12 +62,12 @@ export function Result(props: ResultProps) {
 /** The result as it is printed. */
 export function Sheet({
   dialogue,
-  reckoning,
+  progress,
   reader,
-}: Pick<ResultProps, 'reckoning' | 'reader'> & { dialogue: Dialogue }) {
+}: Pick<ResultProps, 'progress' | 'reader'> & { dialogue: Dialogue }) {
   const search = searchOf(dialogue, reader.asked ? reader.day : null);
   const address = location.origin + location.pathname + search;
-  return <PrintedSheet sheet={sheetOf(answered(reckoning), reader, address)} />;
+  return <PrintedSheet sheet={sheetOf(answered(progress), reader, address)} />;
 }
 
 /** That the plan has ended, or its state on the day asked for. */
@@ -87,8 +87,8 @@ function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
 }
 
 /** The way on from the result: to the money that is not asked about yet, or to the services, which may be left out whole. */
-function AskOn({ used, reckoning, moveFocus, askNext, when }: ResultProps & AskOnProps) {
-  const { next, left, services } = reckoning;
+function AskOn({ used, progress, moveFocus, askNext, when }: ResultProps & AskOnProps) {
+  const { next, left, services } = progress;
   if (when !== (next ? 'money' : 'services') || (!next && services === 0)) return null;
   const goOn = () => {
     moveFocus();
@@ -117,18 +117,18 @@ interface AskOnProps {
 /** What was answered, to be changed, undone, or begun anew. */
 function Answers({
   used,
-  reckoning,
+  progress,
   onAsk,
   onStartAnew,
 }: ResultProps & { onAsk: (name: QuestionName) => void }) {
   return (
-    <section class="estimate-answers" aria-labelledby="said">
-      <h3 id="said" tabIndex={-1}>
+    <section class="estimate-answers" aria-labelledby="answers">
+      <h3 id="answers" tabIndex={-1}>
         您回答的
       </h3>
-      <SaidList
-        said={reckoning.said}
-        besides={reckoning.besides}
+      <AnswerList
+        given={progress.given}
+        unrelated={progress.unrelated}
         here={null}
         onEdit={onAsk}
         onForget={(name) => used.change((before) => withText(before, name, ''))}

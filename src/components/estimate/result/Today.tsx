@@ -30,12 +30,12 @@ export const knownWords = ({ later: { changes, span } }: Known) =>
 export const NO_SUCCESSOR = `${plan.number}到期以后，有没有新方案接替，本站未核实。`;
 
 /** What is known of today, each with its document and the day of the check. */
-export function Today({ reckoning }: { reckoning: Answered }) {
+export function Today({ progress }: { progress: Answered }) {
   return (
     <section class="estimate-group" data-group="today">
       <h3>今天知道的</h3>
       <ul>
-        {knownToday(reckoning).map((known) => (
+        {knownToday(progress).map((known) => (
           <li key={known.later.document + known.later.changes}>
             <span>
               {known.titles.join('、')}：{knownWords(known)}。

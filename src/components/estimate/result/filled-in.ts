@@ -1,13 +1,16 @@
 import { allAnswers, interview, isPickName, type Measure } from '../../../policy/index.ts';
 import { searchWithAnswers } from '../../calculator/form/link.ts';
 import { withCheck } from '../../site/link-check.ts';
-import type { Reckoning } from '../reckoning.ts';
+import type { Progress } from '../progress.ts';
 import { saysNone, type Texts, textsFor } from '../situation.ts';
 
 /** Every answer to fields, picked and implied ones too: what the measures' own calculators are filled with. */
-export function textsSaid({ said, asking: { told } }: Pick<Reckoning, 'said' | 'asking'>): Texts {
-  const typed = said.filter(({ name, implied }) => !implied && !isPickName(name));
-  const all = Object.entries(allAnswers(interview, told)).filter(
+export function answeredTexts({
+  given,
+  asking: { responses },
+}: Pick<Progress, 'given' | 'asking'>): Texts {
+  const typed = given.filter(({ name, implied }) => !implied && !isPickName(name));
+  const all = Object.entries(allAnswers(interview, responses)).filter(
     ([, value]) => !Array.isArray(value),
   );
   return {

@@ -12,8 +12,8 @@ import {
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import { isBeyondPlan, isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
-import type { Said } from '../reckoning.ts';
-import { saidInWords } from '../said-words.ts';
+import { answerInWords } from '../answer-in-words.ts';
+import type { GivenAnswer } from '../progress.ts';
 import { amountWords } from './amount-words.ts';
 
 /** What a line is about, and what is said of it. */
@@ -46,11 +46,11 @@ export const totalLine = (total: Total, tag: string): Line => ({
 });
 
 /** What was answered, without what follows from it. */
-export function saidWords(said: readonly Said[]): string {
-  return said
+export function answersLine(given: readonly GivenAnswer[]): string {
+  return given
     .filter(({ implied }) => !implied)
     .map((one) => {
-      const { label, words } = saidInWords(one);
+      const { label, words } = answerInWords(one);
       return `${label.replace(/？$/, '')}：${words}`;
     })
     .join('；');

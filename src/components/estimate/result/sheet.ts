@@ -8,13 +8,13 @@ import { departmentsWords, mattersOf } from './bring-up.ts';
 import { missedWords } from './missed-words.ts';
 import { promisedTo } from './promised-to.ts';
 import {
+  answersLine,
   type Line,
   metLine,
   missedLine,
   NO_RULE_ON_ADDING,
   openLine,
   outsideWords,
-  saidWords,
   sourceWords,
   titlesOf,
   totalLine,
@@ -69,8 +69,8 @@ function moneyParts({ estimate }: Answered, reader: Reader, tag: string, hasRoom
   ];
 }
 
-function todayPart(reckoning: Answered): Part {
-  const known = knownToday(reckoning).map((one) => ({
+function todayPart(progress: Answered): Part {
+  const known = knownToday(progress).map((one) => ({
     name: one.titles.join('、'),
     words: `${knownWords(one)}。方案之外：${sourceWords(one.later.document)}。`,
   }));
@@ -80,8 +80,8 @@ function todayPart(reckoning: Answered): Part {
   };
 }
 
-function askPart(reckoning: Answered): Part {
-  const lines = mattersOf(reckoning).map((matter) => ({
+function askPart(progress: Answered): Part {
+  const lines = mattersOf(progress).map((matter) => ({
     name: departmentsWords(matter),
     words: matter.lines.map(({ title }) => title).join('、'),
   }));
@@ -92,46 +92,46 @@ function askPart(reckoning: Answered): Part {
 }
 
 function servicesWords({ estimate, asking }: Answered): string {
-  const promised = promisedTo(asking.told.who).map(({ title }) => title);
+  const promised = promisedTo(asking.responses.who).map(({ title }) => title);
   return [titlesOf(estimate.services), ...promised].filter((words) => words !== '').join('、');
 }
 
-function restParts(reckoning: Answered): Part[] {
-  const { estimate } = reckoning;
+function restParts(progress: Answered): Part[] {
+  const { estimate } = progress;
   const { met, conditional, leftOpen, nothing, short, undecided } = estimate;
   const used = outsideWords([...met, ...conditional, ...leftOpen]);
   return [
     inOneLine('还没有问完、跳过或没有算的', '措施', titlesOf(undecided)),
     inOneLine('按填的数算出来是 0 元的', '措施', titlesOf(nothing)),
     inOneLine('不符合条件的', '措施', titlesOf(short)),
-    inOneLine('服务或安排，没有写要发钱', '措施', servicesWords(reckoning)),
+    inOneLine('服务或安排，没有写要发钱', '措施', servicesWords(progress)),
     inOneLine('还用到的文件', '方案之外', used),
   ];
 }
 
 /** The whole answer as lines: what was said, what came of it, each with its clauses, its day and its mark. */
-export function sheetOf(reckoning: Answered, reader: Reader, address: string): Sheet {
-  const whole = sheetWith(reckoning, reader, address, true);
-  return lengthOf(whole) > MOST_LETTERS ? sheetWith(reckoning, reader, address, false) : whole;
+export function sheetOf(progress: Answered, reader: Reader, address: string): Sheet {
+  const whole = sheetWith(progress, reader, address, true);
+  return lengthOf(whole) > MOST_LETTERS ? sheetWith(progress, reader, address, false) : whole;
 }
 
 const lengthOf = (sheet: Sheet) => sheetText(sheet).length;
 
-function sheetWith(reckoning: Answered, reader: Reader, address: string, hasRoom: boolean): Sheet {
+function sheetWith(progress: Answered, reader: Reader, address: string, hasRoom: boolean): Sheet {
   const hasEnded = reader.today > plan.span.through;
   const { mark, line, tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
-  const { who } = reckoning.asking.told;
+  const { who } = progress.asking.responses;
   const labels = interview.identities.filter(({ id }) => who.includes(id)).map((one) => one.label);
   const parts = [
     inOneLine(
       '您是',
       labels.join('；'),
-      hasRoom ? saidWords(reckoning.said) : '回答太多，写在网页上',
+      hasRoom ? answersLine(progress.given) : '回答太多，写在网页上',
     ),
-    ...moneyParts(reckoning, reader, tag, hasRoom),
-    todayPart(reckoning),
-    askPart(reckoning),
-    ...restParts(reckoning),
+    ...moneyParts(progress, reader, tag, hasRoom),
+    todayPart(progress),
+    askPart(progress),
+    ...restParts(progress),
   ];
   return {
     title: `按我的情况估算（${tag}）`,

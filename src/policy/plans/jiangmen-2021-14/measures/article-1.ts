@@ -207,13 +207,13 @@ const unemploymentRateCut = defineMeasure({
     monthlyBase,
     normalRatePercent: percent({
       label: '单位的失业保险费率（降低以前）',
-      saidAs: ['降低以前'],
+      synonyms: ['降低以前'],
       hint: '填当时单位缴的那一份的费率；例子取自 2024 年的文件。',
       example: guangdongRates.normal.value,
     }),
     reducedRatePercent: percent({
       label: '单位的失业保险费率（降低以后）',
-      saidAs: ['降到', '降低以后', '降低后'],
+      synonyms: ['降到', '降低以后', '降低后'],
       hint: '填当时单位缴的那一份的费率；例子取自 2024 年的文件。',
       example: guangdongRates.reduced.value,
     }),
@@ -440,29 +440,29 @@ const disabilityLevy = defineMeasure({
     organisation: choice({
       label: '单位是不是企业',
       options: [
-        { value: 'enterprise', label: '企业', saidAs: ['公司'] },
+        { value: 'enterprise', label: '企业', synonyms: ['公司'] },
         {
           value: 'other',
           label: '企业以外的用人单位',
-          saidAs: ['机关', '事业单位', '民办非企业', '社会团体'],
+          synonyms: ['机关', '事业单位', '民办非企业', '社会团体'],
         },
       ],
     }),
     employees: count({
       label: '单位上年在职职工人数',
-      saidAs: ['在职职工', '职工', '员工', '企业', '公司', '单位', '事业单位', '机关', '在职'],
+      synonyms: ['在职职工', '职工', '员工', '企业', '公司', '单位', '事业单位', '机关', '在职'],
       unit: '人',
       example: 500,
     }),
     disabledEmployees: count({
       label: '单位上年实际安排就业的残疾人人数',
-      saidAs: ['残疾人', '残疾职工', '残疾员工'],
+      synonyms: ['残疾人', '残疾职工', '残疾员工'],
       unit: '人',
       example: 2,
     }),
     averageWage: money({
       label: '单位上年在职职工年平均工资',
-      saidAs: ['年平均工资', '年均工资'],
+      synonyms: ['年平均工资', '年均工资'],
       hint: '是一年的工资，不是一个月的。',
       example: 100_000,
       max: MOST_WAGE,
@@ -470,7 +470,7 @@ const disabilityLevy = defineMeasure({
     socialAverageWage: optional(
       money({
         label: '当地社会平均工资（一年）',
-        saidAs: ['社会年平均工资', '社会年均工资'],
+        synonyms: ['社会年平均工资', '社会年均工资'],
         hint: `填了，工资就最多按它的 ${levyRules.wageCap.value} 倍计算（方案之外的规定）。`,
         example: 90_000,
         min: LEAST_WAGE,

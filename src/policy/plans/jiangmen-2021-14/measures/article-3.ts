@@ -71,14 +71,14 @@ const startupLoan = defineMeasure({
   fields: {
     consumerDebt: money({
       label: '本人和配偶名下的小额消费贷款合计',
-      saidAs: ['消费贷款', '消费贷'],
+      synonyms: ['消费贷款', '消费贷'],
       hint: '信用卡消费也算；夫妻的加在一起。',
       example: 20_000,
     }),
     jobsCreated: count({ label: '创业带动就业的人数', unit: '人', example: 5 }),
     loanNeeded: money({
       label: '创业需要贷款的金额',
-      saidAs: ['贷款', '贷', '借'],
+      synonyms: ['贷款', '贷', '借'],
       example: 300_000,
     }),
   },
@@ -270,7 +270,7 @@ const startupAward = defineMeasure({
   fields: {
     awarded: yesNo({
       label: '项目在“乐业五邑”创业创新大赛获奖',
-      saidAs: ['获奖', '得奖', '拿奖'],
+      synonyms: ['获奖', '得奖', '拿奖'],
     }),
   },
   conditions: [
@@ -327,7 +327,7 @@ const teamPrizeDifference = defineMeasure({
     registeredOn: day({ label: '经营主体登记注册的日期', example: '2022-03-01' }),
     registeredInJiangmen: yesNo({
       label: '获奖项目在江门市内登记注册成立经营主体',
-      saidAs: ['江门注册', '江门登记注册', '江门市内登记注册'],
+      synonyms: ['江门注册', '江门登记注册', '江门市内登记注册'],
     }),
     monthsOperating: count({ label: '经营主体已经正常经营的月数', unit: '个月', example: 6 }),
     insuredHires: count({
@@ -337,13 +337,13 @@ const teamPrizeDifference = defineMeasure({
     }),
     teamPrize: money({
       label: '项目在团队组得的奖金',
-      saidAs: ['团队组奖金', '奖金'],
+      synonyms: ['团队组奖金', '奖金'],
       hint: '大赛实际发的数额。',
       example: 30_000,
     }),
     enterprisePrize: money({
       label: '企业组同样奖项的奖金',
-      saidAs: ['企业组奖金', '奖金'],
+      synonyms: ['企业组奖金', '奖金'],
       hint: '看同一个单项赛的企业组。',
       example: 50_000,
     }),

@@ -233,7 +233,7 @@ const bayAreaYouth = defineMeasure({
   departments,
   figures: { livingAllowance },
   fields: {
-    participant: yesNo({ label: '参加了“大湾区青年就业计划”', saidAs: ['参加'] }),
+    participant: yesNo({ label: '参加了“大湾区青年就业计划”', synonyms: ['参加'] }),
     months: months({ label: '参加“大湾区青年就业计划”的月数', example: 12 }),
   },
   monotonic: { months: 'up' },
@@ -318,12 +318,12 @@ const veteranHire = defineMeasure({
     employer: choice({
       label: '用人单位的类型',
       options: [
-        { value: 'enterprise', label: '企业', saidAs: ['公司'] },
-        { value: 'public-institution', label: '机关事业单位', saidAs: ['机关', '事业单位'] },
+        { value: 'enterprise', label: '企业', synonyms: ['公司'] },
+        { value: 'public-institution', label: '机关事业单位', synonyms: ['机关', '事业单位'] },
         {
           value: 'labour-dispatch',
           label: '劳务派遣单位',
-          saidAs: ['劳务派遣公司', '劳务派遣企业', '劳务派遣'],
+          synonyms: ['劳务派遣公司', '劳务派遣企业', '劳务派遣'],
         },
         { value: 'other', label: '其他用人单位' },
       ],

@@ -48,7 +48,7 @@ const unemploymentBenefit = defineMeasure({
 const EXTENSION = 'art_5__para_1__sent_2';
 const beforeRetirement = figure(1, '年', EXTENSION, '不足1年');
 
-/** From this day the statutory retirement age rises in steps, which a plan that ended before it does not reckon with. */
+/** From this day the statutory retirement age rises in steps, which a plan that ended before it does not progressOf with. */
 const AGE_RISES_ON: IsoDate = '2025-01-01';
 
 interface Recipient {
@@ -247,8 +247,8 @@ const flexibleEmployment = defineMeasure({
   departments,
   figures: rates,
   fields: {
-    pension: yesNo({ label: '参加了职工养老保险', saidAs: ['养老', '职工养老'] }),
-    medical: yesNo({ label: '参加了基本医疗保险', saidAs: ['医保', '医疗', '职工医保'] }),
+    pension: yesNo({ label: '参加了职工养老保险', synonyms: ['养老', '职工养老'] }),
+    medical: yesNo({ label: '参加了基本医疗保险', synonyms: ['医保', '医疗', '职工医保'] }),
     months: months({ label: '灵活就业缴社会保险费的月数', example: 12 }),
   },
   monotonic: { months: 'up' },

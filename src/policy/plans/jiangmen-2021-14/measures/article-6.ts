@@ -108,7 +108,7 @@ const schoolSkillAssessment = defineMeasure({
   fields: {
     freeAssessment: yesNo({
       label: '职业技能评价由学校组织，而且不收费',
-      saidAs: ['学校免费', '学校不收费', '学校组织不收费'],
+      synonyms: ['学校免费', '学校不收费', '学校组织不收费'],
     }),
     certifiedStudents: count({
       label: '评价后取得证书的在校学生人数',
@@ -218,7 +218,11 @@ const domesticServiceHeadcount = defineMeasure({
         { value: 'enping', label: '恩平' },
       ],
     }),
-    employeeBased: yesNo({ label: EMPLOYEE_BASED, hint: EMPLOYEE_BASED_HINT, saidAs: ['员工制'] }),
+    employeeBased: yesNo({
+      label: EMPLOYEE_BASED,
+      hint: EMPLOYEE_BASED_HINT,
+      synonyms: ['员工制'],
+    }),
     monthlyHeadcounts: counts({
       label: '年度内每个月在岗的家政服务人员',
       hint: '填同一个年度的。',
@@ -290,7 +294,7 @@ const domesticServiceLoan = defineMeasure({
     employeeBased: yesNo({
       label: '是员工制家政企业',
       hint: EMPLOYEE_BASED_HINT,
-      saidAs: ['员工制'],
+      synonyms: ['员工制'],
     }),
     loanNeeded: money({ label: '企业需要贷款的金额', example: 2_000_000 }),
   },
@@ -340,7 +344,7 @@ const domesticServiceLeader = defineMeasure({
   fields: {
     recognised: yesNo({
       label: '被评为江门市家政服务龙头企业',
-      saidAs: ['被评为', '评上', '评为', '评了'],
+      synonyms: ['被评为', '评上', '评为', '评了'],
     }),
   },
   conditions: [
@@ -447,7 +451,7 @@ const ruralEcommerceStation = defineMeasure({
   fields: {
     inVillage: yesNo({
       label: '示范站建在村（居）',
-      saidAs: ['村里', '村居', '村委', '建在村', '我们村', '村上'],
+      synonyms: ['村里', '村居', '村委', '建在村', '我们村', '村上'],
     }),
     stations: count({ label: '农村电商基层示范站的个数', unit: '个', example: 1 }),
   },

@@ -3,11 +3,11 @@ import {
   type Asking,
   allPicks,
   concernsOf,
+  hasAnyAnswer,
   interview,
-  isSpokenOf,
   type Measure,
   measures,
-  type Told,
+  type Responses,
 } from '../../../src/policy/index.ts';
 
 const ON = '2022-03-01';
@@ -20,19 +20,19 @@ export function measuresOf(who: readonly string[], answers: Answers = {}): Measu
   return measures.filter(
     ({ id, roles }) =>
       roles.some((role) => who.includes(role)) ||
-      (formerly.includes(id) && isSpokenOf(id, answers)),
+      (formerly.includes(id) && hasAnyAnswer(id, answers)),
   );
 }
 
 /** What is asked of somebody, `working,veteran`, as of a day of the plan; services too unless told. */
 export function askingOf(
   who: string,
-  { answers = {}, picks = {}, skipped = [] }: Partial<Omit<Told, 'who'>> = {},
+  { answers = {}, picks = {}, skipped = [] }: Partial<Omit<Responses, 'who'>> = {},
   services = true,
 ): Asking {
   const ids = who.split(',');
   const all = allPicks(interview, { who: ids, picks });
-  const told: Told = { who: ids, answers, picks: all, skipped };
-  const concerns = concernsOf(interview, measuresOf(ids, answers), told, ON);
-  return { interview, told, concerns, services };
+  const responses: Responses = { who: ids, answers, picks: all, skipped };
+  const concerns = concernsOf(interview, measuresOf(ids, answers), responses, ON);
+  return { interview, responses, concerns, services };
 }

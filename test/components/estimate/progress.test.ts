@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reckon } from '../../../src/components/estimate/reckoning.ts';
+import { progressOf } from '../../../src/components/estimate/progress.ts';
 import { answered } from '../../../src/components/estimate/result/answered.ts';
-import { textsSaid } from '../../../src/components/estimate/result/filled-in.ts';
-import { nothingSaid, type Situation } from '../../../src/components/estimate/situation.ts';
+import { answeredTexts } from '../../../src/components/estimate/result/filled-in.ts';
+import { emptySituation, type Situation } from '../../../src/components/estimate/situation.ts';
 import { loadEverything } from './catalogue.ts';
 
 beforeAll(loadEverything);
 
-const reckoned = ({ who, ...said }: Partial<Omit<Situation, 'who'>> & { who: string }) =>
-  reckon({ ...nothingSaid, ...said, who: who.split(',') }, '2022-03-01');
+const progressFor = ({ who, ...given }: Partial<Omit<Situation, 'who'>> & { who: string }) =>
+  progressOf({ ...emptySituation, ...given, who: who.split(',') }, '2022-03-01');
 
-const saidOf = (situation: Parameters<typeof reckoned>[0], path: string) =>
-  reckoned(situation).said.find((one) => one.name === path);
+const answerTo = (situation: Parameters<typeof progressFor>[0], path: string) =>
+  progressFor(situation).given.find((one) => one.name === path);
 
 describe('what was said', () => {
   it('marks what follows from another answer', () => {
-    const { said } = reckoned({
+    const { given } = progressFor({
       who: 'domestic-service',
       texts: { 'domestic-service-insurance.employeeBased': '是' },
     });
-    expect(said.map(({ name, text, implied }) => [name, text, implied])).toEqual([
+    expect(given.map(({ name, text, implied }) => [name, text, implied])).toEqual([
       // It follows from what a domestic-service firm is to the plan: an enterprise.
       ['disability-levy.organisation', 'enterprise', true],
       ['domestic-service-insurance.employeeBased', '是', false],
@@ -29,14 +29,14 @@ describe('what was said', () => {
   });
 
   it('hands what an identity and a picked option say to the calculators, and lists the option alone', () => {
-    const reckoning = reckoned({
+    const progress = progressFor({
       who: 'working,disabled',
       texts: { 'ask.insurance': 'pension' },
     });
-    expect(reckoning.said.map(({ name, text }) => [name, text])).toEqual([
+    expect(progress.given.map(({ name, text }) => [name, text])).toEqual([
       ['ask.insurance', 'pension'],
     ]);
-    expect(textsSaid(reckoning)).toEqual({
+    expect(answeredTexts(progress)).toEqual({
       'flexible-employment.pension': 'true',
       'flexible-employment.medical': 'false',
       'free-training.group': 'disabled',
@@ -44,34 +44,34 @@ describe('what was said', () => {
   });
 
   it('lets an answer prevail over what would follow', () => {
-    const said = saidOf(
+    const given = answerTo(
       {
         who: 'employer',
         texts: { 'veteran-hire.employer': 'other', 'disability-levy.organisation': 'enterprise' },
       },
       'disability-levy.organisation',
     );
-    expect(said).toMatchObject({ text: 'enterprise', implied: false });
+    expect(given).toMatchObject({ text: 'enterprise', implied: false });
   });
 
   it('keeps answers that nobody who they are needs apart', () => {
-    const { said, besides } = reckoned({
+    const { given, unrelated } = progressFor({
       who: 'school',
       texts: { 'disability-levy.employees': '28', 'domestic-service-major.students': '3' },
     });
-    expect(said.map(({ name }) => name)).toEqual(['domestic-service-major.students']);
-    expect(besides.map(({ name }) => name)).toEqual(['disability-levy.employees']);
+    expect(given.map(({ name }) => name)).toEqual(['domestic-service-major.students']);
+    expect(unrelated.map(({ name }) => name)).toEqual(['disability-levy.employees']);
   });
 
   it('takes a list that is said to be empty for an answer, and hands it to no calculator', () => {
-    const reckoning = reckoned({
+    const progress = progressFor({
       who: 'employer',
       texts: { 'veteran-hire.employer': 'enterprise', 'veteran-hire.hires': '无\t\t' },
     });
-    expect(answered(reckoning).estimate.oneShort.map(({ measure }) => measure.id)).toContain(
+    expect(answered(progress).estimate.oneShort.map(({ measure }) => measure.id)).toContain(
       'veteran-hire',
     );
-    expect(Object.keys(textsSaid(reckoning))).not.toContain('veteran-hire.hires');
+    expect(Object.keys(answeredTexts(progress))).not.toContain('veteran-hire.hires');
   });
 });
 
@@ -83,18 +83,18 @@ describe('an answer that cannot be used', () => {
     { name: 'a list with a cell missing', path: 'veteran-hire.hires', text: '2021-12-01\t\t12' },
     { name: 'a day that does not exist', path: 'small-firm-insurance.hiredOn', text: '2022-02-30' },
   ])('$name: is a problem at its question, and settles nothing', ({ path, text }) => {
-    const { said, asking } = reckoned({ who: 'employer', texts: { [path]: text } });
-    expect(said.find((one) => one.name === path)?.problems).toHaveLength(1);
+    const { given, asking } = progressFor({ who: 'employer', texts: { [path]: text } });
+    expect(given.find((one) => one.name === path)?.problems).toHaveLength(1);
     const id = path.split('.')[0];
     expect(asking.concerns.find(({ measure }) => measure.id === id)?.state).toBe('undecided');
   });
 
   it('is asked for first', () => {
     const texts = { 'domestic-service-headcount.monthlyHeadcounts': '25\t25\t25' };
-    expect(reckoned({ who: 'domestic-service', texts }).next).toBe(
+    expect(progressFor({ who: 'domestic-service', texts }).next).toBe(
       'domestic-service-headcount.monthlyHeadcounts',
     );
-    expect(reckoned({ who: 'domestic-service' }).next).toBe(
+    expect(progressFor({ who: 'domestic-service' }).next).toBe(
       'domestic-service-insurance.employeeBased',
     );
   });
@@ -104,8 +104,8 @@ describe('an answer that cannot be used', () => {
       'work-injury-rate-cut.from': '2022-04',
       'work-injury-rate-cut.through': '2021-10',
     };
-    const said = saidOf({ who: 'employer', texts }, 'work-injury-rate-cut.through');
-    expect(said?.problems.map(({ reason }) => reason)).toEqual([
+    const given = answerTo({ who: 'employer', texts }, 'work-injury-rate-cut.through');
+    expect(given?.problems.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('不能早于'),
     ]);
   });
@@ -113,7 +113,7 @@ describe('an answer that cannot be used', () => {
 
 describe('a link of before', () => {
   it('still shows a measure that it answers and its identity no longer has', () => {
-    const { asking } = reckoned({
+    const { asking } = progressFor({
       who: 'seeking',
       texts: { 'free-training.group': 'low-income', 'overseas-returnee.studiedAbroad': 'true' },
     });

@@ -1,12 +1,12 @@
 import { answersInWords } from '../calculator/answers/answer-words.ts';
 import { knownField, measureAt, pickAt } from './catalogue.ts';
-import type { Said } from './reckoning.ts';
+import type { GivenAnswer } from './progress.ts';
 import { pickedWords, saysNone } from './situation.ts';
 
 const MOST_ROWS = 6;
 
 /** A question and its answer in words, and the measure that asks it, where one does. */
-export function saidInWords({ name, text }: Pick<Said, 'name' | 'text'>): {
+export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>): {
   label: string;
   words: string;
   for: string;
@@ -14,7 +14,7 @@ export function saidInWords({ name, text }: Pick<Said, 'name' | 'text'>): {
   const pick = pickAt(name);
   if (pick) return { label: pick.ask, words: pickedWords(pick, text), for: '' };
   const field = knownField(name);
-  const [said] = answersInWords({ fields: [field] }, { [field.name]: text }, MOST_ROWS);
-  const words = saysNone(name, text) ? '没有' : (said?.words ?? '');
+  const [answer] = answersInWords({ fields: [field] }, { [field.name]: text }, MOST_ROWS);
+  const words = saysNone(name, text) ? '没有' : (answer?.words ?? '');
   return { label: field.label, words, for: measureAt(name).title };
 }

@@ -11,8 +11,8 @@ import {
   nextQuestion,
   type QuestionName,
   questionsLeft,
+  type Responses,
   splitPath,
-  type Told,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers/answers.ts';
 import type { FieldProblem } from '../calculator/answers/list-reading.ts';
@@ -20,7 +20,7 @@ import { knownField, measureAt, measuresFor } from './catalogue.ts';
 import { pickedValues, type Situation, saysNone, type Texts } from './situation.ts';
 
 /** One question, and what was said to it. */
-export interface Said {
+export interface GivenAnswer {
   name: QuestionName;
   text: string;
   /** Whether it follows from another answer, rather than from a text of the reader's. */
@@ -29,11 +29,11 @@ export interface Said {
 }
 
 /** A situation as its measures see it. */
-export interface Reckoning {
+export interface Progress {
   /** Every answer that concerns the reader, in the order of the plan, the interview's own questions first. */
-  said: readonly Said[];
+  given: readonly GivenAnswer[];
   /** Texts that were given and are not needed for who the reader is. */
-  besides: readonly Said[];
+  unrelated: readonly GivenAnswer[];
   /** What is asked about now. */
   asking: Asking;
   /** The question to ask next: one whose answer does not fit comes first. */
@@ -45,25 +45,25 @@ export interface Reckoning {
 }
 
 interface Read {
-  said: Said;
+  given: GivenAnswer;
   value: unknown;
 }
 
 function readText(name: FieldPath, text: string): Read {
   if (saysNone(name, text))
-    return { said: { name, text, implied: false, problems: [] }, value: [] };
+    return { given: { name, text, implied: false, problems: [] }, value: [] };
   const { problems, value } = readAnswer(measureAt(name), knownField(name), text);
-  return { said: { name, text, implied: false, problems }, value };
+  return { given: { name, text, implied: false, problems }, value };
 }
 
-const isGiven = ([, text]: [string, string | undefined]) =>
+const isFilled = ([, text]: [string, string | undefined]) =>
   text !== undefined && text.trim() !== '';
 
-function readTexts(texts: Texts): { fields: Read[]; picks: Said[] } {
-  const given = Object.entries(texts).filter(isGiven) as [QuestionName, string][];
-  const picks = given.filter(([name]) => isPickName(name));
+function readTexts(texts: Texts): { fields: Read[]; picks: GivenAnswer[] } {
+  const filled = Object.entries(texts).filter(isFilled) as [QuestionName, string][];
+  const picks = filled.filter(([name]) => isPickName(name));
   return {
-    fields: given
+    fields: filled
       .filter(([name]) => !isPickName(name))
       .map(([name, text]) => readText(name as FieldPath, text)),
     picks: picks.map(([name, text]) => ({ name, text, implied: false, problems: [] })),
@@ -71,25 +71,25 @@ function readTexts(texts: Texts): { fields: Read[]; picks: Said[] } {
 }
 
 /** What was said, as the policy core takes it. */
-function toldBy(
+function responsesFrom(
   { who, skipped }: Situation,
   fields: readonly Read[],
-  picks: readonly Said[],
-): Told {
-  const readable = fields.filter(({ said }) => said.problems.length === 0);
+  picks: readonly GivenAnswer[],
+): Responses {
+  const readable = fields.filter(({ given }) => given.problems.length === 0);
   const answers: Answers = Object.fromEntries(
-    readable.map(({ said, value }) => [said.name, value]),
+    readable.map(({ given, value }) => [given.name, value]),
   );
   const picked = Object.fromEntries(picks.map(({ name, text }) => [name, pickedValues(text)]));
   return { who, skipped, answers, picks: allPicks(interview, { who, picks: picked }) };
 }
 
 /** Problems between answers, shown at the question at which they can be mended. */
-function withProblemsBetween(said: readonly Said[], { concerns }: Asking): Said[] {
+function withProblemsBetween(given: readonly GivenAnswer[], { concerns }: Asking): GivenAnswer[] {
   const between = concerns.flatMap(({ measure, problems }) =>
     problems.map(({ path, reason }) => ({ at: `${measure.id}.${path}`, path, reason })),
   );
-  return said.map((one) => {
+  return given.map((one) => {
     const own = between.filter(({ at }) => at === one.name);
     const problems = own.map(({ path, reason }) => ({ path, reason, missing: false }));
     return own.length > 0 ? { ...one, problems: [...one.problems, ...problems] } : one;
@@ -97,11 +97,11 @@ function withProblemsBetween(said: readonly Said[], { concerns }: Asking): Said[
 }
 
 /** What follows from other answers to fields, beside what identities and picked options say. */
-function impliedSaid(told: Told, unread: ReadonlySet<string>): Said[] {
+function impliedAnswers(responses: Responses, unread: ReadonlySet<string>): GivenAnswer[] {
   const alone = { ...interview, implications: {} };
-  const outright = allAnswers(alone, told);
-  const all = allAnswers(interview, told);
-  const ids = new Set(measuresFor(told).map(({ id }) => id));
+  const outright = allAnswers(alone, responses);
+  const all = allAnswers(interview, responses);
+  const ids = new Set(measuresFor(responses).map(({ id }) => id));
   return (Object.keys(all) as FieldPath[])
     .filter((path) => outright[path] === undefined && !unread.has(path))
     .filter((path) => ids.has(splitPath(path).id))
@@ -109,34 +109,36 @@ function impliedSaid(told: Told, unread: ReadonlySet<string>): Said[] {
 }
 
 /** The place of a question: the interview's own first, then the fields in the order of the text. */
-function placeInText(told: Told): (said: Said) => number {
+function placeInText(responses: Responses): (given: GivenAnswer) => number {
   const names: string[] = [
     ...interview.picks.map(({ name }) => name),
-    ...measuresFor(told).flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`)),
+    ...measuresFor(responses).flatMap(({ id, fields }) =>
+      fields.map(({ name }) => `${id}.${name}`),
+    ),
   ];
   const places = new Map(names.map((name, i) => [name, i]));
   return ({ name }) => places.get(name) ?? 0;
 }
 
 /** The state of a situation as of a day. Never throws: a text that cannot be read is a problem at its question. */
-export function reckon(situation: Situation, on: IsoDate): Reckoning {
+export function progressOf(situation: Situation, on: IsoDate): Progress {
   const { fields, picks } = readTexts(situation.texts);
-  const told = toldBy(situation, fields, picks);
-  const measures = measuresFor(told);
-  const concerns = concernsOf(interview, measures, told, on);
-  const asking = { interview, told, concerns, services: situation.services };
-  const isOwn = ({ said }: Read) => measures.includes(measureAt(said.name));
-  const own = fields.filter(isOwn).map(({ said }) => said);
-  const implied = impliedSaid(told, new Set(own.map(({ name }) => name)));
-  const place = placeInText(told);
-  const said = withProblemsBetween([...picks, ...own, ...implied], asking).sort(
+  const responses = responsesFrom(situation, fields, picks);
+  const measures = measuresFor(responses);
+  const concerns = concernsOf(interview, measures, responses, on);
+  const asking = { interview, responses, concerns, services: situation.services };
+  const isOwn = ({ given }: Read) => measures.includes(measureAt(given.name));
+  const own = fields.filter(isOwn).map(({ given }) => given);
+  const implied = impliedAnswers(responses, new Set(own.map(({ name }) => name)));
+  const place = placeInText(responses);
+  const given = withProblemsBetween([...picks, ...own, ...implied], asking).sort(
     (a, b) => place(a) - place(b),
   );
-  const toMend = said.find((one) => !one.implied && one.problems.length > 0);
+  const toMend = given.find((one) => !one.implied && one.problems.length > 0);
   const left = questionsLeft(asking);
   return {
-    said,
-    besides: fields.filter((one) => !isOwn(one)).map((one) => one.said),
+    given,
+    unrelated: fields.filter((one) => !isOwn(one)).map((one) => one.given),
     asking,
     next: toMend?.name ?? nextQuestion(asking),
     left,
