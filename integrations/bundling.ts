@@ -7,6 +7,8 @@ import type { Plugin } from 'vite';
 const together: Record<string, string[]> = {
   // Every page.
   page: ['src/components/page', 'src/components/reader-day'],
+  // What defines a measure, and what checks answers: calculators in use, and the estimate.
+  measure: ['src/policy/core/measure', 'node_modules/zod/.*'],
   // Forms, results and the estimate; then forms and the estimate.
   shared: ['node_modules/preact/.*', 'src/components/calculator/shared'],
   form: ['src/components/calculator/form'],

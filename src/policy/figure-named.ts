@@ -1,6 +1,6 @@
 import { measures } from '#plan/measures.ts';
 import { planFigures } from '#plan/plan-figures.ts';
-import type { Figure } from './core/figure.ts';
+import type { Figure } from './core/measure/figure.ts';
 
 /** The figures by their names that a measure declares, or the plan under `plan`; `undefined` where nothing has this id. */
 export const figuresOf = (owner: string): Readonly<Record<string, Figure>> | undefined =>

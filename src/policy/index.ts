@@ -16,8 +16,6 @@ export * from './core/computes.ts';
 export * from './core/date.ts';
 export * from './core/date-reading.ts';
 export * from './core/estimate.ts';
-export type * from './core/field.ts';
-export type * from './core/figure.ts';
 export type { JsonSchema } from './core/input-schema.ts';
 export {
   type Asking,
@@ -42,22 +40,20 @@ export {
   type Responses,
   servedBy,
 } from './core/interview.ts';
-export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure.ts';
+export type * from './core/measure/field.ts';
+export type * from './core/measure/figure.ts';
+export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure/measure.ts';
+export type { PartialEvaluation } from './core/measure/partial-evaluation.ts';
+export type * from './core/measure/verdict.ts';
+export { AssessmentError } from './core/measure/verdict.ts';
 export { fenOf, formatFen, yuanText } from './core/money.ts';
 export * from './core/no-sum.ts';
 export * from './core/number-reading.ts';
-export type { PartialEvaluation } from './core/partial-evaluation.ts';
 export type { ClauseId, SourceId } from './core/register.ts';
 export * from './core/situation.ts';
-
 export type { HelpLine, LaterPolicy, Source } from './core/source.ts';
-
 export * from './core/spoken-sum.ts';
-
 export * from './core/unanswered.ts';
-
-export type * from './core/verdict.ts';
-export { AssessmentError } from './core/verdict.ts';
 export { figureNamed, figuresOf } from './figure-named.ts';
 export { inputSchema } from './input-schema.ts';
 export { citeArticle } from './text/citation.ts';

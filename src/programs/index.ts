@@ -1,19 +1,19 @@
 import type { IsoDate, Lifecycle, Span } from '../policy/core/date.ts';
 import type { JsonSchema } from '../policy/core/input-schema.ts';
-import type { Measure } from '../policy/core/measure.ts';
-import type { Verdict } from '../policy/core/verdict.ts';
+import type { Measure } from '../policy/core/measure/measure.ts';
+import type { Verdict } from '../policy/core/measure/verdict.ts';
 import { planDocument } from '../policy/document.ts';
 import * as policy from '../policy/index.ts';
 import type { CitationReading } from '../policy/text/citation-reading.ts';
 import type { Clause } from '../policy/text/clause.ts';
 
 export type * from '../policy/core/date.ts';
-export type * from '../policy/core/field-shape.ts';
-export type * from '../policy/core/figure.ts';
 export type { JsonSchema } from '../policy/core/input-schema.ts';
-export type * from '../policy/core/measure.ts';
-export type * from '../policy/core/verdict.ts';
-export { AssessmentError } from '../policy/core/verdict.ts';
+export type * from '../policy/core/measure/field-shape.ts';
+export type * from '../policy/core/measure/figure.ts';
+export type * from '../policy/core/measure/measure.ts';
+export type * from '../policy/core/measure/verdict.ts';
+export { AssessmentError } from '../policy/core/measure/verdict.ts';
 export type { CitationReading } from '../policy/text/citation-reading.ts';
 export type { Clause } from '../policy/text/clause.ts';
 

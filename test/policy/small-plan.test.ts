@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { measureDefiner } from '../../src/policy/core/define-measure.ts';
-import { money, months } from '../../src/policy/core/field.ts';
-import { dateFigure, figure } from '../../src/policy/core/figure.ts';
+import { measureDefiner } from '../../src/policy/core/measure/define-measure.ts';
+import { money, months } from '../../src/policy/core/measure/field.ts';
+import { dateFigure, figure } from '../../src/policy/core/measure/figure.ts';
+import { exact } from '../../src/policy/core/measure/verdict.ts';
 import { monthsOf } from '../../src/policy/core/plan-frame.ts';
 import type { ClauseId } from '../../src/policy/core/register.ts';
-import { exact } from '../../src/policy/core/verdict.ts';
 import { citer, fullCitation } from '../../src/policy/text/citation.ts';
 import { CitationReader } from '../../src/policy/text/citation-reading.ts';
 import { clausesOf, parsePlan } from '../../src/policy/text/clause.ts';

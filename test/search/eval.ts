@@ -24,7 +24,7 @@ const sets: Record<string, JudgedQuery[]> = {
   'blind (blind-queries.tsv)': judgedQueries('blind-queries.tsv'),
   'everyday (everyday-queries.tsv)': judgedQueries('everyday-queries.tsv'),
   'spoken, looked at (spoken-queries.tsv)': spoken.filter(({ set }) => set === 'seen'),
-  'spoken, never looked at': spoken.filter(({ set }) => set === 'unseen'),
+  'spoken, the other half': spoken.filter(({ set }) => set === 'unseen'),
   'spoken again, looked at (spoken-again-queries.tsv)': again.filter(({ set }) => set === 'seen'),
   'spoken again, never looked at': again.filter(({ set }) => set === 'unseen'),
   'spoken a third time, looked at (spoken-third-queries.tsv)': third.filter(

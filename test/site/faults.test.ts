@@ -421,11 +421,11 @@ describe('where the search index', () => {
   test.each<[string, RegExp, (route: Route) => Promise<void>]>([
     ['is missing', /\/search\/catalogue/, answering(404)],
     ['is out of reach', /\/search\/catalogue/, breaking],
-    ['is cut short', /\/search\/catalogue\.json/, cutShort],
-    ['is another file', /\/search\/catalogue\.json/, answeringWith('application/json', '{}')],
+    ['is cut short', /\/search\/catalogue\.utf16/, cutShort],
+    ['is another file', /\/search\/catalogue\.utf16/, answeringWith('application/json', '{}')],
     [
       'is a page that says 404 in other words',
-      /\/search\/catalogue\.json/,
+      /\/search\/catalogue\.utf16/,
       answeringWith('text/html', '<!doctype html>'),
     ],
   ])(

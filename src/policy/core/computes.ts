@@ -1,4 +1,4 @@
-import type { Gives } from './measure.ts';
+import type { Gives } from './measure/measure.ts';
 
 const COMPUTED: Partial<Record<Gives, true>> = { exact: true, 'up-to': true, period: true };
 

@@ -1,6 +1,6 @@
 import type { Concern } from './interview.ts';
 import { isService } from './interview.ts';
-import type { Audience } from './measure.ts';
+import type { Audience } from './measure/measure.ts';
 import type { Fen } from './money.ts';
 import { failedOf, type Standing } from './situation.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type FieldMeta, fieldRegistry } from './field.ts';
+import { type FieldMeta, fieldRegistry } from './measure/field.ts';
 
 /** A JSON Schema of draft 2020-12, by its keywords. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

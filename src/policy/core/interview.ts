@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.ts';
-import type { Gives, Measure } from './measure.ts';
+import type { Gives, Measure } from './measure/measure.ts';
 import type { ClauseId } from './register.ts';
 import {
   type Answers,

@@ -1,4 +1,4 @@
-import type { Gives } from './measure.ts';
+import type { Gives } from './measure/measure.ts';
 
 /** What to say of a measure that states no sum, without the departments: what shows them has its own place for them. */
 export const noSumWords = (gives: Gives): string =>

@@ -1,6 +1,6 @@
 import type { IsoDate } from './date.ts';
-import type { Measure } from './measure.ts';
-import type { ConditionVerdict, Problem, Verdict } from './verdict.ts';
+import type { Measure } from './measure/measure.ts';
+import type { ConditionVerdict, Problem, Verdict } from './measure/verdict.ts';
 
 /** A field of a measure, `some-measure.someField`: the name of an answer in a situation and in a link. */
 export type FieldPath = `${string}.${string}`;

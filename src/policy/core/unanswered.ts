@@ -7,8 +7,8 @@ import {
   opens,
   type QuestionName,
 } from './interview.ts';
+import type { Caveat } from './measure/verdict.ts';
 import type { FieldPath, Standing } from './situation.ts';
-import type { Caveat } from './verdict.ts';
 
 /** The skipped questions that would bring a measure on, itself among them where it only was put off. */
 export function skippedBehind(asking: Asking, { measure, missing, closedBy }: Concern) {

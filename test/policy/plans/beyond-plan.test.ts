@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBeyondPlan } from '../../../src/policy/core/beyond-plan.ts';
+import { daysBeyondPlan } from '../../../src/policy/core/measure/beyond-plan.ts';
 import { assess, type MeasureId, plan } from '../../../src/policy/index.ts';
 
 const VALIDITY = 'conclusions__para_1__sent_1';

@@ -1,4 +1,4 @@
-import { measureDefiner } from '../../core/define-measure.ts';
+import { measureDefiner } from '../../core/measure/define-measure.ts';
 import { plan } from './plan.ts';
 
 /** Makes a measure of this plan from its data. */

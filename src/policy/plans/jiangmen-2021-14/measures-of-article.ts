@@ -1,4 +1,4 @@
-import type { Measure } from '../../core/measure.ts';
+import type { Measure } from '../../core/measure/measure.ts';
 
 type Files = Partial<Record<string, () => Promise<{ measures: readonly Measure[] }>>>;
 

@@ -1,5 +1,5 @@
-import type { Measure } from '../../core/measure.ts';
-import { AssessmentError, nameAsSent, type Verdict } from '../../core/verdict.ts';
+import type { Measure } from '../../core/measure/measure.ts';
+import { AssessmentError, nameAsSent, type Verdict } from '../../core/measure/verdict.ts';
 import { measures as articleOne } from './measures/article-1.ts';
 import { measures as articleTwo } from './measures/article-2.ts';
 import { measures as articleThree } from './measures/article-3.ts';

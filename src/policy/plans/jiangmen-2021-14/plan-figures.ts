@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../core/date.ts';
-import { dateFigure } from '../../core/figure.ts';
 import { deepFreeze } from '../../core/freeze.ts';
+import { dateFigure } from '../../core/measure/figure.ts';
 import type { DocumentFrame } from '../../text/outline.ts';
 import frame from './frame.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import { outsideCaveat } from '../../core/verdict.ts';
+import { outsideCaveat } from '../../core/measure/verdict.ts';
 
 /** Who counts as 就业困难人员, which several measures leave open. */
 export const hardToEmploy = outsideCaveat(

@@ -1,9 +1,8 @@
 import { monthsInside } from '../../../core/calendar.ts';
 import type { IsoDate, IsoMonth } from '../../../core/date.ts';
-import { choice, count, money, month, optional, percent } from '../../../core/field.ts';
-import { dateFigure, type Figure, figure, outsideFigure } from '../../../core/figure.ts';
-import type { Outcome } from '../../../core/measure-definition.ts';
-import { fenOf, numberText, roundHalfUp, wholeRate, yuanText } from '../../../core/money.ts';
+import { choice, count, money, month, optional, percent } from '../../../core/measure/field.ts';
+import { dateFigure, type Figure, figure, outsideFigure } from '../../../core/measure/figure.ts';
+import type { Outcome } from '../../../core/measure/measure-definition.ts';
 import {
   caveat,
   exact,
@@ -12,7 +11,8 @@ import {
   outsideStep,
   type Problem,
   step,
-} from '../../../core/verdict.ts';
+} from '../../../core/measure/verdict.ts';
+import { fenOf, numberText, roundHalfUp, wholeRate, yuanText } from '../../../core/money.ts';
 import type { ClauseId } from '../../../text/clause.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { plan } from '../plan.ts';

@@ -1,5 +1,5 @@
-import { choice, yesNo } from '../../../core/field.ts';
-import { caveat, step } from '../../../core/verdict.ts';
+import { choice, yesNo } from '../../../core/measure/field.ts';
+import { caveat, step } from '../../../core/measure/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 
 /** 第二条责任单位, in the order of the text (art_2__resp). */

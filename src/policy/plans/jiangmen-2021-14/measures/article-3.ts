@@ -1,10 +1,8 @@
 import { addYears, isWithinYearsOf } from '../../../core/calendar.ts';
-import { byRegulation } from '../../../core/condition.ts';
 import { addDays, type IsoDate, MONTHS_PER_YEAR } from '../../../core/date.ts';
-import { choice, count, day, money, optional, yesNo } from '../../../core/field.ts';
-import { figure, outsideFigure } from '../../../core/figure.ts';
-import { fenOf, numberText, yuanText } from '../../../core/money.ts';
-import { spokenSum } from '../../../core/spoken-sum.ts';
+import { byRegulation } from '../../../core/measure/condition.ts';
+import { choice, count, day, money, optional, yesNo } from '../../../core/measure/field.ts';
+import { figure, outsideFigure } from '../../../core/measure/figure.ts';
 import {
   type Caveat,
   caveat,
@@ -14,7 +12,9 @@ import {
   step,
   unstated,
   upTo,
-} from '../../../core/verdict.ts';
+} from '../../../core/measure/verdict.ts';
+import { fenOf, numberText, yuanText } from '../../../core/money.ts';
+import { spokenSum } from '../../../core/spoken-sum.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { hardToEmploy } from '../shared-caveats.ts';
 

@@ -1,11 +1,11 @@
-import { classBeyondPlan } from '../../../core/beyond-plan.ts';
 import { addYears, isWithinYearsOf } from '../../../core/calendar.ts';
-import { otherConditions } from '../../../core/condition.ts';
 import { type IsoDate, MONTHS_PER_YEAR } from '../../../core/date.ts';
-import { choice, count, day, months, rows, yesNo } from '../../../core/field.ts';
-import { figure } from '../../../core/figure.ts';
+import { classBeyondPlan } from '../../../core/measure/beyond-plan.ts';
+import { otherConditions } from '../../../core/measure/condition.ts';
+import { choice, count, day, months, rows, yesNo } from '../../../core/measure/field.ts';
+import { figure } from '../../../core/measure/figure.ts';
+import { caveat, exact, outsideCaveat, step } from '../../../core/measure/verdict.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
-import { caveat, exact, outsideCaveat, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { plan } from '../plan.ts';
 

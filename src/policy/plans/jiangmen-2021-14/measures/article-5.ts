@@ -1,11 +1,11 @@
 import { addYears } from '../../../core/calendar.ts';
-import { otherConditions } from '../../../core/condition.ts';
 import { addDays, type IsoDate } from '../../../core/date.ts';
-import { choice, day, months, yesNo } from '../../../core/field.ts';
-import { figure } from '../../../core/figure.ts';
+import { otherConditions } from '../../../core/measure/condition.ts';
+import { choice, day, months, yesNo } from '../../../core/measure/field.ts';
+import { figure } from '../../../core/measure/figure.ts';
+import { caveat, exact, outsideCaveat, step } from '../../../core/measure/verdict.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
 import { spokenSum } from '../../../core/spoken-sum.ts';
-import { caveat, exact, outsideCaveat, step } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { hardToEmploy } from '../shared-caveats.ts';
 

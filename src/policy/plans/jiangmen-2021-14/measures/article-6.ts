@@ -1,9 +1,9 @@
-import { otherConditions } from '../../../core/condition.ts';
 import { MONTHS_PER_YEAR } from '../../../core/date.ts';
-import { choice, count, counts, money, yesNo } from '../../../core/field.ts';
-import { figure } from '../../../core/figure.ts';
+import { otherConditions } from '../../../core/measure/condition.ts';
+import { choice, count, counts, money, yesNo } from '../../../core/measure/field.ts';
+import { figure } from '../../../core/measure/figure.ts';
+import { caveat, exact, step, upTo } from '../../../core/measure/verdict.ts';
 import { fenOf, numberText, yuanText } from '../../../core/money.ts';
-import { caveat, exact, step, upTo } from '../../../core/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { hardToEmploy } from '../shared-caveats.ts';
 

@@ -1,7 +1,7 @@
-import { otherConditions } from '../../../core/condition.ts';
-import { choice, yesNo } from '../../../core/field.ts';
-import { figure } from '../../../core/figure.ts';
-import { caveat, step } from '../../../core/verdict.ts';
+import { otherConditions } from '../../../core/measure/condition.ts';
+import { choice, yesNo } from '../../../core/measure/field.ts';
+import { figure } from '../../../core/measure/figure.ts';
+import { caveat, step } from '../../../core/measure/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 
 /** 第七条责任单位, the lead first (art_7__resp). */

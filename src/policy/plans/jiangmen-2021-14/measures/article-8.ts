@@ -1,6 +1,6 @@
-import { byRegulation } from '../../../core/condition.ts';
-import { choice, yesNo } from '../../../core/field.ts';
-import { caveat, step } from '../../../core/verdict.ts';
+import { byRegulation } from '../../../core/measure/condition.ts';
+import { choice, yesNo } from '../../../core/measure/field.ts';
+import { caveat, step } from '../../../core/measure/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 
 /** 第八条责任单位, the lead first (art_8__resp). */

@@ -1,5 +1,5 @@
-import { figure } from '../../../core/figure.ts';
-import { caveat, step } from '../../../core/verdict.ts';
+import { figure } from '../../../core/measure/figure.ts';
+import { caveat, step } from '../../../core/measure/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 
 /** 第九条责任单位, the lead first (art_9__resp). */

@@ -1,6 +1,6 @@
 import { lifecycleOn } from '../../../core/date.ts';
-import { day } from '../../../core/field.ts';
-import { outsideCaveat, outsideStep, step } from '../../../core/verdict.ts';
+import { day } from '../../../core/measure/field.ts';
+import { outsideCaveat, outsideStep, step } from '../../../core/measure/verdict.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { plan } from '../plan.ts';
 import { planFigures, repealedPlan } from '../plan-figures.ts';

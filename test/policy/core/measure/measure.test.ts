@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defineMeasure } from '#plan/define-measure.ts';
-import { count, optional, rows, yesNo } from '../../../src/policy/core/field.ts';
-import { dateFigure, figure, outsideFigure } from '../../../src/policy/core/figure.ts';
+import { count, optional, rows, yesNo } from '../../../../src/policy/core/measure/field.ts';
+import { dateFigure, figure, outsideFigure } from '../../../../src/policy/core/measure/figure.ts';
 
-import { caveat, exact, step } from '../../../src/policy/core/verdict.ts';
-import { AssessmentError, type IsoDate } from '../../../src/policy/index.ts';
+import { caveat, exact, step } from '../../../../src/policy/core/measure/verdict.ts';
+import { AssessmentError, type IsoDate } from '../../../../src/policy/index.ts';
 
 const CLAUSE = 'art_5__para_2__sent_5';
 

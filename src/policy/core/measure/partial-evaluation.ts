@@ -1,5 +1,5 @@
+import type { IsoDate } from '../date.ts';
 import { type ConditionDefinition, judge } from './condition.ts';
-import type { IsoDate } from './date.ts';
 import type { ConditionVerdict, Problem } from './verdict.ts';
 
 /** What some of the answers already settle about a measure. */

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { answerReaders } from '../../../src/policy/core/answers.ts';
-import { count, counts, rows, yesNo } from '../../../src/policy/core/field.ts';
-import { AssessmentError } from '../../../src/policy/core/verdict.ts';
-import { assess, measures } from '../../../src/policy/index.ts';
-import { IN_FORCE } from '../case.ts';
+import { answerReaders } from '../../../../src/policy/core/measure/answers.ts';
+import { count, counts, rows, yesNo } from '../../../../src/policy/core/measure/field.ts';
+import { AssessmentError } from '../../../../src/policy/core/measure/verdict.ts';
+import { assess, measures } from '../../../../src/policy/index.ts';
+import { IN_FORCE } from '../../case.ts';
 
 const people = count({ label: '人数', unit: '人', example: 1 });
 const { readAll } = answerReaders({

@@ -1,6 +1,6 @@
-import type { IsoDate, Lifecycle, Span } from './date.ts';
-import type { Fen } from './money.ts';
-import type { ClauseId, SourceId } from './register.ts';
+import type { IsoDate, Lifecycle, Span } from '../date.ts';
+import type { Fen } from '../money.ts';
+import type { ClauseId, SourceId } from '../register.ts';
 
 /** A sum, in whole 分; `null` where the plan does not state it. */
 export type Amount = { kind: 'exact' | 'up-to'; fen: Fen } | { kind: 'unstated'; fen: null };

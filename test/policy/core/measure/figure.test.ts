@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateFigure, figure, outsideFigure } from '../../../src/policy/core/figure.ts';
+import { dateFigure, figure, outsideFigure } from '../../../../src/policy/core/measure/figure.ts';
 
 const CLAUSE = 'art_5__para_2__sent_5__seg_1';
 

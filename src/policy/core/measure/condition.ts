@@ -1,5 +1,5 @@
-import type { IsoDate } from './date.ts';
-import type { ClauseId } from './register.ts';
+import type { IsoDate } from '../date.ts';
+import type { ClauseId } from '../register.ts';
 import type { ConditionVerdict } from './verdict.ts';
 
 /** One condition that a clause states. */

@@ -1,17 +1,17 @@
+import { type IsoDate, isIsoDate, lifecycleOf, type Span } from '../date.ts';
+import { deepFreeze } from '../freeze.ts';
+import { noSumWords } from '../no-sum.ts';
+import { earlierEnd, type PlanFrame } from '../plan-frame.ts';
+import type { ClauseId, SourceId } from '../register.ts';
 import { type Answers, answerReaders } from './answers.ts';
 import { daysBeyondPlan, monthsBeyondPlan } from './beyond-plan.ts';
 import { judge } from './condition.ts';
-import { type IsoDate, isIsoDate, lifecycleOf, type Span } from './date.ts';
 import { type Fields, namedFields } from './field.ts';
 import type { Figure } from './figure.ts';
-import { deepFreeze } from './freeze.ts';
 import { articleOf, type Measure } from './measure.ts';
 import type { Figures, MeasureDefinition } from './measure-definition.ts';
-import { noSumWords } from './no-sum.ts';
 import { evaluatePartially } from './partial-evaluation.ts';
-import { earlierEnd, type PlanFrame } from './plan-frame.ts';
 import { refuseUnpublishable } from './publishable.ts';
-import type { ClauseId, SourceId } from './register.ts';
 import { AssessmentError, type Caveat, caveat, unstated, type Verdict } from './verdict.ts';
 
 type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AssessmentError, measureOf } from '../../../src/policy/index.ts';
+import { AssessmentError, measureOf } from '../../../../src/policy/index.ts';
 
 const LAST_DAY = '2022-12-31';
 

@@ -1,5 +1,5 @@
-import type { IsoDate, Span } from './date.ts';
-import type { PlanFrame } from './plan-frame.ts';
+import type { IsoDate, Span } from '../date.ts';
+import type { PlanFrame } from '../plan-frame.ts';
 
 /** What to say of days that a plan does not govern; `null` where it governs them all. */
 export function daysBeyondPlan({ from, through }: Span, days: readonly IsoDate[]): string | null {

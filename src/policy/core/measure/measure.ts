@@ -1,9 +1,9 @@
-import type { IsoDate, Span } from './date.ts';
+import type { IsoDate, Span } from '../date.ts';
+import type { ClauseId, SourceId } from '../register.ts';
+import type { LaterPolicy } from '../source.ts';
 import type { NamedField } from './field-shape.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import type { PartialEvaluation } from './partial-evaluation.ts';
-import type { ClauseId, SourceId } from './register.ts';
-import type { LaterPolicy } from './source.ts';
 import type { Caveat, Verdict } from './verdict.ts';
 
 /** Whom a measure is for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { numberText } from '../money.ts';
 import { type Fields, MOST_ROWS, type NamedField, namedFields } from './field.ts';
-import { numberText } from './money.ts';
 import { AssessmentError, nameAsSent, type Problem } from './verdict.ts';
 
 type Issue = z.core.$ZodIssue;

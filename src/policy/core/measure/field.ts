@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IsoDate, IsoMonth } from './date.ts';
+import type { IsoDate, IsoMonth } from '../date.ts';
 import type { FieldMeta, FieldShape, NamedField, Option, Wording } from './field-shape.ts';
 
 export type * from './field-shape.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate, IsoMonth } from './date.ts';
+import type { IsoDate, IsoMonth } from '../date.ts';
 
 /** What every field tells the person who fills it in. */
 export interface Wording {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answerReaders } from '../../../src/policy/core/answers.ts';
+import { answerReaders } from '../../../../src/policy/core/measure/answers.ts';
 import {
   choice,
   count,
@@ -16,8 +16,8 @@ import {
   percent,
   rows,
   yesNo,
-} from '../../../src/policy/core/field.ts';
-import { AssessmentError } from '../../../src/policy/core/verdict.ts';
+} from '../../../../src/policy/core/measure/field.ts';
+import { AssessmentError } from '../../../../src/policy/core/measure/verdict.ts';
 
 type Schema = Fields[string];
 

@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate, type Span } from './date.ts';
+import { type IsoDate, isIsoDate, type Span } from '../date.ts';
 import type { Fields } from './field.ts';
 import { articleOf } from './measure.ts';
 import type { Figures, MeasureDefinition } from './measure-definition.ts';

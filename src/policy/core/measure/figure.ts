@@ -1,5 +1,5 @@
-import type { IsoDate } from './date.ts';
-import type { ClauseId, SourceId } from './register.ts';
+import type { IsoDate } from '../date.ts';
+import type { ClauseId, SourceId } from '../register.ts';
 
 /** One number or date that the plan states. */
 export interface Figure<V extends number | IsoDate = number | IsoDate> {

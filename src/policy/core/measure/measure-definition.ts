@@ -1,11 +1,11 @@
+import type { IsoDate, Span } from '../date.ts';
+import type { ClauseId, SourceId } from '../register.ts';
+import type { LaterPolicy } from '../source.ts';
 import type { Answers } from './answers.ts';
 import type { ConditionDefinition } from './condition.ts';
-import type { IsoDate, Span } from './date.ts';
 import type { Fields } from './field.ts';
 import type { Figure, OutsideFigure } from './figure.ts';
 import type { Audience, Direction, Gives, MoneyFlow } from './measure.ts';
-import type { ClauseId, SourceId } from './register.ts';
-import type { LaterPolicy } from './source.ts';
 import type { Amount, Caveat, Problem, Step } from './verdict.ts';
 
 /** A measure's figures by name. */
