@@ -14,15 +14,15 @@ export function formOf(measure: Measure): Form {
 
 const articles = [...new Set(measures.map(({ article }) => article))];
 
-/** Words by which the search reads questions are of no use to a form. */
-const withoutSearchWords = (key: string, value: unknown) =>
-  key === 'synonyms' ? undefined : value;
+/** Leaves out what a form does not show: the words of the search, and the questions of the estimate. */
+const withoutWordsOfOthers = (key: string, value: unknown) =>
+  key === 'synonyms' || key === 'ask' ? undefined : value;
 
 /** A file of forms by the ids of their measures, named by what it holds, so that browsers can keep it for good. */
 function fileOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
   const forms = Object.fromEntries(own.map((one) => [one.id, formOf(one)]));
-  const text = JSON.stringify(forms, withoutSearchWords);
+  const text = JSON.stringify(forms, withoutWordsOfOthers);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return { article, name: `${article}.${hash}`, text };
 }

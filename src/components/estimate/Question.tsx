@@ -166,7 +166,7 @@ function Input({ name, given, progress, errors, onShown, onText, onReplace, onLe
     return <PickField {...{ pick, options, text, error }} onText={onReplace} />;
   }
   const own = knownField(name);
-  const field = { ...own, label: interview.wording[name] ?? own.ask ?? own.label };
+  const field = { ...own, label: own.ask ?? own.label };
   if (!isList(field)) {
     return (
       <Field {...{ field, id: name, text, error, onText }} onLeave={() => onLeave(own.name)} />

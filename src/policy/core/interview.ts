@@ -66,8 +66,6 @@ export interface Interview {
   picks: readonly PickQuestion[];
   /** Measures whose questions come first, in this order. */
   first: readonly string[];
-  /** Fields as questions, beside those whose definition says so (`ask`). */
-  wording: Readonly<Partial<Record<FieldPath, string>>>;
   /** Answers that only departments can give, since the plan does not say what decides: nobody is asked. */
   leftToDepartments: Answers;
   /** What an answer also says about other fields, so that nobody is asked the same thing twice. */

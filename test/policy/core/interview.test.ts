@@ -155,7 +155,6 @@ describe('the data of the interview', () => {
     const opened = picks.flatMap(({ options }) => options.flatMap(({ opens = [] }) => opens));
     const formerly = identities.flatMap((one) => one.formerly ?? []);
     for (const id of [...opened, ...formerly, ...interview.first]) expect(ids).toContain(id);
-    for (const path of Object.keys(interview.wording)) expect(fields, path).toContain(path);
   });
 
   it('puts each question as a question, to the reader', () => {
@@ -165,7 +164,7 @@ describe('the data of the interview', () => {
         measureOf(splitPath(path).id).roles.length > 0,
     );
     const words = [
-      ...asked.map((path) => interview.wording[path] ?? fieldAt(path).ask ?? fieldAt(path).label),
+      ...asked.map((path) => fieldAt(path).ask ?? fieldAt(path).label),
       ...interview.picks.map(({ ask }) => ask),
     ];
     expect(words.filter((word) => !word.endsWith('？'))).toEqual([]);

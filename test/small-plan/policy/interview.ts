@@ -7,7 +7,6 @@ export const interview: Interview = {
   ],
   picks: [],
   first: [],
-  wording: {},
   leftToDepartments: {},
   implications: {},
 };

@@ -72,13 +72,22 @@ const workInjuryBaseRate = defineMeasure({
 
 // What both rate cuts ask alike.
 const monthlyBase = money({
+  ask: '您的单位每月的社会保险缴费基数合计是多少？',
   label: '单位每月的社会保险缴费基数合计',
   hint: '把全部参保职工的月缴费基数加起来。',
   example: 500_000,
 });
 const paymentMonths = {
-  from: month({ label: '从哪个月的社会保险费算起', example: '2021-10' }),
-  through: month({ label: '算到哪个月的社会保险费', example: '2022-04' }),
+  from: month({
+    ask: '从哪个月的社会保险费算起？',
+    label: '从哪个月的社会保险费算起',
+    example: '2021-10',
+  }),
+  through: month({
+    ask: '算到哪个月的社会保险费？',
+    label: '算到哪个月的社会保险费',
+    example: '2022-04',
+  }),
 };
 
 interface PaymentMonths {
@@ -136,6 +145,7 @@ const workInjuryRateCut = defineMeasure({
   fields: {
     monthlyBase,
     ratePercent: percent({
+      ask: '下调以前，您单位的工伤保险费率是多少？',
       label: '单位的工伤保险费率（下调以前）',
       hint: '方案没写各单位的费率；请填下调以前的，不是下调以后的。',
       example: 0.4,
@@ -206,12 +216,14 @@ const unemploymentRateCut = defineMeasure({
   fields: {
     monthlyBase,
     normalRatePercent: percent({
+      ask: '降低以前，您单位的失业保险费率是多少？',
       label: '单位的失业保险费率（降低以前）',
       synonyms: ['降低以前'],
       hint: '填当时单位缴的那一份的费率；例子取自 2024 年的文件。',
       example: guangdongRates.normal.value,
     }),
     reducedRatePercent: percent({
+      ask: '降低以后，您单位的失业保险费率是多少？',
       label: '单位的失业保险费率（降低以后）',
       synonyms: ['降到', '降低以后', '降低后'],
       hint: '填当时单位缴的那一份的费率；例子取自 2024 年的文件。',
@@ -438,6 +450,7 @@ const disabilityLevy = defineMeasure({
   computesWith: ['levy-formula', 'levy-double'],
   fields: {
     organisation: choice({
+      ask: '您的单位是企业吗？',
       label: '单位是不是企业',
       options: [
         { value: 'enterprise', label: '企业', synonyms: ['公司'] },
@@ -449,18 +462,21 @@ const disabilityLevy = defineMeasure({
       ],
     }),
     employees: count({
+      ask: '您的单位上一年有多少名在职职工？',
       label: '单位上年在职职工人数',
       synonyms: ['在职职工', '职工', '员工', '企业', '公司', '单位', '事业单位', '机关', '在职'],
       unit: '人',
       example: 500,
     }),
     disabledEmployees: count({
+      ask: '上一年，您的单位实际安排了多少名残疾人就业？',
       label: '单位上年实际安排就业的残疾人人数',
       synonyms: ['残疾人', '残疾职工', '残疾员工'],
       unit: '人',
       example: 2,
     }),
     averageWage: money({
+      ask: '上一年，您的单位在职职工的年平均工资是多少？',
       label: '单位上年在职职工年平均工资',
       synonyms: ['年平均工资', '年均工资'],
       hint: '是一年的工资，不是一个月的。',
@@ -469,6 +485,7 @@ const disabilityLevy = defineMeasure({
     }),
     socialAverageWage: optional(
       money({
+        ask: '当地一年的社会平均工资是多少？',
         label: '当地社会平均工资（一年）',
         synonyms: ['社会年平均工资', '社会年均工资'],
         hint: `填了，工资就最多按它的 ${levyRules.wageCap.value} 倍计算（方案之外的规定）。`,

@@ -32,6 +32,7 @@ const sectorSupport = defineMeasure({
   figures: {},
   fields: {
     sector: choice({
+      ask: '您的企业属于下面哪个产业？',
       label: '企业属于哪个产业',
       options: [
         { value: 'childcare', label: '托育' },
@@ -66,8 +67,9 @@ const exportCreditInsurance = defineMeasure({
   departments,
   figures: {},
   fields: {
-    exporter: yesNo({ label: '企业做出口生意' }),
+    exporter: yesNo({ ask: '您的企业做出口生意吗？', label: '企业做出口生意' }),
     firmSize: choice({
+      ask: '您的企业是小微企业吗？',
       label: '企业的规模',
       options: [
         { value: 'small-or-micro', label: '小微企业' },
@@ -137,6 +139,7 @@ const centralBankTools = defineMeasure({
   figures: {},
   fields: {
     firm: choice({
+      ask: '您的企业属于下面哪一种？',
       label: '企业属于哪一种',
       hint: '同时属于几种的，选一种就行。',
       options: [
@@ -169,6 +172,7 @@ const receivablesFactoring = defineMeasure({
   figures: {},
   fields: {
     hasReceivables: yesNo({
+      ask: '您的企业有应收账款吗？',
       label: '企业有应收账款',
       hint: '应收账款，就是客户还没付给企业的货款、服务费。',
     }),

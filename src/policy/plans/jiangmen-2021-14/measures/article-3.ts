@@ -70,13 +70,20 @@ const startupLoan = defineMeasure({
   sums: ['cap'],
   fields: {
     consumerDebt: money({
+      ask: '您本人和配偶名下的小额消费贷款，合计有多少？',
       label: '本人和配偶名下的小额消费贷款合计',
       synonyms: ['消费贷款', '消费贷'],
       hint: '信用卡消费也算；夫妻的加在一起。',
       example: 20_000,
     }),
-    jobsCreated: count({ label: '创业带动就业的人数', unit: '人', example: 5 }),
+    jobsCreated: count({
+      ask: '您创业带动了多少人就业？',
+      label: '创业带动就业的人数',
+      unit: '人',
+      example: 5,
+    }),
     loanNeeded: money({
+      ask: '您创业需要贷款多少？',
       label: '创业需要贷款的金额',
       synonyms: ['贷款', '贷', '借'],
       example: 300_000,
@@ -134,7 +141,11 @@ const loanPublicity = defineMeasure({
   departments,
   figures: { days: publicityDays },
   fields: {
-    publishedOn: day({ label: '创业担保贷款开始公示的日期', example: '2022-03-01' }),
+    publishedOn: day({
+      ask: '您的创业担保贷款是哪天开始公示的？',
+      label: '创业担保贷款开始公示的日期',
+      example: '2022-03-01',
+    }),
   },
   conditions: [],
   happensOn: ({ publishedOn }) => [publishedOn],
@@ -168,7 +179,10 @@ const incubatorRecognition = defineMeasure({
   departments,
   figures: { cap: recognitionCap },
   fields: {
-    recognised: yesNo({ label: '孵化基地经市人力资源社会保障部门认定' }),
+    recognised: yesNo({
+      ask: '您的孵化基地经市人力资源社会保障部门认定了吗？',
+      label: '孵化基地经市人力资源社会保障部门认定',
+    }),
   },
   conditions: [
     {
@@ -210,6 +224,7 @@ const incubationService = defineMeasure({
   figures: incubation,
   fields: {
     kind: choice({
+      ask: '您的孵化基地服务的是哪一类人员？',
       label: '孵化基地服务的是哪一类人员',
       options: [
         {
@@ -227,7 +242,12 @@ const incubationService = defineMeasure({
         { value: 'none', label: '都不是' },
       ],
     }),
-    serviceMonths: count({ label: '提供创业孵化服务的月数', unit: '个月', example: 12 }),
+    serviceMonths: count({
+      ask: '您的孵化基地提供了几个月创业孵化服务？',
+      label: '提供创业孵化服务的月数',
+      unit: '个月',
+      example: 12,
+    }),
     incubated: yesNo({ label: '服务的对象已经孵化成功' }),
   },
   conditions: [
@@ -269,6 +289,7 @@ const startupAward = defineMeasure({
   figures: { cap: awardCap },
   fields: {
     awarded: yesNo({
+      ask: '您的项目在“乐业五邑”创业创新大赛获奖了吗？',
       label: '项目在“乐业五邑”创业创新大赛获奖',
       synonyms: ['获奖', '得奖', '拿奖'],
     }),
@@ -315,6 +336,7 @@ const teamPrizeDifference = defineMeasure({
   figures: team,
   fields: {
     medal: choice({
+      ask: '您的团队组项目得了什么奖？',
       label: '团队组项目获得的奖',
       options: [
         { value: 'gold', label: '金奖' },
@@ -323,25 +345,42 @@ const teamPrizeDifference = defineMeasure({
         { value: 'none', label: '没有获得金、银、铜奖' },
       ],
     }),
-    awardedOn: day({ label: '项目获奖的日期', example: '2021-11-20' }),
-    registeredOn: day({ label: '经营主体登记注册的日期', example: '2022-03-01' }),
+    awardedOn: day({
+      ask: '您的项目是哪天获奖的？',
+      label: '项目获奖的日期',
+      example: '2021-11-20',
+    }),
+    registeredOn: day({
+      ask: '获奖以后成立的经营主体（比如公司），是哪天登记注册的？',
+      label: '经营主体登记注册的日期',
+      example: '2022-03-01',
+    }),
     registeredInJiangmen: yesNo({
+      ask: '这个经营主体，是在江门市内登记注册的吗？',
       label: '获奖项目在江门市内登记注册成立经营主体',
       synonyms: ['江门注册', '江门登记注册', '江门市内登记注册'],
     }),
-    monthsOperating: count({ label: '经营主体已经正常经营的月数', unit: '个月', example: 6 }),
+    monthsOperating: count({
+      ask: '这个经营主体，正常经营了几个月？',
+      label: '经营主体已经正常经营的月数',
+      unit: '个月',
+      example: 6,
+    }),
     insuredHires: count({
+      ask: '这个经营主体招来上班、缴了社会保险的，有几个人？',
       label: '经营主体吸纳就业并缴纳社会保险的人数',
       unit: '人',
       example: 3,
     }),
     teamPrize: money({
+      ask: '您的项目在团队组得了多少奖金？',
       label: '项目在团队组得的奖金',
       synonyms: ['团队组奖金', '奖金'],
       hint: '大赛实际发的数额。',
       example: 30_000,
     }),
     enterprisePrize: money({
+      ask: '企业组同样的奖项，奖金是多少？',
       label: '企业组同样奖项的奖金',
       synonyms: ['企业组奖金', '奖金'],
       hint: '看同一个单项赛的企业组。',
@@ -419,7 +458,12 @@ const disabledContestantAward = defineMeasure({
   departments,
   figures: { cap: disabledCap },
   fields: {
-    contestants: count({ label: '参赛并得优秀奖的残疾人人数', unit: '人', example: 1 }),
+    contestants: count({
+      ask: '参赛的残疾人里，得优秀奖的有几名？',
+      label: '参赛并得优秀奖的残疾人人数',
+      unit: '人',
+      example: 1,
+    }),
   },
   monotonic: { contestants: 'up' },
   conditions: [
@@ -466,10 +510,15 @@ const founderTraining = defineMeasure({
   departments,
   figures: { founded },
   fields: {
-    runsFirm: yesNo({ label: '是企业的经营者' }),
-    foundedOn: day({ label: '企业创办的日期', example: '2018-06-01' }),
+    runsFirm: yesNo({ ask: '您是企业的经营者吗？', label: '是企业的经营者' }),
+    foundedOn: day({
+      ask: '您的企业是哪天创办的？',
+      label: '企业创办的日期',
+      example: '2018-06-01',
+    }),
     joinedOn: optional(
       day({
+        ask: '您的企业创办多久，要算到哪天？',
         label: '企业创办多久，算到哪天',
         hint: '不填，就算到查询的那天。',
         example: '2022-06-01',
@@ -517,6 +566,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
   outside: { kinds: outsideFigure(8, '类', 'special-workers-2020') },
   fields: {
     kind: choice({
+      ask: '您的单位要让哪一类人员参加工伤保险？',
       label: '要参加工伤保险的是哪一类人员',
       hint: '方案只点名了第一类；其余几类取自方案之外的粤人社规〔2020〕55号。',
       options: [
@@ -531,7 +581,10 @@ const specialWorkersInjuryInsurance = defineMeasure({
         { value: 'none', label: '都不是' },
       ],
     }),
-    withoutEmploymentRelation: yesNo({ label: '这些人员没有和从业单位建立劳动关系' }),
+    withoutEmploymentRelation: yesNo({
+      ask: '这些人没有和您的单位建立劳动关系（不是单位正式聘用的），是吗？',
+      label: '这些人员没有和从业单位建立劳动关系',
+    }),
   },
   conditions: [
     {

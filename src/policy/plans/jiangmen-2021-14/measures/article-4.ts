@@ -48,10 +48,19 @@ const publicRecruitment = defineMeasure({
 const GRADUATES = 'art_4__para_1__sent_8';
 const sinceGraduation = figure(2, '年', GRADUATES, '毕业2年内');
 
-const graduationAndHire = {
-  graduatedOn: day({ label: '高校毕业生的毕业日期', example: '2021-06-30' }),
-  hiredOn: day({ label: '高校毕业生的就业（入职）日期', example: '2022-03-01' }),
-};
+/** The two days of a graduate, with the questions of the estimate about them. */
+const graduationAndHire = (asks: { graduatedOn: string; hiredOn: string }) => ({
+  graduatedOn: day({
+    ask: asks.graduatedOn,
+    label: '高校毕业生的毕业日期',
+    example: '2021-06-30',
+  }),
+  hiredOn: day({
+    ask: asks.hiredOn,
+    label: '高校毕业生的就业（入职）日期',
+    example: '2022-03-01',
+  }),
+});
 
 interface GraduationAndHire {
   graduatedOn: IsoDate;
@@ -82,7 +91,10 @@ const grassrootsEmployment = defineMeasure({
   basis: [GRADUATES],
   departments,
   figures: { sinceGraduation },
-  fields: graduationAndHire,
+  fields: graduationAndHire({
+    graduatedOn: '您是哪天毕业的？',
+    hiredOn: '您是哪天上班（入职）的？',
+  }),
   conditions: [
     hiredSoonAfterGraduation,
     {
@@ -105,8 +117,15 @@ const smallFirmInsurance = defineMeasure({
   departments,
   figures: { sinceGraduation },
   fields: {
-    smallFirm: yesNo({ label: '企业是小微企业', hint: '多大的企业算小微企业，方案没写。' }),
-    ...graduationAndHire,
+    smallFirm: yesNo({
+      ask: '您的企业是小微企业吗？',
+      label: '企业是小微企业',
+      hint: '多大的企业算小微企业，方案没写。',
+    }),
+    ...graduationAndHire({
+      graduatedOn: '您招用的高校毕业生是哪天毕业的？',
+      hiredOn: '这名毕业生是哪天入职的？',
+    }),
   },
   conditions: [
     {
@@ -140,6 +159,7 @@ const jobSeekingGrant = defineMeasure({
   figures: jobSeeking,
   fields: {
     graduationYear: count({
+      ask: '您是哪一届的毕业生？',
       label: '毕业生是哪一届',
       hint: '填毕业的年份。',
       unit: '届',
@@ -151,7 +171,12 @@ const jobSeekingGrant = defineMeasure({
       label: '属于省里规定可以领求职创业补贴的毕业生',
       hint: '哪些毕业生可以领，方案没写。方案之外，2024 届、2025 届的通知列有低保家庭、残疾、脱贫家庭、特困职工家庭、特困人员和获得国家助学贷款的毕业生（只查到一部分）。',
     }),
-    people: count({ label: '领求职创业补贴的人数', unit: '人', example: 1 }),
+    people: count({
+      ask: '领求职创业补贴的有几人？',
+      label: '领求职创业补贴的人数',
+      unit: '人',
+      example: 1,
+    }),
   },
   monotonic: { graduationYear: 'up', people: 'up' },
   conditions: [
@@ -198,8 +223,8 @@ const overseasReturnee = defineMeasure({
   departments,
   figures: {},
   fields: {
-    worksInJiangmen: yesNo({ label: '在江门市就业' }),
-    studiedAbroad: yesNo({ label: '是出国（境）留学人员' }),
+    worksInJiangmen: yesNo({ ask: '您在江门市就业吗？', label: '在江门市就业' }),
+    studiedAbroad: yesNo({ ask: '您是出国（境）留学人员吗？', label: '是出国（境）留学人员' }),
   },
   conditions: [
     {
@@ -233,8 +258,16 @@ const bayAreaYouth = defineMeasure({
   departments,
   figures: { livingAllowance },
   fields: {
-    participant: yesNo({ label: '参加了“大湾区青年就业计划”', synonyms: ['参加'] }),
-    months: months({ label: '参加“大湾区青年就业计划”的月数', example: 12 }),
+    participant: yesNo({
+      ask: '您参加了“大湾区青年就业计划”吗？',
+      label: '参加了“大湾区青年就业计划”',
+      synonyms: ['参加'],
+    }),
+    months: months({
+      ask: '“大湾区青年就业计划”您参加了几个月？',
+      label: '参加“大湾区青年就业计划”的月数',
+      example: 12,
+    }),
   },
   monotonic: { months: 'up' },
   conditions: [
@@ -316,6 +349,7 @@ const veteranHire = defineMeasure({
   figures: veterans,
   fields: {
     employer: choice({
+      ask: '您的单位属于下面哪一种？',
       label: '用人单位的类型',
       options: [
         { value: 'enterprise', label: '企业', synonyms: ['公司'] },
@@ -329,6 +363,7 @@ const veteranHire = defineMeasure({
       ],
     }),
     hires: rows({
+      ask: '您的单位招用了哪些退役军人？',
       label: '招用的退役军人',
       row: '名',
       columns: {

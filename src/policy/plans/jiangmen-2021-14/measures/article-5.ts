@@ -95,8 +95,9 @@ const unemploymentBenefitExtension = defineMeasure({
   figures: { beforeRetirement },
   computesWith: ['retirement-2024'],
   fields: {
-    birthDate: day({ label: '出生日期', example: '1963-05-20' }),
+    birthDate: day({ ask: '您是哪天出生的？', label: '出生日期', example: '1963-05-20' }),
     retirementAge: choice({
+      ask: '您的法定退休年龄是多少？',
       label: '法定退休年龄',
       hint: '2024-12-31 以前：男 60 周岁，女 50 或 55 周岁（方案之外：国发〔1978〕104号）。',
       options: [
@@ -105,8 +106,15 @@ const unemploymentBenefitExtension = defineMeasure({
         { value: 60, label: '60 周岁' },
       ],
     }),
-    benefitEndsOn: day({ label: '失业保险金领到哪一天', example: '2022-11-30' }),
-    stillUnemployed: yesNo({ label: '失业保险金领完后还没有就业' }),
+    benefitEndsOn: day({
+      ask: '您的失业保险金领到哪一天？',
+      label: '失业保险金领到哪一天',
+      example: '2022-11-30',
+    }),
+    stillUnemployed: yesNo({
+      ask: '领完以后，您还没有找到工作，是吗？',
+      label: '失业保险金领完后还没有就业',
+    }),
   },
   conditions: [
     {
@@ -193,6 +201,7 @@ const monthlyFollowUp = defineMeasure({
       hint: '原文写“辖区内”；按户籍还是按居住地算，方案没写。',
     }),
     situation: choice({
+      ask: '您属于下面哪一种人？',
       label: '失业人员还是就业困难人员',
       options: [
         { value: 'unemployed', label: '失业人员' },
@@ -247,9 +256,21 @@ const flexibleEmployment = defineMeasure({
   departments,
   figures: rates,
   fields: {
-    pension: yesNo({ label: '参加了职工养老保险', synonyms: ['养老', '职工养老'] }),
-    medical: yesNo({ label: '参加了基本医疗保险', synonyms: ['医保', '医疗', '职工医保'] }),
-    months: months({ label: '灵活就业缴社会保险费的月数', example: 12 }),
+    pension: yesNo({
+      ask: '您自己参加了职工养老保险吗？',
+      label: '参加了职工养老保险',
+      synonyms: ['养老', '职工养老'],
+    }),
+    medical: yesNo({
+      ask: '您自己参加了基本医疗保险吗？',
+      label: '参加了基本医疗保险',
+      synonyms: ['医保', '医疗', '职工医保'],
+    }),
+    months: months({
+      ask: '您灵活就业，缴了几个月的社会保险费？',
+      label: '灵活就业缴社会保险费的月数',
+      example: 12,
+    }),
   },
   monotonic: { months: 'up' },
   conditions: [
@@ -292,7 +313,10 @@ const povertyAlleviatedHire = defineMeasure({
   departments,
   figures: {},
   fields: {
-    hiresPovertyAlleviated: yesNo({ label: '用人单位吸纳了脱贫人口就业' }),
+    hiresPovertyAlleviated: yesNo({
+      ask: '您的单位招用了脱贫人口吗？',
+      label: '用人单位吸纳了脱贫人口就业',
+    }),
   },
   conditions: [
     {
@@ -322,6 +346,7 @@ const ruralPublicPost = defineMeasure({
   figures: {},
   fields: {
     situation: choice({
+      ask: '您属于下面哪一种人？',
       label: '就业困难人员还是易返贫致贫人口',
       options: [
         { value: 'hard-to-employ', label: '就业困难人员' },

@@ -34,6 +34,7 @@ const cantoneseChef = defineMeasure({
   figures: {},
   fields: {
     certificate: choice({
+      ask: '您取得了“粤菜师傅”类的哪一种证书？',
       label: '取得了“粤菜师傅”类的哪一种证书',
       options: [
         { value: 'skill-level', label: '技能等级证书（“粤菜师傅”类工种）' },
@@ -66,6 +67,7 @@ const freeTraining = defineMeasure({
   figures: {},
   fields: {
     group: choice({
+      ask: '您属于下面哪一种人？',
       label: '属于哪一类重点群体',
       options: [
         { value: 'hard-to-employ', label: '就业困难人员' },
@@ -107,10 +109,12 @@ const schoolSkillAssessment = defineMeasure({
   figures: assessment,
   fields: {
     freeAssessment: yesNo({
+      ask: '学生参加的是学校组织的免费职业技能评价吗？',
       label: '职业技能评价由学校组织，而且不收费',
       synonyms: ['学校免费', '学校不收费', '学校组织不收费'],
     }),
     certifiedStudents: count({
+      ask: '评价以后，有多少名在校学生取得了证书？',
       label: '评价后取得证书的在校学生人数',
       hint: '证书指职业资格证书或职业技能等级证书。',
       unit: '人',
@@ -162,7 +166,11 @@ const domesticServiceInsurance = defineMeasure({
   departments,
   figures: {},
   fields: {
-    employeeBased: yesNo({ label: EMPLOYEE_BASED, hint: EMPLOYEE_BASED_HINT }),
+    employeeBased: yesNo({
+      ask: '您的企业是员工制家政服务企业吗？',
+      label: EMPLOYEE_BASED,
+      hint: EMPLOYEE_BASED_HINT,
+    }),
   },
   conditions: [
     {
@@ -207,6 +215,7 @@ const domesticServiceHeadcount = defineMeasure({
   figures: headcount,
   fields: {
     district: choice({
+      ask: '您的企业在江门哪个市（区）？',
       label: '企业在江门的哪个市（区）',
       options: [
         { value: 'pengjiang', label: '蓬江' },
@@ -219,11 +228,13 @@ const domesticServiceHeadcount = defineMeasure({
       ],
     }),
     employeeBased: yesNo({
+      ask: '您的企业是员工制家政服务企业吗？',
       label: EMPLOYEE_BASED,
       hint: EMPLOYEE_BASED_HINT,
       synonyms: ['员工制'],
     }),
     monthlyHeadcounts: counts({
+      ask: '一年里，每个月各有多少名家政服务人员在岗？',
       label: '年度内每个月在岗的家政服务人员',
       hint: '填同一个年度的。',
       unit: '人',
@@ -292,11 +303,16 @@ const domesticServiceLoan = defineMeasure({
   figures: { mostLoan },
   fields: {
     employeeBased: yesNo({
+      ask: '您的企业是员工制家政企业吗？',
       label: '是员工制家政企业',
       hint: EMPLOYEE_BASED_HINT,
       synonyms: ['员工制'],
     }),
-    loanNeeded: money({ label: '企业需要贷款的金额', example: 2_000_000 }),
+    loanNeeded: money({
+      ask: '您的企业需要贷款多少？',
+      label: '企业需要贷款的金额',
+      example: 2_000_000,
+    }),
   },
   monotonic: { loanNeeded: 'up' },
   conditions: [
@@ -343,6 +359,7 @@ const domesticServiceLeader = defineMeasure({
   figures: leader,
   fields: {
     recognised: yesNo({
+      ask: '您的企业被评为江门市家政服务龙头企业了吗？',
       label: '被评为江门市家政服务龙头企业',
       synonyms: ['被评为', '评上', '评为', '评了'],
     }),
@@ -385,6 +402,7 @@ const domesticServiceMajor = defineMeasure({
   figures: major,
   fields: {
     students: count({
+      ask: '您的院校招收了多少名家政类专业的学生？',
       label: '家政类专业招收的学生人数',
       hint: '只算大专（高级工）班学历以上的学生。',
       unit: '名',
@@ -450,10 +468,16 @@ const ruralEcommerceStation = defineMeasure({
   figures: station,
   fields: {
     inVillage: yesNo({
+      ask: '农村电商基层示范站建在村（居）吗？',
       label: '示范站建在村（居）',
       synonyms: ['村里', '村居', '村委', '建在村', '我们村', '村上'],
     }),
-    stations: count({ label: '农村电商基层示范站的个数', unit: '个', example: 1 }),
+    stations: count({
+      ask: '农村电商基层示范站有几个？',
+      label: '农村电商基层示范站的个数',
+      unit: '个',
+      example: 1,
+    }),
   },
   monotonic: { stations: 'up' },
   conditions: [

@@ -28,6 +28,7 @@ const skillUpgrade = defineMeasure({
   figures: {},
   fields: {
     certificate: choice({
+      ask: '您取得了下面哪一种证书？',
       label: '取得了哪一种职业技能证书',
       options: [
         { value: 'specific-skill', label: '专项职业能力证书' },
@@ -69,6 +70,7 @@ const schoolTrainingIncome = defineMeasure({
   figures: { excludedClass },
   fields: {
     school: choice({
+      ask: '您的院校属于下面哪一类？',
       label: '院校属于哪一类',
       options: [
         { value: 'class-one', label: `${excludedClass.words}院校` },
@@ -124,6 +126,7 @@ const farmerTraining = defineMeasure({
   figures: {},
   fields: {
     kind: choice({
+      ask: '您属于下面哪一种人？',
       label: '属于哪一类务农或返乡下乡人员',
       options: [
         { value: 'agribusiness-leader', label: '新型农业经营主体带头人' },

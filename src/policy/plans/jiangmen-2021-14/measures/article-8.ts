@@ -41,10 +41,10 @@ const unemploymentRegistration = defineMeasure({
   departments,
   figures: {},
   fields: {
-    householdHere: yesNo({ label: '户籍地在江门' }),
-    residenceHere: yesNo({ label: '常住地在江门' }),
-    workHere: yesNo({ label: '就业地在江门' }),
-    insuranceHere: yesNo({ label: '参保地在江门' }),
+    householdHere: yesNo({ ask: '您的户籍地在江门吗？', label: '户籍地在江门' }),
+    residenceHere: yesNo({ ask: '您的常住地在江门吗？', label: '常住地在江门' }),
+    workHere: yesNo({ ask: '您的就业地在江门吗？', label: '就业地在江门' }),
+    insuranceHere: yesNo({ ask: '您的参保地在江门吗？', label: '参保地在江门' }),
   },
   conditions: [
     {
@@ -79,6 +79,7 @@ const recruitmentOfficer = defineMeasure({
   figures: {},
   fields: {
     firm: choice({
+      ask: '您的企业属于下面哪一类？',
       label: '企业属于哪一类',
       options: [
         { value: 'key-employer', label: '重点用工企业' },
@@ -88,7 +89,10 @@ const recruitmentOfficer = defineMeasure({
         { value: 'none', label: '都不是' },
       ],
     }),
-    inNeed: yesNo({ label: '企业需要招工用工、政策咨询等服务' }),
+    inNeed: yesNo({
+      ask: '您的企业需要就业服务专员帮忙招工、讲政策吗？',
+      label: '企业需要招工用工、政策咨询等服务',
+    }),
   },
   conditions: [
     {
@@ -128,6 +132,7 @@ const jobFairService = defineMeasure({
   figures: {},
   fields: {
     institution: choice({
+      ask: '您的机构属于下面哪一类？',
       label: '机构属于哪一类',
       options: [
         { value: 'public-service', label: '公共就业服务机构' },
@@ -137,6 +142,7 @@ const jobFairService = defineMeasure({
       ],
     }),
     publicBenefit: yesNo({
+      ask: '您组织的招聘对接活动是公益性的吗？',
       label: '组织的是公益性人力资源供需对接活动',
       hint: '线下线上都可以。“公益性”方案没解释，这里按不收费理解。',
     }),
@@ -171,8 +177,9 @@ const labourCooperationService = defineMeasure({
   departments,
   figures: {},
   fields: {
-    publicService: yesNo({ label: '是公共就业服务机构' }),
+    publicService: yesNo({ ask: '您的机构是公共就业服务机构吗？', label: '是公共就业服务机构' }),
     activity: choice({
+      ask: '您的机构组织了下面哪一种协作活动？',
       label: '组织开展了哪一种协作活动',
       options: [
         { value: 'recruitment', label: '省际招聘对接' },
@@ -212,12 +219,16 @@ const labourExport = defineMeasure({
   departments,
   figures: {},
   fields: {
-    commercialAgency: yesNo({ label: '是经营性人力资源服务机构' }),
+    commercialAgency: yesNo({
+      ask: '您的机构是经营性人力资源服务机构吗？',
+      label: '是经营性人力资源服务机构',
+    }),
     organised: yesNo({
+      ask: '您做的劳务输出，是有组织的吗？',
       label: '劳务输出是有组织的',
       hint: '劳务输出，就是把劳动者送到别的地区去干活。',
     }),
-    acrossRegions: yesNo({ label: '劳务输出是跨区域的' }),
+    acrossRegions: yesNo({ ask: '您做的劳务输出，是跨区域的吗？', label: '劳务输出是跨区域的' }),
   },
   conditions: [
     {
@@ -255,8 +266,8 @@ const newFormsStatistics = defineMeasure({
   departments,
   figures: {},
   fields: {
-    flexibleWorker: yesNo({ label: '是灵活就业人员' }),
-    registered: yesNo({ label: '办理了就业登记' }),
+    flexibleWorker: yesNo({ ask: '您是灵活就业人员吗？', label: '是灵活就业人员' }),
+    registered: yesNo({ ask: '您办理就业登记了吗？', label: '办理了就业登记' }),
   },
   conditions: [
     {
