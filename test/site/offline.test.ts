@@ -219,6 +219,13 @@ describe('another build', { timeout: 90_000 }, () => {
     await go(page, '/articles/9/');
     await stopWorkers(page);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    const isInstalling = () =>
+      page.evaluate(async () =>
+        Boolean((await navigator.serviceWorker.getRegistration())?.installing),
+      );
+    await expect.poll(isInstalling, { timeout: 60_000 }).toBe(false);
+    // Whatever was requested in the meantime has started the worker of before again.
+    await stopWorkers(page);
   };
 
   /** The builds that have a store, after a page was read. */

@@ -1,4 +1,4 @@
-import type { Measure } from '../../core/measure.ts';
+import type { Measure } from '../../core/measure/measure.ts';
 
 export async function measuresOfArticle(article: Measure['article']): Promise<readonly Measure[]> {
   const { measures } = await import('./measures.ts');

@@ -1,4 +1,4 @@
-import { dateFigure } from '../../core/figure.ts';
+import { dateFigure } from '../../core/measure/figure.ts';
 import { plan } from './plan.ts';
 
 export const planFigures = {
