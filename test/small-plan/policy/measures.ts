@@ -2,8 +2,8 @@ import { measureDefiner } from '../../core/measure/define-measure.ts';
 import { choice, count, yesNo } from '../../core/measure/field.ts';
 import { dateFigure, figure } from '../../core/measure/figure.ts';
 import type { Measure } from '../../core/measure/measure.ts';
-import { fenOf } from '../../core/money.ts';
 import { AssessmentError, exact, step, type Verdict } from '../../core/measure/verdict.ts';
+import { fenOf } from '../../core/money.ts';
 import { plan } from './plan.ts';
 
 const defineMeasure = measureDefiner(plan);
