@@ -1,6 +1,6 @@
 import { siteAddress } from '../components/site/address.ts';
 
-/** Another form of a page: a download, or the page in Markdown. */
+/** An alternate format of a page: a download, or Markdown. */
 interface Alternate {
   type: string;
   href: string;
@@ -8,7 +8,7 @@ interface Alternate {
 
 const MARKDOWN = 'text/markdown';
 
-/** Pages by their path in the site, each with the forms that exist of it beside Markdown. */
+/** Pages by their path within the site, with their formats other than Markdown. */
 const downloadsOf: Readonly<Record<string, readonly { type: string; path: string }[]>> = {
   plan: [
     { type: 'application/akn+xml', path: 'data/plan.akn.xml' },
@@ -19,7 +19,7 @@ const downloadsOf: Readonly<Record<string, readonly { type: string; path: string
   timeline: [{ type: 'text/calendar', path: 'data/ends.ics' }],
 };
 
-/** What exists of a page beside the page: Markdown of whole texts and measures, downloads, and the feed where there is one. */
+/** The alternate formats of a page: Markdown for full texts and measures, downloads, and the feed. */
 export function alternatesOf(pathname: string, site: URL | undefined): Alternate[] {
   const page = pathname.slice(siteAddress('').length).replace(/\/$/, '');
   const isInMarkdown = page === 'plan' || /^(?:articles|measures)\/[^/]+$/.test(page);

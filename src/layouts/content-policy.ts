@@ -4,21 +4,21 @@ import { recallDisplay } from './recall-display.ts';
 
 const directives = [
   "default-src 'none'",
-  // Pagefind searches in WebAssembly. Rules for fetching ahead have a word of their own, which no longer holds where
-  // the policy names a script.
+  // Pagefind needs WebAssembly. Inline speculation rules have their own keyword, which is ignored once the policy has a
+  // hash of a script.
   `script-src 'self' ${hashSource(recallDisplay)} ${hashSource(fetchAhead)} 'wasm-unsafe-eval'`,
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
-  // The service worker, which keeps pages for use without a network connection.
+  // The service worker, which stores pages for offline use.
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  // No page writes markup from a string, so no policy lets one through: the only one knows the service worker's address.
+  // No page writes markup from a string. The only Trusted Types policy is for the address of the service worker.
   "require-trusted-types-for 'script'",
   'trusted-types service-worker',
 ];
 
-/** What a page may load and run: the site's own files, and of the code that is in the page what it names by its hash. */
+/** The content policy of a page: the site's own files, and inline code by hash. */
 export const contentPolicy = directives.join(';');

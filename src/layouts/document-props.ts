@@ -1,19 +1,22 @@
 import type { ShareImage } from '../components/site/share-image.ts';
 
-/** What every page says of itself to browsers, search engines and chat programs. */
+/** The metadata of a page for browsers, search engines and chat programs. */
 export interface DocumentProps {
-  /** The page's own name; the plan's name follows it. */
+  /** The page's own title, without the plan's name, which is appended. */
   title?: string;
-  /** Whole sentences; that the plan has ended is added to them. */
+  /** Full sentences. A note that the plan has ended is appended. */
   description: string;
-  /** Whether the page is a tool, whose title says nothing of the plan that may have ended. */
+  /** Whether the page is a tool. The title of a tool does not say that the plan has ended. */
   isTool?: boolean;
-  /** Whether it reads as an article, as cards of chat programs call it. */
+  /** Whether `og:type` is `article`. */
   isArticle?: boolean;
-  /** Structured data; that of a page right below the first one by default, none where the page repeats another or is none. */
+  /**
+   * Structured data. By default that of a page directly below the home page; none if the page repeats another or is the
+   * 404 page.
+   */
   data?: object;
-  /** What is shown beside a link to the page where people share it. */
+  /** The image for link previews. */
   image?: ShareImage;
-  /** The path of the page that this one repeats; its own by default, and null where it answers for what is not there. */
+  /** The canonical path, if the page repeats another one; by default its own. Null for the 404 page. */
   canonicalPath?: string | null;
 }

@@ -1,6 +1,6 @@
 import { siteAddress } from '../components/site/address.ts';
 
-/** Tells the browser to fetch the page behind a link once a reader points at it, but never an answer of the search. */
+/** Speculation rules: prefetch a page when the pointer is on its link, except search results. */
 export const fetchAhead = JSON.stringify({
   prefetch: [
     {

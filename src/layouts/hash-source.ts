@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** What a content policy calls a script or a style that is in the page: by the hash of its words. */
+/** The CSP hash source of an inline script or style. */
 export const hashSource = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -11,7 +11,7 @@ import {
   type Span,
 } from '../policy/index.ts';
 
-/** A page on the way to another one, by its path in the site. */
+/** A breadcrumb: a page and its path within the site. */
 interface Step {
   name: string;
   path: string;
@@ -27,14 +27,14 @@ const INDEXES = {
 const addressesOn = (site: URL | undefined) => (path: string) =>
   publicAddress(siteAddress(path), site);
 
-/** In a build before the end nothing: what is in force then may be read when it no longer is. */
+/** Empty in a build before the plan's end: “in force” could be read after it is no longer true. */
 const legalForce = planHasEnded
   ? { legislationLegalForce: 'https://schema.org/NotInForce' as const }
   : {};
 
 const issuer = { '@type': 'GovernmentOrganization', name: planDocument.issuer } as const;
 
-/** What is true of the plan and of each part of it. */
+/** Properties of the plan and of each of its parts. */
 const issued = {
   inLanguage: 'zh-CN',
   datePublished: plan.issuedOn,
@@ -42,7 +42,7 @@ const issued = {
   ...legalForce,
 } as const;
 
-/** A page with the way to it from the site's first page. */
+/** A page with its breadcrumbs from the home page. */
 function pageAt(steps: readonly Step[], site: URL | undefined) {
   const places = [{ name: plan.number, path: '' }, ...steps];
   const itemListElement = places.map(({ name, path }, i) => ({
@@ -57,25 +57,25 @@ function pageAt(steps: readonly Step[], site: URL | undefined) {
   } as const;
 }
 
-/** A page of this site that is described by itself, at the end of the way to it. */
+/** A page of this site that describes itself, as the last breadcrumb. */
 function webPage(steps: readonly [...Step[], Step], site: URL | undefined) {
   const { name, path } = steps.at(-1) as Step;
   const url = addressesOn(site)(path);
   return { ...pageAt(steps, site), name, url, inLanguage: 'zh-CN' } as const;
 }
 
-/** A clause by its address alone; its page tells the rest. */
+/** A reference to a clause by its URL; the clause's page has its properties. */
 const clauseAt = (id: ClauseId, site: URL | undefined) =>
   ({ '@type': 'Legislation', '@id': addressesOn(site)(`clauses/${id}/`) }) as const;
 
-/** A clause by its address and its identifier. */
+/** A reference to a clause by its URL and identifier. */
 const clauseReference = (id: ClauseId, site: URL | undefined) =>
   ({
     ...clauseAt(id, site),
     legislationIdentifier: `${plan.number}${cite(id)}`,
   }) as const;
 
-/** The plan by its id alone; the page of its text tells the rest. */
+/** A reference to the plan by its id; the page of its text has its properties. */
 const planReference = (site: URL | undefined) =>
   ({
     '@type': 'Legislation',
@@ -84,7 +84,7 @@ const planReference = (site: URL | undefined) =>
     legislationIdentifier: plan.number,
   }) as const;
 
-/** The first page of the site. */
+/** The home page. */
 export const siteData = (site: URL | undefined): WithContext<WebSite> => ({
   ...CONTEXT,
   '@type': 'WebSite',
@@ -94,13 +94,13 @@ export const siteData = (site: URL | undefined): WithContext<WebSite> => ({
   about: planReference(site),
 });
 
-/** A page that is right below the first one. */
+/** A page directly below the home page. */
 export const pageData = (step: Step, site: URL | undefined): WithContext<WebPage> => ({
   ...CONTEXT,
   ...webPage([step], site),
 });
 
-/** The plan as schema.org `Legislation`, its articles as its parts. */
+/** The plan as schema.org `Legislation` with its articles as parts. */
 export function planLegislation(name: string, site: URL | undefined): WithContext<Legislation> {
   return {
     ...CONTEXT,
@@ -123,7 +123,7 @@ export function planLegislation(name: string, site: URL | undefined): WithContex
   };
 }
 
-/** A clause as a part of the plan, or of the clause around it. Its words are in the page. */
+/** A clause as a part of the plan or of its parent clause. Its text is in the page. */
 export function clauseLegislation(
   clause: { id: ClauseId; within: ClauseId | undefined; parts: readonly ClauseId[] } & Span,
   site: URL | undefined,
@@ -142,7 +142,7 @@ export function clauseLegislation(
   };
 }
 
-/** The page of an article: this site's words about it, never the law itself. */
+/** The page of an article: this site's explanation, not the legislation itself. */
 export function articleWebPage(
   { id, number, heading }: Article,
   site: URL | undefined,
@@ -154,7 +154,7 @@ export function articleWebPage(
   };
 }
 
-/** The page of a measure: this site's words about clauses of the plan, never the law itself. */
+/** The page of a measure: this site's explanation of clauses, not the legislation itself. */
 export function measureWebPage(
   { id, title, basis }: Pick<Measure, 'id' | 'title' | 'basis'>,
   site: URL | undefined,

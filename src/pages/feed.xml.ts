@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { feed } from '../open-data/feed.ts';
 
-/** Readers of feeds need whole addresses: where the site does not know its own, Astro writes no file for an empty answer. */
+/** A feed needs absolute URLs. Without a configured site the body is empty, and Astro writes no file. */
 export const GET: APIRoute = ({ site }) =>
   new Response(site ? feed(site) : null, { headers: { 'content-type': 'application/atom+xml' } });

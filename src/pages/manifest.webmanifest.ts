@@ -3,7 +3,7 @@ import { siteAddress } from '../components/site/address.ts';
 import { deskColour, iconSizes } from '../components/site/icon.ts';
 import { plan } from '../policy/index.ts';
 
-/** What a phone needs to keep the site on its home screen; it opens in a window of its own, which still shows its address. */
+/** The web app manifest. `minimal-ui`: a separate window that still shows the address. */
 const manifest = {
   name: `${plan.number}逐条解读`,
   short_name: '就业方案解读',

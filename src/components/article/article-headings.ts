@@ -1,15 +1,15 @@
 import { type MdxFile, textOf, textsOf } from '../../mdx/read-mdx.ts';
 import { measures } from '../../policy/index.ts';
 
-/** An entry of a page's contents. */
+/** An entry in a page's table of contents. */
 export interface ContentsEntry {
   id: string;
   title: string;
-  /** As of `<h2>` or `<h3>`. */
+  /** The level, as in `<h2>` or `<h3>`. */
   level: number;
 }
 
-/** The id of the heading of `<Misread>`, of which an article has one, and its title. */
+/** The heading of `<Misread>`, which an article has only once. */
 export const misreadHeading = { id: 'misread', title: '容易看错', level: 2 };
 
 /** The id of the heading of a `<Reading>`. */

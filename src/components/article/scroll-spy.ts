@@ -4,7 +4,7 @@ function spy(contents: HTMLDetailsElement): void {
   const links = [...contents.querySelectorAll('a')];
   const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
 
-  /** The last heading above the upper third of the window is the one being read. */
+  /** The current section: the last heading above the upper third of the viewport. */
   function follow(): void {
     const current = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
     const place = links.find(({ hash }) => hash.slice(1) === current?.id);
@@ -12,7 +12,7 @@ function spy(contents: HTMLDetailsElement): void {
       if (link === place) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
-    // As the contents call it: on the plan's page a place may be a whole paragraph.
+    // As labelled in the contents: on the plan's page a target may be a whole paragraph.
     here?.replaceChildren(place?.textContent ?? '');
   }
 
@@ -40,7 +40,7 @@ function spy(contents: HTMLDetailsElement): void {
   });
 }
 
-/** Keeps a page's contents beside the reader: marks the part being read, and folds them on a narrow page. */
+/** Highlights the current section in a page's table of contents, and collapses it on narrow pages. */
 export function initContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('[data-contents]');
   if (contents) spy(contents);

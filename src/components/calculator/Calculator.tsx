@@ -19,14 +19,17 @@ import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { type LoadedMeasure, useMeasure } from './use-measure.ts';
 import { useSharedResult } from './use-shared-result.ts';
 
-/** Shown until the form is hydrated; the script itself need not carry it. */
+/** Shown until the form is hydrated. It is only in the server-rendered HTML, so the script does not carry it. */
 const NOT_HYDRATED = import.meta.env.SSR
   ? '正在载入计算程序，一直打不开请刷新网页。条件和标准见上文。'
   : '';
 
 const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
 
-/** Which problems are told already: of places that the reader has left or a link has filled in, and all once the result was asked for. */
+/**
+ * Which problems are shown: those of inputs that have lost the focus or that a link has filled in, and all of them
+ * after a submit.
+ */
 function useValidation(problems: readonly FieldProblem[], linked: readonly string[]) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
@@ -47,13 +50,13 @@ function useValidation(problems: readonly FieldProblem[], linked: readonly strin
   };
 }
 
-/** What draws a list; a page whose measures ask for none does not load it. */
+/** The list editors. Loaded only on pages with a measure that has a list field. */
 interface ListEditors {
   rows: ComponentType<ListEditorProps<RowsField>>;
   counts: ComponentType<ListEditorProps<CountsField>>;
 }
 
-/** A sum is computed; whether one is in is looked up. */
+/** The wording depends on whether the measure computes a sum or looks up an answer. */
 const wordsOf = ({ gives }: MeasureSummary) =>
   computes(gives) ? { title: '算一算', ask: '计算' } : { title: '查一查', ask: '查看结果' };
 
@@ -62,7 +65,7 @@ interface CalculatorProps {
   editors?: ListEditors;
 }
 
-/** What a link has brought, until the reader has looked at it. */
+/** The notice about answers from a link, until it is dismissed. */
 function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: LoadedMeasure | null) {
   const { arrived, arrivalDismissed, reread } = answers;
   const message = useMemo(() => loaded?.arrivalOf(subject, arrived), [loaded, arrived]);
@@ -72,7 +75,7 @@ function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: Load
   return (!arrivalDismissed && message) || null;
 }
 
-/** Moves the focus to a result that was asked for before the measure had arrived, unless the reader has gone on. */
+/** Moves the focus to a result that was requested before the measure had loaded, unless the reader has edited since. */
 function useAwaited(result: RefObject<HTMLElement>, isLoaded: boolean, isJudged: boolean) {
   const [awaited, setAwaited] = useState(false);
   useEffect(() => {
@@ -83,7 +86,7 @@ function useAwaited(result: RefObject<HTMLElement>, isLoaded: boolean, isJudged:
   return { awaited, setAwaited };
 }
 
-/** Draws any measure's form, judges what is filled in, and shows the verdict with its clauses. */
+/** Renders the form of any measure, evaluates the answers, and shows the verdict with its clauses. */
 export function Calculator({ subject, editors }: CalculatorProps) {
   const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -103,7 +106,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const { problems, verdict } = assessment;
   const validation = useValidation(problems, answers.linked);
   const arrival = useArrival(subject, answers, loaded);
-  // Of a link that was cut no sum is shown before the reader has looked at what is left.
+  // If the link was truncated, show no sum until the reader has confirmed what is left.
   const isCut = Boolean(arrival?.cut);
   useSharedResult(subject.id, root, loaded !== null && (verdict !== null || isCut));
   const { awaited, setAwaited } = useAwaited(result, loaded !== null, verdict !== null);
@@ -162,7 +165,7 @@ interface FormProps extends PartProps {
   onTouch: () => void;
 }
 
-/** The fields of a measure, and what is done with all of them. */
+/** The fields of a measure and the form's buttons. */
 function Form(props: FormProps) {
   const { subject, editors, form, loaded, answers, validation, problems, reader } = props;
   const { awaited, setAwaited, onTouch } = props;
@@ -202,7 +205,7 @@ function Form(props: FormProps) {
     <form
       class="calc-form"
       ref={form}
-      // Two forms of a page may ask the same question; each says what it is for.
+      // Two forms on a page may have the same question, so each form is labelled with its measure.
       aria-label={subject.title}
       noValidate
       autocomplete="off"
@@ -216,13 +219,13 @@ function Form(props: FormProps) {
       )}
       {subject.fields.map((field) => (
         <AnyField
-          // Emptied, a list is a new one: nothing is left of what was said about the old.
+          // A new key after a reset, so that the list editor loses its state, including its notices.
           key={`${field.name} ${resets}`}
           {...{ subject, editors, field, answers, validation }}
         />
       ))}
       <div class="calc-actions">
-        {/* Before hydration it would send the form and lose it. */}
+        {/* Before hydration a submit would send the form and lose the answers. */}
         <button type="submit" class="calc-main" disabled={reader === null}>
           {wordsOf(subject).ask}
         </button>
@@ -243,7 +246,7 @@ interface JudgedProps extends PartProps {
   failed: boolean;
 }
 
-/** The verdict; what is waited for where there is none. */
+/** The verdict, or what is still missing. */
 function Judged(props: JudgedProps) {
   const { subject, loaded, answers, validation, reader, assessment, isCut, failed } = props;
   const { verdict, input } = assessment;
@@ -271,7 +274,7 @@ export const init: InitForm = (place, { subject }) =>
 
 const CUT = '链接不完整，先不算。请核对上面填写的内容，再照这样算。';
 
-/** What is where the result will be, once the form is hydrated. */
+/** The placeholder of the result once the form is hydrated. */
 const waitingWords = (isLoading: boolean) =>
   isLoading ? '正在载入计算程序……' : '填好上面各项，结果就显示在这里。';
 

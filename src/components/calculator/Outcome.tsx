@@ -11,23 +11,23 @@ import { Changing } from './shared/Changing.tsx';
 import type { Reader } from './shared/evaluation.ts';
 import { type MeasureSummary, resultId } from './shared/measure-summary.ts';
 
-/** Shorter than a reader needs to look from the sum to its picture, longer than from one letter to the next. */
+/** In milliseconds. Shorter than a glance from the sum to the chart, longer than the time between two keystrokes. */
 const DRAW_DELAY = 150;
 
 interface OutcomeProps {
   subject: MeasureSummary;
   inputs: ResultContext['inputs'];
   verdict: Verdict;
-  /** What can be varied to show how the sum grows; null where nothing was filled in. */
+  /** The measure and input that the chart varies; null if nothing was filled in. */
   varied: { measure: Measure; input: Readonly<Record<string, unknown>> } | null;
   reader: Reader;
-  /** The address that restores the answers; `fits` is false where they are too long for one. */
+  /** The address that restores the answers. `fits` is false if they are too long for an address. */
   link: () => { address: string; fits: boolean };
-  /** Whether something was filled in on this page; what is merely read does not announce itself. */
+  /** Whether the reader has edited the form. Otherwise the result is not announced. */
   edited: boolean;
 }
 
-/** A verdict, told to a screen reader once it rests, and ways to take it along. */
+/** A verdict, announced to screen readers after a pause in typing, with buttons to share and print it. */
 export function Outcome({ subject, inputs, verdict, varied, reader, link, edited }: OutcomeProps) {
   const standing = dayStatus(subject, reader);
   const context = { subject, inputs, verdict, reader, standing };
@@ -37,7 +37,7 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
   async function print(): Promise<void> {
     const sheet = await import('./print/Sheet.tsx').catch(() => null);
     if (sheet) sheet.printSheet({ ...context, address: link().address });
-    // Without the sheet the page itself has the result.
+    // If the sheet cannot be loaded, the page itself is printed.
     else window.print();
   }
 
@@ -46,7 +46,7 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
       <p hidden id={resultId(subject)}>
         <Changing>{`${standing.line}。${line}`}</Changing>
       </p>
-      {/* New with each verdict, as `Changing` is with each text. */}
+      {/* A new key per verdict, for the same reason as in `Changing`. */}
       <Result key={verdict} {...context} frame={frameOf(context)} most={MOST_STEPS} />
       {varied && mayGrow(subject) && (
         <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(context)} />
@@ -67,8 +67,8 @@ interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
 }
 
 /**
- * The picture of a growing sum, which arrives after the sum itself: at first, and whenever typing rests. Its sixty
- * verdicts and its lines are not what a reader waits for, and must not delay the next letter.
+ * The chart of a growing sum, rendered after the sum: on load, and after each pause in typing. Its sixty evaluations
+ * and its lines must not delay the sum or the next keystroke.
  */
 function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [loaded, setLoaded] = useState<typeof import('./growth/growth-of-verdict.tsx') | null>(
@@ -76,7 +76,7 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   );
   const [drawn, setDrawn] = useState<VNode | null>(null);
   useEffect(() => {
-    // Without the picture the sum is still shown, with all its steps.
+    // If the chart cannot be loaded, the sum is still shown with all its steps.
     import('./growth/growth-of-verdict.tsx').then(setLoaded, () => {});
   }, []);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { dayQuery, resultAddress } from './result-address.ts';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
 import { useReaderDay } from './shared/use-reader-day.ts';
 
-/** A measure that asks nothing: its verdict is there at once. */
+/** A measure without fields: its verdict is shown at once. */
 export function StaticResult({ subject, verdict }: Form) {
   const reader = useReaderDay();
   if (!verdict) return null;

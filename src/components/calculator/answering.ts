@@ -6,7 +6,7 @@ import { RejectedParams } from './answers/RejectedParams.tsx';
 import { Outcome } from './Outcome.tsx';
 import { resultLink } from './result-link.ts';
 
-/** What a form needs once it is used, and not before. */
+/** Code that a form needs only once it is used. */
 export const answering = {
   answersInWords,
   arrivalOf,

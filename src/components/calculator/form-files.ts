@@ -14,11 +14,11 @@ export function formOf(measure: Measure): Form {
 
 const articles = [...new Set(measures.map(({ article }) => article))];
 
-/** Leaves out what a form does not show: the words of the search, and the questions of the estimate. */
+/** Omits what a form does not use: `synonyms` are for the search, `ask` for the estimate. */
 const withoutWordsOfOthers = (key: string, value: unknown) =>
   key === 'synonyms' || key === 'ask' ? undefined : value;
 
-/** A file of forms by the ids of their measures, named by what it holds, so that browsers can keep it for good. */
+/** A file of forms by measure id. Its name has the hash of its content, so browsers can cache it for good. */
 function fileOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
   const forms = Object.fromEntries(own.map((one) => [one.id, formOf(one)]));
@@ -27,9 +27,9 @@ function fileOf(article: Measure['article']) {
   return { article, name: `${article}.${hash}`, text };
 }
 
-/** What the forms of each article are about, a file an article. */
+/** The forms of each article, one file per article. */
 export const formFiles = articles.map(fileOf);
 
-/** The file from which the forms of an article are fetched when the first of them is near the viewport. */
+/** The file with the forms of an article, fetched when the first of them is near the viewport. */
 export const formsAddress = (article: Measure['article']) =>
   siteAddress(`forms/${formFiles.find((file) => file.article === article)?.name}.json`);

@@ -1,7 +1,7 @@
 import { bringsAnswers } from './brings-answers.ts';
 import type { Asks, InitForm } from './form/form.ts';
 
-/** What hydrates a form, by the fields that it has. */
+/** The hydration functions by kind of form. */
 const forms: Record<Asks, () => Promise<{ init: InitForm }>> = {
   nothing: () => import('./StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),
@@ -20,11 +20,11 @@ async function hydrate(place: HTMLElement): Promise<void> {
 }
 
 /**
- * `<plan-calculator>`: a form as the build rendered it, hydrated when it is near the viewport. Where something does
- * not arrive it stays as it is, which tells the reader so, and tries again when the network is back or it is next near the viewport.
+ * `<plan-calculator>`: a server-rendered form, hydrated when it is near the viewport. If a file cannot be loaded, the
+ * form keeps its “loading” text and retries when the network is back or it is next near the viewport.
  */
 class PlanCalculator extends HTMLElement {
-  // Not `#hydrating`: lowered for browsers of the list, private names cost more than the class.
+  // Not `#hydrating`: for the browsers of the list, the transpiled private name is larger than the class.
   private hydrating = false;
 
   connectedCallback(): void {
@@ -45,7 +45,7 @@ class PlanCalculator extends HTMLElement {
   }
 }
 
-/** How far below or above what is seen a form is fetched already. */
+/** The margin around the viewport within which forms are fetched. */
 const NEAR = '200px';
 
 const near = new IntersectionObserver(
@@ -57,5 +57,5 @@ const near = new IntersectionObserver(
   { rootMargin: `${NEAR} 0px` },
 );
 
-/** Starts every calculator of the page. */
+/** Registers the element, which starts every calculator of the page. */
 export const initCalculators = (): void => customElements.define('plan-calculator', PlanCalculator);

@@ -4,16 +4,15 @@ import { searchWithChanges } from './answers/link-changes.ts';
 import { type Linked, LONGEST_ADDRESS, searchWithAnswers } from './form/link.ts';
 import { dayQuery, resultAddress } from './result-address.ts';
 
-/** A result's address, and whether the answers found room in it. */
+/** A result's address, and whether the answers fit into it. */
 export interface ResultLink {
   address: string;
   fits: boolean;
 }
 
 /**
- * The address under which a result is passed on: the measure's own page, with its answers and the day that was asked
- * for, and nothing else of the address that the reader came by. Where the answers came by a link themselves, it tells
- * what was changed since then.
+ * The address for sharing a result: the measure's own page with its answers and the `?on=` day, and nothing else of the
+ * current address. If the answers came with a link, it also has what was changed since.
  */
 export function resultLink(
   measure: Linked,

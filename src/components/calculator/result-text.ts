@@ -16,28 +16,28 @@ import {
 import type { Reader } from './shared/evaluation.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 
-/** Everything that a result is told from. */
+/** The data that a result is rendered from. */
 export interface ResultContext {
   subject: MeasureSummary;
-  /** What was filled in, question by question; of a list the first `most` rows. */
+  /** The answers by question; of a list the first `most` rows. */
   inputs: (most: number) => readonly { label: string; words: string }[];
   verdict: Verdict;
   reader: Reader;
   standing: DayStatus;
-  /** The address that restores it. */
+  /** The address that restores the result. */
   address: string;
 }
 
 const MOST_ROWS = 20;
 
-/** Every clause behind a verdict once, the basis first. */
+/** Every clause behind a verdict without duplicates, the basis first. */
 export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): ClauseId[] {
   const lines = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
   const cited = lines.flatMap(({ clause }) => (clause ? [clause] : []));
   return [...new Set([...basis, ...cited])];
 }
 
-/** What is ahead of a result: the rules that it follows, or the day that an answer is about. */
+/** What precedes a result: the rules that it follows, or the day that an answer is about. */
 export function frameOf({
   subject,
   inputs,
@@ -49,11 +49,11 @@ export function frameOf({
   return `${days.join('、')} 这一天`;
 }
 
-/** The frame of a sum with its mark, each word once. */
+/** Precedes a sum: rules and label, without repeating words. */
 export const sumFrame = (context: Omit<ResultContext, 'reader' | 'address'>): string =>
   [...new Set([frameOf(context), tagOf(context.verdict, context.standing)])].join('，');
 
-/** The measure with the mark of its result; which plan governs a day is no estimate. */
+/** The measure's title with the label of its result. A measure that only answers which plan applies is no estimate. */
 export function resultTitle({
   subject,
   verdict,
@@ -64,7 +64,7 @@ export function resultTitle({
     : `${subject.title}（${tagOf(verdict, standing)}）`;
 }
 
-/** The result in one line with its day and mark. */
+/** The result in one line with its day and label. */
 export function resultLine(context: Omit<ResultContext, 'reader' | 'address'>): string {
   const { subject, verdict, standing } = context;
   const frame = frameOf(context);
@@ -87,7 +87,7 @@ function stepsInWords({ steps }: Verdict): string[] {
 const laterInWords = ({ later }: MeasureSummary) =>
   later.map((policy) => `${laterWords(policy)}（${documentWords(policy.document)}）`);
 
-/** The whole result as plain text, to be pasted into a message or a file. */
+/** The whole result as plain text for the clipboard. */
 export function resultText(context: ResultContext): string {
   const { subject, verdict, reader, standing, address } = context;
   const ended = reader.today > plan.span.through;

@@ -4,7 +4,7 @@ import type { Linked } from './form/link.ts';
 import { countsText, isList } from './form/list.ts';
 import { tableText } from './form/table.ts';
 
-/** A list's text from its inputs, named `hires.0.hiredOn` or `monthlyHeadcounts.3`; empty where all are. */
+/** A list's text from its inputs, named `hires.0.hiredOn` or `monthlyHeadcounts.3`; empty if all inputs are. */
 function listText(field: NamedField, prefix: string, typed: FormData): string {
   const at = (path: string | number) => String(typed.get(`${prefix}.${path}`) ?? '');
   if (field.kind === 'counts') {
@@ -12,12 +12,12 @@ function listText(field: NamedField, prefix: string, typed: FormData): string {
     return texts.some((text) => text !== '') ? countsText(texts) : '';
   }
   if (field.kind !== 'rows') return '';
-  // Before the form is hydrated it has one row.
+  // Before hydration the form has one row.
   const row = field.columns.map(({ name }) => at(`0.${name}`));
   return row.some((text) => text !== '') ? tableText([row]) : '';
 }
 
-/** What was typed, or brought back by the browser, before the form was hydrated. */
+/** The values typed, or restored by the browser, before the form was hydrated. */
 export function typedSoFar({ id, fields }: Linked, form: HTMLFormElement): Answers {
   const typed = new FormData(form);
   const texts = fields.map((field) => {

@@ -14,9 +14,9 @@ import { onPageLeave } from './form/on-page-leave.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 import { typedSoFar } from './typed-so-far.ts';
 
-/** Browsers refuse an address that changes more often, for long. */
+/** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
-/** A letter is on screen before its address is written. */
+/** In milliseconds. Paint before calling `replaceState`. */
 const AFTER_PAINT = 100;
 const MOST_STEPS_BACK = 100;
 
@@ -24,7 +24,7 @@ interface History {
   now: Answers;
   /** Earlier answers, the latest last. */
   before: readonly Answers[];
-  /** The field that is being typed into: its letters are one step back. */
+  /** The field being typed into. Consecutive keystrokes in it are one undo step. */
   typing: string | null;
 }
 
@@ -38,7 +38,7 @@ function changed(history: History, now: Answers, typing: string | null): History
   return { now, before, typing };
 }
 
-/** Writes the answers into the address; false where they are too long for it. */
+/** Writes the answers into the address. Returns false if they are too long for it. */
 function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   const { pathname, search, hash } = location;
   const full = withCheck(searchWithAnswers(subject, answers, search));
@@ -48,7 +48,10 @@ function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   return fits;
 }
 
-/** Keeps the answers in the address: right after the first letter, then each while, and at the latest when the page is left. */
+/**
+ * Keeps the answers in the address: shortly after the first keystroke, then at intervals, and at the latest when the
+ * page is left.
+ */
 function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<boolean>): void {
   const latest = useRef(now);
   latest.current = now;
@@ -72,26 +75,26 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   }, [now]);
 
   useEffect(() => {
-    // Back within the page leads to an address from before: what is typed stays, and is written there, too.
-    const stay = () => {
+    // Going back to an anchor restores an older address: keep the answers and write them there, too.
+    const rewrite = () => {
       if (edited.current) write();
     };
-    addEventListener('popstate', stay);
+    addEventListener('popstate', rewrite);
     const endWatch = onPageLeave(flush);
     return () => {
-      removeEventListener('popstate', stay);
+      removeEventListener('popstate', rewrite);
       endWatch();
     };
   }, []);
 }
 
-/** What a link has brought into a form, and the query that brought it. */
+/** The answers that came with a link, and its query. */
 export interface Arrived {
   answers: Answers;
   search: string;
 }
 
-/** The answers of a form: restored from the address, kept in it, and each change one step back. */
+/** The answers of a form: restored from the address, kept in it, one undo step per change. */
 export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElement>) {
   const [state, setState] = useState(start);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
@@ -107,7 +110,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     setLinked(Object.keys(found.answers));
     const { search } = location;
     if (Object.keys(found.answers).length > 0) setArrived({ answers: found.answers, search });
-    // On a new visit only: a page that is reloaded brings nothing that was not there.
+    // Only on a new visit: after a reload the answers are not new.
     setArrivalDismissed(!isNewVisit());
   }, []);
 
@@ -119,22 +122,22 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   };
   return {
     answers: state.now,
-    /** Whether something was filled in, emptied or undone since the page came. */
+    /** Whether the reader has edited the form since the page was loaded. */
     edited: edited.current,
     stale,
     /** The fields that the address filled in. */
     linked,
     dismissStale: () => setStale([]),
-    /** Looks at the link again, once all that it may say can be read. */
+    /** Checks the link again, once the parsers for words are loaded. */
     reread: () => arrived && setStale(answersFromLink(subject, arrived.search).stale),
     arrived,
-    /** Whether the reader has taken note of what a link has brought. */
+    /** Whether the notice about the link's answers is dismissed. */
     arrivalDismissed,
     dismissArrival: () => setArrivalDismissed(true),
-    /** One letter more in a field. */
+    /** A keystroke in a field. Consecutive ones are one undo step. */
     type: (name: string, text: string) =>
       change((h) => changed(h, { ...h.now, [name]: text }, name)),
-    /** A change that is one step by itself: a row more, a row less, a pasted table. */
+    /** A change that is an undo step by itself: a row added or removed, a pasted table. */
     replace: (name: string, text: string) =>
       change((h) => changed(h, { ...h.now, [name]: text }, null)),
     reset: () => change((h) => changed(h, {}, null)),
@@ -145,7 +148,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
         before: before.slice(0, -1),
         typing: null,
       })),
-    /** Writes all answers into the page's address at once; false where they are too long for one. */
+    /** Writes all answers into the address without delay. Returns false if they are too long for it. */
     keep: () => writeLink(subject, state.now),
   };
 }

@@ -3,7 +3,7 @@ import { type Measure, measuresOfArticle } from '../../policy/index.ts';
 import type { answering } from './answering.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 
-/** What a form needs to answer, and a page that is only read does not: the measure, and what asks it and shows its verdict. */
+/** What a form needs once it is used: the measure, and the code that evaluates it and shows its verdict. */
 export type LoadedMeasure = { measure: Measure } & typeof answering;
 
 async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
@@ -17,8 +17,8 @@ async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
 }
 
 /**
- * Opens the page anew, with the answers in its address, where it can be reached. Some browsers never ask again
- * for a script that once could not be loaded, and after a new build the old one is gone for good.
+ * Reloads the page with the answers in its address, if it can be reached. Some browsers never request a script again
+ * after a failed import, and after a new build the old script no longer exists.
  */
 async function openAnew(keepAnswers: () => boolean): Promise<void> {
   const page = fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
@@ -30,14 +30,14 @@ async function openAnew(keepAnswers: () => boolean): Promise<void> {
 }
 
 /**
- * Loads the measure as soon as it is `wanted`; `failed` where it could not be loaded, until `retry`. What does not
- * arrive then either may come with the page anew, unless `keepAnswers` cannot put the answers into the address.
+ * Loads the measure once it is `wanted`. `failed` is true after a failed load, until `retry`. If the retry fails too,
+ * the page is reloaded, unless `keepAnswers` cannot put the answers into the address.
  */
 export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers: () => boolean) {
   const [loaded, setLoaded] = useState<LoadedMeasure | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  // On a slow connection more is typed before it fails.
+  // The reader may type more before a slow request fails.
   const keepLatest = useRef(keepAnswers);
   keepLatest.current = keepAnswers;
 

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { announce } from '../site/announce.ts';
 
 /**
- * What is told, and announced, about a change of a list for as long as its text is what the change made of it: a row
- * more, a letter less, undoing or emptying the form take it away.
+ * A message about a change of a list, shown and announced. It disappears with the next change of the list's text:
+ * another row, a keystroke, an undo or a reset.
  */
 export function useNotice(text: string): [string, (message: string, of: string) => void] {
   const [notice, setNotice] = useState({ message: '', of: '' });

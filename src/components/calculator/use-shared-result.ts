@@ -5,7 +5,10 @@ import { isNewVisit } from './form/is-new-visit.ts';
 
 const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
-/** Whether an address leads to this measure's result: the first whose answers it brings, and no other place of the page. */
+/**
+ * Whether an address leads to this measure's result: it is the first measure that the address answers, and the address
+ * has no other anchor.
+ */
 function leadsHere(id: string): boolean {
   const { search, hash } = location;
   const first = [...new URLSearchParams(search).keys()].find((name) => name.includes('.'));
@@ -13,16 +16,19 @@ function leadsHere(id: string): boolean {
   return isFirst && (hash === '' ? scrollY === 0 : hash === `#${id}`);
 }
 
-/** Brings the sum of a shared link into view, or what is said in its place, once it is there and unless the reader has begun to move by then. */
+/**
+ * Scrolls the result of a shared link, or the message in its place, into view once it is rendered, unless the reader
+ * has already scrolled or interacted.
+ */
 export function useSharedResult(id: string, form: RefObject<HTMLElement>, isThere: boolean): void {
   const isPending = useRef(true);
   useEffect(() => {
-    const stay = () => {
+    const cancel = () => {
       isPending.current = false;
     };
-    for (const move of MOVES) addEventListener(move, stay, { passive: true, once: true });
+    for (const move of MOVES) addEventListener(move, cancel, { passive: true, once: true });
     return () => {
-      for (const move of MOVES) removeEventListener(move, stay);
+      for (const move of MOVES) removeEventListener(move, cancel);
     };
   }, []);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { quote } from '../../policy/index.ts';
 
-/** A clause as it is copied: its citation, its exact words and the address of its page. */
+/** A clause for copying: its citation, its exact text and the address of its page. */
 export interface CitedClause {
   citation: string;
   words: string;
@@ -9,10 +9,10 @@ export interface CitedClause {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Signs that Markdown would read as its own. */
+/** Characters that need escaping in Markdown. */
 const plain = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 
-/** What can be copied of a clause, by name. */
+/** The formats for copying a clause, by name. */
 export const citationTexts = {
   link: ({ address }: CitedClause) => address,
   citation: ({ citation }: CitedClause) => citation,
@@ -25,8 +25,8 @@ export const citationTexts = {
 export type CitationKind = keyof typeof citationTexts;
 
 /**
- * A clause with its citation as a link, in HTML: Word and WPS paste it with its type. `<font>`, because Chromium applies
- * what is copied to the page's content policy, which refuses style attributes.
+ * A clause with a linked citation in HTML. Word and WPS paste it with its font. `<font>` instead of `style`, because
+ * Chromium applies the page's content policy to copied HTML, and the policy refuses style attributes.
  */
 export const citationMarkup = ({ citation, words, address }: CitedClause): string =>
   [

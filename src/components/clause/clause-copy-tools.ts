@@ -18,7 +18,7 @@ const citedIn = (slip: HTMLElement): CitedClause => ({
   address: linkToClause(slip.dataset.clause as ClauseId),
 });
 
-/** Puts a clause onto the clipboard as formatted text, and as plain text for programs that take no other. */
+/** Copies a clause as HTML, and as plain text for programs that accept nothing else. */
 async function writeRich(cited: CitedClause): Promise<void> {
   const blob = (type: string, text: string) => new Blob([text], { type });
   await navigator.clipboard.write([
@@ -54,7 +54,7 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
   }
 }
 
-/** The day that was asked for stays with a comparison. */
+/** Keeps `?on=` when the form for a comparison is submitted. */
 function keepDay(form: HTMLFormElement): void {
   const { asked, day } = readerDay.get();
   if (!asked) return;
@@ -63,7 +63,7 @@ function keepDay(form: HTMLFormElement): void {
   form.append(field);
 }
 
-/** Lets the buttons below a clause's words copy and print it. */
+/** Sets up the copy and print buttons below a clause. */
 export function initClauseCopyTools(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');

@@ -9,16 +9,16 @@ import {
   retiredIdsOf,
 } from '../../policy/index.ts';
 
-/** Where a clause is in the official document. */
+/** The position of a clause in the official document. */
 export interface ClausePlace {
   clause: Clause;
-  /** What it is a part of, the nearest first: its sentence, its paragraph, its article. */
+  /** Its ancestors, innermost first: sentence, paragraph, article. */
   within: readonly Clause[];
-  /** Its article; null before the first one and after the last. */
+  /** Its article; null before the first article and after the last. */
   article: Article | null;
-  /** The paragraph that it is in, or is. */
+  /** The paragraph that contains it or that it is. */
   paragraph: Paragraph | null;
-  /** The clauses before and after it in the order of the text. */
+  /** The previous and next clauses in the order of the text. */
   previous: Clause | undefined;
   next: Clause | undefined;
 }
@@ -62,7 +62,7 @@ const found: readonly Found[] = [
   ...placesInParagraph(conclusions, null, []),
 ];
 
-/** Every clause of the document with its place, in the order of the text. */
+/** Every clause of the document with its position, in the order of the text. */
 export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
   (clause, i, all) => {
     const place = found.find((one) => one.clause.id === clause.id);
@@ -71,18 +71,18 @@ export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
   },
 );
 
-/** The clauses that are right in a clause: an article's paragraphs, a paragraph's sentences, a sentence's pieces. */
+/** The direct parts of a clause: an article's paragraphs, a paragraph's sentences, a sentence's segments. */
 export const partsOf = ({ clause }: Pick<ClausePlace, 'clause'>): readonly Clause[] =>
   clausePlaces.filter(({ within }) => within[0]?.id === clause.id).map((place) => place.clause);
 
 const byId = new Map(clausePlaces.map((place) => [place.clause.id, place]));
 
-/** The place of the clause with this id, or of the one that answers for a retired id. */
+/** The position of the clause with this id, or of the successor of a retired id. */
 export function placeOf(id: ClauseId): ClausePlace {
   const place = byId.get(currentClauseId(id));
   if (place) return place;
   throw new Error(`There is no clause “${id}” in the document.`);
 }
 
-/** The ids whose addresses a clause answers at: its own, and the retired ones that it answers for. */
+/** The ids for which a clause has a page: its own, and the retired ones that it succeeds. */
 export const idsOf = (id: ClauseId): readonly string[] => [id, ...retiredIdsOf(id)];

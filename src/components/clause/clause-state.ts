@@ -15,8 +15,8 @@ const clausesBehind = ({ basis, figures, conditions }: Measure): ClauseId[] => [
 ];
 
 /**
- * The measures that rest on a clause, on a part of it, or on the sentence that it is a part of. A heading states none:
- * its article's explanation lists them.
+ * The measures based on a clause, on a part of it, or on the sentence that contains it. A heading includes no parts:
+ * its article's explanation lists the measures.
  */
 export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] {
   const sentence = within.find(({ kind }) => kind === 'sentence');
@@ -29,14 +29,14 @@ export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] 
   return measures.filter((measure) => clausesBehind(measure).some(restsOnIt));
 }
 
-/** From when until when a clause holds, and the clauses that say so. */
+/** The span of a clause, and the clauses that state it. */
 export interface ClauseState {
   span: Span;
   from: ClauseId;
   through: ClauseId;
 }
 
-/** The dates of a clause: those of a measure that rests on it and ends before the plan does, else the plan's. */
+/** The span of a clause: that of a measure based on it that ends before the plan does, else the plan's. */
 export function stateOf({ clause, within }: ClausePlace): ClauseState {
   const { from, through } = planFigures;
   const ids = [clause, ...within].map(({ id }) => id);

@@ -42,7 +42,7 @@ function drawTools() {
 }
 
 const { tools, name, page, status, words } = drawTools();
-/** The number chosen last, and the clause that it leads to. */
+/** The number clicked last, and its clause. */
 let chosen: HTMLElement | null = null;
 let clause: HTMLElement | null = null;
 
@@ -95,10 +95,10 @@ document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') close();
 });
 
-/** Opens the one set of tools that copies a clause's link or its citation beside the number chosen last. */
+/** Opens the page's single dialog, which copies a clause's link or citation, beside the number clicked. */
 export function openTools(link: HTMLElement): void {
   chosen = link;
-  // After the jump to the clause, so that the tools are where the clause is then.
+  // After the jump to the anchor, so that the position is measured after scrolling.
   setTimeout(() => {
     if (link === chosen) standBeside(link);
   });

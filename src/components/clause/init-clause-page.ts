@@ -5,7 +5,7 @@ import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { type ReaderDay, readerDay } from '../reader-day/reader-day.ts';
 import { initClauseCopyTools } from './clause-copy-tools.ts';
 
-/** Cites each clause of the page as of a day. */
+/** Updates the citation of each clause on the page to the reader's day. */
 function showCitations({ day }: ReaderDay): void {
   const ended = lifecycleOn(plan.span, day) === 'ended';
   for (const slip of document.querySelectorAll<HTMLElement>('[data-clause]')) {
@@ -14,7 +14,7 @@ function showCitations({ day }: ReaderDay): void {
   }
 }
 
-/** Starts all that a clause's page does in a browser. Rejects where a second clause that the address asks for cannot be loaded. */
+/** Starts the scripts of a clause's page. Rejects if the clause to compare in the address cannot be loaded. */
 export async function initClausePage(): Promise<void> {
   const other = new URLSearchParams(location.search).get('with');
   if (other !== null) {

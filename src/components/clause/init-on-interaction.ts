@@ -1,6 +1,9 @@
 const SIGNS = ['pointerover', 'touchstart', 'focusin', 'keydown'] as const;
 
-/** Whether the page as built is not yet what this reader has to see: an address that asks for something, a state that a build could not know. */
+/**
+ * Whether the static page is incomplete for this reader: the address has parameters, or a state could not be determined
+ * at build time.
+ */
 const isOpen = () =>
   location.search + location.hash !== '' ||
   'hant' in document.documentElement.dataset ||
@@ -11,7 +14,7 @@ function printedOn(): void {
   document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${day}`);
 }
 
-/** Asked for again with the next sign of a reader where it could not be loaded. */
+/** Loads the page's script. Returns false on failure; the next interaction retries. */
 async function start(): Promise<boolean> {
   try {
     const { initClausePage } = await import('./init-clause-page.ts');
@@ -31,7 +34,7 @@ async function begin(): Promise<void> {
   if (!isStarted) started = null;
 }
 
-/** A press on a button that nothing listens to yet is pressed again once something does. */
+/** Repeats a click on a button once the script is loaded, if it came before. */
 async function press({ target }: Event): Promise<void> {
   if (isStarted || !(target instanceof Element)) return;
   const button = target.closest('button');
@@ -40,7 +43,7 @@ async function press({ target }: Event): Promise<void> {
   if (isStarted) button.click();
 }
 
-/** Loads what a clause's page does in a browser, at once where it has to show more than what was built, else with the first sign of a reader. */
+/** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */
 export function initOnInteraction(): void {
   addEventListener('click', press);
   for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });

@@ -1,7 +1,7 @@
 import { clauseOf } from '../../policy/document.ts';
 import type { Clause, ClauseId } from '../../policy/index.ts';
 
-/** The clause with this id. Throws an Error that names the component and the page that ask for one that is not there. */
+/** The clause with this id. Throws an Error with the component and the page if it does not exist. */
 export function knownClause(id: string, component: string, page: string): Clause {
   try {
     return clauseOf(id as ClauseId);

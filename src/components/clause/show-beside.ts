@@ -3,10 +3,13 @@ import { clausePageAddress } from '../site/address.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
 import styles from './beside.css?url';
 
-/** What of a clause's page is compared: not its tools and ways, which are there already. */
+/** The parts of a clause's page that are shown for comparison, without its tools and navigation. */
 const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
 
-/** A page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects where it cannot be loaded. */
+/**
+ * Loads a page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects if it
+ * cannot be loaded.
+ */
 function pageAt(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -29,7 +32,9 @@ function say(text: string): void {
   document.querySelector('.slip')?.prepend(line);
 }
 
-/** Shows a second clause beside the page's own, from an id or a citation; says so where there is no such clause. */
+/**
+ * Shows a second clause, given as id or citation, beside the page's own; shows a message if there is no such clause.
+ */
 export async function showBeside(words: string): Promise<void> {
   const own = document.querySelector<HTMLElement>('[data-clause]');
   const reading = readCitation(words);

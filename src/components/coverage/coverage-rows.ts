@@ -2,31 +2,31 @@ import type { Place } from '#content/coverage-notes.ts';
 import { type ClauseId, cite } from '../../policy/index.ts';
 import type { Claim, Coverage, NumeralCoverage, SentenceCoverage } from './coverage.ts';
 
-/** What accounts for official words: measures by id, or a reason why there is none. */
+/** What accounts for official text: ids of measures, or a reason why there is none. */
 export interface Accounted {
   measures: readonly string[];
   reason: string | undefined;
 }
 
-/** Numerals of one passage for which the same accounts. */
+/** Numerals of one passage with the same account. */
 export interface Numbers extends Accounted {
   words: readonly string[];
 }
 
-/** A sentence, or a segment of it, with its numerals; outside the articles a numeral by itself. */
+/** A sentence or a segment with its numerals; outside the articles a single numeral. */
 export interface Row extends Accounted {
   place: Place;
   words: string;
   numbers: readonly Numbers[];
 }
 
-/** How many there are, and for how many of them a measure accounts. */
+/** The total, and how many of them a measure accounts for. */
 export interface Tally {
   all: number;
   byMeasure: number;
 }
 
-/** The table that accounts for the official text, under the name of the part that each row is in. */
+/** The table of the official text's coverage. Rows are grouped by the part of the text they are in. */
 export interface CoverageTable {
   groups: [string, Row[]][];
   sentences: Tally;
@@ -41,7 +41,10 @@ const measuresIn = (claims: readonly Claim[]) =>
 const reasonIn = (claims: readonly Claim[]) =>
   claims.flatMap((claim) => (claim.kind === 'narrative' ? `叙述：${claim.reason}` : []))[0];
 
-/** The phrases that contain numerals, each once: a date contains three numerals, and two measures may quote the same figure. */
+/**
+ * The phrases that contain numerals, without duplicates: a date contains three numerals, and two measures may quote the
+ * same figure.
+ */
 function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
   const claims = numerals.flatMap((numeral) => numeral.claims);
   const byWords = Map.groupBy(claims, ({ place, words }) => `${place} ${words}`);
@@ -55,11 +58,11 @@ function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
   );
 }
 
-/** Whether a numeral is in a sentence or segment; it may be told of the sentence or clause that holds it. */
+/** Whether a numeral is in a sentence or segment. Its place may be that sentence or an outer clause. */
 const holds = ({ clause, text }: SentenceCoverage, { place, words }: Stated) =>
   `${clause}__`.startsWith(`${place}__`) && text.includes(words);
 
-/** What accounts for something, as one text: alike for what the same accounts for. */
+/** A key that is equal for equal accounts. */
 export const accountOf = ({ measures, reason = '' }: Accounted) =>
   [...measures].sort().join() + reason;
 
@@ -85,7 +88,7 @@ const tally = (accounted: readonly Accounted[]): Tally => ({
   byMeasure: accounted.filter(({ measures }) => measures.length > 0).length,
 });
 
-/** Joins the numerals of a coverage to the sentences that they are in; what is in none is a row by itself, ahead of them. */
+/** Joins numerals to the sentences that contain them. Numerals in no sentence are separate rows, first. */
 export function coverageTable({
   numerals,
   sentences,

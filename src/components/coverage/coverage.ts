@@ -13,31 +13,31 @@ import {
   type Sentence,
 } from '../../policy/index.ts';
 
-/** What coverage reads of a measure. */
+/** The properties of a measure that coverage needs. */
 export type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
 
-/** Words of the official text and where they are; a sentence is one passage, whatever its segments. */
+/** Official text and its place. A sentence is one passage, even if it has segments. */
 export interface Passage {
   place: Place;
   text: string;
 }
 
-/** What accounts for words of a passage: a measure's figure (`measure.figure`) or a reason why none does. */
+/** What accounts for words of a passage: a measure's figure (`measure.figure`), or a reason why none does. */
 export type Claim =
   | { kind: 'figure'; place: Place; words: string; name: string }
   | { kind: 'narrative'; place: Place; words: string; reason: string };
 
-/** One numeral of the official text, and every claim on it: none or two kinds are a gap. */
+/** One numeral of the official text and every claim on it. No claim, or claims of both kinds, are a gap. */
 export interface NumeralCoverage {
   place: Place;
-  /** The run of digits or Chinese numerals itself, `273` or `两`. */
+  /** The run of digits or Chinese numerals, `273` or `两`. */
   numeral: string;
-  /** Its first character in the passage. */
+  /** The index of its first character in the passage. */
   index: number;
   claims: readonly Claim[];
 }
 
-/** One sentence of the nine articles, or one segment where a sentence is cut: its measures, or the reasons why there are none. */
+/** One sentence of the nine articles, or a segment if it has some: its measures, or the reasons why there are none. */
 export interface SentenceCoverage {
   clause: ClauseId;
   text: string;
@@ -45,7 +45,7 @@ export interface SentenceCoverage {
   reasons: readonly string[];
 }
 
-/** What accounts for every numeral and every sentence of a document. */
+/** The coverage of every numeral and every sentence of a document. */
 export interface Coverage {
   passages: readonly Passage[];
   claims: readonly Claim[];
@@ -55,7 +55,10 @@ export interface Coverage {
 
 const NUMERALS = /[0-9０-９]+|[〇零一二三四五六七八九十百千万亿两双半]+/g;
 
-/** The coverage of a document by its measures and by the notes of `coverage-notes.ts`; gaps are in it as they are. */
+/**
+ * Computes the coverage of a document by its measures and the notes of `coverage-notes.ts`. Gaps are included
+ * unchanged.
+ */
 export function coverageOf(document: PlanDocument, measures: readonly Covering[]): Coverage {
   const passages = passagesOf(document);
   const claims = [...figureClaims(measures), ...narrativeClaims(narrativeNumerals)];
@@ -67,7 +70,7 @@ export function coverageOf(document: PlanDocument, measures: readonly Covering[]
   };
 }
 
-/** Every passage of the document in the order of the text: cited or not, none left out. */
+/** Every passage of the document in the order of the text, cited or not. */
 export function passagesOf(document: PlanDocument): Passage[] {
   const clauses = clausesOf(document)
     .filter(({ kind, text }) => kind !== 'segment' && text !== '')
@@ -86,7 +89,7 @@ export function passagesOf(document: PlanDocument): Passage[] {
   ];
 }
 
-/** Every run of Arabic digits or Chinese numerals in a text, with its first character's index. */
+/** Every run of Arabic digits or Chinese numerals in a text, with the index of its first character. */
 export function numeralsIn(text: string): { numeral: string; index: number }[] {
   return [...text.matchAll(NUMERALS)].map((match) => ({ numeral: match[0], index: match.index }));
 }
@@ -100,7 +103,7 @@ function figureClaims(measures: readonly Covering[]): Claim[] {
   );
 }
 
-/** Every narrative numeral as a claim on its place's words. */
+/** Every narrative numeral as a claim on the words of its place. */
 function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
   return notes.flatMap(({ reason, words }) =>
     words.map(
@@ -114,14 +117,14 @@ function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
   );
 }
 
-/** How often a claim's words are at its place; anything but once leaves open which numeral is meant. */
+/** How often a claim's words occur at its place. Any count but one is ambiguous. */
 export function timesFound({ place, words }: Claim, passages: readonly Passage[]): number {
   return passages
     .filter((passage) => isIn(place, passage))
     .reduce((times, { text }) => times + text.split(words).length - 1, 0);
 }
 
-/** Every numeral of the passages with the claims that reach it. */
+/** Every numeral of the passages with its claims. */
 export function numeralCoverage(
   passages: readonly Passage[],
   claims: readonly Claim[],
@@ -136,7 +139,7 @@ export function numeralCoverage(
   );
 }
 
-/** Every sentence of the articles with the measures that rest on it and the reasons why none does. */
+/** Every sentence of the articles with the measures based on it and the reasons why there are none. */
 function sentenceCoverage(
   document: PlanDocument,
   measures: readonly Covering[],
@@ -163,7 +166,7 @@ function holds(clause: ClauseId, piece: ClauseId): boolean {
   return piece === clause || piece.startsWith(`${clause}__`);
 }
 
-/** A segment's words are looked for in its sentence, which is the passage. */
+/** A segment's words are searched in its sentence, which is the passage. */
 function isIn(place: Place, passage: Passage): boolean {
   return place === passage.place || place.replace(/__seg_\d+$/, '') === passage.place;
 }

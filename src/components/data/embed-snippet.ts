@@ -1,6 +1,6 @@
 import { originalText } from '../traditional/original-text.ts';
 
-/** The markup by which another page shows a measure's calculator in a frame; it grows with what it shows where that page listens. */
+/** The HTML that embeds a measure's calculator in a frame. Its script resizes the frame if the page allows it. */
 export function embedSnippet(
   { id, title }: { id: string; title: string },
   address: string,
@@ -14,7 +14,7 @@ export function embedSnippet(
 </script>`;
 }
 
-/** Shows the snippet of the measure that is chosen, with the address under which the site is read. */
+/** Shows the snippet of the selected measure with the current address of the site. */
 export function initEmbedSnippet(select: HTMLSelectElement, shown: HTMLElement): void {
   const show = () => {
     const { value: id, selectedOptions, dataset } = select;
@@ -23,6 +23,6 @@ export function initEmbedSnippet(select: HTMLSelectElement, shown: HTMLElement):
     shown.textContent = embedSnippet({ id, title }, address);
   };
   select.addEventListener('change', show);
-  // A browser may have kept the choice of an earlier visit.
+  // The browser may have restored an earlier selection.
   show();
 }

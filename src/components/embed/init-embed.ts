@@ -1,34 +1,34 @@
 import { initScript } from '../page/display.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
 
-/** Tells the page around the frame how high this one is, at first and whenever it changes. */
+/** Posts the document's height to the parent window, initially and on every change. */
 function reportHeight(measure: string): void {
   const report = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    // Nothing that a reader fills in is told, so every page may hear it.
+    // The message has no reader's data, so any origin may receive it.
     parent.postMessage({ type: 'resize', measure, height }, '*');
   };
   new ResizeObserver(report).observe(document.body);
 }
 
-/** Links drawn later, as those of a result, lead out of the frame, too. */
+/** For links added later, for example those of a result. */
 function openLinksOutside(): void {
-  const lead = ({ target }: Event) => {
+  const openOutside = ({ target }: Event) => {
     const link = target instanceof Element && target.closest('a');
     if (!link || link.getAttribute('href')?.startsWith('#')) return;
     link.target = '_blank';
     link.rel = 'noopener';
   };
-  addEventListener('click', lead, true);
-  addEventListener('auxclick', lead, true);
+  addEventListener('click', openOutside, true);
+  addEventListener('auxclick', openOutside, true);
 }
 
-/** Starts what an embedded measure does in a browser. */
+/** Starts the scripts of an embedded measure. */
 export function initEmbed(): void {
   document.documentElement.dataset.live = '';
   for (const init of readerDayInits) init();
   openLinksOutside();
-  // What a reader chose for this site is not for a page of another: only the frame's address says how it is written.
+  // The reader's settings for this site do not apply inside another site's page. Only the frame's URL sets the script.
   delete document.documentElement.dataset.hant;
   initScript();
   const { measure } = document.querySelector<HTMLElement>('[data-measure]')?.dataset ?? {};

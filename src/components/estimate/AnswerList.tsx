@@ -6,13 +6,13 @@ import type { GivenAnswer } from './progress.ts';
 interface AnswerListProps {
   given: readonly GivenAnswer[];
   unrelated: readonly GivenAnswer[];
-  /** The question before the reader. */
+  /** The current question. */
   here: QuestionName | null;
   onEdit: (name: QuestionName) => void;
   onForget: (name: QuestionName) => void;
 }
 
-/** The answers so far; each can be changed, also those that follow from others. */
+/** The list of answers, including implied ones. Each can be changed. */
 export function AnswerList({ given, unrelated, here, onEdit, onForget }: AnswerListProps) {
   return (
     <>

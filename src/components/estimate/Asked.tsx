@@ -11,17 +11,17 @@ interface AskedProps {
   used: DialogueInUse;
   progress: Progress;
   moveFocus: () => void;
-  /** Part of a question has arrived. */
+  /** Called when a lazily loaded part of a question has mounted. */
   onShown: () => void;
-  /** Puts the next question. */
+  /** Shows the next question. */
   askNext: (dialogue: Dialogue) => Dialogue;
 }
 
-/** The most questions after the present one: it is among those that are left until it is answered. */
+/** An upper bound of the questions after the current one. The current one counts as remaining until it is answered. */
 export const leftAfter = (name: QuestionName, { left }: Progress) =>
   left.filter((one) => one !== name).length;
 
-/** How many measures that give money have a result, in words: the one line of what is settled so far. */
+/** How many measures that pay money already have a result, in Chinese. */
 export function settledWords({ asking: { concerns } }: Progress): string {
   const settled = concerns.filter(
     ({ measure, state, closedBy }) =>
@@ -30,7 +30,7 @@ export function settledWords({ asking: { concerns } }: Progress): string {
   return settled.length > 0 ? `已有结果的：${settled.length} 项。` : '还没有结果。';
 }
 
-/** The question before the reader, how far it is, and what is settled so far. */
+/** The current question with the progress and a one-line summary of the results so far. */
 export function Asked({ name, used, progress, moveFocus, onShown, askNext }: AskedProps) {
   const { dialogue } = used;
   const { given } = progress;

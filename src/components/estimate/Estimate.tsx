@@ -17,7 +17,7 @@ import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { type LoadedResult, useResult } from './use-result.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 
-/** Stands in the page until the estimate has loaded; the script itself need not carry it. */
+/** Shown until the estimate has loaded. It is only in the server-rendered HTML, so the script does not carry it. */
 const NOT_LOADED = import.meta.env.SSR && (
   <p class="calc-private">
     选好以后按“开始”，一题一题问。一直打不开请刷新网页，或者看
@@ -25,7 +25,7 @@ const NOT_LOADED = import.meta.env.SSR && (
   </p>
 );
 
-/** Puts the next question, as of a day; the result where there is none. */
+/** Goes to the next question as of a day, or to the result if there is none left. */
 function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
   if (dialogue.who.length === 0) return { ...dialogue, asking: null, asked: [] };
   return asking(dialogue, progressOf(dialogue, day).next);
@@ -33,7 +33,7 @@ function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
 
 const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay.get().day);
 
-/** Asks for a whole situation, one question at a time, and answers for every measure that may concern the reader. */
+/** Asks about the reader's situation, one question at a time, and evaluates every measure that may apply. */
 export function Estimate() {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
@@ -49,7 +49,7 @@ export function Estimate() {
   );
   const name = dialogue.asking;
   const { arrival } = used;
-  // Of a link that was cut nothing is asked or computed before the reader has looked at what is left.
+  // If the link was truncated, ask and compute nothing until the reader has confirmed what is left.
   const isOpen = progress !== null && reader !== null && !arrival?.cut;
   const noteArrival = () => {
     used.dismissArrival();
@@ -83,7 +83,7 @@ export function Estimate() {
   );
 }
 
-/** How far the reader is, announced once a question has been answered. */
+/** The progress, announced to screen readers after each answer. */
 function announcement(name: QuestionName | null, progress: Progress): string {
   if (name === null) return '';
   const left = leftAfter(name, progress);
@@ -95,7 +95,7 @@ interface WhoProps {
   moveFocus: () => void;
 }
 
-/** Who the reader is, and the way to change it. */
+/** The chosen identities, with a button to change them. */
 function Who({ used, moveFocus }: WhoProps) {
   const { dialogue } = used;
   const [choosing, setChoosing] = useState(false);
@@ -156,7 +156,7 @@ function Who({ used, moveFocus }: WhoProps) {
 type ResultProps = Omit<Parameters<LoadedResult['Result']>[0], 'onStartAnew'> &
   Omit<ReturnType<typeof useResult>, 'loads'>;
 
-/** The result, whose script comes when it is first shown. */
+/** The result. Its script is loaded when it is first shown. */
 function Result({ loaded, failed, retry, ...props }: ResultProps) {
   const startAnew = () => {
     props.used.change(() => newDialogue);
@@ -182,13 +182,13 @@ function Result({ loaded, failed, retry, ...props }: ResultProps) {
 }
 
 /**
- * After the reader has asked for it, the focus goes to the question or the result that appears, as soon as it is there:
- * `onShown` says that something has arrived.
+ * Moves the focus to the next question or to the result once it is rendered, if the reader asked for it. `onShown`
+ * reports that lazily loaded content has mounted.
  */
 function useFocusOnQuestion(root: { current: HTMLElement | null }) {
   const wanted = useRef(false);
   const [, setShown] = useState(0);
-  // Not later: an effect of what was typed last would still find the old question.
+  // A layout effect: a later effect of the last keystroke would still find the old question.
   useLayoutEffect(() => {
     if (!wanted.current) return;
     const place = root.current;

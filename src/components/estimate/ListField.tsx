@@ -5,7 +5,7 @@ import { RowsEditor } from '../calculator/lists/RowsEditor.tsx';
 
 type ListFieldProps = Omit<ListEditorProps<never>, 'field'> & { field: NamedField };
 
-/** The editor of a list: loaded only for whom one is asked. */
+/** The list editor. Loaded only if a list is asked for. */
 export function ListField({ field, ...list }: ListFieldProps) {
   if (field.kind === 'rows') return <RowsEditor field={field} {...list} />;
   return field.kind === 'counts' ? <CountsEditor field={field} {...list} /> : null;

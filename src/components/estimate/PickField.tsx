@@ -4,14 +4,14 @@ import { pickedValues } from './situation.ts';
 
 interface PickFieldProps {
   pick: PickQuestion;
-  /** The options that are offered. */
+  /** The options to choose from. */
   options: readonly PickOption[];
   text: string;
   error: string | null;
   onText: (text: string) => void;
 }
 
-/** A question of the interview's own: one option, or any number. */
+/** A question of the interview itself, not of a measure: single or multiple choice. */
 export function PickField({ pick, options, text, error, onText }: PickFieldProps) {
   const { name, ask, hint, single } = pick;
   const picked = pickedValues(text);

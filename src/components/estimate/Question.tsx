@@ -13,21 +13,21 @@ import { useListField } from './use-list-field.ts';
 interface QuestionProps {
   name: QuestionName;
   progress: Progress;
-  /** What was said to it, or follows from other answers; undefined where nothing was. */
+  /** The explicit or implied answer; undefined if there is none. */
   given: GivenAnswer | undefined;
-  /** Whether the address filled it in, so that its errors are shown at once. */
+  /** Whether the address filled in the answer, so that its errors are shown at once. */
   linked: boolean;
   skipped: boolean;
-  /** 1 for the first question. */
+  /** 1-based. */
   number: number;
-  /** The most questions that can still come after this one. */
+  /** An upper bound of the questions that can still follow. */
   left: number;
   hasPrevious: boolean;
-  /** Its input has arrived. */
+  /** Called when the lazily loaded input has mounted. */
   onShown: () => void;
-  /** One letter more. */
+  /** A keystroke. Consecutive ones are one undo step. */
   onText: (text: string) => void;
-  /** A change that can be undone by itself. */
+  /** A change that is an undo step by itself. */
   onReplace: (text: string) => void;
   onNext: () => void;
   onNone: () => void;
@@ -35,12 +35,12 @@ interface QuestionProps {
   onPrevious: () => void;
 }
 
-/** Which problems of one question are shown: of places that were left, and all once the next one was asked for. */
+/** Which problems of a question are shown: those of inputs that have lost the focus, and all of them after a submit. */
 function useShown(problems: readonly FieldProblem[], linked: boolean) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const [awaited, setAwaited] = useState(false);
-  // What is shown has taken the focus by then, and takes it no more.
+  // The list of problems has taken the focus by then and must not take it again.
   useEffect(() => setAwaited(false), [awaited]);
   const shown = problems.filter(
     ({ path, missing }) =>
@@ -60,7 +60,7 @@ function useShown(problems: readonly FieldProblem[], linked: boolean) {
   };
 }
 
-/** The part of a question's name under which its problems are. */
+/** The part of a question's path under which its problems are listed. */
 const ownName = (name: QuestionName) => name.slice(name.indexOf('.') + 1);
 
 function problemsOf(name: QuestionName, given: GivenAnswer | undefined): readonly FieldProblem[] {
@@ -76,7 +76,7 @@ function problemsOf(name: QuestionName, given: GivenAnswer | undefined): readonl
   return field.optional ? [] : [{ path: field.name, reason: missingReason(field), missing: true }];
 }
 
-/** What leaves a question without an answer of its own: that there is none of what it asks for. */
+/** The label of the button that answers “none”; null if the question does not offer it. */
 function noneLabel(name: QuestionName): string | null {
   const pick = pickAt(name);
   if (pick) return pick.single ? null : '都没有';
@@ -84,7 +84,7 @@ function noneLabel(name: QuestionName): string | null {
   return field.kind === 'rows' ? `一${field.row}也没有` : null;
 }
 
-/** One question with the ways on from it. */
+/** One question with its navigation buttons. */
 export function Question(props: QuestionProps) {
   const { name, given, number, left, skipped, progress } = props;
   const problems = problemsOf(name, given);
@@ -154,7 +154,7 @@ type InputProps = QuestionProps & {
   onLeave: (path: string) => void;
 };
 
-/** What the answer is given in. */
+/** The input of the answer. */
 function Input({ name, given, progress, errors, onShown, onText, onReplace, onLeave }: InputProps) {
   const pick = pickAt(name);
   const ListField = useListField(!pick && isList(knownField(name)));

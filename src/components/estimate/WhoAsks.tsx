@@ -3,14 +3,17 @@ import { interview } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 
 interface WhoAsksProps {
-  /** The identities that are ticked when it appears. */
+  /** The identities that are checked on mount. */
   who: readonly string[];
   onPick: (who: string[]) => void;
 }
 
 const kinds = { person: '您个人', organisation: '您的单位' } as const;
 
-/** Who asks: several may be true. A form, so that it works before the script has arrived: it opens the page with `?who=`. */
+/**
+ * The choice of identities; several may be checked. A form, so that it works without the script: it submits to the page
+ * with `?who=`.
+ */
 export function WhoAsks({ who, onPick }: WhoAsksProps) {
   const [isEmpty, setEmpty] = useState(false);
   function submit(event: SubmitEvent): void {

@@ -5,7 +5,7 @@ import { pickedWords, saysNone } from './situation.ts';
 
 const MOST_ROWS = 6;
 
-/** A question and its answer in words, and the measure that asks it, where one does. */
+/** A question and its answer in Chinese, and the measure that the question belongs to, if any. */
 export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>): {
   label: string;
   words: string;

@@ -12,21 +12,24 @@ import {
   splitPath,
 } from '../../policy/index.ts';
 
-/** What is known of a measure before it is loaded. */
+/** The metadata of a measure that is available before it is loaded. */
 export type Listed = Pick<Measure, 'id' | 'title' | 'article' | 'roles' | 'gives'>;
 
 const loaded = new Map<string, Measure>();
 let listed: readonly Listed[] = [];
 
-/** Makes known which measures there are, in the order of the text. */
+/** Registers all measures, in the order of the text. */
 export function listMeasures(measures: readonly Listed[]): void {
   listed = measures;
 }
 
-/** Every measure that there is, in the order of the text. */
+/** All registered measures, in the order of the text. */
 export const allListed = () => listed;
 
-/** Whether a measure concerns somebody who is `who`: by its roles, or because a link of before answers it under one of them. */
+/**
+ * Whether a measure applies to the identities in `who`: by its roles, or because an old link answers its fields under
+ * one of those identities.
+ */
 export function concerns(
   { id, roles }: Listed,
   who: readonly string[],
@@ -39,10 +42,10 @@ export function concerns(
   );
 }
 
-/** What is loaded: measures that give money first, since they are asked about first, or all. */
+/** Whether to load only the measures that pay money, which are asked about first, or all. */
 export type Extent = 'money' | 'all';
 
-/** Loads the measures of these identities, and those to whose fields `names` belong. Rejects where some cannot be loaded. */
+/** Loads the measures of these identities and those whose fields are in `names`. Rejects if one cannot be loaded. */
 export async function loadMeasures(
   extent: Extent,
   who: readonly string[],
@@ -61,17 +64,17 @@ export async function loadMeasures(
 /** The loaded measure with this id. */
 export const loadedMeasure = (id: string): Measure | undefined => loaded.get(id);
 
-/** Every loaded measure that concerns somebody, in the order of the text. */
+/** Every loaded measure that applies to the identities, in the order of the text. */
 export const measuresFor = ({ who, answers }: Pick<Responses, 'who' | 'answers'>): Measure[] =>
   listed
     .filter((one) => concerns(one, who, hasAnyAnswer(one.id, answers)))
     .flatMap(({ id }) => loaded.get(id) ?? []);
 
-/** The question of the interview's own with this name. */
+/** The interview's own question with this name. */
 export const pickAt = (name: string): PickQuestion | undefined =>
   interview.picks.find((pick) => pick.name === name);
 
-/** The field behind a path, where its measure is loaded. */
+/** The field at a path, if its measure is loaded. */
 export function fieldAt(path: string): NamedField | undefined {
   const { id, name } = splitPath(path as FieldPath);
   return loaded.get(id)?.fields.find((field) => field.name === name);
@@ -81,13 +84,13 @@ function notLoaded(path: QuestionName): never {
   throw new Error(`No loaded measure has the field “${path}”.`);
 }
 
-/** The field of a question that is known to be one. Throws an Error that names it otherwise. */
+/** Like `fieldAt`, but throws an Error with the path if there is no such field. */
 export const knownField = (path: QuestionName): NamedField => fieldAt(path) ?? notLoaded(path);
 
-/** The measure of a field. Throws an Error that names it where it is not loaded. */
+/** The measure of a field. Throws an Error with the path if it is not loaded. */
 export const measureAt = (path: QuestionName): Measure =>
   loaded.get(splitPath(path as FieldPath).id) ?? notLoaded(path);
 
-/** Whether a name is that of a question which can be put now. */
+/** Whether a name is that of a question that can be asked now. */
 export const isQuestion = (name: string): name is QuestionName =>
   pickAt(name) !== undefined || fieldAt(name) !== undefined;

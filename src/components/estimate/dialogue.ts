@@ -1,20 +1,20 @@
 import type { QuestionName } from '../../policy/index.ts';
 import { emptySituation, type Situation } from './situation.ts';
 
-/** A situation while it is being asked for, one question at a time. */
+/** A situation with the state of the questions about it. */
 export interface Dialogue extends Situation {
-  /** The question before the reader; `null` where the result is there. */
+  /** The current question; `null` if the result is shown. */
   asking: QuestionName | null;
-  /** The questions that were put to the reader, in their order. */
+  /** The questions shown so far, in order. */
   asked: readonly QuestionName[];
 }
 
-/** A dialogue with the way back. */
+/** A dialogue with its undo history. */
 export interface History {
   now: Dialogue;
   /** Earlier states, the latest last. */
   before: readonly Dialogue[];
-  /** The question that is being typed into: its letters are one step back. */
+  /** The question being typed into. Consecutive keystrokes in it are one undo step. */
   typing: QuestionName | null;
 }
 
@@ -23,7 +23,7 @@ const MOST_STEPS_BACK = 200;
 export const newDialogue: Dialogue = { ...emptySituation, asking: null, asked: [] };
 export const newHistory: History = { now: newDialogue, before: [], typing: null };
 
-/** The history after a change; letters typed into one question are one step. */
+/** The history after a change. Keystrokes in the same question (`into`) are one undo step. */
 export function changed(
   { now, before, typing }: History,
   next: Dialogue,
@@ -37,7 +37,7 @@ export function changed(
   };
 }
 
-/** The history after a step that says nothing: undoing passes it over. */
+/** The history after navigation without an answer. It is no undo step. */
 export const moved = (history: History, next: Dialogue): History => ({
   ...history,
   now: next,
@@ -49,7 +49,7 @@ export function undone({ now, before }: History): History {
   return { now: before[before.length - 1] ?? now, before: before.slice(0, -1), typing: null };
 }
 
-/** A text for a question; it is no longer skipped, and an empty text is no answer. */
+/** Sets the text of a question and marks it as not skipped. An empty text removes the answer. */
 export function withText(dialogue: Dialogue, name: QuestionName, text: string): Dialogue {
   const { [name]: _, ...others } = dialogue.texts;
   return {
@@ -59,20 +59,20 @@ export function withText(dialogue: Dialogue, name: QuestionName, text: string): 
   };
 }
 
-/** The reader knows no answer to a question. */
+/** Skips a question that the reader has no answer to. */
 export function withSkip(dialogue: Dialogue, name: QuestionName): Dialogue {
   const without = withText(dialogue, name, '');
   return { ...without, skipped: [...without.skipped, name] };
 }
 
-/** Puts a question to the reader, or shows the result. */
+/** Shows a question, or the result for `null`. */
 export function asking(dialogue: Dialogue, name: QuestionName | null): Dialogue {
   const { asked } = dialogue;
   const known = name === null || asked.includes(name);
   return { ...dialogue, asking: name, asked: known ? asked : [...asked, name] };
 }
 
-/** The question before the present one, or null where that is the first. */
+/** The question before the current one, or null if it is the first. */
 export function previous({ asking, asked }: Dialogue): QuestionName | null {
   const at = asking === null ? asked.length : asked.indexOf(asking);
   return asked[at - 1] ?? null;

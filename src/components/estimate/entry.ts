@@ -5,15 +5,15 @@ import { isQuestion } from './catalogue.ts';
 import { asking, type Dialogue } from './dialogue.ts';
 import { searchOf, situationFromLink } from './situation-link.ts';
 
-/** Hosts refuse addresses much longer than this. */
+/** In characters. Hosts refuse addresses much longer than this. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Where in a dialogue an entry of the browser's history is; its answers are in the address. */
+/** The position in a dialogue that a history entry stores. The answers are in the address. */
 export type Place = Pick<Dialogue, 'who' | 'asking' | 'asked'>;
 
 export const placeOf = ({ who, asking, asked }: Dialogue): Place => ({ who, asking, asked });
 
-/** Whether two places are one step of the browser's history: the same identities and the same question. */
+/** Whether two positions share one history entry: same identities, same question. */
 export const isSamePlace = (one: Place, other: Place) =>
   one.who.join() === other.who.join() && one.asking === other.asking;
 
@@ -23,7 +23,7 @@ const isName = (name: unknown): name is QuestionName =>
 const areTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-/** The place that an entry's state speaks of; null where it is none of ours, or of another version of the site. */
+/** The position in a history state; null if the state is not ours or is of another version of the site. */
 export function placeIn(state: unknown): Place | null {
   const { who, asking, asked } = (state as { estimate?: Partial<Place> } | null)?.estimate ?? {};
   if (asking !== null && !isName(asking)) return null;
@@ -31,13 +31,13 @@ export function placeIn(state: unknown): Place | null {
   return areTexts(who) ? { who, asking, asked } : null;
 }
 
-/** The identities of which an entry's state speaks, before their measures are loaded. */
+/** The identities in a history state. Does not need their measures to be loaded. */
 export function whoIn(state: unknown): readonly string[] {
   const who = (state as { estimate?: Partial<Place> } | null)?.estimate?.who;
   return areTexts(who) ? who : [];
 }
 
-/** The dialogue at another place, with what is said now; what the address says counts only where nothing is. */
+/** The dialogue at another position with the current answers. The address is only read if there are no answers. */
 export function atPlace(dialogue: Dialogue, { who, asking: name, asked }: Place, search: string) {
   const { texts, skipped, services } = dialogue;
   const isBlank = Object.keys(texts).length + skipped.length === 0;
@@ -45,11 +45,11 @@ export function atPlace(dialogue: Dialogue, { who, asking: name, asked }: Place,
   return asking({ ...dialogue, ...answers, who, asked }, name);
 }
 
-/** Marks the present entry as this place, and leaves its address as it is. */
+/** Stores a position in the current history entry, without changing its address. */
 export const markEntry = (place: Place) =>
   writeAddress('replaceState', { estimate: place }, location.href);
 
-/** Writes a dialogue into the present entry, or into a new one; false where it is too long for an address. */
+/** Writes a dialogue into the current history entry or a new one. Returns false if it is too long for an address. */
 export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'): boolean {
   const { asked, day } = readerDay.get();
   const on = asked ? day : null;

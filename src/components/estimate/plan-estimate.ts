@@ -1,6 +1,6 @@
 /**
- * `<plan-estimate>`: the form that asks who the reader is, as the build drew it. What asks the questions is loaded once
- * an identity is ticked, or at once where the address brings a situation.
+ * `<plan-estimate>`: the server-rendered form that asks for the reader's identities. The code that asks the questions
+ * is loaded once an identity is checked, or at once if the address carries answers.
  */
 export class PlanEstimate extends HTMLElement {
   connectedCallback(): void {
@@ -9,7 +9,7 @@ export class PlanEstimate extends HTMLElement {
     if (history.state?.estimate || names.some((name) => name !== 'on')) this.load();
   }
 
-  /** Tries again when the network is back, where something cannot be loaded. */
+  /** Retry when the network is back. */
   private async load(): Promise<void> {
     try {
       const { start } = await import('./start.tsx');

@@ -19,28 +19,28 @@ import type { FieldProblem } from '../calculator/answers/list-reading.ts';
 import { knownField, measureAt, measuresFor } from './catalogue.ts';
 import { pickedValues, type Situation, saysNone, type Texts } from './situation.ts';
 
-/** One question, and what was said to it. */
+/** One question with its answer. */
 export interface GivenAnswer {
   name: QuestionName;
   text: string;
-  /** Whether it follows from another answer, rather than from a text of the reader's. */
+  /** Whether it is implied by another answer and was not entered by the reader. */
   implied: boolean;
   problems: readonly FieldProblem[];
 }
 
-/** A situation as its measures see it. */
+/** The state of a situation. */
 export interface Progress {
-  /** Every answer that concerns the reader, in the order of the plan, the interview's own questions first. */
+  /** Every relevant answer: first those to the interview's own questions, then fields in the order of the plan. */
   given: readonly GivenAnswer[];
-  /** Texts that were given and are not needed for who the reader is. */
+  /** Answers that the chosen identities do not need. */
   unrelated: readonly GivenAnswer[];
-  /** What is asked about now. */
+  /** Which group of questions is being asked. */
   asking: Asking;
-  /** The question to ask next: one whose answer does not fit comes first. */
+  /** The next question. One with an invalid answer comes first. */
   next: QuestionName | null;
-  /** Every question that can still come. */
+  /** Every question that may still be asked. */
   left: readonly QuestionName[];
-  /** How many questions about services there are, while they are not asked. */
+  /** The number of questions about services while they are not asked; else 0. */
   services: number;
 }
 
@@ -70,7 +70,7 @@ function readTexts(texts: Texts): { fields: Read[]; picks: GivenAnswer[] } {
   };
 }
 
-/** What was said, as the policy core takes it. */
+/** The answers in the format of the policy core. */
 function responsesFrom(
   { who, skipped }: Situation,
   fields: readonly Read[],
@@ -84,7 +84,7 @@ function responsesFrom(
   return { who, skipped, answers, picks: allPicks(interview, { who, picks: picked }) };
 }
 
-/** Problems between answers, shown at the question at which they can be mended. */
+/** Problems between answers, each at the question where it can be corrected. */
 function withProblemsBetween(given: readonly GivenAnswer[], { concerns }: Asking): GivenAnswer[] {
   const between = concerns.flatMap(({ measure, problems }) =>
     problems.map(({ path, reason }) => ({ at: `${measure.id}.${path}`, path, reason })),
@@ -96,7 +96,7 @@ function withProblemsBetween(given: readonly GivenAnswer[], { concerns }: Asking
   });
 }
 
-/** What follows from other answers to fields, beside what identities and picked options say. */
+/** Answers to fields that follow from other fields, in addition to those implied by identities and picked options. */
 function impliedAnswers(responses: Responses, unread: ReadonlySet<string>): GivenAnswer[] {
   const alone = { ...interview, implications: {} };
   const outright = allAnswers(alone, responses);
@@ -108,7 +108,7 @@ function impliedAnswers(responses: Responses, unread: ReadonlySet<string>): Give
     .map((name) => ({ name, text: String(all[name]), implied: true, problems: [] }));
 }
 
-/** The place of a question: the interview's own first, then the fields in the order of the text. */
+/** Sort key of a question: the interview's own first, then fields in the order of the text. */
 function placeInText(responses: Responses): (given: GivenAnswer) => number {
   const names: string[] = [
     ...interview.picks.map(({ name }) => name),
@@ -120,7 +120,7 @@ function placeInText(responses: Responses): (given: GivenAnswer) => number {
   return ({ name }) => places.get(name) ?? 0;
 }
 
-/** The state of a situation as of a day. Never throws: a text that cannot be read is a problem at its question. */
+/** The state of a situation as of a day. Never throws: an unreadable text becomes a problem of its question. */
 export function progressOf(situation: Situation, on: IsoDate): Progress {
   const { fields, picks } = readTexts(situation.texts);
   const responses = responsesFrom(situation, fields, picks);

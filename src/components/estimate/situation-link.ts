@@ -35,7 +35,7 @@ const SKIPPED = 'skip';
 const SERVICES = 'services';
 const DAY = 'on';
 
-/** The items of every list under a name, each once. */
+/** The items of all comma-separated lists under a name, without duplicates. */
 const listed = (parameters: URLSearchParams, name: string) => [
   ...new Set(
     parameters
@@ -45,7 +45,7 @@ const listed = (parameters: URLSearchParams, name: string) => [
   ),
 ];
 
-/** What a link names, by which it is known what to load for it. */
+/** The identities and names in a link. They determine which measures to load. */
 export function namedIn(search: string): { who: string[]; names: string[]; services: boolean } {
   const parameters = new URLSearchParams(search);
   return {
@@ -71,7 +71,9 @@ function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): Questio
   });
 }
 
-/** What can be read of a parameter and does not fit all the same: outside its bounds, or a list with gaps. */
+/**
+ * The problem of a parameter that is readable but invalid: out of bounds, or a list with gaps. Null if there is none.
+ */
 function problemOf(path: FieldPath, text: string): string | null {
   if (saysNone(path, text)) return null;
   const field = knownField(path);
@@ -111,7 +113,7 @@ function fieldTextsIn(search: string, stale: RejectedParam[]): Texts {
   return texts;
 }
 
-/** The options that a link picks at the interview's own questions; an option that is none is named. */
+/** The options that a link picks for the interview's own questions. Reports unknown options in `stale`. */
 function pickTextsIn(parameters: URLSearchParams, stale: RejectedParam[]): Texts {
   const texts: Record<string, string> = {};
   for (const { name, ask, options, single } of interview.picks) {
@@ -128,16 +130,16 @@ function pickTextsIn(parameters: URLSearchParams, stale: RejectedParam[]): Texts
   return texts;
 }
 
-/** The question whose earlier answer a parameter holds, or the one that it is named by. */
+/** A parameter name without the suffix that marks an earlier answer. */
 const withoutWas = (name: string) => (name.endsWith(WAS) ? name.slice(0, -WAS.length) : name);
 
-/** Questions of the interview's own that are none; what is nobody's is left alone. */
+/** Parameters that look like questions of the interview but are unknown. Foreign parameters are ignored. */
 const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
   [...parameters]
     .filter(([name]) => isPickName(name) && !pickAt(withoutWas(name)))
     .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
 
-/** What a link says of a situation, and every parameter that does not fit. Never throws. */
+/** Parses a link into a situation and a list of every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
   situation: Situation;
   stale: RejectedParam[];
@@ -153,7 +155,7 @@ export function situationFromLink(search: string): {
   return { situation: { who, texts, skipped, services }, stale };
 }
 
-/** What is to be said about the answers that a link has brought; `null` where it has brought none and is whole. */
+/** The notice about answers that came with a link; `null` if there were none and the link is complete. */
 export function arrivalOf(texts: Texts, search: string): Arrival | null {
   const { length } = Object.keys(texts);
   const cut = whatIsCut(search);
@@ -165,7 +167,7 @@ export function arrivalOf(texts: Texts, search: string): Arrival | null {
   return { brought: `${length} 项`, changes: [...pickChangesIn(texts, search), ...changes], cut };
 }
 
-/** What whoever sent a link back has changed at the interview's own questions, in Chinese. */
+/** What the sender of a returned link changed in the interview's own questions, in Chinese. */
 function pickChangesIn(texts: Texts, search: string): string[] {
   const parameters = new URLSearchParams(search);
   return interview.picks.flatMap((pick) => {
@@ -176,7 +178,7 @@ function pickChangesIn(texts: Texts, search: string): string[] {
   });
 }
 
-/** The query string with what the interview's own questions were answered by before they were changed. */
+/** The query string with the earlier answers to the interview's own questions. */
 function searchWithPickChanges(before: Texts, now: Texts, search: string): string {
   const changes = interview.picks.flatMap(({ name }) => {
     const [was, is] = [before, now].map((texts) => pickParameter(texts[name] ?? ''));
@@ -185,7 +187,10 @@ function searchWithPickChanges(before: Texts, now: Texts, search: string): strin
   return [search || '?', ...changes].join('&').replace(/^\?&/, '?').replace(/^\?$/, '');
 }
 
-/** The query string with what was changed since a link arrived: at the interview's own questions and in the measures' fields. */
+/**
+ * The query string with all changes since a link was opened: in the interview's own questions and in the measures'
+ * fields.
+ */
 export const situationWithChanges = (before: Texts, now: Texts, search: string): string =>
   withCheck(
     measuresNamed(Object.keys({ ...before, ...now })).reduce(
@@ -197,7 +202,7 @@ export const situationWithChanges = (before: Texts, now: Texts, search: string):
 
 const pair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 
-/** The query string that brings a situation back: named, sorted parameters, and the day that was asked for. */
+/** The query string that restores a situation: sorted named parameters, and the `?on=` day. */
 export function searchOf({ who, texts, skipped, services }: Situation, day: string | null): string {
   const picked = interview.picks.flatMap(({ name }) => {
     const text = texts[name];

@@ -2,15 +2,15 @@ import type { PickQuestion, QuestionName } from '../../policy/index.ts';
 import { cellsOf } from '../calculator/form/table.ts';
 import { fieldAt, loadedMeasure } from './catalogue.ts';
 
-/** What was filled in, by question, as it was typed or picked: `pension,medical`. */
+/** Answers by question, as typed or picked: `pension,medical`. */
 export type Texts = Readonly<Partial<Record<QuestionName, string>>>;
 
-/** All that a reader has said: what a link carries. */
+/** Everything that the reader has entered: the content of a link. */
 export interface Situation {
-  /** Ids of the identities; empty before one is picked. */
+  /** Ids of the identities; empty before one is chosen. */
   who: readonly string[];
   texts: Texts;
-  /** Questions to which the reader knows no answer. */
+  /** Questions that the reader skipped. */
   skipped: readonly QuestionName[];
   /** Whether services are asked about as well. */
   services: boolean;
@@ -18,7 +18,7 @@ export interface Situation {
 
 export const emptySituation: Situation = { who: [], texts: {}, skipped: [], services: false };
 
-/** The texts of one measure's own fields, as its calculator takes them. */
+/** The texts of one measure's fields, in the format of its calculator. */
 export function textsFor(id: string, texts: Texts): Record<string, string> {
   const own = (loadedMeasure(id)?.fields ?? []).flatMap(({ name }) => {
     const text = texts[`${id}.${name}`];
@@ -27,10 +27,10 @@ export function textsFor(id: string, texts: Texts): Record<string, string> {
   return Object.fromEntries(own);
 }
 
-/** How an empty list is said: that there is none, where leaving it blank would say nothing. */
+/** The text of an empty list. It distinguishes “there are none” from an unanswered question. */
 export const NONE = '无';
 
-/** Whether a list's text says that there is none. */
+/** Whether a list's text is that of an empty list. */
 export const saysNone = (path: QuestionName, text: string) =>
   fieldAt(path)?.kind === 'rows' &&
   cellsOf(text)
@@ -38,18 +38,18 @@ export const saysNone = (path: QuestionName, text: string) =>
     .filter((cell) => cell.trim() !== '')
     .join() === NONE;
 
-/** How it is said, in a link too, that no option of a question is picked. */
+/** The text, also in a link, for “none of the options”. */
 export const NONE_PICKED = 'none';
 
-/** The values that a picked answer's text names. */
+/** The option values in a picked answer's text. */
 export const pickedValues = (text: string) =>
   text.split(',').filter((value) => value !== '' && value !== NONE_PICKED);
 
-/** A picked answer as a link carries it; empty where there is none. */
+/** A picked answer as a link parameter; empty if there is none. */
 export const pickParameter = (text: string) =>
   text === '' ? '' : pickedValues(text).sort().join(',') || NONE_PICKED;
 
-/** The options that a text picks, in words; 都没有 where it picks none. */
+/** The labels of the options in a text; 都没有 if no option is picked. */
 export function pickedWords({ options }: PickQuestion, text: string): string {
   const picked = pickedValues(text);
   const labels = options.filter(({ value }) => picked.includes(value)).map(({ label }) => label);

@@ -25,13 +25,13 @@ import {
 import type { Texts } from './situation.ts';
 import { arrivalOf, namedIn, situationFromLink, situationWithChanges } from './situation-link.ts';
 
-/** Browsers refuse an address that changes more often, for long. */
+/** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
 
 /**
- * Keeps a dialogue in the browser's history: another question is another entry, and letters typed into one
- * question change the entry's address, at the latest when the question or the page is left. `entry` is null
- * until the dialogue is restored. Returns what lets the next change be written without delay.
+ * Synchronizes a dialogue with the browser's history. A new question pushes an entry. Keystrokes in one question
+ * replace the entry's address, at the latest when the question or the page is left. `entry` is null until the dialogue
+ * is restored. Returns a function that lets the next change be written without delay.
  */
 function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: MutableRef<boolean>) {
   const latest = useRef(now);
@@ -65,7 +65,7 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
 
   useEffect(() => {
     const flush = () => {
-      // While the page goes on to another question, the old one loses the focus: what is latest is not of this entry.
+      // On navigation to another question the old input loses the focus: by then `latest` is not of this entry.
       const isOfEntry = entry.current && isSamePlace(placeOf(latest.current), entry.current);
       if (!waiting.current || !isOfEntry) return;
       waiting.current = false;
@@ -78,13 +78,13 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
   };
 }
 
-/** Loads what an entry of the history needs: its state and its address say what. */
+/** Loads the measures that a history entry needs, according to its state and address. */
 export function loadEntry(state: unknown, search: string): Promise<void> {
   const { who, names, services } = namedIn(search);
   return loadMeasures(services ? 'all' : 'money', [...whoIn(state), ...who], names);
 }
 
-/** What the address and the entry's own place say; without a place the next question is put. */
+/** The dialogue in the address and the history state. Without a stored position the next question is shown. */
 function restored(first: (dialogue: Dialogue) => Dialogue) {
   const { situation, stale } = situationFromLink(location.search);
   const linked = Object.keys(situation.texts) as QuestionName[];
@@ -95,7 +95,10 @@ function restored(first: (dialogue: Dialogue) => Dialogue) {
   return { now, stale, linked, texts: situation.texts };
 }
 
-/** A situation in the making: restored from the address, kept in it, each change one step back; `onBack` after the browser's own step. */
+/**
+ * The dialogue: restored from the address, synchronized with it, one undo step per change. `onBack` runs after
+ * `popstate`.
+ */
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
   const [state, setState] = useState(newHistory);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
@@ -109,7 +112,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   useEffect(() => {
     const { now, stale, linked, texts } = restored(first);
     setArrived({ texts, search: location.search });
-    // On a new visit only: a page that is reloaded brings nothing that was not there.
+    // Only on a new visit: after a reload the answers are not new.
     setArrivalDismissed(!isNewVisit());
     entry.current = placeOf(now);
     markEntry(entry.current);
@@ -120,7 +123,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     const goTo = async () => {
       await loadEntry(history.state, location.search);
       const place = placeIn(history.state);
-      // A jump within the page makes an entry of its own, at the same question.
+      // A jump to an anchor creates an entry without state, at the same question.
       if (!place) {
         if (entry.current) markEntry(entry.current);
         return;
@@ -142,16 +145,16 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   const arrival = useMemo(() => arrived && arrivalOf(arrived.texts, arrived.search), [arrived]);
   return {
     dialogue: state.now,
-    /** What the link has brought, until the reader has taken note of it. */
+    /** The notice about answers from a link, until it is dismissed. */
     arrival: arrivalDismissed ? null : arrival,
     dismissArrival: () => setArrivalDismissed(true),
     stale,
     /** The questions that the address answers. */
     linked,
     dismissStale: () => setStale([]),
-    /** Something said. */
+    /** Changes an answer. */
     change,
-    /** Another question, and nothing said. */
+    /** Goes to another question without an answer. */
     move: (next: (dialogue: Dialogue) => Dialogue) =>
       setState((history) => moved(history, next(history.now))),
     canUndo: state.before.length > 0,
@@ -159,7 +162,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
       edited.current = true;
       setState(undone);
     },
-    /** The address with everything in it; `fits` is false where it is too long for one. */
+    /** Writes everything into the address and returns it. `fits` is false if it is too long. */
     link: () => {
       const fits = writeEntry(state.now, 'replaceState');
       const { origin, pathname, search } = location;

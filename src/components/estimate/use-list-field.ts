@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 type ListField = typeof import('./ListField.tsx')['ListField'];
 
-/** The editor of lists, once one is `wanted`; null until it has arrived. */
+/** The list editor, loaded once it is `wanted`; null until then. */
 export function useListField(wanted: boolean): ListField | null {
   const [loaded, setLoaded] = useState<{ ListField: ListField } | null>(null);
   useEffect(() => {

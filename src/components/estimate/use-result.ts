@@ -4,8 +4,8 @@ import { loadMeasures } from './catalogue.ts';
 export type LoadedResult = typeof import('./result/Result.tsx');
 
 /**
- * What shows the result, and the measures that were not asked about: loaded when it is `wanted`. `loads` counts how
- * often measures have arrived; `failed` where something could not be loaded, until `retry`.
+ * The result component and the remaining measures, loaded once the result is `wanted`. `loads` counts the loads of
+ * measures. `failed` is true after a failed load, until `retry`.
  */
 export function useResult(wanted: boolean, who: readonly string[]) {
   const [loaded, setLoaded] = useState<{ result: LoadedResult; who: string } | null>(null);
@@ -22,7 +22,7 @@ export function useResult(wanted: boolean, who: readonly string[]) {
         setLoads((before) => before + 1);
       },
       () => {
-        // Some browsers never ask again for a script that once could not be loaded.
+        // Some browsers never request a script again after a failed import.
         if (tries > 0) location.reload();
         setFailed(true);
       },

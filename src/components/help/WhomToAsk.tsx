@@ -1,7 +1,7 @@
 import { helpLines } from '../../policy/index.ts';
 import { helpLineSources } from './whom-to-ask.ts';
 
-/** The telephone lines that answer today, with the documents they rest on. */
+/** The current telephone hotlines with their sources. */
 export function HelpLines() {
   return (
     <p>
@@ -17,7 +17,7 @@ export function HelpLines() {
   );
 }
 
-/** Whom to ask today: the departments that the plan names, the lead first, and the telephone lines. */
+/** Contacts: the departments that the plan names, the lead first, and the telephone hotlines. */
 export function WhomToAsk({ departments }: { departments: readonly string[] }) {
   const [lead, ...others] = departments;
   return (

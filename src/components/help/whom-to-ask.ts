@@ -8,12 +8,12 @@ export const helpLineSources = `方案之外：${helpLines
   .map(({ number, document }) => `${number} 见${documentName(document)}`)
   .join('，')}，${checkedOn.join('、')} 核对。`;
 
-/** `12333（……），或 12345（……）`: the telephone lines that answer today. */
+/** `12333（……），或 12345（……）`: the current telephone hotlines. */
 export const helpLineNumbers = helpLines
   .map(({ number, for: what }) => `${number}（${what}）`)
   .join('，或 ');
 
-/** Whom to ask today, as lines of plain text. */
+/** The contacts as lines of plain text. */
 export function whomToAskLines([lead = '', ...others]: readonly string[]): string[] {
   const also = others.length > 0 ? `，也可以问${others.join('、')}` : '';
   return [`先问${lead}${also}。`, `电话可以打 ${helpLineNumbers}。${helpLineSources}`];

@@ -1,6 +1,6 @@
 import type { Audience } from '../../policy/index.ts';
 
-/** Whom a measure is for, in plain Chinese. */
+/** The audience of a measure, in Chinese. */
 export const audienceNames: Record<Audience, string> = {
   everyone: '所有人',
   worker: '劳动者',

@@ -1,7 +1,7 @@
 const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
-/** The lines of a table whose first cell is one of the ids, below its head; no cell of ours holds a line end. */
+/** The CSV's header and the lines whose first cell is one of the ids. No cell of ours has a line break. */
 export function onlyRows(csv: string, ids: ReadonlySet<string>): string {
   const [head = '', ...lines] = csv.split(LINE_END);
   const kept = lines.filter((line) => ids.has(line.slice(0, line.indexOf(','))));
@@ -13,11 +13,14 @@ function save(text: string, name: string): void {
   const link = document.createElement('a');
   Object.assign(link, { href: address, download: name });
   link.click();
-  // Not at once: a browser may ask first where to put the file.
+  // Delayed: the browser may first ask where to save the file.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Lets a link to the whole table save the rows that the page shows; where they cannot be fetched, it stays a link to all. */
+/**
+ * Makes a link to the whole CSV save only the rows shown on the page. If they cannot be fetched, the link downloads the
+ * whole file.
+ */
 export function downloadShown(link: HTMLAnchorElement): void {
   link.addEventListener('click', async (event) => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-measure]')];
@@ -28,7 +31,7 @@ export function downloadShown(link: HTMLAnchorElement): void {
     try {
       const response = await fetch(link.href);
       if (!response.ok) throw new Error(`${response.status}`);
-      // Read as text, the file loses its mark.
+      // Decoding has removed the BOM, so it is added again.
       save(onlyRows(await response.text(), ids), link.href.replace(/.*\//, ''));
     } catch {
       location.assign(link.href);

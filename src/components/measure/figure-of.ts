@@ -1,8 +1,8 @@
 import { type Figure, figureNamed, figuresOf } from '../../policy/index.ts';
 
 /**
- * The figure that `measure-id.name` or `plan.name` names.
- * Throws an Error that says which name on which page is wrong, and what there is instead.
+ * The figure named `measure-id.name` or `plan.name`. Throws an Error with the wrong name, the page, and the names that
+ * exist.
  */
 export function figureOf(name: string, page: string): Figure {
   const figure = figureNamed(name);

@@ -2,7 +2,7 @@ import { lifecycleOn, type Span } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 
-/** Shows the measures that a form's answers ask for, and keeps the answers in the address so that the view can be sent on. */
+/** Filters the list of measures by the form, and keeps the filters in the address so that the view can be shared. */
 export function filterMeasures(form: HTMLFormElement): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-measure]')];
   const selects = [...form.querySelectorAll('select')];
@@ -47,6 +47,6 @@ export function filterMeasures(form: HTMLFormElement): void {
   form.addEventListener('change', changed);
   readerDay.subscribe(show);
   form.addEventListener('submit', (event) => event.preventDefault());
-  // The fields are emptied only after the event.
+  // The fields are reset only after the event.
   form.addEventListener('reset', () => setTimeout(changed));
 }

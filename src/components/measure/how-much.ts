@@ -9,7 +9,7 @@ const WITHOUT_SUM: Record<Gives, string> = {
   answer: '哪个方案管哪一天',
 };
 
-/** How much, in one short line: its sums as people say them, or what it answers with instead. */
+/** The amount in one short line: sums, or the kind of answer if there is no sum. */
 export function howMuch({ sums, gives }: Pick<Measure, 'sums' | 'gives'>): string {
   if (sums.length === 0) return WITHOUT_SUM[gives];
   const words = sums.map(({ words }) => spokenSum(words)).join('、');

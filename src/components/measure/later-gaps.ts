@@ -1,12 +1,12 @@
 import { addDays, type IsoDate, type Measure } from '../../policy/index.ts';
 
-/** Days of which it is not known what held; both included, and open where there is no last one. */
+/** A span without known rules. Both days inclusive; `through` is null if it is open-ended. */
 export interface Gap {
   from: IsoDate;
   through: IsoDate | null;
 }
 
-/** The times after a measure's last day that none of its later documents covers, in order. */
+/** The gaps after a measure's last day that none of its later documents covers, in order. */
 export function laterGaps({ span, later }: Pick<Measure, 'span' | 'later'>): Gap[] {
   const gaps: Gap[] = [];
   let next = addDays(span.through, 1);

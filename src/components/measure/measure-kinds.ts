@@ -1,6 +1,6 @@
 import type { Gives } from '../../policy/index.ts';
 
-/** What a reader of the list calls what a measure answers with. */
+/** The labels for the kinds of results of measures. */
 export const givesNames: Record<Gives, string> = {
   exact: '能算出金额',
   'up-to': '写了上限',

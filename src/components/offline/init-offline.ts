@@ -1,4 +1,4 @@
-/** Registers the service worker once the page has loaded. */
+/** Registers the service worker after the page has loaded. */
 export function initOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const start = () => {

@@ -19,7 +19,7 @@ function partsOf(section: HTMLElement) {
   };
 }
 
-/** Lets a reader keep the whole site on the device, see how far it is, and remove it. */
+/** Sets up the controls that store the whole site on the device, show the progress, and remove it. */
 export function initKeepOffline(section: HTMLElement): void {
   const { keep, remove, progress, status, size } = partsOf(section);
   const say = (words: string) => status.replaceChildren(words);
@@ -56,7 +56,7 @@ export function initKeepOffline(section: HTMLElement): void {
       const { bytes } = await offlineList();
       size.textContent = `，大约 ${Math.ceil(bytes / BYTES_PER_MB)} MB`;
     } catch {
-      // Without a network connection nothing can be kept, and what is kept can still be seen and removed.
+      // Offline, nothing can be stored, but what is stored can still be shown and removed.
     }
     try {
       if (await keptBuild()) say('整个网站已经存在这台设备上。');

@@ -1,7 +1,7 @@
 import { dayInShanghai } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 
-/** The one policy of the site, for the one script whose address may be told to the browser as text. */
+/** The site's only Trusted Types policy. It allows only the address of the service worker. */
 export const SCRIPT_POLICY = 'service-worker';
 
 interface TrustedTypes {
@@ -20,7 +20,7 @@ function workerAddress(): string {
   return trustedTypes?.createPolicy(SCRIPT_POLICY, rules).createScriptURL(address) ?? address;
 }
 
-/** Says on the page since when it is stored, where it came from the store. */
+/** Shows when a page from the cache was stored; null if the page came from the network. */
 function showStoredOn(date: string | null): void {
   if (date === null) return;
   const line = document.createElement('p');
@@ -38,22 +38,31 @@ function askStoredOn(worker: ServiceWorker): void {
 const storeUrls = (worker: ServiceWorker, urlsToCache: readonly string[]) =>
   worker.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
 
-/** How long a request may take that was under way as a worker took over: neither the worker nor the list of responses has it before it ends. */
+/**
+ * In milliseconds: the time allowed for requests in flight when the worker takes control. They bypass the worker, and
+ * are in `performance` entries only when finished.
+ */
 const UNDER_WAY_MS = 3_000;
 
-/** Addresses of the responses so far that no worker has seen, and so none has stored. */
+/** URLs of finished requests that did not pass through a worker and so are not cached. */
 const unseen = () =>
   (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
     .filter(({ workerStart }) => workerStart === 0)
     .map(({ name }) => name);
 
-/** Has a worker store the page that was open before it. More messages would keep it busy, and so the one that replaces it waiting. */
+/**
+ * Lets a worker cache the page that was loaded before it took control. Two messages only: more would keep the worker
+ * alive and delay its replacement by a new one.
+ */
 function storePage(worker: ServiceWorker): void {
   storeUrls(worker, [location.href, ...unseen()]);
   setTimeout(() => storeUrls(worker, unseen()), UNDER_WAY_MS);
 }
 
-/** Lets pages that were read be read again without a network connection. Where a browser stores nothing, the site is as it was. */
+/**
+ * Registers the service worker, which makes visited pages available offline. Does nothing if the browser refuses
+ * storage.
+ */
 export async function registerWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   if (serviceWorker.controller) askStoredOn(serviceWorker.controller);
@@ -63,6 +72,6 @@ export async function registerWorker(): Promise<void> {
   try {
     await serviceWorker.register(workerAddress(), { scope: siteAddress('') });
   } catch {
-    // Refused in private windows, or where storage is switched off.
+    // Refused in private windows, or if storage is disabled.
   }
 }

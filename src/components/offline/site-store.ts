@@ -1,9 +1,9 @@
 import { siteAddress } from '../site/address.ts';
 
-/** What `offline.json` says of a build: its name, and the files that make the whole site, addresses within the site. */
+/** The contents of `offline.json`: the build's name, and the paths of all files of the site. */
 export interface OfflineList {
   build: string;
-  /** Of all files as they are kept, without compression. */
+  /** Total size in bytes, uncompressed. */
   bytes: number;
   files: readonly string[];
 }
@@ -12,14 +12,14 @@ const PREFIX = `${siteAddress('')} `;
 const LIST = siteAddress('offline.json');
 const AT_ONCE = 6;
 
-/** The store of a build. One for all that is kept of it, so that two builds are never mixed. */
+/** The cache of a build. One cache holds everything, so that two builds are never mixed. */
 export const storeName = (build: string) => `${PREFIX}${build}`;
 
-/** The stores of this site; another site of the same host has its own. */
+/** The caches of this site. Other sites on the same origin have a different prefix. */
 export const storeNames = async () =>
   (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-/** Removes the stores named; every one by default. */
+/** Deletes the caches named; all by default. */
 export async function removeStores(names?: readonly string[]): Promise<void> {
   const removed = names ?? (await storeNames());
   await Promise.all(removed.map((name) => caches.delete(name)));
@@ -31,10 +31,10 @@ async function fetched(path: string): Promise<Response> {
   return response;
 }
 
-/** The list of the build that the host serves now. */
+/** Fetches the list of the build that the host serves now. */
 export const offlineList = async (): Promise<OfflineList> => (await fetched(LIST)).json();
 
-/** The build whose whole site is kept, if one is: its list is stored last. */
+/** The build that is completely stored, if any: its list is stored last. */
 export async function keptBuild(): Promise<string | undefined> {
   for (const name of await storeNames()) {
     if (await (await caches.open(name)).match(LIST)) return name.slice(PREFIX.length);
@@ -43,8 +43,8 @@ export async function keptBuild(): Promise<string | undefined> {
 }
 
 /**
- * Keeps every file of a build. Throws where the line, the host or the store fails, or where the host meanwhile serves
- * another build; what is stored by then stays, without the list that would call it whole.
+ * Stores every file of a build. Throws if the network, the host or the storage fails, or if the host now serves another
+ * build. Files stored by then are kept, but without the list that marks the build as complete.
  */
 export async function keepSite(list: OfflineList, onFile: (done: number) => void): Promise<void> {
   const store = await caches.open(storeName(list.build));

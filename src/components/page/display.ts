@@ -1,4 +1,4 @@
-/** A setting's name: its attribute on the root as `data-…`, its key in the browser's store, its button. */
+/** A setting's name: its `data-…` attribute on the root, its key in `localStorage`, and its button. */
 type Setting = 'care' | 'hant' | 'theme';
 
 const root = document.documentElement;
@@ -9,7 +9,7 @@ function remember(setting: Setting, value: string): void {
     if (value) localStorage.setItem(setting, value);
     else localStorage.removeItem(setting);
   } catch {
-    // Where the browser keeps nothing, the choice holds for this page.
+    // If storage is unavailable, the setting applies to the current page only.
   }
 }
 
@@ -27,7 +27,7 @@ function show(): void {
   }
 }
 
-/** What a press asks for; nothing where the system has it so already. */
+/** The new value after a click; empty if it equals the system's setting. */
 function wanted(setting: Setting): string {
   if (setting !== 'theme') return setting in root.dataset ? '' : 'on';
   const theme = isDark() ? 'light' : 'dark';
@@ -43,7 +43,7 @@ function choose(setting: Setting): void {
   if (setting === 'hant') writeScript();
 }
 
-/** Has the page written in the characters that are chosen; what does it comes only now. */
+/** Converts the page to the chosen script. The code is loaded on first use. */
 function writeScript(): void {
   import('../traditional/page-script.ts').then(
     (script) => script.showScript(),
@@ -54,13 +54,15 @@ function writeScript(): void {
   );
 }
 
-/** Writes the page in traditional characters where they were chosen before, or the address asks for them. */
+/** Converts the page to traditional characters if the stored setting or the address says so. */
 export function initScript(): void {
   if (/[?&]script=hant\b/.test(location.search)) root.dataset.hant = 'on';
   if ('hant' in root.dataset) writeScript();
 }
 
-/** Lets the buttons 关怀版, 深色 and 繁體 switch, and shows which is on. What was chosen before is put back by `recallDisplay`. */
+/**
+ * Sets up the buttons 关怀版, 深色 and 繁體 and shows their state. `recallDisplay` has already applied the stored settings.
+ */
 export function initDisplay(): void {
   initScript();
   show();

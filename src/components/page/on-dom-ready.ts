@@ -1,8 +1,8 @@
 import './polyfills.ts';
 
 /**
- * Starts what a page's script does once the whole page is parsed, since the script may come before
- * (`integrations/finish-pages.ts`). Each is called by the browser itself: an error in one stops no other.
+ * Runs a page's scripts once the whole page is parsed, since they may load earlier (`integrations/finish-pages.ts`).
+ * The browser calls each separately, so that an error in one does not stop the others.
  */
 export function onDomReady(...starts: readonly (() => void)[]): void {
   for (const start of starts) {

@@ -1,4 +1,4 @@
-/** What scripts call and browsers of `browserslist` in package.json lack, each where it is missing. */
+/** Polyfills for what the scripts call and browsers of `browserslist` in package.json lack. */
 function define(target: object, name: string, value: unknown): void {
   if (!(name in target)) {
     Object.defineProperty(target, name, { value, configurable: true, writable: true });
@@ -17,7 +17,7 @@ function findLast<T>(this: readonly T[], isWanted: (one: T) => unknown): T | und
 define(Array.prototype, 'at', at);
 define(String.prototype, 'at', at);
 define(Array.prototype, 'findLast', findLast);
-// Minifiers write `hasOwnProperty.call` as `Object.hasOwn`, which would call itself.
+// Minifiers turn `hasOwnProperty.call` into `Object.hasOwn`, so the polyfill would call itself.
 define(Object, 'hasOwn', (target: object, name: PropertyKey) => {
   return Object.getOwnPropertyDescriptor(target, name) !== undefined;
 });

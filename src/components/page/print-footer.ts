@@ -1,6 +1,6 @@
 import { readerDay } from '../reader-day/reader-day.ts';
 
-/** An address as people read it; as it is where its `%` escapes are no text. */
+/** The decoded address for display; unchanged if its `%` escapes are invalid. */
 function readable(address: string): string {
   try {
     return decodeURI(address);
@@ -9,11 +9,11 @@ function readable(address: string): string {
   }
 }
 
-/** Writes onto a page from where it is printed. */
+/** Sets the address in the print footer. */
 export const writePrintedAddress = (address: string): void =>
   document.querySelector('[data-print-address]')?.replaceChildren(readable(address));
 
-/** Writes onto a page that is printed where and when it was. */
+/** Sets the address and the date in the print footer before printing. */
 export function initPrintFooter(): void {
   addEventListener('beforeprint', () => {
     writePrintedAddress(location.href);

@@ -2,5 +2,5 @@ import { initNotice } from './notice.ts';
 import { propagateDate } from './propagate-date.ts';
 import { initStatusBadges } from './status-badges.ts';
 
-/** What keeps a page as of the reader's day: badges, notice, and `?on=` in its links. */
+/** Keeps a page as of the reader's day: badges, notice, and `?on=` in its links. */
 export const readerDayInits = [initStatusBadges, initNotice, propagateDate];

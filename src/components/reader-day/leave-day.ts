@@ -1,13 +1,15 @@
-/** Lets a link lead to the page without `?on=`. What is filled in since then is in the address too, and comes along. */
+/**
+ * Points a link to the current page without `?on=`. The URL is read on click, so that answers entered since are kept.
+ */
 export function leaveDay(link: HTMLAnchorElement): void {
-  const lead = () => {
+  const update = () => {
     link.href = addressWith('on', null);
   };
-  lead();
-  link.addEventListener('click', lead);
+  update();
+  link.addEventListener('click', update);
 }
 
-/** The address of the page with a parameter set, or without it. */
+/** The current URL with a parameter set, or removed. */
 export function addressWith(name: string, value: string | null): string {
   const url = new URL(location.href);
   if (value === null) url.searchParams.delete(name);

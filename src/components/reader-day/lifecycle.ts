@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../policy/index.ts';
 
-/** The word and the mark of each state in time, so that colour is never the only sign. */
+/** The word and the sign of each state, so that colour is not the only difference. */
 export const lifecycleSigns: Record<Lifecycle, { word: string; mark: string }> = {
   upcoming: { word: '未生效', mark: '◇' },
   'in-force': { word: '有效', mark: '●' },

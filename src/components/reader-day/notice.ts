@@ -21,12 +21,12 @@ function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void
 const planSpan = (notice: HTMLElement) =>
   notice.querySelector<HTMLElement>('[data-from]')?.dataset as unknown as Span;
 
-/** What the page's title speaks of: what its head shows the state of, else the plan. */
+/** The span that the page's title is about: that of the badge in the page's head, else undefined (the plan's). */
 const ownSpan = () =>
   document.querySelector<HTMLElement>('main header [data-from], main .slip-state [data-from]')
     ?.dataset as Span | undefined;
 
-/** Writes the state on the asked-for day into the title, where the build has written that it has ended. */
+/** Replaces “ended” in the title with the state on the `?on=` day. */
 function initTitle(notice: HTMLElement): void {
   const built = document.title;
   readerDay.subscribe(({ asked, day }) => {
@@ -36,10 +36,13 @@ function initTitle(notice: HTMLElement): void {
   });
 }
 
-// Kept as it arrives: the search writes its question into the address before what mends an address is loaded.
+// Read at load: the search changes the address before the address checks are loaded.
 const arrivedAt = import.meta.env.SSR ? '' : location.href;
 
-/** Shows which parts of the address fit nothing on the page. Without the script the page still shows all that fits. */
+/**
+ * Lists the parts of the address that do not fit the page. If the script cannot be loaded, the page still applies those
+ * that fit.
+ */
 function reportAddress(report: HTMLElement): void {
   if (location.search === '' && location.hash === '') return;
   import('../site/unknown-params.ts').then(
@@ -48,7 +51,7 @@ function reportAddress(report: HTMLElement): void {
   );
 }
 
-/** Keeps the page's notice as of the reader's day, and lets it ask for another one. */
+/** Keeps the page's notice as of the reader's day, and handles its form for another day. */
 export function initNotice(): void {
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (!notice) return;

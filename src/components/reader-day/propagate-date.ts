@@ -1,6 +1,6 @@
 import { readerDay } from './reader-day.ts';
 
-/** Keeps `?on=` on the site's own links and forms where the address asks for a day. */
+/** Keeps `?on=` on the site's own links and forms if the address has it. */
 export function propagateDate(): void {
   const { asked, day } = readerDay.get();
   if (!asked) return;

@@ -1,14 +1,14 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { dayInShanghai, type IsoDate, isIsoDate } from '../../policy/index.ts';
 
-/** The day as of which a reader sees the site. */
+/** The day as of which the site is shown. */
 export interface ReaderDay {
   day: IsoDate;
-  /** True where the address asks for the day with `?on=`; false where it is today. */
+  /** True if the address sets the day with `?on=`; false if it is today. */
   asked: boolean;
-  /** Today in Asia/Shanghai by the reader's clock, whatever the address asks for. */
+  /** Today in Asia/Shanghai by the device's clock, regardless of `?on=`. */
   today: IsoDate;
-  /** What `?on=` says where that is no day that exists; otherwise `null`. */
+  /** The value of an invalid `?on=`; otherwise `null`. */
   refused: string | null;
 }
 
@@ -24,7 +24,7 @@ function read(): ReaderDay {
 const store = atom<ReaderDay | undefined>();
 store.eq = (before, now) => JSON.stringify(before) === JSON.stringify(now);
 
-// A build has no reader.
+// There is no reader's day at build time.
 if (!import.meta.env.SSR) {
   const update = () => store.set(read());
   update();
@@ -34,7 +34,7 @@ if (!import.meta.env.SSR) {
 }
 
 /**
- * The reader's day, for browsers alone. It changes with the address, and when the day ends in Asia/Shanghai while the
- * page stays open. Whatever shows the day subscribes to it.
+ * The reader's day. Browser only. It changes with the address, and at midnight in Asia/Shanghai while the page is open.
+ * Everything that shows the day subscribes to it.
  */
 export const readerDay = store as ReadableAtom<ReaderDay>;

@@ -2,18 +2,18 @@ import { lifecycleOn, type Span } from '../../policy/index.ts';
 import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
 
-/** Gives every dated badge the word and the mark that hold on the reader's day. */
+/** Sets the word and the sign of a dated badge to the state on the reader's day. */
 function showStates({ day, asked }: ReaderDay): void {
   for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
     const span = badge.dataset as unknown as Span;
     const lifecycle = lifecycleOn(span, day);
     const { word, mark } = lifecycleSigns[lifecycle];
-    // A state as of another day is never shown without that day: a link may lead past the notice.
+    // A state on an `?on=` day is never shown without that day: a link may scroll past the notice.
     badge.querySelector('[data-word]')?.setAttribute('data-day', asked ? `${day} ` : '');
     badge.dataset.lifecycle = lifecycle;
     badge.querySelector('[data-word]')?.replaceChildren(word);
     badge.querySelector('[data-mark]')?.replaceChildren(mark);
-    // A badge inside the official text holds no text of its own: CSS draws its sign.
+    // A badge inside the official text has no text content: CSS draws its sign.
     if ('sign' in badge.dataset) {
       badge.dataset.sign = `${mark} ${word}`;
       badge.setAttribute('aria-label', `${word}，${span.from} 至 ${span.through}`);

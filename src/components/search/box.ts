@@ -7,29 +7,29 @@ import { siteAddress } from '../site/address.ts';
 import { explainFailure, otherWays } from './explain.ts';
 import { resultItem } from './results.ts';
 
-/** Where a box shows what it finds. */
+/** The elements of a search box. */
 export interface BoxParts {
   inputs: readonly HTMLInputElement[];
   list: HTMLOListElement;
-  /** Says politely how many there are. */
+  /** A polite live region with the number of answers. */
   status: HTMLElement;
-  /** What was understood, or what else there is where nothing was found. */
+  /** How the query was understood, or alternatives if nothing was found. */
   remarks: HTMLElement;
-  /** How many to show before the reader asks for more. */
+  /** How many answers to show before “show more”. */
   most: number;
-  /** Which answers the reader wants to see; all of them by default. */
+  /** Filter for the answers; all pass by default. */
   wanted?: (ranked: Ranked) => boolean;
-  /** Called with the query once it is answered; the answers are drawn once this is done. */
+  /** Called with the query once its answers are known. They are rendered after the returned promise resolves. */
   onAnswer?: (query: string) => void | Promise<void>;
-  /** Called with the query and how many answers there are, once the first of them are drawn. */
+  /** Called with the query and the number of answers, once the first of them are rendered. */
   onShown?: (query: string, found: number) => void;
 }
 
-/** A search field with its answers below. */
+/** A search field with a list of answers. */
 export interface Box {
-  /** Searches now; the answers of an older question never replace those of a newer one. */
+  /** Searches now. Answers to an older query never replace those to a newer one. */
   ask(query: string): Promise<void>;
-  /** Shows the last answers again, as when a filter changes. */
+  /** Renders the last answers again, for example after a filter has changed. */
   refresh(): void;
 }
 
@@ -40,11 +40,11 @@ interface Shown {
 
 const PAUSE_MS = 160;
 
-// What is shown of our explanations is what it always was, should it be older than the catalogue.
+// An explanation older than the catalogue is still valid, so the HTTP cache may be used. Other files are revalidated.
 const cacheOf = (name: string): RequestCache =>
   name.startsWith('explanations/') ? 'default' : 'no-cache';
 
-/** A file of the index. Rejects where it cannot be loaded. */
+/** Fetches a file of the index. Rejects if it cannot be loaded. */
 async function indexFile(name: string): Promise<Response> {
   const response = await fetch(siteAddress(`search/${name}`), { cache: cacheOf(name) });
   if (!response.ok) throw new Error(`The search index lacks ${name} (${response.status}).`);
@@ -53,7 +53,7 @@ async function indexFile(name: string): Promise<Response> {
 
 let engine: Promise<Engine> | undefined;
 
-/** The engine, opened once a page; a failure is forgotten, so that the next question tries again. */
+/** The engine, opened once per page. A failure is not cached, so the next query retries. */
 function theEngine(): Promise<Engine> {
   engine ??= openEngine({ file: indexFile }).catch((error: unknown) => {
     engine = undefined;
@@ -62,18 +62,18 @@ function theEngine(): Promise<Engine> {
   return engine;
 }
 
-/** Opens the engine while the reader still types; that it failed is told with the answer. */
+/** Opens the engine while the reader is typing. A failure is reported with the answers. */
 function openAhead(): void {
   theEngine().catch(() => {});
 }
 
-/** Whether a question was taken as it was typed, and whole: then there is nothing to say. */
+/** Whether the query was used in full and as typed, so that no remark is needed. */
 const wasPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
   missing.length === 0 &&
   !citation &&
   concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
-/** What is to be said beside some answers; where the words for that cannot be loaded, the answers are shown alone. */
+/** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
   if (length > 0 && wasPlain(answer)) return [];
   return import('./remarks.ts').then(
@@ -83,8 +83,8 @@ async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[
 }
 
 /**
- * Lets the measure that answers first compute, where the question has a number for it, or a word that answers one of its
- * fields. Where that cannot be loaded, it is an answer like all others.
+ * Computes the first answer if it is a measure and the query has a number, or a word that answers one of its fields. If
+ * the code cannot be loaded, the answer is shown like the others.
  */
 function compute({ record }: Ranked, { understanding }: Answer, item: HTMLElement): void {
   const { quantities, literal } = understanding;
@@ -95,7 +95,7 @@ function compute({ record }: Ranked, { understanding }: Answer, item: HTMLElemen
     .catch(() => {});
 }
 
-/** The answers to a question, or `null` where the index cannot be read. */
+/** The answers to a query, or `null` if the index cannot be read. */
 async function answersTo(query: string): Promise<Shown | null> {
   try {
     const engine = await theEngine();
@@ -105,7 +105,7 @@ async function answersTo(query: string): Promise<Shown | null> {
   }
 }
 
-/** Makes answers into list items; `settled` once their words are there too, or could not be loaded. */
+/** Renders answers as list items. `settled` resolves once their texts are shown or have failed to load. */
 function itemsOf({ answer, engine }: Shown, answers: readonly Ranked[]) {
   const day = readerDay.get();
   const drawn = answers.map((ranked) => resultItem(ranked, answer.understanding, engine, day));
@@ -115,7 +115,10 @@ function itemsOf({ answer, engine }: Shown, answers: readonly Ranked[]) {
   };
 }
 
-/** The button below a list that shows more answers, and hands the focus to the first of them; returns what offers them. */
+/**
+ * Sets up the “show more” button below a list. It moves the focus to the first new answer. Returns a function that
+ * updates the button.
+ */
 function makeMoreButton(list: HTMLOListElement, most: number) {
   const button = document.createElement('button');
   button.type = 'button';
@@ -135,7 +138,7 @@ function makeMoreButton(list: HTMLOListElement, most: number) {
   };
 }
 
-/** Draws what is found into the list, the status and the remarks of a box. */
+/** Renders the answers, the status and the remarks of a box. */
 function makeView({ list, status, remarks, most, wanted }: BoxParts) {
   let drawings = 0;
   const offerMore = makeMoreButton(list, most);
@@ -163,7 +166,7 @@ function makeView({ list, status, remarks, most, wanted }: BoxParts) {
   };
 }
 
-/** Makes a box of its parts: searches while the reader types, but never in the middle of a composition. */
+/** Creates a box. Searches while the reader types, but not during IME composition. */
 export function makeBox(parts: BoxParts): Box {
   const { inputs, list, status, remarks } = parts;
   const view = makeView(parts);
@@ -178,7 +181,7 @@ export function makeBox(parts: BoxParts): Box {
     if (asked) list.dataset.state = 'busy';
     const found = asked ? await answersTo(query) : undefined;
     if (mine !== latest) return;
-    // Before the answers: what opens for them must be open when their number is told.
+    // Before the answers: the container has to be open when their number is announced.
     await parts.onAnswer?.(query);
     if (mine !== latest) return;
     shown = found ?? undefined;
@@ -211,15 +214,15 @@ export function makeBox(parts: BoxParts): Box {
   };
 }
 
-/** What one field of a box needs of it. */
+/** What a field of a box calls. */
 interface Listening extends Pick<BoxParts, 'inputs' | 'list'> {
-  /** Asks what is in the field once the reader rests. */
+  /** Searches after a pause in typing. */
   askSoon(input: HTMLInputElement): void;
-  /** Puts off what would be asked soon. */
+  /** Cancels the pending search. */
   wait(): void;
 }
 
-/** Asks while the reader types into a field, but never in the middle of a composition; the arrow down leads to the answers. */
+/** Searches while the reader types into a field, but not during IME composition. Arrow down moves to the answers. */
 function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: Listening): void {
   let composing = false;
   if (input === document.activeElement) openAhead();
@@ -237,7 +240,7 @@ function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: List
     if (!composing) askSoon(input);
   });
   input.addEventListener('keydown', (event) => moveIntoList(event, list));
-  // The Enter that chooses a word in an input method is no question yet; Safari submits all the same.
+  // The Enter key that confirms an IME candidate must not submit; Safari submits nevertheless.
   input.form?.addEventListener(
     'submit',
     (event) => {
@@ -249,7 +252,7 @@ function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: List
   );
 }
 
-/** The arrow down leads from the field to the first answer. */
+/** Arrow down moves the focus from the field to the first answer. */
 function moveIntoList(event: KeyboardEvent, list: HTMLOListElement): void {
   if (event.isComposing || event.key !== 'ArrowDown') return;
   const first = list.querySelector('a');
@@ -258,7 +261,7 @@ function moveIntoList(event: KeyboardEvent, list: HTMLOListElement): void {
   first.focus();
 }
 
-/** Arrows walk through the answers and back into the field; Escape returns to it at once. */
+/** Arrow keys move through the answers and back to the field. Escape returns to the field. */
 function moveInList(
   event: KeyboardEvent,
   list: HTMLOListElement,

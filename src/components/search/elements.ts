@@ -1,6 +1,6 @@
 import type { Piece } from '../../search/snippet.ts';
 
-/** An element with a class and children; text stays text. */
+/** Creates an element with a class and children. Strings become text nodes, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
@@ -12,6 +12,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Pieces of text. What was asked is marked by a plain element: `<mark>` is read aloud four times a line. */
+/**
+ * Text with the matches highlighted. A plain element, since screen readers announce each `<mark>`: four times a line.
+ */
 export const inline = (pieces: readonly Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? element('span', 'hit', text) : text));

@@ -1,14 +1,14 @@
 import { articleNumbers, citeArticle } from '../../policy/index.ts';
 import { articleAddress, siteAddress } from '../site/address.ts';
 
-/** A paragraph of words and links. */
+/** A paragraph of text and links. */
 export function paragraph(...children: (Node | string)[]): HTMLParagraphElement {
   const made = document.createElement('p');
   made.append(...children);
   return made;
 }
 
-/** A link of plain words. */
+/** A text link. */
 export function link(address: string, words: string): HTMLAnchorElement {
   const made = document.createElement('a');
   made.href = address;
@@ -16,7 +16,7 @@ export function link(address: string, words: string): HTMLAnchorElement {
   return made;
 }
 
-/** Links as a list. */
+/** A list of links. */
 export function listOf(links: HTMLAnchorElement[]): HTMLUListElement {
   const list = document.createElement('ul');
   for (const each of links) {
@@ -30,7 +30,7 @@ export function listOf(links: HTMLAnchorElement[]): HTMLUListElement {
 const articleLinks = () =>
   articleNumbers.map((number) => link(articleAddress(number), citeArticle(number)));
 
-/** The ways to everything, which lead on where no answer does. */
+/** Links to the overview pages, for queries without an answer. */
 export const otherWays = () => [
   paragraph(
     '也可以看',
@@ -44,7 +44,7 @@ export const otherWays = () => [
   listOf(articleLinks()),
 ];
 
-/** Where the index cannot be read. */
+/** The message for an index that cannot be read. */
 export function explainFailure(): Node[] {
   return [
     paragraph('搜索用的资料没有载入，或者没有载全。您写的字还在，请稍后再点“搜索”。'),

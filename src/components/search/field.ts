@@ -1,8 +1,8 @@
-// What every page loads before anyone touches the field: the `/` key, and the import of the rest.
+// Loaded on every page before the field is used: the `/` shortcut, and the dynamic import of the rest.
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
-/** Lets `/` lead to the field from everywhere, and the field open its answers once it has the focus. */
+/** Sets up the `/` shortcut to the field, and loads the answers on focus. */
 export function initSearchField(): void {
   const field = document.querySelector<HTMLInputElement>('[data-search-input]');
   addEventListener('keydown', (event) => {
@@ -13,9 +13,9 @@ export function initSearchField(): void {
     field?.focus();
     field?.select();
   });
-  // The search page searches with every field that it has; elsewhere the answers open below the field.
+  // The search page uses all its fields; other pages show the answers below the header's field.
   if (document.querySelector('[data-results]')) return;
-  // Where the answers cannot be loaded, the field still leads to the search page, and asks for them again.
+  // If the import fails, the field still submits to the search page, and the next focus retries.
   const open = () => import('./panel.ts').then(({ openPanel }) => openPanel(), listen);
   const listen = () => field?.addEventListener('focus', open, { once: true });
   listen();

@@ -5,13 +5,13 @@ import { element, inline } from './elements.ts';
 import { link } from './explain.ts';
 import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
 
-/** A page loads about five kilobytes of its text. */
+/** A page of results loads about 5 KB of text. */
 const MOST = 3;
 const MOST_PLACES = 4;
 
-/** The part of the search page that shows what is in the full text. */
+/** The full-text part of the search page. */
 export interface FullTextSection {
-  /** Looks a question up; an older one's answers never replace a newer one's. */
+  /** Searches for a query. Results of an older query never replace those of a newer one. */
   ask(query: string): Promise<void>;
   clear(): void;
 }
@@ -28,7 +28,7 @@ const failed = () => [
   wholeText(),
   '，用浏览器的页内查找。',
 ];
-// How many pages Pagefind counts says nothing of what is absent: it cuts words otherwise than people do.
+// Pagefind's number of pages does not show which words are absent, since its word segmentation differs from a reader's.
 const nothing = (query: string) => [
   ...isolatedQuotations(
     `全文里没有查到和${quoteTyped(query, 40)}对得上的段落。查不到不等于没有：可以换个说法，或者`,
@@ -53,7 +53,7 @@ function pageItem(page: TextPage): HTMLLIElement {
   return item;
 }
 
-/** Makes a section of its parts: `[data-full-text-status]` and `[data-full-text-results]`. */
+/** Creates a section from its elements: `[data-full-text-status]` and `[data-full-text-results]`. */
 export function makeFullTextSection(section: HTMLElement): FullTextSection {
   const status = section.querySelector<HTMLElement>('[data-full-text-status]');
   const list = section.querySelector<HTMLElement>('[data-full-text-results]');

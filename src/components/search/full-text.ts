@@ -1,7 +1,7 @@
 import type { Piece } from '../../search/snippet.ts';
 import { siteAddress } from '../site/address.ts';
 
-/** What Pagefind's module gives of a result. Its excerpts mark words with `<mark>`, their other characters are escaped. */
+/** A result of Pagefind's module. Excerpts mark words with `<mark>`; all other characters are escaped. */
 interface PagefindData {
   url: string;
   meta: { title?: string };
@@ -13,22 +13,24 @@ interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] } | null>;
 }
 
-/** A place in the full text: a heading, and the words around what was found. */
+/** A match in the full text: a heading and the surrounding words. */
 export interface TextPlace {
   title: string;
   url: string;
   pieces: Piece[];
 }
 
-/** A page of the full text in which something was found, and its places. */
+/** A page with matches. */
 export interface TextPage extends TextPlace {
   places: TextPlace[];
 }
 
-/** The smallest program there is: refused where a browser knows no WebAssembly, or not under this site's policy. */
+/**
+ * The smallest valid module. It fails to compile where WebAssembly is unknown or is refused under the site's policy.
+ */
 const NO_PROGRAM = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** Whether this browser can search in the full text. */
+/** Whether this browser can run the full-text search. */
 export function canSearchFullText(): boolean {
   try {
     return new WebAssembly.Module(NO_PROGRAM) instanceof WebAssembly.Module;
@@ -39,7 +41,10 @@ export function canSearchFullText(): boolean {
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Pagefind's own module; no worker, since the policy allows none. A failure is forgotten, so that the next question tries again. */
+/**
+ * Pagefind's own module. No worker, since the content policy forbids it. A failure is not cached, so the next query
+ * retries.
+ */
 function thePagefind(): Promise<Pagefind> {
   const basePath = siteAddress('pagefind/');
   const module = `${basePath}pagefind.js`;
@@ -65,7 +70,7 @@ const ENTITIES: Record<string, string> = {
 const decoded = (text: string) =>
   text.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => ENTITIES[name] ?? '');
 
-/** An excerpt as texts, marked or not: no markup is written from a string. */
+/** An excerpt as text pieces, highlighted or not. Markup is never written from a string. */
 export const piecesOf = (excerpt: string): Piece[] =>
   excerpt
     .split(/(<mark>[^<]*<\/mark>)/)
@@ -86,7 +91,10 @@ const pageOf = ({ url, meta, excerpt, sub_results }: PagefindData): TextPage => 
   places: sub_results.filter((place) => place.url !== url).map(placeOf),
 });
 
-/** Where the full text has a question's words, as typed: each page is read when it is shown. Rejects where the index cannot be loaded. */
+/**
+ * Searches the full text for the words of a query, as typed. A page is fetched when it is shown. Rejects if the index
+ * cannot be loaded.
+ */
 export async function searchFullText(query: string): Promise<(() => Promise<TextPage>)[]> {
   const found = await (await thePagefind()).search(query).catch((error: unknown) => {
     pagefind = undefined;

@@ -28,7 +28,7 @@ const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!who || record.who === who) &&
   (!state || lifecycleOf(record, readerDay.get()) === state);
 
-/** The page's address for a query, the filters chosen and the text to look in; `?on=` stays. */
+/** The page's address for a query, the filters and the full-text option. Keeps `?on=`. */
 function addressOf(query: string, filters: Filters, inText = false): string {
   const address = new URL(location.href);
   const parameters = { q: query, ...filters, in: inText ? 'text' : '' };
@@ -39,7 +39,7 @@ function addressOf(query: string, filters: Filters, inText = false): string {
   return address.href;
 }
 
-/** What the page's address remembers: each question asked is a step to go back to, each pause in typing is none. */
+/** Writes the page's address. A submitted query gets a history entry; a pause in typing does not. */
 function rememberingAddress() {
   let asked = new URLSearchParams(location.search).has('q');
 
@@ -49,9 +49,9 @@ function rememberingAddress() {
   }
 
   return {
-    /** A question in the making: it takes the place of the one before, unless that one was asked. */
+    /** An unsubmitted query. It replaces the one before, unless that one was submitted. */
     note: change,
-    /** A question asked, by Enter, a link or the way back. */
+    /** A query submitted by Enter, a link or back/forward. */
     settle(address: string): void {
       change(address);
       asked = new URL(address).searchParams.has('q');
@@ -67,7 +67,7 @@ function choose(form: HTMLFormElement, asked: URLSearchParams): void {
   }
 }
 
-/** Shows the filters: one line on a phone, all of them where there is room or one is chosen. */
+/** Shows the filters: one line on a phone; all of them if there is room or one is in use. */
 function unfold(filters: HTMLFormElement): void {
   const fold = need<HTMLDetailsElement>('[data-search-fold]');
   const chosen = Object.values(chosenIn(filters)).some((value) => value !== '');
@@ -75,7 +75,7 @@ function unfold(filters: HTMLFormElement): void {
   fold.hidden = false;
 }
 
-/** The part of the page for the full text: asked for by its link, by `?in=text`, or where the catalogue finds nothing. */
+/** The full-text part of the page. Used on request (its link or `?in=text`), or if the catalogue has no answer. */
 function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
   const section = makeFullTextSection(need('[data-full-text]'));
   const offer = need<HTMLElement>('[data-full-text-ask]');
@@ -95,12 +95,12 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
   });
 
   return {
-    /** Whether the reader wants the full text for this question. */
+    /** Whether the reader requested the full text for this query. */
     wants: (question: string) => askedFor !== '' && askedFor === question,
     want(question: string): void {
       askedFor = question;
     },
-    /** After an answer of the catalogue. */
+    /** Called after the catalogue has answered. */
     follow(question: string, found: number): void {
       if (askedFor !== question) askedFor = '';
       offer.hidden = question.trim() === '';
@@ -112,7 +112,7 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
   };
 }
 
-/** Makes the search page's fields, filters and answers one box that the page's address describes. */
+/** Connects the fields, filters and answers of the search page, and keeps them in its address. */
 export function searchHere(): void {
   const filters = need<HTMLFormElement>('[data-search-filters]');
   const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-search-input]')];

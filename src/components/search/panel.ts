@@ -29,7 +29,7 @@ export function openPanel(): void {
   all.textContent = '全部结果';
   const text = part('a', 'search-all');
   text.textContent = '在全文里查';
-  // A page whose field is not used does not carry the styles of the answers.
+  // The styles of the answers are loaded on first use of the field.
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = styles;
@@ -39,7 +39,7 @@ export function openPanel(): void {
   const show = () => {
     panel.hidden = !styled || input.value.trim() === '';
   };
-  // Where they cannot be loaded the answers are shown without them.
+  // If the styles cannot be loaded, the answers are shown without them.
   sheet.onload = sheet.onerror = () => {
     styled = true;
     show();

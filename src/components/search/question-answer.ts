@@ -28,13 +28,13 @@ import { announce } from '../site/announce.ts';
 import { element } from './elements.ts';
 import { link } from './explain.ts';
 
-/** What a question filled in of a measure, and the verdict where that settles it. */
+/** The answers in a query to a measure's fields, and the verdict if they determine it. */
 export interface Filled {
   answers: Answers;
   verdict: Verdict | null;
 }
 
-/** The answers of a question that a measure takes, its bounds looked at too; `null` where there are none. */
+/** The valid answers to a measure's fields in a query; `null` if there are none. */
 export function fillIn(measure: Measure, question: string, reader: Reader): Filled | null {
   const stated = answersInQuestion(question, measure.fields);
   const input: Record<string, unknown> = {};
@@ -51,7 +51,7 @@ export function fillIn(measure: Measure, question: string, reader: Reader): Fill
   return { answers, verdict: measure.settle(input, dayStatus(measure, reader).day) };
 }
 
-/** What an answer is told from. */
+/** What an answer is rendered from. */
 interface Answered extends Filled {
   measure: Measure;
   standing: DayStatus;
@@ -69,7 +69,7 @@ const lines = (texts: readonly Node[]) => (texts.length > 0 ? [element('ul', '',
 
 type SumContext = Omit<ResultContext, 'reader' | 'address'>;
 
-/** What a calculator shows of a verdict ahead of everything else: the day, the sum with its mark, what is open, the working. */
+/** The summary of a verdict as in a calculator: day, sum with its label, what is open, calculation. */
 function verdictParts(told: SumContext): Node[] {
   const { subject: measure, verdict, standing } = told;
   const mark = element('span', '', `${standing.mark} `);
@@ -111,11 +111,11 @@ function verdictParts(told: SumContext): Node[] {
   ];
 }
 
-/** The fields without which a form is not filled in. */
+/** The required fields that have no answer. */
 const leftOf = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
-/** Names what was understood, field by field. */
+/** Lists what was understood, field by field. */
 function filledLine(told: Omit<Answered, 'standing'>): HTMLElement {
   const { measure, answers, verdict } = told;
   const filled = measure.fields.filter(({ name }) => answers[name] !== undefined);
@@ -126,14 +126,14 @@ function filledLine(told: Omit<Answered, 'standing'>): HTMLElement {
   );
 }
 
-/** Opens the form with all that was understood. */
+/** A link to the form with all that was understood. */
 function formLink(told: Omit<Answered, 'standing'>): HTMLElement {
   const { measure, answers, verdict } = told;
   const words = verdict ? '看条件、算法和要注意的' : `接着填（还差 ${leftOf(told).length} 项）`;
   return line(link(resultLink(measure, answers).address, words));
 }
 
-/** What a measure answers to a question, and the same in one line where that settles it. */
+/** The answer of a measure to a query, and its one-line form if the verdict is determined. */
 function drawn(measure: Measure, { answers, verdict }: Filled, reader: Reader) {
   const standing = dayStatus(measure, reader);
   const told = { measure, answers, verdict, standing };
@@ -156,8 +156,8 @@ async function measureOf({ id, article }: SearchRecord): Promise<Measure | undef
 }
 
 /**
- * Shows in the item of a measure what it answers to a question, and tells a verdict to whoever listens. Nothing is
- * shown where nothing of the question fits its fields, or the measure cannot be loaded.
+ * Shows the answer to a query in the list item of its measure, and announces a verdict. Shows nothing if no part of the
+ * query fits a field, or the measure cannot be loaded.
  */
 export async function answerIn(
   item: HTMLElement,
@@ -171,7 +171,7 @@ export async function answerIn(
   const filled = measure && fillIn(measure, question, reader);
   if (!filled) return place.remove();
   const { section, told } = drawn(measure, filled, reader);
-  // Otherwise the answers of a newer question are there by now.
+  // If not, a newer query's answers have replaced this item.
   if (!place.isConnected) return;
   place.replaceWith(section);
   if (told) announce(`${record.title}：${told}`);

@@ -7,21 +7,21 @@ import { isolatedQuotations } from '../site/quotations.ts';
 import { link, listOf, otherWays, paragraph } from './explain.ts';
 import { answerAddress } from './results.ts';
 
-/** As much as anyone reads of what was asked. */
+/** The longest quoted query, in characters. */
 const LONGEST_QUOTED = 40;
 const quote = (words: string) => quoteTyped(words, LONGEST_QUOTED);
 
 /** Words, each in quotation marks. */
 const quoted = (words: Iterable<string>) => [...words].map(quote).join('');
 
-/** What of the question nothing here holds, so that answers to the rest are not taken for answers to it. */
+/** The parts of a query that match nothing, so that answers to the rest are not taken for answers to the whole. */
 function lackingOf({ answers, cited, missing, met }: Answer): string {
   if (answers.length === 0 || missing.length === 0 || cited) return '';
   const rest = met.length > 0 ? `，下面是按${quoted(met)}找到的` : '';
   return `方案和解释里都没有${quoted(missing)}${rest}。`;
 }
 
-/** A remark as a paragraph, what it quotes isolated. */
+/** A remark as a paragraph, with bidi-isolated quotations. */
 const remark = (text: string) => paragraph(...isolatedQuotations(text));
 
 /** In large type on a phone it comes after the answers. */
@@ -31,7 +31,7 @@ function readAs(words: string): HTMLParagraphElement {
   return made;
 }
 
-/** What was understood where a query says it in other words, what is not here, and what a wrong citation should have said. */
+/** How the query was understood, what is not on this site, and corrections of invalid citations. */
 function understoodAs(answer: Answer): Node[] {
   const { citation, concepts } = answer.understanding;
   const typedFor = new Map<string, Set<string>>();
@@ -51,7 +51,7 @@ function understoodAs(answer: Answer): Node[] {
   ];
 }
 
-/** Why there is no answer; what was not looked up is not said to be missing. */
+/** Why there is no answer. Words that were not searched for are not reported as missing. */
 function whyNothing({ understanding, answers, missing }: Answer): string {
   const { citation, words, tokens, typed, quantities } = understanding;
   if (answers.length > 0) return `另有 ${answers.length} 条被筛选条件挡住了，放宽筛选就能看到。`;
@@ -63,7 +63,7 @@ function whyNothing({ understanding, answers, missing }: Answer): string {
   if (!lookedUp && /\p{Script=Han}/u.test(words)) {
     return `${quote(words)}看不出要找什么，请再写几个字。`;
   }
-  // What the explanations say too often to tell anything apart is not looked up.
+  // Words too frequent in the explanations to distinguish records are not searched for.
   const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;
   return `${surely ? '方案和解释里都没有' : '没有查到'}${quote(words)}。可以换个说法，或者少写几个字。`;
 }
@@ -84,7 +84,7 @@ function nearWays({ understanding }: Answer, catalogue: Catalogue): Node[] {
   ];
 }
 
-/** Where nothing is shown: why, what is near, and the ways to everything. */
+/** The text for an empty result: the reason, near matches, and links to the overview pages. */
 function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   const why = whyNothing(answer);
   const hidden = answer.answers.length > 0 || answer.understanding.citation !== null;
@@ -96,6 +96,6 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   ];
 }
 
-/** What is above the answers that are shown, or in their place where there is none. */
+/** The remarks above the answers, or in their place if there are none. */
 export const remarksOn = (answer: Answer, catalogue: Catalogue, shown: number): Node[] =>
   shown > 0 ? understoodAs(answer) : explainNothing(answer, catalogue);

@@ -10,14 +10,14 @@ import type { ReaderDay } from '../reader-day/reader-day.ts';
 import { articleAddress, siteAddress } from '../site/address.ts';
 import { element, inline } from './elements.ts';
 
-/** What each kind of answer is called. */
+/** Labels of the kinds of answers. */
 export const kindNames: Record<RecordKind, string> = {
   measure: '措施',
   clause: '官方原文',
   reading: '解释',
 };
 
-/** Where an answer is. */
+/** Where an answer is in the plan. */
 export const answerAddress = ({ article, id }: SearchRecord): string =>
   article > 0 ? articleAddress(article, id) : siteAddress(`plan/#${id}`);
 
@@ -55,7 +55,7 @@ function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   );
 }
 
-/** One answer as a list item; `settled` when its words are there too, or could not be loaded. */
+/** One answer as a list item. `settled` resolves once its text is shown or has failed to load. */
 export function resultItem(
   { record }: Ranked,
   understanding: Understanding,
@@ -75,7 +75,7 @@ export function resultItem(
       words.classList.add(`words-${snippet.voice}`);
       words.append(...inline(snippet.pieces));
     },
-    // The answer is shown without its words.
+    // The answer is shown without its text.
     () => words.remove(),
   );
   return { item, settled };

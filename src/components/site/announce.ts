@@ -1,4 +1,4 @@
-/** Long enough for a screen reader to know the region, or that it is empty again, before it speaks. */
+/** In milliseconds. Screen readers need time to notice the new region, or that it was emptied. */
 const DELAY_MS = 150;
 
 let region: HTMLElement | null = null;
@@ -13,8 +13,8 @@ function drawRegion(): HTMLElement {
 }
 
 /**
- * Says a text to whoever listens to the page, in the one live region that all its parts share. It never leaves the
- * page: one that comes with its words is passed over.
+ * Announces a text to screen readers, in one live region for the whole page. The region is never removed: screen
+ * readers ignore one that is inserted together with its text.
  */
 export function announce(text: string): void {
   region ??= drawRegion();

@@ -4,12 +4,12 @@ import { initPrintFooter } from '../page/print-footer.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { initSearchField } from '../search/field.ts';
 
-/** Shows the controls that wait for the page's script (`.needs-script`). */
+/** Shows the controls that need the page's script (`.needs-script`). */
 const showControls = (): void => {
   document.documentElement.dataset.live = '';
 };
 
-/** What every page does in a browser, each by itself. */
+/** The scripts of every page. An error in one does not stop the others. */
 export const pageInits = [
   showControls,
   initDisplay,

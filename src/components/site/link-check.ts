@@ -1,11 +1,13 @@
-/** Stands first in a link, so that it is there when the end is cut off. */
+/** The first parameter of a link, so that it survives truncation. */
 const CHECK = 'check';
-/** An answer's name, `measure.field`; also who asks in the estimate, and what is skipped there. */
+/**
+ * The parameters that the check covers: answers (`measure.field`), and the estimate's identities and skipped questions.
+ */
 const CHECKED = /^(?:[a-z][a-z-]*\.[a-zA-Z]\w*|who|skip)$/;
 
 type Param = readonly [name: string, value: string];
 
-/** FNV-1a in 32 bits, in few characters. */
+/** 32-bit FNV-1a in base 36. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
@@ -16,7 +18,10 @@ function hashOf(text: string): string {
 
 const checkedIn = (params: readonly Param[]) => params.filter(([name]) => CHECKED.test(name));
 
-/** How many answers there are and a hash of their letters and digits, whatever their order and encoding, and whatever stuck to their ends. */
+/**
+ * The number of answers, and a hash of their letters and digits. It ignores order, encoding and punctuation appended to
+ * values.
+ */
 function checkOf(params: readonly Param[]): string {
   const checked = checkedIn(params);
   const lines = checked
@@ -25,7 +30,7 @@ function checkOf(params: readonly Param[]): string {
   return `${checked.length}-${hashOf(lines.join('\n'))}`;
 }
 
-/** A query with the check of its answers ahead of them; without answers it needs none. */
+/** A query with the check before its answers. Without answers there is no check. */
 export function withCheck(search: string): string {
   const params = new URLSearchParams(search);
   const others = search
@@ -37,13 +42,13 @@ export function withCheck(search: string): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
-/** Whether answers are those that their check was made of; answers without a check are taken as they are. */
+/** Whether answers match their check. True if there is no check. */
 export function fitsCheck(params: readonly Param[]): boolean {
   const check = params.find(([name]) => name === CHECK)?.[1];
   return check === undefined || check === checkOf(params);
 }
 
-/** What is missing from a link whose check does not fit its answers; `null` where it fits, or the link has none. */
+/** What is missing from a link whose check fails, in Chinese; `null` if it matches or the link has none. */
 export function whatIsCut(search: string): string | null {
   const params = [...new URLSearchParams(search)];
   if (fitsCheck(params)) return null;

@@ -8,15 +8,15 @@ function decoded(text: string): string {
   }
 }
 
-/** A part of a path without what stuck to it, and without the file that a host would add. */
+/** A path segment without appended punctuation and without a file name such as `index.html`. */
 const partOf = (part: string) =>
   clean(part)
     .toLowerCase()
     .replace(/^index(?:\.html?)?$|\.html?$/, '');
 
 /**
- * The addresses of the site that a path without a page may mean, the likeliest first: without stuck punctuation, with `#`
- * and `?` where they were encoded, without the words behind it, then one and two folders up. None twice, nor the path itself.
+ * Candidates for a path without a page, the likeliest first: without appended punctuation, with encoded `#` and `?`
+ * decoded, without trailing words, then one and two folders up. No duplicates, and never the path itself.
  */
 export function meantAddresses(href: string, base: string): string[] {
   const { pathname, search, hash } = new URL(href);
@@ -33,7 +33,10 @@ export function meantAddresses(href: string, base: string): string[] {
   return [...new Set(addresses)].filter((address) => address !== pathname + search + hash);
 }
 
-/** The page at an address, by its title; `null` where there is none. Not parsed from a string, which the content policy forbids. */
+/**
+ * The title of the page at an address; `null` if there is none. Not parsed from a string, which the content policy
+ * forbids.
+ */
 function titleOf(address: string): Promise<string | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -46,7 +49,7 @@ function titleOf(address: string): Promise<string | null> {
   });
 }
 
-/** Offers in `place` the page that an address without one was meant for, where it is found. */
+/** Looks for the page that a wrong address was meant for, and shows a link to it in `place`. */
 export async function offerMeantPage(place: HTMLElement): Promise<void> {
   for (const address of meantAddresses(
     location.href,

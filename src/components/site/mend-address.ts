@@ -2,15 +2,15 @@ import { clean, isIsoDate, readDate, visible } from '../../policy/index.ts';
 import { fitsCheck } from './link-check.ts';
 import { GENERAL_PARAMS, isOwnParam } from './own-params.ts';
 
-/** What chat programs add behind `#`, which leads nowhere. */
+/** Fragments added by chat programs. They are no anchors. */
 export const DECORATION = /^(?:wechat_\w+(?:=\w*)?|rd|_=_|!|\/)$/;
-/** What ends an anchor or a value where a program has encoded the signs of an address. */
+/** Characters that end an anchor or a value if a program has encoded the URL's delimiters. */
 const SIGNS = /[#?&＃？＆]/;
 
 interface Pair {
   name: string;
   value: string;
-  /** As it is in the address. */
+  /** The undecoded pair. */
   raw: string;
 }
 
@@ -32,7 +32,7 @@ function decoded(bytes: Uint8Array, encoding: string, mayBeCut = false): string 
   }
 }
 
-/** A part of a query as it is meant: UTF-8, UTF-8 cut in the middle of a character, or GBK as old programs encode. */
+/** Decodes a part of a query: UTF-8, UTF-8 truncated within a character, or GBK, which old programs use. */
 function decode(raw: string): string {
   if (!/[%+]/.test(raw)) return raw;
   const bytes = bytesOf(raw);
@@ -44,7 +44,7 @@ function decode(raw: string): string {
   );
 }
 
-/** A value that was encoded twice, decoded until it says something in Chinese; else as it is. */
+/** Decodes a doubly encoded value until it has non-ASCII characters. Returns other values unchanged. */
 function decodeTwice(value: string): string {
   let again = value;
   for (let times = 0; times < 3 && /^[\0-\x7f]*%[\da-f]{2}/i.test(again); times++) {
@@ -60,7 +60,7 @@ function pairsOf(search: string): Pair[] {
     .split('&')
     .filter((raw) => raw !== '')
     .map((raw) => {
-      // `&amp;` out of a page's source; `%3D` where the whole query was encoded.
+      // `&amp;` is copied from HTML source. `%3D` occurs if the whole query was encoded.
       const plain = raw.replace(/^amp;/, '');
       const at = plain.search(/=|%3d/i);
       const [name, value] =
@@ -69,7 +69,9 @@ function pairsOf(search: string): Pair[] {
     });
 }
 
-/** Answers that were encoded more than once, decoded until they fit the check that their link was made with; else as they are. */
+/**
+ * Decodes repeatedly encoded answers until they match the check of their link. Returns them unchanged if they never do.
+ */
 function decodedAnswers(pairs: Pair[]): Pair[] {
   let again = pairs;
   for (let times = 0; times < 4; times++) {
@@ -81,21 +83,21 @@ function decodedAnswers(pairs: Pair[]): Pair[] {
   return pairs;
 }
 
-/** What a value of ours says without what a program has stuck to it: a further `#…` or `?…`, a full stop. */
+/** The value of one of our parameters without what a program has appended: another `#…` or `?…`, a full stop. */
 function mendedValue(name: string, value: string): { value: string; rest: string } {
   if (name === 'q') return { value: decodeTwice(value).replace(/#wechat_\w+$/, ''), rest: '' };
   const [, own = '', rest = ''] = /^(.*?)([#?＃？].*)?$/s.exec(value) ?? [];
   if (!GENERAL_PARAMS.includes(name)) return { value: own, rest };
   const cleaned = clean(/%[\da-f]{2}/i.test(own) ? decode(own) : own);
   if (name !== 'on' || isIsoDate(cleaned)) return { value: cleaned, rest };
-  // What is no day stays as it was written, to be told so.
+  // An invalid day is kept as it is, so that it can be reported.
   const date = readDate(cleaned);
   return { value: date.is === 'day' ? date.day : own, rest };
 }
 
 const rawPair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 
-/** A query as it is meant, and what behind an encoded `#` was its anchor. What is not ours stays as it is. */
+/** The repaired query, and the anchor after an encoded `#`. Foreign parameters are unchanged. */
 function mendedSearch(search: string): { search: string; anchor: string } {
   let anchor = '';
   let isMended = false;
@@ -111,7 +113,7 @@ function mendedSearch(search: string): { search: string; anchor: string } {
   return { search: isMended ? `?${raw.join('&')}` : search, anchor };
 }
 
-/** The anchor of the page that a hash means, and the parameters of ours behind it; `null` where it means none. */
+/** The anchor that a hash stands for, and our parameters after it; `null` if it is none. */
 function mendedAnchor(text: string, has: (id: string) => boolean) {
   const [place = ''] = text.split(SIGNS);
   const words = visible(place);
@@ -128,14 +130,14 @@ function mendedAnchor(text: string, has: (id: string) => boolean) {
   return { anchor, params: pairsOf(behind).filter(({ name }) => isOwnParam(name)) };
 }
 
-/** What a hash says, its escapes decoded. */
+/** The decoded hash. */
 export const anchorIn = (hash: string): string =>
   decode(hash.replace(/^#/, '').replace(/\+/g, '%2B'));
 
 /**
- * An address that a program on its way has altered, as it is meant: stuck punctuation, a day in another way of writing,
- * `%23` for `#`, a decoration behind the anchor, a query encoded twice or in GBK. `null` where nothing is to be mended, or
- * more than one reading is possible. `has` tells whether the page has an anchor.
+ * Repairs an address that a program has altered: appended punctuation, another date format, `%23` for `#`, a suffix
+ * after the anchor, a query encoded twice or in GBK. Returns `null` if there is nothing to repair or the repair is
+ * ambiguous. `has` tests whether the page has an anchor.
  */
 export function mendedAddress(href: string, has: (id: string) => boolean): string | null {
   const url = new URL(href);

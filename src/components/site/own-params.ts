@@ -1,6 +1,6 @@
 import { publishedIds } from '../../policy/index.ts';
 
-/** The site's own parameters that are no answer to a measure. */
+/** The site's parameters that are not answers to a measure. */
 export const GENERAL_PARAMS: readonly string[] = [
   'on',
   'script',
@@ -18,23 +18,23 @@ export const GENERAL_PARAMS: readonly string[] = [
   'check',
 ];
 
-/** Every answer that a link can carry: `some-measure.someField`. */
+/** The names of all answers in links: `some-measure.someField`. */
 const answers = Object.entries(publishedIds).flatMap(([id, names]) =>
   names.filter((name) => !name.includes('=')).map((name) => `${id}.${name}`),
 );
 
-/** An answer to a question of the estimate's own. */
+/** An answer to one of the interview's own questions. */
 const ASKED = /^ask\.[a-z-]+$/;
 
 const own = new Set([...GENERAL_PARAMS, ...answers]);
-/** What an answer was before it was changed: `some-measure.someField.was`. */
+/** Strips the suffix of an answer before a change: `some-measure.someField.was`. */
 const plain = (name: string) => name.replace(/\.was$/, '');
 
-/** Whether a parameter is one of ours. */
+/** Whether the site uses a parameter. */
 export const isOwnParam = (name: string): boolean =>
   own.has(plain(name)) || ASKED.test(plain(name));
 
-/** How many letters must change to turn one word into another, up to `most`. */
+/** The Levenshtein distance of two words; greater than `most` if it exceeds it. */
 function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
@@ -49,10 +49,13 @@ function distance(one: string, other: string, most: number): number {
   return row[other.length] ?? most + 1;
 }
 
-/** A short word is near too many others: it has to be the same but for upper case. With its dot a name has the form of an answer, and nothing else has it. */
+/**
+ * The allowed edit distance: 2 for names with a dot, which only our answers have; 1 for other names; 0 for short ones,
+ * which are close to too many others.
+ */
 const allowance = (name: string) => (name.includes('.') ? 2 : Number(name.length > 4));
 
-/** The parameter of ours that a name misspells; null where it is one of ours, or somebody else's. */
+/** The parameter that a name misspells; null if the name is correct or foreign. */
 export function misspeltParam(name: string): string | null {
   if (isOwnParam(name)) return null;
   const typed = plain(name).toLowerCase();
@@ -65,6 +68,6 @@ export function misspeltParam(name: string): string | null {
   return near ?? null;
 }
 
-/** Whether a name has the form of an answer, so that nobody else's parameter is called so: `some-measure.someField`. */
+/** Whether a name has the format of an answer, which foreign parameters do not have: `some-measure.someField`. */
 export const looksLikeAnswer = (name: string): boolean =>
   /^[a-z]+(?:-[a-z]+)+\.[a-z]\w*$/i.test(name);

@@ -4,8 +4,8 @@ const OPENS = /[《“（〔]$/;
 const CLINGS = /^[的等了]$/;
 
 /**
- * A Chinese title cut where a line may break: between words, never before a mark that closes or
- * after one that opens. Single characters in a row are a name that the dictionary does not know (江门).
+ * A Chinese title split where a line may break: between words, never before closing or after opening punctuation. A run
+ * of single characters is a name missing from the segmenter (江门).
  */
 export function phrasesOf(title: string): string[] {
   const phrases: string[] = [];

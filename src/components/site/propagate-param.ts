@@ -18,7 +18,10 @@ function propagateInForms(name: string, value: string): void {
   }
 }
 
-/** Keeps a parameter of the address on the site's own links and forms, those that scripts add or change later too. */
+/**
+ * Keeps a parameter of the address on the site's own links and forms, including those added or changed by scripts
+ * later.
+ */
 export function propagateParam(name: string, value: string): void {
   const home = new URL(import.meta.env.BASE_URL, location.href).href;
   const propagate = () => {

@@ -1,7 +1,10 @@
-/** A sentence cut around its quotations: every second piece is one, with its marks, to be set apart so that no letter of it turns the sentence round. */
+/**
+ * A sentence split at its quotations: odd items are quotations with their marks. They are to be bidi-isolated, so that
+ * right-to-left characters cannot reorder the sentence.
+ */
 export const cutAroundQuotations = (text: string): string[] => text.split(/(“[^”]*”)/);
 
-/** A sentence as nodes, each quotation isolated. */
+/** A sentence as nodes with bidi-isolated quotations. */
 export function isolatedQuotations(text: string): (Node | string)[] {
   return cutAroundQuotations(text).map((piece, i) => {
     if (i % 2 === 0) return piece;

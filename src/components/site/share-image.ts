@@ -3,32 +3,32 @@ import { type Article, headingWords, plan } from '../../policy/index.ts';
 import { buildStatus } from '../reader-day/build-status.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 
-/** The picture that is beside a link to a page where people share it. */
+/** The image of a page in link previews. */
 export interface ShareImage {
-  /** Its file is `og/NAME.png`. */
+  /** The file is `og/NAME.png`. */
   name: string;
-  /** The number of an article as it is hung before the heading, `三、`; empty for the plan. */
+  /** The article's number before the heading, `三、`; empty for the plan. */
   number: string;
-  /** The heading, broken where its sense allows. */
+  /** The heading in lines. */
   lines: readonly string[];
-  /** The line under the heading: what the heading belongs to. */
+  /** The line below the heading: the plan's title, or the site's subtitle. */
   belongsTo: string;
-  /** What the picture says, for those who do not see it. */
+  /** The alt text. */
   alt: string;
 }
 
-/** Pixels, the size that readers of Open Graph expect. */
+/** In pixels; the size recommended for Open Graph. */
 export const shareImageSize = { width: 1200, height: 630 };
 
 const sign = buildStatus(plan.span) && lifecycleSigns.ended;
 const days = `${plan.span.from} 至 ${plan.span.through}`;
 
-/** The plan's mark, word and days; the days alone in a build before its end. */
+/** The plan's end with sign, word and dates; only the dates in a build before the end. */
 export const statusLine = sign ? `${sign.mark} ${sign.word} ${days}` : days;
 
 const spoken = (heading: string) => `${plan.number} ${heading}，${sign?.word ?? '有效期'} ${days}`;
 
-/** The image of every page that is not an article's. */
+/** The image of all pages that are not articles. */
 export const siteImage: ShareImage = {
   name: 'site',
   number: '',
@@ -37,7 +37,7 @@ export const siteImage: ShareImage = {
   alt: spoken(plan.title),
 };
 
-/** The image of an article's page. Throws an Error where the heading is not broken into lines as it reads. */
+/** The image of an article's page. Throws an Error if the lines do not match the heading. */
 export function articleImage({ number, heading }: Pick<Article, 'number' | 'heading'>): ShareImage {
   const hung = heading.text.slice(0, -headingWords({ heading }).length);
   const lines = (articleHeadings[number - 1] ?? '').split('|');

@@ -5,20 +5,23 @@ import { readerDay } from '../reader-day/reader-day.ts';
 import { anchorIn, DECORATION, mendedAddress } from './mend-address.ts';
 import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
 
-/** A part of the address that the page does not know, and the message about it. */
+/** An unknown part of the address and the message about it. */
 interface UnknownParam {
   name: string;
   reason: string;
 }
 
-/** Nobody reads on, and who sends thousands is no reader. */
+/** A limit against addresses with thousands of parameters. */
 const MOST_LISTED = 10;
 const MOST_LOOKED_AT = 200;
 const LONGEST_QUOTED = 40;
 
 const quoted = (text: string) => quoteTyped(text, LONGEST_QUOTED);
 
-/** Whether a form answers for a parameter itself: a calculator names what of its own does not fit, the estimate what of any measure does not. */
+/**
+ * Whether a form on the page reports the parameter: a calculator reports its own ones, the estimate those of any
+ * measure.
+ */
 function hasOwnForm(name: string): boolean {
   if (isOwnParam(name) && document.querySelector('.estimate')) return true;
   const id = CSS.escape(name.split('.')[0] ?? '');
@@ -34,7 +37,7 @@ function valuesOf(control: Element): string[] {
 
 const isPick = (control: Element) => control.matches('select, [type="radio"], [type="checkbox"]');
 
-/** Of a parameter that no control of the page has: what is not ours is left alone, and so are words that other sites use too. */
+/** The message for a parameter without a control on the page. Foreign parameters and common names are ignored. */
 function withoutControl(name: string, value: string): UnknownParam | null {
   const meant = misspeltParam(name);
   if (meant) return { name, reason: `本站没有这一项，没有用上${quoted(value)}。是不是 ${meant}？` };
@@ -43,7 +46,7 @@ function withoutControl(name: string, value: string): UnknownParam | null {
   return { name, reason: `${where}没有这一项，没有用上${quoted(value)}。` };
 }
 
-/** A link of which not one answer is left: no form tells that. */
+/** The message for a link whose answers are all lost, which no form would report. */
 function emptiedLink(params: readonly (readonly [string, string])[]): UnknownParam[] {
   const names = params.map(([name]) => name);
   const isEmptied = names.includes('check') && !names.some((name) => /\.|^who$|^skip$/.test(name));
@@ -73,7 +76,7 @@ function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
   return [...parameters, { name: `#${anchor}`, reason }];
 }
 
-/** A paragraph in which what an address says is set apart, so that no letter of it turns the sentence round. */
+/** A paragraph with bidi-isolated quotations of the address. */
 function paragraph(...parts: (string | Node)[]): HTMLParagraphElement {
   const made = document.createElement('p');
   for (const part of parts) {
@@ -100,7 +103,7 @@ function lineOf({ name, reason }: UnknownParam): HTMLParagraphElement {
   return paragraph(isolated(code), `：${reason}`);
 }
 
-/** That the day asked for is none, in the words of the address, and a way to leave it. */
+/** The message about an invalid `?on=`, with a link without it. */
 function refusalOf(words: string): HTMLElement {
   const leave = document.createElement('a');
   leave.dataset.leave = '';
@@ -130,7 +133,7 @@ function describeUnknownParams(unknown: readonly UnknownParam[], dismissed: () =
   ];
 }
 
-/** The page's address without what other programs have added to it. */
+/** The page's URL without suffixes from other programs. */
 function ownAddress(): string {
   const address = new URL(location.href);
   const foreign = [...address.searchParams.keys()].filter((name) => !isOwnParam(name));
@@ -140,8 +143,8 @@ function ownAddress(): string {
 }
 
 /**
- * Opens the address at which a reader arrived, where it was altered on its way, as it was meant; else names in `told` a day asked for that does not exist,
- * and what of ours in the page's address is unknown to it, so that nothing is dropped in silence.
+ * Opens the repaired address if it was altered on its way. Otherwise lists in `region` an invalid `?on=` and all of our
+ * parameters that the page does not use.
  */
 export function reportUnknownParams(region: HTMLElement, arrivedAt: string): void {
   const mended = mendedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
@@ -149,7 +152,7 @@ export function reportUnknownParams(region: HTMLElement, arrivedAt: string): voi
     location.replace(mended);
     if (new URL(mended).search !== location.search) return;
   }
-  // Added later than the page's own listener, so that it has the last word.
+  // Registered after the page's own listener, so that it runs last.
   addEventListener('beforeprint', () => writePrintedAddress(ownAddress()));
   const { refused } = readerDay.get();
   const refusal = refused === null ? [] : [refusalOf(refused)];

@@ -1,6 +1,6 @@
 /**
- * Writes an address into the browser's history. Where the browser refuses (WebKit takes a hundred changes in half a
- * minute, and some programs none) the page goes on without it, and the next change says it all again.
+ * Calls `pushState` or `replaceState`. If the browser refuses (WebKit allows a hundred calls in thirty seconds, some
+ * browsers none), the page continues, and the next call writes the full state again. Returns false if refused.
  */
 export function writeAddress(
   how: 'replaceState' | 'pushState',

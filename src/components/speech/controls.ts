@@ -2,7 +2,7 @@ import { markSentence } from './mark.ts';
 import { sentencesIn } from './sentences.ts';
 import { makeSpeaker, type Speaker, type SpeakerState } from './speaker.ts';
 
-/** Something that can be read: by what it is called, and what it holds. */
+/** A section that can be read aloud: its name and its content. */
 export interface Readable {
   title: string;
   roots: readonly Element[];
@@ -27,7 +27,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Stop and speed, which stand beside the button of what is being read. */
+/** The stop button and the speed control, placed beside the button of the section being read. */
 function makePanel(speaker: Speaker) {
   const rate = element(
     'select',
@@ -44,7 +44,7 @@ function makePanel(speaker: Speaker) {
   return { panel, stop };
 }
 
-/** Makes the buttons of a page, all of one voice: one begins where another ends. */
+/** Creates the buttons of a page. They share one speaker: starting one section stops another. */
 export function makeSpeech(): (readable: Readable) => HTMLElement {
   let active: { button: HTMLButtonElement; title: string } | null = null;
   const speaker = makeSpeaker({ onSentence: markSentence, onState: show });

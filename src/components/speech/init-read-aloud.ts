@@ -1,6 +1,6 @@
-/** Loads what reads an article aloud, where the browser can speak. Where nothing arrives, there is nothing to hear. */
+/** Loads reading aloud if the browser supports speech. If loading fails, there are no buttons. */
 export function initReadAloud(): void {
-  // Other pages than articles run this, too.
+  // This also runs on pages that are no articles.
   if (!('speechSynthesis' in window && document.querySelector('.article-body'))) return;
   import('./load-speech.ts').then(
     (script) => script.loadSpeech(),

@@ -8,13 +8,13 @@ function addStyles(): void {
   document.head.append(sheet);
 }
 
-/** The headings of an article's explanation and of its official words; each names the section around it. */
+/** The headings of an article's explanation and official text. Each names its section. */
 const HEADINGS =
   '.explanation > h2, .explanation :is(.measure-head h3, .reading h3, .misread > h2, .departments > h2), .original > h2';
 
 const sectionOf = (heading: Element) => heading.closest('section');
 
-/** Puts a button beside each section's heading of an article, and one for all on top, which 关怀版 shows. */
+/** Adds a button beside each section's heading, and one for the whole article at the top, which is shown in 关怀版. */
 export function initSpeech(): void {
   addStyles();
   const buttonFor = makeSpeech();

@@ -9,18 +9,20 @@ async function loadWithVoice(): Promise<void> {
     const { initSpeech } = await import('./init-speech.ts');
     initSpeech();
   } catch {
-    // What did not arrive is asked for again when the voices change.
+    // After a failed load, retry when the list of voices changes.
     isLoaded = false;
   }
 }
 
 function watchVoices(): void {
-  // Safari tells of no change; there voices are known at once.
+  // Safari does not support the event; its voices are available at once.
   speechSynthesis.addEventListener?.('voiceschanged', loadWithVoice);
   loadWithVoice();
 }
 
-/** Loads what reads an article aloud, after the page itself and only where the device has a Chinese voice; voices may become known late. */
+/**
+ * Loads reading aloud after the page has loaded, if the device has a Chinese voice. The list of voices may arrive late.
+ */
 export function loadSpeech(): void {
   if (document.readyState === 'complete') watchVoices();
   else addEventListener('load', watchVoices);

@@ -4,7 +4,10 @@ const NAME = 'speech';
 
 let marked: Element | null = null;
 
-/** Marks the sentence that is being read, without touching the page's text; its paragraph where a browser has no highlights. */
+/**
+ * Highlights the sentence being read without changing the DOM; its paragraph if the browser lacks the CSS Custom
+ * Highlight API.
+ */
 export function markSentence(sentence: Sentence | null): void {
   marked?.removeAttribute('data-spoken');
   marked = null;

@@ -1,6 +1,6 @@
 /**
- * Whether a voice speaks Chinese, `zh-CN`, `zh_TW`, `cmn-Hans-CN` or `yue-HK`, and is the device's own: one that is a service
- * elsewhere would be sent every text.
+ * Whether a voice is Chinese (`zh-CN`, `zh_TW`, `cmn-Hans-CN` or `yue-HK`) and local. A remote voice would send every
+ * text to its service.
  */
 export const isOwnChinese = ({ lang, localService }: SpeechSynthesisVoice) =>
   localService && /^(?:zh|cmn|yue)(?:[-_]|$)/i.test(lang);

@@ -1,14 +1,14 @@
 import { speechText, spelled } from './speech-text.ts';
 
-/** What is said in one breath, and where it stands on the page: nowhere where it is only said. */
+/** A spoken unit and its range on the page; `range` is null for announcements that are not on the page. */
 export interface Sentence {
   spoken: string;
   range: Range | null;
-  /** The paragraph, heading or item around it. */
+  /** The surrounding paragraph, heading or list item. */
   block: Element;
 }
 
-/** Tools, references and states: what a reader looks at and a listener does not want. */
+/** Elements that are not read aloud: controls, references and badges. */
 const SILENT = [
   'script, style, template, noscript',
   'button, form, nav, select, textarea, input, label, dialog',
@@ -21,11 +21,11 @@ const SILENT = [
 const BLOCK =
   'p, li, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, th, td, caption, summary, figcaption';
 
-/** A run of text within one block. */
+/** The text of one block. */
 interface Run {
   block: Element;
   text: string;
-  /** Its text nodes, each with where it begins in the text. */
+  /** Its text nodes with their offsets in `text`. */
   nodes: { node: Text; start: number }[];
 }
 
@@ -71,14 +71,14 @@ function rangeOf({ nodes }: Run, from: number, to: number): Range {
   return range;
 }
 
-/** Telephone numbers that the page links, which are dictated. */
+/** Telephone numbers linked on the page. They are read digit by digit. */
 const numbersIn = (root: ParentNode) =>
   [...root.querySelectorAll('a[href^="tel:"]')].map(({ textContent }) => textContent?.trim() ?? '');
 
 const say = (text: string, numbers: readonly string[]) =>
   speechText(numbers.reduce((done, number) => done.split(number).join(spelled(number)), text));
 
-/** The sentences of a run; what is named before what it says, as in a list of facts, is a sentence of its own. */
+/** The sentences of a run. A term and its value in a list of facts are separate sentences. */
 function sentencesOf(run: Run, numbers: readonly string[]): Sentence[] {
   return [...run.text.matchAll(/[^。！？；]+[。！？；]*[”’」』）)]*/g)].flatMap((match) => {
     const from = match.index ?? 0;
@@ -88,7 +88,7 @@ function sentencesOf(run: Run, numbers: readonly string[]): Sentence[] {
   });
 }
 
-/** Whose words these are, said where official words begin within ours. */
+/** An announcement of the source, before official text that is quoted in an explanation. */
 function voiceOf(run: Run, before: Run | undefined, root: Element): Sentence[] {
   const quote = run.block.closest('.quote');
   const isNew = quote && root.contains(quote) && !(before && quote.contains(before.block));
@@ -96,7 +96,7 @@ function voiceOf(run: Run, before: Run | undefined, root: Element): Sentence[] {
   return isNew && spoken ? [{ spoken, range: null, block: quote }] : [];
 }
 
-/** What of an element is said, in the order of the page. */
+/** The spoken sentences of an element, in document order. */
 export function sentencesIn(root: Element): Sentence[] {
   const numbers = numbersIn(root);
   const runs = runsIn(root);

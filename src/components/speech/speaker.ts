@@ -4,23 +4,23 @@ import { voiceFor } from './voice.ts';
 
 export type SpeakerState = 'idle' | 'speaking' | 'paused';
 
-/** What is told of the reading. */
+/** Callbacks of a speaker. */
 interface Watcher {
-  /** Each sentence that begins, and null where nothing is read any more. */
+  /** Called when a sentence begins, and with null when reading has ended. */
   onSentence: (sentence: Sentence | null) => void;
   onState: (state: SpeakerState) => void;
 }
 
 /** Reads sentences one after the other. */
 export interface Speaker {
-  /** Begins to read, in the place of what was being read. */
+  /** Starts reading; stops what was being read before. */
   start: (sentences: readonly Sentence[]) => void;
-  /** Falls silent and keeps the place. */
+  /** Stops speaking and keeps the position. */
   pause: () => void;
-  /** Goes on with the part that was broken off. */
+  /** Continues at the start of the interrupted part. */
   resume: () => void;
   stop: () => void;
-  /** From now on; what is being said begins anew. */
+  /** Takes effect at once; the current part is restarted. */
   setRate: (rate: number) => void;
   state: () => SpeakerState;
 }
@@ -33,13 +33,16 @@ function utteranceOf(text: string, rate: number): SpeechSynthesisUtterance {
   return utterance;
 }
 
-/** Reads with the browser's own voice. A pause breaks off what is said, since to pause an utterance does nothing on Android. */
+/**
+ * Reads with a voice of the device. A pause cancels the utterance, since `speechSynthesis.pause()` has no effect on
+ * Android.
+ */
 export function makeSpeaker({ onSentence, onState }: Watcher): Speaker {
   let parts: readonly { sentence: Sentence; text: string }[] = [];
   let at = 0;
   let rate = 1;
   let state: SpeakerState = 'idle';
-  // Held while it is said: Chrome forgets to tell the end of an utterance that nothing holds.
+  // A reference to the current utterance: Chrome drops the `end` event of an utterance that was garbage-collected.
   let current: SpeechSynthesisUtterance | null = null;
 
   function become(next: SpeakerState): void {
@@ -66,7 +69,7 @@ export function makeSpeaker({ onSentence, onState }: Watcher): Speaker {
       return;
     }
     const utterance = utteranceOf(part.text, rate);
-    // What was broken off ends too, and says nothing of the part that is being said now.
+    // A cancelled utterance also fires `end`; ignore it.
     utterance.onend = () => {
       if (utterance !== current) return;
       at++;

@@ -1,8 +1,8 @@
 import { spokenSum } from '../../policy/index.ts';
 
-/** Steps from what is printed to what is said, in their order. */
+/** Replacements from written to spoken text, in order. */
 const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
-  // The number of a document: 〔2020〕1号.
+  // Document numbers: 〔2020〕1号.
   [/〔(\d{4})〕\s*(\d+)\s*号/g, '$1年$2号'],
   // Days and months: 2020-01-31, 2021/9/30, 2021-10.
   [
@@ -10,11 +10,11 @@ const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
     (_, year = '', month, day) => `${year}年${Number(month)}月${Number(day)}日`,
   ],
   [/(\d{4})-(\d{2})(?![\d-])/g, (_, year = '', month) => `${year}年${Number(month)}月`],
-  // Sums per person and time: 273元/人/月.
+  // Sums per person and period: 273元/人/月.
   [/[\d.,]+[万亿]?元(?:\/[人月年天日次户个件])+/g, spokenSum],
-  // Thousands are set apart for the eye.
+  // Thousands separators.
   [/(\d),(?=\d{3}(?!\d))/g, '$1'],
-  // From … to …, before the signs behind the numbers are read.
+  // Ranges, before the symbols after the numbers are replaced.
   [/(\d[%‰]?)\s*(?:—|–|-|～|~)+\s*(?=\d)/g, '$1到'],
   [/(\d+(?:\.\d+)?)[%％]/g, '百分之$1'],
   [/(\d+(?:\.\d+)?)‰/g, '千分之$1'],
@@ -28,12 +28,12 @@ const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   [/(\d)\s*\+\s*(?=\d)/g, '$1加'],
   [/\s*=\s*/g, '等于'],
   [/㎡/g, '平方米'],
-  // A short word in brackets is said in passing: 出国（境）, 村（居）. A longer one is set off.
+  // A short word in brackets is read without a pause: 出国（境）, 村（居）. A longer one is separated by a pause.
   [/[（(]([^（）()]{1,2})[）)]/g, '$1'],
   [/[（(]/g, '，'],
   [/[）)]/g, '，'],
   [/—+|…+/g, '，'],
-  // Marks that are seen, not said.
+  // Symbols that are not spoken.
   [/[“”‘’"「」『』《》〈〉〔〕【】[\]*#_|●○◐◇✓✗✕←→↑↓　]/g, ''],
   [/[，、：；]+(?=[，。；：！？、])/g, ''],
   [/^[，、。；：\s]+/g, ''],
@@ -41,21 +41,21 @@ const STEPS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   [/\s+/g, ' '],
 ];
 
-/** A text as people say it: no brackets and signs, sums and days and numbers of documents in words. */
+/** Spoken text: without brackets and symbols; sums, dates and document numbers in words. */
 export const speechText = (text: string): string =>
   STEPS.reduce(
     (done, [printed, spoken]) => done.replace(printed, spoken as string),
     text.normalize('NFC'),
   ).trim();
 
-/** Digits of a telephone number one by one, as they are dictated: 12333 is 幺二三三三. */
+/** The digits of a telephone number, read one by one: 12333 is 幺二三三三. */
 export const spelled = (digits: string): string =>
   digits.replace(/\d/g, (digit) => '零幺二三四五六七八九'[Number(digit)] ?? digit);
 
-/** Browsers break off long utterances after a quarter of a minute. */
+/** In characters. Chrome stops long utterances after a quarter of a minute. */
 const MOST = 60;
 
-/** The parts of a text that are said in one go: cut at commas where it is long, and at last anywhere. */
+/** A text split into utterances: at commas if it is long, else at the maximum length. */
 export function utterancesOf(text: string): string[] {
   const parts: string[] = [];
   for (const part of text.match(/[^，、；：]+[，、；：]*/g) ?? []) {

@@ -6,7 +6,7 @@ const isCantonese = ({ lang }: SpeechSynthesisVoice) =>
 const isMainland = ({ lang }: SpeechSynthesisVoice) =>
   /^(?:zh|cmn)(?:[-_]Hans)?(?:[-_]CN)?$/i.test(lang);
 
-/** The voice for a page in this language; a Cantonese one comes first in Hong Kong's, and last otherwise. */
+/** The voice for a page's language. A Cantonese voice is preferred on pages for Hong Kong, and used last on others. */
 export function voiceFor(
   lang: string,
   voices: readonly SpeechSynthesisVoice[],

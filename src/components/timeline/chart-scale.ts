@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate, plan, type Span } from '../../policy/index.t
 
 const yearOf = (day: IsoDate) => Number(day.slice(0, 4));
 
-/** The days that the chart of time shows: from the year in which the plan begins to the year after its end. */
+/** The range of the chart: from the year in which the plan begins to the year after its end. */
 const chartSpan: Span = {
   from: `${yearOf(plan.span.from)}-01-01`,
   through: `${yearOf(plan.span.through) + 1}-12-31`,
@@ -10,7 +10,7 @@ const chartSpan: Span = {
 
 const DAYS = daysBetween(chartSpan.from, chartSpan.through) + 1;
 
-/** Where a day begins on the chart, in per cent of its width; below 0 or above 100 where the chart does not reach. */
+/** The position of a day on the chart in per cent; below 0 or above 100 if it is out of range. */
 export function chartPosition(day: IsoDate): number {
   return Math.round((daysBetween(chartSpan.from, day) / DAYS) * 10_000) / 100;
 }

@@ -18,7 +18,7 @@ function show({ day, asked }: ReaderDay): void {
   }
 }
 
-/** Marks the reader's day on every chart of time; a day beyond the chart is at its edge, with an arrow. */
+/** Marks the reader's day on every chart. A day out of range is at the edge, with an arrow. */
 export function initReaderLine(): void {
   readerDay.subscribe(show);
 }

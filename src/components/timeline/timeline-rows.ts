@@ -1,7 +1,7 @@
 import { type Measure, measures, plan, type Span } from '../../policy/index.ts';
 import { measureAddress, siteAddress } from '../site/address.ts';
 
-/** One bar of the chart of time: what it is, when it held, and where it leads. */
+/** One bar of the chart: label, span and link. */
 export interface TimelineRow {
   title: string;
   address: string;

@@ -6,13 +6,13 @@ import { explanationsIn } from '../../search/prose.ts';
 import { clausePageAddress, measurePageAddress } from '../site/address.ts';
 import { compareReadings, initialOf, type Reading, readingOf } from './pinyin.ts';
 
-/** Where an entry leads: a measure by its title, or a clause by its citation. */
+/** The target of an entry: a measure by its title, or a clause by its citation. */
 export interface Place {
   name: string;
   href: string;
 }
 
-/** A word, and the places that it leads to; or the term of the same meaning, under which they stand. */
+/** An index entry: a word with its places, or a reference to the synonym that has them. */
 export interface Topic {
   word: string;
   reading: readonly Reading[];
@@ -20,7 +20,7 @@ export interface Topic {
   see?: string;
 }
 
-/** A term that stands in more clauses than this tells nobody where to look. */
+/** A term that occurs in more clauses than this is not helpful in the index. */
 const MOST_CLAUSES = 9;
 
 type Id = Measure['id'] | ClauseId;
@@ -34,17 +34,17 @@ function placeOf(id: Id): Place {
     : { name: cite(id as ClauseId), href: clausePageAddress(id as ClauseId) };
 }
 
-/** The smallest clauses that hold a term. */
+/** The smallest clauses that contain a term; empty if there are more than `MOST_CLAUSES`. */
 function holding(term: string): ClauseId[] {
   const found = clauses.filter(({ id }) => clauseWords(id).includes(term)).map(({ id }) => id);
   const smallest = found.filter((id) => !found.some((other) => other.startsWith(`${id}__`)));
   return smallest.length <= MOST_CLAUSES ? smallest : [];
 }
 
-/** The items of an enumeration, each a term by itself: 台山、开平、恩平. */
+/** The items of an enumeration, each as a term: 台山、开平、恩平. */
 const termsIn = (term: string) => term.split('、');
 
-/** What our explanations say that a word means: “公示”，就是……. */
+/** Terms that the explanations define: “公示”，就是……. */
 const EXPLAINED = /“([^“”]{2,12})”，?(?:就是|说的是)/g;
 
 type Found = Map<string, Set<Id>>;
@@ -72,7 +72,7 @@ function addExplained(found: Found, articles: readonly string[]): void {
   }
 }
 
-/** Titles, but those that a term says already: 残疾人就业保障金（残保金）. */
+/** Titles of measures, except those that are also a term: 残疾人就业保障金（残保金）. */
 function addTitles(found: Found): void {
   for (const { id, title } of measures) {
     const isListed = found.get(title.replace(/（.*）$/, ''))?.has(id);
@@ -80,7 +80,7 @@ function addTitles(found: Found): void {
   }
 }
 
-/** Words that only point to the term of the same meaning. */
+/** Words that only refer to a synonym. */
 function references(found: Found): Topic[] {
   return Object.entries(synonyms).flatMap(([term, words]) =>
     words
@@ -89,7 +89,7 @@ function references(found: Found): Topic[] {
   );
 }
 
-/** All entries in the order of their pinyin, from the search's vocabulary, the measures' titles and the articles' MDX. */
+/** All entries in pinyin order, from the search's vocabulary, the measures' titles and the articles' MDX. */
 export function topicsOf(articles: readonly string[]): Topic[] {
   const found: Found = new Map();
   addVocabulary(found);
@@ -104,7 +104,7 @@ export function topicsOf(articles: readonly string[]): Topic[] {
   return all.sort((one, other) => compareReadings(one.reading, other.reading));
 }
 
-/** The entries under each letter that has some, digits last. */
+/** The entries by letter, without empty letters, digits last. */
 export function topicsByInitial(topics: readonly Topic[]): [initial: string, Topic[]][] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ#'];
   return letters

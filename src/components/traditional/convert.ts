@@ -5,10 +5,10 @@ const into = [...table.to];
 const characters = [...table.from].map((char, i) => [char, into[i] ?? char] as const);
 const convert = ConverterFactory([table.words, characters]);
 
-/** Another address would be meant. */
+/** URLs are not converted, since that would change their target. */
 const ADDRESS = /(https?:\/\/\S+)/;
 
-/** A text in traditional characters as Hong Kong writes them; addresses in it stay as they are. */
+/** Converts a text to traditional characters in the Hong Kong standard, except URLs. */
 export const traditional = (text: string): string =>
   text
     .split(ADDRESS)

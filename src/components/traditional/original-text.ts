@@ -1,10 +1,10 @@
-/** A text as it was written, and as it is in the page in traditional characters. */
+/** A text before (`from`) and after (`to`) conversion. */
 export interface Converted {
   from: string;
   to: string;
 }
 
-/** What each text of the page was converted from. */
+/** The original of each converted text node. */
 export const converted = new WeakMap<Node, Converted>();
 
 function ofNode(node: Node): string {
@@ -13,7 +13,7 @@ function ofNode(node: Node): string {
   return known?.to === text ? known.from : text;
 }
 
-/** The text of an element as it was written, in simplified characters, for what is copied, cited or compared. */
+/** The original, simplified text of an element, for copying, citing and comparing. */
 export function originalText(element: Node | null | undefined): string {
   if (!element) return '';
   const children = [...element.childNodes];

@@ -7,7 +7,7 @@ const root = document.documentElement;
 const simplifiedLanguage = root.lang;
 const LANGUAGE = 'zh-Hant-HK';
 
-/** Faces that have all traditional characters, so that no line mixes two. */
+/** Font stacks with all traditional characters, so that no line mixes two fonts. */
 const FACES = {
   '--song':
     '"Songti TC", "Noto Serif CJK HK", "Noto Serif CJK TC", "Source Han Serif HC", "Source Han Serif TC", "Noto Serif HK", "Noto Serif TC", PMingLiU, serif',
@@ -15,7 +15,7 @@ const FACES = {
     '"PingFang HK", "HarmonyOS Sans TC", "Noto Sans CJK HK", "Noto Sans CJK TC", "Noto Sans HK", "Microsoft JhengHei", system-ui, sans-serif',
 };
 
-/** What readers see or hear of an element beside its text. */
+/** Attributes with text that readers see or hear. */
 const ATTRIBUTES = [
   'alt',
   'aria-description',
@@ -28,18 +28,18 @@ const ATTRIBUTES = [
   'placeholder',
   'title',
 ];
-/** What is copied out of the page, typed, or no text. */
+/** Elements whose text is copied, typed, or no prose. */
 const LEFT_ALONE = 'code, pre, script, style, textarea';
 
 const NOTE = '繁体字由机器转换，官方原文以简体为准。';
 
 const attributes = new WeakMap<Element, Map<string, Converted>>();
-/** What was converted, by what came of it: scripts copy texts from one place of the page to another. */
+/** Originals by converted text, since scripts copy converted text from one place of the page to another. */
 const sources = new Map<string, string>();
 
 const isOn = () => 'hant' in root.dataset;
 
-/** How a text is to be written in the page now, and what to remember of it. */
+/** The text for the page's current script, with its original. */
 function written(text: string, known: Converted | undefined): Converted {
   const from = known?.to === text ? known.from : (sources.get(text) ?? text);
   const to = isOn() ? traditional(from) : from;
@@ -86,7 +86,7 @@ function noteIn(place: Element, className = ''): void {
   place.append(note);
 }
 
-/** Says how the characters came about: in the page's notice, and on a sheet that is printed without it. */
+/** Shows the note about the conversion: in the page's notice and on printed sheets, which omit the notice. */
 function showNote(): void {
   for (const note of document.querySelectorAll('[data-traditional]')) note.remove();
   if (!isOn()) return;
@@ -97,13 +97,13 @@ function showNote(): void {
 
 let observer: MutationObserver | undefined;
 
-/** What is drawn for the printer comes in one go with its being printed. */
+/** Content rendered for printing is added right before `print()`, so its mutation records are still pending. */
 function beforePrint(): void {
   showNote();
   follow(observer?.takeRecords() ?? []);
 }
 
-/** Whether the address asks for it, and so do the links that lead on. */
+/** Whether the address sets the script. If so, the site's links keep the parameter. */
 const asked = new URLSearchParams(location.search).get('script') === 'hant';
 
 function start(): void {
@@ -119,9 +119,9 @@ function start(): void {
   addEventListener('afterprint', showNote);
 }
 
-/** Writes the page in the characters that are chosen, and whatever scripts write into it from then on. */
+/** Converts the page to the chosen script, and whatever scripts add from then on. */
 export function showScript(): void {
-  // Links that carry the parameter would bring it back.
+  // Reload without the parameter: the page's links already carry it.
   if (asked && !isOn()) {
     location.replace(addressWith('script', null));
     return;

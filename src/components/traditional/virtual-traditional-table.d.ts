@@ -1,5 +1,5 @@
 declare module 'virtual:traditional-table' {
-  /** Words as OpenCC lists them (`制造 製造|复制 複製`), and characters by place. */
+  /** Words in OpenCC's format (`制造 製造|复制 複製`), and two strings of characters matched by position. */
   const table: { words: string; from: string; to: string };
   export default table;
 }

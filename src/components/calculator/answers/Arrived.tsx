@@ -4,17 +4,17 @@ import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { Arrived as ArrivedAnswers } from '../use-answers.ts';
 import { broughtWords, changesInLink } from './link-changes.ts';
 
-/** What is to be said about the answers that a link has brought. */
+/** The data of the notice about answers that came with a link. */
 export interface Arrival {
-  /** How much there is of them. */
+  /** How many answers there are, in Chinese. */
   brought: string;
-  /** What whoever sent them back has changed. */
+  /** What the sender of a returned link has changed. */
   changes: readonly string[];
-  /** What is missing; `null` where the link is whole, or it is not known. */
+  /** What is missing from a truncated link; `null` if it is complete or has no check. */
   cut: string | null;
 }
 
-/** What is to be said about the answers that a link has brought; `null` where none has. */
+/** The notice for answers that came with a link; `null` if there are none. */
 export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | null): Arrival | null {
   if (!arrived) return null;
   const { answers, search } = arrived;
@@ -27,12 +27,12 @@ export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | nul
 
 interface ArrivedProps {
   arrival: Arrival | null;
-  /** What has been brought: 填写的内容 of a form, by default. */
+  /** What came with the link; 填写的内容 (of a form) by default. */
   what?: string;
   onDismiss: () => void;
 }
 
-/** Says what a link has brought, what was changed in it since it was sent, and whether its end is missing. */
+/** Shows what came with a link, what was changed since it was sent, and whether it is truncated. */
 export function Arrived({ arrival, what = '填写的内容', onDismiss }: ArrivedProps) {
   return <div role="status">{arrival && <ArrivalMessage {...{ arrival, what, onDismiss }} />}</div>;
 }

@@ -6,16 +6,16 @@ import type { FieldProblem } from './list-reading.ts';
 const MOST_LISTED = 10;
 
 interface ProblemsProps {
-  /** The measure's id, with which the ids of its inputs begin. */
+  /** The measure's id, which is the prefix of the ids of its inputs. */
   id: string;
   problems: readonly FieldProblem[];
-  /** The reader has just asked for what they prevent, and has not gone on since: the focus comes here. */
+  /** True right after a submit that the problems prevented, until the next edit: the list takes the focus. */
   awaited: boolean;
   /** What the problems prevent. */
   before?: string;
 }
 
-/** The input at a path, or the nearest list that holds it. */
+/** The input at a path, or the innermost list that contains it. */
 function inputAt(id: string, path: string): HTMLElement | null {
   const parts = path.split('.');
   for (let length = parts.length; length > 0; length--) {
@@ -25,7 +25,7 @@ function inputAt(id: string, path: string): HTMLElement | null {
   return null;
 }
 
-/** Every problem of the form above it, each leading to its input. */
+/** Every problem of the form above it, each with a link to its input. */
 export function Problems({ id, problems, awaited, before = '才能算' }: ProblemsProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {

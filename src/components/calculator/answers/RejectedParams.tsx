@@ -5,7 +5,7 @@ import type { RejectedParam } from '../form/link.ts';
 import { quoted } from '../form/reading.ts';
 
 const MOST_LISTED = 10;
-/** The name of an answer is longer than what somebody types. */
+/** In characters; longer than a typed answer. */
 const LONGEST_NAME = 80;
 
 interface RejectedParamsProps {
@@ -15,7 +15,7 @@ interface RejectedParamsProps {
 
 const headOf = ({ length }: readonly RejectedParam[]) => `链接里有 ${length} 项对不上，没用上：`;
 
-/** Names each parameter of the link that no longer fits, so that none is swallowed. */
+/** Lists each parameter of the link that no longer fits, so that none is dropped silently. */
 export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
   const [first] = stale;
   useEffect(() => {

@@ -30,7 +30,7 @@ function wordsOf(field: NamedField, text: string, most: number): string {
     .join('、');
 }
 
-/** What was filled in, question by question; of a list the first `most` rows. */
+/** The answers by question; of a list the first `most` rows. */
 export function answersInWords(
   { fields }: Pick<MeasureSummary, 'fields'>,
   answers: Answers,

@@ -12,14 +12,14 @@ import { wordReaders } from './word-reading.ts';
 
 readWordsWith(wordReaders);
 
-/** The texts in the form by field; what is left out is empty. A list's text is a table. */
+/** The texts in the form by field; an empty field is absent. A list's text is a table. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** What the texts of a form come to: a verdict, or what is still in its way. */
+/** The evaluation of a form's texts: a verdict, or the problems that prevent it. */
 export interface Assessment {
   problems: FieldProblem[];
   verdict: Verdict | null;
-  /** The readable answers, as `assess` takes them. */
+  /** The readable answers, in the format of `assess`. */
   input: Readonly<Record<string, unknown>>;
 }
 
@@ -57,7 +57,7 @@ function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
   return all;
 }
 
-/** A problem that `assess` found, at the place of the form in which the answer is. */
+/** Maps a problem found by `assess` to the place in the form. */
 function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem {
   const [name = '', index, ...rest] = path.split('.');
   const line = lists[name]?.lines[Number(index)];
@@ -66,7 +66,7 @@ function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem 
   return { path: [name, line, ...rest].join('.'), reason: `${row}${reason}`, missing: false };
 }
 
-/** Every problem that `ask` finds with what was readable, at its place in the form. */
+/** Every problem that `ask` finds in the readable answers, at its place in the form. */
 function askMeasure(all: AllRead, ask: () => Verdict | null): Verdict | null {
   try {
     return ask();
@@ -80,7 +80,7 @@ function askMeasure(all: AllRead, ask: () => Verdict | null): Verdict | null {
   }
 }
 
-/** The value that one text of a form says, its bounds looked at as well, or every problem with it. */
+/** The value of one text of a form with its bounds checked, or every problem with it. */
 export function readAnswer(
   measure: Pick<Measure, 'evaluatePartially' | 'span'>,
   field: NamedField,
@@ -95,8 +95,8 @@ export function readAnswer(
 }
 
 /**
- * The verdict on the texts of a form as of a day, as soon as no further answer could change it, or every problem in the order of the form.
- * Bounds and rules between fields are the measure's own: it is asked with whatever is readable.
+ * The verdict on the texts of a form as of a day, as soon as no further answer could change it; else every problem in
+ * the order of the form. Bounds and rules between fields are checked by the measure, with whatever is readable.
  */
 export function assessAnswers(
   measure: Pick<Measure, 'fields' | 'assess' | 'settle'>,

@@ -14,7 +14,10 @@ const filledIn = (field: ListField, text: string): number =>
 const countWords = (field: ListField, count: number) =>
   `${count} ${field.kind === 'rows' ? field.row : '个数'}`;
 
-/** The query string with what was changed since a link arrived: of a list how much it held, of another field its value. */
+/**
+ * The query string with all changes since a link was opened: of a list the number of its items, of another field its
+ * value.
+ */
 export function searchWithChanges(
   { id, fields }: Linked,
   before: Answers,
@@ -47,7 +50,7 @@ function changeWords(field: NamedField, was: string, is: string): string {
     : `${field.label}：原来 ${countWords(field, before)}，现在 ${countWords(field, count)}`;
 }
 
-/** What whoever sent a link back has changed in it, field by field, in Chinese. */
+/** What the sender of a returned link has changed, field by field, in Chinese. */
 export function changesInLink({ id, fields }: Linked, answers: Answers, search: string): string[] {
   const params = new URLSearchParams(search);
   return fields.flatMap((field) => {
@@ -56,7 +59,7 @@ export function changesInLink({ id, fields }: Linked, answers: Answers, search: 
   });
 }
 
-/** How much a link has brought: `2 名`, `3 项`, `2 名和另外 1 项`. */
+/** The number of answers in a link: `2 名`, `3 项`, `2 名和另外 1 项`. */
 export function broughtWords({ fields }: Linked, answers: Answers): string {
   const filled = fields.filter(({ name }) => (answers[name] ?? '') !== '');
   const lists = filled.filter(isList);

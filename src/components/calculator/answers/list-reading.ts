@@ -16,23 +16,23 @@ import {
 } from '../form/reading.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
 
-/** What is wrong at one place of the form. */
+/** A problem at one place of the form. */
 export interface FieldProblem {
-  /** The field, and for a cell its row and column: `hires.0.hiredOn`, rows counted as they are in the form. */
+  /** The field's name; for a cell with row and column: `hires.0.hiredOn`. Rows are counted as in the form. */
   path: string;
   reason: string;
-  /** True where nothing is wrong yet: the place is only still empty. */
+  /** True if the place is only empty, which is not an error before a submit. */
   missing: boolean;
 }
 
-/** What a list's text says: its items, and for each the line of the form in which it is. */
+/** A parsed list: its items, and for each its line in the form. */
 export interface ListReading {
   items: unknown[];
   lines: number[];
   problems: FieldProblem[];
 }
 
-/** The sentence for a place that is still empty. */
+/** The message for an empty place. */
 export function missingReason(field: NamedField): string {
   if (field.kind === 'choice' || field.kind === 'yes-no') return `“${field.label}”还没有选。`;
   if (field.kind === 'rows') return `“${field.label}”还没有填：至少要填一${field.row}。`;
@@ -96,6 +96,6 @@ function readRows(field: RowsField, text: string): ListReading {
   return reading;
 }
 
-/** What a list's text says. Never throws; blank rows are left out. */
+/** Parses a list's text. Never throws. Blank rows are skipped. */
 export const readList = (field: ListField, text: string): ListReading =>
   field.kind === 'rows' ? readRows(field, text) : readCounts(field, text);

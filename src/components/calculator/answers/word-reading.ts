@@ -19,7 +19,7 @@ import {
   type WordReaders,
 } from '../form/reading.ts';
 
-/** What may be around a number in a field of a unit; any other unit is refused. */
+/** Words allowed around a number, by unit. Any other unit is rejected. */
 const AROUND: Record<string, [before: string, after: string]> = {
   元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
   '%': ['百分之', '%'],
@@ -59,7 +59,7 @@ const INEXACT = {
   order: '分不清哪个是月、哪个是日',
 } as const;
 
-/** Why a date cannot be taken, and how to write it. */
+/** Why a date is rejected, and how to write it. */
 function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
   const [form, kind] = field.kind === 'day' ? ['年-月-日', '这一天'] : ['年-月', '这个月'];
   const example = `请按${form}填，例如 ${field.example}。`;
@@ -86,7 +86,7 @@ function readMonth(field: FieldOf<'month'>, text: string): Reading {
   return reading.is === 'day' ? value(reading.day.slice(0, 7)) : notTaken(field, text, reading);
 }
 
-/** Readers of words for the fields of a form, which come with what answers it. */
+/** The parsers for values in words, loaded on first use of a form. */
 export const wordReaders: WordReaders = {
   clean,
   quoteTyped,

@@ -5,20 +5,20 @@ import { exampleOf, readAs, readField, type SimpleField } from './reading.ts';
 
 interface FieldProps {
   field: SimpleField;
-  /** The id and name of the input: the parameter of a link. */
+  /** The id and name of the input, which is also its parameter in a link. */
   id: string;
   text: string;
-  /** What is wrong with the text, or null. */
+  /** The error, or null. */
   error: string | null;
   onText: (text: string) => void;
-  /** The reader has left the field: from now on its errors are told. */
+  /** Called on blur: from now on the field's errors are shown. */
   onLeave: () => void;
 }
 
-/** The ids that an input is described by; undefined where nothing describes it. */
+/** The value of `aria-describedby`; undefined if nothing describes the input. */
 const describedBy = (...ids: (string | false)[]) => ids.filter(Boolean).join(' ') || undefined;
 
-/** What is wrong with a field, beside it. */
+/** The error of a field, beside it. */
 export function FieldError({ id, error }: { id: string; error: string | null }) {
   return (
     error && (
@@ -33,7 +33,7 @@ export function FieldError({ id, error }: { id: string; error: string | null }) 
 const hintOf = (field: SimpleField) =>
   [field.hint, exampleOf(field), field.optional && '可以不填'].filter(Boolean).join('　');
 
-/** One question of the form: its label, hint, input, what was understood, and what is wrong. */
+/** One question of the form: label, hint, input, how the text was understood, and error. */
 export function Field(props: FieldProps) {
   const { field } = props;
   return field.kind === 'yes-no' || field.kind === 'choice' ? (
@@ -81,7 +81,7 @@ interface TextInputProps extends FieldProps {
   label?: string;
 }
 
-/** The input itself: a text that is kept as it is typed, and beside a day or month the browser's own picker. */
+/** The input: a text field, kept as typed; for a day or month with the browser's picker beside it. */
 export function TextInput({ description, label, ...props }: TextInputProps) {
   const { field, id, text, error, onText, onLeave } = props;
   const isDate = field.kind === 'day' || field.kind === 'month';
@@ -105,7 +105,7 @@ export function TextInput({ description, label, ...props }: TextInputProps) {
   );
 }
 
-/** The browser's own calendar, for fingers and mice; the text beside it is for the keyboard. */
+/** The browser's date picker, for pointers; the text field beside it is for keyboards. */
 function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'month' }) {
   const type = kind === 'day' ? 'date' : 'month';
   const seen = kind === 'day' ? '选日期' : '选月份';
@@ -117,7 +117,7 @@ function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'mon
   }, [type]);
   const reading = readField(field, text);
   return (
-    // The text field beside it is for screen readers, too: a picker reads as three spin buttons more.
+    // Hidden from screen readers: they would announce three more spin buttons beside the text field.
     <div class="calc-picker" hidden={!offered} aria-hidden="true">
       <span>{seen}</span>
       <input
@@ -162,7 +162,7 @@ function Pick({ field, id, text, error, onText, onLeave }: FieldProps) {
         {optionsOf(field).map(({ value, label }, i) => (
           <Option
             key={value}
-            // The first radio carries the field's id, so that a summary of errors can lead to it.
+            // The first radio button has the field's id, so that the list of errors can link to it.
             id={i === 0 ? id : undefined}
             name={id}
             value={String(value)}

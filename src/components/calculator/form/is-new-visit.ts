@@ -1,4 +1,4 @@
-/** Whether the page was come to anew; a page that is reloaded or come back to is where it was. */
+/** Whether the page was opened by a new navigation, and not by reload or back/forward. */
 export function isNewVisit(): boolean {
   const [visit] = performance.getEntriesByType('navigation');
   return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';

@@ -4,22 +4,22 @@ import { columnsOf, countField, countsText, countTexts, isBlankList, isList } fr
 import { quoted, readField, type SimpleField } from './reading.ts';
 import { cellsOf, isBlankRow, tableText } from './table.ts';
 
-/** Hosts refuse addresses much longer than this. */
+/** In characters. Hosts refuse addresses much longer than this. */
 export const LONGEST_ADDRESS = 8_000;
 
-/** What a link is about. */
+/** The measure that a link is about. */
 export interface Linked {
   id: string;
   fields: readonly NamedField[];
 }
 
-/** A parameter of a link that does not fit the form: its name, and what to say about it. */
+/** A parameter of a link that does not fit the form: its name and the message about it. */
 export interface RejectedParam {
   name: string;
   reason: string;
 }
 
-// Answers are texts: of two ways to write a value the link carries the shorter, if it reads the same.
+// The shorter spelling of a value, if it parses to the same value; else the text as typed.
 function canonical(field: SimpleField, text: string): string {
   const reading = readField(field, text);
   if (reading.is !== 'value') return text.trim();
@@ -34,7 +34,7 @@ function unescapeCell(cell: string): string {
   try {
     return decodeURIComponent(cell);
   } catch {
-    // A link made by hand may hold a bare per cent sign.
+    // A link written by hand may contain a bare `%`.
     return cell;
   }
 }
@@ -48,7 +48,7 @@ function rowsParameter(columns: readonly SimpleField[], text: string): string {
   return rows.map((row) => row.map(cellParameter).join(',')).join(';');
 }
 
-/** What is in a link for one field; empty where nothing is filled in. */
+/** The link parameter of one field; empty if nothing is filled in. */
 export function parameterOf(field: NamedField, text: string): string {
   if (!isList(field)) return canonical(field, text);
   if (isBlankList(text)) return '';
@@ -58,7 +58,7 @@ export function parameterOf(field: NamedField, text: string): string {
     .join(',');
 }
 
-/** The text of a field that a link's parameter represents. */
+/** The field's text for a link parameter. */
 function textOf(field: NamedField, parameter: string): string {
   if (field.kind === 'counts') return countsText(parameter.split(',').map(unescapeCell));
   if (field.kind !== 'rows') return parameter;
@@ -67,7 +67,7 @@ function textOf(field: NamedField, parameter: string): string {
   return tableText(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]));
 }
 
-/** Why a parameter cannot be taken as it is, or null. */
+/** Why a parameter is rejected, or null. */
 function problemOf(field: NamedField, parameter: string): string | null {
   if (field.kind === 'counts') {
     const { length } = parameter.split(',');
@@ -77,13 +77,13 @@ function problemOf(field: NamedField, parameter: string): string | null {
   }
   if (field.kind === 'rows') return null;
   const reading = readField(field, parameter);
-  // Without a reason it is a matter of words, whose reader has not arrived yet.
+  // An empty reason means that the text may be in words, whose parser has not loaded yet.
   return reading.is === 'unreadable' ? reading.reason || null : null;
 }
 
 let parsed: { search: string; params: readonly (readonly [string, string])[] } | undefined;
 
-/** The parameters of a query, parsed once for all measures that look for theirs. */
+/** The parameters of a query, parsed once for all measures of a page. */
 function paramsOf(search: string) {
   if (parsed?.search !== search) parsed = { search, params: [...new URLSearchParams(search)] };
   return parsed.params;
@@ -92,8 +92,8 @@ function paramsOf(search: string) {
 const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
 
 /**
- * The answers that a query string holds for a measure, and every parameter of that measure that does not fit.
- * A text that cannot be read stays in its field, where it can be mended. Never throws.
+ * The answers in a query string for a measure, and every parameter of that measure that does not fit. Unreadable text
+ * stays in its field, where it can be corrected. Never throws.
  */
 export function answersFromLink({ id, fields }: Linked, search: string) {
   const answers: Record<string, string> = {};
@@ -114,16 +114,16 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
   return { answers: answers as Answers, stale };
 }
 
-/** Behind an answer's name: what the answer was when its link arrived. */
+/** Suffix of the parameter with the answer that the link originally had. */
 export const WAS = '.was';
 
 const nameOf = (pair: string) => [...new URLSearchParams(pair).keys()][0] ?? '';
 
-/** Commas and semicolons are escaped too: chat programs end a link there. */
+/** Commas and semicolons are escaped too, because chat programs end a link there. */
 export const pairText = (name: string, text: string) =>
   new URLSearchParams([[name, text]]).toString();
 
-/** The query string with this measure's answers in place of its old ones, sorted by name; other parameters stay as they are. */
+/** The query string with this measure's answers replaced and sorted by name. Other parameters are unchanged. */
 export function searchWithAnswers(
   { id, fields }: Linked,
   answers: Answers,

@@ -11,14 +11,14 @@ export const isList = (field: NamedField): field is ListField =>
 
 export const columnsOf = (field: RowsField) => field.columns as readonly SimpleField[];
 
-/** One of the numbers of a `counts` field, as a field of its own. */
+/** One number of a `counts` field, as a field. */
 export function countField(field: CountsField, index: number): SimpleField {
   const { name, unit, max, example, each } = field;
   const label = `${field.label}，第 ${index + 1} ${each}`;
   return { name, kind: 'count', label, unit, min: 0, max, example, optional: false };
 }
 
-/** The twelve (or so many) texts of a `counts` field, one for each input. */
+/** The texts of a `counts` field, one for each of its inputs. */
 export function countTexts(field: CountsField, text: string): string[] {
   const cells = text === '' ? [] : cellsOf(text).flat();
   return Array.from({ length: field.length }, (_, i) => cells[i] ?? '');
@@ -26,10 +26,10 @@ export function countTexts(field: CountsField, text: string): string[] {
 
 export const countsText = (texts: readonly string[]) => texts.join('\t');
 
-/** True where nothing at all is in a list. */
+/** Whether a list has no content. */
 export const isBlankList = (text: string) => cellsOf(text).every(isBlankRow);
 
-/** The cells of a rows field as the form shows them: at least one row, each as wide as the columns at least. */
+/** The cells of a rows field as shown in the form: at least one row, each at least as wide as the columns. */
 export function rowCells(field: RowsField, text: string): string[][] {
   const width = field.columns.length;
   return cellsOf(text).map((cells) => [

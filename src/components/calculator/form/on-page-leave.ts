@@ -1,12 +1,12 @@
 /**
- * Calls `flush` whenever the page may be left: before a click takes effect, when a field loses the focus, and when
- * the page goes out of sight. Returns what ends it.
+ * Calls `flush` whenever the page may be left: before a click takes effect, on blur, and when the page is hidden.
+ * Returns a function that removes the listeners.
  */
 export function onPageLeave(flush: () => void): () => void {
   const onVisibility = () => {
     if (document.visibilityState === 'hidden') flush();
   };
-  // A link within the page leaves the focus where it is.
+  // A click on a link within the page does not blur the field.
   addEventListener('click', flush, true);
   addEventListener('focusout', flush);
   addEventListener('pagehide', flush);

@@ -7,14 +7,17 @@ import {
   type visible,
 } from '../../../policy/index.ts';
 
-/** A field that is filled in by one text or one pick; lists are read in list.ts. */
+/** A field with a single text or choice. Lists are read in list.ts. */
 export type SimpleField = Exclude<NamedField, { kind: 'counts' | 'rows' }>;
 /** The fields of a kind. */
 export type FieldOf<K extends SimpleField['kind']> = Extract<SimpleField, { kind: K }>;
 
 export type Value = string | number | boolean;
 
-/** What a text says: nothing, a value of the field's type (its bounds are the measure's business), or a reason in Chinese why it says none. */
+/**
+ * The result of parsing a text: empty, a value of the field's type (bounds are checked by the measure), or a reason in
+ * Chinese why it is unreadable.
+ */
 export type Reading =
   | { is: 'empty' }
   | { is: 'value'; value: Value }
@@ -22,7 +25,7 @@ export type Reading =
 
 type QuantityField = FieldOf<'count' | 'money' | 'percent'>;
 
-/** What reads numbers and dates that are written in words, and says why one cannot be read. */
+/** Parsers for numbers and dates in words, which also explain why a text is unreadable. */
 export interface WordReaders {
   clean: typeof clean;
   quoteTyped: typeof quoteTyped;
@@ -32,31 +35,34 @@ export interface WordReaders {
   readMonth: (field: FieldOf<'month'>, text: string) => Reading;
 }
 
-// A form that is only looked at needs no more than plain numbers and dates: the rest comes with what answers it.
+// A form that is only looked at needs plain numbers and dates; the other parsers are loaded on first use.
 let words: WordReaders | null = null;
 
-/** Lets fields read more than plain numbers and dates from now on. */
+/** Registers the parsers for values in words. */
 export function readWordsWith(readers: WordReaders): void {
   words = readers;
 }
 
-/** What cannot be read before the readers of words have come: no fault yet, so without a reason. */
+/** Not readable before the parsers for words have loaded. It is no error yet, so the reason is empty. */
 const NOT_YET: Reading = { is: 'unreadable', reason: '' };
 
-/** A text that says a value. */
+/** The result for a readable text. */
 export const value = (value: Value): Reading => ({ is: 'value', value });
 
-// Made once: a form asks for dozens of numbers at each key, and toLocaleString would make a format for each.
+// Created once: a form formats dozens of numbers per keystroke, and `toLocaleString` would create a formatter each
+// time.
 const inGroups = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** `100000` → `100,000`. */
 export const grouped = (number: number) => inGroups.format(number);
 
-/** A number as its field writes it: a class is named after its year, and a year has no comma. */
+/** A number as formatted for its field. Graduating classes (届) are years, which have no thousands separator. */
 export const numberIn = (field: NamedField, number: number) =>
   'unit' in field && field.unit === '届' ? String(number) : grouped(number);
 
-/** A field's example as it is told: `例如 100,000`; of a day also as a keyboard types it that has only digits. */
+/**
+ * A field's example as shown: `例如 100,000`. That of a day also shows the form with digits only, for numeric keyboards.
+ */
 export function exampleOf(field: NamedField): string {
   if (!('example' in field)) return '';
   const { example } = field;
@@ -69,7 +75,7 @@ export function exampleOf(field: NamedField): string {
 export const quoted = (text: string, most?: number) =>
   words ? words.quoteTyped(text, most) : `“${text}”`;
 
-/** A text that cannot be read, and why. */
+/** An unreadable text with the reason. */
 export const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
   is: 'unreadable',
   reason: `“${field.label}”里的${quoted(text)}${why}`,
@@ -78,7 +84,7 @@ export const unreadable = (field: { label: string }, text: string, why: string):
 const PLAIN_NUMBER = /^\d{1,15}(?:\.\d+)?$/;
 
 function readQuantity(field: QuantityField, text: string): Reading {
-  // Ten thousand pasted rows are nearly all plain numbers.
+  // A fast path: ten thousand pasted rows are nearly all plain numbers.
   if (PLAIN_NUMBER.test(text)) return value(Number(text));
   return words?.readQuantity(field, text) ?? NOT_YET;
 }
@@ -115,10 +121,10 @@ function readChoice(field: FieldOf<'choice'>, text: string): Reading {
   return unreadable(field, text, `看不明白：请从这些里选一个：${labels}。`);
 }
 
-/** No single value is written longer; a longer text is looked at no further, and so cut nobody can read it. */
+/** In characters; no valid value is longer. A longer text is cut and marked, so that it does not parse. */
 const LONGEST_TEXT = 200;
 
-/** A text without what nobody means by it; null where nothing is left that can be seen. */
+/** A text without invisible characters and other noise; null if nothing visible is left. */
 function cleaned(whole: string): string | null {
   const trimmed = whole.trim();
   if (trimmed === '' || words?.visible(trimmed).trim() === '') return null;
@@ -126,7 +132,7 @@ function cleaned(whole: string): string | null {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}（太长）` : text;
 }
 
-/** What a text typed, pasted or linked into a field says. Never throws. */
+/** Parses a text that was typed, pasted or linked into a field. Never throws. */
 export function readField(field: SimpleField, whole: string): Reading {
   const text = cleaned(whole);
   if (text === null) return { is: 'empty' };
@@ -146,7 +152,7 @@ export function readField(field: SimpleField, whole: string): Reading {
 
 const TEN_THOUSAND = 10_000;
 
-/** A value in words: `100,000 元（10 万元）`, `0.4%`, `是`, `2021-06-01`. */
+/** A formatted value: `100,000 元（10 万元）`, `0.4%`, `是`, `2021-06-01`. */
 export function valueWords(field: SimpleField, value: Value): string {
   if (field.kind === 'yes-no') return value ? '是' : '否';
   if (field.kind === 'choice') {
@@ -161,7 +167,7 @@ export function valueWords(field: SimpleField, value: Value): string {
   return `${numberIn(field, value)} ${field.unit}${inTenThousands}`;
 }
 
-/** What is beside a field to show how its text was understood; empty where the text already shows it. */
+/** The hint that shows how a field's text was understood; empty if the text already shows it. */
 export function readAs(field: SimpleField, text: string): string {
   if (field.kind === 'yes-no' || field.kind === 'choice') return '';
   const reading = readField(field, text);

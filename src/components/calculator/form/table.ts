@@ -1,13 +1,16 @@
-/** A table as a spreadsheet copies it: a line a row, cells between tabs. */
+/** A table in clipboard format: one line per row, cells separated by tabs. */
 export type Cells = string[][];
 
-/** A number as a spreadsheet shows it, `1,030`: its comma separates thousands, not cells. Or a word beside such numbers. */
+/**
+ * A number as a spreadsheet displays it, `1,030`, whose comma separates thousands and not cells; or a word beside such
+ * numbers.
+ */
 const GROUPED_NUMBER = /^\s*(?:\d{1,3}(?:,\d{3}){0,2}|[^\d,\s]*)\s*$/;
 const NO_SEPARATOR = /(?!)/;
-/** A whole cell in quotation marks, after what ends the cell before it. */
+/** A quoted cell after a separator. */
 const QUOTED_CELL = /(^|[\t\n,，])"(?:[^"]|"")*"(?=[\t\n,，]|$)/g;
 
-/** What separates the cells, judged by what is outside quotation marks. */
+/** Determines the cell separator from the characters outside quotation marks. */
 function separatorOf(text: string): RegExp {
   const bare = text.replace(QUOTED_CELL, '$1');
   if (bare.includes('\t')) return /\t/;
@@ -16,7 +19,9 @@ function separatorOf(text: string): RegExp {
   return /[,，]/.test(bare) ? /[,，]/ : /[ \u3000]+/;
 }
 
-/** Cells of which some are in quotation marks, as a spreadsheet writes a cell with a quotation mark, a separator or a line break. */
+/**
+ * Splits a line with quoted cells. Spreadsheets quote cells that contain a quotation mark, a separator or a line break.
+ */
 function quotedCells(text: string, { source }: RegExp): Cells {
   const rows: Cells = [[]];
   const each = new RegExp(`("(?:[^"]|"")*"|[^\\n]*?)(${source}|\\n|$)`, 'g');
@@ -29,7 +34,10 @@ function quotedCells(text: string, { source }: RegExp): Cells {
   return rows;
 }
 
-/** The cells of a pasted, typed or restored table; takes a BOM, CRLF, quotation marks, tabs, commas or spaces. */
+/**
+ * The cells of a pasted, typed or restored table. Accepts a BOM, CRLF, quotation marks, and tabs, commas or spaces as
+ * separators.
+ */
 export function cellsOf(text: string): Cells {
   const plain = text
     .replace(/^\uFEFF/, '')
@@ -42,13 +50,13 @@ export function cellsOf(text: string): Cells {
 
 const cellText = (cell: string) => (/["\t\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
 
-/** The text of a table; cellsOf gives the cells back, where a row has more than one. */
+/** The text of a table. `cellsOf` is its inverse for rows with more than one cell. */
 export const tableText = (cells: Cells) =>
   cells.map((row) => row.map(cellText).join('\t')).join('\n');
 
 export const isBlankRow = (row: readonly string[]) =>
   row.every((cell) => !/[^\s\p{Cf}]/u.test(cell));
 
-/** A spreadsheet's first row that names its columns: words in every cell, and no digit before them. */
+/** Whether a row is a spreadsheet's header: words in every cell, and no digit before them. */
 export const isHeaderRow = (row: readonly string[]) =>
   row.every((cell) => cell.trim() !== '' && !/^\P{L}*\p{Nd}/u.test(cell));

@@ -7,8 +7,8 @@ function keepFocus(event: MouseEvent): void {
 }
 
 /**
- * Lets a press on a button leave the focus where it is until the click: an error that appeared on
- * leaving a field would push the button away from under the pointer.
+ * Delays the blur of a field until the click when a button is pressed. Otherwise an error shown on blur could move the
+ * button away from under the pointer.
  */
 export function useKeptFocus(root: RefObject<HTMLElement>): void {
   useEffect(() => {

@@ -7,11 +7,11 @@ const WIDTH = 340;
 const HEIGHT = 150;
 const EDGE = 8;
 
-/** The largest sum in the picture, in fen. */
+/** The largest sum in the chart, in fen. */
 const mostOf = ({ points, here }: Growth) =>
   Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
 
-/** Where a value and a sum are in the picture. */
+/** Coordinates of a value and a sum in the chart. */
 function scaleOf(growth: Growth) {
   const { points } = growth;
   const from = points[0]?.at ?? 0;
@@ -25,7 +25,7 @@ function scaleOf(growth: Growth) {
 
 type Scale = ReturnType<typeof scaleOf>;
 
-/** The stretches of the line: it breaks where there is no sum. */
+/** The segments of the line. It is interrupted where there is no sum. */
 function stretches(points: readonly Point[]): Point[][] {
   const all: Point[][] = [[]];
   for (const point of points) {
@@ -40,7 +40,7 @@ const path = (stretch: readonly Point[], { x, y }: Scale) =>
 
 const sumWords = ({ fen }: Point) => (fen === null ? '没有金额' : yuanText(fen));
 
-/** What the line shows: `月数从 1 个月到 27 个月，金额从 273.00 元到 7,371.00 元`. */
+/** The text alternative: `月数从 1 个月到 27 个月，金额从 273.00 元到 7,371.00 元`. */
 function rangeWords({ label, unit, points }: Growth): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return label;
@@ -52,11 +52,14 @@ const spaced = (words: string) => (/^\d/.test(words) ? ` ${words}` : words);
 
 interface GrowthChartProps {
   growth: Growth;
-  /** The day and the mark without which no sum is shown: `按 2030-12-31（最后一天）当时的规定，历史估算`. */
+  /** The day and the label that every sum needs: `按 2030-12-31（最后一天）当时的规定，历史估算`. */
   asOf: string;
 }
 
-/** How the sum grows with one answer: a line, where it starts, where it is capped, where the applicant is, and the same as a table. */
+/**
+ * How the sum grows with one answer: a line chart with its start, its cap and the applicant's value, and the same as a
+ * table.
+ */
 export function GrowthChart({ growth, asOf }: GrowthChartProps) {
   const { label, unit, points, here } = growth;
   const words = (at: number) => `${grouped(at)} ${unit}`;
@@ -74,7 +77,7 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
         <span>{label} →</span>
         <span>{words(points.at(-1)?.at ?? 0)}</span>
       </p>
-      {/* New whenever an answer changes, as `Changing` is with each text. */}
+      {/* A new key per answer, for the same reason as in `Changing`. */}
       <Legend key={growth} growth={growth} words={words} />
       <details>
         <summary>看表格</summary>

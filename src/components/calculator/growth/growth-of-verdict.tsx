@@ -11,14 +11,14 @@ interface GrowthOfVerdictProps {
   asOf: string;
 }
 
-/** How the sum of a verdict grows with one of the answers; nothing where it grows with none. */
+/** The chart of a verdict's sum by one of the answers; null if it grows with none. */
 export function GrowthOfVerdict({ measure, input, verdict, asOf }: GrowthOfVerdictProps) {
   const growth = useMemo(() => growthOf(measure, input, verdict), [measure, input, verdict]);
   const [styled, setStyled] = useState(false);
   if (!growth) return null;
   return (
     <div hidden={!styled}>
-      {/* A page that is only read does not carry the styles of the chart. */}
+      {/* The styles of the chart are loaded with it. */}
       <link rel="stylesheet" href={styles} onLoad={() => setStyled(true)} />
       <GrowthChart growth={growth} asOf={asOf} />
     </div>

@@ -7,21 +7,21 @@ import {
 } from '../../../policy/index.ts';
 import type { RowsField } from '../form/list.ts';
 
-/** The amount (分) at one value of the quantity; null where a condition fails there or the plan states no sum. */
+/** The amount (分) at one value of the quantity; null if a condition fails there or the plan states no sum. */
 export interface Point {
   at: number;
   fen: number | null;
 }
 
-/** How an amount grows with one of the answers, the others kept as they are. */
+/** How an amount grows with one of the answers while the others stay the same. */
 export interface Growth {
   label: string;
   unit: string;
   /** From the smallest value to beyond the cap, ascending. */
   points: Point[];
-  /** Where the applicant is. */
+  /** The applicant's own value. */
   here: Point;
-  /** The first value with a sum above nothing, where the smaller ones have none. */
+  /** The first value with a sum above zero, if smaller values have none. */
   threshold: Point | null;
   /** The first value from which the sum stays the same. */
   cap: Point | null;
@@ -29,28 +29,28 @@ export interface Growth {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** One answer that can be varied by itself: a number, or the mean of several. */
+/** One answer that can be varied: a number, or the mean of several. */
 interface Quantity {
   label: string;
   unit: string;
   min: number;
   max: number;
   here: number;
-  /** How far the picture reaches at least. */
+  /** The least upper end of the chart's range. */
   least: number;
   at: (value: number) => unknown;
 }
 
 const MOST_POINTS = 60;
-/** Each point of a list's line is judged row by row; a longer list is no more than a longer straight line. */
+/** Each point of a list's line evaluates all rows. For longer lists the line would only be longer. */
 const MOST_ROWS = 100;
 const LEAST_REACH = 10;
-/** Fewer different sums are a yes or no, and no growth. */
+/** With fewer different sums the answer decides yes or no, which needs no chart. */
 const LEAST_SUMS = 3;
-/** A cap further away than this many times the applicant's own value is no news. */
+/** A cap above this multiple of the applicant's own value is not shown. */
 const CAP_IN_SIGHT = 20;
 
-/** How many of a list's rows bring a sum by themselves; varied, they are as many rows like the first of them. */
+/** The number of a list's rows that each have a sum. It is varied by repeating the first of them. */
 function rowsQuantity(
   field: RowsField,
   rows: readonly unknown[],
@@ -77,7 +77,7 @@ function quantityOf(
   if (field.kind === 'rows' && Array.isArray(answer)) return rowsQuantity(field, answer, sum);
   if ((field.kind === 'count' || field.kind === 'money') && typeof answer === 'number') {
     const { label, unit } = field;
-    // Only whole values are tried: a wage from 0.01 元 on is drawn from 1 元.
+    // Only whole values are tried: a wage from 0.01 元 is drawn from 1 元.
     const min = Math.ceil(field.min);
     const max = unit === '个月' ? Math.max(plan.months, answer) : field.max;
     const least = field.kind === 'count' ? LEAST_REACH : field.example;
@@ -86,7 +86,7 @@ function quantityOf(
   if (field.kind !== 'counts' || !Array.isArray(answer)) return null;
   const { unit, max, length } = field;
   const total = answer.reduce((before, one) => before + one, 0);
-  // Cut after two decimals, as the working shows it.
+  // Truncated after two decimals, as in the calculation.
   const here = Math.floor((total * 100) / length) / 100;
   return {
     label: `每${field.each}平均`,
@@ -99,11 +99,14 @@ function quantityOf(
   };
 }
 
-// Answers that exclude each other settle nothing; none that a quantity tries lies outside its field.
+// Mutually exclusive answers have no verdict. The values tried are within the bounds of the field.
 const sumOf = (measure: Measure, input: Input, on: IsoDate): number | null =>
   measure.settle(input, on)?.amount?.fen ?? null;
 
-/** The first value in `from` < value ≤ `to` for which `holds`, which holds at `to` and not at `from`; whole values only. */
+/**
+ * Binary search: the first whole value in `from` < value ≤ `to` for which `holds`. It has to hold at `to` and not at
+ * `from`.
+ */
 function firstThat(holds: (at: number) => boolean, from: number, to: number): number {
   let [without, within] = [Math.floor(from), Math.ceil(to)];
   while (within - without > 1) {
@@ -116,13 +119,13 @@ function firstThat(holds: (at: number) => boolean, from: number, to: number): nu
 
 const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
-/** A round number, not below `value`. */
+/** The next round number, not less than `value`. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
   return Math.ceil((ROUND.find((times) => times * power >= value) ?? 10) * power);
 }
 
-/** The first value from which the sum stays as it is at `far`, where there is one before `far`. */
+/** The first value from which the sum is the same as at `far`, if there is one before `far`. */
 function capOf(sum: (at: number) => number | null, min: number, far: number): Point | null {
   const most = sum(far);
   const halfway = Math.floor((min + far) / 2);
@@ -155,7 +158,7 @@ function ascending(points: readonly (Point | null)[]): Point[] {
   return [...unique.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Whether the sum is larger at the end than at the start, and takes several steps between. */
+/** Whether the sum is larger at the end than at the start, with several steps between. */
 function grows(points: readonly Point[]): boolean {
   const sums = new Set(points.flatMap(({ fen }) => (fen ? [fen] : [])));
   return sums.size >= LEAST_SUMS && (points.at(-1)?.fen ?? 0) > (points[0]?.fen ?? 0);
@@ -186,9 +189,9 @@ function growthWith(measure: Measure, input: Input, verdict: Verdict, field: Nam
 }
 
 /**
- * How the amount of a verdict grows with the first answer that it grows with; null where there is none. Nor is
- * there one where the sum is the same from some value on and not stated below it, as for a loan with fewer than
- * five jobs: a line that begins there would tell that there is no loan before.
+ * How the amount of a verdict grows with the first answer that changes it; null if there is none. Also null if the sum
+ * is the same from some value on and not stated below it, as for a loan with fewer than five jobs: a line that starts
+ * there would suggest that there is no loan below.
  */
 export function growthOf(measure: Measure, input: Input, verdict: Verdict): Growth | null {
   for (const field of measure.fields) {
@@ -200,7 +203,9 @@ export function growthOf(measure: Measure, input: Input, verdict: Verdict): Grow
 
 const ROWS = 5;
 
-/** The points that a table shows: round values, the threshold and the value before it, the cap, and the applicant's own. */
+/**
+ * The points shown in the table: round values, the threshold and the value before it, the cap, and the applicant's own.
+ */
 export function tabled({ points, here, threshold, cap }: Growth): Point[] {
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
   const step = roundUp((last - first) / ROWS);

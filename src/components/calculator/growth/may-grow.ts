@@ -1,7 +1,7 @@
 import type { NamedField } from '../../../policy/index.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 
-/** The answers that can be more or less, by which a sum may grow. */
+/** The kinds of fields with a magnitude by which a sum may grow. */
 const countable: Partial<Record<NamedField['kind'], true>> = {
   count: true,
   money: true,
@@ -9,6 +9,6 @@ const countable: Partial<Record<NamedField['kind'], true>> = {
   rows: true,
 };
 
-/** Whether a measure's sum may grow with an answer; where it cannot, the picture of it need not be loaded. */
+/** Whether a measure's sum may grow with an answer. If not, the chart need not be loaded. */
 export const mayGrow = ({ gives, fields }: Pick<MeasureSummary, 'gives' | 'fields'>): boolean =>
   (gives === 'exact' || gives === 'up-to') && fields.some(({ kind }) => countable[kind]);

@@ -9,14 +9,14 @@ import type { ListEditorProps } from './list-editor.ts';
 
 const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
 
-/** Twelve numbers, typed one by one or pasted as a row or a column of a spreadsheet. */
+/** The numbers of a `counts` field, such as twelve months, typed one by one or pasted as a row or a column. */
 export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
   const [notice, notify] = useNotice(text);
   const texts = countTexts(field, text);
   const withOne = (index: number, one: string) =>
     countsText(texts.map((cell, i) => (i === index ? one : cell)));
 
-  // What is typed while the reading of a paste arrives is not overwritten.
+  // If the reader types while the paste parser is loading, that text is not overwritten.
   const latest = useRef(texts);
   latest.current = texts;
 

@@ -6,7 +6,7 @@ import { RowsEditor } from './RowsEditor.tsx';
 
 const editors = { rows: RowsEditor, counts: CountsEditor };
 
-/** The calculator of a measure that asks for a list. */
+/** The calculator of a measure with a list field. */
 export const ListCalculator = ({ subject }: Form) => (
   <Calculator subject={subject} editors={editors} />
 );

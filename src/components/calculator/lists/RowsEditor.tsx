@@ -7,13 +7,13 @@ import { Changing } from '../shared/Changing.tsx';
 import { useNotice } from '../use-notice.ts';
 import type { ListEditorProps } from './list-editor.ts';
 
-/** Beyond so many rows a page of inputs helps nobody: they are edited as a table's text. */
+/** Above this number of rows the list is edited as a table's text. */
 const MOST_ROWS_OF_INPUTS = 30;
 const MOST_ERRORS_SHOWN = 10;
 
 type Props = ListEditorProps<RowsField>;
 
-/** A pasted table without the row that names its columns and without blank rows. */
+/** A pasted table without its header and blank rows. */
 function pastedRows(text: string): { rows: Cells; note: string } {
   const cells = cellsOf(text).filter((row) => !isBlankRow(row));
   const [first = []] = cells;
@@ -22,7 +22,7 @@ function pastedRows(text: string): { rows: Cells; note: string } {
   return { rows, note };
 }
 
-/** A list of rows: typed row by row, or pasted from a spreadsheet, which beyond thirty rows stays a text. */
+/** A list of rows, typed row by row or pasted from a spreadsheet. Above thirty rows it is a text area. */
 export function RowsEditor(props: Props) {
   const { field, id, text, errors } = props;
   const [asText, setAsText] = useState(false);
@@ -46,7 +46,7 @@ export function RowsEditor(props: Props) {
     notify(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
   }
 
-  /** The focus goes along with what takes the place of the other. */
+  /** Moves the focus to the view that replaces the other. */
   function toggle(): void {
     setAsText(!asText);
     requestAnimationFrame(() => {
@@ -80,7 +80,7 @@ export function RowsEditor(props: Props) {
 interface Editing extends Props {
   rows: Cells;
   onPasteAt: (event: ClipboardEvent, line: number) => void;
-  /** Says what has become of the list. */
+  /** Announces and shows what happened to the list. */
   notify: (message: string, of: string) => void;
 }
 
@@ -136,7 +136,7 @@ function RowInputs(props: Editing) {
               );
             })}
           </fieldset>
-          {/* Ahead of removing, for whoever goes on by the keyboard. */}
+          {/* Before the remove button, for the tab order. */}
           {line === rows.length - 1 && (
             <button type="button" class="calc-quiet" onClick={add}>
               {`再加一${field.row}`}

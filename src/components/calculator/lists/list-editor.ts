@@ -1,17 +1,17 @@
 import type { ListField } from '../form/list.ts';
 
-/** What an editor of a list is given. */
+/** The props of a list editor. */
 export interface ListEditorProps<F extends ListField> {
   field: F;
-  /** The list's id; its cells' ids begin with it. */
+  /** The list's id, which is the prefix of the ids of its cells. */
   id: string;
   text: string;
-  /** What is wrong, by place: `hires`, `hires.3`, `hires.3.hiredOn`. */
+  /** Errors by place: `hires`, `hires.3`, `hires.3.hiredOn`. */
   errors: ReadonlyMap<string, string>;
-  /** One letter more in a cell. */
+  /** A keystroke in a cell. Consecutive ones are one undo step. */
   onText: (text: string) => void;
-  /** A change that can be undone by itself. */
+  /** A change that is an undo step by itself. */
   onReplace: (text: string) => void;
-  /** The reader has left a cell. */
+  /** A cell has lost the focus. */
   onLeave: (path: string) => void;
 }

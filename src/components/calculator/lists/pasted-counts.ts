@@ -2,10 +2,10 @@ import { visible } from '../../../policy/index.ts';
 import { countsText } from '../form/list.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
 
-/** What a pasted row or column holds: a text for each place, empty where the table has none, and the sums that it leaves out. */
+/** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
 export interface PastedCounts {
   places: string[];
-  /** What names the numbers that are none of a month's: 合计, 平均. */
+  /** The labels of the numbers that belong to no month: 合计, 平均. */
   leftOut: string[];
 }
 
@@ -15,16 +15,18 @@ interface Place {
 }
 
 const SUM = /[合总小共累]计|平均/;
-/** A month's own mean, 3月平均人数, but not 1月至3月小计. */
+/** A single month's mean, 3月平均人数, but not 1月至3月小计. */
 const OF_MONTH = /^(\d+年)?\d+月(?![-~—至到])/;
 const NOTHING = /^[-‐-―−/\s]*$/;
 
 const hasDigit = (cell: string) => /\d/.test(cell);
 const plain = (cell: string) => visible(cell).trim();
 
-/** A row's cells, or the last of each row, with what names them: the row of months above, the cells to the left. */
+/**
+ * A row's cells, or the last cell of each row, with their labels: the row of months above, or the cells to the left.
+ */
 function placesOf(length: number, text: string): Place[] {
-  // A blank beside a line break is no cell; a tab or a line break may be an empty month.
+  // A space beside a line break is no cell; a tab or a line break may be an empty month.
   const cells = cellsOf(text.replace(/^[ \u3000]+|[ \u3000]+$/gm, '')).map((row) => row.map(plain));
   const filled = cells.filter((row) => !isBlankRow(row));
   const row = filled.at(-1) ?? [];
@@ -39,7 +41,7 @@ function placesOf(length: number, text: string): Place[] {
   });
 }
 
-/** Without the words that name the row or the column, and without the empty corner beside names. */
+/** Removes the label of the whole row or column, and the empty corner cell. */
 function withoutName(places: Place[]): Place[] {
   const named = places.some(({ label }) => label);
   const first = places.findIndex(
@@ -48,7 +50,7 @@ function withoutName(places: Place[]): Place[] {
   return places.slice(first);
 }
 
-/** The word that says of a place that it is a sum of others or their mean. */
+/** The word that marks a place as a sum or mean of others. */
 function sumIn({ label, cell }: Place, before: Place | undefined): string | undefined {
   // In a row or column without labels the word may be before its number.
   const beside = before && !label && !hasDigit(before.cell) ? before.cell : '';
@@ -57,8 +59,8 @@ function sumIn({ label, cell }: Place, before: Place | undefined): string | unde
 }
 
 /**
- * The numbers of a pasted row or column, of two rows or columns the last, since the first names the months.
- * What is empty keeps its place; sums and means are left out. More places than `length` are given back as they are.
+ * The numbers of a pasted row or column. Of two rows or columns the last is taken, since the first has the months.
+ * Empty places are kept; sums and means are left out. More places than `length` are returned unchanged.
  */
 export function pastedCounts(length: number, text: string): PastedCounts {
   const all = withoutName(placesOf(length, text));
@@ -70,13 +72,13 @@ export function pastedCounts(length: number, text: string): PastedCounts {
   return { places, leftOut: [...new Set(leftOut)].filter((word) => word !== undefined) };
 }
 
-/** How many numbers are in a paste, or places where some are empty. */
+/** How many numbers a paste has, or how many places if some are empty. */
 const extent = (places: readonly string[]) =>
   places.includes('') ? `${places.length} 格（空着的也算）` : `${places.length} 个数`;
 
 /**
- * What is to be said about a paste at one of a field's texts, and the field's text with it. A paste that fits the whole
- * field begins at its head; one that does not fit is refused, and no text is given.
+ * The message about a paste into one of a field's inputs, and the field's new text. A paste that fits the whole field
+ * starts at its first input. One that does not fit is rejected, and no text is returned.
  */
 export function pasteCounts(
   texts: readonly string[],

@@ -7,14 +7,14 @@ import { clausesBehind, frameOf, type ResultContext, resultTitle } from '../resu
 import { printedAddress } from './printed-address.ts';
 import styles from './sheet.css?url';
 
-/** So that every sheet is one page of A4. */
+/** Limits that keep every sheet on one page of A4. */
 const MOST_STEPS = 10;
 const MOST_ROWS = 6;
 const PRINTING = 'prints-a-sheet';
 
 /**
- * The official words of a measure's basis, clause by clause, from where the page quotes them above its form: few readers
- * print, so the form does not bring them again.
+ * The official text of a measure's basis by clause, read from the quotations on the page. Few readers print, so the
+ * form does not carry it again.
  */
 function basisWords({ id }: ResultContext['subject']): string[] {
   const measure = document.querySelector(`[data-calculator="${id}"]`)?.closest('.measure');
@@ -22,7 +22,7 @@ function basisWords({ id }: ResultContext['subject']): string[] {
   return Array.from(quotes, originalText);
 }
 
-/** One calculator's result on one sheet of paper. */
+/** One calculator's result on one sheet. */
 function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void }) {
   const { subject, inputs, verdict, reader, standing, address } = context;
   const ended = reader.today > plan.span.through;
@@ -32,7 +32,7 @@ function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void 
   const words = basisWords(subject);
   return (
     <>
-      {/* A page that is not printed so does not carry the sheet's styles. Without them the sheet is still whole. */}
+      {/* The styles are loaded only for printing. Without them the sheet is unstyled but complete. */}
       <link rel="stylesheet" href={styles} onLoad={onStyled} onError={onStyled} />
       <p class="calc-sheet-head">
         {plan.number}　{ESTIMATE}
@@ -76,10 +76,10 @@ function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']> }) {
   );
 }
 
-/** Takes away the sheet of the last print; where a browser prints nothing it is still there. */
+/** Removes the sheet of the last print. Where `afterprint` did not fire it is still in the page. */
 let takeAway = () => {};
 
-/** Prints one result alone, once its styles are there: the page steps aside until the browser has printed. */
+/** Prints one result alone, once its styles are loaded. The rest of the page is hidden until `afterprint`. */
 export function printSheet(context: ResultContext): void {
   takeAway();
   const root = document.documentElement;

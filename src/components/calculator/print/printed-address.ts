@@ -1,7 +1,7 @@
-/** Nobody types a longer one off a sheet, and it would need a page of its own. */
+/** In characters. A longer address would need a page of its own, and nobody would type it. */
 const LONGEST_ADDRESS = 600;
 
-/** An address as it is on paper: without the answers where nobody could type them. */
+/** An address for paper: without the answers if it is too long to type. */
 export function printedAddress(address: string): string {
   if (address.length <= LONGEST_ADDRESS) return address;
   const { origin, pathname } = new URL(address);

@@ -24,10 +24,10 @@ import {
   tagOf,
 } from './verdict-words.ts';
 
-/** A build does not know where its result will be: it leads to the clause's page. */
+/** At build time the page is unknown; citations then link to the clause's page. */
 const here = () => (typeof location === 'undefined' ? '' : location.pathname);
 
-/** A clause by its short citation, linked. */
+/** A link to a clause with its short citation. */
 export function Clause({ id }: { id: ClauseId }) {
   return (
     <a class="calc-cite" href={citedAddress(id, here())}>
@@ -36,21 +36,21 @@ export function Clause({ id }: { id: ClauseId }) {
   );
 }
 
-/** How many lines a working has on the page; longer ones lose their middle. */
+/** The number of calculation lines shown on the page. The middle of a longer calculation is omitted. */
 export const MOST_STEPS = 50;
 
 interface ResultProps {
   subject: MeasureSummary;
   verdict: Verdict;
-  /** What is ahead of it; null in a build, which has no reader. */
+  /** What precedes the result; null at build time, which has no reader's day. */
   frame: string | null;
-  /** Null in a build, which has no reader. */
+  /** Null at build time, which has no reader's day. */
   standing: DayStatus | null;
-  /** How many lines of the working are shown. */
+  /** The number of calculation lines to show. */
   most: number;
 }
 
-/** That the plan never governed the days or months that were filled in, ahead of what a clause shows for them. */
+/** The warning that the plan never covered the days or months entered, before the demonstration of a clause. */
 export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
   return (
     <>
@@ -63,7 +63,7 @@ export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
   );
 }
 
-/** The verdict with its day, conditions, working and caveats, each line with its clause. */
+/** The verdict with its day, conditions, calculation and caveats, each line with its clause. */
 export function Result({ subject, verdict, frame, standing, most }: ResultProps) {
   const beside = verdict.caveats.filter(namesDepartments);
   const below = verdict.caveats.filter(
@@ -101,7 +101,7 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
   );
 }
 
-/** What came after the measure, from other documents. */
+/** Later policies, from other documents. */
 export function LaterPolicies({ later }: Pick<MeasureSummary, 'later'>) {
   if (later.length === 0) return null;
   return (
@@ -127,7 +127,7 @@ function Section({ title, children }: { title: string; children: ComponentChildr
   );
 }
 
-/** The conditions, met or not, each with its clause and what would have to change. */
+/** The conditions, met or failed, each with its clause and what would have to change. */
 export function Conditions({
   conditions,
   standing,
@@ -169,7 +169,7 @@ function Condition(props: ConditionVerdict & Pick<DayStatus, 'remedyIs'>) {
   );
 }
 
-/** The working, line by line, each with its clause; a long one loses its middle. */
+/** The calculation by line, each with its clause. The middle of a long one is omitted. */
 export function Working({ steps, most }: { steps: readonly Step[]; most: number }) {
   if (steps.length === 0) return null;
   const { first, hidden, last } = shortened(steps, most);
@@ -188,7 +188,7 @@ export function Working({ steps, most }: { steps: readonly Step[]; most: number 
   );
 }
 
-/** A line of the working; one that `repeats` the clause of the line before names it on screens alone. */
+/** A line of the calculation. If it `repeats` the clause of the line before, the clause is only on screens. */
 function Line({ clause, text, value, document, repeats }: Step & { repeats?: boolean }) {
   return (
     <li class={repeats ? 'calc-repeats' : undefined}>
@@ -201,7 +201,7 @@ function Line({ clause, text, value, document, repeats }: Step & { repeats?: boo
   );
 }
 
-/** Assumptions and warnings, each with its clause or its document. */
+/** Assumptions and warnings, each with its clause or document. */
 export function Caveats({ caveats }: Pick<Verdict, 'caveats'>) {
   return (
     <ul class="calc-caveats">

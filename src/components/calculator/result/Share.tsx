@@ -4,7 +4,7 @@ import { Changing } from '../shared/Changing.tsx';
 
 interface ShareProps {
   id: string;
-  /** The address that restores the answers; `fits` is false where they are too long for one. */
+  /** The address that restores the answers. `fits` is false if they are too long for an address. */
   link: () => { address: string; fits: boolean };
   text: (address: string) => string;
   onPrint: () => void;
@@ -12,16 +12,16 @@ interface ShareProps {
 
 interface Copied {
   message: string;
-  /** The text to be copied by hand, where the browser refused. */
+  /** A text to copy by hand, for browsers that refuse clipboard access. */
   byHand: string | null;
 }
 
 const TOO_LONG = '内容太多，放不进网址：链接里没有您填的内容，请复制结果或打印。';
 
-/** Browsers inside other programs may have no way to print. */
+/** In-app browsers may have no `print`. */
 const CAN_PRINT = typeof print === 'function';
 
-/** Copies, or hands the text over to be copied where the browser does not let us. */
+/** Copies a text, or shows it for copying by hand if the browser refuses. */
 async function copy(text: string, done: string): Promise<Copied> {
   try {
     await navigator.clipboard.writeText(text);
@@ -31,7 +31,7 @@ async function copy(text: string, done: string): Promise<Copied> {
   }
 }
 
-/** Takes a result along: as a link, as text, on paper. */
+/** Buttons to copy a result as a link or as text, and to print it. */
 export function Share({ id, link, text, onPrint }: ShareProps) {
   const [copied, setCopied] = useState<Copied>({ message: '', byHand: null });
   const field = useRef<HTMLTextAreaElement>(null);

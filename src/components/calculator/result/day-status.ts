@@ -7,15 +7,15 @@ import {
   within,
 } from '../shared/evaluation.ts';
 
-/** The state of a measure on the reader's day, with the words that a result is told with. */
+/** The state of a measure on the reader's day, with the wording for its result. */
 export interface DayStatus extends Standing {
   /** `按 2030-12-31（最后一天）当时的规定`. */
   asOf: string;
-  /** What every amount is marked with. */
+  /** The label of every amount. */
   tag: '历史估算' | '估算';
-  /** What leads the words on how a failed condition would be met. */
+  /** The label of how a failed condition would be met. */
   remedyIs: '怎样才符合' | '当时怎样才符合';
-  /** That meeting it now is of no use; null on a day that the plan governs. */
+  /** The note that meeting the condition now does not help; null on a day that the plan covers. */
   tooLate: string | null;
 }
 
@@ -25,7 +25,10 @@ function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string 
   return `按 ${day} 的规定`;
 }
 
-/** The words that introduce a remedy. After the measure has ended they are in the past tense; unless the reader asked for a day of the plan, they add that it is too late. */
+/**
+ * The label of a remedy, in the past tense after the measure has ended. A note that it is too late is added, unless the
+ * reader has chosen a day of the plan with `?on=`.
+ */
 function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
   const isOver = day > span.through || (day < span.from && today > span.through);
   const isOfPlan = asked && within(day, plan.span) === day;

@@ -17,10 +17,10 @@ import { documentName } from '../../help/document-name.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 
-/** What every result says of itself. */
+/** The label of every estimate. */
 export const ESTIMATE = '这是按公布的条文做的估算，不是审批结果，以经办部门为准。';
 
-/** The mark and the word of a condition, so that neither is the only sign. */
+/** The sign and the word of a condition, so that the sign is not the only difference. */
 export function conditionSign(met: ConditionVerdict['met']): { mark: string; word: string } {
   if (met === null) return { mark: '？', word: '由部门决定' };
   return met ? { mark: '✓', word: '符合' } : { mark: '✕', word: '不符合' };
@@ -29,7 +29,7 @@ export function conditionSign(met: ConditionVerdict['met']): { mark: string; wor
 const spanWords = ({ from, through }: Span) =>
   `${from} 至 ${through}（共 ${daysBetween(from, through) + 1} 天）`;
 
-/** `最高 500,000.00 元`; null where the plan states no sum. */
+/** `最高 500,000.00 元`; null if the plan states no sum. */
 export function amountWords(amount: Amount | null): string | null {
   if (!amount || amount.kind === 'unstated') return null;
   return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
@@ -54,35 +54,35 @@ export function headline({ gives }: Pick<MeasureSummary, 'gives'>, verdict: Verd
   return verdict.period ? spanWords(verdict.period) : withoutSum(gives, verdict);
 }
 
-/** Whether the headline is a sum, which must never be shown without its day and its mark. */
+/** Whether the headline is a sum, which must never be shown without its day and its label. */
 export const isSum = ({ amount }: Verdict) => amount !== null && amount.fen !== null;
 
-/** ResultContext before the sum: that the plan never governed the days or months that were filled in. */
+/** Whether a caveat says that the plan never covered the days or months entered. It is shown before the sum. */
 export const isBeyondPlan = ({ kind }: Caveat) => kind === 'beyond-plan';
 
-/** What a result is told as, where it shows how a clause computes for what the plan never governed. */
+/** The label of a result that only demonstrates a clause on days the plan never covered. */
 const DEMONSTRATION = '照条文演示';
 
 const isDemonstration = ({ caveats }: Verdict) => caveats.some(isBeyondPlan);
 
-/** The rules that a verdict follows: those of a day of the plan, or a clause merely demonstrated. */
+/** The rules that a verdict follows: those of a day, or a demonstration. */
 export const asOfWords = (verdict: Verdict, { asOf }: Pick<DayStatus, 'asOf'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : asOf;
 
-/** What the sum of a verdict is marked with. */
+/** The label of a verdict's sum. */
 export const tagOf = (verdict: Verdict, { tag }: Pick<DayStatus, 'tag'>): string =>
   isDemonstration(verdict) ? DEMONSTRATION : tag;
 
-/** The mark of a verdict, and the rules that it follows; null where the mark says as much. */
+/** The label of a verdict and the rules that it follows. `rules` is null if the label already says it. */
 export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' | 'asOf'>) {
   const tag = tagOf(verdict, standing);
   return { tag, rules: isDemonstration(verdict) ? null : standing.asOf };
 }
 
-/** What the plan leaves to the departments is beside the verdict; every other caveat below it. */
+/** Caveats that name departments are shown beside the verdict, all others below it. */
 export const namesDepartments = ({ kind }: Caveat) => kind === 'departments';
 
-/** A caveat beside the list of whom to ask, which names the departments already. */
+/** The text of a caveat; a short one if the list of departments beside it says the rest. */
 export const caveatWords = (caveat: Caveat, { gives }: Pick<MeasureSummary, 'gives'>): string =>
   namesDepartments(caveat) ? `${noSumWords(gives)}。` : caveat.text;
 
@@ -90,11 +90,14 @@ export const caveatWords = (caveat: Caveat, { gives }: Pick<MeasureSummary, 'giv
 export const documentWords = (id: SourceId): string =>
   `方案之外：${documentName(id)}，${sources[id].checkedOn} 查阅`;
 
-/** What a later document says, and from when until when. */
+/** What a later document changes, with its span. */
 export const laterWords = ({ changes, span }: LaterPolicy): string =>
   `${changes}${span.from} 至 ${span.through}。`;
 
-/** A long working without its middle: the first lines, how many are left out, and the last, which holds the sum. */
+/**
+ * A long calculation without its middle: the first lines, the number of omitted lines, and the last line, which has the
+ * sum.
+ */
 export function shortened(steps: readonly Step[], most: number) {
   if (steps.length <= most) return { first: steps, hidden: 0, last: [] };
   return { first: steps.slice(0, most - 1), hidden: steps.length - most, last: steps.slice(-1) };

@@ -3,7 +3,9 @@ import { announce } from '../../site/announce.ts';
 
 const ANNOUNCE_DELAY = 800;
 
-/** Tells a screen reader a text once it has rested, so that typing is not read out letter by letter; nothing while it is null. */
+/**
+ * Announces a text to screen readers after a pause in typing, instead of after each keystroke. Null announces nothing.
+ */
 export function useAnnounced(text: string | null): void {
   useEffect(() => {
     if (text === null) return;
@@ -12,7 +14,7 @@ export function useAnnounced(text: string | null): void {
   }, [text]);
 }
 
-/** The same for whom a component suits better. */
+/** The same as a component. */
 export function Announced({ text }: { text: string }) {
   useAnnounced(text || null);
   return null;

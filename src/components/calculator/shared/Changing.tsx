@@ -1,6 +1,6 @@
 /**
- * A text that changes, in an element of its own that is new with each text. Translators of pages put elements of theirs
- * in the place of texts, and a text that is out of the page cannot be changed any more.
+ * A changing text in an element that is replaced with each change. Page translators replace text nodes with their own
+ * elements, and Preact cannot update a text node that is no longer in the page.
  */
 export const Changing = ({ children }: { children: string }) => (
   <span key={children}>{children}</span>

@@ -4,11 +4,11 @@ import type { MeasureSummary } from './measure-summary.ts';
 
 interface StandingLineProps {
   subject: MeasureSummary;
-  /** Null in a build, which has no reader: only the dates are shown then. */
+  /** Null at build time, when only the dates are shown. */
   reader: Reader | null;
 }
 
-/** The state of the measure on the reader's day, ahead of every result. */
+/** The state of the measure on the reader's day, before every result. */
 export function EvaluationLine({ subject, reader }: StandingLineProps) {
   const { from, through } = subject.span;
   const standing = reader && standingOn(subject, reader);

@@ -1,4 +1,4 @@
-/** What becomes of the answers: they stay in the browser, and in an address that goes where the reader takes it. */
+/** The privacy note: answers stay in the browser and in an address that only the reader can share. */
 export function Private() {
   return (
     <p class="calc-private">

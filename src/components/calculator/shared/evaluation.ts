@@ -3,29 +3,29 @@ import { lifecycleSigns } from '../../reader-day/lifecycle.ts';
 import type { ReaderDay } from '../../reader-day/reader-day.ts';
 import type { MeasureSummary } from './measure-summary.ts';
 
-/** The day as of which a page is read, and the real one. */
+/** The reader's day and today's date. */
 export type Reader = Omit<ReaderDay, 'refused'>;
 
-/** What has to be known of a measure to say its state. */
+/** The data of a measure that determines its state. */
 export type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'flow'>>;
 
-/** The state of a measure on the reader's day: what a form shows before it has a result. */
+/** The state of a measure on the reader's day, as a form shows it before there is a result. */
 export interface Standing {
   lifecycle: Lifecycle;
   mark: string;
   /** `今天不能申请：2030-12-31 已到期`. */
   line: string;
-  /** The day as of which is computed: the reader's, or the nearest day on which the measure held. */
+  /** The day to evaluate: the reader's, or the nearest day of the measure's span. */
   day: IsoDate;
 }
 
-/** What an ended measure no longer does. */
+/** The wording for a measure that has ended. */
 function cannotWords({ gives, flow }: Dated): string {
   if (gives === 'answer') return '已不再有效';
   return flow === 'due' ? '不按这个算' : '不能申请';
 }
 
-/** For whoever asks for a day before the end: that the end has come. */
+/** The note that the measure has ended today, if `?on=` is a day before its end. */
 function nowWords(dated: Dated, { asked, today }: Reader): string {
   if (!asked || today <= dated.span.through) return '';
   return dated.gives === 'answer' ? '；今天已到期' : `；今天已到期，${cannotWords(dated)}`;

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../policy/index.ts';
 
-/** What a calculator knows before the measures of its article have arrived: plain data, which its forms bring. */
+/** The data of a measure that a form has before the measure itself is loaded. Plain JSON. */
 export type MeasureSummary = Pick<
   Measure,
   | 'id'
@@ -16,5 +16,5 @@ export type MeasureSummary = Pick<
   | 'later'
 >;
 
-/** The id of what a result says in one line: the focus that comes to it brings that to a screen reader. */
+/** The id of a result's one-line summary, by which a focused result is described to screen readers. */
 export const resultId = ({ id }: Pick<MeasureSummary, 'id'>) => `${id}.result`;

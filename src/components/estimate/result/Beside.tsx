@@ -8,7 +8,7 @@ import { Departments } from './Money.tsx';
 import { otherIdentities } from './other-identities.ts';
 import { promisedTo } from './promised-to.ts';
 
-/** What is beside the money: services, what is still open, what is not theirs, and other identities. */
+/** Everything except the money: services, open questions, measures that do not apply, and other identities. */
 export function Beside(shown: ShownProps) {
   const { undecided, nothing, short, closed } = shown.progress.estimate;
   return (
@@ -73,7 +73,7 @@ function Undecided({ concern, ...shown }: OneProps) {
   );
 }
 
-/** Services, and what the plan promises people like them without a measure of its own. */
+/** Services, and the plan's promises to these identities that no measure covers. */
 function Services(shown: ShownProps) {
   const { services } = shown.progress.estimate;
   const { who } = shown.progress.asking.responses;
@@ -96,7 +96,7 @@ function Services(shown: ShownProps) {
   );
 }
 
-/** Which other identities would bring more, and what. */
+/** Other identities that would add measures, and which ones. */
 function OtherIdentities({ who }: { who: readonly string[] }) {
   const others = otherIdentities(who);
   return (

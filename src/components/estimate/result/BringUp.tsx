@@ -3,7 +3,7 @@ import { HelpLines } from '../../help/WhomToAsk.tsx';
 import type { Answered } from './answered.ts';
 import { departmentsWords, mattersOf } from './bring-up.ts';
 
-/** What to bring up with the departments: what the plan leaves open, with its clause. */
+/** What the plan leaves open, to be asked of the departments, with the clause of each item. */
 export function BringUp({ progress }: { progress: Answered }) {
   const matters = mattersOf(progress);
   return (

@@ -6,25 +6,25 @@ import type { Texts } from '../situation.ts';
 import type { Answered } from './answered.ts';
 import { searchOfMeasure } from './filled-in.ts';
 
-/** What the parts of a result are drawn from. */
+/** The data that the parts of a result are rendered from. */
 export interface ShownProps {
   progress: Answered;
   reader: Reader;
-  /** What the measures' own calculators are filled with. */
+  /** The answers to prefill the measures' own calculators with. */
   texts: Texts;
   onAsk: (name: QuestionName) => void;
 }
 
 interface GroupProps {
   title: string;
-  /** Said once of the whole group. */
+  /** Shown once for the whole group. */
   note?: string | null;
   id: string;
   entries: readonly unknown[];
   children: ComponentChildren;
 }
 
-/** Measures in the same state, under a heading; nothing where there is none. */
+/** Measures in the same state under a heading. Renders nothing if there are none. */
 export function Group({ title, note, id, entries, children }: GroupProps) {
   if (entries.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function Group({ title, note, id, entries, children }: GroupProps) {
   );
 }
 
-/** The same, folded. */
+/** The same in a `<details>`. */
 export function Folded({ title, note, id, entries, children }: GroupProps) {
   if (entries.length === 0) return null;
   return (
@@ -58,7 +58,7 @@ interface EntryProps extends Pick<ShownProps, 'reader' | 'texts'> {
   children: ComponentChildren;
 }
 
-/** A measure with a link to where it is explained, its calculator filled in. */
+/** A measure with a link to its explanation and its prefilled calculator. */
 export function Entry({ concern: { measure }, reader, texts, children }: EntryProps) {
   const [path, anchor] = measureAddress(measure).split('#');
   const search = searchOfMeasure(measure, texts, reader.asked ? reader.day : null);

@@ -3,7 +3,7 @@ import { dayStatus } from '../../calculator/result/day-status.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
 import { Entry, type ShownProps } from './Group.tsx';
 
-/** What fails of a measure, and how it would be met. */
+/** The failed conditions of a measure, and how each would be met. */
 export function Missed({ concern, ...shown }: ShownProps & { concern: Concern }) {
   const { measure, unjudged } = concern;
   const { remedyIs } = dayStatus(measure, shown.reader);

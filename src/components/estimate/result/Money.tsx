@@ -16,7 +16,7 @@ import { Missed } from './Missed.tsx';
 import { missedWords } from './missed-words.ts';
 import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 
-/** What was right for the reader, for how much, and what the plan leaves open. */
+/** The measures that applied to the reader, their sums, and what the plan leaves open. */
 export function Money(shown: ShownProps) {
   const { progress, reader } = shown;
   const { met, conditional, leftOpen, oneShort, totals } = progress.estimate;
@@ -105,7 +105,7 @@ function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
   );
 }
 
-/** Answers that may be left out, and without which the sum may be wrong. */
+/** Optional answers that are missing. Without them the sum may be wrong. */
 function LeftOut({ concern, onAsk }: Pick<OneProps, 'concern' | 'onAsk'>) {
   return (
     <>
@@ -134,7 +134,7 @@ function Met({ concern, ...shown }: OneProps) {
 function LeftOpen({ concern, ...shown }: OneProps) {
   const { verdict } = concern;
   const open = verdict?.conditions.filter(({ met }) => met === null) ?? [];
-  // Without a sum, the group's heading and the open conditions say all that a verdict would.
+  // If there is no sum, the group's heading and the open conditions already say what a verdict would.
   const saysMore = verdict && (isSum(verdict) || open.length === 0);
   return (
     <Entry concern={concern} {...shown}>
@@ -153,7 +153,7 @@ function LeftOpen({ concern, ...shown }: OneProps) {
   );
 }
 
-/** The departments in charge of a measure, the lead first. */
+/** The departments responsible for a measure, the lead department first. */
 export function Departments({ concern: { measure } }: Pick<OneProps, 'concern'>) {
   const [lead, ...others] = measure.departments;
   const clause = measure.article === 'closing' ? null : measure.departmentsClause;

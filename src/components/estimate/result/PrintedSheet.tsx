@@ -1,7 +1,7 @@
 import { printedAddress } from '../../calculator/print/printed-address.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The sheet as it is printed; not shown on the screen. */
+/** The printed sheet. Hidden on screen. */
 export function PrintedSheet({ sheet: { title, lead, parts, foot, address } }: { sheet: Sheet }) {
   return (
     <section class="estimate-sheet" aria-label={title}>

@@ -20,13 +20,15 @@ interface ResultProps {
   used: DialogueInUse;
   progress: Progress;
   reader: Reader;
-  /** The focus goes to what appears next. */
+  /** Requests the focus for the content that is rendered next. */
   moveFocus: () => void;
   askNext: (dialogue: Dialogue) => Dialogue;
   onStartAnew: () => void;
 }
 
-/** The whole answer: money first, then today, what to ask the departments, and everything beside it folded. */
+/**
+ * The whole result: money first, then today's state, then questions for the departments. The rest is in `<details>`.
+ */
 export function Result(props: ResultProps) {
   const { used, reader, moveFocus } = props;
   const progress = answered(props.progress);
@@ -59,7 +61,7 @@ export function Result(props: ResultProps) {
   );
 }
 
-/** The result as it is printed. */
+/** The result for printing. */
 export function Sheet({
   dialogue,
   progress,
@@ -70,7 +72,7 @@ export function Sheet({
   return <PrintedSheet sheet={sheetOf(answered(progress), reader, address)} />;
 }
 
-/** That the plan has ended, or its state on the day asked for. */
+/** Whether the plan has ended, or its state on the `?on=` day. */
 function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
   const whole = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return (
@@ -86,7 +88,7 @@ function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
   );
 }
 
-/** The way on from the result: to the money that is not asked about yet, or to the services, which may be left out whole. */
+/** The button to the remaining questions about money, or to those about services, which are optional as a whole. */
 function AskOn({ used, progress, moveFocus, askNext, when }: ResultProps & AskOnProps) {
   const { next, left, services } = progress;
   if (when !== (next ? 'money' : 'services') || (!next && services === 0)) return null;
@@ -110,11 +112,11 @@ function AskOn({ used, progress, moveFocus, askNext, when }: ResultProps & AskOn
 }
 
 interface AskOnProps {
-  /** What the place is for. */
+  /** Which questions the button leads to. */
   when: 'money' | 'services';
 }
 
-/** What was answered, to be changed, undone, or begun anew. */
+/** The list of answers, with buttons to change, undo and reset. */
 function Answers({
   used,
   progress,

@@ -2,14 +2,14 @@ import { type LaterPolicy, plan } from '../../../policy/index.ts';
 import { documentWords } from '../../calculator/result/verdict-words.ts';
 import type { Answered } from './answered.ts';
 
-/** A later document that changes what some of the measures shown are worth today. */
+/** A later document that changes the present value of some of the measures shown. */
 export interface Known {
   later: LaterPolicy;
   /** Titles of the measures that it changes. */
   titles: string[];
 }
 
-/** What is known of today about the measures that a result shows, each document once. */
+/** Later documents about the measures of a result, without duplicates. */
 export function knownToday({ estimate }: Pick<Answered, 'estimate'>): Known[] {
   const { met, nothing, conditional, leftOpen, oneShort, undecided } = estimate;
   const known = new Map<string, Known>();
@@ -29,7 +29,7 @@ export const knownWords = ({ later: { changes, span } }: Known) =>
 
 export const NO_SUCCESSOR = `${plan.number}到期以后，有没有新方案接替，本站未核实。`;
 
-/** What is known of today, each with its document and the day of the check. */
+/** The later documents, each with its source and the day it was checked. */
 export function Today({ progress }: { progress: Answered }) {
   return (
     <section class="estimate-group" data-group="today">

@@ -1,12 +1,12 @@
 import { type Estimate, estimateOf } from '../../../policy/index.ts';
 import type { Progress } from '../progress.ts';
 
-/** A situation with its answer. */
+/** A situation and its estimate. */
 export interface Answered extends Progress {
   estimate: Estimate;
 }
 
-/** The answer to a situation as its measures see it. */
+/** Evaluates a situation against the measures that apply to it. */
 export const answered = (progress: Progress): Answered => ({
   ...progress,
   estimate: estimateOf(progress.asking.concerns),

@@ -1,11 +1,11 @@
 import { type ClauseId, type Concern, cite } from '../../../policy/index.ts';
 import type { Answered } from './answered.ts';
 
-/** What to bring up with the departments of an article. */
+/** What to ask the departments of an article. */
 export interface Matter {
   clause: ClauseId;
   departments: readonly string[];
-  /** One line a measure: its name, its clause, and what the plan leaves open about it. */
+  /** One line per measure: its name, its clause, and what the plan leaves open. */
   lines: { title: string; clause: ClauseId; open: string }[];
 }
 
@@ -20,7 +20,7 @@ function openOf({ measure, verdict }: Concern): string {
   return all.length > 0 ? all.join('；') : `${measure.title}怎样办`;
 }
 
-/** What the plan leaves open for the reader, by the departments that decide it: from the text alone. */
+/** What the plan leaves open for the reader, grouped by the departments that decide it. Taken from the text alone. */
 export function mattersOf({ estimate }: Pick<Answered, 'estimate'>): Matter[] {
   const matters = new Map<ClauseId, Matter>();
   for (const concern of [...estimate.conditional, ...estimate.leftOpen]) {

@@ -4,7 +4,7 @@ import { withCheck } from '../../site/link-check.ts';
 import type { Progress } from '../progress.ts';
 import { saysNone, type Texts, textsFor } from '../situation.ts';
 
-/** Every answer to fields, picked and implied ones too: what the measures' own calculators are filled with. */
+/** Every answer to a field, including picked and implied ones, to prefill the measures' own calculators. */
 export function answeredTexts({
   given,
   asking: { responses },
@@ -21,6 +21,6 @@ export function answeredTexts({
   };
 }
 
-/** The query string with which a measure's own calculator opens with these answers. */
+/** The query string that opens a measure's own calculator with these answers. */
 export const searchOfMeasure = (measure: Measure, texts: Texts, day: string | null): string =>
   withCheck(searchWithAnswers(measure, textsFor(measure.id, texts), day ? `?on=${day}` : ''));

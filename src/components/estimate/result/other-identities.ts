@@ -1,7 +1,7 @@
 import { type Identity, interview } from '../../../policy/index.ts';
 import { allListed, concerns } from '../catalogue.ts';
 
-/** Identities of the same kind that are not theirs, with the measures that each would add. */
+/** Similar identities that were not chosen, with the measures that each would add. */
 export function otherIdentities(
   who: readonly string[],
 ): { identity: Identity; titles: string[] }[] {

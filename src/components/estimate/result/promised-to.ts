@@ -1,5 +1,5 @@
 import { type Promised, promised } from '../../../policy/index.ts';
 
-/** What the plan promises somebody without a measure of its own. */
+/** The plan's promises to these identities that no measure covers. */
 export const promisedTo = (who: readonly string[]): Promised[] =>
   promised.filter(({ roles }) => roles.some((id) => who.includes(id)));

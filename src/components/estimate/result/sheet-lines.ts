@@ -16,7 +16,7 @@ import { answerInWords } from '../answer-in-words.ts';
 import type { GivenAnswer } from '../progress.ts';
 import { amountWords } from './amount-words.ts';
 
-/** What a line is about, and what is said of it. */
+/** A label and its text. */
 export interface Line {
   name: string;
   words: string;
@@ -39,13 +39,13 @@ function sumWords({ fen, parts }: Pick<Total, 'fen' | 'parts'>): string {
   return `${yuanText(fen)}（${terms.join(' + ')}）`;
 }
 
-/** A sum with its day and mark. */
+/** A sum with its day and its label (such as 历史估算). */
 export const totalLine = (total: Total, tag: string): Line => ({
   name: totalNames[total.flow],
   words: `${sumWords(total)}【${tag}】。`,
 });
 
-/** What was answered, without what follows from it. */
+/** The explicit answers, without implied ones. */
 export function answersLine(given: readonly GivenAnswer[]): string {
   return given
     .filter(({ implied }) => !implied)
@@ -59,7 +59,7 @@ export function answersLine(given: readonly GivenAnswer[]): string {
 const stepWords = ({ text, value, document }: Step) =>
   `${text}：${value}${document ? '（方案之外）' : ''}`;
 
-/** A short working; a long one is on the page. */
+/** The calculation if it is short. A long one is only on the page. */
 function workingWords(steps: readonly Step[]): string {
   if (steps.length === 0 || steps.length > MOST_STEPS) return '';
   return `算法：${steps.map(stepWords).join('；')}。`;
@@ -71,7 +71,7 @@ function basisWords({ measure, verdict }: Concern): string {
   return `依据：${[...clauses].map(cite).join('、')}。`;
 }
 
-/** The verdict; a sum or a span with its day and its mark. */
+/** The verdict. A sum or a span has its day and its label. */
 function verdictWords({ measure, verdict }: Concern, reader: Reader): string {
   if (!verdict) return '';
   const status = dayStatus(measure, reader);
@@ -83,7 +83,7 @@ function verdictWords({ measure, verdict }: Concern, reader: Reader): string {
   return `${beyond.join('')}${amountWords(measure, verdict)}${sign}${day}。`;
 }
 
-/** What is met: the sum, where there is room its working, and its clauses. */
+/** A measure whose conditions are met: the sum, its clauses, and the calculation if there is room. */
 export function metLine(concern: Concern, reader: Reader, hasRoom: boolean): Line {
   const { measure, verdict } = concern;
   const words = [
@@ -94,7 +94,7 @@ export function metLine(concern: Concern, reader: Reader, hasRoom: boolean): Lin
   return { name: measure.title, words: words.join('') };
 }
 
-/** What the plan leaves open: which conditions, and where its departments are. */
+/** What the plan leaves open: the conditions, and where the departments are listed. */
 export function openLine(concern: Concern, reader: Reader): Line {
   const { measure, verdict } = concern;
   const open = (verdict?.conditions ?? []).filter(({ met }) => met === null);
@@ -105,25 +105,25 @@ export function openLine(concern: Concern, reader: Reader): Line {
 
 const isSumOf = ({ verdict }: Concern) => verdict !== null && isSum(verdict);
 
-// The remedy names the condition; a sheet has no room for both.
+// The remedy names the condition, and the sheet has no room for both.
 const failedWords = ({ text, found, remedy, clause }: ConditionVerdict) =>
   `${found ? `${found}。` : ''}${remedy ?? `不符合“${text}”。`}（${cite(clause)}）`;
 
-/** What fails, and what would have to change. */
+/** The failed conditions, and what would have to change. */
 export const missedLine = (concern: Concern): Line => ({
   name: concern.measure.title,
   words: failedOf(concern).map(failedWords).join(''),
 });
 
-/** The titles of measures, in one line. */
+/** The titles of measures in one line. */
 export const titlesOf = (concerns: readonly Concern[]) =>
   concerns.map(({ measure }) => measure.title).join('、');
 
-/** `财税〔2015〕72号，2026-11-24 查阅`: on paper without its issuer, who is on the page. */
+/** `财税〔2015〕72号，2026-11-24 查阅`. The issuer is only on the page. */
 export const sourceWords = (id: SourceId): string =>
   `${sources[id].number}，${sources[id].checkedOn} 查阅`;
 
-/** Every document from outside the plan behind the amounts, once. */
+/** Every outside document that the amounts depend on, without duplicates. */
 export function outsideWords(concerns: readonly Concern[]): string {
   const documents = concerns.flatMap(({ verdict }) =>
     [...(verdict?.steps ?? []), ...(verdict?.caveats ?? [])].flatMap(({ document }) =>

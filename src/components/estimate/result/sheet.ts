@@ -21,7 +21,7 @@ import {
 } from './sheet-lines.ts';
 import { knownToday, knownWords, NO_SUCCESSOR } from './Today.tsx';
 
-/** With more than these a sheet has no room for workings, which are on the page. */
+/** In characters. A longer sheet omits the calculations, which are on the page. */
 const MOST_LETTERS = 2_400;
 
 interface Part {
@@ -29,7 +29,7 @@ interface Part {
   lines: Line[];
 }
 
-/** An estimate to be taken along, on paper or as text. */
+/** An estimate for printing or copying as text. */
 export interface Sheet {
   title: string;
   lead: string[];
@@ -38,7 +38,7 @@ export interface Sheet {
   address: string;
 }
 
-/** What a part says in one line, where it says anything. */
+/** A part with one line; no lines if `words` is empty. */
 const inOneLine = (title: string, name: string, words: string): Part => ({
   title,
   lines: words === '' ? [] : [{ name, words: `${words}。` }],
@@ -109,7 +109,7 @@ function restParts(progress: Answered): Part[] {
   ];
 }
 
-/** The whole answer as lines: what was said, what came of it, each with its clauses, its day and its mark. */
+/** The whole result as lines: the answers, then the results with clauses, day and label. */
 export function sheetOf(progress: Answered, reader: Reader, address: string): Sheet {
   const whole = sheetWith(progress, reader, address, true);
   return lengthOf(whole) > MOST_LETTERS ? sheetWith(progress, reader, address, false) : whole;
@@ -148,7 +148,7 @@ function sheetWith(progress: Answered, reader: Reader, address: string, hasRoom:
   };
 }
 
-/** A sheet as plain text, to be pasted into a message or a file. */
+/** A sheet as plain text for the clipboard. */
 export function sheetText({ title, lead, parts, foot, address }: Sheet): string {
   const blocks = parts.map((part) =>
     [`【${part.title}】`, ...part.lines.map(({ name, words }) => `· ${name}：${words}`)].join('\n'),
