@@ -12,7 +12,7 @@ const ROUNDS = 3;
 const FEW = 9;
 const MANY = 900;
 
-/** Wall time of a whole build beside Starlight's for the same text, and what a page costs as their number grows. */
+/** Build time compared with Starlight for the same text, and build time per page for small and large sites. */
 export async function build(): Promise<Result[]> {
   const times: { ours: number[]; theirs: number[]; compressed: number[] } = {
     ours: [],

@@ -16,7 +16,7 @@ const plan = officialDocument;
 const starlightFolder = join(benchFolder, 'starlight');
 const grownFolder = join(benchFolder, 'grown');
 
-/** Builds a site with the Astro of some folder. Returns the milliseconds; throws with what Astro printed where it fails. */
+/** Builds a site with the Astro of the folder `installed`. Returns milliseconds; rejects with Astro's output. */
 function build(cwd: string, installed: string): Promise<number> {
   const start = performance.now();
   const child = spawn(
@@ -39,7 +39,7 @@ function build(cwd: string, installed: string): Promise<number> {
   });
 }
 
-/** Builds this site as it is deployed: pages, search index, compressed forms. Milliseconds. */
+/** Builds this site as deployed: pages, search index, compressed files. Returns milliseconds. */
 export const buildOurs = () => build(rootFolder, rootFolder);
 export const ourFolder = join(rootFolder, 'dist');
 
@@ -67,7 +67,7 @@ function writeStarlightPages(count: number): void {
   }
 }
 
-/** Builds Starlight with the official text of the nine articles, over and over until there are `count`. Milliseconds. */
+/** Builds Starlight with the official text of the articles, repeated up to `count` pages. Returns milliseconds. */
 export async function buildStarlight(count: number = plan.articles.length): Promise<number> {
   writeStarlightPages(count);
   for (const left of ['dist', '.astro']) {
@@ -76,7 +76,7 @@ export async function buildStarlight(count: number = plan.articles.length): Prom
   return build(starlightFolder, benchFolder);
 }
 
-/** Starlight's built pages, compressed as ours are. */
+/** The folder of Starlight's built pages, compressed like ours. */
 export async function starlightDist(): Promise<string> {
   const dist = join(starlightFolder, 'dist');
   await precompress(dist);
@@ -111,7 +111,7 @@ const { Content } = await render(entry);
 </Article>
 `;
 
-/** Builds a copy of this site in which the explained articles are repeated until there are `count`. Milliseconds. */
+/** Builds a copy of this site with the explained articles repeated up to `count`. Returns milliseconds. */
 export async function buildGrown(count: number): Promise<number> {
   rmSync(grownFolder, { recursive: true, force: true });
   mkdirSync(grownFolder);
@@ -138,26 +138,26 @@ export async function buildGrown(count: number): Promise<number> {
   return build(grownFolder, rootFolder);
 }
 
-/** What was written for builds and is of no use after them. */
+/** Removes the copy made by `buildGrown`. */
 export function removeGrown(): void {
   rmSync(grownFolder, { recursive: true, force: true });
 }
 
-/** One answer of a server: the path, and the bytes of its body as they were sent. */
+/** A response: the path, and the size of its body on the wire. */
 export interface Sent {
   path: string;
   bytes: number;
 }
 
-/** A folder served from the loopback, brotli to those who take it. */
+/** A folder served on the loopback interface, with brotli for clients that accept it. */
 export interface Served {
   url: string;
-  /** Everything sent so far; a browser's own count leaves out what its workers load. */
+  /** All responses so far. The browser's own resource timing does not include requests from workers. */
   sent: Sent[];
   close(): void;
 }
 
-/** Serves a built site, whichever it is, in the same way. */
+/** Serves a built site. The same server is used for all sites. */
 export async function serve(folder: string): Promise<Served> {
   const files = sirv(folder, { brotli: true, gzip: true, etag: true });
   const sent: Sent[] = [];

@@ -9,29 +9,29 @@ import type { Result } from './result.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** One finding of a checker: what it says, and where. */
+/** A finding of a checker: the message and its location. */
 interface Finding {
   what: string;
   where: string;
 }
 
-/** What the Nu HTML checker takes for an error and is none, and why. */
+/** False positives of the Nu HTML checker, with the reason. */
 const NOT_WRONG_HTML: readonly [RegExp, string][] = [
-  [/^CSS: Unrecognized at-rule “@(?:view-transition|container)”/, 'CSS that it does not know'],
-  [/^CSS: “(?:container-type|line-clamp)”: Property/, 'the same'],
-  [/^CSS: Parse Error\.$/, '`::view-transition-group(root)`, which it does not know'],
+  [/^CSS: Unrecognized at-rule “@(?:view-transition|container)”/, 'CSS that it does not support'],
+  [/^CSS: “(?:container-type|line-clamp)”: Property/, 'CSS that it does not support'],
+  [/^CSS: Parse Error\.$/, '`::view-transition-group(root)`, which it does not support'],
 ];
 
-/** The rules of Equal Access whose violations are none here, and why. */
+/** Rules of Equal Access with false positives on this site, with the reason. */
 const NOT_INACCESSIBLE: Record<string, string> = {
-  aria_content_in_landmark: 'the link that skips to the content stands before all landmarks',
-  aria_form_label_unique: 'forms without a name are no landmarks',
-  element_tabbable_role_valid: 'what scrolls sideways takes the focus, so that keys can scroll it',
+  aria_content_in_landmark: 'the skip link is before all landmarks',
+  aria_form_label_unique: 'forms without a name are not landmarks',
+  element_tabbable_role_valid: 'horizontally scrollable areas are focusable for keyboard scrolling',
   input_checkboxes_grouped: 'persons and organisations are two groups of one question',
   target_spacing_sufficient: 'the label around a checkbox is its target, 44 pixels high',
 };
 
-/** One page of each kind, and one with answers in it. */
+/** One page of each kind, and one with answers in its URL. */
 const pages = [
   '/',
   '/articles/1/',
@@ -52,7 +52,7 @@ const pages = [
   '/404.html',
 ];
 
-/** Errors of the Nu HTML checker in every page of the build; null where there is no Java to run it. */
+/** Errors of the Nu HTML checker on all built pages; `null` if Java is not installed. */
 function wrongHtml(): Finding[] | null {
   if (spawnSync('java', ['-version']).error) return null;
   const jar = resolve('vnu-jar/build/dist/vnu.jar');
@@ -70,9 +70,9 @@ function wrongHtml(): Finding[] | null {
     .map(({ message, url }) => ({ what: message, where: url }));
 }
 
-/** Violations that Equal Access finds in a page; what it only asks a person to look at is none. */
+/** Violations reported by Equal Access for a page, without the items for manual review. */
 async function inaccessibleIn(browser: Browser, site: string, path: string): Promise<Finding[]> {
-  // The checker runs in the page, whose policy would refuse it.
+  // The page's Content-Security-Policy would block the checker, which runs in the page.
   const context = await browser.newContext({ bypassCSP: true });
   try {
     const page = await context.newPage();
@@ -109,10 +109,10 @@ function counted(what: string, findings: readonly Finding[]): Result {
   return { what, unit: '', ours: findings.length, wanted: { at: 'most', value: 0 } };
 }
 
-/** What two checkers find that `npm test` does not run: the one needs Java, the other is heavier than the site. */
+/** Runs two checkers that are not part of `npm test`: one requires Java, the other is a large dependency. */
 export async function conformance(): Promise<Result[]> {
   const html = wrongHtml();
-  if (!html) console.error('HTML is not checked: there is no Java here.');
+  if (!html) console.error('HTML is not checked: Java is not installed.');
   const all = new BuiltSite(ourFolder).pages().length;
   const site = await serve(ourFolder);
   const browser = await startBrowser();

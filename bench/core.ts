@@ -9,7 +9,7 @@ import { type Answers, jsonRulesJudge, publicodesJudge } from './rule-engines.ts
 const ROUNDS = 9;
 const TEN_MILLION = 10_000_000;
 
-/** Answers that meet each rate, with what the plan pays for them in 元. */
+/** Answers for each rate, with the amount in 元. */
 const cases: readonly (Answers & { yuan: number | null })[] = [
   { pension: true, medical: true, months: 12, yuan: 3276 },
   { pension: true, medical: false, months: 7, yuan: 1337 },
@@ -19,10 +19,10 @@ const cases: readonly (Answers & { yuan: number | null })[] = [
 const answersOf = ({ pension, medical, months }: Answers) => ({ pension, medical, months });
 const inputs = cases.map(answersOf);
 
-// Before, during, in the last 30 days, and after: no day is judged by a shorter way than readers' days.
+// Before, during, in the last 30 days, and after, so that every branch of the lifecycle is measured.
 const days: readonly IsoDate[] = ['2021-09-30', '2022-05-01', '2023-12-15', '2026-11-24'];
 
-/** The i-th of a few, over and over. */
+/** Element `i` of a list that repeats. */
 const cycle = <T>(values: readonly T[], i: number) => values[i % values.length] as T;
 
 const flexibleEmployment = measureOf('flexible-employment');
@@ -32,7 +32,7 @@ const judgeOurs = (count: number) => {
   }
 };
 
-/** A second of the processor's, not of the clock's: what else the machine does costs nobody anything. */
+/** Calls per second of CPU time. CPU time is less affected by other processes than wall time. */
 async function perSecond(count: number, run: (count: number) => void | Promise<void>) {
   const start = process.cpuUsage();
   await run(count);
@@ -40,7 +40,7 @@ async function perSecond(count: number, run: (count: number) => void | Promise<v
   return (count / (user + system)) * 1_000_000;
 }
 
-/** Runs each contestant in turn, round after round, so that a busy machine slows all alike; medians. */
+/** Runs the contestants alternately, so that load affects all of them equally. Returns medians. */
 async function sideBySide(
   contestants: [count: number, run: (n: number) => void | Promise<void>][],
 ) {
@@ -48,19 +48,21 @@ async function sideBySide(
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [i, [count, run]] of contestants.entries()) {
       const speed = await perSecond(count, run);
-      // The first round only warms up.
+      // The first round is a warm-up.
       if (round > 0) speeds[i]?.push(speed);
     }
   }
   return speeds.map(median);
 }
 
-/** Throws where an engine's answer is not the plan's: what computes something else is no peer. */
+/** Throws if an engine's result is wrong, because its speed would not be comparable. */
 async function expectSameAnswers(name: string, judge: (answers: Answers) => unknown) {
   for (const { yuan, ...answers } of cases) {
-    const told = await judge(answers);
-    if (told !== yuan) {
-      throw new Error(`${name} says ${told} for ${JSON.stringify(answers)}, the plan ${yuan}.`);
+    const result = await judge(answers);
+    if (result !== yuan) {
+      throw new Error(
+        `${name} returns ${result} for ${JSON.stringify(answers)}; the plan states ${yuan}.`,
+      );
     }
   }
 }
@@ -106,7 +108,7 @@ const beside = (peer: string, value: number) => ({
   beside: { name: `${peer} ${peerVersion(peer)}`, value },
 });
 
-/** Every measure with its own fields' examples, one after the other. */
+/** All measures in turn, with the examples of their fields. */
 async function overAllMeasures(): Promise<Result> {
   const calls = measures.map(({ id, fields }) => ({ id, input: exampleInput(fields) }));
   const [ours = 0] = await sideBySide([
@@ -123,7 +125,7 @@ async function overAllMeasures(): Promise<Result> {
   return { what: `Core: all ${measures.length} measures, mixed`, unit: 'verdicts/s', ours };
 }
 
-/** What the heap grew by, in KB, from the first million verdicts to the ten millionth. */
+/** The heap growth from the first million verdicts to ten million, in KB. */
 function heapGrowth(): Result {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -139,7 +141,7 @@ function heapGrowth(): Result {
   return { what: 'Core: heap grown over ten million verdicts', unit: 'KB', ours, wanted };
 }
 
-/** The core's speed beside two rule engines, over all measures, and its memory. */
+/** The speed of the core compared with two rule engines, its speed over all measures, and its memory use. */
 export async function core(): Promise<Result[]> {
   return [...(await besideRuleEngines()), await overAllMeasures(), heapGrowth()];
 }

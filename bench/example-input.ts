@@ -1,6 +1,6 @@
 import type { NamedField } from '../src/policy/index.ts';
 
-/** An input made of the examples that the fields show to their readers. */
+/** An input that consists of the fields' examples. */
 export function exampleInput(fields: readonly NamedField[]): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field.name, exampleOf(field)]));
 }

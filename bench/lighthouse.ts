@@ -28,7 +28,7 @@ const pages = [
   ['search', '/search/'],
 ] as const;
 
-/** Audits of each page: one alone may differ from the next by a third. */
+/** Audits per page. Single audits vary by up to a third. */
 const ROUNDS = 5;
 
 async function freePort(): Promise<number> {
@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Scores of Lighthouse's categories in per cent, and the largest paint in ms. */
+/** The scores of Lighthouse's categories in per cent, and the largest contentful paint in ms. */
 interface Audit {
   scores: Record<string, number>;
   paint: number;
@@ -83,7 +83,7 @@ function medianOf(audits: readonly Audit[]): Audit {
   };
 }
 
-/** Audits pages by turns, so that a busy machine slows all alike. */
+/** Audits the pages alternately, so that load affects all of them equally. */
 async function auditByTurns(urls: readonly string[]): Promise<Map<string, Audit>> {
   const audits = new Map<string, Audit[]>(urls.map((url) => [url, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -92,7 +92,7 @@ async function auditByTurns(urls: readonly string[]): Promise<Map<string, Audit>
   return new Map([...audits].map(([url, all]) => [url, medianOf(all)]));
 }
 
-/** Lighthouse, mobile; the lowest of a page's categories stands for it. Beside Starlight's article. */
+/** Lighthouse (mobile): the lowest category score of each page, and its paint compared with a Starlight article. */
 export async function lighthouse(): Promise<Result[]> {
   const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
   const beside = `${theirs.url}/articles/3/`;

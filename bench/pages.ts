@@ -7,12 +7,12 @@ import { median, type Result } from './result.ts';
 
 const ROUNDS = 5;
 
-/** The article whose explanation is the longest. */
+/** The article with the longest explanation. */
 const HEAVIEST = '/articles/3/';
 
 const inTurn = Array.from({ length: 9 }, (_, i) => `/articles/${i + 1}/`);
 
-/** Bytes that came over the line, bodies as they were sent, until the page fell silent. */
+/** Bytes transferred until the network is idle, as encoded body sizes. */
 async function bytesOf(browser: Browser, url: string): Promise<number> {
   return onPhone(browser, { cpu: false, network: false }, async (page) => {
     await page.goto(url);
@@ -32,7 +32,7 @@ async function bytesOfAll(browser: Browser, { url }: Served): Promise<number[]> 
   return all;
 }
 
-/** Milliseconds to the largest paint on a slow phone and line. */
+/** The largest contentful paint in ms, with a slow CPU and network. */
 async function largestPaint(browser: Browser, url: string): Promise<number> {
   return onPhone(browser, {}, async (page) => {
     await page.goto(url);
@@ -48,7 +48,7 @@ async function largestPaint(browser: Browser, url: string): Promise<number> {
   });
 }
 
-/** How far the page's parts jumped while it loaded. */
+/** The cumulative layout shift while the page loads. */
 async function layoutShift(browser: Browser, url: string): Promise<number> {
   return onPhone(browser, {}, async (page) => {
     await page.goto(url);
@@ -67,7 +67,7 @@ async function layoutShift(browser: Browser, url: string): Promise<number> {
   });
 }
 
-/** Measures here and there by turns, so that a busy machine slows both alike. */
+/** Measures two URLs alternately, so that load affects both equally. */
 async function byTurns(
   measure: (url: string) => Promise<number>,
   ours: string,
@@ -117,7 +117,7 @@ async function paints(browser: Browser, ours: Served, theirs: Served): Promise<R
   return results;
 }
 
-/** A link that brings a measure's form its examples. */
+/** A link that fills in a measure's form with its examples. */
 function linkTo({ id, article, fields }: Measure): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(exampleInput(fields))) {
@@ -130,7 +130,7 @@ function linkTo({ id, article, fields }: Measure): string {
   return `/articles/${article}/?${query}#${id}`;
 }
 
-/** Milliseconds from a key pressed in a form's last text to the picture of the result that it changed. */
+/** Milliseconds from a key press in the last text field of a form to the frame that shows the changed result. */
 async function keyToResult(page: Page, form: Locator): Promise<number | undefined> {
   const field = form.locator('input[type="text"]').last();
   if ((await field.count()) === 0) return undefined;
@@ -148,7 +148,7 @@ async function keyToResult(page: Page, form: Locator): Promise<number | undefine
       new MutationObserver((_, observer) => {
         if (pressed === 0) return;
         observer.disconnect();
-        // The first task after the frame that shows it.
+        // The first task after the frame with the result.
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve(performance.now() - pressed);
@@ -165,7 +165,7 @@ async function keyToResult(page: Page, form: Locator): Promise<number | undefine
   return Promise.race([shown, late]);
 }
 
-/** A key in a calculator whose answers are filled in. */
+/** The key-to-result time in a calculator with all answers filled in. */
 const keyInCalculator = (browser: Browser, ours: Served, measure: Measure) =>
   onPhone(browser, { network: false }, async (page) => {
     await page.goto(ours.url + linkTo(measure));
@@ -175,7 +175,7 @@ const keyInCalculator = (browser: Browser, ours: Served, measure: Measure) =>
     return keyToResult(page, form);
   });
 
-/** A key in a field on an empty page, whose text is shown again below it. */
+/** The key-to-result time of a field on an empty page that shows its value below. */
 const keyInBareField = (browser: Browser) =>
   onPhone(browser, { network: false }, async (page) => {
     await page.setContent(
@@ -196,10 +196,10 @@ async function slowestCalculator(browser: Browser, ours: Served): Promise<Result
   const times: { measure: Measure; ms: number }[] = [];
   for (const measure of typed) {
     const ms = await keyInCalculator(browser, ours, measure);
-    if (ms === undefined) console.error(`No answer was seen to a key in ${measure.id}.`);
+    if (ms === undefined) console.error(`No result after a key press in ${measure.id}.`);
     else times.push({ measure, ms });
   }
-  // The slowest at first sight, again: one late frame of a busy machine is no slow calculator.
+  // Measures the slowest ones again, so that one late frame does not decide the result.
   const candidates = times.sort((a, b) => b.ms - a.ms).slice(0, 3);
   const slowest = { id: '', ms: 0 };
   const bare: number[] = [];
@@ -220,7 +220,7 @@ async function slowestCalculator(browser: Browser, ours: Served): Promise<Result
   };
 }
 
-/** What a reader on a slow phone waits for, beside Starlight with the same official text. */
+/** Load and input times on a slow phone, compared with Starlight with the same official text. */
 export async function pages(): Promise<Result[]> {
   const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
   const browser = await startBrowser();

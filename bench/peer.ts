@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the benchmark, where the peers are installed. */
+/** The folder `bench`, where the peers are installed. */
 export const benchFolder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The site's own folder. */
+/** The root folder of the project. */
 export const rootFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** A peer's module. Throws an Error that says how to install the peers where it is not there. */
+/** Imports a peer. Throws an Error with the install command if it is missing. */
 export async function loadPeer<T>(name: string): Promise<T> {
   try {
-    // Not a literal, so that the types of the site do not depend on what only the benchmark installs.
+    // Not a literal, so that type checking does not require the packages of the benchmark.
     return (await import(name)) as T;
   } catch (cause) {
     const hint = 'Run `npm ci --prefix bench` once, then again.';
@@ -19,7 +19,7 @@ export async function loadPeer<T>(name: string): Promise<T> {
   }
 }
 
-/** The version of a peer as bench/package-lock.json fixes it. */
+/** The version of a peer in bench/package-lock.json. */
 export function peerVersion(name: string): string {
   const text = readFileSync(join(benchFolder, 'package-lock.json'), 'utf8');
   const lock = JSON.parse(text) as { packages: Record<string, { version: string }> };

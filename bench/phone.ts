@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../test/site/chromium.ts';
 
-/** A line that carries this much: slow 4G as Chromium's own tools and Lighthouse throttle it. */
+/** Slow 4G, with the same values as in Chromium's DevTools and Lighthouse. */
 const slow4G = {
   offline: false,
   latency: 562.5,
@@ -11,7 +11,7 @@ const slow4G = {
 
 const SLOWER_CPU = 4;
 
-/** Starts the browser that the site's tests drive. Further arguments go to it as they are. */
+/** Starts the browser that the site's tests use, with additional arguments. */
 export async function startBrowser(...args: string[]): Promise<Browser> {
   const { executablePath, environment } = await findChromium();
   return chromium.launch({
@@ -21,13 +21,13 @@ export async function startBrowser(...args: string[]): Promise<Browser> {
   });
 }
 
-/** How a page is throttled. */
+/** The kinds of throttling of a page. */
 export interface Throttle {
   cpu?: boolean;
   network?: boolean;
 }
 
-/** Opens an empty page of a phone with nothing in its cache, does something with it, and throws it away. */
+/** Calls `visit` with an empty page of a new mobile context with an empty cache, then closes the context. */
 export async function onPhone<T>(
   browser: Browser,
   { cpu = true, network = true }: Throttle,

@@ -1,32 +1,32 @@
-/** What can be run alone: `npm run bench -- core`. */
+/** The parts that can be run separately: `npm run bench -- core`. */
 export type Part = 'core' | 'pages' | 'search' | 'lighthouse' | 'build' | 'serving' | 'conformance';
 
-/** One line of the table: what was measured, here and beside it in the same run. */
+/** A row of the table: a measurement of this site and of a peer in the same run. */
 export interface Result {
   what: string;
   unit: string;
   ours: number;
-  /** What it was measured against, with the value it showed. */
+  /** The peer and its value. */
   beside?: { name: string; value: number };
-  /** What is wanted of the ratio ours ÷ beside, or of our own value where nothing stands beside it. */
+  /** The target for the ratio ours ÷ beside, or for our own value if there is no peer. */
   wanted?: { at: 'least' | 'most'; value: number };
 }
 
-/** Ours ÷ beside; undefined where nothing stands beside it. */
+/** Ours ÷ beside; `undefined` if there is no peer. */
 export function ratioOf({ ours, beside }: Result): number | undefined {
   return beside === undefined ? undefined : ours / beside.value;
 }
 
-/** Whether what is wanted was reached; undefined where nothing is wanted. */
+/** Whether the target is met; `undefined` if there is none. */
 export function holds(result: Result): boolean | undefined {
   if (!result.wanted) return undefined;
   const value = ratioOf(result) ?? result.ours;
   return result.wanted.at === 'least' ? value >= result.wanted.value : value <= result.wanted.value;
 }
 
-/** The middle value, the mean of the two in the middle where their number is even. Throws for none. */
+/** The median; for an even number of values, the mean of the middle two. Throws for an empty list. */
 export function median(values: readonly number[]): number {
-  if (values.length === 0) throw new Error('There is no median of nothing measured.');
+  if (values.length === 0) throw new Error('Cannot compute the median of an empty list.');
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const high = sorted[Math.floor(middle)] as number;

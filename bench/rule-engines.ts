@@ -1,13 +1,13 @@
 import { loadPeer } from './peer.ts';
 
-/** What `flexible-employment` asks for. */
+/** The input of `flexible-employment`. */
 export interface Answers {
   pension: boolean;
   medical: boolean;
   months: number;
 }
 
-/** The subsidy in 元, or null where no insurance is paid. */
+/** The subsidy in 元; `null` if no insurance is paid. */
 type Judge = (answers: Answers) => number | null | Promise<number | null>;
 
 interface Publicodes {
@@ -20,8 +20,8 @@ interface Publicodes {
 }
 
 /**
- * The three rates in publicodes, without units and with as few rules as they need.
- * A new situation belongs to each evaluation: the engine keeps the answers to the last one.
+ * The three rates in publicodes, without units and with as few rules as possible.
+ * Sets the situation before each evaluation, because the engine caches results per situation.
  */
 export async function publicodesJudge(): Promise<Judge> {
   const { default: Engine } = await loadPeer<Publicodes>('publicodes');
@@ -65,7 +65,7 @@ const when = (pension: boolean, medical: boolean, rate: number) => ({
   event: { type: 'rate', params: { rate } },
 });
 
-/** The three rates in json-rules-engine, one rule each; it has no arithmetic, so the months are multiplied outside. */
+/** The three rates in json-rules-engine, one rule each. It has no arithmetic, so the multiplication is done here. */
 export async function jsonRulesJudge(): Promise<Judge> {
   const { Engine } = await loadPeer<JsonRulesEngine>('json-rules-engine');
   const engine = new Engine();

@@ -38,10 +38,12 @@ function chosenParts(names: readonly string[]): Part[] {
 function tell(result: Result): void {
   const ratio = ratioOf(result);
   const beside = result.beside ? `, ${result.beside.name} ${result.beside.value.toFixed(1)}` : '';
-  const held = { true: 'held', false: 'NOT held', undefined: '' }[String(holds(result))];
+  const outcome = { true: 'target met', false: 'target NOT met', undefined: '' }[
+    String(holds(result))
+  ];
   const times = ratio === undefined ? '' : `, ${ratio.toFixed(2)}×`;
   console.log(
-    `  ${result.what}: ${result.ours.toFixed(1)} ${result.unit}${beside}${times} ${held}`,
+    `  ${result.what}: ${result.ours.toFixed(1)} ${result.unit}${beside}${times} ${outcome}`,
   );
 }
 

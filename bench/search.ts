@@ -5,10 +5,10 @@ import { median, type Result } from './result.ts';
 
 const ROUNDS = 5;
 
-/** Words that stand in the official text, which is all that Starlight has. */
+/** Words of the official text, because Starlight's site contains nothing else. */
 const QUESTION = '求职创业补贴';
 
-/** How a reader asks on a site: from the page just loaded to the first answer on the screen. */
+/** How to search on a site, from a loaded page to the first visible result. */
 interface Asking {
   ready: string;
   ask(page: Page): Promise<void>;
@@ -35,10 +35,10 @@ interface FirstAnswer {
   ms: number;
 }
 
-/** Loaded while the page is idle, for a search that may come. */
+/** Paths of search files that are preloaded while the page is idle. */
 const loadedAhead = /pagefind|search|ui-core/i;
 
-/** From the first touch to the first answer with nothing in the cache, and the bytes of all that searching loads. */
+/** The time from the first interaction to the first result with an empty cache, and the bytes that the search loads. */
 async function firstAnswer(browser: Browser, site: Served, asking: Asking): Promise<FirstAnswer> {
   return onPhone(browser, {}, async (page) => {
     site.sent.length = 0;
@@ -65,7 +65,7 @@ async function byTurns(browser: Browser, ours: Served, theirs: Served) {
   return seen;
 }
 
-/** A cold search beside Starlight's own: bytes, and time from the first touch to the first answer. */
+/** A search with an empty cache, compared with Starlight's: bytes, and time to the first result. */
 export async function search(): Promise<Result[]> {
   const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
   const browser = await startBrowser();

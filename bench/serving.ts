@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** One connection that asks again as soon as it is answered, `count` times. */
+/** One connection that sends `count` requests, each after the previous response. */
 function askAgainAndAgain(port: number, count: number): Promise<void> {
   const request = `GET ${PATH} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n`;
   return new Promise((resolve, reject) => {
@@ -50,7 +50,7 @@ function askAgainAndAgain(port: number, count: number): Promise<void> {
       }
     });
     socket.on('error', reject);
-    socket.setTimeout(20_000, () => socket.destroy(new Error('No answer for 20 seconds.')));
+    socket.setTimeout(20_000, () => socket.destroy(new Error('No response for 20 seconds.')));
   });
 }
 
@@ -61,7 +61,7 @@ async function requestsPerSecond(port: number): Promise<number> {
   return (REQUESTS / (performance.now() - start)) * 1000;
 }
 
-/** Requests a second of one article from the loopback: nginx with deploy/nginx beside a bare file server in Node. */
+/** Requests per second for one article on the loopback: nginx with deploy/nginx compared with sirv in Node. */
 export async function serving(): Promise<Result[]> {
   if (!nginxIsInstalled) {
     console.error('Serving is not measured: nginx is not installed here.');

@@ -1,6 +1,6 @@
 import { holds, type Result, ratioOf } from './result.ts';
 
-/** What one run of one part measured, and where. */
+/** The results of one run of one part, with date and machine. */
 export interface Run {
   date: string;
   machine: string;
@@ -20,31 +20,31 @@ function row(result: Result): string {
   const { what, unit, ours, beside, wanted } = result;
   const ratio = ratioOf(result);
   const sign = wanted?.at === 'least' ? '≥' : '≤';
-  const held = holds(result);
+  const met = holds(result);
   const cells = [
     what,
     shown(ours, unit),
     beside ? `${beside.name}: ${shown(beside.value, unit)}` : '',
     ratio === undefined ? '' : `${shown(ratio, '')}×`,
     wanted ? `${sign} ${shown(wanted.value, '')}${ratio === undefined ? '' : '×'}` : '',
-    held === undefined ? '' : held ? 'yes' : '**no**',
+    met === undefined ? '' : met ? 'yes' : '**no**',
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The table of everything measured so far, with the days and machines it was measured on. */
+/** The table of all results, with the dates and machines of the runs. */
 export function table(runs: readonly Run[]): string {
   const places = [...new Set(runs.map(({ date, machine }) => `${date} on ${machine}`))];
   return [
-    `Measured ${places.join('; ')}. What stands beside us was measured in the same run.`,
+    `Measured ${places.join('; ')}. The peers were measured in the same run.`,
     '',
-    '| What | This site | Beside it | Ratio | Wanted | Held |',
+    '| Measurement | This site | Peer | Ratio | Target | Met |',
     '|---|---|---|---|---|---|',
     ...runs.flatMap(({ results }) => results.map(row)),
   ].join('\n');
 }
 
-/** A text with the table between its markers. Throws where the markers are not there. */
+/** Replaces the text between the markers with the table. Throws if the markers are missing. */
 export function withTable(text: string, runs: readonly Run[]): string {
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md lacks ${START} … ${END} for the table.`);

@@ -20,18 +20,18 @@ import { type Known, unknownReferences } from './references.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** One article with its explanation. */
+/** An article and its explanation. */
 export interface ExplainedArticle {
   article: Article;
   prose: Prose;
-  /** The article's own measures, in the order of the text. */
+  /** The measures of the article, in the order of the text. */
   own: readonly Measure[];
 }
 
-/** Relative to the project's folder, as errors name it. */
+/** The path of the explanation, relative to the root folder, for messages. */
 const explanationOf = ({ number }: Article) => relative(root, `${contentFolder}${number}.mdx`);
 
-/** Every problem of the content for which the site must not be built; each says what, where and how to mend. */
+/** All problems that must stop the build. Each message states the problem, its location and the fix. */
 export function contentProblems(): string[] {
   const document = officialDocument;
   const { claims, passages } = coverageOf(document, measures);
@@ -74,7 +74,7 @@ const allFigures = () => [
   ...Object.entries(planFigures).map(([name, figure]) => ({ name: `plan.${name}`, ...figure })),
 ];
 
-/** Measures and sentences that an article's explanation leaves out, repeats or misplaces. */
+/** Measures and sentences that an explanation omits, repeats or misplaces. */
 function gapsOf({ article, prose, own }: ExplainedArticle): string[] {
   const basisOf = (id: string) => own.find((measure) => measure.id === id)?.basis ?? [];
   const sentences = article.paragraphs.flatMap((paragraph) =>

@@ -1,6 +1,6 @@
 import { isIsoDate, type Measure, type Source } from '../src/policy/index.ts';
 
-/** A day as data states it, with the file and the place in it. */
+/** A date in the data, and its location. */
 interface StatedDay {
   where: string;
   day: string;
@@ -9,7 +9,7 @@ interface StatedDay {
 const MEASURES = '#plan/measures';
 const OUTSIDE = '#plan/sources.ts';
 
-/** Every day of the data that does not exist, and every later policy that ends before it starts: what, where, how to mend. */
+/** Dates that do not exist, and later policies that end before they start, each with its location and the fix. */
 export function badDates(
   measures: readonly Pick<Measure, 'id' | 'figures' | 'later'>[],
   outside: Readonly<Record<string, Pick<Source, 'checkedOn'>>>,
@@ -33,7 +33,7 @@ export function badDates(
         .filter(({ span }) => span.through < span.from)
         .map(
           ({ document, span }) =>
-            `${MEASURES}: the later policy “${document}” of ${id} ends on ${span.through}, before it starts on ${span.from}. Swap or mend them.`,
+            `${MEASURES}: the later policy “${document}” of ${id} ends on ${span.through}, before it starts on ${span.from}. Swap or correct them.`,
         ),
     ),
   ];

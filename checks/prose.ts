@@ -1,53 +1,53 @@
 import { properNames, quotedOtherwise, wordsThatCountNothing } from '#content/prose-words.ts';
 import { type MdxFile, pointsOf, readMdx, textOf, textsOf } from '../src/mdx/read-mdx.ts';
 
-/** One article's MDX, as its checks see it. */
+/** The MDX of one article. */
 export interface Prose extends MdxFile {
-  /** Its path in the repository, as it stands in a message. */
+  /** Its path in the repository, for messages. */
   file: string;
-  /** Why the parser could not read it, and where; then it has no lines and no blocks. */
+  /** The parse error and its location, or `null`. If set, the other properties are empty. */
   unreadable: string | null;
 }
 
-/** A sentence of the official text with the ids of its segments. */
+/** The id of a sentence of the official text, and the ids of its segments. */
 export interface SentenceIds {
   id: string;
   segments: string[];
 }
 
 const NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿两双俩仨半]/gu;
-/** What follows 一 where it is an article (一个, 一种) or is part of a word that counts nothing (一起, 一样, 一般). */
+/** Characters after 一 if it is an article (一个, 一种) or part of a word without a number (一起, 一样, 一般). */
 const AFTER_ARTICLE = [
-  // Not 一个月, 一个人: a time or a head count is a figure.
+  // Not 一个月, 一个人: durations and head counts are figures.
   '个(?!半?月|季|年|小时|工作日|星期|学期|人)',
   '部分',
   '回事',
   ...'种样件句项份笔类条段套批块家些点下起般直定旦边共律',
 ];
-/** 一 as an article or inside a word: 一个, 其中一种, 统一. After 第, 每 or another numeral it counts. */
+/** 一 as an article or inside a word: 一个, 其中一种, 统一. After 第, 每 or another numeral it is a number. */
 const ARTICLE = new RegExp(
   `[统同任唯]一|(?<![第每\\p{N}零一二三四五六七八九十百千万亿两半])一(?:${AFTER_ARTICLE.join('|')})`,
   'gu',
 );
-/** Half, allowed on the line of a figure. */
+/** Words for “half”. Allowed on a line with a figure. */
 const HALF = /减半|一半/g;
 const EMPTY: MdxFile = { frontMatter: {}, blocks: [], tags: [], headings: [], lines: [] };
 
-/** Reads an article's MDX. `file` is only for messages. */
+/** Parses the MDX of an article. `file` is used in messages only. */
 export function readProse(file: string, source: string): Prose {
   try {
     return { file, unreadable: null, ...readMdx(source) };
   } catch (error) {
     const [, line, reason] = /^(\d+):\d+: (.*)/s.exec((error as Error).message) ?? [];
     if (line === undefined) throw error;
-    const unreadable = `${file}:${line} cannot be read as MDX: ${reason}. Close each tag, and put “<”, “>”, “{” and “}” into words.`;
+    const unreadable = `${file}:${line} cannot be read as MDX: ${reason}. Close each tag, and write “<”, “>”, “{” and “}” as words.`;
     return { file, unreadable, ...EMPTY };
   }
 }
 
 const ARTICLE_NUMBER = /^article: \d+$/;
 
-/** The words with every numeral that states nothing of the plan struck out, each as long as it was. */
+/** Replaces numerals that are not figures of the plan with placeholders of the same length. */
 function withoutHarmless(words: string, besideFigure: boolean): string {
   const listed = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
   const harmless = [new RegExp(listed.join('|'), 'g'), ARTICLE, ...(besideFigure ? [HALF] : [])];
@@ -56,9 +56,8 @@ function withoutHarmless(words: string, besideFigure: boolean): string {
 }
 
 /**
- * Every figure that is typed into the prose, in digits or in Chinese numerals, in the body, in titles
- * and in the front matter. Names and words of the lists in `#content/prose-words.ts` do not count, nor does 一 as an article,
- * nor half on a line that prints a figure.
+ * Figures typed by hand, in digits or Chinese numerals, in the body, titles and front matter. Allowed are the names and
+ * words listed in `#content/prose-words.ts`, 一 as an article, and words for “half” on a line with a `<Figure>`.
  */
 export function numeralsByHand({ file, lines, tags }: Prose): string[] {
   const figures = tags.filter(({ name }) => name === 'Figure');
@@ -73,12 +72,12 @@ export function numeralsByHand({ file, lines, tags }: Prose): string[] {
   });
 }
 
-/** Markup that would reach the reader as it is written, break the build, or be a heading that the contents lack. */
+/** Markup that would be displayed literally, break the build, or create a heading outside the table of contents. */
 export function brokenMarkup({ file, unreadable, lines, headings }: Prose): string[] {
   const strayed: [RegExp, string][] = [
     [
       /\*\*/,
-      'has “**”, which stays on the page beside Chinese punctuation. Use <strong>…</strong>.',
+      'has “**”, which is displayed literally next to Chinese punctuation. Use <strong>…</strong>.',
     ],
     [/[<>{}]/, 'has a “<”, “>”, “{” or “}” outside a tag. Use words.'],
   ];
@@ -95,7 +94,7 @@ export function brokenMarkup({ file, unreadable, lines, headings }: Prose): stri
   ];
 }
 
-/** Every quotation in “” that is not word for word in the official text. Tags inside it count as nothing. */
+/** Quotations in “” that are not verbatim in the official text. Tags inside them are ignored. */
 export function inexactQuotes({ file, lines }: Prose, officialText: string): string[] {
   return lines.flatMap((line, index) =>
     [...line.matchAll(/“([^”]*)”/g)]
@@ -108,7 +107,7 @@ export function inexactQuotes({ file, lines }: Prose, officialText: string): str
   );
 }
 
-/** What is wrong with the front matter, or with the block that closes the article. */
+/** Problems of the front matter and of the last block. */
 export function badForm({ file, frontMatter, blocks }: Prose): string[] {
   const { article, summary, audience } = frontMatter;
   const own = Number(/(\d+)\.mdx$/.exec(file)?.[1]);
@@ -138,7 +137,7 @@ export function badForm({ file, frontMatter, blocks }: Prose): string[] {
   return rules.flatMap(([holds, mend]) => (holds ? [] : [file + mend]));
 }
 
-/** Where the measures that the prose explains are not the article's own, each once, in the text's order. */
+/** Checks that the explanations cover the article's measures exactly once, in the order of the text. */
 export function misplacedMeasures({ file, blocks }: Prose, inOrder: readonly string[]): string[] {
   const explained = blocks
     .filter(({ name }) => name === 'Measure')
@@ -155,7 +154,7 @@ export function misplacedMeasures({ file, blocks }: Prose, inOrder: readonly str
         return `${file}:${line} explains “${id}”, which is no measure of this article. Its measures: ${inOrder.join(', ') || 'none'}.`;
       }
       if (ids.indexOf(id) < at) {
-        return `${file}:${line} explains “${id}” again (first in line ${explained[ids.indexOf(id)]?.line}). Join the two.`;
+        return `${file}:${line} explains “${id}” again (first in line ${explained[ids.indexOf(id)]?.line}). Merge the two.`;
       }
       const before = ids[at - 1];
       const tooLate = before !== undefined && inOrder.indexOf(before) > inOrder.indexOf(id);
@@ -172,8 +171,8 @@ const covers = (ids: ReadonlySet<string>, { id, segments }: SentenceIds) =>
   (segments.length > 0 && segments.every((segment) => ids.has(segment)));
 
 /**
- * Every sentence that neither a measure explained there nor a <Reading> covers, and every clause of a
- * <Reading> that does not stand in the article. A sentence is also covered where all its segments are.
+ * Sentences that are covered neither by an explained measure nor by a <Reading>, and clauses of a <Reading> that are
+ * not in the article. A sentence is also covered if all its segments are.
  */
 export function unexplainedSentences(
   { file, blocks }: Prose,
@@ -194,7 +193,7 @@ export function unexplainedSentences(
       .filter(({ id }) => !known.has(id))
       .map(
         ({ id, line }) =>
-          `${file}:${line} explains “${id}”, which is no clause of this article. The ids stand in #plan/clauses.lock.json.`,
+          `${file}:${line} explains “${id}”, which is no clause of this article. The ids are in #plan/clauses.lock.json.`,
       ),
     ...sentences
       .filter((sentence) => !covers(ids, sentence))

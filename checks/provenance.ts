@@ -6,7 +6,7 @@ import type {
 } from '../src/components/coverage/coverage.ts';
 import { numeralsIn, timesFound } from '../src/components/coverage/coverage.ts';
 
-/** What official words state, read without looking at the figure that quotes them. */
+/** The value and unit parsed from official words, independent of the declared figure. */
 export interface Reading {
   value: number | string;
   unit: string;
@@ -18,7 +18,7 @@ const MEASURES = '#plan/measures';
 const DIGITS = '零一二三四五六七八九';
 const digitOf = (character: string) => (character === '两' ? 2 : DIGITS.indexOf(character));
 
-/** The value of a Chinese numeral below one hundred, `两` and `十二` too. */
+/** The value of a Chinese numeral below 100, including `两`. */
 function chineseValue(numeral: string): number {
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
   return digitOf(tens || '一') * 10 + digitOf(ones || '零');
@@ -34,20 +34,20 @@ const QUANTITY = new RegExp(
 );
 
 /**
- * Reads official words such as `每人1万元`, `八类`, `2030年4月30日` or `一对一`.
- * Throws for words that it does not know.
+ * Parses official words such as `每人1万元`, `八类`, `2030年4月30日` or `一对一`.
+ * Throws for unsupported words.
  */
 export function readWords(words: string): Reading {
   const [, year, month, day] = DATE.exec(words) ?? [];
   if (year && month && day) {
     return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, unit: '日期' };
   }
-  // 一对一 counts the one who helps, for each who is helped.
+  // 一对一 means one helper per person.
   if (words === '一对一') return { value: 1, unit: '人' };
   const { per = '', digits = '', tenThousand, unit } = QUANTITY.exec(words)?.groups ?? {};
   if (unit === undefined) {
     throw new Error(
-      `“${words}” is not read: quote fewer words, or teach \`readWords\` in checks/provenance.ts.`,
+      `“${words}” is not read: quote fewer words, or extend \`readWords\` in checks/provenance.ts.`,
     );
   }
   const value = /\d/.test(digits) ? Number(digits) : chineseValue(digits);
@@ -57,7 +57,7 @@ export function readWords(words: string): Reading {
   return { value: tenThousand ? value * 10_000 : value, unit: unit + denominators };
 }
 
-/** Every figure whose words do not state its value and unit. */
+/** Figures whose words do not state their value and unit. */
 export function misreadFigures(
   figures: readonly { name: string; value: number | string; unit: string; words: string }[],
 ): string[] {
@@ -73,7 +73,7 @@ export function misreadFigures(
 const naming = (claim: Claim) =>
   claim.kind === 'figure' ? `the figure ${claim.name}` : `the narrative entry “${claim.words}”`;
 
-/** Every claim whose words do not occur exactly once in its place, or contain no numeral. */
+/** Claims whose words do not occur exactly once in the place, or contain no numeral. */
 export function looseClaims(claims: readonly Claim[], passages: readonly Passage[]): string[] {
   return claims.flatMap((claim) => {
     const times = timesFound(claim, passages);
@@ -87,7 +87,7 @@ export function looseClaims(claims: readonly Claim[], passages: readonly Passage
   });
 }
 
-/** Every numeral that nothing claims, that a figure and a note both claim, or that two notes claim. */
+/** Numerals that are claimed by nothing, by a figure and a note, or by two notes. */
 export function unaccountedNumerals(
   numerals: readonly NumeralCoverage[],
   passages: readonly Passage[],
@@ -111,7 +111,7 @@ export function unaccountedNumerals(
   });
 }
 
-/** Every sentence without a measure and a reason, with both, or with two reasons. */
+/** Sentences with neither a measure nor a reason, with both, or with two reasons. */
 export function unaccountedSentences(sentences: readonly SentenceCoverage[]): string[] {
   return sentences.flatMap(({ clause, text, measures, reasons }) => {
     if (measures.length > 0 && reasons.length > 0) {
@@ -127,7 +127,7 @@ export function unaccountedSentences(sentences: readonly SentenceCoverage[]): st
   });
 }
 
-/** Every clause listed as offering nothing that is no whole sentence or segment of an article. */
+/** Clauses listed in `noApplication` that are not a whole sentence or segment of an article. */
 export function strayClauses(
   listed: readonly string[],
   sentences: readonly SentenceCoverage[],

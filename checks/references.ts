@@ -2,22 +2,22 @@ import { type Tag, textOf, textsOf } from '../src/mdx/read-mdx.ts';
 import type { Measure } from '../src/policy/index.ts';
 import type { Prose } from './prose.ts';
 
-/** What an explanation may name. */
+/** The names that an explanation may refer to. */
 export interface Known {
-  /** The ids of the text's clauses, and retired ids that have a successor. */
+  /** The ids of all clauses, and retired ids that have a successor. */
   clauses: ReadonlySet<string>;
   measures: readonly Pick<Measure, 'id' | 'figures'>[];
-  /** The plan's own figures, by name. */
+  /** The names of the plan's own figures. */
   planFigures: readonly string[];
 }
 
-const CLAUSES = 'The ids stand in #plan/clauses.lock.json.';
-const MEASURES = 'The ids stand in #plan/measures.';
+const CLAUSES = 'The ids are in #plan/clauses.lock.json.';
+const MEASURES = 'The ids are in #plan/measures.';
 
-/** Every clause, measure and figure that an explanation names and that does not exist: what, where, how to mend. */
+/** References to clauses, measures and figures that do not exist, each with its location and the fix. */
 export function unknownReferences({ file, tags }: Prose, known: Known): string[] {
   return tags.flatMap((tag) =>
-    problemsOfTag(tag, known).map((told) => `${file}:${tag.line} ${told}`),
+    problemsOfTag(tag, known).map((problem) => `${file}:${tag.line} ${problem}`),
   );
 }
 

@@ -1,14 +1,14 @@
 #!/bin/sh
-# Publishes a build on this machine: writes it to a folder of its own, then puts that in place in one step.
-# Usage: deploy/publish.sh [SITE [DIST]], by default /var/www/employment-plan and the dist/ beside deploy/.
+# Publishes a build on this machine: copies it to a new release folder, then switches to it atomically.
+# Usage: deploy/publish.sh [SITE [DIST]]. Default: /var/www/employment-plan and the dist/ next to deploy/.
 set -eu
 umask 022
 site=${1:-/var/www/employment-plan}
 dist=${2:-$(dirname "$0")/../dist}
 
-# The folder of the host that the build was made for, `/` or BASE_PATH: its manifest names it.
+# The base path of the build, `/` or BASE_PATH, from the scope in its manifest.
 base=$(sed -n 's/.*"scope":"\([^"]*\)".*/\1/p' "$dist/manifest.webmanifest")
-[ -n "$base" ] || { echo "$dist/manifest.webmanifest names no scope. Run \`npm run build\`." >&2; exit 1; }
+[ -n "$base" ] || { echo "$dist/manifest.webmanifest has no scope. Run \`npm run build\`." >&2; exit 1; }
 
 name=$(date -u +%Y%m%dT%H%M%SZ)-$$
 mkdir -p "$site/releases"
@@ -20,13 +20,13 @@ fi
 release=$site/releases/$name
 mkdir -p "$release$base"
 cp -R "$dist/." "$release$base"
-# nginx looks for it at the top, whichever folder the site is in.
+# nginx expects 404.html at the top level, even if the site is in a folder.
 [ "$base" = / ] || cp "$release$base"404.html* "$release"
-# A build may have been made under `umask 077`; nginx reads as another user.
+# The build may have been made under `umask 077`; nginx runs as another user.
 chmod -R u=rwX,go=rX "$release"
 
-# nginx makes a file's ETag of its time and length. What did not change keeps its time, so that readers need
-# not load it again; a fixed time for all would give two contents of one length the same ETag.
+# nginx derives the ETag from modification time and length. Unchanged files keep their time, so that clients can
+# revalidate them. One fixed time for all files would give different contents of equal length the same ETag.
 if [ -d "$site/current" ]; then
   hashes=$(mktemp -d)
   for folder in "$site/current" "$release"; do
@@ -37,7 +37,7 @@ if [ -d "$site/current" ]; then
   rm -r "$hashes"
 fi
 
-# `mv -T` renames: at no moment is there no site. `ln -sf` would first remove the old link.
+# `mv -T` replaces the link atomically. `ln -sf` would remove the old link first.
 point() {
   ln -s "$2" "$site/$1.$$"
   mv -T "$site/$1.$$" "$site/$1"
@@ -45,7 +45,7 @@ point() {
 if [ -L "$site/current" ]; then point previous "$(readlink "$site/current")"; fi
 point current "releases/$name"
 
-# The release before stays for pages that are still open.
+# Keeps the previous release for pages that are still open.
 for old in "$site"/releases/*; do
   case $old in
     "$release" | "$site/$(readlink "$site/previous" || echo none)") ;;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** The names of all files in a folder and below it, `articles/5/index.html`, sorted. */
+/** The relative paths of all files below a folder, sorted, with `/` as separator: `articles/5/index.html`. */
 export const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

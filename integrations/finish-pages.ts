@@ -9,13 +9,13 @@ const OWN_STYLES = "style-src 'self'";
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /**
- * A built page whose content policy names each of its style elements by a hash. Throws an Error where the page has no
- * policy, since it would be published without one.
+ * Adds a hash of each style element to the Content-Security-Policy of a built page. Throws an Error if the page has no
+ * policy.
  */
 export function withStyleHashes(html: string): string {
   if (!html.includes(OWN_STYLES)) {
     throw new Error(
-      `A built page has no policy with ${OWN_STYLES}, so it would go out without one. Let it use src/layouts/Page.astro, and build with NODE_ENV unset or “production”.`,
+      `A built page has no policy with ${OWN_STYLES}, so it would be published without one. Use src/layouts/Page.astro for it, and build with NODE_ENV unset or “production”.`,
     );
   }
   const hashes = [...html.matchAll(STYLE)].map(([, styles = '']) => hashSource(styles));
@@ -23,14 +23,14 @@ export function withStyleHashes(html: string): string {
 }
 
 /**
- * A page whose scripts are `async`. Deferred scripts delay the end of parsing, and Chromium scrolls to the `#…` of a link
- * only then, seconds after the page can be read. Each script waits for `DOMContentLoaded` itself
+ * Makes the scripts of a page `async`. Chromium scrolls to the fragment of a URL only after parsing ends, and deferred
+ * scripts delay that by seconds. Each script waits for `DOMContentLoaded` itself
  * (`src/components/page/on-dom-ready.ts`).
  */
 export const withAsyncScripts = (html: string): string =>
   html.replaceAll('<script type="module" src=', '<script type="module" async src=');
 
-/** What can only be written once a page is built: its policy's hashes, and how its scripts load. */
+/** Post-processes built pages: hashes in the policy, and async scripts. */
 export const finishPages = (): AstroIntegration => ({
   name: 'finish-pages',
   hooks: {

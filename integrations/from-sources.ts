@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 
-/** What a worker makes of the sources; both reject where it fails. */
+/** The results of the worker. Both promises reject if it fails. */
 interface FromSources {
-  /** What is wrong with the content. */
+  /** The problems of the content. */
   problems: Promise<readonly string[]>;
-  /** How many records the search's index holds, once it and the pictures are written. */
+  /** The number of records in the search index. Resolves when the index and the images are written. */
   records: Promise<number>;
 }
 
-/** Starts to check the content, and to make the search's index and the pictures into a folder. */
+/** Starts a worker that checks the content, then writes the search index and the images to a folder. */
 function readSources(folder: string): FromSources {
   const worker = new Worker(new URL('./sources-worker.ts', import.meta.url), {
     workerData: folder,
@@ -29,13 +29,13 @@ function refuse(problems: readonly string[]): void {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   throw new Error(
-    `${count} in the content; nothing is built until it is mended:\n${problems.map((told) => `- ${told}`).join('\n')}`,
+    `${count} in the content; the build stops until this is fixed:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
   );
 }
 
 /**
- * The part of the build that needs the sources alone, in a worker while Astro renders the pages: it stops the build where the
- * content is wrong, with all problems in one message, and writes the compressed search index and the pictures.
+ * Runs the part of the build that needs only the sources in a worker, while Astro renders the pages. Stops the build if
+ * the content has problems, and reports all of them. Writes the compressed search index and the images.
  */
 export function fromSources(): AstroIntegration {
   let builds = false;
@@ -56,7 +56,7 @@ export function fromSources(): AstroIntegration {
         const records = await made.records;
         cpSync(folder, dir, { recursive: true });
         rmSync(folder, { recursive: true });
-        logger.info(`${records} measures, clauses and explanations can be found.`);
+        logger.info(`${records} measures, clauses and explanations in the search index.`);
       },
     },
   };

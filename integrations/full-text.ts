@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** Elements inside an indexed body that are tools or references, not text. */
+/** Elements inside an indexed body that are controls or references, not text. */
 const NOT_TEXT = [
   'plan-calculator',
   '.calc-no-script',
@@ -14,10 +14,10 @@ const NOT_TEXT = [
   '.status',
 ];
 
-/** Scripts and styles of Pagefind's own interfaces, which this site does not use. */
+/** Excludes the scripts and styles of Pagefind's user interfaces, which this site does not use. */
 const isUsed = (path: string) => !/(?:ui|highlight|worker)\.(?:js|css)$/.test(path);
 
-/** Pagefind's answer, or what went wrong as an error. */
+/** Throws if Pagefind reports errors. */
 function orThrow<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
@@ -30,14 +30,14 @@ async function writeAll(folder: string, files: readonly { path: string; content:
   }
 }
 
-/** Indexes the built pages that carry `data-pagefind-body`, for the search in the full text. */
+/** Indexes the built pages with `data-pagefind-body` for full-text search. */
 export const fullText = (): AstroIntegration => ({
   name: 'full-text',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
       const { index } = orThrow(await createIndex({ excludeSelectors: NOT_TEXT }));
-      if (!index) throw new Error('Pagefind did not start: run `npm ci` for its binary.');
+      if (!index) throw new Error('Pagefind did not start. Run `npm ci` to install its binary.');
       const { page_count: count } = orThrow(await index.addDirectory({ path: folder }));
       const { files } = orThrow(await index.getFiles());
       await writeAll(
@@ -45,7 +45,7 @@ export const fullText = (): AstroIntegration => ({
         files.filter(({ path }) => isUsed(path)),
       );
       await close();
-      logger.info(`${count} pages can be searched in full.`);
+      logger.info(`${count} pages in the full-text index.`);
     },
   },
 });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The rules of a `_headers` file for a site in a folder of its host: a path is whatever is not indented. */
+/** Adds the base path to the rules of a `_headers` file. Lines that are not indented are paths. */
 export const underBase = (rules: string, base: string): string =>
   rules.replace(/^\//gm, base.endsWith('/') ? base : `${base}/`);
 
-/** Gives public/_headers the folder of its host that the site is built for; hosts match whole paths. */
+/** Adds the base path to `_headers`, because hosts match the whole path. */
 export function hostHeaders(): AstroIntegration {
   let base = '/';
   return {

@@ -15,7 +15,7 @@ type Tree = ReturnType<typeof fromHtml>;
 type Child = Tree['children'][number];
 type Element = Extract<Child, { type: 'element' }>;
 
-/** Elements that Markdown leaves out: forms, navigation, numbers drawn by CSS. */
+/** Elements that are omitted in Markdown: forms, navigation, numbers drawn by CSS. */
 const LEFT_OUT = new Set([
   'form',
   'plan-calculator',
@@ -26,7 +26,7 @@ const LEFT_OUT = new Set([
   'button',
   'dialog',
   'details',
-  // `<wbr>`, which Markdown would keep as an invisible character.
+  // `<wbr>` would become an invisible character.
   'wbr',
 ]);
 const LEFT_OUT_CLASSES = new Set([
@@ -46,14 +46,14 @@ function isLeftOut({ tagName, properties }: Element): boolean {
   );
 }
 
-/** Where a link of a page leads; a telephone number stays one. */
+/** The address of a link in Markdown: absolute for other origins, or if `isWhole` is set. */
 function addressOf(href: string, page: URL, isWhole: boolean): string {
   const url = new URL(href, page);
   if (url.origin !== page.origin || isWhole) return url.href;
   return url.href.slice(url.origin.length);
 }
 
-/** The same tree without what is left out, links whole where the site knows where it stands. */
+/** Copies the tree without omitted elements. Links are absolute if the site's address is configured. */
 function cleaned(element: Element, page: URL, isWhole: boolean): Element {
   const children = element.children.flatMap((child): Element['children'] => {
     if (child.type !== 'element') return [child];
@@ -78,8 +78,8 @@ function find(node: Tree | Element, tagName: string): Element | undefined {
 }
 
 /**
- * Asterisks would appear among official words, and beside Chinese punctuation CommonMark reads them only with the next
- * character written as its number.
+ * Drops emphasis. Asterisks would appear inside official words, and next to Chinese punctuation CommonMark recognizes
+ * them only if the adjacent character is written as a character reference.
  */
 const unstressed: Handle = (state, node) => state.all(node);
 
@@ -89,21 +89,21 @@ const toMarkdown = unified()
   .use(remarkStringify, {
     bullet: '-',
     handlers: {
-      // A bracket needs no mark where no address follows it, and the official words have none.
+      // Unescapes brackets that no address follows, so that the official words contain no backslashes.
       text: (node, _, state, info) =>
         state.safe(node.value, info).replace(/\\\[(?![^\]]*\]\()/g, '['),
     },
   });
 
-/** A built page's main part as Markdown. */
+/** Converts the `<main>` of a built page to Markdown. */
 export function markdownOf(html: string, page: URL, isWhole: boolean): string {
   const main = find(fromHtml(html), 'main');
-  if (!main) throw new Error(`${page.pathname} has no <main> to be written as Markdown.`);
+  if (!main) throw new Error(`${page.pathname} has no <main>, so it has no Markdown version.`);
   const tree: Tree = { type: 'root', children: [cleaned(main, page, isWhole)] };
   return toMarkdown.stringify(toMarkdown.runSync(tree));
 }
 
-/** The pages that are written as Markdown too, as folders of the built site. */
+/** The folders of the pages that are also written as Markdown. */
 function pagesIn(folder: string): string[] {
   const files = filesOf(folder);
   return [/^plan\//, /^articles\/[^/]+\//, /^measures\/[^/]+\//].flatMap((place) =>
@@ -113,7 +113,7 @@ function pagesIn(folder: string): string[] {
   );
 }
 
-/** Writes each article, each measure and the whole text as Markdown beside its page, and all of it in `llms-full.txt`. */
+/** Writes articles, measures and the full text as Markdown files next to their pages, and as `llms-full.txt`. */
 export function markdownPages(): AstroIntegration {
   let base = '/';
   let site: string | undefined;
@@ -140,7 +140,7 @@ export function markdownPages(): AstroIntegration {
         const whole = pages.filter(({ name }) => !name.startsWith('measures/'));
         const parts = whole.map(({ text }) => text).join('\n---\n\n');
         writeFileSync(join(folder, 'llms-full.txt'), top + parts);
-        logger.info(`${pages.length} pages are written as Markdown.`);
+        logger.info(`${pages.length} pages written as Markdown.`);
       },
     },
   };

@@ -8,13 +8,13 @@ import type { OfflineList } from '../src/components/offline/site-store.ts';
 import { filesOf } from './files-of.ts';
 import { scriptTargets } from './targets.ts';
 
-/** Files that are not needed to read the site offline: downloads, other formats of pages, share images, frames for other sites. */
+/** Files not needed offline: downloads, alternative formats, share images, embeddable pages. */
 const LEFT_OUT = /^(?:og|embed)\/|\.(?:br|gz|md|txt|csv|ics|xml)$|^(?:_headers|data\/.*\.json)$/;
 
-/** The address of a file within the site: a page by its folder. */
+/** The URL path of a file: the folder for an `index.html`. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/** The files of a built site that are kept for offline use, and a build id that changes with any of them. */
+/** The files that are stored for offline use, and a build id derived from their contents. */
 export function offlineListOf(folder: string): OfflineList {
   const names = filesOf(folder).filter((name) => !LEFT_OUT.test(name));
   const hash = createHash('sha256');
@@ -27,7 +27,7 @@ export function offlineListOf(folder: string): OfflineList {
   return { build: hash.digest('hex').slice(0, 12), bytes, files: names.map(addressOf) };
 }
 
-/** Writes the service worker, which keeps pages for use without a network connection, and the list of what makes the whole site. */
+/** Builds the service worker, and writes the list of files for offline use. */
 export function offline(): AstroIntegration {
   let base = '/';
   return {
@@ -60,7 +60,7 @@ export function offline(): AstroIntegration {
           },
         });
         writeFileSync(join(folder, 'offline.json'), JSON.stringify(list));
-        logger.info(`${list.files.length} files, ${list.bytes} bytes, are kept for use offline.`);
+        logger.info(`${list.files.length} files, ${list.bytes} bytes, for offline use.`);
       },
     },
   };

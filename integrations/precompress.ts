@@ -8,13 +8,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { filesOf } from './files-of.ts';
 
-/** Files that compression makes smaller. */
+/** Compressible files. */
 const shrinks = /\.(?:html|css|js|mjs|json|webmanifest|svg|xml|txt|csv|md|ics|wasm|utf16)$/;
 
-/** Below this many bytes both fit into one packet either way. */
+/** Smaller files fit into one packet even without compression. */
 const WORTHWHILE_BYTES = 512;
 
-/** Pages change with every build and are many: one level below the best takes a third of the time, for 2 % more. */
+/** For pages, which are many and change with every build: a third of the time of the best quality, 2 % larger. */
 const PAGE_QUALITY = 10;
 
 const brotli = (bytes: Buffer, quality: number) =>
@@ -29,7 +29,7 @@ const brotli = (bytes: Buffer, quality: number) =>
 const gzipAtBest = (bytes: Buffer) =>
   promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
 
-/** Returns whether the file has compressed forms; existing ones are kept. */
+/** Compresses a file, unless it is already. Returns whether compressed versions exist. */
 async function compress(path: string): Promise<boolean> {
   if (existsSync(`${path}.br`)) return true;
   const bytes = await readFile(path);
@@ -41,15 +41,15 @@ async function compress(path: string): Promise<boolean> {
 }
 
 /**
- * Writes `name.br` (brotli 11, of a page 10) and `name.gz` (gzip 9) beside each file of a built site that shrinks, on all processors,
- * for servers that send such files as they are. Returns how many files have them.
+ * Writes `name.br` (brotli 11, pages 10) and `name.gz` (gzip 9) next to each compressible file, in parallel, for
+ * servers that send precompressed files. Returns the number of files that have them.
  */
 export async function precompress(folder: string): Promise<number> {
   const files = filesOf(folder)
     .filter((name) => shrinks.test(name))
     .values();
   let count = 0;
-  // All take from one iterator, so that only as many encoders as processors are in memory.
+  // A shared iterator limits the number of concurrent encoders to the number of processors.
   const compressNext = async () => {
     for (const name of files) if (await compress(join(folder, name))) count += 1;
   };
@@ -57,13 +57,13 @@ export async function precompress(folder: string): Promise<number> {
   return count;
 }
 
-/** Compresses the built site; the last of what a build does. */
+/** Compresses the built site. Must be the last integration. */
 export const precompressed = (): AstroIntegration => ({
   name: 'precompressed',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const count = await precompress(fileURLToPath(dir));
-      logger.info(`${count} files have their brotli and gzip beside them.`);
+      logger.info(`${count} files with brotli and gzip versions.`);
     },
   },
 });

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
-/** `/sitemap.xml`, an index of the site's pages; only where the site's address is configured. Frames are left out. */
+/** Writes `/sitemap.xml` if the site's address is configured. Excludes embeddable pages. */
 export function siteMap(site: string | undefined): AstroIntegration[] {
   if (!site) return [];
   return [
@@ -10,7 +10,7 @@ export function siteMap(site: string | undefined): AstroIntegration[] {
     {
       name: 'site-map',
       hooks: {
-        // The package names its index `sitemap-index.xml`; crawlers look for `sitemap.xml`.
+        // The package writes `sitemap-index.xml`; crawlers look for `sitemap.xml`.
         'astro:build:done': ({ dir }) =>
           copyFileSync(new URL('sitemap-index.xml', dir), new URL('sitemap.xml', dir)),
       },

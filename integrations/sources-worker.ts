@@ -7,12 +7,12 @@ import { officialDocument } from './official-document.ts';
 import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
-// The problems are posted first: nothing is built until they are mended.
+// The problems are posted first, so that the build can stop before pages are rendered.
 const problems = contentProblems();
 parentPort?.postMessage(problems);
 if (problems.length === 0) {
   const folder = workerData as string;
-  // The whole folder is copied into the site, so what an interrupted build left is removed.
+  // Removes files of an interrupted build, because the whole folder is copied into the site.
   await rm(folder, { recursive: true, force: true });
   const [records] = await Promise.all([
     buildIndex(join(folder, 'search')),

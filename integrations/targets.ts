@@ -1,7 +1,7 @@
 import browserslist from 'browserslist';
 import { browserslistToTargets } from 'lightningcss';
 
-/** As Vite names the browsers of the list. */
+/** Vite's names of the browsers. */
 const names: Readonly<Record<string, string>> = {
   chrome: 'chrome',
   firefox: 'firefox',
@@ -9,16 +9,16 @@ const names: Readonly<Record<string, string>> = {
   safari: 'safari',
 };
 
-/** The oldest browser of each kind that the site is built for, from `browserslist` in package.json. */
+/** The oldest supported version of each browser, from `browserslist` in package.json. */
 export const styleTargets = browserslistToTargets(browserslist());
 
-/** `chrome87`, `safari14.1`: the same for scripts. */
+/** The same targets for scripts, in Vite's format: `chrome87`, `safari14.1`. */
 export const scriptTargets = Object.entries(styleTargets).map(([browser, version]) => {
   const name = names[browser];
   if (!name)
     throw new Error(
-      `browserslist in package.json names ${browser}, which Vite builds nothing for.`,
+      `browserslist in package.json contains ${browser}, which has no Vite build target.`,
     );
-  // Three bytes: major, minor, patch.
+  // Encoded in three bytes: major, minor, patch.
   return `${name}${version >> 16}.${(version >> 8) & 0xff}`;
 });

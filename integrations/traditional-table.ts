@@ -9,14 +9,14 @@ import { ownWords } from './traditional-words.ts';
 type Pairs = readonly (readonly [string, string])[];
 type Convert = (text: string) => string;
 
-/** How words and characters are written: the words in OpenCC's form (`制造 製造|复制 複製`), the characters by place. */
+/** Word pairs in OpenCC's format (`制造 製造|复制 複製`), and character pairs as two strings of the same length. */
 export interface TraditionalTable {
   words: string;
   from: string;
   to: string;
 }
 
-/** The conversion by a table, as `src/components/traditional/convert.ts` does it in a browser. */
+/** Creates the conversion for a table. The same as `src/components/traditional/convert.ts` in the browser. */
 export const converterOf = ({ words, from, to }: TraditionalTable): Convert => {
   const into = [...to];
   const characters = [...from].map((char, i) => [char, into[i] ?? char] as const);
@@ -34,7 +34,7 @@ const [simplified = [], variants = []] = openCC.configs.s2hk?.conversionChain ??
 const allWords = simplified.slice(0, -1).flatMap(asPairs);
 const allCharacters = simplified.at(-1) ?? [];
 
-/** OpenCC's conversion of simplified characters as Hong Kong writes them, with some of its words, and own ones that come first. */
+/** OpenCC's conversion to Hong Kong characters, with the given words of OpenCC; `own` takes precedence. */
 export function openCCWith(own: Pairs, words: Pairs = allWords): Convert {
   const dictionaries = [asText(own), asText(words)].filter((text) => text !== '');
   const s2hk = {
@@ -44,7 +44,7 @@ export function openCCWith(own: Pairs, words: Pairs = allWords): Convert {
   return ConverterBuilder({ ...openCC, configs: { s2hk } })({ from: 'cn', to: 'hk' });
 }
 
-/** The words that may stand in a text: those each of whose pairs of characters does. */
+/** The words that can occur in the texts: all their pairs of adjacent characters occur there. */
 function wordsWithin(texts: readonly string[]): Pairs {
   const pairsOf = (text: string) => [...text].map((char, i, all) => char + (all[i + 1] ?? ''));
   const known = new Set(texts.flatMap(pairsOf));
@@ -55,7 +55,7 @@ function wordsWithin(texts: readonly string[]): Pairs {
   );
 }
 
-/** The characters of GB 2312, the standard set of simplified Chinese: what readers type, and see again. */
+/** The characters of GB 2312, the standard set of simplified Chinese. Needed for user input that the page shows. */
 function everydayCharacters(): string[] {
   const bytes = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) =>
     Array.from({ length: 0xfe - 0xa1 + 1 }, (__, cell) => [0xb0 + row, 0xa1 + cell]),
@@ -72,8 +72,8 @@ function charactersOf(texts: readonly string[]): Pick<TraditionalTable, 'from' |
 }
 
 /**
- * OpenCC's table cut to what some texts need: characters, and of its words those without which one of the texts would be
- * written differently.
+ * Reduces OpenCC's table to what the texts need: characters, and the words without which a text would be converted
+ * differently.
  */
 export function cutTable(texts: readonly string[], own: Pairs): TraditionalTable {
   const within = wordsWithin(texts);
@@ -97,7 +97,7 @@ export function cutTable(texts: readonly string[], own: Pairs): TraditionalTable
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 
-/** All that stands in the sources in Chinese: what the site says is put together from it. */
+/** All Chinese text in the sources. Every text of the site is composed of it. */
 export function chineseInSources(): string[] {
   const texts = readdirSync(sources, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:tsx?|astro|mdx|txt|json)$/.test(entry.name))
@@ -108,12 +108,12 @@ export function chineseInSources(): string[] {
   return [...new Set(texts)];
 }
 
-/** The table of this site. */
+/** The table for this site. */
 export const siteTable = (): TraditionalTable => cutTable(chineseInSources(), ownWords);
 
 const ID = 'virtual:traditional-table';
 
-/** Gives the script that writes pages in traditional characters its table, cut when the site is built. */
+/** Provides the table, computed at build time, as a virtual module to the script that converts pages. */
 export const traditionalTable: Plugin = {
   name: 'traditional-table',
   resolveId: (id) => (id === ID ? `\0${ID}` : null),

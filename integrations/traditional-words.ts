@@ -1,6 +1,6 @@
 /**
- * What OpenCC reads wrongly where this site says it, and how Hong Kong writes it: it takes a piece of two words for one,
- * 是只 for an animal and 金发 for hair. A word stands here with as much around it as tells it from that one.
+ * Corrections for texts of this site that OpenCC converts wrongly, in Hong Kong characters. Examples: it reads 只 in
+ * 是只 as the measure word for animals, and 金发 as “blond hair”. Each entry includes enough context to be unambiguous.
  */
 export const ownWords: readonly (readonly [string, string])[] = [
   ['了解', '了解'],

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What a mutant of the policy core is tested with: the core's own tables and the lock's, and nothing slow.
- * Nothing in the core keeps a state, so test files may share it; that halves each mutant's time.
+ * The tests for mutants of the policy core: its own tests and those of the lock files; no slow ones.
+ * The core has no state, so isolation between test files is not needed. That halves the time per mutant.
  */
 export default defineConfig({
   test: {

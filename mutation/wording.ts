@@ -1,4 +1,4 @@
-/** What Stryker asks about each node of the code: a reason to leave it alone, or nothing. */
+/** The part of a Babel node path that Stryker passes to an ignore plugin. */
 interface SyntaxPath {
   isStringLiteral(): boolean;
   isTemplateLiteral(): boolean;
@@ -11,8 +11,8 @@ function wordsOf({ node }: SyntaxPath): string {
 }
 
 /**
- * Leaves Chinese wording unmutated: that a hint reads differently is for readers to judge, not for tests.
- * Ids, clauses, units, choices and states are no wording and stay mutated.
+ * Excludes Chinese wording from mutation, because tests do not check it.
+ * Ids, clauses, units, choices and states are not wording, and are mutated.
  */
 const wording = {
   shouldIgnore(path: SyntaxPath): string | undefined {

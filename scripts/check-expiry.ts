@@ -1,5 +1,5 @@
-// For a scheduler: 0 nothing to do, 1 something to do, 2 it could not check.
-// `--on YYYY-MM-DD` checks for another day than today, `--site` another build than dist/: a folder or an address.
+// Exit codes, for use in a scheduler: 0 nothing to do, 1 something to do, 2 the check failed.
+// `--on YYYY-MM-DD` checks another day than today; `--site` checks another build than dist/, by folder or URL.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { type Ending, endedSince, endingSoon, endingsOf, staleDocuments } from '
 
 const lastBuild = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** A page of a built site, which stands in a folder or at an address. */
+/** The HTML of a page of a built site, from a folder or a URL. */
 async function pageOf(site: string, page: string): Promise<string> {
   if (!/^https?:/.test(site)) {
     const file = join(site, page, 'index.html');
@@ -48,6 +48,6 @@ try {
   console.log(things.length > 0 ? things.join('\n') : 'Nothing ended, ends soon, or is stale.');
   process.exitCode = things.length > 0 ? 1 : 0;
 } catch (error) {
-  console.error(`It could not check: ${error instanceof Error ? error.message : error}`);
+  console.error(`The check failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;
 }

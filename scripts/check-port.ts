@@ -1,4 +1,4 @@
-// Before `npm start` builds for a minute: `astro preview` takes another port, or fails with a stack, where its own is taken.
+// Fails early if the port is in use. Otherwise `astro preview` would use another port or fail after a full build.
 import { createServer } from 'node:net';
 
 const HOST = '127.0.0.1';

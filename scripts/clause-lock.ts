@@ -4,9 +4,9 @@ import type { Clause } from '../src/policy/text/clause.ts';
 import { type ClauseAliases, currentClauseId } from '../src/policy/text/clause-alias.ts';
 import type { Outline } from '../src/policy/text/outline.ts';
 
-/** What the lock file says of one published clause. */
+/** The lock entry of a published clause. */
 export interface LockedClause {
-  /** First 16 hex digits of the SHA-256 of the clause's text; of the empty text for a paragraph that its sentences carry. */
+  /** First 16 hex digits of the SHA-256 of the clause's text. The text of a paragraph with sentences is empty. */
   hash: string;
   citation: string;
 }
@@ -16,7 +16,7 @@ type Entries = Readonly<Record<string, LockedClause>>;
 const LOCK = '#plan/clauses.lock.json';
 const ALIASES = '#plan/clauses.aliases.json';
 
-/** The lock entries of a text's clauses, by id. */
+/** The lock entries of the clauses, by id. */
 export function lockEntries(
   clauses: readonly Clause[],
   outline: Outline,
@@ -34,21 +34,20 @@ export function lockEntries(
 }
 
 /**
- * Each published id that the text no longer has and that has no alias, or that it has with
- * other words or another citation: what, where, how to mend.
+ * Published ids that are missing in the text and have no alias, or whose words or citation changed, each with the fix.
  */
 export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(locked).flatMap(([id, was]) => {
     const is = found[id];
-    const mend = 'Published ids outlive edits: restore #plan/official.txt.';
+    const fix = 'Published ids must not change: restore #plan/official.txt.';
     if (!is && Object.hasOwn(aliases, id)) return [];
     if (!is) {
       return [
-        `${id} (${was.citation}) is published but no longer in the text. ${mend} Where another clause takes its place, name it in ${ALIASES}: "${id}": "its successor".`,
+        `${id} (${was.citation}) is published but no longer in the text. ${fix} If another clause replaces it, add an alias to ${ALIASES}: "${id}": "its successor".`,
       ];
     }
     if (is.hash !== was.hash)
-      return [`${id} (${was.citation}) has other words than when it was published. ${mend}`];
+      return [`${id} (${was.citation}) has other words than when it was published. ${fix}`];
     if (is.citation !== was.citation)
       return [
         `${id} was published as ${was.citation} and is now cited as ${is.citation}. Restore cite() in src/policy/text/citation.ts.`,
@@ -57,18 +56,20 @@ export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseA
   });
 }
 
-/** Each alias that leads nowhere, was never published, or hides a clause that still exists. */
+/** Aliases that resolve to no clause, were never published, or hide an existing clause. */
 export function brokenAliases(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(aliases).flatMap(([id, successor]) => {
     const where = `${ALIASES}: “${id}”`;
     const last = currentClauseId(id, aliases);
     return [
       ...(found[id] ? [`${where} still stands in the text. Remove the alias.`] : []),
-      ...(locked[id] ? [] : [`${where} was never published (${LOCK}). Remove it, or mend the id.`]),
+      ...(locked[id]
+        ? []
+        : [`${where} was never published (${LOCK}). Remove it, or correct the id.`]),
       ...(found[last]
         ? []
         : [
-            `${where} leads to “${successor}”, which the text does not have. Name one that it has.`,
+            `${where} leads to “${successor}”, which the text does not have. Use an id that is in the text.`,
           ]),
     ];
   });

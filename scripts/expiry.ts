@@ -10,18 +10,18 @@ import {
 const SOON_DAYS = 30;
 const YEARS_UNTIL_STALE = 1;
 
-/** Something on the site that ends on a day; the day itself is included. */
+/** A period on the site that ends; the last day is inclusive. */
 export interface Ending {
-  /** What it is and where it is written down. */
+  /** What ends, and the file that defines it. */
   what: string;
   through: IsoDate;
-  /** The page that shows its span, within the site. */
+  /** The path of the page that shows the period, within the site. */
   page: string;
 }
 
 const pageOf = (measure: string) => `measures/${measure}/`;
 
-/** The ends of the plan, of the measures that end before it, and of the later policies shown beside them. */
+/** The ends of the plan, of the measures that end earlier, and of the later policies shown with them. */
 export function endingsOf(measures: readonly Pick<Measure, 'id' | 'span' | 'later'>[]): Ending[] {
   const own = measures
     .filter(({ span }) => span.through !== plan.span.through)
@@ -44,8 +44,8 @@ export function endingsOf(measures: readonly Pick<Measure, 'id' | 'span' | 'late
 const SIGN = /<span class="status-sign"[^>]*>/g;
 
 /**
- * Whether a built page marks a span that ends on this day as ended, which a build does where it had ended by then.
- * Throws an Error where the page shows no such span.
+ * Whether a built page marks a period as ended. A build does so if the period had ended by then.
+ * Throws an Error if the page shows no such period.
  */
 export function marksAsEnded(html: string, { what, through, page }: Ending): boolean {
   const signs = [...html.matchAll(SIGN)]
@@ -59,7 +59,7 @@ export function marksAsEnded(html: string, { what, through, page }: Ending): boo
   return signs.every((sign) => sign.includes('data-lifecycle="ended"'));
 }
 
-/** What has ended, and is marked so only with JavaScript: it still held when the site was built. */
+/** Periods that ended after the site was built. Without JavaScript, pages still show them as valid. */
 export function endedSince(
   endings: readonly Ending[],
   pages: ReadonlyMap<string, string>,
@@ -69,21 +69,21 @@ export function endedSince(
     .filter((ending) => ending.through < on && !marksAsEnded(pages.get(ending.page) ?? '', ending))
     .map(
       ({ what, through }) =>
-        `Ended: ${what}, on ${through}, after the site was built. Build and publish it again.`,
+        `Ended: ${what}, on ${through}, after the site was built. Rebuild and publish it.`,
     );
 }
 
-/** What still holds and ends within 30 days. */
+/** Periods that end within 30 days. */
 export function endingSoon(endings: readonly Ending[], on: IsoDate): string[] {
   return endings
     .filter(({ through }) => through >= on && daysBetween(on, through) <= SOON_DAYS)
     .map(
       ({ what, through }) =>
-        `Ends soon: ${what}, on ${through}. Look for what follows it, and build again on the day after.`,
+        `Ends soon: ${what}, on ${through}. Check for a successor, and rebuild on the day after.`,
     );
 }
 
-/** Documents from outside the plan that were last looked up more than a year ago. */
+/** Documents from outside the plan that were last checked more than a year ago. */
 export function staleDocuments(
   documents: Readonly<Record<string, Pick<Source, 'number' | 'checkedOn'>>>,
   on: IsoDate,
@@ -92,6 +92,6 @@ export function staleDocuments(
     .filter(([, { checkedOn }]) => on > addYears(checkedOn, YEARS_UNTIL_STALE))
     .map(
       ([id, { number, checkedOn }]) =>
-        `Look up again: ${number} (“${id}” in #plan/sources.ts), last checked on ${checkedOn}. Mend what changed and set its checkedOn.`,
+        `Look up again: ${number} (“${id}” in #plan/sources.ts), last checked on ${checkedOn}. Update it and set its checkedOn.`,
     );
 }

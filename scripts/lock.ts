@@ -1,5 +1,5 @@
-// Writes what is counted from the official text (frame.json, outline.json), and adds what the text and the measures have and
-// their lock files lack. It never changes or drops what is published.
+// Writes frame.json and outline.json from the official text, and adds new clauses and measures to the lock files.
+// Never changes or removes published entries.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { officialDocument } from '../integrations/official-document.ts';
 import { planFolder } from '../integrations/plan-folders.ts';
@@ -34,7 +34,7 @@ write('outline.json', outline);
 write('clauses.lock.json', { ...clausesFound, ...clauses });
 write('clauses.aliases.json', aliases);
 
-// Measures are made with the plan's frame, which is written only now; what imports them also imports this file.
+// Imported after frame.json is written, because measures read it. They also import measures.lock.json.
 if (!existsSync(`${planFolder}measures.lock.json`)) write('measures.lock.json', {});
 const { measures } = await import('../src/policy/index.ts');
 const names = read('measures.lock.json');

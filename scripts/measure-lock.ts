@@ -1,11 +1,11 @@
 import type { Measure, NamedField } from '../src/policy/index.ts';
 
-/** What links and other programs may say of each measure: field names, a choice's values, a table's columns. */
+/** The public names of each measure, used in links and by programs: fields, values of choices, table columns. */
 export type MeasureNames = Readonly<Record<string, readonly string[]>>;
 
 const LOCK = '#plan/measures.lock.json';
 
-/** `employer`, `employer=enterprise`, `hires.hiredOn`: every name under which a link carries an answer. */
+/** All names of a field that links may contain: `employer`, `employer=enterprise`, `hires.hiredOn`. */
 function namesOf(field: NamedField): string[] {
   const within = (name: string) => `${field.name}.${name}`;
   if (field.kind === 'rows') return [field.name, ...field.columns.flatMap(namesOf).map(within)];
@@ -13,42 +13,42 @@ function namesOf(field: NamedField): string[] {
   return [field.name, ...field.options.map(({ value }) => `${field.name}=${value}`)];
 }
 
-/** The lock entries of measures, by id. */
+/** The lock entries of the measures, by id. */
 export function measureNames(measures: readonly Pick<Measure, 'id' | 'fields'>[]): MeasureNames {
   return Object.fromEntries(measures.map(({ id, fields }) => [id, fields.flatMap(namesOf)]));
 }
 
-/** Each published id or name that the measures no longer have: what, where, how to mend. */
+/** Published ids and names that the measures no longer have, each with the fix. */
 export function brokenNames(locked: MeasureNames, found: MeasureNames): string[] {
   return Object.entries(locked).flatMap(([id, names]) => {
     const now = found[id];
     if (!now) {
       return [
-        `The measure “${id}” is published (${LOCK}) but no longer in #plan/measures. Links carry it: give it its id back.`,
+        `The measure “${id}” is published (${LOCK}) but no longer in #plan/measures. Links use it: restore the id.`,
       ];
     }
     return names
       .filter((name) => !now.includes(name))
       .map(
         (name) =>
-          `“${name}” of ${id} is published (${LOCK}) but no longer in #plan/measures. Links carry it: give the field, column or option its name back.`,
+          `“${name}” of ${id} is published (${LOCK}) but no longer in #plan/measures. Links use it: restore the name of the field, column or option.`,
       );
   });
 }
 
-/** Each id or name that is not in the lock file yet. */
+/** Ids and names that are not in the lock file yet. */
 export function unlockedNames(locked: MeasureNames, found: MeasureNames): string[] {
   return Object.entries(found).flatMap(([id, names]) => {
-    const mend = `is not in ${LOCK}. Once it shall be published, run \`npm run lock\`.`;
+    const fix = `is not in ${LOCK}. To publish it, run \`npm run lock\`.`;
     const before = locked[id];
-    if (!before) return [`The measure “${id}” ${mend}`];
+    if (!before) return [`The measure “${id}” ${fix}`];
     return names
       .filter((name) => !before.includes(name))
-      .map((name) => `“${name}” of ${id} ${mend}`);
+      .map((name) => `“${name}” of ${id} ${fix}`);
   });
 }
 
-/** The lock file with what is new added at its end; nothing published changes or goes. */
+/** Adds new entries at the end of the lock file. Published entries are neither changed nor removed. */
 export function withNewNames(locked: MeasureNames, found: MeasureNames): MeasureNames {
   const ids = [...new Set([...Object.keys(locked), ...Object.keys(found)])];
   return Object.fromEntries(

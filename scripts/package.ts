@@ -1,4 +1,4 @@
-// Writes the package: the core as ESM for Node 20 and newer, its types, two commands. Prints the tarball's path last.
+// Writes the npm package: the core as ESM for Node 20 and newer, types, two commands. Prints the tarball's path last.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
@@ -14,7 +14,7 @@ const SDK = '@modelcontextprotocol/sdk';
 
 const entries = { index: 'index.ts', cli: 'cli.ts', mcp: 'mcp.ts' };
 
-/** The programs in one folder, zod within them: nothing else has to be installed. */
+/** Bundles the programs, including zod, so that the package has no required dependencies. */
 async function bundle(): Promise<void> {
   await build({
     configFile: false,
@@ -39,7 +39,7 @@ async function bundle(): Promise<void> {
   });
 }
 
-/** The declarations of a file, as tsc writes them, by their path in `src/`. */
+/** The declaration files emitted by TypeScript, by path relative to `src/`. */
 function declarations(): Map<string, string> {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
@@ -56,7 +56,7 @@ function declarations(): Map<string, string> {
   return written;
 }
 
-/** Writes the declarations that `programs/index.d.ts` leads to, and no others: none of them knows the plan's own ids. */
+/** Writes the declarations reachable from `programs/index.d.ts`. None of them depends on the ids of the plan. */
 function writeTypes(): void {
   const written = declarations();
   const visit = (path: string, seen: Set<string>) => {

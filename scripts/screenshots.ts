@@ -1,4 +1,4 @@
-// Takes the pictures of the README from the built site. They need a Chinese font on the machine.
+// Takes the screenshots for the README from the built site. Requires an installed Chinese font.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -28,7 +28,7 @@ const browser = await chromium.launch({
 for (const { file, path, viewport, of } of pictures) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(url + path);
-  // A calculator is hydrated near the viewport, and then computes what the link carries.
+  // A calculator is hydrated near the viewport, then computes the answers in the link.
   await page.waitForTimeout(1500);
   const part = of === 'html' ? page : page.locator(of);
   await part.screenshot({ path: at(`docs/pictures/${file}.png`) });

@@ -1,4 +1,4 @@
-// The tests that take minutes: every part, or the parts that are named. Writes docs/soak.md; fails where a part fails.
+// Long-running tests: all parts, or the given ones. Writes docs/soak.md; the exit code is 1 if a part fails.
 import { soakMeasures } from './soak/measures.ts';
 import { soakPages } from './soak/pages.ts';
 import { type Section, writeSection } from './soak/report.ts';

@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
-// As its own documentation sets it up, in Chinese, so that its search cuts words as ours must.
+// The default setup of Starlight's documentation, in Chinese, so that its search also has to segment Chinese words.
 export default defineConfig({
   site: 'http://localhost:4321',
   devToolbar: { enabled: false },

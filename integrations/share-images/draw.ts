@@ -6,7 +6,7 @@ import {
 import { plan } from '../../src/policy/index.ts';
 import type { Glyph, SongType } from './song-type.ts';
 
-// The light tokens of src/styles/tokens.css.
+// The light theme in src/styles/tokens.css.
 const colour = { paper: '#ffffff', red: '#b0171c', ink: '#1c1b19', quiet: '#5b5751' };
 
 const { width, height } = shareImageSize;
@@ -23,7 +23,7 @@ interface Setting {
   fill: string;
 }
 
-/** The image as SVG whose words are outlines, so that it looks the same wherever it is built. */
+/** The image as SVG with text as paths, so that it does not depend on installed fonts. */
 export async function drawShareImage(image: ShareImage, song: SongType): Promise<string> {
   const small = { size: 34, weight: 400, x: MARGIN };
   const words = await Promise.all([
@@ -41,7 +41,7 @@ export async function drawShareImage(image: ShareImage, song: SongType): Promise
   ].join('');
 }
 
-/** The document's number, in the middle as on the document. */
+/** The document number, centred as on the official document. */
 async function drawNumber(song: SongType): Promise<string> {
   const size = 46;
   const glyphs = await song.glyphsOf(plan.number, 600);
@@ -55,7 +55,7 @@ async function drawNumber(song: SongType): Promise<string> {
   });
 }
 
-/** The heading as large as its room allows, an article's number hung before it. */
+/** The heading in the largest size that fits, with the article number as a hanging indent. */
 function drawHeading({ number, lines }: ShareImage, song: SongType): Promise<string>[] {
   const { top, room, largest, leading } = HEADING;
   const longest = Math.max(...lines.map((line) => line.length)) + number.length;
@@ -78,7 +78,7 @@ function outlined(glyphs: Glyph[], { x, y, size, fill }: Setting): string {
   const scale = size / 1000;
   let pen = 0;
   const drawn = glyphs.map(({ character, outline, advance }, i) => {
-    // An opening quotation mark is blank in its first half, which a line's edge or another mark makes needless.
+    // The left half of “ is blank; removes it at the start of a line and after another quotation mark.
     if (character === '“' && (i === 0 || glyphs[i - 1]?.character === '”')) pen -= 500;
     const one = outline && `<path transform="translate(${pen})" d="${outline}"/>`;
     pen += advance;

@@ -12,13 +12,13 @@ const favicon = fileURLToPath(new URL('../../public/favicon.svg', import.meta.ur
 const FAVICON_SIDE = 32;
 const USUAL_DPI = 72;
 
-/** A PNG of few colours, which is what all of these have. */
+/** Writes a PNG with a small palette. */
 const write = (picture: Sharp, file: string) =>
   picture
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
     .toFile(file);
 
-/** The favicon on the desk's colour, for home screens, which want a square without holes. */
+/** The favicon on an opaque background, because home screens require square icons without transparency. */
 function icon(size: number): Sharp {
   const { side, before, after } = placeSign(size);
   return sharp(favicon, { density: (USUAL_DPI * side) / FAVICON_SIDE })
@@ -27,7 +27,7 @@ function icon(size: number): Sharp {
     .flatten({ background: deskColour });
 }
 
-/** Writes into a folder the share images of the site and of its articles, `og/NAME.png`, about 23 KB each, and its icons. */
+/** Writes the share images `og/NAME.png` (about 23 KB each) and the icons. */
 export async function drawPictures(folder: string, articles: readonly Article[]): Promise<void> {
   await mkdir(join(folder, 'og'), { recursive: true });
   const song = new SongType();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
 import { decompress } from 'wawoff2';
 
-/** A character as an outline in thousandths of an em: SVG path data with y upwards, and how far it advances. */
+/** A glyph in thousandths of an em: SVG path data with the y axis upwards, and the advance width. */
 export interface Glyph {
   character: string;
   outline: string;
@@ -14,8 +14,8 @@ const FAMILY = '@fontsource-variable/noto-serif-sc';
 const require = createRequire(import.meta.url);
 
 /**
- * Noto Serif SC out of its package, so that no machine needs a Chinese font of its own. The package
- * parts the font into files by character; a file is read when its first character is asked for.
+ * Noto Serif SC from its npm package, so that no installed Chinese font is needed. The package splits the font into
+ * files by character; each file is loaded on first use.
  */
 export class SongType {
   readonly #parts: { file: string; holds: (codePoint: number) => boolean }[];
@@ -29,7 +29,7 @@ export class SongType {
     }));
   }
 
-  /** The characters of `text` in a weight of 200 to 900. Throws an Error that names a character the font lacks. */
+  /** The glyphs of `text` in a weight from 200 to 900. Throws an Error that names a character missing in the font. */
   glyphsOf(text: string, weight: number): Promise<Glyph[]> {
     return Promise.all([...text].map((character) => this.#glyphOf(character, weight)));
   }
@@ -40,7 +40,7 @@ export class SongType {
     const font = part && (await this.#fontOf(part.file, weight));
     if (!font?.hasGlyphForCodePoint(codePoint)) {
       throw new Error(
-        `${FAMILY} has no “${character}”: put it in other words, or choose a font that has it.`,
+        `${FAMILY} has no “${character}”: use other words, or a font that contains it.`,
       );
     }
     const { path, advanceWidth } = font.glyphForCodePoint(codePoint);
@@ -56,13 +56,13 @@ export class SongType {
 }
 
 async function readFont(file: string, weight: number): Promise<Font> {
-  // fontkitten varies the weight of TrueType outlines only, not of WOFF2's own form of them.
+  // fontkitten supports weight variation for TrueType outlines, but not for WOFF2's transformed ones.
   const font = create(Buffer.from(await decompress(await readFile(require.resolve(file)))));
-  if (font.isCollection) throw new Error(`${file} holds several fonts; one was expected.`);
+  if (font.isCollection) throw new Error(`${file} is a font collection; expected a single font.`);
   return font.getVariation({ wght: weight });
 }
 
-/** Reads a CSS `unicode-range`, `U+4e00,U+4e02-4e05`. */
+/** Parses a CSS `unicode-range`: `U+4e00,U+4e02-4e05`. */
 function rangesOf(list: string): (codePoint: number) => boolean {
   const ranges = list.split(',').map((range) => {
     const [from = 0, through = from] = range

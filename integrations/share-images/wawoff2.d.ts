@@ -1,4 +1,4 @@
 declare module 'wawoff2' {
-  /** A WOFF2 file as the TrueType font in it. */
+  /** Converts a WOFF2 file to TrueType. */
   export function decompress(file: Uint8Array): Promise<Uint8Array>;
 }

@@ -7,7 +7,7 @@ import type { Section } from './report.ts';
 const INPUTS = 100_000;
 const BATCH = 5_000;
 const LIMIT_MS = 1;
-/** A pause of the machine is not caused by the input: a slow call is repeated, and its best time counts. */
+/** Slow calls are repeated and the best time counts, so that pauses of the machine do not matter. */
 const RETRIES = 20;
 const MOST_ROWS = 10_000;
 
@@ -16,14 +16,14 @@ interface Call {
   on: unknown;
 }
 
-/** The results of one measure's inputs. */
+/** The results for one measure. */
 interface Tally {
   inputs: number;
   verdicts: number;
   refusals: number;
-  /** Calls that came late once, whatever they took when asked again. */
+  /** The number of calls that exceeded the limit at first. */
   late: number;
-  /** The longest best time, in milliseconds. */
+  /** The longest of the best times, in milliseconds. */
   worst: number;
 }
 
@@ -32,11 +32,11 @@ const days = fc.oneof(
   garbage,
 );
 
-/** `verdict` or `refusal`. Throws for anything else that comes out of `assess`. */
+/** Calls `assess`. Throws for any error other than an `AssessmentError`. */
 function answer(id: string, { input, on }: Call): 'verdict' | 'refusal' {
   try {
     const verdict = assess(id, input, on as string);
-    if (verdict.measure !== id) throw new Error(`${id} answered for ${verdict.measure}.`);
+    if (verdict.measure !== id) throw new Error(`${id} returned a verdict for ${verdict.measure}.`);
     return 'verdict';
   } catch (error) {
     if (!(error instanceof AssessmentError) || error.problems.length === 0) throw error;
@@ -72,7 +72,7 @@ function soak(measure: Measure, count: number): Tally {
   return tally;
 }
 
-/** Microseconds a row for a list as long as the form takes. */
+/** The time per row of a list with the maximum length. */
 function perRow(): string {
   const hire = { dischargedOn: '2021-06-01', hiredOn: '2022-06-01', insuredMonths: 12 };
   const long = { employer: 'enterprise', hires: Array(MOST_ROWS).fill(hire) };
@@ -85,13 +85,11 @@ function perRow(): string {
   return `${best.toFixed(1)} ms, ${((best * 1000) / MOST_ROWS).toFixed(2)} µs a row`;
 }
 
-/** Asks every measure 100,000 generated questions, good, nearly good and hostile, and times each answer. */
+/** Calls every measure with 100,000 generated inputs, valid, nearly valid and hostile, and times each call. */
 export function soakMeasures(): Section {
   const rows = measures.map((measure) => {
     const tally = soak(measure, INPUTS);
-    console.log(
-      `${measure.id}: ${tally.inputs} inputs, longest answer ${tally.worst.toFixed(3)} ms`,
-    );
+    console.log(`${measure.id}: ${tally.inputs} inputs, longest call ${tally.worst.toFixed(3)} ms`);
     return { id: measure.id, ...tally };
   });
   const sum = (key: 'inputs' | 'verdicts' | 'refusals' | 'late') =>
@@ -103,8 +101,8 @@ export function soakMeasures(): Section {
     title: 'Inputs to `assess`',
     failed,
     lines: [
-      'Right, nearly right and hostile answers and days: prototypes, proxies, getters that throw, cycles, NaN, -0, 2⁸⁰,',
-      'strings of a megabyte, arrays of a million, days that do not exist.',
+      'Valid, nearly valid and hostile answers and days: prototypes, proxies, getters that throw, cycles, NaN, -0, 2⁸⁰,',
+      'strings of a megabyte, arrays of a million items, days that do not exist.',
       '',
       '| What | Figure |',
       '|---|---|',
@@ -113,9 +111,9 @@ export function soakMeasures(): Section {
       `| Verdicts | ${sum('verdicts')} |`,
       `| Refused with an \`AssessmentError\` | ${sum('refusals')} |`,
       '| Anything else thrown | 0 |',
-      `| Longest answer (best of ${RETRIES + 1} where it came late) | ${worst.worst.toFixed(3)} ms, \`${worst.id}\` |`,
-      `| Came later than ${LIMIT_MS} ms once, and in time when asked again | ${failed ? 'see above' : sum('late')} |`,
-      `| A list of ${MOST_ROWS.toLocaleString('en')} rows, which is longer than a millisecond by nature | ${perRow()} |`,
+      `| Longest call (best of ${RETRIES + 1} if it was slow) | ${worst.worst.toFixed(3)} ms, \`${worst.id}\` |`,
+      `| Calls over ${LIMIT_MS} ms that were faster when repeated | ${failed ? 'see above' : sum('late')} |`,
+      `| A list of ${MOST_ROWS.toLocaleString('en')} rows, the maximum; may take longer than a millisecond | ${perRow()} |`,
     ],
   };
 }

@@ -15,10 +15,10 @@ import { withBuiltSite } from './site.ts';
 const QUERIES = 10_000;
 const ON_SEARCH = 1_500;
 const ON_ESTIMATE = 1_500;
-/** Forms that were mounted and left hold on to memory: a page of its own for so many. */
+/** Unmounted forms retain memory, so the page is replaced after this many queries. */
 const PER_PAGE = 100;
 
-/** One kind of page, the queries it is asked, and what of one goes wrong there. */
+/** A page, the queries to open it with, and the check of the result. */
 interface Asked {
   path: string;
   queries: readonly string[];
@@ -31,7 +31,8 @@ const sample = (queries: fc.Arbitrary<string>, numRuns: number) =>
 
 function everythingAsked(): Asked[] {
   const each = Math.ceil((QUERIES - ON_SEARCH - ON_ESTIMATE) / withFields.length);
-  const markup = (foreign: number) => (foreign > 0 ? [`${foreign} elements came of it`] : []);
+  const markup = (foreign: number) =>
+    foreign > 0 ? [`${foreign} elements were created from it`] : [];
   return [
     ...withFields.map((measure) => ({
       path: `${calculatorPath(measure.id)}#${measure.id}`,
@@ -73,7 +74,7 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
     await page.goto(url + path);
     for (const query of queries.slice(from, from + PER_PAGE)) {
       const told = await problems(page, query).catch(async (error: Error) => {
-        // The end of a browser process is reported a moment later.
+        // The exit of a browser process is reported with a delay.
         await wait(200);
         if (!browser.isConnected()) throw error;
         return [error.message];
@@ -86,7 +87,7 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
   return found;
 }
 
-/** Asks every calculator, the estimate and the search page ten thousand generated queries in a real browser. */
+/** Opens every calculator, the estimate and the search page with 10,000 generated queries in a real browser. */
 export async function soakPages(): Promise<Section> {
   const all = everythingAsked();
   const problems: string[] = [];
@@ -103,15 +104,14 @@ export async function soakPages(): Promise<Section> {
     title: 'Queries to the pages',
     failed: problems.length > 0,
     lines: [
-      `In Chromium ${version}: names and values that fit, nearly fit, are said twice, broken, or markup; escaped and careless.`,
-      'Each form is mounted anew under its query. What is counted as a problem: an error that nobody catches or that the',
-      'console shows, an element that came of a query, an answer that neither stands in its field nor is named, a name that',
-      'no field has and that is not named.',
+      `In Chromium ${version}: names and values that are valid, nearly valid, repeated, broken or markup, escaped or not.`,
+      'Each form is mounted again for each query. Problems are: an uncaught or logged error, an element created from a query,',
+      'an answer that is neither in its field nor reported, and an unknown name that is not reported.',
       '',
       '| What | Figure |',
       '|---|---|',
       `| Calculators | ${withFields.length} |`,
-      `| Queries | ${count.toLocaleString('en')}, of them ${ON_ESTIMATE.toLocaleString('en')} to the estimate and ${ON_SEARCH.toLocaleString('en')} to the search |`,
+      `| Queries | ${count.toLocaleString('en')}, including ${ON_ESTIMATE.toLocaleString('en')} to the estimate and ${ON_SEARCH.toLocaleString('en')} to the search |`,
       `| Problems | ${problems.length} |`,
     ],
   };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 
-/** What one part of the soak found, as docs/soak.md shows it. */
+/** The results of one part, as shown in docs/soak.md. */
 export interface Section {
   name: string;
   title: string;
@@ -11,13 +11,13 @@ export interface Section {
 }
 
 const FILE = new URL('../../docs/soak.md', import.meta.url);
-const HEAD = `# What the long tests found
+const HEAD = `# Results of the soak tests
 
-Written by \`npm run soak\`, which runs for minutes; \`npm test\` holds a small, untimed part of each. \`npm run soak measures\`
-runs one part alone.
+Written by \`npm run soak\`, which takes minutes; \`npm test\` contains a small, untimed part of each. \`npm run soak measures\`
+runs a single part.
 `;
 
-/** Puts a section into docs/soak.md, replacing what was there under its title. */
+/** Writes a section to docs/soak.md and replaces the previous one with the same title. */
 export function writeSection({ title, lines }: Section): void {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const sections = before

@@ -8,17 +8,17 @@ import { serveFolder } from '../../test/site/server.ts';
 
 const builtSite = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** A built site under test, and how to have a browser for a while. */
+/** A served copy of the built site, and a function that provides a browser. */
 export interface BuiltSite {
   url: string;
-  /** A browser of its own for each piece of work: what one of them holds on to, or its end, does not reach the next. */
+  /** Starts a new browser for each call, so that leaks and crashes do not affect later calls. */
   withBrowser: <T>(use: (browser: Browser) => Promise<T>) => Promise<T>;
 }
 
-/** Serves a copy of dist/ for as long as `use` takes, so that a build in the meantime does not change it. */
+/** Serves a copy of dist/ while `use` runs, so that a concurrent build does not affect it. */
 export async function withBuiltSite<T>(use: (site: BuiltSite) => Promise<T>): Promise<T> {
   if (!existsSync(builtSite)) {
-    throw new Error('There is no dist/ to ask. Run `npm run build` first.');
+    throw new Error('There is no dist/ to test. Run `npm run build` first.');
   }
   const copy = mkdtempSync(join(tmpdir(), 'soak-'));
   cpSync(builtSite, copy, { recursive: true });
@@ -44,7 +44,7 @@ async function withBrowser<T>(use: (browser: Browser) => Promise<T>, nth = 1): P
   try {
     return await use(browser);
   } catch (error) {
-    // A browser that somebody ended says nothing about the site.
+    // A terminated browser process is not a failure of the site.
     if (browser.isConnected() || nth === MOST_BROWSERS) throw error;
     return withBrowser(use, nth + 1);
   } finally {

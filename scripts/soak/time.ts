@@ -44,7 +44,7 @@ async function walk(browser: Browser, url: string, path: string, timezoneId: str
   return problems;
 }
 
-/** Walks every page through the days around every start and end, in six zones, by clock and by address. */
+/** Checks every page on the days around all starts and ends, in six time zones, by clock and by `?on=`. */
 export async function soakTime(): Promise<Section> {
   const problems = await withBuiltSite(async ({ url, withBrowser }) => {
     const found: string[] = [];
@@ -63,15 +63,15 @@ export async function soakTime(): Promise<Section> {
     title: 'Days and zones',
     failed: problems.length > 0,
     lines: [
-      'The first and the last millisecond of each day in Shanghai by the clock of the reader, and the day as `?on=`; what every',
-      'badge says is held to a table worked out by hand.',
+      'The first and the last millisecond of each day in Shanghai as the current time, and the day as `?on=`. The text of every',
+      'badge is compared with a table of expected values.',
       '',
       '| What | Figure |',
       '|---|---|',
       `| Pages | ${pages.length} |`,
       `| Zones | ${zones.length}: ${zones.join(', ')} |`,
       `| Days | ${days.length}, from 1970-01-01 to 2099-12-31 |`,
-      `| Looks | ${looks.toLocaleString('en')} |`,
+      `| Checks | ${looks.toLocaleString('en')} |`,
       `| Problems | ${problems.length} |`,
     ],
   };

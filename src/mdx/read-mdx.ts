@@ -1,16 +1,16 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 
-/** A component or an element as MDX writes it: `<Cite id="…" />`. */
+/** A component or HTML element in MDX: `<Cite id="…" />`. */
 export interface Tag {
   name: string;
-  /** The line on which it begins; the first line of the file is 1. */
+  /** The 1-based line of its start. */
   line: number;
-  /** An attribute in quotation marks as it is; one in braces as the texts in quotation marks that it lists. */
+  /** Quoted attributes are strings. Attributes in braces are the list of string literals inside. */
   attributes: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** A component that is by itself between paragraphs. */
+/** A component at the top level, between paragraphs. */
 export interface Block extends Tag {
   /** The nodes inside it. */
   children: readonly MdastNode[];
@@ -22,15 +22,15 @@ export interface Heading {
   depth: number;
 }
 
-/** One MDX file, read by the parser that also builds its page. */
+/** A parsed MDX file. The page is built with the same parser. */
 export interface MdxFile {
-  /** What its front matter says; empty where it has none. */
+  /** The parsed front matter; empty if there is none. */
   frontMatter: Readonly<Record<string, unknown>>;
   blocks: readonly Block[];
-  /** Every component and element, in the order of the text, blocks among them. */
+  /** All components and elements, including blocks, in document order. */
   tags: readonly Tag[];
   headings: readonly Heading[];
-  /** Its lines without tags, but with the titles that tags carry; front matter as it is written. */
+  /** The lines without tags, with the `title` of each tag in its place. Front matter is unchanged. */
   lines: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const offsets = ({ position }: MdastNode): [start: number, end: number] => [
   position?.end.offset ?? 0,
 ];
 
-/** A node and all inside it, in the order of the text. */
+/** A node and all its descendants, in document order. */
 const withDescendants = (node: MdastNode): MdastNode[] => [
   node,
   ...childrenOf(node).flatMap(withDescendants),
@@ -67,7 +67,7 @@ function tagOf(element: Element): Tag {
   };
 }
 
-/** Where the opening tag and the closing tag of an element are in the source. */
+/** The source ranges of the opening and closing tags of an element. */
 function tagRanges(element: Element): [start: number, end: number][] {
   const [start, end] = offsets(element);
   const [first, last] = [element.children[0], element.children.at(-1)] as (MdastNode | undefined)[];
@@ -80,7 +80,7 @@ function tagRanges(element: Element): [start: number, end: number][] {
 
 const lineBreaksOf = (text: string) => text.replace(/[^\n]/g, '');
 
-/** The lines of a source without its tags, each title in the place of its tag. */
+/** The lines of a source without tags, with each `title` in the place of its tag. */
 function linesWithoutTags(source: string, elements: readonly Element[]): string[] {
   const cuts = elements.flatMap((element) => {
     const { title = '' } = tagOf(element).attributes;
@@ -99,7 +99,7 @@ function linesWithoutTags(source: string, elements: readonly Element[]): string[
   return (text + source.slice(at)).split('\n');
 }
 
-/** Reads a file of MDX. Throws an Error that begins with `line:column: ` where the parser cannot. */
+/** Parses an MDX file. Throws an Error that begins with `line:column: ` on a syntax error. */
 export function readMdx(source: string): MdxFile {
   const root = mdxToMdast(source);
   const nodes = withDescendants(root);
@@ -119,23 +119,23 @@ export function readMdx(source: string): MdxFile {
   };
 }
 
-/** An attribute in quotation marks; empty where there is none. */
+/** The value of a quoted attribute; empty if it is missing. */
 export function textOf({ attributes }: Tag, name: string): string {
   const value = attributes[name];
   return typeof value === 'string' ? value : '';
 }
 
-/** The texts that an attribute in braces lists; none where there is none. */
+/** The strings of an attribute in braces; empty if it is missing. */
 export function textsOf({ attributes }: Tag, name: string): readonly string[] {
   const value = attributes[name];
   return Array.isArray(value) ? value : [];
 }
 
-/** How many points the lists of a block have. */
+/** The number of list items in a block. */
 export const pointsOf = ({ children }: Block): number =>
   children.flatMap(withDescendants).filter(({ type }) => type === 'listItem').length;
 
-/** The words of a block as a reader sees them, in one line. `printed` says what an element without words of its own prints. */
+/** The text of a block in one line, as displayed. `printed` returns the output of an element without children. */
 export function plainWords(
   { children }: Pick<Block, 'children'>,
   printed: (tag: Tag) => string,

@@ -17,14 +17,14 @@ import { dataNotice } from './notice.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
-/** The country's code in addresses of works (ISO 3166-1). */
+/** The country code in IRIs of works (ISO 3166-1). */
 const COUNTRY = 'cn';
 
-/** The address of a work by its document number, `…〔2021〕14号` → `/akn/cn/act/2021/14`. */
+/** The IRI of a work, from its document number: `…〔2021〕14号` → `/akn/cn/act/2021/14`. */
 function workAddress(documentNumber: string): string {
   const [, year, number] = /〔(\d{4})〕(\d+)号$/.exec(documentNumber) ?? [];
   if (year === undefined || number === undefined) {
-    throw new Error(`“${documentNumber}” is no document number such as …〔2021〕14号.`);
+    throw new Error(`“${documentNumber}” is not a document number such as …〔2021〕14号.`);
   }
   return `/akn/${COUNTRY}/act/${year}/${number}`;
 }
@@ -41,7 +41,7 @@ const sentences = [
   ...planDocument.articles.flatMap(({ paragraphs }) => paragraphs.flatMap((p) => p.sentences)),
   ...planDocument.conclusions.sentences,
 ];
-/** The last days that clauses have of their own, each with the first clause that says so. */
+/** The last days of clauses that end before the plan, each with the first clause that states it. */
 const ownEnds = sentences.flatMap(({ id }) => {
   const through = ownSpanOf(id)?.through;
   return through === undefined ? [] : [{ id, through }];
@@ -146,7 +146,7 @@ function addParagraph(parent: XMLBuilder, { id, text, sentences: parts }: Paragr
   for (const sentence of parts) addSentence(block, sentence);
 }
 
-/** `一、减轻…` as its number and its words; a text without number stays whole. */
+/** Splits `一、减轻…` into number and heading. */
 function addHeading(article: XMLBuilder, { text }: Clause): void {
   const end = text.indexOf('、') + 1;
   article.ele('num').txt(text.slice(0, end));
@@ -175,8 +175,8 @@ function addPreface(act: XMLBuilder): void {
 }
 
 /**
- * The official text as Akoma Ntoso 3.0. Nothing is indented: every character between two tags is the document's own.
- * Sentences and their parts are `span`, for which the standard has no element.
+ * The official text as Akoma Ntoso 3.0. Not indented, because whitespace between tags would become part of the text.
+ * Sentences and segments are `span` elements, because the standard has no element for them.
  */
 export function akomaNtoso(): string {
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, 'akomaNtoso');

@@ -8,15 +8,18 @@ import { dataNotice } from './notice.ts';
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
-/** The plan's first day and every last day, as a calendar (RFC 5545). Stamped with the day of issue: no build tells its time. */
+/**
+ * The first day of the plan and all last days, as iCalendar (RFC 5545). `DTSTAMP` is the day of issue, so that the
+ * output does not depend on the build time.
+ */
 export function calendar(site: URL | undefined): string {
-  const made = ical({
+  const output = ical({
     name: `${plan.number}的起止日期`,
     description: dataNotice,
     prodId: { company: plan.number, product: '逐条解读', language: 'ZH' },
   });
   for (const { uuid, day, title, says, path } of ends) {
-    made.createEvent({
+    output.createEvent({
       id: uuid,
       stamp: midnight(isoDateOf(planDocument.issuedOn)),
       start: midnight(day),
@@ -27,5 +30,5 @@ export function calendar(site: URL | undefined): string {
       url: site ? publicAddress(siteAddress(path), site) : null,
     });
   }
-  return made.toString();
+  return output.toString();
 }

@@ -6,18 +6,18 @@ import { type ClauseId, cite, type Measure, measureOf } from '../policy/index.ts
 import { planData } from './plan-data.ts';
 import type { PlanData } from './plan-schema.ts';
 
-/** One column of a table: its head, what it holds, and its cell in a row. */
+/** A column of a table: header, description and cell value. */
 export interface Column<Row> {
   head: string;
   says: string;
   of: (row: Row) => string | number;
 }
 
-/** A file of rows, as spreadsheets open it. */
+/** A CSV file for spreadsheets. */
 export interface CsvTable {
   name: string;
   columns: readonly { head: string; says: string }[];
-  /** How many rows, without the head. */
+  /** The number of rows, without the header. */
   length: number;
   text: string;
 }
@@ -36,11 +36,11 @@ const KINDS: Record<PlanData['clauses'][number]['kind'], string> = {
 const citations = (ids: readonly string[]) => ids.map((id) => cite(id as ClauseId)).join('、');
 const once = (words: readonly string[]) => [...new Set(words)].join('、');
 
-/** One sum as a number, which a spreadsheet can add; several as text. */
+/** A single sum is a number, so that spreadsheets can add it; several sums are text. */
 const amountOf = ({ sums: [first, ...others] }: MeasureRow) =>
   others.length === 0 ? (first?.value ?? '') : [first, ...others].map((s) => s?.value).join('、');
 
-/** What the page of all measures shows of one, each in a column of its own, and its download holds. */
+/** The columns of the table of all measures, on its page and in its download. */
 export const measureColumns: readonly Column<MeasureRow>[] = [
   { head: '措施', says: '名称', of: ({ title }) => title },
   { head: '给谁', says: '给什么人或单位', of: ({ audienceName }) => audienceName },
@@ -92,8 +92,8 @@ const columnsOfFigures: readonly Column<FigureRow>[] = [
 ];
 
 /**
- * Rows as RFC 4180 has it, with the byte order mark that Excel reads UTF-8 by. A cell that a spreadsheet would take
- * for a formula is led by an apostrophe.
+ * Formats rows as CSV (RFC 4180) with a byte order mark, which Excel needs to detect UTF-8. Cells that a spreadsheet
+ * would interpret as a formula get a leading apostrophe.
  */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const cells = [
@@ -107,14 +107,14 @@ function table<Row>(name: string, columns: readonly Column<Row>[], rows: readonl
   return { name, columns, length: rows.length, text: csvOf(columns, rows) };
 }
 
-/** Every measure as a row of the page and of its download, in the order of the text. */
+/** All measures as rows of the page and its download, in the order of the text. */
 export const measureRows = (site: URL | undefined): MeasureRow[] =>
   planData(site).measures.map((row) => {
     const { sums, span } = measureOf(row.id);
     return { ...row, sums, span };
   });
 
-/** The tables that spreadsheets open. */
+/** The CSV files. */
 export function csvTables(site: URL | undefined): CsvTable[] {
   const data = planData(site);
   const figures = data.measures.flatMap((measure) =>

@@ -5,20 +5,20 @@ import { type CsvTable, csvTables } from './csv-tables.ts';
 import { planData } from './plan-data.ts';
 import { planJsonSchema, type SchemaNode } from './plan-schema.ts';
 
-/** What one name of a file means. */
+/** The name of a column or JSON key, and its description. */
 export interface FieldMeaning {
   name: string;
   says: string;
 }
 
-/** One file of `/data/`. */
+/** A file in `/data/`. */
 export interface Download {
   name: string;
   type: string;
-  /** What it is and for whom, in the words of its page. */
+  /** The description on the page `/data/`: contents and intended use. */
   says: string;
   text: string;
-  /** A piece of it. */
+  /** A short excerpt. */
   example: string;
   fields: readonly FieldMeaning[];
 }
@@ -31,7 +31,7 @@ const TABLES: Readonly<Record<string, string>> = {
 
 const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The names below a node of the schema with what they mean: `measures[].span.from`. */
+/** The paths of all keys below a schema node, with their descriptions: `measures[].span.from`. */
 function meanings({ properties = {} }: SchemaNode, path = ''): FieldMeaning[] {
   return Object.entries(properties).flatMap(([key, node]) => {
     const name = `${path}${key}${node.items ? '[]' : ''}`;
@@ -103,7 +103,7 @@ function documentFiles(site: URL | undefined): Download[] {
   ];
 }
 
-/** The files of `/data/`, in the order in which its page lists them. */
+/** The files in `/data/`, in the order of its page. */
 export const downloads = (site: URL | undefined): Download[] => {
   const [json, schema] = jsonFiles(site);
   const files = [...csvTables(site).map(tableFile), json, schema, ...documentFiles(site)];

@@ -11,21 +11,21 @@ import {
   sources,
 } from '../policy/index.ts';
 
-/** Something that a day changed: for a calendar, a feed, or both. */
+/** An event for the calendar, the feed, or both. */
 export interface PlanEvent {
-  /** Names it for good, whatever is written of it and wherever the site is. */
+  /** A stable id, independent of the texts and of the site's address. */
   uuid: string;
   day: IsoDate;
   title: string;
   says: string;
-  /** The page that tells more, within the site. */
+  /** The path of the page with details, within the site. */
   path: string;
 }
 
-/** The namespace of URLs in RFC 9562, for names that look like one. */
+/** The URL namespace of RFC 9562. */
 const NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
-/** A name-based UUID, version 5 of RFC 9562: the same name always gives the same id. */
+/** A name-based UUID (version 5, RFC 9562). */
 export function uuidOf(name: string): string {
   const bytes = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
   bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x50;
@@ -89,8 +89,8 @@ const corrected: PlanEvent[] = corrections.map(({ measure, on, says }) => ({
 const inOrder = (events: readonly PlanEvent[]) =>
   [...events].sort((a, b) => a.day.localeCompare(b.day));
 
-/** The first day of the plan, the last day of each measure that ends before it, and its own last day. */
+/** The first day of the plan, the last day of each measure that ends earlier, and the plan's last day. */
 export const ends = inOrder([start, ...early.map(endOf), end]);
 
-/** These, later policy by its first day, and what this site put right. */
+/** `ends`, later policy (dated by its first day), and corrections on this site. */
 export const changes = inOrder([...ends, ...measures.flatMap(laterOf), ...corrected]);

@@ -6,14 +6,14 @@ import { plan } from '../policy/index.ts';
 import { changes, uuidOf } from './event.ts';
 import { dataNotice } from './notice.ts';
 
-/** Noon of a day in Asia/Shanghai, which is the same day nearly everywhere. */
+/** Noon in Asia/Shanghai, which is on the same date in nearly all time zones. */
 const noon = (day: IsoDate) => new Date(`${day}T12:00:00+08:00`);
 
-/** What changed about the measures, each change dated by the day that it concerns; what is still to come is left out. */
+/** The Atom feed of changes to the measures, each dated by the day it takes effect. Future changes are omitted. */
 export function feed(site: URL): string {
   const address = (path: string) => publicAddress(siteAddress(path), site);
   const happened = changes.filter(({ day }) => day <= buildDay).reverse();
-  const made = new Feed({
+  const output = new Feed({
     id: `urn:uuid:${uuidOf(plan.number)}`,
     title: `${plan.number}：措施的变化`,
     description: dataNotice,
@@ -26,7 +26,7 @@ export function feed(site: URL): string {
     favicon: address('favicon.svg'),
   });
   for (const { uuid, day, title, says, path } of happened) {
-    made.addItem({
+    output.addItem({
       id: `urn:uuid:${uuid}`,
       title: `${day} ${title}`,
       link: address(path),
@@ -35,5 +35,5 @@ export function feed(site: URL): string {
       description: says,
     });
   }
-  return made.atom1();
+  return output.atom1();
 }

@@ -7,12 +7,12 @@ import { helpLines, measures, plan, sources } from '../policy/index.ts';
 import { downloads } from './downloads.ts';
 import { dataNotice } from './notice.ts';
 
-/** A link of `llms.txt` with what it leads to. */
+/** A list item of `llms.txt`. */
 const item = (name: string, address: string, says: string) => `- [${name}](${address}): ${says}`;
 
 type AddressOf = (path: string) => string;
 
-/** What is known of today, which is not the plan: whom to ask, and later policy that had not ended when the site was built. */
+/** Current information from outside the plan: whom to ask, and later policy that had not ended at build time. */
 function today(address: AddressOf): string[] {
   const lines = helpLines.map(({ number, for: what }) => `${number}（${what}）`).join('，或 ');
   const later = measures
@@ -29,7 +29,7 @@ function today(address: AddressOf): string[] {
   ];
 }
 
-/** What the plan said, article by article and measure by measure. */
+/** The contents of the plan by article and by measure. */
 function record(address: AddressOf, summaryOf: (article: number) => string): string[][] {
   const articles = planDocument.articles.map(({ number, heading }) =>
     item(heading.text, address(`articles/${number}.md`), summaryOf(number)),
@@ -47,7 +47,7 @@ function record(address: AddressOf, summaryOf: (article: number) => string): str
   ];
 }
 
-/** The site for assistants, as llmstxt.org has it: first what holds today, then the record. */
+/** The content of `/llms.txt` (format: llmstxt.org): current information first, then the contents of the plan. */
 export function llmsText(site: URL | undefined, summaryOf: (article: number) => string): string {
   const address: AddressOf = (path) => publicAddress(siteAddress(path), site);
   const files = downloads(site).map(({ name, says }) => item(name, address(`data/${name}`), says));

@@ -3,7 +3,7 @@ import { plan } from '../policy/index.ts';
 
 const { number, title, span } = plan;
 
-/** What every form of the data says first: whether the plan has ended, of which day it speaks, and whose words these are. */
+/** The first text of every data format: the plan's status, the period that the data describes, and the publisher. */
 export const dataNotice = [
   `《${title}》（${number}）${planEnd}。`,
   planHasEnded

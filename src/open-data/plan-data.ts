@@ -19,7 +19,7 @@ import type { PlanData } from './plan-schema.ts';
 const clauses = clausesOf(planDocument);
 const ids = new Set<string>(clauses.map(({ id }) => id));
 
-/** The clause that holds this one: a sentence's paragraph, a paragraph's article. */
+/** The parent clause: the paragraph of a sentence, the article of a paragraph. */
 function parentOf(id: string): string | null {
   const end = id.lastIndexOf('__');
   if (end < 0) return null;
@@ -92,7 +92,7 @@ function sourceData({
   };
 }
 
-/** All that the site knows of the plan, as data; addresses are whole where the site's address is configured. */
+/** The content of `plan.json`. URLs are absolute if `site` is configured. */
 export function planData(site: URL | undefined): PlanData {
   return {
     plan: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What each key of `plan.json` holds, in Chinese; the published JSON Schema and the page `/data/` tell it from here. */
+/** The Chinese descriptions are used in the published JSON Schema and on the page `/data/`. */
 const day = z.iso.date();
 const clause = z.string().describe('条文编号，见 clauses[].id');
 const source = z.string().describe('方案之外文件的编号，见 sources[].id');
@@ -107,7 +107,7 @@ const sourcePart = z.object({
   reading: z.enum(['full', 'part']).describe('full 读了全文；part 只查到一部分'),
 });
 
-/** The shape of `plan.json`. */
+/** The schema of `plan.json`. */
 export const planSchema = z.object({
   plan: planPart.describe('方案本身'),
   clauses: z.array(clausePart).describe('全部条文，按原文的次序'),
@@ -117,14 +117,14 @@ export const planSchema = z.object({
 
 export type PlanData = z.output<typeof planSchema>;
 
-/** What of a JSON Schema tells names and their meanings. */
+/** The parts of a JSON Schema that contain names and descriptions. */
 export interface SchemaNode {
   description?: string;
   properties?: Record<string, SchemaNode>;
   items?: SchemaNode;
 }
 
-/** The published JSON Schema (2020-12). Keys may be added to it and never vanish, so it forbids none. */
+/** The published JSON Schema (2020-12). It allows additional keys, because later versions may add some. */
 export function planJsonSchema(id: string | undefined): SchemaNode {
   const { $schema, ...schema } = z.toJSONSchema(planSchema, { io: 'input' });
   return { $schema, ...(id && { $id: id }), ...schema } as SchemaNode;

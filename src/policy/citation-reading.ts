@@ -4,7 +4,7 @@ import { CitationReader, type CitationReading } from './text/citation-reading.ts
 
 let reader: CitationReader | undefined;
 
-/** What a written citation of the plan points at; `null` where the words hold none. The inverse of `cite`. */
+/** Parses a written citation of the plan. Returns `null` if `words` contain no citation. The inverse of `cite`. */
 export function readCitation(words: string): CitationReading | null {
   reader ??= new CitationReader(outline, plan.number);
   return reader.read(words);

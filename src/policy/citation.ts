@@ -7,7 +7,7 @@ import type { Outline } from './text/outline.ts';
 
 const planOutline: Outline = outline;
 
-/** The numbers of the plan's articles, in their order. */
+/** The article numbers of the plan, in ascending order. */
 export const articleNumbers: readonly number[] = planOutline.articles.map((_, i) => i + 1);
 
 /** The short citation of a clause within the plan: `art_20__para_2__sent_5` → `第二十条第二款第5句`. */

@@ -2,11 +2,11 @@ import aliases from '#plan/clauses.aliases.json' with { type: 'json' };
 import type { ClauseId } from './core/register.ts';
 import * as alias from './text/clause-alias.ts';
 
-/** Retired ids of the plan's text; none so far. A test and the build hold each to a clause that exists. */
+/** Retired clause ids of the plan. A test and the build check that each one resolves to an existing clause. */
 export const clauseAliases: alias.ClauseAliases = aliases;
 
-/** The id that answers for `id` today: its successor's successor where that retired too; `id` itself where it never retired. */
+/** Resolves a retired id to its current id, following chains. Returns `id` unchanged if it is not retired. */
 export const currentClauseId = (id: string): ClauseId => alias.currentClauseId(id, clauseAliases);
 
-/** The retired ids that `id` answers for, so that links to them still arrive. */
+/** The retired ids that resolve to `id`. Links to them must keep working. */
 export const retiredIdsOf = (id: ClauseId): string[] => alias.retiredIdsOf(id, clauseAliases);

@@ -1,21 +1,19 @@
 import officialText from '#plan/official.txt?raw';
 import { type Clause, type ClauseId, clausesOf, currentClauseId, parsePlan } from './index.ts';
 
-/** The official document, parsed once a build. */
+/** The parsed official document. */
 export const planDocument = parsePlan(officialText);
 
 const byId = new Map<string, Clause>(clausesOf(planDocument).map((clause) => [clause.id, clause]));
 
-/** The clause with this id, or the one that answers for a retired id. Throws an Error that names the id and where to look it up. */
+/** The clause with this id; retired ids are resolved. Throws an Error if there is none; it names the list of ids. */
 export function clauseOf(id: ClauseId): Clause {
   const clause = byId.get(currentClauseId(id));
   if (clause) return clause;
-  throw new Error(
-    `There is no clause “${id}”. The published ids stand in #plan/clauses.lock.json.`,
-  );
+  throw new Error(`There is no clause “${id}”. The published ids are in #plan/clauses.lock.json.`);
 }
 
-/** The words of a clause; of a paragraph, the words of its sentences. */
+/** The text of a clause. For a paragraph, the concatenated text of its sentences. */
 export function clauseWords(id: ClauseId): string {
   const clause = clauseOf(id);
   if (clause.text !== '') return clause.text;

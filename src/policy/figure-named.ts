@@ -2,11 +2,11 @@ import { measures } from '#plan/measures.ts';
 import { planFigures } from '#plan/plan-figures.ts';
 import type { Figure } from './core/measure/figure.ts';
 
-/** The figures by their names that a measure declares, or the plan under `plan`; `undefined` where nothing has this id. */
+/** The figures of a measure by name, or those of the plan for `plan`; `undefined` if there is no such measure. */
 export const figuresOf = (owner: string): Readonly<Record<string, Figure>> | undefined =>
   owner === 'plan' ? planFigures : measures.find(({ id }) => id === owner)?.figures;
 
-/** The figure that `measure-id.name` or `plan.name` names. */
+/** Looks up a figure by `measure-id.name` or `plan.name`. */
 export function figureNamed(name: string): Figure | undefined {
   const [owner = '', key = ''] = name.split('.');
   return figuresOf(owner)?.[key];

@@ -11,10 +11,10 @@ import {
   yuanText,
 } from '../policy/index.ts';
 
-/** The day asked about: the one given, or today in Shanghai. Not checked here. */
+/** The given day, or today in Shanghai. Not validated. */
 export const dayAsked = (given: string | undefined): string => given ?? dayInShanghai(Date.now());
 
-/** What every answer says first: whether the plan governs the day, and that this is no official word. */
+/** The first line of every answer: whether the plan is in force on the day, and that this is not official. */
 export function noticeOn(on: string): string {
   const { from, through } = plan.span;
   const state =
@@ -26,7 +26,7 @@ export function noticeOn(on: string): string {
 
 const hasEnded = (on: string) => on > plan.span.through;
 
-/** The full citations of the clauses behind something, each once. */
+/** The full citations of the clauses, without duplicates. */
 export const citationsOf = (clauses: readonly (ClauseId | null)[], on: string): string[] =>
   [...new Set(clauses)].flatMap((id) => (id === null ? [] : [citeInFull(id, hasEnded(on))]));
 
@@ -45,7 +45,7 @@ function amountLine({ eligible, amount, period }: Verdict): string {
   return period ? `${period.from} 至 ${period.through}` : '方案没有写明金额';
 }
 
-/** A verdict as lines of text: what comes of it, its conditions, working and warnings, each with its clause. */
+/** Formats a verdict as lines: amount, conditions, calculation, caveats and citations. */
 export function verdictLines(measure: Measure, verdict: Verdict): string[] {
   const { on, lifecycle, conditions, steps, caveats } = verdict;
   const clauses = [...conditions, ...steps, ...caveats].map(({ clause }) => clause);
@@ -61,11 +61,11 @@ export function verdictLines(measure: Measure, verdict: Verdict): string[] {
   ];
 }
 
-/** A measure in one line: id, title, whom it is for, and from when until when. */
+/** A measure in one line: id, title, audience and period. */
 export const measureLine = ({ id, title, who, span }: Measure): string =>
   `${id}\t${title}\t${who}\t${span.from} 至 ${span.through}`;
 
-/** A measure as data: what it is, what it asks, and where it is in the text. */
+/** The description of a measure for JSON output. */
 export const measureData = (measure: Measure, on: IsoDate | string) => ({
   id: measure.id,
   title: measure.title,
@@ -76,7 +76,7 @@ export const measureData = (measure: Measure, on: IsoDate | string) => ({
   citations: citationsOf(measure.basis, on),
 });
 
-/** The words of a clause and of all that is in it. */
+/** The text of a clause; for a paragraph, the concatenated text of its sentences. */
 export const wordsOf = (clause: Clause, all: readonly Clause[]): string =>
   clause.text === ''
     ? all

@@ -4,11 +4,11 @@ import type { Measure, NamedField } from '../policy/index.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** `loanNeeded` → `loan-needed`, as the command line names it. */
+/** The option name of a field: `loanNeeded` → `loan-needed`. */
 export const optionName = (field: string) =>
   field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The options of a measure's fields: `--pension` and `--no-pension` for yes or no, a value for all else. */
+/** The options for the fields of a measure: `--pension` and `--no-pension` for yes/no fields, otherwise a value. */
 export function fieldOptions({ fields }: Pick<Measure, 'fields'>): Options {
   const entries = fields.flatMap(({ name, kind }): [string, Options[string]][] => {
     const option = optionName(name);
@@ -29,7 +29,7 @@ function listOr(text: string): unknown {
   }
 }
 
-/** What a text on the command line says for a field; what cannot be read stays as it is, for `assess` to refuse. */
+/** Parses an option value for a field. Returns invalid text unchanged, so that `assess` rejects it. */
 function readValue(field: NamedField, text: string): unknown {
   switch (field.kind) {
     case 'count':
@@ -46,7 +46,7 @@ function readValue(field: NamedField, text: string): unknown {
   }
 }
 
-/** The answers that options of the command line give, by field. */
+/** The answers in the options of the command line, by field name. */
 export function answersOf({ fields }: Pick<Measure, 'fields'>, values: Values) {
   const answers: Record<string, unknown> = {};
   for (const field of fields) {
@@ -59,7 +59,7 @@ export function answersOf({ fields }: Pick<Measure, 'fields'>, values: Values) {
   return answers;
 }
 
-/** A field as `--help` lists it. */
+/** The line for a field in the output of `--help`. */
 export function optionHelp(field: NamedField): string {
   const name = optionName(field.name);
   const option = field.kind === 'yes-no' ? `--${name} | --no-${name}` : `--${name} <${field.kind}>`;

@@ -33,11 +33,11 @@ ${NAME} assess <measure> [--<field> <value> …] [--input '{…}'] [--on YYYY-MM
 ${NAME} clause <citation> [--on YYYY-MM-DD] [--json]
 
 《${plan.title}》（${plan.number}），有效期 ${plan.span.from} 至 ${plan.span.through}。
---on  the day asked about; today by default
+--on  the day to evaluate; default: today
 assess takes its input as options, as --input, or as JSON on standard input.
-Exit code: 0 answered, 2 bad input, 1 anything else.`;
+Exit code: 0 success, 2 bad input, 1 other errors.`;
 
-/** Bad input: each problem is told in a line of its own, and the exit code is 2. */
+/** Bad input: prints each problem on its own line; the exit code is 2. */
 class Refusal extends Error {
   readonly problems: readonly Problem[];
 
@@ -81,7 +81,7 @@ function listMeasures(args: string[]): string[] {
   return json({ on, notice: noticeOn(on), measures: data });
 }
 
-/** The input that `--input` or standard input gives as JSON; nothing where neither is there. */
+/** The JSON input from `--input` or standard input; `{}` if there is none. */
 function jsonInput(given: string | undefined, isAnswered: boolean): unknown {
   const fromPipe = given === undefined && !isAnswered && !process.stdin.isTTY;
   const text = given ?? (fromPipe ? readFileSync(0, 'utf8') : '');
@@ -101,7 +101,7 @@ function assessMeasure([id, ...args]: string[]): string[] {
   const { values } = parseArgs({ args, options });
   if (values.help) return [HELP, '', `${measure.title}：`, ...measure.fields.map(optionHelp)];
   const answers = answersOf(measure, values);
-  // What asks nothing waits for nothing on standard input.
+  // A measure without fields must not wait for standard input.
   const isAnswered = Object.keys(answers).length > 0 || measure.fields.length === 0;
   const given = jsonInput(values.input, isAnswered);
   const input = Object.keys(answers).length > 0 ? { ...(given as object), ...answers } : given;
@@ -138,7 +138,7 @@ const commands: Readonly<Record<string, (args: string[]) => string[]>> = {
   clause: showClause,
 };
 
-/** The lines that answer a command. */
+/** The output lines of a command. */
 function answer([command = '', ...args]: string[]): string[] {
   if (command === '--help' || command === '-h') return [HELP];
   const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
@@ -146,7 +146,7 @@ function answer([command = '', ...args]: string[]): string[] {
   return refuse('command', `没有“${command}”这个命令；有：${Object.keys(commands).join('、')}。`);
 }
 
-/** What a failure comes to: bad input is told problem by problem. */
+/** Prints an error and returns the exit code. Bad input is printed problem by problem. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof AssessmentError || error instanceof Refusal) {
     for (const { path, reason } of error.problems) process.stderr.write(`${path}: ${reason}\n`);

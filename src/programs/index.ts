@@ -17,7 +17,7 @@ export { AssessmentError } from '../policy/core/measure/verdict.ts';
 export type { CitationReading } from '../policy/text/citation-reading.ts';
 export type { Clause } from '../policy/text/clause.ts';
 
-/** The plan: number, title, issuer, and the span in which it governed, both days included. */
+/** The plan: number, title, issuer, and its validity, both days inclusive. */
 export const plan: {
   number: string;
   title: string;
@@ -26,27 +26,27 @@ export const plan: {
   span: Span;
 } = policy.plan;
 
-/** Every measure of the plan, in the order of its text. */
+/** All measures of the plan, in the order of the text. */
 export const measures: readonly Measure[] = policy.measures;
 
-/** Every clause of the official text, in its order; a paragraph's text is in its sentences. */
+/** All clauses of the official text, in order. The text of a paragraph is in its sentences. */
 export const clauses: readonly Clause[] = policy.clausesOf(planDocument);
 
-/** The verdict on an input for one measure as of a day (`YYYY-MM-DD`). Throws an AssessmentError that lists every bad field. */
+/** Evaluates one measure on a day (`YYYY-MM-DD`). Throws an AssessmentError that lists every invalid field. */
 export const assess: (id: string, input: unknown, on: string) => Verdict = policy.assess;
 
-/** The JSON Schema 2020-12 of what a measure asks; rules between fields are in no schema. */
+/** The JSON Schema (2020-12) of the input of a measure. It does not include cross-field rules. */
 export const inputSchema: (id: string) => JsonSchema = policy.inputSchema;
 
-/** What a written citation points at, in the ways people write it; `null` where the words hold none. */
+/** Parses a citation in any usual spelling. Returns `null` if `words` contain no citation. */
 export const readCitation: (words: string) => CitationReading | null = policy.readCitation;
 
 /** The short citation of a clause, `第五条第二款第5句`. */
 export const cite: (id: string) => string = (id) => policy.cite(id as policy.ClauseId);
 
-/** The citation of a clause with the plan's title and number, and with `（已失效）` where it had ended. */
+/** The citation of a clause with the plan's title and number, and with `（已失效）` if `ended`. */
 export const citeInFull: (id: string, ended: boolean) => string = (id, ended) =>
   policy.citeInFull(id as policy.ClauseId, ended);
 
-/** How a day relates to a span of days. */
+/** The status of a span on a day. */
 export const lifecycleOn: (span: Span, on: IsoDate) => Lifecycle = policy.lifecycleOn;

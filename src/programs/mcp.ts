@@ -27,7 +27,7 @@ interface Tool {
 const clauses = clausesOf(planDocument);
 const on = {
   type: 'string',
-  description: 'YYYY-MM-DD, the day asked about; today in Shanghai by default',
+  description: 'YYYY-MM-DD, the day to evaluate; default: today in Shanghai',
 };
 const audience = { type: 'string', enum: [...new Set(measures.map(({ who }) => who))] };
 
@@ -93,35 +93,35 @@ function search({ words }: Arguments, day: string) {
 const tools: Readonly<Record<string, Tool>> = {
   list_measures: {
     description:
-      'Lists the measures of the plan, with what each asks (JSON Schema), its conditions and citations.',
+      'Lists the measures of the plan, each with its input schema (JSON Schema), conditions and citations.',
     properties: { for: audience, on },
     required: [],
     answer: listMeasures,
   },
   assess_measure: {
     description:
-      'Assesses one measure for an input as of a day. The input follows the schema that list_measures gives.',
+      'Assesses one measure on a day. The input must match the schema returned by list_measures.',
     properties: { id: { type: 'string' }, input: { type: 'object' }, on },
     required: ['id', 'input'],
     answer: assessMeasure,
   },
   get_clause: {
     description:
-      'The official words of one clause, by its citation (第三条第二款) or its id (art_20__para_2).',
+      'Returns the official text of one clause, by its citation (第三条第二款) or id (art_20__para_2).',
     properties: { citation: { type: 'string' }, on },
     required: ['citation'],
     answer: getClause,
   },
   search_plan: {
     description:
-      'Searches the official text for words and gives the clauses that hold them, with the measures that rest on them.',
+      'Searches the official text and returns the matching clauses and the measures based on them.',
     properties: { words: { type: 'string' }, on },
     required: ['words'],
     answer: search,
   },
 };
 
-/** The answer of a tool: its data, the day, and that the plan has ended. A bad input is told as such. */
+/** The result of a tool: its data, the day, and the notice on the plan's status. */
 function call(name: string, given: Arguments) {
   const day = dayAsked(given.on as string | undefined);
   const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;

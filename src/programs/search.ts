@@ -10,7 +10,7 @@ const pairsOf = (words: string): string[] => {
     : Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
 };
 
-/** What is searched of a clause: its words, and the titles of the measures that rest on it. */
+/** The searchable text of each clause: its words, and the titles of the measures based on it. */
 const searched = clausesOf(planDocument)
   .filter(({ kind, text }) => text !== '' && kind !== 'departments')
   .map((clause) => {
@@ -18,7 +18,7 @@ const searched = clausesOf(planDocument)
     return { clause, text: `${clause.text} ${resting.map(({ title }) => title).join(' ')}` };
   });
 
-/** The clauses that hold most of the pairs of characters in some words, best first, at most ten. */
+/** The clauses that contain at least half of the character pairs of a query, best first, at most ten. */
 export function searchPlan(words: string): Clause[] {
   const pairs = pairsOf(words).filter((pair) => pair !== '');
   const scored = searched.map(({ clause, text }) => ({

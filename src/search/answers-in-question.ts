@@ -5,7 +5,7 @@ type FieldOf<K extends NamedField['kind']> = Extract<NamedField, { kind: K }>;
 type NumberField = FieldOf<'count' | 'money' | 'percent'>;
 type DateField = FieldOf<'day' | 'month'>;
 
-/** What a question answers of a measure's fields, by name. */
+/** The field values in a query, by field name. */
 export type AnswersInQuestion = Record<string, string | number | boolean>;
 
 const isNumber = (field: NamedField): field is NumberField =>
@@ -13,20 +13,20 @@ const isNumber = (field: NamedField): field is NumberField =>
 const isDate = (field: NamedField): field is DateField =>
   field.kind === 'day' || field.kind === 'month';
 
-/** A text as its words are compared: no marks, no blanks. */
+/** Normalizes text for comparison: no brackets, no whitespace, lower case. */
 const plain = (text: string) => withoutMarks(text).replace(/\s/g, '').toLowerCase();
 
-/** One word of a measure's fields: which answer it gives, or which number it is beside. */
+/** A word that answers a field, or that identifies the field of a nearby number. */
 interface Named {
   field: NamedField;
-  /** What it answers; `undefined` where it only tells what a number counts. */
+  /** The answer; `undefined` if the word only identifies what a number counts. */
   value?: string | number | boolean;
 }
 
 const wordsOf = ({ label, synonyms = [] }: { label: string; synonyms?: readonly string[] }) =>
   [label, ...synonyms].map(plain);
 
-/** The words by which a question answers a field, or tells that a number is meant for it. */
+/** The words that answer a field, or that identify it as the field of a number. */
 function namesOf(field: NamedField): [string, Named][] {
   if (field.kind === 'choice') {
     return field.options.flatMap((option) =>
@@ -38,18 +38,18 @@ function namesOf(field: NamedField): [string, Named][] {
   return isNumber(field) ? words.map((word) => [word, { field }]) : [];
 }
 
-/** Every word that answers one of the fields by itself. */
+/** All words that answer one of the fields without a number. */
 export const pickWordsOf = (fields: readonly NamedField[]): string[] => [
   ...new Set(
     fields.flatMap(namesOf).flatMap(([word, { value }]) => (value === undefined ? [] : [word])),
   ),
 ];
 
-/** Whether a question can answer one of the fields by a number or a date. */
+/** Whether a number or date in a query can answer one of the fields. */
 export const takesQuantity = (fields: readonly NamedField[]): boolean =>
   fields.some((field) => isNumber(field) || isDate(field));
 
-/** A word of the fields where a question says it. */
+/** An occurrence of a field word in a query. */
 interface Mention {
   word: string;
   from: number;
@@ -57,7 +57,7 @@ interface Mention {
   names: readonly Named[];
 }
 
-/** The words of the fields in a question, the longest at each place, none within another. */
+/** The field words in a query, longest match first, without overlaps. */
 function mentionsIn(question: string, fields: readonly NamedField[]): Mention[] {
   const names = fields.flatMap(namesOf);
   const words = [...new Set(names.map(([word]) => word))].sort((a, b) => b.length - a.length);
@@ -73,9 +73,9 @@ function mentionsIn(question: string, fields: readonly NamedField[]): Mention[] 
   return mentions;
 }
 
-// A noun after 个, of which there are so many: 28个员工. 个人 is the unit of people itself.
+// Nouns that can follow 个 as a measure word for people: 28个员工. In 个人, 个 is part of the unit.
 const PEOPLE = '员工|职工|工人|残疾|学生|毕业生|学员|退役|退伍';
-/** How people write a unit after its number; another unit represents itself. */
+/** The usual spellings of each unit. Units that are not listed match literally. */
 const UNITS: Record<string, string> = {
   人: `个?人(?!民币)|名|位|个(?=${PEOPLE})`,
   名: `个?人(?!民币)|名|位|个(?=${PEOPLE})`,
@@ -92,18 +92,18 @@ const NUMBER =
 const DATE =
   /(?:\d{4}|[零〇一二三四五六七八九]{4})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?|[./-](?=\d))?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?/g;
 
-/** What makes a number no exact one, ahead of it or behind its unit. */
+/** Words that make a number inexact, before it or after its unit. */
 const ABOUT_BEFORE =
   /(?:大?约|大概|差不多|将?近|快|接近|可能|不到|不足|不满|低于|少于|多于|高于|大于|小于|超过|超|不超过|不多于|不少于|至少|最少|最多|最高|最低|起码|达到?|满|(?:^|[^以之])前|第|每|[\d一二三四五六七八九十百千万亿%元人名个月][到至~、/-])$/;
 const ABOUT_AFTER =
   /^(?:左右|上下|以[上下内外]|之内|之[上下]|[多来余几]|[或到至~、/-]|不到|不止|起步?|封顶)/;
 
-/** A number of a question with its unit. */
+/** A number in a query, with its unit. */
 interface Counted {
   from: number;
   through: number;
   value: number;
-  /** The fields whose unit it bears; those of money where it bears none and is written in 万. */
+  /** The fields with this unit. A number in 万 without a unit matches money fields. */
   fields: readonly NumberField[];
 }
 
@@ -112,10 +112,10 @@ function exactValue(number: string, isMoney: boolean): number | null {
   return reading.is === 'exact' ? reading.value : null;
 }
 
-/** 一 says “a” or “per”, as in 一个月: it counts nothing for sure. */
+/** 一 often means “a” or “per”, as in 一个月, so it is not a reliable number. */
 const countsNothing = (number: string) => number === '一';
 
-/** The numbers of a question that name a unit and are exact, in order. */
+/** The exact numbers with a unit in a query, in order. */
 function countedIn(question: string, fields: readonly NumberField[]): Counted[] {
   const units = [...new Set(fields.map(unitOf))];
   const pattern = new RegExp(
@@ -131,7 +131,7 @@ function countedIn(question: string, fields: readonly NumberField[]): Counted[] 
     const isOf = (field: NumberField) => {
       if (perCent) return field.kind === 'percent';
       if (unit) return unitOf(field) === unit;
-      // 贷款50万: of money alone people leave out the unit.
+      // 贷款50万: the unit is often omitted for money.
       return (
         field.kind === 'money' &&
         /[万w]$/.test(number) &&
@@ -144,17 +144,17 @@ function countedIn(question: string, fields: readonly NumberField[]): Counted[] 
   });
 }
 
-/** What may be between a number and the word that tells what it counts. */
+/** Text allowed between a number and the word that identifies what it counts. */
 const BEFORE_NUMBER = /^(?:一?共|总共|合计|共?有|是|为|只有|才|了|安排了?|带动了?)*$/;
 const AFTER_NUMBER = /^的?$/;
 
 const FOLLOWED_BY_NUMBER = new RegExp(`^(?:有|是)?(?:${NUMBER})`);
 
-/** The fields of a number that a word names. */
+/** The fields of a number that a word identifies. */
 const fieldsOf = ({ names }: Mention, { fields }: Counted) =>
   fields.filter((field) => names.some((one) => one.field === field));
 
-/** The words beside a number that tell which of its fields is meant; each is used by one number. */
+/** The adjacent words that identify the field of a number. Each word is used for one number only. */
 function besides(
   counted: Counted,
   question: string,
@@ -172,7 +172,7 @@ function besides(
   if (fits(after) && AFTER_NUMBER.test(between ?? '') && isItsNoun(after)) found.push(after);
   return found;
 
-  /** 员工28人残疾人2人: what a number follows is counted by that one, unless both words beside this one tell the same. */
+  /** 员工28人残疾人2人: a word followed by a number belongs to that number, unless the word before this number agrees. */
   function isItsNoun(word: Mention): boolean {
     if (!FOLLOWED_BY_NUMBER.test(question.slice(word.through))) return true;
     if (question[counted.through - 1] === '个') return true;
@@ -181,14 +181,14 @@ function besides(
   }
 }
 
-/** The field that a number is meant for: the only one of its unit, or the one that a word beside it names; `null` where that is open. */
+/** The field of a number, by its unit or by an adjacent word; `null` if ambiguous. */
 function meantBy(counted: Counted, beside: readonly Mention[]): NumberField | null {
   const named = [...new Set(beside.flatMap((word) => fieldsOf(word, counted)))];
   const among = named.length > 0 ? named : counted.fields;
   return among.length === 1 ? (among[0] ?? null) : null;
 }
 
-/** Every value that a question gives for each field. */
+/** All values found for each field. */
 type Given = Map<NamedField, Set<string | number | boolean>>;
 
 const give = (given: Given, field: NamedField, value: string | number | boolean) =>
@@ -210,24 +210,24 @@ function giveNumbers(
   }
 }
 
-/** A day goes to the only field that asks for one, and so does a month. */
+/** Assigns a day if exactly one field is a day, and a month if exactly one field is a month. */
 function giveDates(given: Given, dates: readonly string[], fields: readonly DateField[]) {
   for (const date of dates) {
     const reading = readDate(date);
-    const of = fields.filter(({ kind }) => kind === reading.is);
-    if (of.length !== 1 || !of[0]) continue;
-    if (reading.is === 'day') give(given, of[0], reading.day);
-    if (reading.is === 'month') give(given, of[0], reading.month);
+    const candidates = fields.filter(({ kind }) => kind === reading.is);
+    if (candidates.length !== 1 || !candidates[0]) continue;
+    if (reading.is === 'day') give(given, candidates[0], reading.day);
+    if (reading.is === 'month') give(given, candidates[0], reading.month);
   }
 }
 
-/** Whether the question leaves open which is meant: 养老还是医保. */
+/** A query with alternatives leaves the answer open: 养老还是医保. */
 const LEAVES_OPEN = /还是|或|要么/;
 const NO_BEFORE =
   /(?:[不没未无非]|没有|除了?)(?:是|有|交|缴|买|参加|参|上|在|属于|得|获得|拿)*[和、与及跟]?$/;
 const NO_AFTER = /^保?险?[,，]?(?:都|也|还|全|一直)?(?:[没不未断停]|以外|之外|除外)/;
 
-/** A stretch of a question without the words of the fields in it. */
+/** Part of a query without the field words in it. */
 const withoutMentions = (
   question: string,
   mentions: readonly Mention[],
@@ -238,7 +238,7 @@ const withoutMentions = (
     .filter((_, i) => !mentions.some((one) => one.from <= from + i && from + i < one.through))
     .join('');
 
-/** Whether a question says no to what a word names, be it among others: 养老医保都没交. */
+/** Whether a query negates a field word, alone or in a list: 养老医保都没交. */
 const isDenied = ({ from, through }: Mention, question: string, mentions: readonly Mention[]) =>
   NO_BEFORE.test(withoutMentions(question, mentions, 0, from)) ||
   NO_AFTER.test(withoutMentions(question, mentions, through, question.length));
@@ -254,14 +254,13 @@ function givePicks(given: Given, question: string, mentions: readonly Mention[])
 }
 
 /**
- * What a normalised question says of a measure's fields: a number goes to the field whose unit it bears, a date to the
- * only field that asks for one, and a word that names an option, or a yes, answers that field. What can be meant in two
- * ways, is not exact, or is denied answers nothing.
+ * Extracts answers to a measure's fields from a normalized query. A number is assigned by its unit, a date if only one
+ * field accepts it, and a word if it names an option or means yes. Ambiguous, inexact and negated parts are ignored.
  */
 export function answersInQuestion(words: string, fields: readonly NamedField[]): AnswersInQuestion {
   const whole = plain(words);
   const dates = whole.match(DATE) ?? [];
-  // Keeps every place while no number is read out of a date.
+  // Replaced by placeholders of the same length, so that offsets stay valid and no number is read from a date.
   const question = whole.replace(DATE, (date) => '\u0000'.repeat(date.length));
   const mentions = mentionsIn(question, fields);
   const given: Given = new Map();

@@ -24,8 +24,8 @@ const writeJson = (folder: string, name: string, value: unknown) =>
   writeFile(join(folder, name), JSON.stringify(value));
 
 /**
- * Writes the catalogue of all records into a folder, and beside it what only some questions need. Returns how many
- * records a search can answer with.
+ * Writes the catalogue of all records to `folder`, and the files that only some queries need. Returns the number of
+ * records.
  */
 export async function buildIndex(folder: string): Promise<number> {
   await rm(folder, { recursive: true, force: true });

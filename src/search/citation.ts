@@ -1,2 +1,2 @@
-// A module of its own, so that a query that cites nothing does not load the reader of citations.
+// A separate module, so that the citation parser is loaded only for queries that may contain a citation.
 export { readCitation } from '../policy/index.ts';

@@ -21,33 +21,33 @@ import { pairsOf, pairToken, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
 import { lettersOf } from './words.ts';
 
-/** Where the index is read from: in a browser the site itself, in a test a folder. */
+/** Loads files of the index: over HTTP in a browser, from a folder in tests. */
 export interface IndexSource {
-  /** A file of the index. Rejects where it cannot be loaded. */
+  /** Loads a file of the index. Rejects if it cannot be loaded. */
   file(name: string): Promise<Response>;
 }
 
-/** What a query was understood to say, and the answers, best first. */
+/** The interpretation of a query, and the results, best first. */
 export interface Answer {
   understanding: Understanding;
-  /** The clause that a citation names; it leads the answers. */
+  /** The cited clause; it is the first result. */
   cited: SearchRecord | null;
   answers: Ranked[];
-  /** Words of the query that nothing here holds. */
+  /** Words of the query that occur nowhere in the index. */
   missing: string[];
-  /** Where words are missing, what of the query was found: concepts and quantities as typed, and stretches. */
+  /** The matched parts of the query: concepts and quantities as typed, and other text. */
   met: string[];
 }
 
-/** The search over one index. */
+/** A search engine for one index. */
 export interface Engine {
   catalogue: Catalogue;
   search(query: string): Promise<Answer>;
-  /** The words that an answer shows. */
+  /** The texts shown for a result. */
   passages(record: SearchRecord): Promise<Passage[]>;
 }
 
-/** JSON in UTF-16, in which Chinese takes 6 % less than in UTF-8 after brotli. */
+/** JSON in UTF-16: Chinese text is 6 % smaller than in UTF-8 after brotli compression. */
 export const CATALOGUE_FILE = 'catalogue.utf16';
 export const PAIRS_FILE = 'traditional.json';
 export const explanationFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
@@ -60,7 +60,7 @@ function citedClause({ citation }: Understanding): ClauseId | null {
   return citation.kind === 'clause' ? citation.id : citation.nearest;
 }
 
-/** Whether a clause is another one or a part of it. */
+/** Whether `clause` is `whole` or a part of it. */
 type IsPart = (clause: string, whole: string) => boolean;
 
 function withCited(
@@ -83,7 +83,7 @@ function withCited(
   return [{ record: cited, score }, ...words, ...unasked, ...rest];
 }
 
-/** Which characters of a run are in a pair that is known. */
+/** Whether each character of a run is part of an indexed pair. */
 function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
   const chars = [...run];
   const covered = chars.map(() => false);
@@ -93,7 +93,7 @@ function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
   return covered;
 }
 
-/** Stretches of two characters or more of which no pair is known. */
+/** The substrings of at least two characters without an indexed pair. */
 function unknownStretches(runs: readonly string[], known: (code: string) => boolean): string[] {
   return runs.flatMap((run) => {
     const covered = coveredIn(run, known);
@@ -107,10 +107,10 @@ type Found = readonly [Token, Hits];
 const codesFound = (found: readonly Found[]) =>
   new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
 
-/** The most passages of official words that an answer is looked through for. */
+/** The maximum number of clauses whose text is used for a snippet. */
 const MOST_CLAUSES = 3;
 
-/** The official words of each clause, put together from its parts where it has none of its own. */
+/** The official text of each clause; for a clause without text, that of its parts. */
 function officialWords({ records }: Catalogue, isPart: IsPart): (id: string) => string[] {
   const clauses = records.filter(({ kind }) => kind === 'clause');
   return (id) => {
@@ -121,7 +121,7 @@ function officialWords({ records }: Catalogue, isPart: IsPart): (id: string) => 
   };
 }
 
-/** What holds a query as it is, as one more token of it. */
+/** An additional token for records that contain the query literally. */
 function exactToken(literal: string, places: ReadonlySet<number>, size: number): Found {
   const rarity = Math.log((size - places.size + 0.5) / (places.size + 0.5) + 1);
   const hits = new Map([...places].map((place) => [place, rarity]));
@@ -130,7 +130,7 @@ function exactToken(literal: string, places: ReadonlySet<number>, size: number):
 
 const thePlan = (): ClauseDirectory => ({ places: clausePlaces(), cite });
 
-/** Opens the index of a document, the plan's where none is given. Rejects where a file of it is missing or cut short. */
+/** Opens the index of a document; default: the plan. Rejects if a file is missing or truncated. */
 export async function openEngine(
   source: IndexSource,
   directory: ClauseDirectory = thePlan(),
@@ -156,7 +156,7 @@ export async function openEngine(
     return understand(words, readCitation(words), catalogue);
   }
 
-  /** What the explanations say of words that neither the official text nor the vocabulary knows. */
+  /** Looks up words in the explanations that are neither in the official text nor in the vocabulary. */
   const inProse = (stretches: readonly string[]): Found[] =>
     stretches
       .flatMap(pairsOf)
@@ -170,7 +170,7 @@ export async function openEngine(
     return [...found, exact, ...inProse(unknown)];
   }
 
-  /** How near people's questions come; a word that only asks (怎么) asks for nothing. */
+  /** The similarity to stored questions. Empty for short queries that consist of question words only (怎么). */
   function nearnessOf({ literal, tokens }: Understanding): Nearness {
     return tokens.length > 0 || lettersOf(literal).length > 3 ? nearness(literal) : new Map();
   }
@@ -182,7 +182,7 @@ export async function openEngine(
       const found = hitsOf(understanding);
       const codes = codesFound(found);
       const ranked = rank(found, understanding, catalogue, nearnessOf(understanding));
-      const told = metAndMissing(
+      const matches = metAndMissing(
         understanding,
         (run) => coveredIn(run, (code) => codes.has(code)),
         (word) =>
@@ -195,9 +195,9 @@ export async function openEngine(
       const cited =
         records.find(({ id, kind }) => id === clause && kind === 'clause') ??
         (place && citedRecord(place, directory.cite(place.id)));
-      if (!cited) return { understanding, cited: null, answers: ranked, ...told };
+      if (!cited) return { understanding, cited: null, answers: ranked, ...matches };
       const answers = withCited(cited, ranked, catalogue, isPart);
-      return { understanding, cited, answers, ...told };
+      return { understanding, cited, answers, ...matches };
     },
     async passages(record) {
       const { kind, id, basis } = record;

@@ -5,22 +5,22 @@ import { conceptToken, pairsOf } from './token.ts';
 import { conceptsIn } from './understand.ts';
 import { indexedForms, runsIn } from './words.ts';
 
-// What a word of the vocabulary leads to is a likelier answer than any that merely holds the word.
+// The vocabulary states likely results, so it outweighs records that only contain the word.
 const FIRST_LED_WEIGHT = 9;
 const LED_WEIGHT = 6;
 const TITLE_WEIGHT = 5;
 const READING_TITLE_WEIGHT = 3;
-// An amount or an official term tells more than any two characters.
+// An amount or an official term is more specific than a pair of characters.
 const TERM_WEIGHT = 2;
 const WORD_WEIGHT = 1;
 
 const codesOf = (words: readonly string[]) =>
   words.flatMap((word) => pairsOf(word).map(({ code }) => code));
 
-/** Every pair of a text, those across two words too. */
+/** All pairs of a text, including pairs across word boundaries. */
 const pairCodes = (text: string) => codesOf(indexedForms(text).flatMap(runsIn));
 
-/** The pairs within the words of a title: what joins two words by chance would weigh as much as what it names. */
+/** The pairs within the words of a title. Pairs across word boundaries are accidental and would get the same weight. */
 const titleCodes = ({ titleWords }: SearchRecord) => codesOf(titleWords.flatMap(runsIn));
 
 const quantityCodes = (text: string) =>
@@ -29,7 +29,7 @@ const quantityCodes = (text: string) =>
 const conceptCodes = (text: string, concepts: Catalogue['concepts']) =>
   conceptsIn(text, concepts).map(([, place]) => conceptToken(place).code);
 
-/** What the vocabulary leads to: for each record the concepts that do. */
+/** The concepts that lead to each record. */
 function ledFields({ records, concepts }: Catalogue): Field[][] {
   const fields: Field[][] = records.map(() => []);
   for (const [concept, { leadsTo }] of concepts.entries()) {
@@ -55,7 +55,7 @@ function ownFields(record: SearchRecord, concepts: Catalogue['concepts']): Field
   ];
 }
 
-/** What is indexed of each record: the official words, titles, and what the vocabulary leads to. */
+/** The indexed fields of each record: official text, titles, and concepts. */
 export function fieldsOf(catalogue: Catalogue): Field[][] {
   const led = ledFields(catalogue);
   return catalogue.records.map((record, place) => [
@@ -64,7 +64,7 @@ export function fieldsOf(catalogue: Catalogue): Field[][] {
   ]);
 }
 
-/** What is indexed of our explanations, apart from the rest: it answers only for words that nothing else has. */
+/** The indexed fields of the explanations. A separate index, used only for words that are found nowhere else. */
 export const proseFieldsOf = ({ records }: Catalogue): Field[][] =>
   records.map((record) => [
     ...(record.kind === 'reading'

@@ -1,13 +1,13 @@
 import type { SearchRecord } from './record.ts';
 import { lettersOf } from './words.ts';
 
-/** The official text as one run of letters, so that words are found that are across brackets or sentences. */
+/** The official text as one string of letters, for matches across brackets or sentences. */
 export interface LiteralText {
-  /** The places of the records in whose words a text is, marks aside. */
+  /** The indexes of the records that contain the words, ignoring punctuation. */
   find(words: string): Set<number>;
 }
 
-/** The official words of all records, in their order. */
+/** Indexes the official text of all records, in order. */
 export function literalText(records: readonly SearchRecord[]): LiteralText {
   const placeOf: number[] = [];
   let all = '';
@@ -19,10 +19,10 @@ export function literalText(records: readonly SearchRecord[]): LiteralText {
   return {
     find(words) {
       const found = new Set<number>();
-      const asked = lettersOf(words);
-      if (asked.length < 2) return found;
-      for (let at = all.indexOf(asked); at >= 0; at = all.indexOf(asked, at + 1)) {
-        for (let i = at; i < at + asked.length; i++) found.add(placeOf[i] ?? 0);
+      const query = lettersOf(words);
+      if (query.length < 2) return found;
+      for (let at = all.indexOf(query); at >= 0; at = all.indexOf(query, at + 1)) {
+        for (let i = at; i < at + query.length; i++) found.add(placeOf[i] ?? 0);
       }
       return found;
     },

@@ -1,7 +1,7 @@
 import type { Understanding } from './understand.ts';
 import { isDistinctive, wordsIn } from './words.ts';
 
-/** The words of a run of which nothing is known. Two characters that the dictionary leaves alone are one: 购房. */
+/** The words of a run without any indexed pair. Two adjacent single-character segments count as one word: 购房. */
 function unknownWords(run: string, covered: readonly boolean[]): string[] {
   const words: string[] = [];
   let at = 0;
@@ -27,7 +27,7 @@ const knownStretches = (run: string, covered: readonly boolean[]) =>
     .split(/ +/)
     .filter(Boolean);
 
-/** What of a query was found, and which words of it are nowhere: those of which nothing is indexed, nor is in the text. */
+/** Splits a query into matched parts and missing words. A word is missing if it is neither indexed nor in the text. */
 export function metAndMissing(
   { concepts, quantities, runs }: Understanding,
   coveredIn: (run: string) => boolean[],

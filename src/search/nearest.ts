@@ -1,11 +1,11 @@
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Understanding } from './understand.ts';
 
-/** What is near a query that has no answer. Both may be empty: then nothing is near. */
+/** Suggestions for a query without results. Both lists may be empty. */
 export interface Near {
-  /** Measures whose names hold two neighbouring characters of the query, or its only one. */
+  /** Measures whose title contains a pair of characters of the query, or its only character. */
   measures: SearchRecord[];
-  /** Words of the vocabulary that do; each of them brings answers. */
+  /** Such words of the vocabulary. Each of them has results. */
   words: string[];
 }
 
@@ -13,7 +13,7 @@ const MOST = 5;
 
 const chars = (text: string) => [...text];
 
-/** What a word has to hold to be near: two neighbouring characters, or one where there is only one. */
+/** The pairs of characters of a run, or its only character. */
 const partsOf = (run: string): string[] =>
   chars(run).length < 2
     ? [run]
@@ -21,7 +21,7 @@ const partsOf = (run: string): string[] =>
         .slice(1)
         .map((char, i) => `${chars(run)[i]}${char}`);
 
-/** The measures and words that share something with a query that matters, those that share most first. */
+/** The measures and words that share the most pairs with a query, best first. */
 export function nearTo(
   { typed }: Pick<Understanding, 'typed'>,
   { records, concepts }: Catalogue,

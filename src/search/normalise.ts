@@ -1,6 +1,6 @@
 import { visible } from '../policy/index.ts';
 
-/** Which character is written for which, in two strings of the same length. */
+/** A character mapping, as two strings of the same length. */
 export interface CharacterPairs {
   from: string;
   to: string;
@@ -17,10 +17,10 @@ function tableOf(pairs: CharacterPairs): Map<string, string> {
   return table;
 }
 
-// Characters that are often typed for another.
+// Common typing errors.
 export const SLIPS: Record<string, string> = { 帐: '账', 帖: '贴' };
 
-// Amounts as a receipt writes them: 伍拾万元, 3仟元. Elsewhere the same characters are words: 退伍.
+// Financial numerals: 伍拾万元, 3仟元. Only before a unit, because the characters are also parts of words: 退伍.
 const RECEIPT_NUMBER = /[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=[万元圆块])/g;
 const RECEIPT_DIGITS = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const EVERYDAY_DIGITS = '一二三四五六七八九十百千';
@@ -28,13 +28,13 @@ const EVERYDAY_DIGITS = '一二三四五六七八九十百千';
 const everydayNumber = (run: string) =>
   [...run].map((char) => EVERYDAY_DIGITS[RECEIPT_DIGITS.indexOf(char)]).join('');
 
-// Whoever pastes more has pasted a page, and it would take as long as one to search for.
+// Longer input is usually a pasted page and would be slow to search.
 const LONGEST_QUERY = 200;
 const LONGEST_TYPED = 2_000;
 
 /**
- * A query as the index spells it: visible characters, half-width, lower case, simplified, with the commonest slips of
- * the pen mended, and no longer than anyone asks.
+ * Normalizes a query: no invisible characters, half-width, lower case, simplified, common typing errors corrected,
+ * limited length.
  */
 export function normalise(words: string, pairs: CharacterPairs): string {
   const table = tableOf(pairs);
@@ -47,7 +47,7 @@ export function normalise(words: string, pairs: CharacterPairs): string {
 
 let everyday: Set<string> | undefined;
 
-/** The characters of GB 2312, the standard set of simplified Chinese, as the browser itself knows them. */
+/** The characters of GB 2312, the standard set of simplified Chinese, from the browser's own decoder. */
 function simplifiedCharacters(): Set<string> {
   const rows = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, i) => 0xb0 + i);
   const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, i) => 0xa1 + i);
@@ -55,7 +55,7 @@ function simplifiedCharacters(): Set<string> {
   return new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes)));
 }
 
-/** Whether words hold a Chinese character that is not simplified. */
+/** Whether `words` contain a Chinese character that is not in the simplified set. */
 export function hasTraditional(words: string): boolean {
   const han = words.slice(0, LONGEST_QUERY).match(/\p{Script=Han}/gu) ?? [];
   everyday ??= simplifiedCharacters();

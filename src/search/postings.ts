@@ -1,24 +1,24 @@
-/** Terms of one weight in one record. */
+/** Terms with the same weight in one record. */
 export interface Field {
   weight: number;
   codes: readonly string[];
 }
 
-/** The score of each record that holds a term, by the record's place. */
+/** The score of each record that contains a term, by record index. */
 export type Hits = ReadonlyMap<number, number>;
 
 const SATURATION = 1.2;
 
 /**
- * Half BM25, half the plain weight. A record is a short list of distinct terms, so its length says nothing, and
- * the weight of the field in which a term is says more than BM25 alone lets through.
+ * The average of BM25 and the plain weight. Records are short lists of distinct terms, so there is no length
+ * normalization. BM25 alone would reduce the effect of the field weights too much.
  */
 function termScore(weight: number): number {
   const tf = weight ** 0.75;
   return 0.5 * ((tf * (SATURATION + 1)) / (tf + SATURATION)) + 0.5 * tf;
 }
 
-/** An inverted index of records, each a list of fields; a term counts in a record with its best weight. */
+/** Builds an inverted index. For a term in several fields of a record, the highest weight counts. */
 export function indexOf(records: readonly (readonly Field[])[]): (code: string) => Hits {
   const postings = new Map<string, Map<number, number>>();
   for (const [place, fields] of records.entries()) {

@@ -1,7 +1,7 @@
 import { readDate, readMoney } from '../policy/index.ts';
 import { quantityToken, type Token } from './token.ts';
 
-/** A number, an amount or a date that words name, where they name it. */
+/** A number, amount or date in a query, with its position. */
 export interface Quantity {
   words: string;
   from: number;
@@ -11,7 +11,7 @@ export interface Quantity {
 
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?\\s*[万千百wk]?|[零〇一二两三四五六七八九十百千万]+';
 const CHANGE = '(?:零?[\\d一二三四五六七八九][角毛]钱?)(?:零?[\\d一二三四五六七八九]分)?';
-/** A sum with 角, as a receipt writes it. */
+/** An amount with 角, as on receipts. */
 const SMALL_CHANGE = new RegExp(`.*[元块圆]${CHANGE}$`);
 /** Unit letters: y yuan, p per cent, r people, t days, m months, n years, s years of age. */
 const UNITS: readonly [string, string][] = [
@@ -26,7 +26,7 @@ const UNITS: readonly [string, string][] = [
 const NUMERALS = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const YEAR_AND_MONTH = `(?:\\d{4}|[零〇一二三四五六七八九]{4})\\s*[年./。-]\\s*(?:${NUMERALS})`;
 
-/** A pattern after what must be before it, which is its first group: Safari before 16.4 knows no lookbehind. */
+/** A pattern with a prefix in the first group. Replaces lookbehind, which Safari supports only since 16.4. */
 const after = (before: string, pattern: string) => new RegExp(`(${before})(?:${pattern})`);
 const ANYWHERE = '';
 const NOT_IN_A_NUMBER = '^|[^第\\d.]';
@@ -45,10 +45,10 @@ const BARE = after(
   '\\d[\\d,]*(?:\\.\\d+)?\\s*[万千百wk]?|[一二两三四五六七八九十]+[百千万][零〇一二两三四五六七八九十百千万]*',
 );
 
-/** What a pattern found, and its groups. */
+/** Converts a match and its groups to tokens. */
 type Read = (words: string, groups: readonly (string | undefined)[]) => Token[];
 
-/** The values that words name, or may name: 五十万 → 500,000; 两三 → 2 and 3; 一万二 → 12,000 and 10,002. */
+/** The possible values of a number: 五十万 → 500,000; 两三 → 2 and 3; 一万二 → 12,000 and 10,002. */
 export function valuesIn(words: string): readonly number[] {
   const reading = readMoney(words);
   if (reading.is === 'none') return [];
@@ -57,7 +57,7 @@ export function valuesIn(words: string): readonly number[] {
 
 const digitsOf = (date: string) => date.replace(/-/g, '');
 
-/** A date is looked up by its day, its month and its year, and by its day of any year. */
+/** The tokens of a date: day, month, year, and day of any year. */
 function dated(words: string): Token[] {
   const reading = readDate(words);
   if (reading.is !== 'day' && reading.is !== 'month') return [];
@@ -78,15 +78,15 @@ const measured: Read = (words, [number = '', ...units]) => {
   const unit = UNITS[place]?.[0] ?? 'y';
   const sum = unit === 'y' && SMALL_CHANGE.test(words);
   return valuesIn(sum ? words : number).flatMap((value) => {
-    // 一个月 says per month, as everyone does, and tells nothing.
+    // 一个月 usually means “per month”, so it is not a quantity.
     if (unit === 'm' && value === 1) return [];
-    // 22年 is a span or, as often, a year.
+    // 22年 can be a duration or the year 2022.
     const year = unit === 'n' && value >= 19 && value <= 30;
     return [quantityToken(unit, value), ...(year ? [quantityToken('j', 2000 + value)] : [])];
   });
 };
 
-/** A number without a unit: money where it is large, else whatever there is that many of. */
+/** The tokens of a number without a unit: money if it is large, otherwise every unit. */
 function bare(text: string): Token[] {
   return valuesIn(text).flatMap((value) => {
     const money = /[万千百wk]/.test(text) || value >= 1000;
@@ -95,7 +95,7 @@ function bare(text: string): Token[] {
   });
 }
 
-/** Each way of writing a quantity, the longest first. */
+/** The readers for each form of a quantity, longest form first. */
 const READERS: readonly [RegExp, Read][] = [
   [DATE, dated],
   [MONTH, dated],
@@ -106,7 +106,7 @@ const READERS: readonly [RegExp, Read][] = [
   [BARE, bare],
 ];
 
-/** The quantities in normalised words, in order, none within another. */
+/** The quantities in normalized text, in order, without overlaps. */
 export function quantitiesIn(words: string): Quantity[] {
   const found: Quantity[] = [];
   let left = words;
@@ -117,7 +117,7 @@ export function quantitiesIn(words: string): Quantity[] {
       const through = match.index + all.length;
       const text = left.slice(from, through);
       found.push({ words: text, from, through, tokens: read(text, groups) });
-      // Keeps every place while nothing is read twice.
+      // Replaced by placeholders of the same length, so that offsets stay valid and nothing is matched twice.
       left = `${left.slice(0, from)}${'\u0000'.repeat(text.length)}${left.slice(through)}`;
     }
   }

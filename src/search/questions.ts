@@ -4,47 +4,47 @@ import { conceptToken, pairsOf } from './token.ts';
 import { conceptsIn, subjectOf } from './understand.ts';
 import { runsIn } from './words.ts';
 
-/** How near the questions of a record come to a query. */
+/** The similarity of a query to the questions of a record. */
 export interface Near {
-  /** The two nearest of them; 1 is a question word for word. */
+  /** The weighted sum of the two highest similarities; 1 is an identical question. */
   nearest: number;
-  /** The same, and how much of the query all of them have together: what the record is worth as an answer. */
+  /** `nearest` plus the share of the query that all questions of the record cover together. Used as the score. */
   worth: number;
 }
 
-/** How near the questions of each record come to a query, by the record's place. */
+/** The similarities by record index. */
 export type Nearness = ReadonlyMap<number, Near>;
 
-/** A second question that is near makes a record likelier. */
+/** The weight of the second-best question. */
 const SECOND = 0.4;
-/** How many of a record's questions must have a term to get half of what it is worth. */
+/** The number of questions with a term at which the term counts half. */
 const HALF = 1;
-/** Brings the sum to 1 for a question word for word, as the others have about half of it. */
+/** Normalizes the score to 1 for an identical question; the coverage is then about 0.5. */
 const WHOLE = 1.5;
 
 /**
- * What a question is compared by: the characters and every two neighbouring characters of what it asks about; concepts and quantities, so
- * that questions meet that say the same in other words.
+ * The terms of a question: characters and character pairs of its subject, and concepts and quantities, so that
+ * questions with the same meaning but different words match.
  */
 function termsOf(subject: string, concepts: Catalogue['concepts']): Set<string> {
   return new Set([
     ...runsIn(subject).flatMap((run) => [...run, ...pairsOf(run).map(({ code }) => code)]),
     ...conceptsIn(subject, concepts).map(([, place]) => conceptToken(place).code),
-    // A number that no question has meets at least those that ask of as many of something.
+    // The unit alone is a term too, so that a number that occurs in no question can match questions with that unit.
     ...quantitiesIn(subject).flatMap(({ tokens }) =>
       tokens.flatMap(({ code }) => [code, `${code[0]}…`]),
     ),
   ]);
 }
 
-/** One question: the place of its record, its terms, and what they are worth together. */
+/** A stored question: its record index, its terms, and their total weight. */
 interface Known {
   place: number;
   terms: ReadonlySet<string>;
   worth: number;
 }
 
-/** How many questions of each record have a term, for every term. */
+/** For each term, the number of questions per record that contain it. */
 function holdersOf(asked: readonly Pick<Known, 'place' | 'terms'>[]) {
   const holders = new Map<string, Map<number, number>>();
   for (const { place, terms } of asked) {
@@ -56,7 +56,7 @@ function holdersOf(asked: readonly Pick<Known, 'place' | 'terms'>[]) {
   return holders;
 }
 
-/** Compares queries with the questions that people may ask about each record. */
+/** Creates a function that compares a query with the stored questions of each record. */
 export function questionsOf({
   records,
   concepts,
@@ -67,7 +67,7 @@ export function questionsOf({
   );
   const holders = holdersOf(asked);
   const answering = new Set(asked.map(({ place }) => place)).size;
-  // Counted in records, not in questions: what all the questions of one record have tells that record from the others.
+  // Document frequency is counted in records, because a term in all questions of one record is still distinctive.
   const rarities = new Map(
     [...holders].map(([term, { size }]) => [
       term,
@@ -78,7 +78,7 @@ export function questionsOf({
     [...terms].reduce((sum, term) => sum + (rarities.get(term) ?? 0), 0);
   const known: Known[] = asked.map((one) => ({ ...one, worth: worthOf(one.terms) }));
 
-  /** How much of a query the questions of each record have together, each term the more, the more of them have it. */
+  /** The share of a query that the questions of each record cover. A term counts more if more questions contain it. */
   function heldBy(terms: readonly string[], worth: number): Map<number, number> {
     const held = new Map<number, number>();
     for (const term of terms) {
@@ -99,9 +99,9 @@ export function questionsOf({
     const best = new Map<number, [first: number, second: number]>();
     for (const question of known) {
       const shared = terms.filter((term) => question.terms.has(term));
-      // A single character in common is chance.
+      // A single shared character is not significant.
       if (shared.every((term) => term.length === 1)) continue;
-      // Twice what both share over what both hold (Dice).
+      // Dice coefficient, weighted by rarity.
       const near = (2 * worthOf(shared)) / (worth + question.worth);
       const [first, second] = best.get(question.place) ?? [0, 0];
       best.set(question.place, [Math.max(first, near), Math.max(second, Math.min(first, near))]);

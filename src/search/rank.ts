@@ -5,7 +5,7 @@ import type { Token, TokenKind } from './token.ts';
 import type { Understanding } from './understand.ts';
 import { lettersOf } from './words.ts';
 
-/** An answer and how well it fits; only the order of the scores means anything. */
+/** A result with its score. Scores are only comparable within one query. */
 export interface Ranked {
   record: SearchRecord;
   score: number;
@@ -20,36 +20,36 @@ const TOKEN_WEIGHT: Record<TokenKind, number> = {
   prose: 0.8,
   exact: 0.1,
 };
-/** For everyday questions a measure comes before the clause that it rests on, and that before our explanation. */
+/** Measures before clauses, clauses before explanations. */
 const KIND_WEIGHT = { measure: 1.2, clause: 1, reading: 0.75 };
 
-/** A part of a sentence comes after the sentence. */
+/** Ranks a segment below its sentence. */
 const PART = 0.9;
-/** How much it counts to answer all of a query; 0 would mean not at all. */
+/** The exponent of query coverage; 0 would ignore it. */
 const COVERAGE = 0.5;
 
-/** What answers nothing but a word within a longer term comes last, but comes. */
+/** The minimum coverage of records that match only a word inside a longer term. They are last in the results. */
 const LEAST_COVERAGE = 0.1;
 
-/** Who asks how much is answered first by what states a sum. */
+/** The boost of records with a stated sum, for queries that ask for an amount. */
 const STATES_A_SUM = 1.25;
 
-/** What the nearest question that people ask is worth beside the best answer by words. */
+/** The weight of the best question match, relative to the best score by words. */
 const NEAREST_QUESTION = 3;
-/** How many characters name something, and from how many on they ask. */
+/** Queries of up to `NAME_LENGTH` characters are names; from `QUESTION_LENGTH` on they are questions. */
 const NAME_LENGTH = 4;
 const QUESTION_LENGTH = 8;
-/** That answer's worth where words find little. */
+/** The minimum value for the best score by words. */
 const LEAST_BEST = 10;
-/** What a question is worth to a name: enough to find what else has none of its words. */
+/** The minimum weight of question matches for names, so that records without word matches are found too. */
 const LEAST_QUESTION = 0.01;
-/** Two questions that share less only share how they ask; where no word is found, more is needed. */
+/** The minimum similarity of questions. Higher for records without word matches. */
 const LEAST_NEARNESS = 0.1;
 const LEAST_ALONE = 0.35;
 
 const isDepartments = ({ unit }: SearchRecord) => unit === 'departments';
 
-/** The places whose words count as a record's own: its own, and those of the clauses that it rests on and of their parts. */
+/** The indexes of the records whose text counts for each record: its own, and recursively the clauses of its basis. */
 function sourcesOf({ records }: Catalogue): number[][] {
   const clauses = new Map<string, number>();
   for (const [place, { kind, id }] of records.entries()) {
@@ -65,7 +65,10 @@ function sourcesOf({ records }: Catalogue): number[][] {
   return records.map((_, place) => sources(place));
 }
 
-/** Who asks for the department gets that of the article of the best answer, unless that is about the plan as a whole. */
+/**
+ * For a query that asks for the department, puts the departments of the best result's article first, unless the best
+ * result belongs to no article.
+ */
 function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Ranked[] {
   const best = ranked.find(({ record }) => !isDepartments(record));
   const departments = records.find(
@@ -76,7 +79,7 @@ function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Rank
   return [{ record: departments, score: best.score * 1.1 }, ...others];
 }
 
-/** Orders all records that answer the tokens, best first. Equal scores keep the order of the catalogue. */
+/** Ranks all records that match the tokens, best first. Equal scores keep the order of the catalogue. */
 export function rank(
   found: readonly (readonly [Token, Hits])[],
   {
@@ -98,7 +101,7 @@ export function rank(
     code,
     hits,
     weight: TOKEN_WEIGHT[kind],
-    // What the best answer to this token gets for it.
+    // The highest possible score for this token.
     mass:
       kind === 'echo' || kind === 'stem' ? 0 : Math.max(0, ...hits.values()) * TOKEN_WEIGHT[kind],
   }));
@@ -116,7 +119,7 @@ export function rank(
     }
     const least = stems.some((pairs) => pairs.every(({ code }) => held.has(code)));
     const coverage = Math.max(met / total, least ? LEAST_COVERAGE : 0);
-    // Who answers all that was asked goes before who answers one word of it well.
+    // Prefers records that match the whole query to records that match one word of it well.
     return total > 0 ? score * coverage ** COVERAGE : score;
   };
   const byWords = catalogue.records.map((record, place) => {
@@ -125,7 +128,7 @@ export function rank(
     return scoreOf(place) * KIND_WEIGHT[record.kind] * fits * whole;
   });
   const best = Math.max(LEAST_BEST, ...byWords);
-  // An amount or a date alone asks nothing.
+  // An amount or a date alone is not a question.
   const counted = quantities.reduce((sum, typed) => sum + lettersOf(typed).length, 0);
   const length = lettersOf(literal).length - counted;
   const isQuestion = (length - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);

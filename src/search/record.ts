@@ -7,77 +7,77 @@ import {
   plan,
 } from '../policy/index.ts';
 
-/** What an answer is: a measure, the official words, or our explanation of words that are no measure. */
+/** The type of a result: a measure, official text, or our explanation of clauses without a measure. */
 export type RecordKind = 'measure' | 'clause' | 'reading';
 
-/** Stands among what a measure takes for every number and date. */
+/** An entry in `takes` that represents any number or date. */
 export const ANY_QUANTITY = '+';
 
-/** One possible answer. The index calls it by its place in the catalogue. */
+/** A possible result. The index refers to it by its position in the catalogue. */
 export interface SearchRecord {
   kind: RecordKind;
-  /** Its anchor: a measure's id, or a clause's. */
+  /** The anchor: the id of a measure or clause. */
   id: MeasureId | ClauseId;
-  /** The number of its article, or 0 for what belongs to no article and is on the plan's own page. */
+  /** The article number; 0 for clauses outside the articles, which are on the page of the plan. */
   article: number;
-  /** What its clause is: a sentence, a part of one, the departments of its article; none of a measure, which may rest on several. */
+  /** The kind of its clause; `null` for measures, which may be based on several clauses. */
   unit: ClausePlace['kind'] | null;
   title: string;
-  /** The title of a measure or an explanation, cut by a dictionary, which not every browser has. */
+  /** The title split into words at build time, because not every browser has a word segmenter. */
   titleWords: readonly string[];
   who: Audience | null;
   /** Whether the plan states a sum for it. */
   sum: boolean;
-  /** The last day on which it holds. */
+  /** The last day of validity. */
   through: IsoDate;
-  /** The words of a question that answer a field of what computes, and `ANY_QUANTITY` where numbers or dates do. */
+  /** Query words that answer a field of a computed measure, and `ANY_QUANTITY` if it accepts numbers or dates. */
   takes: readonly string[];
-  /** The clauses that it rests on; their words count as its own. */
+  /** The clauses that it is based on. Their text counts as its own. */
   basis: readonly ClauseId[];
-  /** The official words of a clause, and lines around it that belong to no clause. */
+  /** The official text of a clause, and adjacent lines that belong to no clause. */
   lines: readonly string[];
-  /** What different people's questions about it ask about, the words left out that only ask. */
+  /** The subjects of possible questions about it, without question words. */
   questions: readonly string[];
-  /** Words of our explanation that neither the official text nor the vocabulary has. */
+  /** Words of our explanation that are neither in the official text nor in the vocabulary. */
   prose: readonly string[];
 }
 
-/** A concept of the vocabulary as the reader's browser needs it. */
+/** A concept of the vocabulary, for use in the browser. */
 export interface Concept {
-  /** What people type, and the official terms. */
+  /** Colloquial and official terms. */
   words: readonly string[];
-  /** Those of its words that mean the same as its name. */
+  /** The words that mean the same as `name`. */
   synonyms: readonly string[];
-  /** The places of the records that it leads to, the likeliest first. */
+  /** The indexes of the records that it leads to, most likely first. */
   leadsTo: readonly number[];
-  /** What it is called when the site says what it understood. */
+  /** The name shown in the interpretation of a query. */
   name: string;
 }
 
-/** All that a search needs, in one file. */
+/** The search data, in one file. */
 export interface Catalogue {
   records: readonly SearchRecord[];
   concepts: readonly Concept[];
-  /** Words of the official text that hold a character which elsewhere only asks: 技能, 有关. */
+  /** Words of the official text that contain a filler character: 技能, 有关. */
   keptWords: readonly string[];
-  /** Words that are in our explanations, but in none of a record, so that nobody is told that they are missing. */
+  /** Words that occur in explanations only. They are not reported as missing. */
   otherWords: readonly string[];
 }
 
-/** A piece of text that an answer shows, and whose words it is. */
+/** A text shown for a result, and its origin. */
 export interface Passage {
   voice: 'official' | 'ours';
   text: string;
 }
 
-/** The catalogue as it travels: measures, then clauses, then readings, each column one text. */
+/** The serialized catalogue: measures, clauses, readings; one string per column. */
 export interface PackedCatalogue {
   measures: {
     ids: string;
     titles: string;
-    /** With a `+` where the plan states a sum. */
+    /** Prefixed with `+` if the plan states a sum. */
     who: string;
-    /** Empty where it holds as long as the plan. */
+    /** Empty if it ends with the plan. */
     through: string;
     takes: string;
     basis: string;
@@ -86,23 +86,23 @@ export interface PackedCatalogue {
   };
   clauses: { ids: string; through: string; basis: string; lines: string; questions: string };
   readings: { titles: string; through: string; basis: string; prose: string };
-  /** `word|word>place place` in each line, the first being the concept's name unless `name=` goes before; `~` marks synonyms. */
+  /** One line per concept: `word|~synonym>index index`. The first word is the name, unless `name=` precedes. */
   concepts: string;
   keptWords: string;
   otherWords: string;
 }
 
-/** A document as its clauses are looked up: what each is and where, and how it is cited. */
+/** The clauses of a document, and how they are cited. */
 export interface ClauseDirectory {
   places: readonly ClausePlace[];
   cite(clause: ClauseId): string;
 }
 
-/** What each clause of a document is, by its id. */
+/** The places of all clauses, by id. */
 export const placesById = ({ places }: Pick<ClauseDirectory, 'places'>) =>
   new Map(places.map((place) => [place.id, place]));
 
-/** Whether a clause is another one or a part of it. */
+/** Whether `clause` is `whole` or a part of it. */
 export function isPartOf(
   places: ReadonlyMap<string, ClausePlace>,
   clause: string,
@@ -112,7 +112,7 @@ export function isPartOf(
   return clause === whole || (outer ? isPartOf(places, outer, whole) : false);
 }
 
-/** A clause travels as its number in the order of the text. */
+/** Clauses are serialized as their index in the text, in this radix. */
 const RADIX = 36;
 type Numbering = ReadonlyMap<string, string>;
 const numbersOf = ({ places }: Pick<ClauseDirectory, 'places'>): Numbering =>
@@ -128,7 +128,7 @@ const titleOf = ({ titleWords }: SearchRecord) => titleWords.join('\n');
 const questionsOf = ({ questions }: SearchRecord) => questions.join('\n');
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
-/** The words of a concept, its name first, a `~` before its synonyms, and where it leads. */
+/** Serializes a concept: its words, the name first, `~` before synonyms, and the record indexes. */
 function packConcept({ name, words, synonyms, leadsTo }: Concept): string {
   const others = words.filter((word) => word !== name);
   const marked = others.map((word) => (synonyms.includes(word) ? `~${word}` : word)).join('|');
@@ -148,7 +148,7 @@ function unpackConcept(entry: string): Concept {
   };
 }
 
-/** Makes a catalogue small. Its records are sorted by kind: measures, clauses, readings. */
+/** Serializes a catalogue. The records must be sorted by kind: measures, clauses, readings. */
 export function packCatalogue(
   catalogue: Catalogue,
   directory: Pick<ClauseDirectory, 'places'>,
@@ -190,7 +190,7 @@ export function packCatalogue(
 
 const listed = (cell: string | undefined, by: string) => (cell ? cell.split(by) : []);
 
-/** The inverse of packCatalogue, for the same document, which names the clauses: their titles do not travel. */
+/** The inverse of `packCatalogue`. `directory` must be of the same document: titles of clauses are not serialized. */
 export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirectory): Catalogue {
   const { places, cite } = directory;
   const byId = placesById(directory);
@@ -239,7 +239,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
   };
 }
 
-/** A clause that only a citation leads to: a paragraph, whose sentences are records, or a part of one. */
+/** A record for a clause that only a citation can find, such as a paragraph. */
 export function citedRecord(
   { id, article, kind }: Pick<ClausePlace, 'id' | 'article' | 'kind'>,
   title: string,

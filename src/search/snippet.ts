@@ -2,13 +2,13 @@ import { quantitiesIn } from './quantity.ts';
 import type { Passage } from './record.ts';
 import type { Understanding } from './understand.ts';
 
-/** A piece of a snippet; marked where it says what was asked. */
+/** A part of a snippet; `marked` if it matches the query. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** A passage cut to the place that says most of what was asked. */
+/** The part of a passage with the most matches. */
 export interface Snippet {
   voice: Passage['voice'];
   pieces: Piece[];
@@ -25,14 +25,14 @@ function markWord(marked: boolean[], text: string, word: string): void {
 
 const pairsIn = (run: string) => [...run].slice(1).map((char, i) => `${[...run][i]}${char}`);
 
-/** Which characters of a text a query asked for: whole words, pairs of what was typed, and the same quantities. */
+/** Which characters of a text match a query: by words, by typed pairs, or by quantity. */
 function marksIn(text: string, { marks, typed, tokens }: Understanding): boolean[] {
   const marked = Array.from(text, () => false);
   for (const word of marks) if (word.length > 1) markWord(marked, text, word);
   for (const pair of typed.flatMap(pairsIn)) markWord(marked, text, pair);
-  const asked = new Set(tokens.filter(({ kind }) => kind === 'quantity').map(({ code }) => code));
+  const codes = new Set(tokens.filter(({ kind }) => kind === 'quantity').map(({ code }) => code));
   for (const quantity of quantitiesIn(text)) {
-    if (quantity.tokens.some(({ code }) => asked.has(code))) {
+    if (quantity.tokens.some(({ code }) => codes.has(code))) {
       marked.fill(true, quantity.from, quantity.through);
     }
   }
@@ -42,7 +42,7 @@ function marksIn(text: string, { marks, typed, tokens }: Understanding): boolean
 const countIn = (marked: readonly boolean[], from: number) =>
   marked.slice(from, from + LENGTH).filter(Boolean).length;
 
-/** Where a window of the snippet's length holds the most marks; the first such place. */
+/** The start of the window with the most marked characters; the first one if several are equal. */
 function bestStart(marked: readonly boolean[]): number {
   const starts = marked.flatMap((is, at) =>
     is && !marked[at - 1] ? [Math.max(0, at - LEAD)] : [],
@@ -66,7 +66,7 @@ function piecesOf(text: string, marked: readonly boolean[], from: number): Piece
   return through < text.length ? [...pieces, { text: '…', marked: false }] : pieces;
 }
 
-/** A text whole, with what was asked marked. */
+/** The whole text, with the matches marked. */
 export function marked(text: string, understanding: Understanding): Piece[] {
   return piecesWhole(text, marksIn(text, understanding));
 }
@@ -82,7 +82,7 @@ function piecesWhole(text: string, marks: readonly boolean[]): Piece[] {
   return pieces;
 }
 
-/** The snippet of the passage that says most of what was asked; of equals, the first. */
+/** The snippet of the passage with the most matches; the first one if several are equal. */
 export function snippetOf(
   passages: readonly Passage[],
   understanding: Understanding,

@@ -26,22 +26,22 @@ import {
 import { hasFiller, subjectOf } from './understand.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
 
-/** The texts that are searched. */
+/** The input texts of the index. */
 export interface Texts {
   official: string;
-  /** The articles' MDX. */
+  /** The MDX of the articles. */
   articles: readonly string[];
-  /** What people may ask, by measure and clause. */
+  /** Possible user questions, by measure and clause. */
   questions: string;
 }
 
-/** What is searched, and what of our explanations is shown beside an answer. */
+/** The catalogue, and the explanations shown with results. */
 export interface Sources {
   catalogue: Catalogue;
   explanationOf: ReadonlyMap<SearchRecord, string>;
 }
 
-// A snippet shows less than a hundred characters.
+// A snippet has fewer than 100 characters.
 const MOST_PROSE = 120;
 
 const clipped = (text: string) =>
@@ -50,14 +50,14 @@ const clipped = (text: string) =>
 const titleOf = (id: string) =>
   measures.find((measure) => measure.id === id)?.title ?? cite(id as ClauseId);
 
-/** A clause ends with the measure that rests on it, where that has a day of its own. */
+/** The last day of a clause. A clause ends with the measure based on it, if that ends before the plan. */
 function endOf(id: string) {
   const own = measures.find(({ basis }) => basis.some((clause) => clause === id));
   return own?.span.through ?? plan.span.through;
 }
 
 function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readonly string[]) {
-  // A sentence that is cut further speaks through its parts.
+  // A sentence with segments is searched through its segments.
   const parts = 'segments' in clause ? clause.segments.map((segment) => segment.id) : [];
   const record: SearchRecord = {
     kind: 'clause',
@@ -79,13 +79,13 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
 
 const placeOf = placesById({ places: clausePlaces() });
 
-/** The article of a clause, 0 for none, and what the clause is. */
+/** The article number (0 outside the articles) and the kind of a clause. */
 function whereIs(id: ClauseId): Pick<SearchRecord, 'article' | 'unit'> {
   const { article, kind } = placeOf.get(id) ?? { article: 0, kind: null };
   return { article, unit: kind };
 }
 
-/** What of a question a measure can take that computes something. */
+/** The parts of a query that a computed measure accepts as input. */
 const takesOf = ({ gives, fields }: Measure): string[] =>
   computes(gives) ? [...(takesQuantity(fields) ? [ANY_QUANTITY] : []), ...pickWordsOf(fields)] : [];
 
@@ -111,7 +111,7 @@ function measureRecord(measure: Measure): SearchRecord {
 
 function readingRecord({ clauses, title }: Explanation): SearchRecord {
   const id = clauses[0];
-  if (!id) throw new Error(`The explanation “${title}” names no clause.`);
+  if (!id) throw new Error(`The explanation “${title}” has no clause.`);
   return {
     kind: 'reading',
     id,
@@ -129,7 +129,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
   };
 }
 
-/** The lines of the document that belong to no clause, by the clause that they are beside. */
+/** The lines of the document that belong to no clause, by adjacent clause. */
 function linesAround(document: PlanDocument): Map<string, string[]> {
   const { documentNumber, noticeTitle, issuer, issuedOn, title, distribution } = document;
   const [first, last] = [document.preface[0], document.preface[document.preface.length - 1]];
@@ -141,7 +141,7 @@ function linesAround(document: PlanDocument): Map<string, string[]> {
   ]);
 }
 
-/** The vocabulary's concepts, each with all its words. */
+/** The concepts of the vocabulary, with all their words. */
 export const conceptsFor = (records: readonly SearchRecord[]): Concept[] =>
   vocabulary.map(({ words, means = [], leadsTo = [] }) => ({
     name: means[0] ?? titleOf(leadsTo[0] ?? ''),
@@ -152,21 +152,21 @@ export const conceptsFor = (records: readonly SearchRecord[]): Concept[] =>
     ),
   }));
 
-/** The words of an explanation; characters that the dictionary leaves alone are one: 夜侨都. */
+/** The distinct words of an explanation. Adjacent single-character segments are joined into one word: 夜侨都. */
 function proseWords(text: string): string[] {
   const words = wordsIn(text).map((word) => (LINKING_WORDS.test(word) ? ' ' : word));
   const alone = words.map((word) => (word.length === 1 ? word : ' ')).join('');
   return [...new Set([...words, ...runsIn(alone)].filter(isHanWord))];
 }
 
-/** Words of the official text in which a character is that elsewhere only asks. */
+/** The words of the official text that contain a filler character. */
 const keptWordsIn = (official: string): string[] => {
   const words = indexedForms(official).flatMap(wordsIn).filter(isHanWord);
   return [...new Set(words)].filter(hasFiller);
 };
 
 /**
- * Reads the questions of a plan: `# id` of a measure or a clause, and below it a question a line. Throws where an id is
+ * Parses the questions of a plan: `# id` of a measure or clause, followed by one question per line. Throws if an id is
  * unknown or occurs twice.
  */
 export function readQuestions(text: string, ids: ReadonlySet<string>): Map<string, string[]> {
@@ -189,7 +189,7 @@ export function readQuestions(text: string, ids: ReadonlySet<string>): Map<strin
   return questions;
 }
 
-/** Our explanation of each measure, and of each clause that is none. */
+/** Our explanations, by record. */
 function textsOf(records: readonly SearchRecord[], explanations: readonly Explanation[]) {
   const explains = ({ kind, id, title }: SearchRecord, explained: Explanation) =>
     kind === 'measure'
@@ -203,7 +203,7 @@ function textsOf(records: readonly SearchRecord[], explanations: readonly Explan
   );
 }
 
-/** Every record, measures first, from the official text and the articles' MDX. */
+/** Builds all records from the official text and the MDX of the articles, measures first. */
 export function readSources({ official: officialText, articles, questions }: Texts): Sources {
   const document = parsePlan(officialText);
   const around = linesAround(document);
@@ -214,15 +214,17 @@ export function readSources({ official: officialText, articles, questions }: Tex
     ...clausesOf(document).map((clause) => clauseRecord(clause, around.get(clause.id) ?? [])),
     ...readings.map(readingRecord),
   ];
-  const led = new Set(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo as readonly string[]));
+  const targets = new Set(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo as readonly string[]));
   const isAnswer = ({ id, kind, lines, basis }: SearchRecord) =>
-    kind !== 'clause' || lines.length + basis.length > 0 || led.has(id);
+    kind !== 'clause' || lines.length + basis.length > 0 || targets.has(id);
   const records = all.filter(isAnswer);
   const answerable = records.filter(({ kind }) => kind !== 'reading');
-  const asked = readQuestions(questions, new Set(answerable.map(({ id }) => id)));
+  const questionsById = readQuestions(questions, new Set(answerable.map(({ id }) => id)));
   const keptWords = keptWordsIn(officialText);
   for (const record of answerable) {
-    const subjects = (asked.get(record.id) ?? []).map((question) => subjectOf(question, keptWords));
+    const subjects = (questionsById.get(record.id) ?? []).map((question) =>
+      subjectOf(question, keptWords),
+    );
     record.questions = [...new Set(subjects)];
   }
   const concepts = conceptsFor(records);
@@ -231,8 +233,10 @@ export function readSources({ official: officialText, articles, questions }: Tex
   for (const [record, text] of texts) {
     record.prose = proseWords(text).filter((word) => !official.includes(word));
   }
-  const told = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
-  const otherWords = new Set(articles.flatMap(proseWords).filter((word) => !told.includes(word)));
+  const indexed = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
+  const otherWords = new Set(
+    articles.flatMap(proseWords).filter((word) => !indexed.includes(word)),
+  );
   return {
     catalogue: {
       records,

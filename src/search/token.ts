@@ -1,6 +1,6 @@
 /**
- * What a token represents; each kind weighs differently. An echo is a pair within words that a concept already
- * represents, a stem one within the concept's other words, an exact token the query as it is in the text.
+ * The kind of a token determines its weight. `echo`: a pair inside words that are also a concept; `stem`: a pair inside
+ * another word of the concept; `exact`: the literal query.
  */
 export type TokenKind = 'pair' | 'echo' | 'stem' | 'prose' | 'concept' | 'quantity' | 'exact';
 
@@ -9,19 +9,19 @@ export interface Token {
   kind: TokenKind;
 }
 
-/** Two Chinese characters that are together. */
+/** Two adjacent Chinese characters. */
 export const pairToken = (pair: string): Token => ({ code: pair, kind: 'pair' });
 
-/** A concept of the vocabulary, by its place there. */
+/** A concept, by its index in the vocabulary. */
 export const conceptToken = (place: number): Token => ({ code: `#${place}`, kind: 'concept' });
 
-/** A number with its unit (one letter). */
+/** A number with its one-letter unit. */
 export const quantityToken = (unit: string, value: string | number): Token => ({
   code: `${unit}${value}`,
   kind: 'quantity',
 });
 
-/** Every two neighbours in a run of Chinese characters. */
+/** All pairs of adjacent characters in a run. */
 export function pairsOf(run: string): Token[] {
   const chars = [...run];
   return chars.slice(1).map((char, i) => pairToken(`${chars[i]}${char}`));

@@ -2,13 +2,13 @@ import * as openCC from 'opencc-js/preset/t2cn';
 import { Converter } from 'opencc-js/t2cn';
 import { type CharacterPairs, SLIPS } from './normalise.ts';
 
-/** Traditional characters as OpenCC takes them for its standard, for Hong Kong, and for Taiwan. */
+/** OpenCC converters from standard traditional, Hong Kong and Taiwan characters. */
 const converters = ['t', 'hk', 'tw'].map((from) => Converter({ from, to: 'cn' }));
 
 const simplifiedOf = (char: string): string =>
   converters.map((convert) => convert(char)).find((simple) => simple !== char) ?? char;
 
-/** All that OpenCC's tables of single characters convert. */
+/** The single characters that an OpenCC dictionary converts. */
 function charactersOf(dictionary: unknown): string[] {
   const words = String(dictionary).split('|');
   return words.flatMap((entry) => /^(\p{Script=Han}) /u.exec(entry)?.[1] ?? []);
@@ -20,7 +20,10 @@ const characters = [...new Set(dictionaries.flatMap(charactersOf))]
   .map((char) => [char, simplifiedOf(char)] as const)
   .filter(([char, simple]) => char !== simple);
 
-/** Which traditional character is which simplified one, by place: those of OpenCC whose simplified one occurs in some words, or is typed for one that does. */
+/**
+ * The mapping from traditional to simplified characters, limited to simplified characters that occur in `words` or in
+ * `SLIPS`.
+ */
 export function characterPairsFor(words: string): CharacterPairs {
   const known = new Set([...words, ...Object.keys(SLIPS)]);
   const kept = characters.filter(([, simple]) => known.has(simple)).sort();

@@ -4,54 +4,54 @@ import type { Catalogue } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
 import { runsIn, withoutMarks } from './words.ts';
 
-/** A concept as a query names it: what was typed, what it is called, and whether both mean the same. */
+/** A concept in a query: the typed text, the name of the concept, and whether they are synonyms. */
 export interface NamedConcept {
   typed: string;
   name: string;
   isSynonym: boolean;
 }
 
-/** What a query says, in the index's own terms. */
+/** The interpretation of a query. */
 export interface Understanding {
-  /** The query, normalised. */
+  /** The normalized query. */
   words: string;
-  /** What of it is to be looked for as it is: all but a citation. */
+  /** The text for a literal search: the query without the citation. */
   literal: string;
   citation: CitationReading | null;
-  /** Concepts of the vocabulary that the query names. */
+  /** The concepts of the vocabulary in the query. */
   concepts: NamedConcept[];
   /** Amounts, counts and dates, as typed. */
   quantities: string[];
-  /** Whether the query asks who is in charge. */
+  /** Whether the query asks for the responsible department. */
   asksForDepartment: boolean;
-  /** Whether the query asks how much. */
+  /** Whether the query asks for an amount. */
   asksForSum: boolean;
-  /** What to look up. */
+  /** The tokens to look up. */
   tokens: Token[];
-  /** Words of the concepts named, in pairs: what holds all pairs of one answers, be it within a longer term. */
+  /** The pairs of each word of the concepts. A record that contains all pairs of one word is a result. */
   stems: Token[][];
-  /** The runs of Chinese characters that are neither concept nor quantity. */
+  /** The runs of Chinese characters outside concepts and quantities. */
   runs: string[];
-  /** Words to mark where they occur whole: amounts as typed, and all words of the concepts. */
+  /** Words to highlight as a whole: quantities as typed, and all words of the concepts. */
   marks: string[];
-  /** What was typed, of which any two neighbouring characters are worth a mark. */
+  /** The typed runs. Each pair of adjacent characters in them is highlighted. */
   typed: string[];
 }
 
-/** Words that ask, and name nothing. */
+/** Question words and other words without a subject. */
 const FILLER =
   /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|我是|我想|我要|想要|需要|应该|一下|政策|规定|办法|关于|现在|今年|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
-/** Whether a word holds what a question is read without. */
+/** Whether a word contains a filler word. */
 export const hasFiller = (word: string) => word.search(FILLER) >= 0;
 
-/** A question without the words that only ask, but with the words of the official text in which they are. */
+/** Removes filler words, except inside words of the official text. */
 function withoutFiller(text: string, keptWords: readonly string[]): string {
   const asking = new RegExp([...keptWords, FILLER.source].join('|'), 'g');
   const kept = new Set(keptWords);
   return text.replace(asking, (word) => (kept.has(word) ? word : blank(word)));
 }
 
-/** What a question asks about: it without the words that only ask, closed up. */
+/** The subject of a question: the question without filler words. */
 export const subjectOf = (question: string, keptWords: readonly string[]): string =>
   withoutFiller(withoutMarks(question), keptWords).replaceAll('\u0000', '');
 
@@ -63,10 +63,10 @@ const SUM = /多少(?!人|个|天|年|岁)|几多|几钱|金额|补多少|标准
 const MAY_CITE =
   /第|[\d一二三四五六七八九十两末]\s*[条款]|art_|preface|preamble|conclusions|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
 
-// The plan's own number, in whatever brackets it is typed.
+// The plan's number, with any brackets.
 const PLAN_NUMBER = /江府\W{0,3}2021\W{0,3}14\s*号(?:文件|文)?/g;
 
-/** The plan's number alone asks for the plan; beside other words it says nothing that they do not. */
+/** A query that is only the plan's number searches for the plan. With other words, the number is ignored. */
 function readPlanNumber(words: string): string {
   const rest = words.replace(PLAN_NUMBER, ' ');
   return rest === words || /[\p{L}\p{N}]/u.test(rest) ? rest : plan.number;
@@ -84,7 +84,7 @@ interface Found {
 
 interface Dictionary {
   places: ReadonlyMap<string, readonly number[]>;
-  /** How long the words are that begin with a character, the longest first: 失业保险金 is not read as 失业. */
+  /** The lengths of the words that start with a character, longest first, so that 失业保险金 is not matched as 失业. */
   lengths: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -113,7 +113,7 @@ function dictionaryOf(concepts: Catalogue['concepts']): Dictionary {
   return dictionary;
 }
 
-/** The words of the vocabulary in normalised words, none within another, each with its place. */
+/** The vocabulary words in normalized text, without overlaps, with their offsets. */
 function vocabularyIn(words: string, { places, lengths }: Dictionary): [string, number][] {
   const found: [string, number][] = [];
   for (let at = 0; at < words.length; ) {
@@ -125,7 +125,7 @@ function vocabularyIn(words: string, { places, lengths }: Dictionary): [string, 
   return found;
 }
 
-/** The places of the concepts that normalised words name, marks aside, each with the words that name it. */
+/** The indexes of the concepts in normalized text, ignoring brackets, with the matching words. */
 export function conceptsIn(words: string, concepts: Catalogue['concepts']): [string, number][] {
   const dictionary = dictionaryOf(concepts);
   return vocabularyIn(withoutMarks(words), dictionary).flatMap(([word]) =>
@@ -144,7 +144,7 @@ const stemOf = (word: string) => pairsOf(word).map((token): Token => ({ ...token
 function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   const found = conceptsIn(words, concepts);
   const places = [...new Set(found.map(([, place]) => place))];
-  // 下岗 is called 失业人员, of which 失业 is a word of its own.
+  // For example, 下岗 has the concept name 失业人员, which contains the concept word 失业.
   const inner = places.flatMap((place) => {
     const { name = '', words: all = [] } = concepts[place] ?? {};
     return all.filter((word) => name.includes(word));
@@ -165,14 +165,14 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
 
 const echoOf = (token: Token): Token => ({ ...token, kind: 'echo' });
 
-// The first of equal tokens stays: a pair beyond the concepts is no echo.
+// The first of equal tokens is kept, so a pair outside the concepts is not replaced by an echo.
 const unique = (tokens: Token[]) =>
   tokens.filter(({ code }, at) => tokens.findIndex((token) => token.code === code) === at);
 
-/** Whether normalised words may hold a citation, so that it is worth reading them as one. */
+/** Whether normalized text may contain a citation. A cheap check before loading the citation parser. */
 export const mayCite = (words: string) => MAY_CITE.test(words);
 
-/** Reads a query beside its citation: amounts and dates, concepts, a question for the department, and the remaining words. */
+/** Interprets a query without its citation: quantities, concepts, the request for a department, and other words. */
 export function understand(
   normalised: string,
   citation: CitationReading | null,

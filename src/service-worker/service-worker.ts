@@ -13,7 +13,7 @@ import {
   storeNames,
 } from '../components/offline/site-store.ts';
 
-/** What this file needs of a worker's global scope; the project's types are those of a page. */
+/** The parts of the worker's global scope that are used here; the project's `lib` is that of a page. */
 interface WorkerScope {
   registration: ServiceWorkerRegistration;
   skipWaiting(): Promise<void>;
@@ -24,17 +24,17 @@ interface WorkerEvent extends MessageEvent {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** The name of the build that this worker came with; the build writes it in. */
+/** The id of the build. Replaced at build time. */
 declare const BUILD: string;
 
 const worker = self as unknown as WorkerScope;
 const cacheName = storeName(BUILD);
 const NETWORK_SECONDS = 3;
 
-/** Since when what a page shows is stored, by the page's client; only where it came from the store. */
+/** For each client whose page came from the cache, the `Date` header of the cached response. */
 const storedOn = new Map<string, string | null>();
 
-/** What a reader typed is in the query: it chooses no other page and is not stored. */
+/** Ignores the query: it does not select another page, and it may contain user input, which must not be stored. */
 const withoutQuery: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, ''),
 };
@@ -47,7 +47,7 @@ const markStored: WorkboxPlugin = {
   },
 };
 
-// A name that changes with the content is right for ever.
+// File names contain a content hash, so cached copies never become outdated.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /\/(?:_astro|forms)\//.test(url.pathname),
   new CacheFirst({ cacheName }),
@@ -71,7 +71,7 @@ setCatchHandler(async ({ request }) =>
     : Response.error(),
 );
 
-/** Where the whole site of another build was kept, this one is kept before it takes over. */
+/** If the whole site of another build is stored, stores this build before activation. */
 async function keepAgain(): Promise<void> {
   const kept = await keptBuild();
   if (kept === undefined || kept === BUILD) return;
@@ -82,7 +82,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(keepAgain());
   worker.skipWaiting();
 });
-/** The stores that this worker found when it took over; the one before may still be writing into its own. */
+/** The caches that existed at activation. The previous worker may still write to its own. */
 let found: readonly string[] = [];
 
 async function takeOver(): Promise<void> {
@@ -92,7 +92,7 @@ async function takeOver(): Promise<void> {
 
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('message', (event) => {
-  // A worker that is being installed may be filling one of them anew.
+  // A worker that is being installed may be writing to one of these caches.
   if (!worker.registration.installing) event.waitUntil(removeStores(found));
   if (event.data?.type !== 'STORED_ON') return;
   const { id } = event.source as unknown as { id: string };

@@ -10,19 +10,19 @@ import {
   yearOf,
 } from './date.ts';
 
-/** The corresponding day `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
+/** The same date `years` later; 29 February becomes 28 February (民法典 第二百零二条). */
 export function addYears(day: IsoDate, years: number): IsoDate {
   const year = String(yearOf(day) + years).padStart(4, '0');
   const sameDay = `${year}${day.slice(4)}` as IsoDate;
   return isIsoDate(sameDay) ? sameDay : (`${year}-02-28` as IsoDate);
 }
 
-/** Whole days from `from` to `to`; negative where `to` comes first. */
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (instantOf(to) - instantOf(from)) / MS_PER_DAY;
 }
 
-/** How many months of `from` to `through`, both included, lie inside `span`. */
+/** The number of months from `from` to `through` (both inclusive) that overlap `span`. */
 export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): number {
   const first = Math.max(monthNumber(from), monthNumber(span.from));
   const last = Math.min(monthNumber(through), monthNumber(span.through));
@@ -31,7 +31,7 @@ export function monthsInside(from: IsoMonth, through: IsoMonth, span: Span): num
 
 const monthNumber = (date: string) => yearOf(date) * MONTHS_PER_YEAR + monthOf(date);
 
-/** True where `day` lies from the event's day to the same day `years` later, both included. */
+/** Whether `day` is between `event` and the same date `years` later, both inclusive. */
 export function isWithinYearsOf(event: IsoDate, years: number, day: IsoDate): boolean {
   return day >= event && day <= addYears(event, years);
 }

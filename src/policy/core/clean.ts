@@ -1,22 +1,22 @@
 /**
- * What shows nothing and means nothing in what people type: format characters (Unicode Cf: zero-width characters,
- * bidirectional controls, the soft hyphen, the byte order mark), other characters that are to be ignored where a font
- * lacks them, and control characters but for tabs and line ends.
+ * Invisible characters in user input: format characters (Unicode Cf: zero-width characters, bidirectional controls, the
+ * soft hyphen, the byte order mark), default-ignorable code points, and control characters except tabs and line breaks.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what goes.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes control characters.
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu;
 
-// Text copied from a PDF often holds a radical in place of the character that looks like it (农⺠工): those that are
-// words too, as EquivalentUnifiedIdeograph.txt of Unicode has them. NFKC knows only the Kangxi radicals.
+// Text copied from a PDF often contains a radical instead of the character with the same shape (农⺠工). The mapping
+// is from Unicode's EquivalentUnifiedIdeograph.txt, limited to radicals that are also words. NFKC maps only Kangxi
+// radicals.
 const RADICALS = '⺌⺗⺝⺠⺧⺩⺬⺮⺶⺷⺼⻅⻉⻋⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰';
 const CHARACTERS = '小心月民牛王示竹羊羊肉见贝车长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙';
 const RADICAL = new RegExp(`[${RADICALS}]`, 'g');
 
 const ASCII = /^[\t\n\x20-\x7e]*$/;
 
-/** What a person typed, pasted or opened, as its readers take it: no invisible character, NFKC (half-width letters, digits and marks). Lines and tabs stay. */
+/** Removes invisible characters and applies NFKC (half-width letters and digits). Keeps line breaks and tabs. */
 export function visible(text: string): string {
-  // Nearly all cells of ten thousand pasted rows.
+  // Fast path: nearly all cells of a pasted table with 10,000 rows.
   if (ASCII.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
@@ -24,7 +24,7 @@ export function visible(text: string): string {
     .replace(RADICAL, (radical) => CHARACTERS[RADICALS.indexOf(radical)] ?? radical);
 }
 
-/** Marks that a sentence leaves at the ends of what is copied out of it, as NFKC writes them. */
+/** Punctuation that is often copied along with a value, in NFKC form. */
 const MARKS = /[\s。、,;:!?…·]/;
 const AFTER = /[.~]/;
 const BRACKETS = ['()', '[]', '{}', '<>', '〔〕', '【】', '《》', '〈〉'];
@@ -33,7 +33,7 @@ const QUOTES = ['“”', '‘’', '「」', '『』', '""', "''", '``'];
 const pairOf = (mark: string, pairs: readonly string[], place: 0 | 1) =>
   pairs.find((pair) => pair[place] === mark);
 
-/** Whether the mark at an end is one half of a pair whose other half is not there. */
+/** Whether the first or last character is one half of a pair and the other half is missing. */
 function isHalf(text: string, at: 'start' | 'end'): boolean {
   const pairs = [...BRACKETS, ...QUOTES];
   const [mark, rest] =
@@ -42,7 +42,7 @@ function isHalf(text: string, at: 'start' | 'end'): boolean {
   return pair !== undefined && !rest.includes(pair[at === 'start' ? 1 : 0] ?? '');
 }
 
-/** Whether one pair of quotation marks holds the whole text, and no other of its kind is in it. */
+/** Whether the whole text is inside one pair of quotation marks. */
 function isQuoted(text: string): boolean {
   const pair = pairOf(text[0] ?? '', QUOTES, 0);
   if (!pair || text.length < 2 || !text.endsWith(pair[1] ?? '')) return false;
@@ -56,14 +56,14 @@ function oneEndLess(text: string): string {
   return isQuoted(text) ? text.slice(1, -1) : text;
 }
 
-/** No single value is longer; of a longer text the ends are left alone. */
+/** Longer than any single value. The ends of longer texts are not trimmed. */
 const LONGEST_VALUE = 2_000;
-/** Nothing to clean. */
+/** Text that needs no cleaning. */
 const PLAIN = /^[-\w./]*\w$/;
 
 /**
- * The one step that every reader of a value takes first (number, date, citation, query, address): visible characters
- * only, NFKC, and neither blanks, nor punctuation, nor half a pair of brackets, nor quotation marks stuck to the ends.
+ * Normalizes user input before parsing (number, date, citation, query, address): removes invisible characters, applies
+ * NFKC, and trims whitespace, punctuation, unpaired brackets and quotation marks from the ends.
  */
 export function clean(text: string): string {
   if (PLAIN.test(text)) return text;

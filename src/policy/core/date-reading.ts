@@ -2,15 +2,15 @@ import { clean } from './clean.ts';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
 import { readNumber } from './number-reading.ts';
 
-/** What words say of a date. */
+/** The result of parsing a date from user input. */
 export type DateReading =
   | { is: 'day'; day: IsoDate }
   | { is: 'month'; month: IsoMonth }
-  /** A date that no calendar has, as it would be written: `2021-02-30`, `2021-13`. */
+  /** A date that does not exist, in ISO form: `2021-02-30`, `2021-13`. */
   | { is: 'no-such-date'; written: string }
-  /** The day is another day of the week than the words say: both in one character, `三`. */
+  /** The stated weekday is wrong for the date. Both weekdays are one character, such as `三`. */
   | { is: 'other-weekday'; day: IsoDate; weekday: string; stated: string }
-  /** No exact date: 月初, 左右, a year of two digits, an order of day and month that may be either. */
+  /** Not an exact date: 月初, 左右, a two-digit year, or an ambiguous order of day and month. */
   | { is: 'inexact'; why: 'about' | 'short-year' | 'order' }
   | { is: 'none' };
 
@@ -21,7 +21,7 @@ const DAY =
   '\\d{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|初?[一二三四五六七八九十]';
 const BETWEEN = '\\s*[-./。,、·_年月—–]\\s*|\\s+';
 const WEEKDAY = '(?:\\s*\\(?\\s*(?:星期|周|礼拜)\\s*([一二三四五六日天])\\s*\\)?)?';
-// Without a time zone: a day there may be another one here.
+// A time with a time zone is not accepted: its day in China may be a different one.
 const TIME =
   '(?:[ T]?\\s*(?:[上下]午)?\\s*\\d{1,2}[:点时]\\d{0,2}(?:[:分]\\d{0,2}秒?)?(?:\\.\\d+)?)?';
 
@@ -75,11 +75,11 @@ function whyNone(text: string): DateReading {
 }
 
 /**
- * The date that a person wrote: `2021.6.1`, `2022年3月1号`, `2021年10月份`, `二〇二二年六月一日`, `2022年6月1日星期三`,
- * `20210601`, `2021/6/1 0:00`. What names no exact date is never guessed.
+ * Parses a date from user input: `2021.6.1`, `2022年3月1号`, `2021年10月份`, `二〇二二年六月一日`, `2022年6月1日星期三`,
+ * `20210601`, `2021/6/1 0:00`. Never guesses: ambiguous input is reported as `inexact`.
  */
 export function readDate(typed: string): DateReading {
-  // As nearly all of ten thousand pasted rows are written.
+  // Fast path: nearly all cells of a pasted table with 10,000 rows.
   if (isIsoDate(typed)) return { is: 'day', day: typed };
   const text = clean(typed);
   const [, year = '', month = '', day = '', stated] = WHOLE_DAY.exec(text) ?? [];

@@ -4,36 +4,36 @@ import type { Audience } from './measure/measure.ts';
 import type { Fen } from './money.ts';
 import { failedOf, type Standing } from './situation.ts';
 
-/** A sum of exact amounts of one kind, to or from the same kind of recipient. */
+/** A sum of exact amounts with the same flow and the same audience. */
 export interface Total {
   flow: 'paid' | 'saved';
   who: Audience;
   fen: Fen;
-  /** What was added: at least two. */
+  /** The added amounts; at least two. */
   parts: readonly { id: string; title: string; fen: Fen }[];
 }
 
-/** The answer to a whole situation: every measure that concerns somebody in exactly one group, in the order of the text. */
+/** The result for a set of answers: each relevant measure is in exactly one group, in the order of the text. */
 export interface Estimate {
-  /** Every condition is met, and the plan says what it gives. */
+  /** All conditions are met and the plan states the benefit. */
   met: readonly Concern[];
-  /** No condition fails, and a sum of nothing comes of what was filled in, such as no students. */
+  /** No condition fails, but the computed amount is 0, for example because of 0 students. */
   nothing: readonly Concern[];
-  /** One condition fails that a person can change; every other one was looked at, none fails, and one at least is met. */
+  /** Exactly one condition fails and it is changeable; all others are decided, none fails, and at least one is met. */
   oneShort: readonly Concern[];
-  /** Any other failing. */
+  /** Any other measure with a failed condition. */
   short: readonly Concern[];
-  /** Nothing fails and the plan states the sum; a condition is for the departments to judge. Added to no total. */
+  /** No condition fails and the plan states the sum, but departments must judge a condition. Not included in totals. */
   conditional: readonly Concern[];
-  /** Nothing fails; the plan leaves the sum to the departments. */
+  /** No condition fails; the plan leaves the sum to the departments. */
   leftOpen: readonly Concern[];
-  /** Nothing fails; a service or arrangement that promises nobody money. */
+  /** No condition fails; a service or arrangement without a payment. */
   services: readonly Concern[];
-  /** Answers are missing, were skipped, or do not go together. */
+  /** Answers are missing, skipped or contradictory. */
   undecided: readonly Concern[];
-  /** Not for them, as they said themselves. */
+  /** Excluded by the user's own answers. */
   closed: readonly Concern[];
-  /** Sums of what may be added; the plan states no rule on combining measures. */
+  /** Sums of compatible amounts. The plan states no rule on combining measures. */
   totals: readonly Total[];
 }
 
@@ -49,11 +49,11 @@ function isOneShort(standing: Standing): boolean {
 
 const hasSum = ({ verdict }: Standing) => typeof verdict?.amount?.fen === 'number';
 
-/** A levy of nothing is good news; a subsidy, a saving or a loan of nothing is none. */
+/** A levy of 0 is a favourable result; a subsidy, saving or loan of 0 is not. */
 const comesToNothing = ({ measure, verdict }: Standing) =>
   verdict?.amount?.fen === 0 && measure.flow !== 'due';
 
-/** What an exact amount adds to a total; null where it is none, or of a kind that is never added. */
+/** The amount to add to a total; `null` if the amount is not exact or must not be added. */
 function addend({ state, measure, verdict }: Standing) {
   const { id, title, who, flow } = measure;
   const isAddable = state === 'met' && (flow === 'paid' || flow === 'saved');
@@ -73,7 +73,7 @@ function totalsOf(standings: readonly Standing[]): Total[] {
   return [...totals.values()].filter(({ parts }) => parts.length > 1);
 }
 
-/** The standings in groups, and the sums that may be added. */
+/** Groups the measures by state and computes the totals. */
 export function estimateOf(concerns: readonly Concern[]): Estimate {
   const putOff = concerns.filter(({ closedBy }) => closedBy?.putsOff);
   const open = concerns.filter(({ closedBy }) => closedBy === null);

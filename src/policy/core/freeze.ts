@@ -1,4 +1,4 @@
-/** The same value, with all that can be reached from it frozen: it is shared by every caller. Only for plain data without circles. */
+/** Freezes a value that callers share, recursively, and returns it. For plain data without cycles only. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

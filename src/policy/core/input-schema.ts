@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { type FieldMeta, fieldRegistry } from './measure/field.ts';
 
-/** A JSON Schema of draft 2020-12, by its keywords. */
+/** A JSON Schema (draft 2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const unitOf = (meta: FieldMeta) => ('unit' in meta ? `单位：${meta.unit}。` : '');
 
-/** Label, hint, unit, example and the labels of options, under JSON Schema's own names for them. */
+/** JSON Schema annotations (title, description, examples, option titles) from the metadata of a field. */
 function annotationsOf(meta: FieldMeta): JsonSchema {
   const description = `${meta.hint ?? ''}${unitOf(meta)}`;
   const example = 'example' in meta && meta.kind !== 'counts' ? [meta.example] : undefined;
@@ -20,7 +20,7 @@ function annotationsOf(meta: FieldMeta): JsonSchema {
   };
 }
 
-/** The JSON Schema of what a zod schema of fields takes, each field with its label, hint, unit and example. */
+/** Converts a zod schema of fields to JSON Schema, with label, hint, unit and example of each field. */
 export function jsonSchemaOf(schema: object): JsonSchema {
   return z.toJSONSchema(schema as z.core.$ZodType, {
     io: 'input',

@@ -10,123 +10,123 @@ import {
   standingOf,
 } from './situation.ts';
 
-/** Who somebody is. Several may be true of one person. */
+/** A role of the user. One person can have several. */
 export interface Identity {
   id: string;
   label: string;
   kind: 'person' | 'organisation';
-  /** What being this already says. */
+  /** Field answers that follow from the role. */
   says?: Answers;
-  /** What being this already answers of the interview's own questions. */
+  /** Answers to interview questions that follow from the role. */
   picks?: Responses['picks'];
-  /** Measures that links of before have asked about under this identity: theirs only where the link answers them. */
+  /** Measures that older links asked about for this role. Included only if the link contains answers for them. */
   formerly?: readonly string[];
 }
 
-/** One answer to a question of the interview's own. */
+/** One option of an interview question. */
 export interface PickOption {
   value: string;
   label: string;
-  /** What it says about fields of measures. Of several that are picked, the first prevails. */
+  /** The field answers that it sets. If several options are picked, the first one takes precedence. */
   says?: Answers;
-  /** Measures that only concern those who pick it. */
+  /** Measures that apply only if this option is picked. */
   opens?: readonly string[];
 }
 
 export type PickName = `ask.${string}`;
 
-/** A question of the interview's own, which answers several fields, or settles whom a measure concerns. */
+/** A question that belongs to no single measure. It answers several fields or decides which measures apply. */
 export interface PickQuestion {
   name: PickName;
   ask: string;
   hint?: string;
-  /** Whether exactly one option is picked; otherwise any number, none included. */
+  /** If set, exactly one option is picked; otherwise any number, including none. */
   single?: true;
   options: readonly PickOption[];
-  /** What holds of the fields about which no picked option says anything. */
+  /** Answers for the fields that no picked option sets. */
   otherwise?: Answers;
-  /** Whether a measure that it does not open concerns the reader all the same, and is only not computed now. */
+  /** If set, measures that the answer does not open still apply, but are not computed now. */
   putsOff?: true;
 }
 
-/** A question: a measure's own field, or the interview's own. */
+/** A field of a measure, or an interview question. */
 export type QuestionName = FieldPath | PickName;
 
-/** A service that the plan promises some people without a measure of its own. */
+/** A service that the plan promises without a separate measure. */
 export interface Promised {
   title: string;
   clause: ClauseId;
-  /** Ids of the identities for whom it is. */
+  /** The ids of the identities that it is for. */
   roles: readonly string[];
 }
 
-/** How the measures of a plan are asked about. */
+/** The configuration of the questions about the measures of a plan. */
 export interface Interview {
   identities: readonly Identity[];
   picks: readonly PickQuestion[];
   /** Measures whose questions come first, in this order. */
   first: readonly string[];
-  /** Answers that only departments can give, since the plan does not say what decides: nobody is asked. */
+  /** Answers that only departments can give, because the plan states no criterion. Users are not asked for them. */
   leftToDepartments: Answers;
-  /** What an answer also says about other fields, so that nobody is asked the same thing twice. */
+  /** Answers to other fields that follow from an answer, so that no question is asked twice. */
   implications: Readonly<Partial<Record<FieldPath, (value: unknown) => Answers>>>;
 }
 
-/** What somebody has said. */
+/** The user's answers. */
 export interface Responses {
-  /** Ids of the identities. */
+  /** The ids of the identities. */
   who: readonly string[];
   answers: Answers;
-  /** The values picked at the interview's own questions. */
+  /** The values picked in interview questions. */
   picks: Readonly<Partial<Record<PickName, readonly string[]>>>;
-  /** Questions to which they know no answer. */
+  /** Questions answered with “don't know”. */
   skipped: readonly QuestionName[];
 }
 
-/** The state of a measure, and the answered question by which it does not concern the reader. */
+/** The state of a measure, and the question whose answer excludes it, if any. */
 export interface Concern extends Standing {
   closedBy: PickQuestion | null;
 }
 
-/** What is asked about, and by what. */
+/** The input for selecting the next question. */
 export interface Asking {
   interview: Interview;
   responses: Responses;
   concerns: readonly Concern[];
-  /** Whether services are asked about too, or money alone. */
+  /** Whether to ask about services as well as money. */
   services: boolean;
 }
 
-/** Whether a name is that of a question of the interview's own. */
+/** Whether `name` is the name of an interview question. */
 export const isPickName = (name: string): name is PickName => name.startsWith('ask.');
 
-/** The fields that a group of answers answers. */
+/** The fields in a set of answers. */
 export const keysOf = (answers: object = {}) => Object.keys(answers) as FieldPath[];
 
 const pickedOf = ({ options }: PickQuestion, values: readonly string[]) =>
   options.filter(({ value }) => values.includes(value));
 
-/** Whether a question settles whom a measure concerns. */
+/** Whether an option of the question opens the measure `id`. */
 export const opens = ({ options }: PickQuestion, id: string) =>
   options.some((option) => option.opens?.includes(id));
 
-/** The fields about which a question of the interview's own may say something. */
+/** The fields that any answer to an interview question can set. */
 export const coveredBy = ({ options, otherwise }: PickQuestion): FieldPath[] => [
   ...new Set([...options.flatMap(({ says }) => keysOf(says)), ...keysOf(otherwise)]),
 ];
 
-/** What the identities alone say. */
+/** The field answers that follow from the identities. */
 export const answersByIdentity = ({ identities }: Interview, who: readonly string[]): Answers =>
   Object.assign({}, ...identities.map(({ id, says }) => who.includes(id) && says));
 
-/** What was picked, and what the identities answer by themselves. */
+/** The picked options, including those that follow from the identities. */
 export const allPicks = (
   { identities }: Interview,
   { who, picks }: Pick<Responses, 'who' | 'picks'>,
 ): Responses['picks'] =>
   Object.assign({}, ...identities.map((one) => who.includes(one.id) && one.picks), picks);
 
-/** What the picked answers say. */
+/** The field answers that follow from the picked options. */
 function answersByPicks({ picks }: Interview, responses: Responses['picks']): Answers {
   const answered = picks.flatMap((pick) => {
     const values = responses[pick.name];
@@ -136,7 +136,7 @@ function answersByPicks({ picks }: Interview, responses: Responses['picks']): An
   return Object.assign({}, ...answered);
 }
 
-/** The answers, and what they and everything else that was said imply; what was said outright prevails. */
+/** All field answers, including implied ones. Explicit answers take precedence. */
 export function allAnswers(
   interview: Interview,
   { who, picks, answers }: Pick<Responses, 'who' | 'picks' | 'answers'>,
@@ -150,11 +150,11 @@ export function allAnswers(
   return Object.assign({}, ...implied, stated);
 }
 
-/** Whether anything was said outright to a measure's own fields. */
+/** Whether `answers` contains an answer to a field of the measure `id`. */
 export const hasAnyAnswer = (id: string, answers: Answers) =>
   keysOf(answers).some((path) => splitPath(path).id === id);
 
-/** The answered question by which a measure does not concern the reader; null where it does. */
+/** The answered question that excludes the measure `id`; `null` if there is none. */
 function closing({ picks }: Interview, { picks: responses, answers }: Responses, id: string) {
   if (hasAnyAnswer(id, answers)) return null;
   const closes = (pick: PickQuestion) => {
@@ -165,7 +165,7 @@ function closing({ picks }: Interview, { picks: responses, answers }: Responses,
   return picks.find(closes) ?? null;
 }
 
-/** The state of the measures by what was said, as of a day. Throws an AssessmentError for an answer that its field does not take. */
+/** Evaluates all measures on the day `on`. Throws an AssessmentError if an answer is invalid for its field. */
 export function concernsOf(
   interview: Interview,
   measures: readonly Measure[],
@@ -179,11 +179,11 @@ export function concernsOf(
   }));
 }
 
-/** Whether what a measure gives is no money. */
+/** Whether the measure gives no money. */
 export const isService = ({ gives }: { gives: Gives }) =>
   gives === 'service' || gives === 'period' || gives === 'answer';
 
-/** Money first: a sum, then money whose sum is not stated, then the rest; in each the interview's order and the text's. */
+/** Sorts by `first`, then measures with a stated sum, then unstated sums, then services. Stable within each group. */
 function inOrder({ first }: Interview, concerns: readonly Concern[]): Concern[] {
   const rank = ({ measure }: Concern) => {
     const place = first.indexOf(measure.id);
@@ -194,11 +194,11 @@ function inOrder({ first }: Interview, concerns: readonly Concern[]): Concern[] 
   return [...concerns].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The fields that any answer to `path` also answers. */
+/** The fields that an answer to `path` also sets. */
 export const alsoAnswers = ({ implications }: Interview, path: FieldPath) =>
   keysOf(implications[path]?.(undefined));
 
-/** The question that an answer to a field comes from: the interview's own, a field that is the same fact, or the field. */
+/** The question that sets a field: an interview question, another field that implies it, or the field itself. */
 function questionFor({ interview, responses, concerns }: Asking, path: FieldPath): QuestionName {
   const hasAnswer = (one: FieldPath) => isAnswered(responses.answers, one);
   const pick = interview.picks.find((one) => {
@@ -215,14 +215,14 @@ function questionFor({ interview, responses, concerns }: Asking, path: FieldPath
   return source ?? path;
 }
 
-/** The unanswered question that settles whether a measure concerns the reader. */
+/** The unanswered interview question that decides whether the measure `id` applies. */
 function gateOf({ interview, responses }: Asking, id: string): PickName | null {
   if (hasAnyAnswer(id, responses.answers)) return null;
   const gate = interview.picks.find((pick) => !responses.picks[pick.name] && opens(pick, id));
   return gate?.name ?? null;
 }
 
-/** The question that brings a measure on: whether it concerns the reader, then its own in their order. */
+/** The next question for a measure: first whether it applies, then its fields in order. */
 function nextFor(asking: Asking, { measure: { id, fields }, needs }: Concern) {
   const gate = gateOf(asking, id);
   if (gate) return gate;
@@ -230,7 +230,7 @@ function nextFor(asking: Asking, { measure: { id, fields }, needs }: Concern) {
   return need ? questionFor(asking, `${id}.${need.name}`) : null;
 }
 
-/** The measures that are asked about, in order, without those that wait for what was skipped. */
+/** The undecided measures to ask about, in order, without those blocked by a skipped question. */
 function askedAbout(asking: Asking): Concern[] {
   return inOrder(asking.interview, asking.concerns).filter((one) => {
     if (one.state !== 'undecided' || one.closedBy) return false;
@@ -240,13 +240,13 @@ function askedAbout(asking: Asking): Concern[] {
   });
 }
 
-/** The question to ask next; `null` where nothing more would settle anything. */
+/** The next question; `null` if no further answer would change a result. */
 export function nextQuestion(asking: Asking): QuestionName | null {
   const [first] = askedAbout(asking);
   return first ? nextFor(asking, first) : null;
 }
 
-/** The questions that a missing field may still bring: the one it comes from, and itself where that may not answer it. */
+/** The questions for a missing field: its source, and the field itself if the source may not set it. */
 function questionsFor(asking: Asking, path: FieldPath): QuestionName[] {
   const from = questionFor(asking, path);
   const pick = asking.interview.picks.find(({ name }) => name === from);
@@ -254,7 +254,7 @@ function questionsFor(asking: Asking, path: FieldPath): QuestionName[] {
   return isSure ? [from] : [from, path];
 }
 
-/** Every question that can still come: answers may make some of them needless, never add one. */
+/** All questions that can still be asked. An answer can remove questions from this list, but never adds one. */
 export function questionsLeft(asking: Asking): QuestionName[] {
   const questions = askedAbout(asking).flatMap(({ measure, missing }) => {
     const gate = gateOf(asking, measure.id);
@@ -264,7 +264,7 @@ export function questionsLeft(asking: Asking): QuestionName[] {
   return [...new Set(questions)].filter((name) => !asking.responses.skipped.includes(name));
 }
 
-/** The options that say anything which the identities do not say already. */
+/** The options that set a field which the identities leave unanswered, and the options that set none. */
 export function optionsFor(
   interview: Interview,
   { options }: PickQuestion,
@@ -277,7 +277,7 @@ export function optionsFor(
   });
 }
 
-/** The measures that an answer to a question brings on, itself or by what it implies. */
+/** The measures that an answer to the question affects, directly or by implication. */
 export function servedBy({ interview, concerns }: Asking, name: QuestionName): Measure[] {
   const pick = interview.picks.find((one) => one.name === name);
   const path = name as FieldPath;

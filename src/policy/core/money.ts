@@ -3,27 +3,27 @@ export type Fen = number;
 
 const FEN_PER_YUAN = 100;
 
-/** 元 with at most two decimals to whole 分. */
+/** Converts 元 (at most two decimals) to 分. */
 export function fenOf(yuan: number): Fen {
   return Math.round(yuan * FEN_PER_YUAN);
 }
 
-/** A rate in per cent with at most four decimals as a whole number of 1/10,000 per cent, so that no binary fraction enters a sum. */
+/** A percentage with at most four decimals as an integer, in units of 1/10,000 per cent. Avoids binary fractions. */
 export function wholeRate(percent: number): { units: bigint; perWhole: bigint } {
   return { units: BigInt(Math.round(percent * 10_000)), perWhole: 1_000_000n };
 }
 
-/** The one rounding of every amount: numerator ÷ denominator, half up, to whole 分. Both ≥ 0, denominator > 0. */
+/** Divides and rounds half up to whole 分. Used for every amount. Requires numerator ≥ 0 and denominator > 0. */
 export function roundHalfUp(numerator: bigint, denominator: bigint): Fen {
   return Number((2n * numerator + denominator) / (2n * denominator));
 }
 
-/** A whole number ≥ 0 with a comma before each three digits: `3276` → `3,276`. */
+/** Adds thousands separators to the digits of an integer ≥ 0: `3276` → `3,276`. */
 function grouped(digits: string): string {
   return digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`;
 }
 
-/** A number ≥ 0 as a reader sees it: `12500` → `12,500`; decimals stay. */
+/** Formats a number ≥ 0 with thousands separators: `12500` → `12,500`. Keeps decimals. */
 export function numberText(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
   return decimals === undefined ? grouped(whole) : `${grouped(whole)}.${decimals}`;

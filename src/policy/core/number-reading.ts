@@ -1,44 +1,47 @@
 import { clean } from './clean.ts';
 
-/** What words say of a number. */
+/** The result of parsing a number from user input. */
 export type NumberReading =
   | { is: 'exact'; value: number }
-  /** No exact number: `approximate` (两三个, 十来个, 10~12, 左右), or words that are read in two ways (一万五); with the values that may be meant, as far as the words name them. */
+  /**
+   * Not an exact number: `approximate` (两三个, 十来个, 10~12, 左右) or ambiguous (一万五). `candidates` are the possible
+   * values, if they can be derived from the words.
+   */
   | { is: 'inexact'; why: 'approximate' | 'two-ways'; candidates: readonly number[] }
   | { is: 'none' };
 
-/** Zeros that a word adds to the number before it. */
+/** The power of ten of each unit. */
 const ZEROS = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 } as const;
 
 type NumberWord = keyof typeof ZEROS;
 
-/** Numerals as they are written in full on receipts, in traditional characters, or in a word of their own; and what they are every day. */
+/** Numerals in financial, traditional and other variant forms; `EVERYDAY` has the common form at the same index. */
 const FULL_FORMS = '壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩两〇';
 const EVERYDAY = '一二二二三三三四五六六七八九十百千万亿二二零';
 const FULL_FORM = new RegExp(`[${FULL_FORMS}]`, 'g');
 const DIGITS = '零一二三四五六七八九';
-/** Suffixes that represent a scale in Latin letters: 10w, 3k. */
+/** Latin unit suffixes: 10w, 3k. */
 const LETTERS: Record<string, string> = { k: '千', w: '万' };
 
 const NUMERAL = '[\\d零一二三四五六七八九十百千万亿]';
-/** Words that make a number an approximate one, or more than one. */
+/** Words that mark a number as approximate or as a range. */
 const ABOUT = new RegExp(
   `左右|上下|大概|差不多|以[上下内]|[约近几来多余许或到至和超]|数[十百千万亿]|不[止足]|最少|起码|若干|${NUMERAL}\\s*[~〜、/–—-]\\s*${NUMERAL}`,
 );
-/** Two kinds of digits in a row are no number. */
+/** Arabic and Chinese digits next to each other are not a number. */
 const MIXED = /\d[一二三四五六七八九]|[一二三四五六七八九]\d/;
-/** Two digits in a row are one number or the next: 两三百, 十七八, 五六万. */
+/** Two Chinese digits in a row mean a range: 两三百, 十七八, 五六万. */
 const NEIGHBOURS = /[一二三四五六七八九]{2}/;
-/** 百八十, 千八百: about so many. */
+/** 百八十, 千八百: approximate numbers. */
 const ROUND = /^[百千万][一二三四五六七八九][十百千]$/;
-/** 二〇二一, 一九九八: digit by digit, as years are written; 三四五 are three numbers. */
+/** 二〇二一, 一九九八: read digit by digit, as in years. 三四五 means three numbers. */
 const DIGIT_BY_DIGIT = new RegExp(`^[${DIGITS}]{3,}$`);
 
 /** 零五 → 05. */
 const digitsIn = (text: string) =>
   text.replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
 
-/** 三四五: each the next of the one before. */
+/** Whether the text is a series of consecutive digits, such as 三四五. */
 const isSeries = (text: string) => DIGIT_BY_DIGIT.test(text) && DIGITS.includes(text);
 
 function everyday(typed: string): string {
@@ -49,13 +52,13 @@ function everyday(typed: string): string {
     .replace(/点([\d零一二三四五六七八九]+)/, (_, digits) => `.${digitsIn(digits)}`);
 }
 
-/** Separators that are where thousands (or 万) are set apart go; others stay, so that the number is refused. */
+/** Removes separators in groups of three or four digits. Keeps misplaced ones, so that the number is rejected. */
 function withoutSeparators(number: string): string {
   const wellPlaced = /^\d{1,3}(?:[, ]\d{3})+$|^\d{1,4}(?:[, ]\d{4})+$/.test(number);
   return wellPlaced ? number.replace(/[, ]/g, '') : number;
 }
 
-/** Arabic digits, no thousands separators. */
+/** Converts to Arabic digits without thousands separators. */
 const inArabic = (text: string) =>
   digitsIn(text)
     .replace(/(\d)。(?=\d)/g, '$1.')
@@ -63,14 +66,14 @@ const inArabic = (text: string) =>
     .replace(/[\d.]+(?:[, ]\d+)+/g, withoutSeparators)
     .replace(/(^|[^\d])(?=[十百千])/g, (before) => `${before}1`);
 
-/** `1.5` and `万` → 15000, without a binary fraction on the way. */
+/** `1.5` and `万` → 15000. Uses an exponent string to avoid binary fractions. */
 const scaled = (digits: string | number, word?: NumberWord) =>
   Number(`${digits}e${word ? ZEROS[word] : 0}`);
 
-/** The scale below one that is last: 三千五 is said for 3500. */
+/** The implied scale of a trailing digit, by the unit before it: 三千五 means 3500. */
 const BELOW: Partial<Record<string, number>> = { 百: 10, 千: 100, 万: 1000, 亿: 10_000_000 };
 
-/** The values of a number below 万 such as `2千3百`, `1十5`, `1.5千` or `35`; none where it is none. */
+/** The possible values of a number below 万, such as `2千3百`, `1十5`, `1.5千` or `35`; empty if it is not a number. */
 function readSection(text: string): number[] {
   const single = /^(\d+\.?\d*|\.\d+)([十百千])?$/.exec(text);
   if (single) return [scaled(single[1] ?? '', single[2] as NumberWord | undefined)];
@@ -79,7 +82,7 @@ function readSection(text: string): number[] {
   const [thousands, hundreds, tens, zero, ones] = words.slice(1).map(Number);
   const before = (thousands || 0) * 1000 + (hundreds || 0) * 100 + (tens || 0) * 10;
   const written = before + (ones || zero || 0);
-  // 一千五 is said for 1500 and could be read as 1005: it has to be written out.
+  // 一千五 means 1500 but could be read as 1005, so it is ambiguous.
   const inTwoWays = ones && !tens && words[4] !== '0';
   return inTwoWays
     ? [before + ones * (BELOW[text[text.length - 2] ?? ''] ?? 1), written]
@@ -93,7 +96,7 @@ function readLargeUnits(text: string, [word, ...smaller]: readonly NumberWord[])
   const counts = readSection(text.slice(0, at)).map((count) => scaled(count, word));
   const rest = text.slice(at + 1);
   if (rest === '') return counts;
-  // 1万5 is said for 15000 and could be read as 10005.
+  // 1万5 means 15000 but could be read as 10005, so it is ambiguous.
   const rests = /^[1-9]$/.test(rest)
     ? [Number(rest) * (BELOW[word] ?? 1), Number(rest)]
     : readLargeUnits(rest, smaller).filter((value) => value < scaled(1, word));
@@ -105,7 +108,7 @@ const valuesOf = (text: string) => {
   return /\d/.test(arabic) ? readLargeUnits(arabic, ['亿', '万']) : [];
 };
 
-/** What two neighbouring digits may represent: 两三百 → 200 and 300. */
+/** The possible values of two adjacent digits: 两三百 → 200 and 300. */
 function candidatesOf(text: string): number[] {
   const at = text.search(NEIGHBOURS);
   if (at < 0 || isSeries(text)) return [];
@@ -118,8 +121,8 @@ function isApproximate(text: string): boolean {
 }
 
 /**
- * The number that a person wrote: `１０万`, `100,000`, `1.5 万`, `三千五百`, `叁仟伍佰`, `-5`, `10w`. What names no exact
- * number, or one that is read in two ways, is never guessed.
+ * Parses a number from user input: `１０万`, `100,000`, `1.5 万`, `三千五百`, `叁仟伍佰`, `-5`, `10w`. Never guesses:
+ * approximate or ambiguous input is reported as `inexact`.
  */
 export function readNumber(typed: string): NumberReading {
   const text = everyday(typed);
@@ -142,7 +145,7 @@ export function readNumber(typed: string): NumberReading {
 
 const FULL_SUM = /^(?:(.*?)[元块圆])?(?:零?(.)[角毛]钱?)?(?:零?(.)分)?[整正]?$/;
 
-/** A sum of money: a number, or one in 元, 角 and 分, with or without the 整 of a receipt: `一百八十一元七角` → 181.7. */
+/** Parses a sum of money: a plain number, or 元, 角 and 分, with an optional final 整: `一百八十一元七角` → 181.7. */
 export function readMoney(typed: string): NumberReading {
   const text = everyday(typed);
   const [, yuan = '0', jiao, fen] = FULL_SUM.exec(text) ?? [];

@@ -2,26 +2,26 @@ import { monthsInside } from './calendar.ts';
 import type { IsoDate, IsoMonth, Span } from './date.ts';
 import type { ClauseId } from './register.ts';
 
-/** What every measure of a plan has from the plan itself. */
+/** The data of a plan that all its measures share. */
 export interface PlanFrame {
-  /** The days on which the plan governs, both included. */
+  /** The plan's validity, both days inclusive. */
   span: Span;
-  /** How many months that is. */
+  /** The number of months in `span`. */
   months: number;
-  /** The clause that says from when until when. */
+  /** The clause that states the validity. */
   validity: ClauseId;
-  /** The clause by which later policy prevails. */
+  /** The clause that gives later policy precedence. */
   laterPolicy: ClauseId;
-  /** The clause that says whom to ask about what is in no article. */
+  /** The clause that names the contact for matters outside the articles. */
   inquiries: ClauseId;
 }
 
 const monthOf = (day: IsoDate) => day.slice(0, 7) as IsoMonth;
 
-/** How many months a plan governs, the first and the last included. */
+/** The number of calendar months that `span` touches. */
 export const monthsOf = (span: Span): number =>
   monthsInside(monthOf(span.from), monthOf(span.through), span);
 
-/** The last day on which both the plan and a measure's own last day hold. */
+/** The end of the plan or the measure's own last day, whichever is earlier. */
 export const earlierEnd = ({ through }: Span, own: IsoDate | undefined): IsoDate =>
   own !== undefined && own < through ? own : through;

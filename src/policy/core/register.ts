@@ -1,8 +1,8 @@
 /**
- * The ids that a plan publishes, so that a wrong one does not compile. A plan's folder adds them by declaration merging
- * (`declare module '…/core/register.ts'`); without a plan, any text is an id.
+ * The published ids of a plan, so that an unknown id is a type error. The plan's folder adds them by declaration
+ * merging (`declare module '…/core/register.ts'`). Without a plan, ids are of type `string`.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: it is there to be merged with.
+// biome-ignore lint/suspicious/noEmptyInterface: extended by declaration merging.
 export interface Register {}
 
 type Registered<K extends string> =

@@ -2,45 +2,45 @@ import type { IsoDate } from './date.ts';
 import type { Measure } from './measure/measure.ts';
 import type { ConditionVerdict, Problem, Verdict } from './measure/verdict.ts';
 
-/** A field of a measure, `some-measure.someField`: the name of an answer in a situation and in a link. */
+/** The path of a field, `some-measure.someField`. Used as a key for answers and in links. */
 export type FieldPath = `${string}.${string}`;
 
-/** What somebody has said about themselves, by field; only values that the fields take. */
+/** The user's answers by field path. Contains only values that are valid for their fields. */
 export type Answers = Readonly<Partial<Record<FieldPath, unknown>>>;
 
-/** The state of one measure in a situation. */
+/** The state of one measure for a set of answers. */
 export interface Standing {
   measure: Measure;
   /**
-   * `met`: every condition is met and the plan says what it gives ·
-   * `left-open`: nothing fails, and the plan leaves a condition or the sum to the departments ·
+   * `met`: all conditions are met and the plan states the benefit ·
+   * `left-open`: no condition fails, and the plan leaves a condition or the sum to the departments ·
    * `missed`: a condition fails · `undecided`: answers are missing.
    */
   state: 'met' | 'left-open' | 'missed' | 'undecided';
-  /** Only where the answers settle it. */
+  /** `null` unless the answers determine it. */
   verdict: Verdict | null;
-  /** The conditions that somebody has looked at; `met` is `null` where the plan leaves one to the departments. */
+  /** The decided conditions; `met` is `null` if the plan leaves one to the departments. */
   decided: readonly ConditionVerdict[];
-  /** Its conditions that nobody has looked at yet, because answers are missing. */
+  /** The number of conditions that are not decided because answers are missing. */
   unjudged: number;
-  /** The fields that the next step needs; empty where it is settled. */
+  /** The fields needed next; empty if the state is final. */
   needs: readonly FieldPath[];
-  /** Every field that is still without an answer; empty where it is settled. */
+  /** All required fields without an answer; empty if the state is final. */
   missing: readonly FieldPath[];
-  /** Answers that do not go together; while there are any, it is undecided. */
+  /** Contradictory answers. If there are any, the state is `undecided`. */
   problems: readonly Problem[];
 }
 
-/** `some-measure.someField` → the measure's id and the field's name. */
+/** Splits `some-measure.someField` into the measure id and the field name. */
 export function splitPath(path: FieldPath): { id: string; name: string } {
   const dot = path.indexOf('.');
   return { id: path.slice(0, dot), name: path.slice(dot + 1) };
 }
 
-/** Whether an answer is there, be it an empty list. */
+/** Whether there is an answer. An empty list counts as one. */
 export const isAnswered = (answers: Answers, path: FieldPath) => answers[path] !== undefined;
 
-/** One measure's own fields out of all the answers. */
+/** The answers to the fields of one measure. */
 function answersFor({ id, fields }: Measure, answers: Answers): Record<string, unknown> {
   const own = fields.map(({ name }) => [name, answers[`${id}.${name}`]] as const);
   return Object.fromEntries(own.filter(([, value]) => value !== undefined));
@@ -50,13 +50,13 @@ const isLeftOpen = ({ amount, conditions }: Verdict, { gives }: Measure) =>
   conditions.some(({ met }) => met === null) ||
   (amount?.kind === 'unstated' && gives !== 'period' && gives !== 'answer');
 
-/** The fields without an answer that the measure cannot do without. */
+/** The required fields of the measure without an answer. */
 const missingFrom = ({ id, fields }: Measure, input: Record<string, unknown>): FieldPath[] =>
   fields
     .filter(({ name, optional }) => !optional && input[name] === undefined)
     .map(({ name }): FieldPath => `${id}.${name}`);
 
-/** Conditions that hold only by an answer which the plan leaves to the departments: nobody has looked at them. */
+/** Reopens conditions that hold only because of an assumed answer which the plan leaves to the departments. */
 function leftToDepartments(judgedBefore: readonly ConditionVerdict[]) {
   const known = new Set(judgedBefore.map(({ text }) => text));
   return (condition: ConditionVerdict): ConditionVerdict =>
@@ -66,9 +66,9 @@ function leftToDepartments(judgedBefore: readonly ConditionVerdict[]) {
 }
 
 /**
- * The state of a measure by the answers as of a day. `left` are the answers that only departments can give: they are taken
- * as if they were favourable, and the conditions that rest on them stay open.
- * Throws an AssessmentError for an answer that its field does not take.
+ * Evaluates a measure on a day. `left` contains the answers that only departments can give: they are assumed
+ * favourable, and conditions that depend on them stay open.
+ * Throws an AssessmentError if an answer is invalid for its field.
  */
 export function standingOf(
   measure: Measure,
@@ -95,5 +95,5 @@ export function standingOf(
   return { ...known, state: isLeftOpen(judged, measure) ? 'left-open' : 'met', verdict: judged };
 }
 
-/** The conditions that fail. */
+/** The failed conditions. */
 export const failedOf = ({ decided }: Standing) => decided.filter(({ met }) => met === false);

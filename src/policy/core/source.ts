@@ -1,32 +1,32 @@
 import type { IsoDate, Span } from './date.ts';
 import type { SourceId } from './register.ts';
 
-/** A document other than the plan. Cited by number and issuer; mirrors are never linked. */
+/** A document other than the plan. Cited by number and issuer; copies on other sites are never linked. */
 export interface Source {
-  /** Number or name, as it is cited. */
+  /** The number or name used in citations. */
   number: string;
-  /** The article that says it, where known. */
+  /** The relevant article, if known. */
   article?: string;
   issuer: string;
-  /** The day on which it was last looked up. */
+  /** The day of the last check. */
   checkedOn: IsoDate;
-  /** `full`: read in full or in agreeing sources; `part`: read once or in part. */
+  /** `full`: read in full, or confirmed by several sources; `part`: read in part, or from one source. */
   reading: 'full' | 'part';
 }
 
-/** A later document that changes what a measure's subject is worth today. Shown beside the measure, never computed as if it were the plan. */
+/** A later document that changes the subject of a measure. Shown beside the measure, never included in computations. */
 export interface LaterPolicy {
   document: SourceId;
-  /** What it changes, in one sentence. */
+  /** The change, in one sentence. */
   changes: string;
   span: Span;
   source: 'national' | 'provincial';
 }
 
-/** A telephone line that answers today, from outside the plan. */
+/** A telephone line from outside the plan that is in service today. */
 export interface HelpLine {
   number: string;
-  /** What it is for, in a few words. */
+  /** Its purpose, in a few words. */
   for: string;
   document: SourceId;
 }

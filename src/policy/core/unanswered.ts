@@ -10,7 +10,7 @@ import {
 import type { Caveat } from './measure/verdict.ts';
 import type { FieldPath, Standing } from './situation.ts';
 
-/** The skipped questions that would bring a measure on, itself among them where it only was put off. */
+/** The skipped questions that block a measure. For a measure that was put off, the question that put it off. */
 export function skippedBehind(asking: Asking, { measure, missing, closedBy }: Concern) {
   const { interview, responses } = asking;
   const sources = missing.flatMap((path): QuestionName[] => [
@@ -25,13 +25,13 @@ export function skippedBehind(asking: Asking, { measure, missing, closedBy }: Co
   return closedBy ? [closedBy.name] : skipped;
 }
 
-/** An answer that may be left out, and what the verdict warns of without it. */
+/** An optional field without an answer, and the resulting warning. */
 export interface LeftOut {
   path: FieldPath;
   warning: Caveat;
 }
 
-/** The answers that may be left out, and without which the sum may be wrong: the verdict warns of each by its label. */
+/** The unanswered optional fields for which the verdict contains a warning. */
 export function leftOutOf({ measure: { id, fields }, verdict }: Standing): LeftOut[] {
   const caveats = verdict?.caveats ?? [];
   return fields

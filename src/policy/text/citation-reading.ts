@@ -4,10 +4,10 @@ import { citer } from './citation.ts';
 import { NUMERAL_CHARACTERS, numeral, numeralValue } from './numeral.ts';
 import type { Outline } from './outline.ts';
 
-/** What a written citation points at, and the words beside it. */
+/** The result of parsing a citation. `rest` is the remaining text. */
 export type CitationReading =
   | { kind: 'clause'; id: ClauseId; rest: string }
-  /** The words name no single clause of the document: the nearest that it has, if any, and in Chinese why. */
+  /** The text identifies no single clause. Has the nearest existing clause, if any, and the reason in Chinese. */
   | { kind: 'absent'; nearest: ClauseId | null; reason: string; rest: string };
 
 type Step = 'para' | 'sent' | 'seg';
@@ -33,25 +33,25 @@ const office = '(?:责任|负责|主管|牵头)(?:单位|部门)';
 const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})\\s*$`);
 
 const PLAN_ID = /(?:art_\d+|preface|preamble|conclusions)(?:__(?:resp|[a-z]+_\d+))*/i;
-/** 第五条第二款第5句, 第五条责任单位, with other words before or after. */
+/** 第五条第二款第5句, 第五条责任单位, with any text before or after. */
 const SPELT = new RegExp(
   `(?:第\\s*(?<art>${N})\\s*(?:条|部分|章|大?点|大?项)|(?<artLast>末|最后一)(?:条|部分|章))` +
     `(?:${GAP}(?<resp>${office})|${below})`,
 );
-/** 五条2款, where nothing else is said. */
+/** 五条2款, only as the whole text. */
 const CLIPPED = whole(`(?<art>${N})\\s*条(?:${GAP}(?<resp>${office})|${below})`);
 const OPENS = '(?:\\s*[、.,，·\\s-]\\s*[（(]?|\\s*[（(])';
 const CLOSES = '[)）]';
 const PART = `(?<para>${N})\\s*`;
 const LINE = `\\s*(?<sent>${N})\\s*${CLOSES}?`;
-/** 五、2 and 五（二）5, where nothing else is said. */
+/** 五、2 and 五（二）5, only as the whole text. */
 const LISTED = whole(
   `(?<art>${N})(?:、|${OPENS}\\s*${PART}(?:(?:${CLOSES}${OPENS}?|${OPENS})${LINE}|${CLOSES})?)(?:款|句)?`,
 );
-/** 第二款, with no article said. */
+/** 第二款, without an article. */
 const ORPHAN = whole(ordinal('orphan', '款|自然段|句话?|分句'));
 
-/** What follows a citation that goes on to further clauses: 到第三句, 1-3句, 、第三款. */
+/** The continuation of a citation that covers several clauses: 到第三句, 1-3句, 、第三款. */
 const GOES_ON = new RegExp(
   `^\\s*(?:第?\\s*(?:${N})\\s*)?(?:到|至|[-–—~]+|和|与|及|以及|、)\\s*第?\\s*(?:${N})\\s*(?:条|款|自然段|段落?|句话?|分句)`,
 );
@@ -70,19 +70,19 @@ const pathOf = (groups: Groups): Path => [
   ['seg', numberNamed(groups, 'seg')],
 ];
 
-/** 款 are numbered in Chinese, smaller parts with digits. */
+/** 款 have Chinese numerals, smaller parts have digits. */
 const ordinalText = (n: number, step: Step) =>
   step === 'para' && n > 0 && n < 100 ? numeral(n) : `${n}`;
 
-/** How many there are: two of a thing are 两款, while the second of them is 第二款. */
+/** A count with its unit. Two 款 are 两款, while the ordinal is 第二款. */
 const counted = (n: number, step: Step) =>
   `${n === 2 && step === 'para' ? '两' : ordinalText(n, step)}${UNIT[step]}`;
 
-/** What is outside the articles has no id as a whole: its first paragraph represents it. */
+/** Parts outside the articles have no id as a whole; returns the id of their first paragraph. */
 const nearestTo = (id: string) =>
   (OUTER_PARTS.some((part) => part.id === id) ? `${id}__para_1` : id) as ClauseId;
 
-/** The name of any document in 《》, and a document's number in the ways people write it: 某府〔2030〕5号, 某府(2030)5号文. */
+/** Matches any title in 《》, and the document number in its usual spellings: 某府〔2030〕5号, 某府(2030)5号文. */
 function documentNames(number: string): RegExp {
   const [, office = '', year = '', serial = ''] = /^(.*)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
   if (serial === '') return /《[^》]*》/g;
@@ -92,7 +92,7 @@ function documentNames(number: string): RegExp {
   );
 }
 
-/** Reads citations of one document. */
+/** Parses citations of one document. */
 export class CitationReader {
   private readonly outline: Outline;
   private readonly cite: (id: ClauseId) => string;
@@ -132,14 +132,14 @@ export class CitationReader {
     return { kind: 'absent', nearest: nearestTo(id), reason, rest };
   }
 
-  /** From a clause that exists down to the one asked for. */
+  /** Resolves the rest of a path below an existing clause. */
   private descend(from: string, path: Path, rest: string): CitationReading {
     const [[step, stated], ...further] = path as [Path[number], ...Path];
     const more = further.length > 0;
     const deeper = further.some(([, n]) => n !== null);
     if (stated === null && !deeper) return { kind: 'clause', id: from as ClauseId, rest };
     const count = this.countBelow(from, step);
-    // What is alone needs no number: 第一条第4句.
+    // A single part may be cited without its number: 第一条第4句.
     const asked = stated ?? (count === 1 ? 1 : null);
     if (asked === null) {
       const reason = `${this.cite(from as ClauseId)}有${counted(count, step)}，请写明是第几${UNIT[step]}。`;
@@ -164,7 +164,7 @@ export class CitationReader {
     return this.descend(id, pathOf(groups), rest);
   }
 
-  /** A range of clauses is answered with the clause that holds its beginning, and with why. */
+  /** Resolves a range to its first clause, or to the clause that contains it, with a reason. */
   private readRange(reading: CitationReading, startsBelow: boolean): CitationReading {
     if (reading.kind === 'absent') return reading;
     const holder = reading.id.replace(/__[a-z]+_\d+$/, '') as ClauseId;
@@ -177,7 +177,7 @@ export class CitationReader {
     };
   }
 
-  /** 一、4: an article that is one paragraph is counted in sentences. */
+  /** 一、4: in an article with a single paragraph, the number counts sentences. */
   private readListed(groups: Groups, rest: string): CitationReading {
     const { art = '', para, sent } = groups;
     const single = this.outline.articles[numeralValue(art) - 1]?.length === 1;
@@ -215,9 +215,8 @@ export class CitationReader {
   }
 
   /**
-   * Reads a citation of the document in the ways people write it: 第五条第二款, 五、2, 第3条第2款第4句,
-   * 某府〔2030〕5号第四条第二款, 第四点, 末段, art_20__para_2. The inverse of `cite`. `null` where
-   * the words hold no citation.
+   * Parses a citation of the document in its usual spellings: 第五条第二款, 五、2, 第3条第2款第4句,
+   * 某府〔2030〕5号第四条第二款, 第四点, 末段, art_20__para_2. The inverse of `cite`. Returns `null` if there is no citation.
    */
   read(words: string): CitationReading | null {
     const text = clean(words).replace(this.names, ' ').trim();
@@ -232,7 +231,7 @@ export class CitationReader {
     }
     const clipped = CLIPPED.exec(text);
     if (clipped) return this.readArticle(clipped.groups ?? {}, '');
-    // As the heading of an article is written: 五、
+    // The form of an article heading: 五、
     const list = LISTED.exec(text) ?? LISTED.exec(visible(words));
     if (list) return this.readListed(list.groups ?? {}, '');
     const outer = this.readOuter(text);

@@ -2,7 +2,7 @@ import type { ClauseId } from '../core/register.ts';
 import { numeral } from './numeral.ts';
 import type { DocumentFrame, Outline } from './outline.ts';
 
-/** The short citation of an article by its number: `5` → `第五条`. */
+/** The short citation of an article: `5` → `第五条`. */
 export const citeArticle = (article: number) => `第${numeral(article)}条`;
 
 const UNIT: Record<string, (n: number) => string> = {
@@ -22,7 +22,7 @@ function citeUnit(part: string, onlyParagraph: boolean): string {
   return PART[unit] ?? UNIT[unit]?.(Number(number)) ?? '';
 }
 
-/** What writes the short citation of a clause within its document: `art_20__para_2__sent_5` → `第二十条第二款第5句`. */
+/** Creates a function that formats the short citation of a clause: `art_20__para_2__sent_5` → `第二十条第二款第5句`. */
 export const citer =
   ({ articles }: Outline) =>
   (id: ClauseId): string => {
@@ -34,7 +34,7 @@ export const citer =
     return parts.map((part) => citeUnit(part, onlyParagraph)).join('');
   };
 
-/** The full citation of a short one: `《…》（…号）第五条第二款第5句`, with `（已失效）` once the document has ended. */
+/** Expands a short citation: `《…》（…号）第五条第二款第5句`, with `（已失效）` if the document has ended. */
 export const fullCitation = (
   { title, number }: Pick<DocumentFrame, 'title' | 'number'>,
   citation: string,

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../core/register.ts';
 
-/** Retired ids, each with the id that answers for it. */
+/** Retired ids, each with its successor. */
 export type ClauseAliases = Readonly<Record<string, string>>;
 
-/** The id that answers for `id` today: its successor's successor where that retired too; `id` itself where it never retired. */
+/** Resolves a retired id to its current id, following chains. Returns `id` unchanged if it is not retired. */
 export function currentClauseId(id: string, retired: ClauseAliases): ClauseId {
   const seen = new Set<string>();
   let current = id;
@@ -14,7 +14,7 @@ export function currentClauseId(id: string, retired: ClauseAliases): ClauseId {
   return current as ClauseId;
 }
 
-/** The retired ids that `id` answers for, so that links to them still arrive. */
+/** The retired ids that resolve to `id`. Links to them must keep working. */
 export function retiredIdsOf(id: ClauseId, retired: ClauseAliases): string[] {
   return Object.keys(retired).filter((old) => currentClauseId(old, retired) === id);
 }

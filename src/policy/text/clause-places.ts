@@ -1,17 +1,17 @@
 import type { Clause, ClauseId } from './clause.ts';
 import type { Outline } from './outline.ts';
 
-/** Where a clause is in its document. */
+/** The position of a clause in its document. */
 export interface ClausePlace {
   id: ClauseId;
   kind: Clause['kind'];
-  /** The number of its article, or 0 for what is outside the articles. */
+  /** The article number; 0 outside the articles. */
   article: number;
-  /** The clause that it is a part of. */
+  /** The parent clause. */
   within: ClauseId | null;
 }
 
-/** Where every clause of an outline is, in the order of the text. */
+/** The positions of all clauses of an outline, in the order of the text. */
 export function placesOf({
   preface,
   preamble,
@@ -20,7 +20,7 @@ export function placesOf({
   conclusions,
 }: Outline): ClausePlace[] {
   const places: ClausePlace[] = [];
-  /** Adds the clause that is called so within another, or outermost; returns its id. */
+  /** Adds a clause below `within`, or at the top level, and returns its id. */
   const add = (within: ClauseId | null, name: string, kind: Clause['kind'], article: number) => {
     const id = (within ? `${within}__${name}` : name) as ClauseId;
     places.push({ id, kind, article, within });

@@ -3,7 +3,7 @@ import { NUMERAL_CHARACTERS, numeral } from './numeral.ts';
 
 export type { ClauseId };
 
-/** One addressable piece of the official text. A paragraph cut into sentences has an empty text: its sentences carry it. */
+/** An addressable part of the official text. `text` is empty for a paragraph with sentences. */
 export interface Clause {
   id: ClauseId;
   kind: 'heading' | 'paragraph' | 'sentence' | 'segment' | 'departments';
@@ -12,7 +12,7 @@ export interface Clause {
 
 export interface Sentence extends Clause {
   kind: 'sentence';
-  /** The pieces between `；`; empty where the sentence is not cut further. */
+  /** The parts between `；`; empty if there is only one. */
   segments: Clause[];
 }
 
@@ -51,7 +51,7 @@ const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 const CLOSING = /^本[^，。]{0,8}自\d{4}年\d{1,2}月\d{1,2}日起/;
 const DEPARTMENTS = /(?:（[^（）]*负责[^（）]*）|\[[^[\]]*负责\])$/;
 
-// The lock test proves that what the parser builds is exactly what is published.
+// The cast is safe: a test compares the parsed ids with the published list.
 const clauseId = (...parts: string[]) => parts.join('__') as ClauseId;
 
 function parseSentence(paragraphId: ClauseId, text: string, index: number): Sentence {
@@ -110,7 +110,7 @@ function parseArticles(lines: string[]): Article[] {
   });
 }
 
-/** What is before the first article. */
+/** The lines before the first article. */
 interface Head {
   documentNumber: string;
   noticeTitle: string;
@@ -121,7 +121,7 @@ interface Head {
   preamble: string;
 }
 
-/** Number and title of the notice, its paragraphs, issuer and date, then the document's own title and opening paragraph. */
+/** Reads the notice (number, title, paragraphs, issuer, date), then the document's title and opening paragraph. */
 function readHead(lines: readonly string[]): Head {
   const date = lines.findIndex((line) => DATE.test(line));
   const [documentNumber = '', noticeTitle = ''] = lines;
@@ -130,7 +130,7 @@ function readHead(lines: readonly string[]): Head {
   const isComplete = date >= 4 && lines.length === date + 3;
   if (!isComplete || !NUMBER.test(documentNumber) || /[。：]$/.test(issuer)) {
     throw new Error(
-      `Official text: before article 一 stand, a line each, its number (…〔2030〕5号), a title, the paragraphs of a notice, issuer, date, title and one opening paragraph; found ${lines.length} lines, the first “${documentNumber}”, and above the date “${date < 1 ? '' : issuer.slice(-20)}”.`,
+      `Official text: before article 一, expected one per line: the document number (…〔2030〕5号), a title, the paragraphs of a notice, the issuer, the date, a title and one opening paragraph; found ${lines.length} lines, the first “${documentNumber}”, and above the date “${date < 1 ? '' : issuer.slice(-20)}”.`,
     );
   }
   return { documentNumber, noticeTitle, notice, issuer, issuedOn, title, preamble };
@@ -144,8 +144,8 @@ const parseNotice = (text: string, index: number): Paragraph => ({
 });
 
 /**
- * Reads the clean official text (one heading or paragraph a line) into its clauses.
- * Throws an Error that names the line when the document's frame is not that of a plan with its notice.
+ * Parses the official text (one heading or paragraph per line) into clauses.
+ * Throws an Error if the text does not have the structure of a notice with a plan.
  */
 export function parsePlan(text: string): PlanDocument {
   const lines = text.split('\n').filter((line) => line !== '');
@@ -167,7 +167,7 @@ export function parsePlan(text: string): PlanDocument {
   };
 }
 
-/** What an article's heading says after its number: `一、办好这件事` → `办好这件事`. */
+/** The heading of an article without its number: `一、办好这件事` → `办好这件事`. */
 export const headingWords = ({ heading }: Pick<Article, 'heading'>): string =>
   heading.text.replace(HEADING, '');
 
@@ -175,12 +175,12 @@ function clausesOfParagraph(paragraph: Paragraph): Clause[] {
   return [paragraph, ...paragraph.sentences.flatMap((s) => [s, ...s.segments])];
 }
 
-/** Every clause of one article, heading first, departments last. */
+/** All clauses of an article, the heading first, the departments last. */
 export function clausesOfArticle(article: Article): Clause[] {
   return [article.heading, ...article.paragraphs.flatMap(clausesOfParagraph), article.departments];
 }
 
-/** Every clause of the plan in the order of the text. */
+/** All clauses of the plan in the order of the text. */
 export function clausesOf(plan: PlanDocument): Clause[] {
   return [
     ...plan.preface.flatMap(clausesOfParagraph),

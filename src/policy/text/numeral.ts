@@ -1,6 +1,6 @@
 const DIGITS = '一二三四五六七八九';
 
-/** The digits and the ten of Chinese numerals, as a pattern's character class holds them. */
+/** The characters of Chinese numerals up to 99, for use in a character class. */
 export const NUMERAL_CHARACTERS = `${DIGITS}十`;
 
 const digit = (n: number) => DIGITS[n - 1] ?? '';
@@ -12,7 +12,7 @@ export function numeral(n: number): string {
   return `${tens > 1 ? digit(tens) : ''}十${digit(n % 10)}`;
 }
 
-/** The number that a numeral of up to 99 says, in Arabic or in Chinese digits: `十二` → `12`, `两` → `2`; 0 where it says none. */
+/** Parses a numeral up to 99 in Arabic or Chinese digits: `十二` → `12`, `两` → `2`. Returns 0 if it is not a numeral. */
 export function numeralValue(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const value = (one: string) => (one === '两' ? 2 : DIGITS.indexOf(one) + 1);

@@ -2,46 +2,46 @@ import { type IsoDate, isIsoDate } from '../core/date.ts';
 import type { ClauseId } from '../core/register.ts';
 import type { Clause, Paragraph, PlanDocument } from './clause.ts';
 
-/** How many parts a document has and what each is cut into: what a citation is written and read by. */
+/** The number of parts at each level of a document. Used to format and parse citations. */
 export interface Outline {
-  /** The paragraphs of the covering notice. */
+  /** The number of paragraphs of the covering notice. */
   preface: number;
-  /** The sentences of the opening paragraph. */
+  /** The number of sentences in the opening paragraph. */
   preamble: number;
-  /** The sentences of each paragraph of each article. */
+  /** The number of sentences in each paragraph of each article. */
   articles: readonly (readonly number[])[];
-  /** The segments of each sentence that is cut into segments, by its id. */
+  /** The number of segments of each divided sentence, by sentence id. */
   segments: Readonly<Record<string, number>>;
-  /** The sentences of the closing paragraph. */
+  /** The number of sentences in the closing paragraph. */
   conclusions: number;
 }
 
-/** What a document says of itself: its number, its title, and when it governs. */
+/** The metadata of a document: number, title and validity. */
 export interface DocumentFrame {
   number: string;
   title: string;
   issuer: string;
   issuedOn: IsoDate;
-  /** Its first and last day, as they are in `validity`. */
+  /** The first and last day of its validity, as stated in the clause `validity`. */
   from: IsoDate;
   through: IsoDate;
   validity: ClauseId;
-  /** The number of the document that it repeals, and the clause that says so. */
+  /** The number of the document that it repeals, and the clause that states it. */
   repeals: { number: string; clause: ClauseId } | null;
 }
 
 const sentencesOf = ({ sentences }: Paragraph) => sentences.length;
 
-/** The outline of a document, counted from its text. */
+/** Counts the parts of a document. */
 export function outlineOf(document: PlanDocument): Outline {
   const { preface, preamble, articles, conclusions } = document;
   const sentences = articles.flatMap(({ paragraphs }) => paragraphs.flatMap((p) => p.sentences));
-  const cut = sentences.filter(({ segments }) => segments.length > 0);
+  const divided = sentences.filter(({ segments }) => segments.length > 0);
   return {
     preface: preface.length,
     preamble: sentencesOf(preamble),
     articles: articles.map(({ paragraphs }) => paragraphs.map(sentencesOf)),
-    segments: Object.fromEntries(cut.map(({ id, segments }) => [id, segments.length])),
+    segments: Object.fromEntries(divided.map(({ id, segments }) => [id, segments.length])),
     conclusions: sentencesOf(conclusions),
   };
 }
@@ -56,7 +56,7 @@ function dayOf([year = '', month = '', day = '']: readonly string[]): IsoDate {
   throw new Error(`Official text: ${year}年${month}月${day}日 is no day.`);
 }
 
-/** The first of some clauses whose words a pattern finds. */
+/** The first clause that matches a pattern, with the captured groups. */
 function findIn(clauses: readonly Clause[], pattern: RegExp) {
   for (const { id, text } of clauses) {
     const match = pattern.exec(text);
@@ -65,7 +65,7 @@ function findIn(clauses: readonly Clause[], pattern: RegExp) {
   return null;
 }
 
-/** What a document says of itself. Throws an Error where its closing paragraph does not say from when until when it governs. */
+/** Extracts the metadata of a document. Throws an Error if the closing paragraph does not state the validity. */
 export function frameOf(document: PlanDocument): DocumentFrame {
   const { sentences } = document.conclusions;
   const validity = findIn(sentences, VALIDITY);

@@ -2,22 +2,22 @@ import { visible } from '../core/clean.ts';
 
 const OTHER_MARK: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
 
-/** Words in quotation marks; those within are changed by turns, as GB/T 15834 has them: outer “ ”, inner ‘ ’. */
+/** Adds quotation marks and alternates the inner ones, as required by GB/T 15834: outer “ ”, inner ‘ ’. */
 export const quote = (words: string): string =>
   `“${words.replace(/[“”‘’]/g, (mark) => OTHER_MARK[mark] ?? mark)}”`;
 
 const codePoint = (char: string) =>
   `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
-/** A text with what cannot be seen, or turns the text around it, named by its code point: `⟨U+202E⟩`. */
+/** Replaces invisible characters and direction controls with their code points: `⟨U+202E⟩`. */
 export const escaped = (text: string): string =>
   Array.from(text, (char) =>
     char !== ' ' && !/\s/.test(char) && visible(char) === '' ? codePoint(char) : char,
   ).join('');
 
-/** What somebody typed or an address says, as a message quotes it: one line, at most `most` characters, nothing invisible. */
+/** Quotes user input or a part of a URL in a message: one line, at most `most` characters, invisible ones escaped. */
 export function quoteTyped(text: string, most = 20): string {
-  // No message looks at more of a megabyte.
+  // Bounds the work for very long input.
   const line = text
     .slice(0, 40 * most)
     .replace(/\s+/g, ' ')

@@ -8,14 +8,14 @@ type Issue = z.core.$ZodIssue;
 const MOST_PROBLEMS = 100;
 const MOST_NAMES = 5;
 
-/** A number as its unit is written: a class is named after its year, and a year has no comma. */
+/** Formats a number for its unit. `届` counts years, and a year has no thousands separator. */
 const written = (value: number, unit: string) =>
   unit === '届' ? String(value) : numberText(value);
 
 const namesText = (names: readonly string[]) =>
   `${names.slice(0, MOST_NAMES).map(nameAsSent).join('、')}${names.length > MOST_NAMES ? ' 等' : ''}`;
 
-/** What a field takes, as the end of a sentence that begins with its label. */
+/** The accepted values of a field, as the second half of a sentence that starts with the field's label. */
 function wanted(field: NamedField): string {
   switch (field.kind) {
     case 'count': {
@@ -42,7 +42,7 @@ function wanted(field: NamedField): string {
   }
 }
 
-/** Why an item of a list is refused: a number of `counts`, a row, or a cell of it. */
+/** The error text for an item of a list: a number of `counts`, a row, or a cell. */
 function reasonWithin(field: NamedField, issue: Issue): string {
   const [, , column] = issue.path;
   if (field.kind === 'counts') {
@@ -71,7 +71,7 @@ function problemsOf(issue: Issue, fields: readonly NamedField[]): Problem[] {
     .map((key) => ({ path: nameAsSent(key) || 'input', reason: '这项措施没有这一项，请删去。' }));
 }
 
-/** Each bad field once, in its order; of very many the first hundred, and that there are more. */
+/** One problem per path, in field order. After 100 problems, one final entry reports that there are more. */
 function listProblems(issues: readonly Issue[], fields: readonly NamedField[]): Problem[] {
   const byPath = new Map<string, Problem>();
   for (const issue of issues) {
@@ -86,19 +86,19 @@ function listProblems(issues: readonly Issue[], fields: readonly NamedField[]): 
   return [...problems.slice(0, MOST_PROBLEMS), more];
 }
 
-/** What may be read as answers: a plain group of names and values, and nothing else. */
+/** Whether `input` is a plain object. */
 function isPlainGroup(input: unknown): input is object {
   if (typeof input !== 'object' || input === null) return false;
   const prototype = Object.getPrototypeOf(input);
-  // Not compared with this realm's Object: a frame or a worker brings its own.
+  // Not compared with this realm's Object: an object from a frame or a worker has another prototype.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 type List = Extract<NamedField, { kind: 'rows' | 'counts' }>;
 
-/** What a copy of a group is made with. */
+/** Precomputed data for copying the input. */
 interface Frame {
-  /** Every field without an answer, as an own property. */
+  /** An object with every field as an own property, set to `undefined`. */
   blank: object;
   lists: readonly List[];
 }
@@ -109,9 +109,8 @@ const frameOf = (fields: readonly NamedField[]): Frame => ({
 });
 
 /**
- * A copy of a group's own answers. It has no prototype, so that nothing is read from `Object.prototype` and nothing there
- * is taken for an answer too many;
- * every list is read by its indices, never by an iterator that it brings, and not at all where it is too long.
+ * Copies the answers into an object without a prototype, so that properties of `Object.prototype` are neither read nor
+ * reported as unknown keys. Lists are read by index, never with the input's iterator, and only up to `MOST_ROWS` items.
  */
 function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
   if (!isPlainGroup(input)) return undefined;
@@ -140,7 +139,7 @@ function parse<T>(
   try {
     result = z.safeParse(schema, copyGroup(input, frame));
   } catch {
-    // Only a getter or a proxy of the caller's can throw here; no form, link or JSON text makes one.
+    // Only a getter or proxy in the input can throw here. Forms, links and JSON produce neither.
     throw new AssessmentError('bad-input', [
       { path: 'input', reason: '填的内容读不出来：每一项都要是普通的文字、数字或“是”“否”。' },
     ]);
@@ -149,10 +148,13 @@ function parse<T>(
   throw new AssessmentError('bad-input', listProblems(result.error.issues, fields));
 }
 
-/** The answers that fields take, by name. */
+/** The parsed answers by field name. */
 export type Answers<S extends Fields> = z.output<z.ZodMiniObject<S>>;
 
-/** The schema of answers to some fields, and two readers: of all answers, and of those that are there so far. Both throw an AssessmentError that lists every bad field. */
+/**
+ * Creates the schema of the answers and two parsers: `readAll` requires every field, `readPart` accepts missing ones.
+ * Both throw an AssessmentError that lists every invalid field.
+ */
 export function answerReaders<S extends Fields>(shape: S) {
   const fields = namedFields(shape);
   const frame = frameOf(fields);

@@ -1,7 +1,7 @@
 import type { IsoDate, Span } from '../date.ts';
 import type { PlanFrame } from '../plan-frame.ts';
 
-/** What to say of days that a plan does not govern; `null` where it governs them all. */
+/** A caveat for days outside the plan's validity; `null` if all days are inside. */
 export function daysBeyondPlan({ from, through }: Span, days: readonly IsoDate[]): string | null {
   const beyond = days.filter((day) => day < from || day > through);
   if (beyond.length === 0) return null;
@@ -9,13 +9,13 @@ export function daysBeyondPlan({ from, through }: Span, days: readonly IsoDate[]
   return `${named} 不在方案有效期内（${from} 至 ${through}），这份方案管不到；这里只是照条文演示怎么算。`;
 }
 
-/** What to say of a class that graduates after a plan's end; `null` where it does not. */
+/** A caveat for a class that graduates after the plan has ended; `null` otherwise. */
 export function classBeyondPlan({ through }: Span, year: number): string | null {
   if (year <= Number(through.slice(0, 4))) return null;
   return `${year} 届在方案到期（${through}）以后毕业，这份方案管不到；这里只是照条文演示怎么算。`;
 }
 
-/** What to say of more months than a plan has; `null` where it has as many. */
+/** A caveat if there are more months than the plan's validity covers; `null` otherwise. */
 export function monthsBeyondPlan(
   { span, months: most }: Pick<PlanFrame, 'span' | 'months'>,
   months: number,

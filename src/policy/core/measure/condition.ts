@@ -5,19 +5,22 @@ import type { ConditionVerdict } from './verdict.ts';
 /** One condition that a clause states. */
 export interface ConditionDefinition<I> {
   clause: ClauseId;
-  /** The condition in plain words, true when met. */
+  /** The condition in plain Chinese, phrased so that it is true when met. */
   text: string;
-  /** Whether the answers meet it on the day asked about; `'left-open'` where the plan leaves it to others, `null` where only for these answers. */
+  /**
+   * Whether the answers meet the condition on the day `on`. `'left-open'` if the plan leaves the decision to others;
+   * the function returns `null` if that holds for these answers only.
+   */
   test: ((input: I, on: IsoDate) => boolean | null) | 'left-open';
-  /** What would have to be different for it to be met. */
+  /** What would have to change for the condition to be met. */
   remedy?: string;
-  /** Whether somebody could have met it by something that they do: not an age, a disability or a trade. */
+  /** Set if the applicant can act to meet the condition. Not set for age, disability or trade. */
   changeable?: true;
-  /** What the answers came to, in words. */
+  /** The value derived from the answers, as text. */
   found?: (input: I, on: IsoDate) => string | null;
 }
 
-/** Whether the answers meet a condition, as a verdict says it. */
+/** Evaluates a condition. */
 export function judge<I>(
   { clause, text, test, remedy, found }: ConditionDefinition<I>,
   input: I,
@@ -33,14 +36,14 @@ export function judge<I>(
   };
 }
 
-/** What a sentence leaves to rules that the plan does not repeat, where it says 按规定. */
+/** A condition that refers to regulations which the plan does not quote (按规定). */
 export const byRegulation = (clause: ClauseId, what: string) => ({
   clause,
   text: `${what}（原文只说“按规定”）`,
   test: 'left-open' as const,
 });
 
-/** What a sentence leaves open where it names a benefit and not all that it depends on. */
+/** An open condition for a clause that names a benefit without listing all its requirements. */
 export const otherConditions = (clause: ClauseId, benefit: string) => ({
   clause,
   text: `符合${benefit}的其他条件（有哪些）`,

@@ -18,11 +18,11 @@ type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;
 
 const isSum = ({ unit }: Figure) => /^[元%]/.test(unit);
 
-/** The clause that names the departments of a measure's article, or whom to ask about what is in none. */
+/** The clause that names the departments of an article; for the closing paragraph, the clause on inquiries. */
 const departmentsClause = (article: Measure['article'], { inquiries }: PlanFrame): ClauseId =>
   article === 'closing' ? inquiries : (`art_${article}__resp` as ClauseId);
 
-/** Where no sum is stated: that it is not, and whom to ask. */
+/** The caveat that no sum is stated, with the departments to ask. */
 function unstatedCaveats<S extends Fields>(
   { gives, basis, departments }: Definition<S>,
   frame: PlanFrame,
@@ -35,7 +35,7 @@ function unstatedCaveats<S extends Fields>(
 const laterPolicyPrevails = ({ laterPolicy }: PlanFrame) =>
   caveat(laterPolicy, '国家和省后来的政策对这项有调整的，按国家和省的办。', 'later-policy');
 
-/** Said before anything else: a rule can be computed for days that the plan never governed. */
+/** Caveats for days or months outside the plan's validity. Shown first. */
 function beyondPlan<S extends Fields>(
   { happensOn, monthsPaid }: Definition<S>,
   frame: PlanFrame,
@@ -49,7 +49,7 @@ function beyondPlan<S extends Fields>(
   return caveats;
 }
 
-/** What makes a verdict of whole answers. */
+/** Creates the function that computes a verdict from complete answers. */
 function evaluator<S extends Fields>(definition: Definition<S>, frame: PlanFrame, span: Span) {
   const { id, conditions, caveats = [] } = definition;
   const lifecycle = lifecycleOf(span);
@@ -80,7 +80,7 @@ function evaluator<S extends Fields>(definition: Definition<S>, frame: PlanFrame
   };
 }
 
-/** What a measure does: the methods of `Measure`. */
+/** Builds the methods of a `Measure`. */
 function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame, span: Span) {
   const { conditions, check = () => [] } = definition;
   const { schema, readAll, readPart } = answerReaders(definition.fields);
@@ -120,7 +120,7 @@ function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame
   };
 }
 
-/** What holds whatever the answers are. */
+/** The caveats that hold for all answers. */
 function caveatsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame): Caveat[] {
   const { gives, caveats = [] } = definition;
   const statesNone = gives === 'unstated' || gives === 'service';
@@ -138,7 +138,7 @@ function documentsOf<S extends Fields>({
   return [...new Set([...computesWith, ...documents, ...cited])];
 }
 
-/** What a measure says of itself: the data of `Measure`. */
+/** Builds the data properties of a `Measure`. */
 function descriptionOf<const Id extends string, S extends Fields>(
   definition: MeasureDefinition<Id, S, Figures>,
   frame: PlanFrame,
@@ -177,8 +177,8 @@ function descriptionOf<const Id extends string, S extends Fields>(
 }
 
 /**
- * What makes measures of one plan from their data, and checks that each can be published: it throws an Error that names the
- * measure, what is wrong, and how to mend it. What it returns is frozen.
+ * Returns a function that turns the definitions of one plan into frozen measures. It throws an Error if a definition
+ * cannot be published; the message names the measure, the defect and the fix.
  */
 export const measureDefiner =
   (frame: PlanFrame) =>

@@ -1,18 +1,18 @@
 import type { IsoDate, IsoMonth } from '../date.ts';
 
-/** What every field tells the person who fills it in. */
+/** The texts of a field. */
 export interface Wording {
-  /** The question or name beside the input, in Chinese. */
+  /** The label of the input, in Chinese. */
   label: string;
-  /** The same as a question to the reader, for the estimate, where the label is none. */
+  /** The question for the estimate, if the label is not one. */
   ask?: string;
-  /** One line under the label, where the label alone may be misread. */
+  /** One line of help below the label, where the label alone could be misread. */
   hint?: string;
-  /** Words of a question that say yes to it, or that a number is beside which is meant for it. */
+  /** Words in a search query that answer the field with yes, or that mark a nearby number as its value. */
   synonyms?: readonly string[];
 }
 
-/** The shape, unit and bounds of a field, read by the form, the link and the open data. */
+/** The type, unit and bounds of a field. Used by the form, the link and the open data. */
 export type FieldShape =
   | { kind: 'count'; unit: string; min: number; max: number; example: number }
   | { kind: 'money'; unit: '元'; min: number; max: number; example: number }
@@ -24,15 +24,15 @@ export type FieldShape =
   | { kind: 'counts'; unit: string; max: number; length: number; each: string; example: number }
   | { kind: 'rows'; max: number; row: string; columns: readonly NamedField[] };
 
-/** One answer that can be picked; the value is what is in a link. */
+/** One option of a choice. `value` is used in links. */
 export interface Option {
   value: string | number;
   label: string;
-  /** Other words for it, as people say them in a question. */
+  /** Colloquial synonyms that occur in search queries. */
   synonyms?: readonly string[];
 }
 
-/** What a field's schema carries about itself. */
+/** The metadata that is registered for a field's schema. */
 export type FieldMeta = Wording & FieldShape & { optional: boolean };
 
 export type NamedField = { name: string } & FieldMeta;

@@ -6,12 +6,12 @@ export interface Figure<V extends number | IsoDate = number | IsoDate> {
   /** A number in the unit below, or a day where the unit is `日期`. */
   value: V;
   unit: string;
-  /** The official words that state it, exactly as they are in the clause. */
+  /** The official words that state it, exactly as in the clause. */
   words: string;
   clause: ClauseId;
 }
 
-/** A number that another document states and a measure computes with. Shown as 方案之外. */
+/** A number from another document that a measure uses. Shown as 方案之外. */
 export interface OutsideFigure {
   value: number;
   unit: string;
@@ -19,8 +19,8 @@ export interface OutsideFigure {
 }
 
 /**
- * A figure of the plan. The official words are `value + unit` unless given, as where
- * 500000 元 is written as `50万元`. A test finds them in the clause.
+ * A figure of the plan. `words` defaults to `value + unit`; pass it if the clause is worded differently, such as
+ * `50万元` for 500000 元. A test checks that the clause contains the words.
  */
 export function figure(
   value: number,
@@ -31,13 +31,13 @@ export function figure(
   return { value, unit, words, clause };
 }
 
-/** A day that the plan states, with the words that state it (`2030年6月1日`). */
+/** A date that the plan states. The words are derived from it (`2030年6月1日`). */
 export function dateFigure(value: IsoDate, clause: ClauseId): Figure<IsoDate> {
   const [year, month, day] = value.split('-').map(Number);
   return { value, unit: '日期', words: `${year}年${month}月${day}日`, clause };
 }
 
-/** A number from outside the plan, with the document that states it. */
+/** A number from outside the plan, and the document that states it. */
 export function outsideFigure(value: number, unit: string, document: SourceId): OutsideFigure {
   return { value, unit, document };
 }

@@ -8,63 +8,61 @@ import type { Figure, OutsideFigure } from './figure.ts';
 import type { Audience, Direction, Gives, MoneyFlow } from './measure.ts';
 import type { Amount, Caveat, Problem, Step } from './verdict.ts';
 
-/** A measure's figures by name. */
 export type Figures = Record<string, Figure>;
 type OutsideFigures = Record<string, OutsideFigure>;
 
-/** What an eligible applicant gets. */
+/** The benefit of an eligible applicant. */
 export interface Outcome {
-  /** Left out where the plan states no sum. */
+  /** Omitted if the plan states no sum. */
   amount?: Amount;
   steps?: Step[];
   caveats?: Caveat[];
   period?: Span;
 }
 
-/** A measure as it is written down in `measures/`. */
+/** A measure as written in `measures/`. */
 export interface MeasureDefinition<Id extends string, S extends Fields, F extends Figures> {
-  /** kebab-case; published, never changed. */
+  /** Kebab-case. Published, so it must never change. */
   id: Id;
   /** The measure's name in Chinese. */
   title: string;
   who: Audience;
-  /** The roles of the estimate that it may concern; empty where it concerns nobody who applies. */
+  /** The ids of the roles that it may concern; empty if nobody applies for it. */
   roles: readonly string[];
   gives: Gives;
-  /** Which way its money goes; `paid` by default. */
+  /** The direction of the payment. Default: `paid`. */
   flow?: MoneyFlow;
-  /** The clauses it rests on, the first one leading. */
+  /** The clauses that the measure is based on, the main one first. */
   basis: readonly [ClauseId, ...ClauseId[]];
-  /** The departments in charge, the lead first. */
+  /** The responsible departments, the leading one first. */
   departments: readonly string[];
-  /** Every number and date that the plan states for it. A figure named `through` ends it before the plan. */
+  /** Every number and date that the plan states for it. `through` is a last day before the end of the plan. */
   figures: F;
-  /** The names of the figures that say how much; left out where they are all that are in 元 or %. */
+  /** The names of the figures that state the benefit. Default: all figures in 元 or %. */
   sums?: readonly (keyof F)[];
-  /** What its computed sum is, where it is no money for the applicant to keep: `单位要缴`, `贷款额度`. */
+  /** A label for the computed sum if the applicant does not keep the money: `单位要缴`, `贷款额度`. */
   sumIs?: string;
   /** Numbers from other documents; shown as 方案之外. */
   outside?: OutsideFigures;
-  /** Further documents that it computes with, beside those of its outside figures. */
+  /** Further documents that the computation uses, in addition to those of `outside`. */
   computesWith?: readonly SourceId[];
-  /** What an applicant fills in. */
   fields: S;
-  /** How its sum moves with each number, month or list that is asked for. */
+  /** Whether the sum rises or falls with a number, month or list. */
   monotonic?: { readonly [K in keyof S]?: Direction };
-  /** Problems between fields, such as an end before its start. */
+  /** Cross-field validation, such as an end before its start. */
   check?: (input: Answers<S>) => Problem[];
-  /** Every condition that its clauses state; empty where they state none. */
+  /** All conditions that its clauses state; may be empty. */
   conditions: readonly ConditionDefinition<Answers<S>>[];
-  /** What is said in place of conditions where its clauses state none and yet say for whom it does not hold. */
+  /** The text shown in place of conditions, if the clauses state exclusions only. */
   insteadOfConditions?: string;
-  /** Computed only where no condition fails. */
+  /** Called only if no condition fails. */
   outcome?: (input: Answers<S>, on: IsoDate) => Outcome;
-  /** The days on which what it pays for happens; those that the plan does not govern are told. */
+  /** The days of the events that are paid for. Days outside the plan's validity produce a caveat. */
   happensOn?: (input: Answers<S>) => readonly IsoDate[];
-  /** How many months it pays for; more than the plan has are told. */
+  /** The number of months paid. More months than the plan's validity covers produce a caveat. */
   monthsPaid?: (input: Answers<S>) => number;
-  /** Warnings that hold for every answer. */
+  /** Caveats that hold for all answers. */
   caveats?: readonly Caveat[];
-  /** Later documents known to change its subject. */
+  /** Later documents that are known to change its subject. */
   later?: readonly LaterPolicy[];
 }

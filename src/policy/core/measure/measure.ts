@@ -6,7 +6,7 @@ import type { Figure, OutsideFigure } from './figure.ts';
 import type { PartialEvaluation } from './partial-evaluation.ts';
 import type { Caveat, Verdict } from './verdict.ts';
 
-/** Whom a measure is for. */
+/** The group that a measure is for. */
 export type Audience =
   | 'everyone'
   | 'worker'
@@ -21,79 +21,79 @@ export type Audience =
   | 'government';
 
 /**
- * What a measure answers with: a sum, the most it can be, money whose sum is not stated,
- * a service or arrangement that promises nobody money, a span of days, or a plain answer.
+ * The kind of result: a sum, a maximum sum, money without a stated sum, a service or arrangement without a payment, a
+ * period, or a plain answer.
  */
 export type Gives = 'exact' | 'up-to' | 'unstated' | 'service' | 'period' | 'answer';
 
 /**
- * Which way the money goes: `paid` to the applicant, `saved` because less is to be paid,
- * `due` from those whom it asks, so that nobody applies for it, or `lent` and to be paid back.
+ * The direction of the payment: `paid` to the applicant, `saved` by the applicant, `due` from the obligated party
+ * (nobody applies for it), or `lent` and to be repaid.
  */
 export type MoneyFlow = 'paid' | 'saved' | 'due' | 'lent';
 
-/** How a larger answer moves the sum: never down, or never up. */
+/** How a larger answer changes the sum: `up` means never down, `down` means never up. */
 export type Direction = 'up' | 'down';
 
-/** A measure as everything outside the core sees it. */
+/** The public interface of a measure. */
 export interface Measure<Id extends string = string> {
   id: Id;
   title: string;
   who: Audience;
-  /** The roles of the estimate that it may concern. */
+  /** The ids of the roles that it may concern. */
   roles: readonly string[];
   gives: Gives;
-  /** Which way its money goes. */
+  /** The direction of the payment. */
   flow: MoneyFlow;
   /** The number of its article, or `closing` for the unnumbered closing paragraph. */
   article: number | 'closing';
   basis: readonly ClauseId[];
   departments: readonly string[];
-  /** The clause that names its departments, or, outside the articles, whom to ask. */
+  /** The clause that names its departments; outside the articles, the clause on inquiries. */
   departmentsClause: ClauseId;
   figures: Readonly<Record<string, Figure>>;
-  /** Those of its figures that say how much it is worth. */
+  /** The figures that state how much it is worth. */
   sums: readonly Figure[];
-  /** What its computed sum is, where it is no money for the applicant to keep; otherwise `null`. */
+  /** A label for the computed sum if the applicant does not keep the money; otherwise `null`. */
   sumIs: string | null;
   outside: Readonly<Record<string, OutsideFigure>>;
-  /** Every document from outside the plan that it computes with or that its caveats rest on, once. */
+  /** All documents outside the plan that the computation or a caveat refers to, without duplicates. */
   documents: readonly SourceId[];
   fields: readonly NamedField[];
-  /** How its sum moves with each number, month or list that is asked for. */
+  /** Whether the sum rises or falls with a number, month or list. */
   monotonic: Readonly<Partial<Record<string, Direction>>>;
-  /** The conditions as text, for readers who fill in nothing. */
+  /** The conditions as text, for display without answers. */
   conditions: readonly {
     clause: ClauseId;
     text: string;
     leftOpen: boolean;
-    /** Whether somebody could have met it by something that they do. */
+    /** Whether the applicant can act to meet it. */
     changeable: boolean;
   }[];
-  /** What holds for every answer. */
+  /** Caveats that hold for all answers. */
   caveats: readonly Caveat[];
-  /** What is said in place of conditions where there are none; `null` where nothing is. */
+  /** The text shown in place of conditions; `null` if there is none. */
   insteadOfConditions: string | null;
-  /** Both days included; the earlier of the plan's and the measure's own last day ends it. */
+  /** Both days inclusive. Ends with the plan or on the measure's own last day, whichever is earlier. */
   span: Span;
   later: readonly LaterPolicy[];
-  /** The zod schema of a whole input, as `jsonSchemaOf` takes it. */
+  /** The zod schema of complete answers, for `jsonSchemaOf`. */
   zodSchema(): object;
-  /** The verdict on an input as of a day. Throws an AssessmentError that lists every bad field. */
+  /** Computes the verdict on complete answers on a day. Throws an AssessmentError that lists every invalid field. */
   assess(input: unknown, on: string): Verdict;
   /**
-   * What some of the answers already settle as of a day, and which fields are needed next.
-   * Throws an AssessmentError for an answer that its field does not take.
+   * Evaluates incomplete answers on a day and returns the fields that are needed next.
+   * Throws an AssessmentError if an answer is invalid for its field.
    */
   evaluatePartially(answers: Readonly<Record<string, unknown>>, on: IsoDate): PartialEvaluation;
   /**
-   * The verdict on some of the answers as soon as no other one could change it; `null` until then.
-   * Throws an AssessmentError for an answer that its field does not take.
+   * The verdict on incomplete answers, if no further answer can change it; otherwise `null`.
+   * Throws an AssessmentError if an answer is invalid for its field.
    */
   settle(answers: Readonly<Record<string, unknown>>, on: IsoDate): Verdict | null;
 }
 
-/** The number of the article in which a clause is, or `closing` for what is outside the articles. */
+/** The number of the article that contains the clause; `closing` for clauses outside the articles. */
 export function articleOf(clause: ClauseId): Measure['article'] {
   const number = /^art_(\d+)/.exec(clause)?.[1];
   return number === undefined ? 'closing' : Number(number);

@@ -2,17 +2,17 @@ import type { IsoDate } from '../date.ts';
 import { type ConditionDefinition, judge } from './condition.ts';
 import type { ConditionVerdict, Problem } from './verdict.ts';
 
-/** What some of the answers already settle about a measure. */
+/** The result of evaluating incomplete answers. */
 export interface PartialEvaluation {
-  /** Conditions that the answers given so far decide, met or not. */
+  /** Conditions that the given answers decide, met or not. */
   decided: ConditionVerdict[];
-  /** The fields that the next step needs: of the open conditions, or of the sum where every condition is settled. */
+  /** The fields needed next: for the open conditions or, if all conditions are decided, for the sum. */
   needs: string[];
-  /** Rules between fields that the answers given so far break, such as an end before its start. */
+  /** Cross-field problems in the given answers, such as an end before its start. */
   problems: Problem[];
 }
 
-/** Thrown where a condition asks for an answer that is not there yet. */
+/** Thrown when a condition reads a missing answer. */
 class MissingAnswer {
   readonly field: string;
 
@@ -21,7 +21,7 @@ class MissingAnswer {
   }
 }
 
-/** The answers as a rule sees them: reading one that is required and missing says which. */
+/** Wraps the answers so that reading a required, missing answer throws `MissingAnswer`. */
 function guarded<I extends object>(answers: Partial<I>, required: readonly string[]): I {
   return new Proxy(answers, {
     get(target, field) {
@@ -33,7 +33,7 @@ function guarded<I extends object>(answers: Partial<I>, required: readonly strin
   }) as I;
 }
 
-/** What `ask` answers, or the name of the field that it still needs. */
+/** The result of `ask`, or the name of the missing field that it reads. */
 function tryTo<T>(ask: () => T): T | string {
   try {
     return ask();
@@ -43,19 +43,19 @@ function tryTo<T>(ask: () => T): T | string {
   }
 }
 
-/** What of a measure an evaluation reads. */
+/** The parts of a measure that an evaluation uses. */
 interface Evaluated<I> {
   conditions: readonly ConditionDefinition<I>[];
-  /** Rules between fields. */
+  /** Cross-field validation. */
   check: (input: I) => Problem[];
-  /** What follows where no condition fails; it reads no answer that it does not need. */
+  /** Computes the outcome if no condition fails. It must read only the answers that it needs. */
   conclude: (input: I) => object;
   required: readonly string[];
 }
 
 /**
- * What some answers settle as of a day. Once a condition fails, or all hold and what follows from them asks for no other
- * answer, nothing more is needed: a firm that owes nothing for its size has no wages to tell.
+ * Evaluates incomplete answers on a day. `needs` is empty once a condition fails, or once all conditions hold and the
+ * outcome reads no further answer. Example: a firm whose size exempts it from a levy need not enter its wages.
  */
 export function evaluatePartially<I extends object>(
   { conditions, check, conclude, required }: Evaluated<I>,
@@ -71,6 +71,6 @@ export function evaluatePartially<I extends object>(
   if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };
   if (open.length > 0) return { decided, needs: [...new Set(open)], problems };
   const concluded = problems.length > 0 ? [] : tryTo(() => conclude(input));
-  const asked = [checked, concluded].filter((result) => typeof result === 'string');
-  return { decided, needs: [...new Set(asked)], problems };
+  const missing = [checked, concluded].filter((result) => typeof result === 'string');
+  return { decided, needs: [...new Set(missing)], problems };
 }

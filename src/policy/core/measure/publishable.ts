@@ -5,17 +5,17 @@ import type { Figures, MeasureDefinition } from './measure-definition.ts';
 
 type Definition<S extends Fields, F extends Figures> = MeasureDefinition<string, S, F>;
 
-/** Whether a day lies in a span. */
+/** Whether `day` is an existing day inside the span. */
 const isDayOf = (day: unknown, { from, through }: Span): day is IsoDate =>
   isIsoDate(day) && day >= from && day <= through;
 
-/** Its clauses that are in another article than the first of its basis. */
+/** The clauses of the definition that belong to another article than the first clause of `basis`. */
 function foreignClauses({ basis, figures }: Definition<Fields, Figures>) {
   const clauses = [...basis, ...Object.values(figures).map(({ clause }) => clause)];
   return clauses.filter((clause) => articleOf(clause) !== articleOf(basis[0]));
 }
 
-/** What keeps a definition from being published, and how to mend it; empty where nothing does. */
+/** The defects that prevent publication, each with the fix. */
 function defectsOf<S extends Fields, F extends Figures>(
   definition: Definition<S, F>,
   plan: Span,
@@ -23,7 +23,7 @@ function defectsOf<S extends Fields, F extends Figures>(
   const { id, title, departments, fields, conditions, figures, monotonic = {} } = definition;
   const foreign = foreignClauses(definition as unknown as Definition<Fields, Figures>);
   const misnamed = Object.keys(fields).filter((name) => !/^[a-z][A-Za-z]*$/.test(name));
-  const unmended = conditions.filter(({ test, remedy }) => test !== 'left-open' && !remedy);
+  const withoutRemedy = conditions.filter(({ test, remedy }) => test !== 'left-open' && !remedy);
   const unknown = Object.keys(monotonic).filter((name) => !Object.hasOwn(fields, name));
   const through = figures.through?.value;
   return [
@@ -34,7 +34,7 @@ function defectsOf<S extends Fields, F extends Figures>(
       ? [`${foreign.join(', ')} belong to another article than its basis.`]
       : []),
     ...misnamed.map((name) => `its field “${name}” must be camelCase.`),
-    ...unmended.map(
+    ...withoutRemedy.map(
       ({ text }) =>
         `its condition “${text}” can fail and must say in \`remedy\` what would have to change.`,
     ),
@@ -45,7 +45,7 @@ function defectsOf<S extends Fields, F extends Figures>(
   ];
 }
 
-/** Throws for a definition that could not be published: says which measure, what is wrong, and how to mend it. */
+/** Throws an Error if the definition cannot be published. The message names the measure, the defects and the fixes. */
 export function refuseUnpublishable<S extends Fields, F extends Figures>(
   definition: Definition<S, F>,
   plan: Span,

@@ -5,66 +5,66 @@ import type { ClauseId, SourceId } from '../register.ts';
 /** A sum, in whole 分; `null` where the plan does not state it. */
 export type Amount = { kind: 'exact' | 'up-to'; fen: Fen } | { kind: 'unstated'; fen: null };
 
-/** One condition that the plan states. */
+/** The result for one condition of the plan. */
 export interface ConditionVerdict {
   clause: ClauseId;
   text: string;
-  /** `null` where the plan leaves it to others to decide. */
+  /** `null` if the plan leaves the decision to others. */
   met: boolean | null;
-  /** What the answers came to, where that is more than the answer itself (`月平均 29 人`). */
+  /** The value derived from the answers, if it differs from the answer itself (`月平均 29 人`). */
   found: string | null;
-  /** What would have to be different; only where the condition is not met. */
+  /** What would have to change; only set if the condition is not met. */
   remedy: string | null;
 }
 
-/** One line of the working. */
+/** One line of the calculation. */
 export interface Step {
   clause: ClauseId;
   text: string;
   value: string;
-  /** The document behind the line, where it is 方案之外. */
+  /** The document that the line is based on, if it is 方案之外. */
   document: SourceId | null;
 }
 
 /**
- * What a caveat is: `beyond-plan` for days or months that the plan does not govern, `departments` where no sum is stated and
- * they have to be asked, `left-blank` where an optional answer is missing, `later-policy` for policy that may prevail, else `note`.
+ * `beyond-plan`: days or months outside the plan's validity · `departments`: no sum is stated, ask the departments ·
+ * `left-blank`: an optional answer is missing · `later-policy`: later policy may take precedence · `note`: all others.
  */
 export type CaveatKind = 'beyond-plan' | 'departments' | 'left-blank' | 'later-policy' | 'note';
 
-/** An assumption or a warning; it rests on a clause or on an outside document. */
+/** An assumption or warning, based on a clause or on an outside document. */
 export type Caveat = Readonly<
   {
     kind: CaveatKind;
     text: string;
-    /** The field that it concerns, where it concerns one. */
+    /** The name of the field that it concerns, if any. */
     field: string | null;
   } & ({ clause: ClauseId; document: null } | { clause: null; document: SourceId })
 >;
 
-/** What `assess` answers. Plain data: it survives a JSON round trip unchanged. */
+/** The result of `assess`. Plain data that survives a JSON round trip unchanged. */
 export interface Verdict {
   measure: string;
   on: IsoDate;
   lifecycle: Lifecycle;
-  /** Whether no stated condition fails, whatever the lifecycle. */
+  /** Whether no stated condition fails, independent of the lifecycle. */
   eligible: boolean;
-  /** `null` where not eligible. */
+  /** `null` if not eligible. */
   amount: Amount | null;
   conditions: ConditionVerdict[];
   steps: Step[];
   caveats: Caveat[];
-  /** Where the result is a span of time; otherwise `null`. */
+  /** Set if the result is a period; otherwise `null`. */
   period: Readonly<Span> | null;
 }
 
-/** A bad field: its path (`hires.0.hiredOn`, `on`, `id`) and, in Chinese, what is wrong and how to mend it. */
+/** An invalid field: its path (`hires.0.hiredOn`, `on`, `id`), and the defect and its fix in Chinese. */
 export interface Problem {
   path: string;
   reason: string;
 }
 
-/** Thrown for bad input, an unknown measure or an impossible date; lists every problem. */
+/** Thrown for bad input, an unknown measure or a date that does not exist. Lists every problem. */
 export class AssessmentError extends Error {
   override readonly name = 'AssessmentError';
   readonly code: 'bad-input' | 'unknown-measure' | 'bad-date';
@@ -77,19 +77,17 @@ export class AssessmentError extends Error {
   }
 }
 
-// A link or a JSON text cannot carry -0: a sum of nothing is 0.
+// -0 does not survive a JSON round trip.
 const positiveZero = (fen: Fen): Fen => (fen === 0 ? 0 : fen);
 
-/** An amount that is exactly this. */
 export const exact = (fen: Fen): Amount => ({ kind: 'exact', fen: positiveZero(fen) });
 
-/** An amount that is at most this. */
 export const upTo = (fen: Fen): Amount => ({ kind: 'up-to', fen: positiveZero(fen) });
 
 /** An amount that the plan does not state. */
 export const unstated = (): Amount => ({ kind: 'unstated', fen: null });
 
-/** A line of the working that rests on a clause. */
+/** A line of the calculation that is based on a clause. */
 export const step = (clause: ClauseId, text: string, value: string): Step => ({
   clause,
   text,
@@ -97,7 +95,7 @@ export const step = (clause: ClauseId, text: string, value: string): Step => ({
   document: null,
 });
 
-/** A line of the working that needs another document as well: 方案之外. */
+/** A line of the calculation that also needs another document: 方案之外. */
 export const outsideStep = (
   clause: ClauseId,
   document: SourceId,
@@ -105,21 +103,21 @@ export const outsideStep = (
   value: string,
 ): Step => ({ clause, text, value, document });
 
-/** A warning that rests on a clause. */
+/** A warning that is based on a clause. */
 export const caveat = (clause: ClauseId, text: string, kind: CaveatKind = 'note'): Caveat =>
   Object.freeze({ kind, text, field: null, clause, document: null });
 
-/** A warning that rests on an outside document. */
+/** A warning that is based on an outside document. */
 export const outsideCaveat = (document: SourceId, text: string): Caveat =>
   Object.freeze({ kind: 'note', text, field: null, clause: null, document });
 
-/** A warning of what it means that an optional field has no answer. */
+/** A warning about the effect of leaving an optional field empty. */
 export const leftBlank = (field: string, warning: Caveat): Caveat =>
   Object.freeze({ ...warning, kind: 'left-blank', field });
 
 const LONGEST_NAME = 60;
 
-/** A name that somebody sent, as a message repeats it: cut where it is longer than any of ours, never inside a character. */
+/** A name from the input, shortened for use in a message. Does not split surrogate pairs. */
 export const nameAsSent = (name: string): string =>
   name.length > LONGEST_NAME
     ? `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '')}…`
