@@ -5,7 +5,6 @@ import { choice, day, months, yesNo } from '../../../core/measure/field.ts';
 import { figure } from '../../../core/measure/figure.ts';
 import { caveat, exact, outsideCaveat, step } from '../../../core/measure/verdict.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
-import { spokenSum } from '../../../core/spoken-sum.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { hardToEmploy } from '../shared-caveats.ts';
 
@@ -293,7 +292,7 @@ const flexibleEmployment = defineMeasure({
     return {
       amount: exact(fen),
       steps: [
-        step(rate.clause, '补贴标准', spokenSum(rate.words)),
+        step(rate.clause, '补贴标准', `每人每月${rate.value}元`),
         step(rate.clause, `${rate.value} 元 × ${input.months} 个月`, yuanText(fen)),
       ],
     };
