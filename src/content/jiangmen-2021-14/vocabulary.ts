@@ -58,9 +58,14 @@ const people: readonly VocabularyEntry[] = [
     leadsTo: ['overseas-returnee', 'incubation-service'],
   },
   {
-    words: ['港澳台', '港澳', '香港', '澳门', '台湾', '港人', '港青', '台青', '台胞'],
-    means: ['港澳青年', '港澳台青年'],
+    words: ['港澳', '香港', '澳门', '港人', '港青'],
+    means: ['港澳青年'],
     leadsTo: ['startup-loan', 'incubation-service'],
+  },
+  {
+    words: ['港澳台', '台湾', '台青', '台胞'],
+    means: ['港澳台青年'],
+    leadsTo: ['incubation-service'],
   },
   {
     words: ['大湾区', '大湾区青年', '粤港澳', '湾区'],
@@ -568,22 +573,14 @@ const insurance: readonly VocabularyEntry[] = [
     leadsTo: ['disability-levy'],
   },
   {
-    words: [
-      '减免',
-      '优惠',
-      '免征',
-      '免交',
-      '免缴',
-      '不用交',
-      '暂免',
-      '少交',
-      '减缴',
-      '缓缴',
-      '分档',
-      '豁免',
-    ],
-    means: ['减缴缓缴免缴', '暂免征收'],
+    words: ['减免', '优惠', '免征', '免交', '免缴', '不用交', '暂免', '少交', '豁免'],
+    means: ['暂免征收', '减缴缓缴免缴'],
     leadsTo: ['disability-levy', 'work-injury-rate-cut', 'unemployment-rate-cut'],
+  },
+  {
+    words: ['减缴', '缓缴', '分档'],
+    means: ['减缴缓缴免缴'],
+    leadsTo: ['disability-levy'],
   },
 ];
 
@@ -1216,16 +1213,17 @@ const skillsAndServices: readonly VocabularyEntry[] = [
       '技能提升',
       '提升补贴',
       '拿证',
-      '电工证',
-      '焊工证',
-      '叉车证',
-      '上岗证',
       '技能等级',
       '合格证',
       '专项能力证',
     ],
     means: ['职业技能等级证书', '职业技能提升补贴', '专项职业能力证书', '培训合格证'],
     leadsTo: ['skill-upgrade', 'cantonese-chef'],
+  },
+  {
+    words: ['电工证', '焊工证', '叉车证', '上岗证'],
+    means: ['职业技能提升补贴'],
+    leadsTo: ['skill-upgrade'],
   },
   {
     words: [
