@@ -83,6 +83,7 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
     }
     await page.close();
   }
+  for (const problem of found.slice(0, 5)) console.error(problem.slice(0, 500));
   console.log(`${path}: ${queries.length} queries, ${found.length} problems`);
   return found;
 }
@@ -97,7 +98,6 @@ export async function soakPages(): Promise<Section> {
     }
     return withBrowser(async (browser) => browser.version());
   });
-  for (const problem of problems.slice(0, 50)) console.error(problem.slice(0, 500));
   const count = all.reduce((sum, { queries }) => sum + queries.length, 0);
   return {
     name: 'pages',

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { readField, type SimpleField } from '../../src/components/calculator/form/reading.ts';
-import type { Measure, NamedField } from '../../src/policy/index.ts';
+import { visible } from '../../src/policy/core/clean.ts';
+import { type Measure, type NamedField, quoteTyped } from '../../src/policy/index.ts';
+
+/** The length at which the list of reported parameters cuts a name, in characters. */
+const LONGEST_NAME = 80;
 
 /** What a form shows under a query. */
 export interface Seen {
@@ -132,16 +136,20 @@ function isShown(id: string, field: NamedField, parameter: string, { inputs }: S
   return values.includes(oneLine(parameter));
 }
 
+/** Whether a parameter is among those reported: a long name is cut, an invisible character shown by its code point. */
+const isReported = (name: string, { stale }: Seen) =>
+  stale.includes(quoteTyped(name, LONGEST_NAME).slice(1, -1));
+
 /** What of a query a calculator neither shows nor names, and markup that came of it; empty where all is well. */
 export function lostFrom({ id, fields }: Measure, query: string, seen: Seen): string[] {
   const first = new Set<string>();
   const lost = [...new URLSearchParams(query)].flatMap(([name, parameter]) => {
     if (!name.startsWith(`${id}.`)) return [];
     const field = fields.find((one) => name === `${id}.${one.name}`);
-    const named = seen.stale.includes(name);
+    const named = isReported(name, seen);
     if (!field) return named ? [] : [`${name} is not named`];
     if (first.has(name)) return named ? [] : [`the second ${name} is not named`];
-    if (parameter.trim() === '') return [];
+    if (visible(parameter).trim() === '') return [];
     first.add(name);
     return named || isShown(id, field, parameter, seen) ? [] : [`${name}=${parameter} is lost`];
   });
