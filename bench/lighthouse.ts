@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from '../test/free-port.ts';
 import { ourFolder, serve, starlightDist, starlightName } from './built-site.ts';
 import { loadPeer, peerVersion } from './peer.ts';
 import { startBrowser } from './phone.ts';
@@ -30,14 +30,6 @@ const pages = [
 
 /** Audits per page. Single audits vary by up to a third. */
 const ROUNDS = 5;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as { port: number };
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 /** The scores of Lighthouse's categories in per cent, and the largest contentful paint in ms. */
 interface Audit {

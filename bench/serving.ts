@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../test/free-port.ts';
 import { nginxIsInstalled, serveWithNginx } from '../test/site/nginx.ts';
 import { ourFolder, serve } from './built-site.ts';
 import { median, type Result } from './result.ts';
@@ -10,14 +11,6 @@ const CONNECTIONS = 32;
 const REQUESTS = 12_000;
 const ROUNDS = 5;
 const PATH = '/articles/3/';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as { port: number };
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 /** One connection that sends `count` requests, each after the previous response. */
 function askAgainAndAgain(port: number, count: number): Promise<void> {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { vi } from 'vitest';
+import { freePort } from '../free-port.ts';
 import type { Engine } from './engine.ts';
 import { start } from './process.ts';
 
@@ -62,14 +61,6 @@ async function session(origin: string, binary: string, stop: () => Promise<void>
     await ask('DELETE', '').catch(() => {});
     await stop();
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const command =

@@ -19,6 +19,7 @@ import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../integrations/files-of.ts';
 import { underBase } from '../../integrations/host-headers.ts';
 import { headerRules, headersFor } from './host-headers.ts';
 import { nginxIsInstalled, nginxSpeaksBrotli, type RunningNginx, serveWithNginx } from './nginx.ts';
@@ -90,11 +91,6 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-
 /** What must never be sent, lest it be in a build one day. */
 const PLANTED = ['.env', '.git/config', 'articles/.draft'];
 const CHALLENGE = '.well-known/acme-challenge/token';
@@ -151,7 +147,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
 
     test('sends every file of the build by its type, for its time, with every header', async () => {
       const rules = headerRules(underBase(hostHeadersFile, base));
-      const files = filesIn(dist);
+      const files = filesOf(dist);
       expect(files.length).toBeGreaterThan(1000);
       const sent = await Promise.all(
         files.map(async (file) => {
@@ -178,7 +174,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
     ] as const)(
       'sends what is compressed as it is to a reader who takes “%s”',
       async (accepts, unpack, form, ending) => {
-        const files = filesIn(dist).filter(
+        const files = filesOf(dist).filter(
           (file) => existsSync(join(dist, `${file}.${ending}`)) && file !== '404.html',
         );
         expect(files.length).toBeGreaterThan(400);
@@ -410,7 +406,7 @@ describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () =>
 
 /** Pages of two builds: the same names, other words and other lengths; one asset is of the first build alone. */
 function twoBuilds(folder: string): [first: string, second: string] {
-  const pages = filesIn(project('dist/articles')).filter((name) => name.endsWith('.html'));
+  const pages = filesOf(project('dist/articles')).filter((name) => name.endsWith('.html'));
   const write = (dist: string, name: string, text: string | Buffer) => {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     writeFileSync(join(dist, name), text);
@@ -457,7 +453,7 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
       agent,
       headers: { host: 'localhost', ...more },
     });
-  const pages = () => filesIn(builds[0]).filter((name) => name.endsWith('index.html'));
+  const pages = () => filesOf(builds[0]).filter((name) => name.endsWith('index.html'));
 
   /** Which of the builds a page that was sent is of, byte by byte; -1 for neither. */
   async function buildOf(name: string, encoding: string): Promise<number> {
@@ -517,7 +513,7 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
   test('copied in place by renaming, as rsync does, is of one build in every answer', async () => {
     publish(site(), builds[0]);
     const copied = (async () => {
-      for (const name of filesIn(builds[1])) {
+      for (const name of filesOf(builds[1])) {
         const to = join(site(), 'current', name);
         mkdirSync(dirname(to), { recursive: true });
         cpSync(join(builds[1], name), `${to}.new`);

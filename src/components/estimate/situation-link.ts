@@ -200,20 +200,18 @@ export const situationWithChanges = (before: Texts, now: Texts, search: string):
     ),
   );
 
-const pair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
-
 /** The query string that restores a situation: sorted named parameters, and the `?on=` day. */
 export function searchOf({ who, texts, skipped, services }: Situation, day: string | null): string {
   const picked = interview.picks.flatMap(({ name }) => {
     const text = texts[name];
-    return text ? [pair(name, pickParameter(text))] : [];
+    return text ? [pairText(name, pickParameter(text))] : [];
   });
   const pairs = [
     ...picked,
-    ...(day ? [pair(DAY, day)] : []),
-    ...(services ? [pair(SERVICES, 'true')] : []),
-    ...(skipped.length > 0 ? [pair(SKIPPED, [...skipped].sort().join(','))] : []),
-    ...(who.length > 0 ? [pair(WHO, who.join(','))] : []),
+    ...(day ? [pairText(DAY, day)] : []),
+    ...(services ? [pairText(SERVICES, 'true')] : []),
+    ...(skipped.length > 0 ? [pairText(SKIPPED, [...skipped].sort().join(','))] : []),
+    ...(who.length > 0 ? [pairText(WHO, who.join(','))] : []),
   ].sort();
   const start = pairs.length > 0 ? `?${pairs.join('&')}` : '';
   return withCheck(
