@@ -271,8 +271,8 @@ describe('the tools of a clause', () => {
     await numberOf(page, sentence).click();
     deliver();
     const tools = page.locator('.clause-tools');
-    await tools.waitFor();
-    expect(await tools.locator('p').first().innerText()).toBe(sentence);
+    // They may have opened beside the first number before the second was chosen.
+    await expect.poll(() => tools.locator('p').first().innerText()).toBe(sentence);
     expect(
       await page.locator('.clause-row', { has: tools }).locator('.clause-label').innerText(),
     ).toBe('第二款');
