@@ -74,7 +74,7 @@ test('what would turn its sentence round is told by its code point, and set apar
     '/articles/5/?on=%E2%80%AE2022&veteran-hire.employer=%E2%80%AEabc#%E2%80%AEx',
   );
   const words = () => page.locator(told).innerText();
-  await expect.poll(words).toContain('“⟨U+202E⟩2022”不是一个存在的日期');
+  await expect.poll(words).toContain('“⟨U+202E⟩2022”不是能用的日期');
   await expect.poll(words).toContain('没有用上“⟨U+202E⟩abc”');
   expect(await words()).toContain('#⟨U+202E⟩x：');
   expect(await page.locator(`${told} bdi`).allTextContents()).toContain('“⟨U+202E⟩2022”');

@@ -469,7 +469,7 @@ describe('the link', () => {
     const { page } = await openPage(`/estimate/?check=5-aaaaaa&${flexible}&who=working`);
     await page.locator('.calc-arrived').waitFor();
     expect(await page.locator('.calc-arrived').innerText()).toContain(
-      '链接不完整：本来有 5 项填写，这里只有 4 项',
+      '链接不完整：原来填了 5 项，这里只有 4 项',
     );
     expect(await page.locator('.estimate-body').count()).toBe(0);
     await page.getByRole('button', { name: '核对过了，照这样算' }).click();

@@ -26,7 +26,7 @@ test('an address that is not there answers with status 404', async () => {
 test('whoever the plan named finds the estimate begun for him, after the articles and as a record', async () => {
   const { page } = await openPage('/', { javaScript: false });
   const list = page.locator('.identity-list');
-  expect(await list.locator('h2').textContent()).toBe('当时写给谁');
+  expect(await list.locator('h2').textContent()).toBe('按身份找');
   expect(await list.locator('> p').textContent()).toContain('现在不能据此申请');
   const links = await list
     .locator('li a')

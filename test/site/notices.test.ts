@@ -200,7 +200,7 @@ describe('a day asked for with ?on=', () => {
   test.each(['2023-02-30', '昨天', '2022-2-30'])('refuses %s in plain words', async (on) => {
     const { page } = await openPage('/articles/5/', { on });
     // The words for it come after the page.
-    await expect.poll(() => notice(page)).toContain(`“${on}”不是一个存在的日期`);
+    await expect.poll(() => notice(page)).toContain(`“${on}”不是能用的日期`);
     expect(await notice(page)).not.toContain('正在看');
     expect(await planStateOn(page)).toContain('已失效');
   });

@@ -221,7 +221,7 @@ test('关怀版 has one button for the whole article on top; print has none', as
   expect(await whole.isVisible()).toBe(true);
   await whole.click();
   const all = (await listen(page)).join('');
-  const places = ['逐项解释', '缩短的只是公示', '高校合作领域'].map((words) =>
+  const places = ['逐项解释', '缩短的只是公示的时间', '高校合作领域'].map((words) =>
     all.lastIndexOf(words),
   );
   expect(places).toEqual([...places].sort((one, other) => one - other));

@@ -80,7 +80,7 @@ async function copy(text: string, what: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     say(`${what}已复制。`);
   } catch {
-    say('浏览器不让本站替您复制。文字在下面，已经选好，请自己复制。', text);
+    say('浏览器不让本站复制。文字在下面，已经选好，请自己复制。', text);
   }
 }
 

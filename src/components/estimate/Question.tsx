@@ -69,7 +69,7 @@ function problemsOf(name: QuestionName, given: GivenAnswer | undefined): readonl
   if (pick) {
     const reason = pick.single
       ? `“${pick.ask}”还没有选。`
-      : `“${pick.ask}”还没有选；一样也没有，就按“都没有”。`;
+      : `“${pick.ask}”还没有选；一样也没有的，请按“都没有”。`;
     return [{ path: ownName(name), reason, missing: true }];
   }
   const field = knownField(name);
@@ -109,7 +109,7 @@ export function Question(props: QuestionProps) {
             id={name.slice(0, name.indexOf('.'))}
             problems={problems}
             awaited={awaited}
-            before="才能接着问"
+            before="才能接着答"
           />
         )}
       </div>

@@ -55,6 +55,6 @@ export function whatIsCut(search: string): string | null {
   const wanted = Number.parseInt(new Map(params).get(CHECK) ?? '', 10);
   const { length } = checkedIn(params);
   return wanted > length
-    ? `本来有 ${wanted} 项填写，这里只有 ${length} 项`
-    : '有填写被截短，或者被改过';
+    ? `原来填了 ${wanted} 项，这里只有 ${length} 项`
+    : '填的内容被截短或改过';
 }

@@ -110,7 +110,7 @@ function refusalOf(words: string): HTMLElement {
   leave.append('去掉它');
   leaveDay(leave);
   const line = paragraph(
-    words.trim() === '' ? '网址里的日期是空的，' : `${quoted(words)}不是一个存在的日期，`,
+    words.trim() === '' ? '网址里的日期是空的，' : `网址里的${quoted(words)}不是能用的日期，`,
     '下面仍按今天显示。日期要写成“年-月-日”，例如 2022-03-01。',
     leave,
   );

@@ -73,8 +73,8 @@ describe('a link of answers', () => {
 
 test('what is missing is told', () => {
   const link = withCheck(searchWithAnswers(flexible, { pension: 'true', months: '12' }, ''));
-  expect(whatIsCut(link.slice(0, link.lastIndexOf('&')))).toBe('本来有 2 项填写，这里只有 1 项');
-  expect(whatIsCut(link.replace('=12', '=1'))).toBe('有填写被截短，或者被改过');
+  expect(whatIsCut(link.slice(0, link.lastIndexOf('&')))).toBe('原来填了 2 项，这里只有 1 项');
+  expect(whatIsCut(link.replace('=12', '=1'))).toBe('填的内容被截短或改过');
 });
 
 test('without answers there is no check, and without a check nobody can tell', () => {

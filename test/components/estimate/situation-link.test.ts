@@ -171,7 +171,7 @@ test('a link that was cut is told', () => {
   const search = link.slice(0, link.indexOf('%3B'));
   const { situation, stale } = situationFromLink(search);
   expect(stale).toEqual([]);
-  expect(arrivalOf(situation.texts, search)?.cut).toBe('本来有 6 项填写，这里只有 5 项');
+  expect(arrivalOf(situation.texts, search)?.cut).toBe('原来填了 6 项，这里只有 5 项');
 });
 
 describe('a parameter that no longer fits is named', () => {

@@ -40,7 +40,7 @@ function whyInexact(field: NamedField, reading: NumberReading): string | null {
   const [one, other] = reading.candidates.map((number) => numberIn(field, number));
   return reading.why === 'two-ways'
     ? `可以读成 ${one}，也可以读成 ${other}：请把数写全。`
-    : `没有说定是多少：请填一个确定的数，${exampleOf(field)}。`;
+    : `没有写明是多少：请填一个确定的数，${exampleOf(field)}。`;
 }
 
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
@@ -54,7 +54,7 @@ function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: strin
 }
 
 const INEXACT = {
-  about: '没有说定是哪一天',
+  about: '没有写明是哪一天',
   'short-year': '的年份请写四位',
   order: '分不清哪个是月、哪个是日',
 } as const;

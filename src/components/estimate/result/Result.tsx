@@ -102,10 +102,10 @@ function AskOn({ used, progress, moveFocus, askNext, when }: ResultProps & AskOn
       <p>
         {next
           ? `还没有问完，最多还有 ${left.length} 题。`
-          : `和钱有关的问完了。还有服务和安排，最多 ${services} 题，不问也可以。`}
+          : `和钱有关的问完了。还有服务和安排，最多 ${services} 题，不答也可以。`}
       </p>
       <button type="button" class={next ? 'calc-main' : undefined} onClick={goOn}>
-        {next ? '接着问' : '接着问服务和安排'}
+        {next ? '接着答' : '接着答服务和安排的题'}
       </button>
     </div>
   );

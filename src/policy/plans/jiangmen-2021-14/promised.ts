@@ -28,7 +28,7 @@ export const promised: readonly Promised[] = [
     roles: ['working'],
   },
   {
-    title: '对困难人员看情况分开来帮（分级分类帮扶）、推荐岗位',
+    title: '按情况分别帮扶困难人员（分级分类帮扶）、推荐岗位',
     clause: 'art_5__para_2__sent_2',
     roles: ['hardship'],
   },

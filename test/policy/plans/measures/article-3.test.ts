@@ -76,7 +76,7 @@ verdictTable('startup-loan', [
     input: loanOf(0, 4, 800_000),
     eligible: true,
     kind: 'unstated',
-    steps: ['带动就业 4 人，没有达到5人以上 最高额度方案没写'],
+    steps: ['带动就业 4 人，不到 5 人 方案没写最高额度'],
     caveats: ['可以另加普通商业贷款'],
   },
   {

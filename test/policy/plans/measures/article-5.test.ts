@@ -151,7 +151,7 @@ badInputTable('unemployment-benefit-extension', bornInMay1963, [
 
 test('unemployment-benefit-extension tells the day of retirement and the departments for the sum', () => {
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
-  expect(conditions[1]?.found).toBe('到龄的日子是 2023-05-20');
+  expect(conditions[1]?.found).toBe('到退休年龄的日子是 2023-05-20');
   expect(caveats).toContainEqual({
     kind: 'departments',
     field: null,
@@ -353,11 +353,11 @@ describe('a retirement day after 2024-12-31', () => {
     on(birthDate).caveats.filter(({ document }) => document === 'retirement-2024');
 
   test.each([
-    ['1964-12-31', '到龄的日子是 2024-12-31', []],
+    ['1964-12-31', '到退休年龄的日子是 2024-12-31', []],
     [
       '1965-01-01',
-      '到龄的日子是 2025-01-01；2025 年起退休年龄逐步提高，实际会更晚',
-      ['2025-01-01 是按原来的退休年龄算的；2025-01-01 起退休年龄逐步提高，实际到龄的日子会更晚。'],
+      '到退休年龄的日子是 2025-01-01；2025 年起退休年龄逐步提高，实际会更晚',
+      ['2025-01-01 是按原来的退休年龄算的；2025-01-01 起退休年龄逐步提高，实际到退休年龄的日子会更晚。'],
     ],
   ])('of somebody born on %s: %s', (birthDate, found, told) => {
     expect(on(birthDate).conditions[1]?.found).toBe(found);

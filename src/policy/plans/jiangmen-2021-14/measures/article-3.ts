@@ -70,7 +70,7 @@ const startupLoan = defineMeasure({
   sums: ['cap'],
   fields: {
     consumerDebt: money({
-      ask: '您本人和配偶名下的小额消费贷款，合计有多少？',
+      ask: '您本人和配偶名下的小额消费贷款，合计多少？',
       label: '本人和配偶名下的小额消费贷款合计',
       synonyms: ['消费贷款', '消费贷'],
       hint: '信用卡消费也算；夫妻的加在一起。',
@@ -83,7 +83,7 @@ const startupLoan = defineMeasure({
       example: 5,
     }),
     loanNeeded: money({
-      ask: '您创业需要贷款多少？',
+      ask: '您创业需要多少贷款？',
       label: '创业需要贷款的金额',
       synonyms: ['贷款', '贷', '借'],
       example: 300_000,
@@ -112,8 +112,8 @@ const startupLoan = defineMeasure({
       steps: [
         step(
           LOAN_CAP,
-          `带动就业 ${jobsCreated} 人，没有达到${loan.jobs.words}`,
-          '最高额度方案没写',
+          `带动就业 ${jobsCreated} 人，不到 ${loan.jobs.value} 人`,
+          '方案没写最高额度',
         ),
       ],
       caveats: [caveat(LOAN_REST, '超过最高额度的部分，可以另加普通商业贷款。')],
@@ -163,7 +163,7 @@ const loanPublicity = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(PUBLICITY, '从哪天算起、是不是天天算，方案没写；这里从次日算起，天天算。')],
+  caveats: [caveat(PUBLICITY, '从哪天算起、休息日算不算，方案没写；这里从次日算起，休息日也算。')],
 });
 
 const RECOGNITION = 'art_3__para_2__sent_2';
@@ -255,7 +255,7 @@ const incubationService = defineMeasure({
       clause: INCUBATION,
       text: `服务的人属于方案列出的${incubation.kinds.words}人员`,
       test: ({ kind }) => kind !== 'none',
-      remedy: `基地服务的要是这${incubation.kinds.words}人员才算。`,
+      remedy: `基地服务的，必须是这${incubation.kinds.words}人员。`,
     },
     {
       clause: INCUBATION,
@@ -327,7 +327,7 @@ const team = {
 
 const teamPrizeDifference = defineMeasure({
   id: 'team-prize-difference',
-  title: '团队组获奖项目落户的奖金差额补贴',
+  title: '团队组获奖项目的奖金差额补贴',
   who: 'contestant',
   roles: ['contestant'],
   gives: 'exact',
@@ -518,9 +518,9 @@ const founderTraining = defineMeasure({
     }),
     joinedOn: optional(
       day({
-        ask: '您的企业创办多久，要算到哪天？',
-        label: '企业创办多久，算到哪天',
-        hint: '不填，就算到查询的那天。',
+        ask: '企业的创办年限，您想算到哪天？',
+        label: '企业创办年限算到哪天',
+        hint: '不填，就算到您查询的那天。',
         example: '2022-06-01',
       }),
     ),

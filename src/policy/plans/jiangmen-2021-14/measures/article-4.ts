@@ -314,9 +314,9 @@ interface Hire {
 function reasonsAgainst({ dischargedOn, hiredOn, insuredMonths }: Hire): string[] {
   const lastDay = addYears(dischargedOn, veterans.sinceDischarge.value);
   return [
-    ...(hiredOn < dischargedOn ? [`入职早于退役日期 ${dischargedOn}`] : []),
+    ...(hiredOn < dischargedOn ? [`入职早于退役那天（${dischargedOn}）`] : []),
     ...(hiredOn > lastDay
-      ? [`入职晚于退役满 ${veterans.sinceDischarge.value} 年的 ${lastDay}`]
+      ? [`入职晚于退役满 ${veterans.sinceDischarge.value} 年那天（${lastDay}）`]
       : []),
     ...(insuredMonths < insuredMonthsNeeded
       ? [`参保 ${insuredMonths} 个月，不满 ${insuredMonthsNeeded} 个月`]

@@ -62,7 +62,7 @@ const retirementDay = ({ birthDate, retirementAge }: Omit<Recipient, 'benefitEnd
 function retirementWords(recipient: Omit<Recipient, 'benefitEndsOn'>): string {
   const day = retirementDay(recipient);
   const later = day >= AGE_RISES_ON ? '；2025 年起退休年龄逐步提高，实际会更晚' : '';
-  return `到龄的日子是 ${day}${later}`;
+  return `到退休年龄的日子是 ${day}${later}`;
 }
 
 /** How far retirement is when the benefit ends; `null` where it has passed. */
@@ -80,7 +80,7 @@ function timeLeft(recipient: Recipient): string | null {
 const ageRises = (day: IsoDate) =>
   outsideCaveat(
     'retirement-2024',
-    `${day} 是按原来的退休年龄算的；${AGE_RISES_ON} 起退休年龄逐步提高，实际到龄的日子会更晚。`,
+    `${day} 是按原来的退休年龄算的；${AGE_RISES_ON} 起退休年龄逐步提高，实际到退休年龄的日子会更晚。`,
   );
 
 const unemploymentBenefitExtension = defineMeasure({
@@ -266,7 +266,7 @@ const flexibleEmployment = defineMeasure({
       synonyms: ['医保', '医疗', '职工医保'],
     }),
     months: months({
-      ask: '您灵活就业，缴了几个月的社会保险费？',
+      ask: '您灵活就业期间，缴了几个月的社会保险费？',
       label: '灵活就业缴社会保险费的月数',
       example: 12,
     }),

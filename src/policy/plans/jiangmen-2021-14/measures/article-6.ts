@@ -309,7 +309,7 @@ const domesticServiceLoan = defineMeasure({
       synonyms: ['员工制'],
     }),
     loanNeeded: money({
-      ask: '您的企业需要贷款多少？',
+      ask: '您的企业需要多少贷款？',
       label: '企业需要贷款的金额',
       example: 2_000_000,
     }),
