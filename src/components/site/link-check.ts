@@ -54,7 +54,5 @@ export function whatIsCut(search: string): string | null {
   if (fitsCheck(params)) return null;
   const wanted = Number.parseInt(new Map(params).get(CHECK) ?? '', 10);
   const { length } = checkedIn(params);
-  return wanted > length
-    ? `原来填了 ${wanted} 项，这里只有 ${length} 项`
-    : '填的内容被截短或改过';
+  return wanted > length ? `原来填了 ${wanted} 项，这里只有 ${length} 项` : '填的内容被截短或改过';
 }
