@@ -28,7 +28,7 @@ verdictTable('work-injury-rate-cut', [
       '2021-10 至 2022-04 之间的缴费月数 7 个月',
       '500,000.00 元 × 0.4% × 50% × 7 个月 7,000.00 元',
     ],
-    found: ['您填的月份里，有 7 个月在内'],
+    found: ['您填的月份里，有 7 个月在这段时间里'],
   },
   {
     name: 'saves the same when the months reach beyond both ends',
@@ -49,7 +49,7 @@ verdictTable('work-injury-rate-cut', [
     input: { ...injury, from: '2021-01', through: '2021-09' },
     eligible: false,
     unmet: ['sent_4 缴费的月份里至少有一个月在 2021-10 至 2022-04 之间'],
-    found: ['您填的月份里，有 0 个月在内'],
+    found: ['您填的月份里，有 0 个月在这段时间里'],
   },
   {
     name: 'counts one month of a span that reaches into October 2021',

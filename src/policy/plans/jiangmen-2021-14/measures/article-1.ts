@@ -119,7 +119,7 @@ const paysDuringCut = (clause: ClauseId, lastDay: Figure<IsoDate>) => ({
   test: ({ from, through }: PaymentMonths) => monthsOfCut({ from, through }, lastDay) > 0,
   remedy: `这份方案只管 ${monthsOfCutText(lastDay)} 这几个月：方案自${planFigures.from.words}起实施，这项政策到${lastDay.words}为止。更早或更晚的月份，要看别的规定。`,
   found: ({ from, through }: PaymentMonths) =>
-    `您填的月份里，有 ${monthsOfCut({ from, through }, lastDay)} 个月在内`,
+    `您填的月份里，有 ${monthsOfCut({ from, through }, lastDay)} 个月在这段时间里`,
 });
 
 const sameEveryMonth = (clause: ClauseId) =>

@@ -173,7 +173,7 @@ const unemploymentAssistance = defineMeasure({
   caveats: [
     caveat(
       ASSISTANCE,
-      '原文只说按省里的统一部署接着办；发给谁、发多久没写，所以没有条件可以核对。',
+      '原文只说按省里的统一部署延续实施；发给谁、发多久没写，所以没有条件可以核对。',
     ),
   ],
 });
