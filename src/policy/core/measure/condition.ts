@@ -46,6 +46,6 @@ export const byRegulation = (clause: ClauseId, what: string) => ({
 /** An open condition for a clause that names a benefit without listing all its requirements. */
 export const otherConditions = (clause: ClauseId, benefit: string) => ({
   clause,
-  text: `符合${benefit}的其他条件（有哪些）`,
+  text: `符合${benefit}的其他条件（具体是哪些）`,
   test: 'left-open' as const,
 });

@@ -43,7 +43,7 @@ export const promised: readonly Promised[] = [
     roles: ['working', 'seeking'],
   },
   {
-    title: '职业指导（帮您想适合做什么、怎样找）下基层，公共就业服务进校园、进社区、进乡村',
+    title: '职业指导（帮您想适合做什么、怎样找工作）下基层，公共就业服务进校园、进社区、进乡村',
     clause: 'art_8__para_1__sent_2',
     roles: ['working', 'seeking', 'graduate'],
   },

@@ -338,7 +338,7 @@ describe('unemployment-benefit-extension says how far retirement was', () => {
     expect(timeLeftOf(benefitEndsOn)).toMatchObject({
       found,
       met,
-      remedy: met ? null : '领完那天离退休要不到 1 年才行；正好 1 年也不行。',
+      remedy: met ? null : '领完那天离退休不到 1 年的，才续发；正好 1 年的，不续发。',
     });
   });
 });

@@ -100,7 +100,7 @@ const startupLoan = defineMeasure({
     },
     {
       clause: LOAN_DEBT,
-      text: '符合借款人的其他条件（有哪些）',
+      text: '符合借款人的其他条件（具体是哪些）',
       test: 'left-open',
     },
   ],
@@ -299,11 +299,11 @@ const startupAward = defineMeasure({
       clause: AWARD,
       text: '项目在“乐业五邑”创业创新大赛获奖',
       test: ({ awarded }) => awarded,
-      remedy: '项目要在大赛中获奖才有。',
+      remedy: '项目要在大赛中获奖。',
     },
     {
       clause: AWARD,
-      text: '获奖项目符合条件（是哪些条件）',
+      text: '获奖项目符合条件（具体是哪些）',
       test: 'left-open',
     },
   ],
@@ -398,7 +398,7 @@ const teamPrizeDifference = defineMeasure({
       clause: TEAM,
       text: '团队组项目获得金、银、铜奖',
       test: ({ medal }) => medal !== 'none',
-      remedy: '团队组的项目要得金奖、银奖或铜奖才有。',
+      remedy: '团队组的项目要得金奖、银奖或铜奖。',
     },
     {
       clause: TEAM,

@@ -275,7 +275,7 @@ const bayAreaYouth = defineMeasure({
       clause: BAY_AREA,
       text: '参加了“大湾区青年就业计划”',
       test: ({ participant }) => participant,
-      remedy: '参加了这个计划才有。',
+      remedy: '参加了这个计划的，才有生活补助。',
     },
     {
       clause: BAY_AREA,

@@ -135,7 +135,7 @@ const unemploymentBenefitExtension = defineMeasure({
       text: `领完那天离法定退休年龄${beforeRetirement.words}`,
       test: ({ benefitEndsOn, birthDate, retirementAge }) =>
         addYears(benefitEndsOn, beforeRetirement.value) > addYears(birthDate, retirementAge),
-      remedy: `领完那天离退休要不到 ${beforeRetirement.value} 年才行；正好 ${beforeRetirement.value} 年也不行。`,
+      remedy: `领完那天离退休不到 ${beforeRetirement.value} 年的，才续发；正好 ${beforeRetirement.value} 年的，不续发。`,
       found: timeLeft,
     },
   ],
@@ -322,7 +322,7 @@ const povertyAlleviatedHire = defineMeasure({
       clause: POVERTY_ALLEVIATED,
       text: '用人单位吸纳脱贫人口就业',
       test: ({ hiresPovertyAlleviated }) => hiresPovertyAlleviated,
-      remedy: '要招用脱贫人口才有。',
+      remedy: '单位要招用脱贫人口。',
     },
     otherConditions(POVERTY_ALLEVIATED, '各项补贴'),
   ],

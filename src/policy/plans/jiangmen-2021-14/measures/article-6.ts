@@ -49,7 +49,7 @@ const cantoneseChef = defineMeasure({
       clause: CHEF,
       text: '取得了“粤菜师傅”类工种技能等级证书、专项能力证书或培训合格证',
       test: ({ certificate }) => certificate !== 'none',
-      remedy: '要先取得其中一种证书才有。',
+      remedy: '要先取得其中一种证书。',
     },
   ],
 });
@@ -127,7 +127,7 @@ const schoolSkillAssessment = defineMeasure({
       clause: ASSESSMENT,
       text: '在校学生参加的是学校组织的免费职业技能评价',
       test: ({ freeAssessment }) => freeAssessment,
-      remedy: '评价要由学校组织，而且不收费才行。',
+      remedy: '评价要由学校组织，而且不收费。',
     },
   ],
   outcome({ certifiedStudents }) {
@@ -152,7 +152,7 @@ const schoolSkillAssessment = defineMeasure({
 
 const EMPLOYEE_BASED = '是员工制家政服务企业';
 const EMPLOYEE_BASED_HINT = '员工制，平常说就是家政人员是公司自己的员工，公司不只当中介。';
-const EMPLOYEE_BASED_REMEDY = '企业要是员工制的；怎样认定，要问负责部门。';
+const EMPLOYEE_BASED_REMEDY = '企业必须是员工制的；怎样认定，要问负责部门。';
 
 const INSURANCE = 'art_6__para_3__sent_2';
 
@@ -485,7 +485,7 @@ const ruralEcommerceStation = defineMeasure({
       clause: STATION,
       text: '农村电商基层示范站建在村（居）',
       test: ({ inVillage }) => inVillage,
-      remedy: '示范站要建在村（居）才有。',
+      remedy: '示范站要建在村（居）。',
     },
     {
       clause: STATION,
