@@ -84,7 +84,7 @@ describe('the build refuses', () => {
 });
 
 test('the build fails where a picture cannot be drawn, and names what it lacks', async () => {
-  const copy = new SiteCopy();
+  const copy = new SiteCopy().withoutCompression();
   copy.remove('public/favicon.svg');
   const { exitCode, said } = await copy.build();
   copy.dispose();

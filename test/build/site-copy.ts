@@ -73,6 +73,12 @@ export class SiteCopy {
     rmSync(this.path(file), { recursive: true });
   }
 
+  /** Leaves out the compressed versions of files, which take a third of a build. */
+  withoutCompression(): this {
+    this.replace('astro.config.mjs', '    precompressed(),\n', '');
+    return this;
+  }
+
   /** Runs `astro build` in the copy; `environment` is added to the process's own. */
   build(environment: Record<string, string> = {}): Promise<BuildResult> {
     return this.run([this.path('node_modules/astro/bin/astro.mjs'), 'build'], environment);

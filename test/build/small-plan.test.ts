@@ -10,7 +10,7 @@ import { awakeCalculator, inputOf } from '../site/calculator-page.ts';
 import { serveFolder } from '../site/server.ts';
 import { SiteCopy } from './site-copy.ts';
 
-const copy = new SiteCopy();
+const copy = new SiteCopy().withoutCompression();
 const openPage = useBrowser();
 let site: string;
 let server: Server;
