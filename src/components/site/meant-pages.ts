@@ -1,4 +1,4 @@
-import { clean, visible } from '../../policy/index.ts';
+import { clean, NUMERAL_CHARACTERS, numeralValue, visible } from '../../policy/index.ts';
 
 function decoded(text: string): string {
   try {
@@ -14,9 +14,14 @@ const partOf = (part: string) =>
     .toLowerCase()
     .replace(/^index(?:\.html?)?$|\.html?$/, '');
 
+const NUMBER = new RegExp(`^\\D*?(\\d+|[${NUMERAL_CHARACTERS}]+)\\D*$`);
+
+/** The only number in a path segment, in Arabic digits: `05`, `第5条` and `第五条` → `5`. Empty if there is none. */
+const numberIn = (part: string) => String(numeralValue(NUMBER.exec(part)?.[1] ?? '') || '');
+
 /**
  * Candidates for a path without a page, the likeliest first: without appended punctuation, with encoded `#` and `?`
- * decoded, without trailing words, then one and two folders up. No duplicates, and never the path itself.
+ * decoded, without trailing words, by its number, then one and two folders up. No duplicates, and never the path itself.
  */
 export function meantAddresses(href: string, base: string): string[] {
   const { pathname, search, hash } = new URL(href);
@@ -24,11 +29,18 @@ export function meantAddresses(href: string, base: string): string[] {
   const [place = '', behind = ''] = path.split(/([#?].*)/s);
   const parts = place.split('/').map(partOf).filter(Boolean);
   const last = parts[parts.length - 1] ?? '';
-  const plain = [...parts.slice(0, -1), /^[\w-]+/.exec(last)?.[0] ?? ''].filter(Boolean);
-  const ways = [parts, plain, parts.slice(0, -1), parts.slice(0, -2)];
+  const folder = parts.slice(0, -1);
+  const withLast = (name: string) => [...folder, name].filter(Boolean);
+  const ways = [
+    parts,
+    withLast(/^[\w-]+/.exec(last)?.[0] ?? ''),
+    withLast(numberIn(last)),
+    folder,
+    parts.slice(0, -2),
+  ];
   const addresses = ways.map((way, i) => {
-    const folder = base + way.map((part) => `${encodeURIComponent(part)}/`).join('');
-    return i < 2 ? folder + (behind || search + hash) : folder;
+    const page = base + way.map((part) => `${encodeURIComponent(part)}/`).join('');
+    return i < 3 ? page + (behind || search + hash) : page;
   });
   return [...new Set(addresses)].filter((address) => address !== pathname + search + hash);
 }

@@ -36,6 +36,29 @@ describe.each(['/', '/employment/plan/'])('under %s', (base) => {
     expect(first(path)).toBe(`${base}${meant}`);
   });
 
+  test.each(['05', '第5条', '第五条', 'art5', 'article-05', '5.'])(
+    'articles/%s/ means article 5',
+    (last) => {
+      const addresses = meantAddresses(
+        `https://example.cn${base}articles/${last}/?on=2022-03-01`,
+        base,
+      );
+      expect(addresses).toContain(`${base}articles/5/?on=2022-03-01`);
+      expect(addresses.indexOf(`${base}articles/5/?on=2022-03-01`)).toBeLessThan(
+        addresses.indexOf(`${base}articles/`),
+      );
+    },
+  );
+
+  test.each(['art_5__para_2', 'x', '第五条第2款'])(
+    'articles/%s/ names no single number',
+    (last) => {
+      expect(meantAddresses(`https://example.cn${base}articles/${last}/`, base)).not.toContain(
+        `${base}articles/5/`,
+      );
+    },
+  );
+
   test('words behind an address go, then folders', () => {
     expect(
       meantAddresses(`https://example.cn${base}articles/5看这里`, base).map(decodeURI),
