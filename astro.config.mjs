@@ -13,6 +13,8 @@ import { siteMap } from './integrations/site-map.ts';
 import { scriptTargets, styleTargets } from './integrations/targets.ts';
 import { traditionalTable } from './integrations/traditional-table.ts';
 
+const compression = precompressed();
+
 export default defineConfig({
   output: 'static',
   // Without it no page names an address of its own: nobody but the builder could open it.
@@ -33,13 +35,14 @@ export default defineConfig({
   integrations: [
     mdx(),
     fromSources(),
-    markdownPages(),
     ...siteMap(process.env.SITE_URL),
     finishPages(),
+    compression.pages,
+    markdownPages(),
     hostHeaders(),
     fullText(),
     offline(),
-    precompressed(),
+    compression.others,
   ],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.

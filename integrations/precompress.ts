@@ -17,6 +17,8 @@ const WORTHWHILE_BYTES = 512;
 /** For pages, which are many and change with every build: a third of the time of the best quality, 2 % larger. */
 const PAGE_QUALITY = 10;
 
+const isPage = (name: string) => name.endsWith('.html');
+
 const brotli = (bytes: Buffer, quality: number) =>
   promisify(brotliCompress)(bytes, {
     params: {
@@ -34,19 +36,22 @@ async function compress(path: string): Promise<boolean> {
   if (existsSync(`${path}.br`)) return true;
   const bytes = await readFile(path);
   if (bytes.length < WORTHWHILE_BYTES) return false;
-  const quality = path.endsWith('.html') ? PAGE_QUALITY : constants.BROTLI_MAX_QUALITY;
+  const quality = isPage(path) ? PAGE_QUALITY : constants.BROTLI_MAX_QUALITY;
   const [packed, gzipped] = await Promise.all([brotli(bytes, quality), gzipAtBest(bytes)]);
   await Promise.all([writeFile(`${path}.br`, packed), writeFile(`${path}.gz`, gzipped)]);
   return true;
 }
 
 /**
- * Writes `name.br` (brotli 11, pages 10) and `name.gz` (gzip 9) next to each compressible file, in parallel, for
- * servers that send precompressed files. Returns the number of files that have them.
+ * Writes `name.br` (brotli 11, pages 10) and `name.gz` (gzip 9) next to each compressible file that `isWanted` accepts,
+ * in parallel, for servers that send precompressed files. Returns the number of files that have them.
  */
-export async function precompress(folder: string): Promise<number> {
+export async function precompress(
+  folder: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<number> {
   const files = filesOf(folder)
-    .filter((name) => shrinks.test(name))
+    .filter((name) => shrinks.test(name) && isWanted(name))
     .values();
   let count = 0;
   // A shared iterator limits the number of concurrent encoders to the number of processors.
@@ -57,13 +62,32 @@ export async function precompress(folder: string): Promise<number> {
   return count;
 }
 
-/** Compresses the built site. Must be the last integration. */
-export const precompressed = (): AstroIntegration => ({
-  name: 'precompressed',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const count = await precompress(fileURLToPath(dir));
-      logger.info(`${count} files with brotli and gzip versions.`);
+/**
+ * Compresses the built site. `pages` must follow the integrations that change pages. It compresses them in threads
+ * while the next integrations run. `others` must be the last integration.
+ */
+export function precompressed(): { pages: AstroIntegration; others: AstroIntegration } {
+  let pages: Promise<number>;
+  return {
+    pages: {
+      name: 'precompressed-pages',
+      hooks: {
+        'astro:build:done': ({ dir }) => {
+          pages = precompress(fileURLToPath(dir), isPage);
+          // An error is reported where `pages` is awaited.
+          pages.catch(() => {});
+        },
+      },
     },
-  },
-});
+    others: {
+      name: 'precompressed',
+      hooks: {
+        'astro:build:done': async ({ dir, logger }) => {
+          const count = await pages;
+          const others = await precompress(fileURLToPath(dir), (name) => !isPage(name));
+          logger.info(`${count + others} files with brotli and gzip versions.`);
+        },
+      },
+    },
+  };
+}

@@ -137,7 +137,9 @@ export function clauseLegislation(
     ...issued,
     temporalCoverage: `${from}/${through}`,
     isPartOf: within ? clauseAt(within, site) : planReference(site),
-    ...(parts.length > 0 && { hasPart: parts.map((part) => clauseAt(part, site)) }),
+    ...(parts.length > 0 && {
+      hasPart: parts.map((part) => ({ '@id': addressesOn(site)(`clauses/${part}/`) })),
+    }),
     mainEntityOfPage: pageAt([INDEXES.clauses, { name: cite(id), path }], site),
   };
 }
