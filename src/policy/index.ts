@@ -61,6 +61,6 @@ export type { CitationReading } from './text/citation-reading.ts';
 export * from './text/clause.ts';
 export type { ClauseAliases } from './text/clause-alias.ts';
 export type { ClausePlace } from './text/clause-places.ts';
-export { NUMERAL_CHARACTERS, numeral, numeralValue } from './text/numeral.ts';
+export { numeral } from './text/numeral.ts';
 export { type DocumentFrame, frameOf, type Outline, outlineOf } from './text/outline.ts';
 export * from './text/quotation.ts';

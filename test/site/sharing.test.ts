@@ -67,6 +67,13 @@ describe('a shared link', () => {
     expect(metaOf(file, 'og:type')).toBe(isArticle ? 'article' : 'website');
   });
 
+  test('has a description whose sentences end, whatever it begins with', () => {
+    for (const file of files) {
+      const description = metaOf(file, 'description');
+      expect(description, file).toMatch(/[。！？；]”?方案已于 2023-12-31 到期失效。$/);
+    }
+  });
+
   test.each(headings)('to article $number shows and says $heading', ({ heading, number }) => {
     const file = `articles/${number}/index.html`;
     expect(metaOf(file, 'og:image')).toMatch(new RegExp(`/og/article-${number}\\.png$`));

@@ -1,4 +1,4 @@
-import { clean, NUMERAL_CHARACTERS, numeralValue, visible } from '../../policy/index.ts';
+import { clean, visible } from '../../policy/index.ts';
 
 function decoded(text: string): string {
   try {
@@ -14,10 +14,15 @@ const partOf = (part: string) =>
     .toLowerCase()
     .replace(/^index(?:\.html?)?$|\.html?$/, '');
 
-const NUMBER = new RegExp(`^\\D*?(\\d+|[${NUMERAL_CHARACTERS}]+)\\D*$`);
+const NUMERALS = '一二三四五六七八九';
 
 /** The only number in a path segment, in Arabic digits: `05`, `第5条` and `第五条` → `5`. Empty if there is none. */
-const numberIn = (part: string) => String(numeralValue(NUMBER.exec(part)?.[1] ?? '') || '');
+function numberIn(part: string): string {
+  const digits = part.replace(/[一二三四五六七八九]/g, (digit) =>
+    String(NUMERALS.indexOf(digit) + 1),
+  );
+  return /^\D*?0*(\d+)\D*$/.exec(digits)?.[1] ?? '';
+}
 
 /**
  * Candidates for a path without a page, the likeliest first: without appended punctuation, with encoded `#` and `?`
