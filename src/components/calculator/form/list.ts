@@ -1,6 +1,6 @@
 import type { NamedField } from '../../../policy/index.ts';
 import type { SimpleField } from './reading.ts';
-import { cellsOf, isBlankRow } from './table.ts';
+import { cellsOf, isBlankRow, tableText } from './table.ts';
 
 export type RowsField = Extract<NamedField, { kind: 'rows' }>;
 export type CountsField = Extract<NamedField, { kind: 'counts' }>;
@@ -24,7 +24,8 @@ export function countTexts(field: CountsField, text: string): string[] {
   return Array.from({ length: field.length }, (_, i) => cells[i] ?? '');
 }
 
-export const countsText = (texts: readonly string[]) => texts.join('\t');
+/** The inverse of `countTexts`. */
+export const countsText = (texts: readonly string[]) => tableText([[...texts]]);
 
 /** Whether a list has no content. */
 export const isBlankList = (text: string) => cellsOf(text).every(isBlankRow);

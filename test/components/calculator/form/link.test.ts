@@ -8,6 +8,7 @@ import {
   answersFromLink,
   searchWithAnswers,
 } from '../../../../src/components/calculator/form/link.ts';
+import { countsText } from '../../../../src/components/calculator/form/list.ts';
 import {
   type Measure,
   measureOf,
@@ -180,3 +181,19 @@ test(
   },
   SLOWLY,
 );
+
+test('the texts of a list of numbers survive a link, separators and quotation marks included', () => {
+  const texts = fc.array(fc.string({ unit: fc.constantFrom(...'"1a,;% \t') }), {
+    minLength: 12,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(texts, (cells) => {
+      const typed = { monthlyHeadcounts: countsText(cells) };
+      const link = searchWithAnswers(headcount, typed, '');
+      const { answers } = answersFromLink(headcount, link);
+      expect(searchWithAnswers(headcount, answers, '')).toBe(link);
+    }),
+    { numRuns: 500 },
+  );
+});
