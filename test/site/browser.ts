@@ -158,6 +158,9 @@ async function leave({ context, idlePage }: Reader): Promise<void> {
 
 const siteOf = ({ site }: Visit) => site ?? inject('siteUrl');
 
+/** A slow machine ends the transition between two pages early. Chromium reports that as an error of the page. */
+const TRANSITION = /Transition was (?:aborted|skipped)/;
+
 function listen(
   context: BrowserContext,
   { page, foreignRequests, errors }: OpenedPage,
@@ -170,7 +173,9 @@ function listen(
   };
   context.on('request', (request) => noteForeign(request.url()));
   page.on('websocket', (socket) => noteForeign(socket.url()));
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!TRANSITION.test(error.message)) errors.push(String(error));
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
