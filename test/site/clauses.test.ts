@@ -83,11 +83,27 @@ async function arriveBeforeScripts(page: Page, path: string): Promise<() => Prom
   };
 }
 
+/** Fails where a clause is not on the page, or twice, or with other words. */
+function expectEachOnce(
+  there: Awaited<ReturnType<typeof wordsById>>,
+  clauses: readonly { id: string; words: string }[],
+): void {
+  for (const clause of clauses) {
+    const found = there.filter(({ id }) => id === clause.id);
+    expect.soft(found, clause.id).toEqual([clause]);
+  }
+}
+
 describe('the official text', () => {
-  test('has beside each sentence and segment the number of its clause, though CSS counts them', async () => {
+  test('is complete on /plan/: every character, all 154 ids with their words, each number that CSS counts', async () => {
     const { page } = await openPage('/plan/');
+    expect.soft(await officialWords(page)).toBe(officialLines.join(''));
+
+    expect(published).toHaveLength(154);
+    expectEachOnce(await wordsById(page), published);
+
     const { sentences, segments } = await countedNumbers(page);
-    const ids = publishedClauses().map(({ id }) => id);
+    const ids = published.map(({ id }) => id);
     expect(segments).toHaveLength(ids.filter((id) => id.includes('__seg_')).length);
     expect(sentences).toHaveLength(ids.filter((id) => /__sent_\d+$/.test(id)).length);
     for (const { counted, id, counter, from } of sentences) {
@@ -98,47 +114,25 @@ describe('the official text', () => {
     }
   });
 
-  test('stands whole on /plan/, character for character', async () => {
-    const { page } = await openPage('/plan/');
-    expect(await officialWords(page)).toBe(officialLines.join(''));
-  });
-
   test.each(starts.map((start, i) => ({ article: i + 1, start, end: starts[i + 1] ?? closing })))(
-    'of article $article stands whole on its page, character for character',
+    'of article $article is complete on its page: every character, and its ids with their words',
     async ({ article, start, end }) => {
       const { page } = await openPage(`/articles/${article}/`);
-      expect(await officialWords(page)).toBe(officialLines.slice(start, end).join(''));
-    },
-  );
-});
-
-describe('anchors', () => {
-  test('all 154 published ids stand on /plan/, each once and with its words', async () => {
-    const { page } = await openPage('/plan/');
-    const there = await wordsById(page);
-    expect(published).toHaveLength(154);
-    for (const clause of published) {
-      expect(there.filter(({ id }) => id === clause.id)).toEqual([clause]);
-    }
-  });
-
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
-    'the ids of article %i stand on its page, each once and with its words',
-    async (article) => {
-      const { page } = await openPage(`/articles/${article}/`);
-      const there = await wordsById(page);
+      expect.soft(await officialWords(page)).toBe(officialLines.slice(start, end).join(''));
       const own = published.filter(
         ({ id }) => id === `art_${article}` || id.startsWith(`art_${article}__`),
       );
       expect(own.length).toBeGreaterThan(5);
-      for (const clause of own) {
-        expect(there.filter(({ id }) => id === clause.id)).toEqual([clause]);
-      }
+      expectEachOnce(await wordsById(page), own);
     },
   );
 
+  test('has nine articles', () => expect(starts).toHaveLength(9));
+});
+
+describe('anchors', () => {
   test.each(['flexible-employment', 'art_5__para_2__sent_5'])(
-    'arriving at #%s waits for no script, and is not moved when they come',
+    'the address #%s scrolls before any script runs, and no script scrolls again',
     async (id) => {
       const { page } = await openPage('/about/', { width: 390, alone: true });
       const scriptsCome = await arriveBeforeScripts(page, `/articles/5/#${id}`);
@@ -154,7 +148,7 @@ describe('anchors', () => {
     },
   );
 
-  test('a reader who went on from there and began to answer is left alone when the scripts come', async () => {
+  test('scripts that arrive late do not scroll after the user has scrolled and begun to answer', async () => {
     const { page } = await openPage('/about/', { width: 390, alone: true });
     const scriptsCome = await arriveBeforeScripts(page, '/articles/5/#art_5__para_2__sent_5');
     const scrolled = () => page.evaluate(() => scrollY);
@@ -176,30 +170,29 @@ describe('anchors', () => {
     { id: 'art_5__para_2__sent_5__seg_2', how: 'a segment', visit: { dark: true } },
     { id: 'art_5__para_1', how: 'a paragraph', visit: { reducedMotion: true } },
     { id: 'art_5__resp', how: 'the departments', visit: { width: 390 } },
-  ])('arriving at $how shows which words are meant', async ({ id, visit }) => {
-    const { page } = await openPage(`/articles/5/#${id}`, visit);
-    const marked = await page.evaluate((target) => {
-      const ground = (one: Element | null) => one && getComputedStyle(one).backgroundColor;
-      const element = document.getElementById(target);
-      const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
-      return {
-        marked: ground(element),
-        others: ground(document.getElementById('art_5')),
-        inView: top >= 0 && bottom <= innerHeight,
-      };
-    }, id);
-    expect(marked.marked).not.toBe(marked.others);
-    expect(marked.inView).toBe(true);
-  });
-
-  test('in forced colours the words meant are outlined', async () => {
-    const { page } = await openPage('/articles/5/#art_5__para_2__sent_6');
-    await page.emulateMedia({ forcedColors: 'active' });
-    const width = await page
-      .locator('#art_5__para_2__sent_6')
-      .evaluate((element) => getComputedStyle(element).outlineWidth);
-    expect(width).toBe('2px');
-  });
+  ])(
+    'the address of $how highlights its words, with an outline in forced colours',
+    async ({ id, visit }) => {
+      const { page } = await openPage(`/articles/5/#${id}`, visit);
+      const marked = await page.evaluate((target) => {
+        const ground = (one: Element | null) => one && getComputedStyle(one).backgroundColor;
+        const element = document.getElementById(target);
+        const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return {
+          marked: ground(element),
+          others: ground(document.getElementById('art_5')),
+          inView: top >= 0 && bottom <= innerHeight,
+        };
+      }, id);
+      expect(marked.marked).not.toBe(marked.others);
+      expect(marked.inView).toBe(true);
+      await page.emulateMedia({ forcedColors: 'active' });
+      const outline = await page
+        .locator(`[id="${id}"]`)
+        .evaluate((element) => getComputedStyle(element).outlineWidth);
+      expect(outline, 'in forced colours').toBe('2px');
+    },
+  );
 });
 
 const numberOf = (page: Page, citation: string) =>
@@ -211,27 +204,25 @@ describe('the tools of a clause', () => {
   const sentence = '第五条第二款第6句';
   const words = '用人单位吸纳脱贫人口就业的吸纳就业补贴、社保补贴和岗位补贴继续实施。';
 
-  test('copy its link', async () => {
+  test('copy its link and its citation, which says that the plan has ended, and add no word to the text', async () => {
     const { page } = await openPage('/articles/5/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await numberOf(page, sentence).click();
     await page.getByRole('button', { name: '复制链接' }).last().click();
     await page.getByText('链接已复制。').waitFor();
     expect(await clipboard(page)).toBe(`${inject('siteUrl')}/clauses/art_5__para_2__sent_6/`);
-  });
-
-  test('copy its citation with its words, and say that the plan has ended', async () => {
-    const { page } = await openPage('/articles/5/');
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await numberOf(page, sentence).click();
     await page.getByRole('button', { name: '复制引用' }).click();
     await page.getByText('引用已复制。').waitFor();
     expect(await clipboard(page)).toBe(
       `《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第6句（已失效）：“${words}”`,
     );
+    expect(await page.locator('.clause-tools').count()).toBe(1);
+    expect(await page.locator('#art_5__para_2').textContent()).toBe(
+      published.find(({ id }) => id === 'art_5__para_2')?.words,
+    );
   });
 
-  test('cite a day on which the plan was in force without saying that it has ended', async () => {
+  test('copy a citation on a day inside the plan, without saying that it has ended', async () => {
     const { page } = await openPage('/plan/', { on: '2022-03-01' });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await numberOf(page, '结尾第2句').click();
@@ -242,7 +233,7 @@ describe('the tools of a clause', () => {
     );
   });
 
-  test('offer the words by hand where the browser refuses to copy', async () => {
+  test('show the text selected where the browser refuses to copy', async () => {
     const { page } = await openPage('/articles/5/');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
@@ -258,7 +249,7 @@ describe('the tools of a clause', () => {
     expect(selected).toBe((await field.inputValue()).length);
   });
 
-  test('open beside the number chosen last, though their dress was still on its way', async () => {
+  test('open at the number chosen last, though their stylesheet was still loading', async () => {
     const { promise: slow, resolve: deliver } = Promise.withResolvers<void>();
     const { page } = await openPage('/articles/5/', {
       prepare: (context) =>
@@ -278,7 +269,7 @@ describe('the tools of a clause', () => {
     ).toBe('第二款');
   });
 
-  test('open and close by keyboard, and give the focus back', async () => {
+  test('open and close by keyboard, and return the focus', async () => {
     const { page } = await openPage('/articles/5/');
     await numberOf(page, sentence).focus();
     await page.keyboard.press('Enter');
@@ -290,25 +281,22 @@ describe('the tools of a clause', () => {
     expect(await first.isVisible()).toBe(false);
   });
 
-  test('leave no word of theirs in the official text', async () => {
-    const { page } = await openPage('/articles/5/');
-    await numberOf(page, sentence).click();
-    expect(await page.locator('#art_5__para_2').textContent()).toBe(
-      published.find(({ id }) => id === 'art_5__para_2')?.words,
-    );
-  });
-
-  test.each([390, 1280])('have numbers of at least 24 pixels at %i', async (width) => {
-    for (const path of ['/articles/5/', '/plan/']) {
-      const { page } = await openPage(path, { width });
-      const numbers = await page.evaluate(() =>
-        [...document.querySelectorAll('.clause-number, .clause-label')].map((one) => {
-          const { width, height } = one.getBoundingClientRect();
-          return { name: one.ariaLabel, least: Math.min(width, height) };
-        }),
-      );
-      expect(numbers).not.toEqual([]);
-      expect(numbers.filter(({ least }) => least < 24)).toEqual([]);
-    }
-  });
+  test.each(['/articles/5/', '/plan/'])(
+    'have numbers of at least 24 pixels on %s',
+    async (path) => {
+      const { page } = await openPage(path, { width: 390 });
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const numbers = await page.evaluate(() =>
+          [...document.querySelectorAll('.clause-number, .clause-label')].map((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return { name: one.ariaLabel, least: Math.min(width, height) };
+          }),
+        );
+        expect(numbers).not.toEqual([]);
+        const small = numbers.filter(({ least }) => least < 24);
+        expect(small, `${width} pixels wide`).toEqual([]);
+      }
+    },
+  );
 });

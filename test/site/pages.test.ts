@@ -14,24 +14,28 @@ const built = new Map(paths.map((path) => [path, site.read(path)]));
 const textOf = (html: string) =>
   html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '');
 
-const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
+
+/** The ids of every page, by its path. */
+const idsAt = new Map([...built].map(([path, html]) => [path, new Set(idsOf(html))]));
 
 function brokenLinks(path: string, html: string): string[] {
   const links = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link = '']) => link);
   return links.filter((link) => {
     const url = new URL(link, `http://site${path}`);
     if (url.origin !== 'http://site') return false;
-    const target = built.get(decodeURIComponent(url.pathname));
+    const ids = idsAt.get(decodeURIComponent(url.pathname));
     const id = decodeURIComponent(url.hash.slice(1));
-    if (target === undefined)
-      return !existsSync(`dist${url.pathname}`) || url.pathname.endsWith('/');
-    return id !== '' && !idsOf(target).includes(id);
+    if (ids === undefined) return !existsSync(`dist${url.pathname}`) || url.pathname.endsWith('/');
+    return id !== '' && !ids.has(id);
   });
 }
 
+/** A page without its content: the header and the footer that list the site's pages. */
+const header = (built.get('/about/') ?? '').replace(/<main[\s\S]*<\/main>/, '');
+
 /** Whether the header or the footer of pages lists a page. */
-const listed = (path: string) =>
-  (built.get('/about/') ?? '').replace(/<main[\s\S]*<\/main>/, '').includes(`<a href="${path}"`);
+const isListed = (path: string) => header.includes(`<a href="${path}"`);
 
 describe('every built page', () => {
   test('is there, each kind of it', () => {
@@ -39,55 +43,45 @@ describe('every built page', () => {
     expect(paths.filter((path) => /^\/articles\/\d+\/$/.test(path))).toHaveLength(9);
   });
 
-  test.each(paths)('%s has no link that leads nowhere, and no id twice', (path) => {
+  test.each(paths)('%s is valid: links, ids, metadata, form names, state, current page', (path) => {
     const html = built.get(path) ?? '';
     const ids = idsOf(html);
-    expect(brokenLinks(path, html)).toEqual([]);
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-  });
+    expect.soft(brokenLinks(path, html), 'broken links').toEqual([]);
+    const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
+    expect.soft(repeated, 'repeated ids').toEqual([]);
 
-  test.each(paths)('%s shows no asterisks and no style of its own', (path) => {
-    const html = built.get(path) ?? '';
-    expect(textOf(html)).not.toContain('**');
-    expect(html).not.toMatch(/<[^>]+\sstyle="/);
-    expect(html).not.toMatch(/<[^>]+\son[a-z]+="/);
-  });
+    expect.soft(textOf(html), 'Markdown left in the text').not.toContain('**');
+    expect.soft(html, 'inline style').not.toMatch(/<[^>]+\sstyle="/);
+    expect.soft(html, 'inline event handler').not.toMatch(/<[^>]+\son[a-z]+="/);
 
-  test.each(paths)('%s names itself, its language and its place', (path) => {
-    const html = built.get(path) ?? '';
-    expect(html).toContain('<html lang="zh-CN">');
-    expect(html.match(/<title>[^<]{8,}<\/title>/g)).toHaveLength(1);
-    expect(html.match(/<meta name="description" content="[^"]{10,}"/g)).toHaveLength(1);
-    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
-    expect(html.match(/<main[\s>]/g)).toHaveLength(1);
-    expect(html.split('</html>')).toEqual([expect.anything(), '']);
-  });
+    expect.soft(html).toContain('<html lang="zh-CN">');
+    expect.soft(html.match(/<title>[^<]{8,}<\/title>/g), 'title').toHaveLength(1);
+    const descriptions = html.match(/<meta name="description" content="[^"]{10,}"/g);
+    expect.soft(descriptions, 'description').toHaveLength(1);
+    expect.soft(html.match(/<h1[\s>]/g), 'h1').toHaveLength(1);
+    expect.soft(html.match(/<main[\s>]/g), 'main').toHaveLength(1);
+    expect.soft(html.split('</html>'), 'end').toEqual([expect.anything(), '']);
 
-  test.each(paths)('%s names each of its forms with questions by another name', (path) => {
-    const forms = [...(built.get(path) ?? '').matchAll(/<form class="calc-form"[^>]*>/g)];
+    const forms = [...html.matchAll(/<form class="calc-form"[^>]*>/g)];
     const names = forms.map(([tag]) => /aria-label="([^"]+)"/.exec(tag)?.[1]);
-    expect(names).not.toContain(undefined);
-    expect(new Set(names).size).toBe(names.length);
-  });
+    expect.soft(names, 'names of forms').not.toContain(undefined);
+    expect.soft(new Set(names).size, 'different names of forms').toBe(names.length);
 
-  // Whoever searches is told by the page itself; the words of the search stand in its title.
-  test.each(paths)('%s says in its title and its description that the plan has ended', (path) => {
-    const html = built.get(path) ?? '';
+    // Search engines show title and description. Those of the search page may contain only the query.
     for (const part of [
       /<title>([^<]*)/,
       /name="description" content="([^"]*)/,
       /property="og:title" content="([^"]*)/,
       /property="og:description" content="([^"]*)/,
     ]) {
-      const says = part.exec(html)?.[1];
-      if (path === '/search/' && says?.startsWith('搜索')) continue;
-      expect(says).toContain('失效');
+      const words = part.exec(html)?.[1];
+      if (path === '/search/' && words?.startsWith('搜索')) continue;
+      expect.soft(words, `${part}: the plan has ended`).toContain('失效');
     }
-  });
 
-  test.each(paths)('%s marks itself wherever the site’s pages are listed', (path) => {
-    const marked = [...(built.get(path) ?? '').matchAll(/<a href="([^"]+)" aria-current="page"/g)];
-    expect(new Set(marked.map(([, href]) => href))).toEqual(new Set(listed(path) ? [path] : []));
+    const current = [...html.matchAll(/<a href="([^"]+)" aria-current="page"/g)];
+    const expected = new Set(isListed(path) ? [path] : []);
+    expect.soft(new Set(current.map(([, href]) => href)), 'current page').toEqual(expected);
   });
 
   test('has a title and a description of its own', () => {
@@ -101,7 +95,7 @@ describe('every built page', () => {
 });
 
 describe('an article page', () => {
-  test('goes from one sentence to the official text, in that order', async () => {
+  test('has its parts in order, names unchecked days and each document of the levy, and prints without controls', async () => {
     const { page } = await openPage('/articles/1/');
     const tops = await page.evaluate(() =>
       [
@@ -122,27 +116,40 @@ describe('an article page', () => {
     );
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     expect(tops[0]).toBeGreaterThan(0);
+    const injury = page.locator('.measure:has(#work-injury-rate-cut) .facts');
+    expect(await injury.innerText()).toMatch(
+      /2022-05-01 至 2023-04-30：未核实.*人社部发〔2023〕19号.*2025-01-01 起：未核实/s,
+    );
+    const levy = await page.locator('.measure:has(#disability-levy) .facts').innerText();
+    expect(levy).toContain('30人（含）以下的企业暂免征收');
+    expect(levy).not.toContain('没写条件');
+    for (const document of [
+      '财税〔2015〕72号第八条',
+      '《残疾人就业条例》',
+      '财政部公告2019年第98号',
+    ])
+      expect(levy).toContain(document);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const words = await page.locator('body').innerText();
+    expect(words).toContain('已失效');
+    expect(words).toContain('/articles/1/');
+    expect(words).toMatch(/打印于 \d{4}-\d{2}-\d{2}/);
+    const number = page.locator('.official .clause-number').first();
+    expect(await number.isVisible()).toBe(true);
+    expect(await number.evaluate((one) => getComputedStyle(one, '::before').content)).toBe(
+      'counter(sentence)',
+    );
+    expect(await page.locator('button:visible, input:visible').count()).toBe(0);
   });
 
-  test('announces its two voices', async () => {
+  test('marks text and explanation as regions; its contents name every heading and follow the scrolling', async () => {
     const { page } = await openPage('/articles/5/');
     expect(await page.getByRole('region', { name: '官方原文' }).count()).toBe(1);
     expect(await page.getByRole('region', { name: '本站解释' }).count()).toBe(1);
     const quotes = page.locator('.quote');
     expect(await quotes.count()).toBeGreaterThan(0);
     expect(await page.getByRole('group', { name: '官方原文' }).count()).toBe(await quotes.count());
-  });
-
-  test('names the lead department first', async () => {
-    const { page } = await openPage('/articles/2/');
-    const words = await page.locator('.departments').innerText();
-    expect(words).toContain('市发展改革局牵头');
-    expect(words).toContain('市教育局、市工业和信息化局');
-    expect(words).not.toContain('按职能分工');
-  });
-
-  test('has contents that name every heading of its explanation', async () => {
-    const { page } = await openPage('/articles/5/');
     const headings = await page
       .locator('.explanation :is(h2, h3)[id]:not(#explained)')
       .evaluateAll((all) => all.map(({ id, textContent }) => `#${id} ${textContent}`));
@@ -151,14 +158,18 @@ describe('an article page', () => {
       .evaluateAll((all) => all.map((one) => `${one.getAttribute('href')} ${one.textContent}`));
     expect(headings.length).toBeGreaterThan(5);
     expect(entries).toEqual(headings);
-  });
-
-  test('has contents that follow the reader', async () => {
-    const { page } = await openPage('/articles/5/');
     await page.locator('#flexible-employment').evaluate((one) => one.scrollIntoView());
     await expect
       .poll(() => page.locator('.contents [aria-current]').innerText())
       .toBe('灵活就业社保补贴');
+  });
+
+  test('names the lead department first', async () => {
+    const { page } = await openPage('/articles/2/');
+    const words = await page.locator('.departments').innerText();
+    expect(words).toContain('市发展改革局牵头');
+    expect(words).toContain('市教育局、市工业和信息化局');
+    expect(words).not.toContain('按职能分工');
   });
 
   test('has contents that say on a phone what is being read, in their own words', async () => {
@@ -175,22 +186,6 @@ describe('an article page', () => {
     await link.click();
     expect(await link.isVisible()).toBe(false);
     expect(new URL(page.url()).hash).toBe('#misread');
-  });
-
-  test('prints with its status, its address, the day and its clause numbers, without controls', async () => {
-    const { page } = await openPage('/articles/1/');
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    const words = await page.locator('body').innerText();
-    expect(words).toContain('已失效');
-    expect(words).toContain('/articles/1/');
-    expect(words).toMatch(/打印于 \d{4}-\d{2}-\d{2}/);
-    const number = page.locator('.official .clause-number').first();
-    expect(await number.isVisible()).toBe(true);
-    expect(await number.evaluate((one) => getComputedStyle(one, '::before').content)).toBe(
-      'counter(sentence)',
-    );
-    expect(await page.locator('button:visible, input:visible').count()).toBe(0);
   });
 });
 
@@ -216,26 +211,10 @@ test('what accounts for every sentence and number of the text is shown', async (
   expect(await row.innerText()).toContain('灵活就业社保补贴');
 });
 
-test('days after a measure’s end of which nothing is known are said to be unchecked', async () => {
-  const { page } = await openPage('/articles/1/');
-  const facts = page.locator('.measure:has(#work-injury-rate-cut) .facts');
-  expect(await facts.innerText()).toMatch(
-    /2022-05-01 至 2023-04-30：未核实.*人社部发〔2023〕19号.*2025-01-01 起：未核实/s,
-  );
-});
-
-test('the levy says what holds in place of conditions, and each document that it computes with', async () => {
-  const { page } = await openPage('/articles/1/');
-  const facts = await page.locator('.measure:has(#disability-levy) .facts').innerText();
-  expect(facts).toContain('30人（含）以下的企业暂免征收');
-  expect(facts).not.toContain('没写条件');
-  for (const document of ['财税〔2015〕72号第八条', '《残疾人就业条例》', '财政部公告2019年第98号'])
-    expect(facts).toContain(document);
-});
-
 describe('all measures', () => {
-  test('can be narrowed down, and the view is a link', async () => {
+  test('can be filtered, and the view is a link; they are copied and downloaded as shown', async () => {
     const { page } = await openPage('/measures/?article=5');
+    const link = page.url();
     const shown = page.locator('[data-measure]:visible');
     const ofArticle = await shown.count();
     await page.getByLabel('金额').selectOption('exact');
@@ -244,9 +223,41 @@ describe('all measures', () => {
     expect(await page.locator('[data-filter-count]').innerText()).toBe('共 1 项');
     await page.getByRole('button', { name: '全部显示' }).click();
     await expect.poll(() => shown.count()).toBeGreaterThan(ofArticle);
+    await page.goto(link);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const titles = await shown.locator('th').allInnerTexts();
+    await page.locator('.measure-table').evaluate((table) => {
+      getSelection()?.selectAllChildren(table);
+    });
+    await page.keyboard.press('Control+C');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const [heads, ...rows] = text
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(heads).toEqual(await page.locator('.measure-table thead th').allInnerTexts());
+    expect(rows.map(([title]) => title)).toEqual(titles);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([heads?.length]));
+    const saved = async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: '下载这张表' }).click();
+      const path = await (await download).path();
+      return readFileSync(path, 'utf8').split('\r\n');
+    };
+    const whole = readFileSync('dist/data/measures.csv', 'utf8').split('\r\n');
+    const ids = await page
+      .locator('[data-measure]:visible')
+      .evaluateAll((rows) => rows.map((row) => row.dataset.measure));
+    expect(ids.length).toBeGreaterThan(3);
+    const [head, ...lines] = await saved();
+    expect(head).toBe(whole[0]);
+    expect(lines.map((line) => line.split(',')[0])).toEqual([...ids, '']);
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect.poll(() => page.locator('[data-measure]:visible').count()).toBe(60);
+    expect(await saved()).toEqual(whole);
   });
 
-  test('are narrowed down by what holds on the day that was asked about', async () => {
+  test('are filtered by their state on the day in the address', async () => {
     const { page } = await openPage('/measures/?lifecycle=in-force', { on: '2022-03-01' });
     const said = page.locator('[data-filter-count]');
     await expect.poll(() => said.innerText()).toMatch(/^共 \d\d 项$/);
@@ -256,7 +267,7 @@ describe('all measures', () => {
     expect(await said.innerText()).toBe(`共 ${states.length} 项`);
   });
 
-  test('are narrowed down anew when the day ends while the page stays open', async () => {
+  test('are filtered again when the day ends while the page is open', async () => {
     const { page } = await openPage('/measures/?lifecycle=upcoming', {
       prepare: (context) => context.clock.install({ time: '2021-09-30T23:59:40+08:00' }),
     });
@@ -267,7 +278,7 @@ describe('all measures', () => {
     expect(await page.locator('[data-measure]:visible').count()).toBe(0);
   });
 
-  test('are a table that pastes into a spreadsheet as it stands: a row a line, a tab a cell', async () => {
+  test('are a table that a spreadsheet can paste, and on a narrow phone cells with heads, without sideways scrolling', async () => {
     const { page } = await openPage('/measures/', { width: 1280 });
     const copied = await page.evaluate(() => {
       const table = document.querySelector('.measure-table');
@@ -286,50 +297,7 @@ describe('all measures', () => {
       ),
     );
     expect(new Set(cells.map((row) => row.length))).toEqual(new Set([10]));
-  });
-
-  test('are copied as they are shown, each cell in its column', async () => {
-    const { page } = await openPage('/measures/?article=5');
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const shown = page.locator('[data-measure]:visible');
-    const titles = await shown.locator('th').allInnerTexts();
-    await page.locator('.measure-table').evaluate((table) => {
-      getSelection()?.selectAllChildren(table);
-    });
-    await page.keyboard.press('Control+C');
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    const [heads, ...rows] = text
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t'));
-    expect(heads).toEqual(await page.locator('.measure-table thead th').allInnerTexts());
-    expect(rows.map(([title]) => title)).toEqual(titles);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([heads?.length]));
-  });
-
-  test('are downloaded as they are shown', async () => {
-    const { page } = await openPage('/measures/?article=5');
-    const saved = async () => {
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: '下载这张表' }).click();
-      const path = await (await download).path();
-      return readFileSync(path, 'utf8').split('\r\n');
-    };
-    const whole = readFileSync('dist/data/measures.csv', 'utf8').split('\r\n');
-    const shown = await page
-      .locator('[data-measure]:visible')
-      .evaluateAll((rows) => rows.map((row) => row.dataset.measure));
-    expect(shown.length).toBeGreaterThan(3);
-    const [head, ...lines] = await saved();
-    expect(head).toBe(whole[0]);
-    expect(lines.map((line) => line.split(',')[0])).toEqual([...shown, '']);
-    await page.getByRole('button', { name: '全部显示' }).click();
-    await expect.poll(() => page.locator('[data-measure]:visible').count()).toBe(60);
-    expect(await saved()).toEqual(whole);
-  });
-
-  test('are read on a narrow phone without moving sideways, each cell under its head', async () => {
-    const { page } = await openPage('/measures/', { width: 320 });
+    await page.setViewportSize({ width: 320, height: 900 });
     const row = page.locator('[data-measure="job-seeking-grant"]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const heads = await row
