@@ -75,7 +75,9 @@ export class SiteCopy {
 
   /** Leaves out the compressed versions of files, which take a third of a build. */
   withoutCompression(): this {
-    this.replace('astro.config.mjs', '    precompressed(),\n', '');
+    for (const part of ['pages', 'others']) {
+      this.replace('astro.config.mjs', `    compression.${part},\n`, '');
+    }
     return this;
   }
 

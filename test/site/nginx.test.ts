@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { Agent, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,43 @@ function plantedBuild(folder: string, base: string): string {
   writeFileSync(manifest, text);
   return dist;
 }
+
+/** A server with a file that takes long to read, and how to connect to it. */
+const slow = {
+  folder: '',
+  connect: (onConnect: (socket: Socket) => void): Socket => {
+    const socket = connect(join(slow.folder, 'socket'), () => onConnect(socket));
+    return socket;
+  },
+};
+let slowNginx: RunningNginx;
+/** Fulfilled with the name of each slow client whose connection the server has ended. */
+const ended = new Map<string, Promise<unknown>>();
+const SLOW_CLIENTS: Record<string, string> = {
+  'sends nothing': '',
+  'stops in its headers': 'GET / HTTP/1.1\r\nHost: loc',
+};
+
+// The server gives a client ten seconds. The tests below run in the meantime; the last one looks at the result.
+beforeAll(async () => {
+  if (!nginxIsInstalled) return;
+  slow.folder = mkdtempSync(join(tmpdir(), 'site-'));
+  mkdirSync(join(slow.folder, 'current'));
+  writeFileSync(join(slow.folder, 'current/large.txt'), 'x'.repeat(8_000_000));
+  slowNginx = await serveWithNginx({
+    site: slow.folder,
+    listen: `unix:${join(slow.folder, 'socket')}`,
+  });
+  for (const [name, head] of Object.entries(SLOW_CLIENTS)) {
+    const socket = slow.connect(() => socket.write(head));
+    socket.resume();
+    ended.set(name, new Promise((closed) => socket.on('close', closed).on('error', closed)));
+  }
+});
+afterAll(async () => {
+  await slowNginx?.stop();
+  if (slow.folder) rmSync(slow.folder, { recursive: true, force: true });
+});
 
 describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2021/'])(
   'a site at %s in a real nginx',
@@ -300,54 +337,6 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
     });
   },
 );
-
-describe.skipIf(!nginxIsInstalled)('a server that clients are slow to', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  const socketPath = join(folder, 'socket');
-  let nginx: RunningNginx;
-
-  beforeAll(async () => {
-    mkdirSync(join(folder, 'current'));
-    writeFileSync(join(folder, 'current/large.txt'), 'x'.repeat(8_000_000));
-    nginx = await serveWithNginx({ site: folder, listen: `unix:${socketPath}` });
-  });
-  afterAll(async () => {
-    await nginx?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  // Each waits for the time that a client is given, ten seconds.
-  test.concurrent.each([
-    ['sends nothing', ''],
-    ['stops in its headers', 'GET / HTTP/1.1\r\nHost: loc'],
-  ])('ends the connection of one that %s', async (_, head) => {
-    const socket = connect(socketPath, () => socket.write(head));
-    socket.resume();
-    await new Promise((closed) => socket.on('close', closed).on('error', closed));
-    expect(nginx.errors()).not.toContain('alert');
-  });
-
-  test('gives one address no more than a part of all connections', async () => {
-    const statuses: string[] = [];
-    const sockets = Array.from({ length: 240 }, () => {
-      const socket = connect(socketPath, () =>
-        socket.write('GET /large.txt?consumerDebt=12 HTTP/1.1\r\nHost: localhost\r\n\r\n'),
-      );
-      // Reads the first line of the answer, and then no more.
-      socket.once('data', (chunk) => {
-        statuses.push(chunk.toString('latin1', 9, 12));
-        socket.pause();
-      });
-      return socket.on('error', () => undefined);
-    });
-    await expect.poll(() => statuses.length).toBe(240);
-    for (const socket of sockets) socket.destroy();
-    expect(statuses.filter((status) => status === '200')).toHaveLength(200);
-    expect(statuses.filter((status) => status === '429')).toHaveLength(40);
-    // nginx says at the level of `error` whom it refuses, with the whole query.
-    expect(nginx.errors()).not.toContain('consumerDebt');
-  });
-});
 
 describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -580,5 +569,33 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
     const taken = join(folder, 'taken');
     mkdirSync(join(taken, 'current'), { recursive: true });
     expect(() => publish(taken, builds[0])).toThrow('is a folder, not a link');
+  });
+});
+
+describe.skipIf(!nginxIsInstalled)('a server with slow clients', () => {
+  test.each(Object.keys(SLOW_CLIENTS))('ends the connection of one that %s', async (name) => {
+    await ended.get(name);
+    expect(slowNginx.errors()).not.toContain('alert');
+  });
+
+  test('gives one address no more than a part of all connections', async () => {
+    const statuses: string[] = [];
+    const sockets = Array.from({ length: 240 }, () => {
+      const socket = slow.connect(() =>
+        socket.write('GET /large.txt?consumerDebt=12 HTTP/1.1\r\nHost: localhost\r\n\r\n'),
+      );
+      // Reads the first line of the answer, and then no more.
+      socket.once('data', (chunk) => {
+        statuses.push(chunk.toString('latin1', 9, 12));
+        socket.pause();
+      });
+      return socket.on('error', () => undefined);
+    });
+    await expect.poll(() => statuses.length).toBe(240);
+    for (const socket of sockets) socket.destroy();
+    expect(statuses.filter((status) => status === '200')).toHaveLength(200);
+    expect(statuses.filter((status) => status === '429')).toHaveLength(40);
+    // nginx says at the level of `error` whom it refuses, with the whole query.
+    expect(slowNginx.errors()).not.toContain('consumerDebt');
   });
 });
