@@ -51,13 +51,13 @@ const outsidePart = z.object({
 });
 
 const conditionPart = z.object({
-  text: z.string().describe('条件，本站的话'),
+  text: z.string().describe('条件，由本站写成白话'),
   clause,
   leftOpen: z.boolean().describe('true：方案没有写怎样才算，由部门决定'),
 });
 
 const caveatPart = z.object({
-  text: z.string().describe('要注意的，本站的话'),
+  text: z.string().describe('要注意的，由本站写成白话'),
   clause: clause.nullable().describe('依据的条文；依据别的文件的是 null'),
   source: source.nullable().describe('依据的方案之外的文件；依据条文的是 null'),
 });

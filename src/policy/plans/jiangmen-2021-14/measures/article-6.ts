@@ -151,7 +151,7 @@ const schoolSkillAssessment = defineMeasure({
 });
 
 const EMPLOYEE_BASED = '是员工制家政服务企业';
-const EMPLOYEE_BASED_HINT = '员工制，平常说就是家政人员是公司自己的员工，公司不只当中介。';
+const EMPLOYEE_BASED_HINT = '员工制，平常说就是家政人员是公司自己的员工，公司不是只做介绍。';
 const EMPLOYEE_BASED_REMEDY = '企业必须是员工制的；怎样认定，要问负责部门。';
 
 const INSURANCE = 'art_6__para_3__sent_2';
