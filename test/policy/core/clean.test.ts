@@ -69,3 +69,22 @@ test('a long run of marks is no work', () => {
   expect(clean('。'.repeat(2_000))).toBe('');
   expect(clean('。'.repeat(1_000_000)).length).toBe(1_000_000);
 });
+
+test.each([
+  ['“a”', 'a'],
+  ['""', ''],
+  ['"', ''],
+  ['“', ''],
+  ['"a"', 'a'],
+  ['“a”和“b”', '“a”和“b”'],
+  ['"a" "b"', '"a" "b"'],
+  ['“a“b”', '“a“b”'],
+  ['(a)', '(a)'],
+  ['(a', 'a'],
+  ['a)', 'a'],
+  ['a(b', 'a(b'],
+  ['“(a”', 'a'],
+  ['  b c  ', 'b c'],
+])('quotation marks and brackets around “%s”', (typed, expected) => {
+  expect(clean(typed)).toBe(expected);
+});

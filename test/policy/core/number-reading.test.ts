@@ -180,3 +180,93 @@ describe('廿 and 卅 are twenty and thirty', () => {
     expect(readNumber('廿七八')).toMatchObject({ is: 'inexact', why: 'approximate' });
   });
 });
+
+describe('a number with separators, decimals, signs or a suffix', () => {
+  test.each([
+    ['1,030', 1_030],
+    ['999,999', 999_999],
+    ['1,234,567', 1_234_567],
+    ['12 345 678', 12_345_678],
+    ['1,2345', 12_345],
+    ['1234,5678', 12_345_678],
+    ['1,2345,6789', 123_456_789],
+    ['1 , 030', 1_030],
+    ['1.5 万', 15_000],
+    ['1 万 2 千', 12_000],
+    ['12.5', 12.5],
+    ['12。5', 12.5],
+    ['.5', 0.5],
+    ['.25', 0.25],
+    ['5.', 5],
+    ['1.25千', 1_250],
+    ['一点二五', 1.25],
+    ['三点零五万', 30_500],
+    ['3点14', 3.14],
+    ['10w', 100_000],
+    ['10 W', 100_000],
+    ['3k', 3_000],
+    ['2.5K', 2_500],
+    ['-5', -5],
+    ['−5', -5],
+    ['- 5', -5],
+    ['+5', 5],
+    ['+ 5', 5],
+    ['一', 1],
+    ['十', 10],
+    ['一万', 10_000],
+    ['两亿零五', 200_000_005],
+    ['九千九百九十九万', 99_990_000],
+  ])('“%s” is %d', (typed, value) => {
+    expect(readNumber(typed)).toEqual({ is: 'exact', value });
+  });
+
+  test.each([
+    '1,03',
+    '12,34',
+    '1,0300,1',
+    '1,030,1',
+    '12345,678',
+    '1,030.5,1',
+    '1-5万x',
+    'k',
+    '10kk',
+    '1.2.3',
+    '5万10000',
+    '一万一万',
+  ])('“%s” is no exact number', (typed) => {
+    expect(readNumber(typed).is).not.toBe('exact');
+  });
+});
+
+test('a minus sign inside a number makes a range of it, not a negative number', () => {
+  expect(readNumber('10-12')).toEqual({ is: 'inexact', why: 'approximate', candidates: [] });
+});
+
+test('three digits in a row name no two values', () => {
+  expect(readNumber('三四五')).toEqual({ is: 'inexact', why: 'approximate', candidates: [] });
+});
+
+describe('a sum of money', () => {
+  test.each([
+    ['100元整', 100],
+    ['100圆正', 100],
+    ['100整', 100],
+    ['5角', 0.5],
+    ['5毛钱', 0.5],
+    ['7分', 0.07],
+    ['3元零5分', 3.05],
+    ['一百八十一元七角', 181.7],
+    ['181块7毛2分', 181.72],
+    ['叁仟伍佰元整', 3_500],
+  ])('“%s” is %d yuan', (typed, value) => {
+    expect(readMoney(typed)).toEqual({ is: 'exact', value });
+  });
+
+  test.each(['一万五元三角', '两三元五角', '大概5元3角'])('“%s” names no exact sum', (typed) => {
+    expect(readMoney(typed).is).toBe('inexact');
+  });
+
+  test.each(['3元x角', '3元十角', '3元十分', '元5', '3.5元5角'])('“%s” is none', (typed) => {
+    expect(readMoney(typed)).toEqual({ is: 'none' });
+  });
+});
