@@ -33,6 +33,9 @@ const sets: Record<string, JudgedQuery[]> = {
   'spoken a third time, never looked at': third.filter(({ set }) => set === 'unseen'),
   'spoken last, never looked at (spoken-last-queries.tsv)':
     judgedQueries('spoken-last-queries.tsv'),
+  'spoken, written from the text alone (spoken-fresh-queries.tsv)': judgedQueries(
+    'spoken-fresh-queries.tsv',
+  ),
 };
 
 /** A search under judgement: the ids that it answers with, best first. */

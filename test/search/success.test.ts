@@ -54,6 +54,7 @@ describe('what people type brings the right answer', () => {
     ['spoken a third time, looked at', third.filter(({ set }) => set === 'seen'), 0.98, 1],
     ['spoken a third time, never looked at', third.filter(({ set }) => set === 'unseen'), 0.96, 1],
     ['spoken last, never looked at', judgedQueries('spoken-last-queries.tsv'), 0.88, 0.96],
+    ['written from the text alone', judgedQueries('spoken-fresh-queries.tsv'), 0.98, 1],
     [
       'as they are spoken, the other half',
       spoken.filter(({ set }) => set === 'unseen'),
