@@ -9,7 +9,7 @@ const BATCH = 5_000;
 const LIMIT_MS = 1;
 /** Slow calls are repeated and the best time counts, so that pauses of the machine do not matter. */
 const RETRIES = 20;
-const MOST_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 interface Call {
   input: unknown;
@@ -75,14 +75,14 @@ function soak(measure: Measure, count: number): Tally {
 /** The time per row of a list with the maximum length. */
 function perRow(): string {
   const hire = { dischargedOn: '2021-06-01', hiredOn: '2022-06-01', insuredMonths: 12 };
-  const long = { employer: 'enterprise', hires: Array(MOST_ROWS).fill(hire) };
+  const long = { employer: 'enterprise', hires: Array(MAX_ROWS).fill(hire) };
   const best = Math.min(
     ...Array.from(
       { length: 20 },
       () => timed('veteran-hire', { input: long, on: '2022-01-01' }).ms,
     ),
   );
-  return `${best.toFixed(1)} ms, ${((best * 1000) / MOST_ROWS).toFixed(2)} µs a row`;
+  return `${best.toFixed(1)} ms, ${((best * 1000) / MAX_ROWS).toFixed(2)} µs a row`;
 }
 
 /** Calls every measure with 100,000 generated inputs, valid, nearly valid and hostile, and times each call. */
@@ -113,7 +113,7 @@ export function soakMeasures(): Section {
       '| Anything else thrown | 0 |',
       `| Longest call (best of ${RETRIES + 1} if it was slow) | ${worst.worst.toFixed(3)} ms, \`${worst.id}\` |`,
       `| Calls over ${LIMIT_MS} ms that were faster when repeated | ${failed ? 'see above' : sum('late')} |`,
-      `| A list of ${MOST_ROWS.toLocaleString('en')} rows, the maximum; may take longer than a millisecond | ${perRow()} |`,
+      `| A list of ${MAX_ROWS.toLocaleString('en')} rows, the maximum; may take longer than a millisecond | ${perRow()} |`,
     ],
   };
 }

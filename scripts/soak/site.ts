@@ -32,7 +32,7 @@ export async function withBuiltSite<T>(use: (site: BuiltSite) => Promise<T>): Pr
   }
 }
 
-const MOST_BROWSERS = 5;
+const MAX_BROWSERS = 5;
 
 async function withBrowser<T>(use: (browser: Browser) => Promise<T>, nth = 1): Promise<T> {
   const { executablePath, environment } = await findChromium();
@@ -45,7 +45,7 @@ async function withBrowser<T>(use: (browser: Browser) => Promise<T>, nth = 1): P
     return await use(browser);
   } catch (error) {
     // A terminated browser process is not a failure of the site.
-    if (browser.isConnected() || nth === MOST_BROWSERS) throw error;
+    if (browser.isConnected() || nth === MAX_BROWSERS) throw error;
     return withBrowser(use, nth + 1);
   } finally {
     await browser.close();

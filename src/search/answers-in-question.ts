@@ -17,7 +17,7 @@ const isDate = (field: NamedField): field is DateField =>
 const plain = (text: string) => withoutMarks(text).replace(/\s/g, '').toLowerCase();
 
 /** A word that answers a field, or that identifies the field of a nearby number. */
-interface Named {
+interface FieldWord {
   field: NamedField;
   /** The answer; `undefined` if the word only identifies what a number counts. */
   value?: string | number | boolean;
@@ -27,10 +27,10 @@ const wordsOf = ({ label, synonyms = [] }: { label: string; synonyms?: readonly 
   [label, ...synonyms].map(plain);
 
 /** The words that answer a field, or that identify it as the field of a number. */
-function namesOf(field: NamedField): [string, Named][] {
+function namesOf(field: NamedField): [string, FieldWord][] {
   if (field.kind === 'choice') {
     return field.options.flatMap((option) =>
-      wordsOf(option).map((word): [string, Named] => [word, { field, value: option.value }]),
+      wordsOf(option).map((word): [string, FieldWord] => [word, { field, value: option.value }]),
     );
   }
   const words = (field.synonyms ?? []).map(plain);
@@ -46,7 +46,7 @@ export const pickWordsOf = (fields: readonly NamedField[]): string[] => [
 ];
 
 /** Whether a number or date in a query can answer one of the fields. */
-export const takesQuantity = (fields: readonly NamedField[]): boolean =>
+export const acceptsQuantity = (fields: readonly NamedField[]): boolean =>
   fields.some((field) => isNumber(field) || isDate(field));
 
 /** An occurrence of a field word in a query. */
@@ -54,7 +54,7 @@ interface Mention {
   word: string;
   from: number;
   through: number;
-  names: readonly Named[];
+  names: readonly FieldWord[];
 }
 
 /** The field words in a query, longest match first, without overlaps. */
@@ -99,7 +99,7 @@ const ABOUT_AFTER =
   /^(?:左右|上下|以[上下内外]|之内|之[上下]|[多来余几]|[或到至~、/-]|不到|不止|起步?|封顶)/;
 
 /** A number in a query, with its unit. */
-interface Counted {
+interface NumberWithUnit {
   from: number;
   through: number;
   value: number;
@@ -113,20 +113,20 @@ function exactValue(number: string, isMoney: boolean): number | null {
 }
 
 /** 一 often means “a” or “per”, as in 一个月, so it is not a reliable number. */
-const countsNothing = (number: string) => number === '一';
+const isArticle = (number: string) => number === '一';
 
 /** The exact numbers with a unit in a query, in order. */
-function countedIn(question: string, fields: readonly NumberField[]): Counted[] {
+function numbersIn(question: string, fields: readonly NumberField[]): NumberWithUnit[] {
   const units = [...new Set(fields.map(unitOf))];
   const pattern = new RegExp(
     `(百分之)?(${NUMBER})(?:${units.map((unit) => `(${unit})`).join('|')}|(?!\\d))`,
     'g',
   );
-  return [...question.matchAll(pattern)].flatMap((match): Counted[] => {
+  return [...question.matchAll(pattern)].flatMap((match): NumberWithUnit[] => {
     const [all, perCent, number = '', ...written] = match;
     const [from, through] = [match.index, match.index + all.length];
     const [before, after] = [question.slice(0, from), question.slice(through)];
-    if (countsNothing(number) || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return [];
+    if (isArticle(number) || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return [];
     const unit = units[written.findIndex((text) => text !== undefined)];
     const isOf = (field: NumberField) => {
       if (perCent) return field.kind === 'percent';
@@ -151,73 +151,73 @@ const AFTER_NUMBER = /^的?$/;
 const FOLLOWED_BY_NUMBER = new RegExp(`^(?:有|是)?(?:${NUMBER})`);
 
 /** The fields of a number that a word identifies. */
-const fieldsOf = ({ names }: Mention, { fields }: Counted) =>
+const fieldsOf = ({ names }: Mention, { fields }: NumberWithUnit) =>
   fields.filter((field) => names.some((one) => one.field === field));
 
 /** The adjacent words that identify the field of a number. Each word is used for one number only. */
-function besides(
-  counted: Counted,
+function adjacentMentions(
+  number: NumberWithUnit,
   question: string,
   mentions: readonly Mention[],
   used: Set<Mention>,
 ) {
-  const before = mentions.findLast(({ through }) => through <= counted.from);
-  const after = mentions.find(({ from }) => from >= counted.through);
+  const before = mentions.findLast(({ through }) => through <= number.from);
+  const after = mentions.find(({ from }) => from >= number.through);
   const fits = (word: Mention | undefined): word is Mention =>
-    word !== undefined && fieldsOf(word, counted).length > 0;
+    word !== undefined && fieldsOf(word, number).length > 0;
   const found: Mention[] = [];
-  const ahead = before && question.slice(before.through, counted.from);
+  const ahead = before && question.slice(before.through, number.from);
   if (fits(before) && !used.has(before) && BEFORE_NUMBER.test(ahead ?? '')) found.push(before);
-  const between = after && question.slice(counted.through, after.from);
+  const between = after && question.slice(number.through, after.from);
   if (fits(after) && AFTER_NUMBER.test(between ?? '') && isItsNoun(after)) found.push(after);
   return found;
 
   /** 员工28人残疾人2人: a word followed by a number belongs to that number, unless the word before this number agrees. */
   function isItsNoun(word: Mention): boolean {
     if (!FOLLOWED_BY_NUMBER.test(question.slice(word.through))) return true;
-    if (question[counted.through - 1] === '个') return true;
-    const [field] = fieldsOf(word, counted);
-    return found.some((other) => fieldsOf(other, counted)[0] === field);
+    if (question[number.through - 1] === '个') return true;
+    const [field] = fieldsOf(word, number);
+    return found.some((other) => fieldsOf(other, number)[0] === field);
   }
 }
 
 /** The field of a number, by its unit or by an adjacent word; `null` if ambiguous. */
-function meantBy(counted: Counted, beside: readonly Mention[]): NumberField | null {
+function fieldMeant(counted: NumberWithUnit, beside: readonly Mention[]): NumberField | null {
   const named = [...new Set(beside.flatMap((word) => fieldsOf(word, counted)))];
   const among = named.length > 0 ? named : counted.fields;
   return among.length === 1 ? (among[0] ?? null) : null;
 }
 
 /** All values found for each field. */
-type Given = Map<NamedField, Set<string | number | boolean>>;
+type FieldValues = Map<NamedField, Set<string | number | boolean>>;
 
-const give = (given: Given, field: NamedField, value: string | number | boolean) =>
+const assign = (given: FieldValues, field: NamedField, value: string | number | boolean) =>
   given.set(field, (given.get(field) ?? new Set()).add(value));
 
-function giveNumbers(
-  given: Given,
+function assignNumbers(
+  given: FieldValues,
   question: string,
   fields: readonly NumberField[],
   mentions: readonly Mention[],
 ) {
   const used = new Set<Mention>();
-  for (const counted of countedIn(question, fields)) {
-    const beside = besides(counted, question, mentions, used);
-    const field = meantBy(counted, beside);
+  for (const counted of numbersIn(question, fields)) {
+    const beside = adjacentMentions(counted, question, mentions, used);
+    const field = fieldMeant(counted, beside);
     if (!field) continue;
-    give(given, field, counted.value);
+    assign(given, field, counted.value);
     for (const word of beside) used.add(word);
   }
 }
 
 /** Assigns a day if exactly one field is a day, and a month if exactly one field is a month. */
-function giveDates(given: Given, dates: readonly string[], fields: readonly DateField[]) {
+function assignDates(given: FieldValues, dates: readonly string[], fields: readonly DateField[]) {
   for (const date of dates) {
     const reading = readDate(date);
     const candidates = fields.filter(({ kind }) => kind === reading.is);
     if (candidates.length !== 1 || !candidates[0]) continue;
-    if (reading.is === 'day') give(given, candidates[0], reading.day);
-    if (reading.is === 'month') give(given, candidates[0], reading.month);
+    if (reading.is === 'day') assign(given, candidates[0], reading.day);
+    if (reading.is === 'month') assign(given, candidates[0], reading.month);
   }
 }
 
@@ -243,13 +243,13 @@ const isDenied = ({ from, through }: Mention, question: string, mentions: readon
   NO_BEFORE.test(withoutMentions(question, mentions, 0, from)) ||
   NO_AFTER.test(withoutMentions(question, mentions, through, question.length));
 
-function givePicks(given: Given, question: string, mentions: readonly Mention[]): void {
+function assignOptions(given: FieldValues, question: string, mentions: readonly Mention[]): void {
   if (LEAVES_OPEN.test(withoutMentions(question, mentions, 0, question.length))) return;
   for (const one of mentions) {
     const [pick, ...others] = one.names.filter(({ value }) => value !== undefined);
     if (pick?.value === undefined || others.length > 0 || isDenied(one, question, mentions))
       continue;
-    give(given, pick.field, pick.value);
+    assign(given, pick.field, pick.value);
   }
 }
 
@@ -263,10 +263,10 @@ export function answersInQuestion(words: string, fields: readonly NamedField[]):
   // Replaced by placeholders of the same length, so that offsets stay valid and no number is read from a date.
   const question = whole.replace(DATE, (date) => '\u0000'.repeat(date.length));
   const mentions = mentionsIn(question, fields);
-  const given: Given = new Map();
-  giveNumbers(given, question, fields.filter(isNumber), mentions);
-  giveDates(given, dates, fields.filter(isDate));
-  givePicks(given, question, mentions);
+  const given: FieldValues = new Map();
+  assignNumbers(given, question, fields.filter(isNumber), mentions);
+  assignDates(given, dates, fields.filter(isDate));
+  assignOptions(given, question, mentions);
   return Object.fromEntries(
     [...given].flatMap(([{ name }, [value, ...others]]) =>
       value === undefined || others.length > 0 ? [] : [[name, value]],

@@ -1,10 +1,10 @@
 import { type ClauseId, cite, clausePlaces } from '../policy/index.ts';
 import { fieldsOf, proseFieldsOf } from './fields.ts';
-import { literalText } from './literal.ts';
-import { metAndMissing } from './missing.ts';
+import { type LiteralText, literalText } from './literal.ts';
+import { matchedAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
-import { type Nearness, questionsOf } from './questions.ts';
+import { questionMatcher, type Similarities } from './questions.ts';
 import { type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
@@ -17,7 +17,7 @@ import {
   type SearchRecord,
   unpackCatalogue,
 } from './record.ts';
-import { pairsOf, pairToken, type Token } from './token.ts';
+import { pairsOf, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
 import { lettersOf } from './words.ts';
 
@@ -36,7 +36,7 @@ export interface Answer {
   /** Words of the query that occur nowhere in the index. */
   missing: string[];
   /** The matched parts of the query: concepts and quantities as typed, and other text. */
-  met: string[];
+  matched: string[];
 }
 
 /** A search engine for one index. */
@@ -85,16 +85,15 @@ function withCited(
 
 /** Whether each character of a run is part of an indexed pair. */
 function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
-  const chars = [...run];
-  const covered = chars.map(() => false);
-  for (const [i, char] of chars.slice(1).entries()) {
-    if (known(pairToken(`${chars[i]}${char}`).code)) covered[i] = covered[i + 1] = true;
+  const covered = Array.from(run, () => false);
+  for (const [i, { code }] of pairsOf(run).entries()) {
+    if (known(code)) covered[i] = covered[i + 1] = true;
   }
   return covered;
 }
 
 /** The substrings of at least two characters without an indexed pair. */
-function unknownStretches(runs: readonly string[], known: (code: string) => boolean): string[] {
+function uncoveredParts(runs: readonly string[], known: (code: string) => boolean): string[] {
   return runs.flatMap((run) => {
     const covered = coveredIn(run, known);
     const stretches = [...run].map((char, i) => (covered[i] ? ' ' : char)).join('');
@@ -102,13 +101,40 @@ function unknownStretches(runs: readonly string[], known: (code: string) => bool
   });
 }
 
-type Found = readonly [Token, Hits];
+/** A token with its score in each record. */
+type TokenHits = readonly [Token, Hits];
 
-const codesFound = (found: readonly Found[]) =>
+const matchedCodes = (found: readonly TokenHits[]) =>
   new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
 
+/** An additional token for records that contain the query literally. */
+function exactToken(literal: string, places: ReadonlySet<number>, size: number): TokenHits {
+  const rarity = Math.log((size - places.size + 0.5) / (places.size + 0.5) + 1);
+  const hits = new Map([...places].map((place) => [place, rarity]));
+  return [{ kind: 'exact', code: `=${literal}` }, hits];
+}
+
+/** Creates a function that looks up the tokens of a query in the index. */
+function tokenLookUp(
+  catalogue: Catalogue,
+  text: LiteralText,
+): (query: Understanding) => TokenHits[] {
+  const lookUp = indexOf(fieldsOf(catalogue));
+  const lookUpProse = indexOf(proseFieldsOf(catalogue));
+  return ({ tokens, runs, literal }) => {
+    const found = tokens.map((token): TokenHits => [token, lookUp(token.code)]);
+    const known = matchedCodes(found);
+    const exact = exactToken(literal, text.find(literal), catalogue.records.length);
+    // Words that are neither in the official text nor in the vocabulary may occur in an explanation.
+    const prose = uncoveredParts(runs, (code) => known.has(code))
+      .flatMap(pairsOf)
+      .map(({ code }): TokenHits => [{ code, kind: 'prose' }, lookUpProse(code)]);
+    return [...found, exact, ...prose];
+  };
+}
+
 /** The maximum number of clauses whose text is used for a snippet. */
-const MOST_CLAUSES = 3;
+const MAX_CLAUSES = 3;
 
 /** The official text of each clause; for a clause without text, that of its parts. */
 function officialWords({ records }: Catalogue, isPart: IsPart): (id: string) => string[] {
@@ -121,95 +147,96 @@ function officialWords({ records }: Catalogue, isPart: IsPart): (id: string) => 
   };
 }
 
-/** An additional token for records that contain the query literally. */
-function exactToken(literal: string, places: ReadonlySet<number>, size: number): Found {
-  const rarity = Math.log((size - places.size + 0.5) / (places.size + 0.5) + 1);
-  const hits = new Map([...places].map((place) => [place, rarity]));
-  return [{ kind: 'exact', code: `=${literal}` }, hits];
+function passageLoader(
+  source: IndexSource,
+  catalogue: Catalogue,
+  isPart: IsPart,
+): Engine['passages'] {
+  const wordsOf = officialWords(catalogue, isPart);
+  return async (record) => {
+    const { kind, id, basis, prose } = record;
+    const clauses = kind === 'clause' ? [id] : kind === 'measure' ? basis : [];
+    const official = clauses
+      .slice(0, MAX_CLAUSES)
+      .flatMap(wordsOf)
+      .map((words): Passage => ({ voice: 'official', text: words }));
+    if (kind === 'clause' || prose.length === 0) return official;
+    const ours = await loadJson<string>(source, explanationFile(record));
+    return [{ voice: 'ours', text: ours }, ...official];
+  };
 }
 
-const thePlan = (): ClauseDirectory => ({ places: clausePlaces(), cite });
+const loadJson = async <T>(source: IndexSource, name: string): Promise<T> =>
+  (await source.file(name)).json();
+
+async function loadCatalogue(source: IndexSource, directory: ClauseDirectory): Promise<Catalogue> {
+  const file = await source.file(CATALOGUE_FILE);
+  const packed = new TextDecoder('utf-16le').decode(await file.arrayBuffer());
+  return unpackCatalogue(JSON.parse(packed) as PackedCatalogue, directory);
+}
+
+async function interpret(
+  query: string,
+  source: IndexSource,
+  catalogue: Catalogue,
+): Promise<Understanding> {
+  const pairs = hasTraditional(query)
+    ? await loadJson<CharacterPairs>(source, PAIRS_FILE)
+    : NO_PAIRS;
+  const words = normalise(query, pairs);
+  if (!mayCite(words)) return understand(words, null, catalogue);
+  const { readCitation } = await import('./citation.ts');
+  return understand(words, readCitation(words), catalogue);
+}
+
+const planDirectory = (): ClauseDirectory => ({ places: clausePlaces(), cite });
 
 /** Opens the index of a document; default: the plan. Rejects if a file is missing or truncated. */
 export async function openEngine(
   source: IndexSource,
-  directory: ClauseDirectory = thePlan(),
+  directory: ClauseDirectory = planDirectory(),
 ): Promise<Engine> {
-  const json = async (name: string) => (await source.file(name)).json();
-  const file = await source.file(CATALOGUE_FILE);
-  const packed = new TextDecoder('utf-16le').decode(await file.arrayBuffer());
-  const catalogue = unpackCatalogue(JSON.parse(packed) as PackedCatalogue, directory);
+  const catalogue = await loadCatalogue(source, directory);
+  const { records, otherWords } = catalogue;
   const places = placesById(directory);
   const isPart: IsPart = (clause, whole) => isPartOf(places, clause, whole);
-  const { records } = catalogue;
-  const lookUp = indexOf(fieldsOf(catalogue));
-  const lookUpProse = indexOf(proseFieldsOf(catalogue));
   const text = literalText(records);
-  const nearness = questionsOf(catalogue);
-  const wordsOf = officialWords(catalogue, isPart);
+  const lookUp = tokenLookUp(catalogue, text);
+  const nearness = questionMatcher(catalogue);
 
-  async function read(query: string): Promise<Understanding> {
-    const pairs = hasTraditional(query) ? ((await json(PAIRS_FILE)) as CharacterPairs) : NO_PAIRS;
-    const words = normalise(query, pairs);
-    if (!mayCite(words)) return understand(words, null, catalogue);
-    const { readCitation } = await import('./citation.ts');
-    return understand(words, readCitation(words), catalogue);
-  }
+  /** Empty for short queries that consist of question words only (怎么). */
+  const nearnessOf = ({ literal, tokens }: Understanding): Similarities =>
+    tokens.length > 0 || lettersOf(literal).length > 3 ? nearness(literal) : new Map();
 
-  /** Looks up words in the explanations that are neither in the official text nor in the vocabulary. */
-  const inProse = (stretches: readonly string[]): Found[] =>
-    stretches
-      .flatMap(pairsOf)
-      .map(({ code }) => [{ code, kind: 'prose' }, lookUpProse(code)] as const);
+  const isKnownWord = (word: string) =>
+    text.find(word).size > 0 ||
+    otherWords.includes(word) ||
+    records.some(({ takes }) => takes.some((taken) => taken.includes(word)));
 
-  function hitsOf({ tokens, runs, literal }: Understanding): Found[] {
-    const found = tokens.map((token): Found => [token, lookUp(token.code)]);
-    const known = codesFound(found);
-    const unknown = unknownStretches(runs, (code) => known.has(code));
-    const exact = exactToken(literal, text.find(literal), records.length);
-    return [...found, exact, ...inProse(unknown)];
-  }
-
-  /** The similarity to stored questions. Empty for short queries that consist of question words only (怎么). */
-  function nearnessOf({ literal, tokens }: Understanding): Nearness {
-    return tokens.length > 0 || lettersOf(literal).length > 3 ? nearness(literal) : new Map();
+  function citedIn(understanding: Understanding): SearchRecord | null {
+    const clause = citedClause(understanding);
+    const known = records.find(({ id, kind }) => id === clause && kind === 'clause');
+    const place = clause === null ? undefined : places.get(clause);
+    return known ?? (place ? citedRecord(place, directory.cite(place.id)) : null);
   }
 
   return {
     catalogue,
+    passages: passageLoader(source, catalogue, isPart),
     async search(query) {
-      const understanding = await read(query);
-      const found = hitsOf(understanding);
-      const codes = codesFound(found);
+      const understanding = await interpret(query, source, catalogue);
+      const found = lookUp(understanding);
+      const codes = matchedCodes(found);
+      const covered = (run: string) => coveredIn(run, (code) => codes.has(code));
       const ranked = rank(found, understanding, catalogue, nearnessOf(understanding));
-      const matches = metAndMissing(
+      const cited = citedIn(understanding);
+      const answers = cited ? withCited(cited, ranked, catalogue, isPart) : ranked;
+      return {
         understanding,
-        (run) => coveredIn(run, (code) => codes.has(code)),
-        (word) =>
-          text.find(word).size > 0 ||
-          catalogue.otherWords.includes(word) ||
-          records.some(({ takes }) => takes.some((taken) => taken.includes(word))),
-      );
-      const clause = citedClause(understanding);
-      const place = clause === null ? undefined : places.get(clause);
-      const cited =
-        records.find(({ id, kind }) => id === clause && kind === 'clause') ??
-        (place && citedRecord(place, directory.cite(place.id)));
-      if (!cited) return { understanding, cited: null, answers: ranked, ...matches };
-      const answers = withCited(cited, ranked, catalogue, isPart);
-      return { understanding, cited, answers, ...matches };
-    },
-    async passages(record) {
-      const { kind, id, basis } = record;
-      const clauses = kind === 'clause' ? [id] : kind === 'measure' ? basis : [];
-      const official = clauses
-        .slice(0, MOST_CLAUSES)
-        .flatMap(wordsOf)
-        .map((words): Passage => ({ voice: 'official', text: words }));
-      if (kind === 'clause') return official;
-      if (record.prose.length === 0) return official;
-      const ours = (await json(explanationFile(record))) as string;
-      return [{ voice: 'ours', text: ours }, ...official];
+        cited,
+        answers,
+        ...matchedAndMissing(understanding, covered, isKnownWord),
+      };
     },
   };
 }

@@ -6,8 +6,8 @@ import { conceptsIn } from './understand.ts';
 import { indexedForms, runsIn } from './words.ts';
 
 // The vocabulary states likely results, so it outweighs records that only contain the word.
-const FIRST_LED_WEIGHT = 9;
-const LED_WEIGHT = 6;
+const FIRST_TARGET_WEIGHT = 9;
+const TARGET_WEIGHT = 6;
 const TITLE_WEIGHT = 5;
 const READING_TITLE_WEIGHT = 3;
 // An amount or an official term is more specific than a pair of characters.
@@ -30,12 +30,12 @@ const conceptCodes = (text: string, concepts: Catalogue['concepts']) =>
   conceptsIn(text, concepts).map(([, place]) => conceptToken(place).code);
 
 /** The concepts that lead to each record. */
-function ledFields({ records, concepts }: Catalogue): Field[][] {
+function targetFields({ records, concepts }: Catalogue): Field[][] {
   const fields: Field[][] = records.map(() => []);
   for (const [concept, { leadsTo }] of concepts.entries()) {
     const codes = [conceptToken(concept).code];
     for (const [at, place] of leadsTo.entries()) {
-      fields[place]?.push({ weight: at === 0 ? FIRST_LED_WEIGHT : LED_WEIGHT, codes });
+      fields[place]?.push({ weight: at === 0 ? FIRST_TARGET_WEIGHT : TARGET_WEIGHT, codes });
     }
   }
   return fields;
@@ -57,7 +57,7 @@ function ownFields(record: SearchRecord, concepts: Catalogue['concepts']): Field
 
 /** The indexed fields of each record: official text, titles, and concepts. */
 export function fieldsOf(catalogue: Catalogue): Field[][] {
-  const led = ledFields(catalogue);
+  const led = targetFields(catalogue);
   return catalogue.records.map((record, place) => [
     ...ownFields(record, catalogue.concepts),
     ...(record.kind === 'reading' ? [] : (led[place] ?? [])),

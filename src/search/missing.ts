@@ -20,7 +20,7 @@ function unknownWords(run: string, covered: readonly boolean[]): string[] {
   return words.filter(isDistinctive);
 }
 
-const knownStretches = (run: string, covered: readonly boolean[]) =>
+const coveredParts = (run: string, covered: readonly boolean[]) =>
   [...run]
     .map((char, i) => (covered[i] ? char : ' '))
     .join('')
@@ -28,16 +28,16 @@ const knownStretches = (run: string, covered: readonly boolean[]) =>
     .filter(Boolean);
 
 /** Splits a query into matched parts and missing words. A word is missing if it is neither indexed nor in the text. */
-export function metAndMissing(
+export function matchedAndMissing(
   { concepts, quantities, runs }: Understanding,
   coveredIn: (run: string) => boolean[],
-  standsInText: (word: string) => boolean,
-): { met: string[]; missing: string[] } {
+  isKnownWord: (word: string) => boolean,
+): { matched: string[]; missing: string[] } {
   const words = runs.flatMap((run) => unknownWords(run, coveredIn(run)));
-  const met = [
+  const matched = [
     ...concepts.map(({ typed }) => typed),
     ...quantities,
-    ...runs.flatMap((run) => knownStretches(run, coveredIn(run))),
+    ...runs.flatMap((run) => coveredParts(run, coveredIn(run))),
   ];
-  return { met: [...new Set(met)], missing: words.filter((word) => !standsInText(word)) };
+  return { matched: [...new Set(matched)], missing: words.filter((word) => !isKnownWord(word)) };
 }

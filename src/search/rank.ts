@@ -1,5 +1,5 @@
 import type { Hits } from './postings.ts';
-import type { Nearness } from './questions.ts';
+import type { Similarities } from './questions.ts';
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Understanding } from './understand.ts';
@@ -29,7 +29,7 @@ const PART = 0.9;
 const COVERAGE = 0.5;
 
 /** The minimum coverage of records that match only a word inside a longer term. They are last in the results. */
-const LEAST_COVERAGE = 0.1;
+const MIN_COVERAGE = 0.1;
 
 /** The boost of records with a stated sum, for queries that ask for an amount. */
 const STATES_A_SUM = 1.25;
@@ -40,12 +40,12 @@ const NEAREST_QUESTION = 3;
 const NAME_LENGTH = 4;
 const QUESTION_LENGTH = 8;
 /** The minimum value for the best score by words. */
-const LEAST_BEST = 10;
+const MIN_BEST = 10;
 /** The minimum weight of question matches for names, so that records without word matches are found too. */
-const LEAST_QUESTION = 0.01;
+const MIN_QUESTION = 0.01;
 /** The minimum similarity of questions. Higher for records without word matches. */
-const LEAST_NEARNESS = 0.1;
-const LEAST_ALONE = 0.35;
+const MIN_NEARNESS = 0.1;
+const MIN_ALONE = 0.35;
 
 const isDepartments = ({ unit }: SearchRecord) => unit === 'departments';
 
@@ -79,68 +79,80 @@ function departmentsFirst(ranked: Ranked[], records: Catalogue['records']): Rank
   return [{ record: departments, score: best.score * 1.1 }, ...others];
 }
 
-/** Ranks all records that match the tokens, best first. Equal scores keep the order of the catalogue. */
-export function rank(
-  found: readonly (readonly [Token, Hits])[],
-  {
-    asksForDepartment,
-    asksForSum,
-    literal,
-    quantities,
-    runs,
-    stems,
-  }: Pick<
-    Understanding,
-    'asksForDepartment' | 'asksForSum' | 'literal' | 'quantities' | 'runs' | 'stems'
-  >,
+type RankedQuery = Pick<
+  Understanding,
+  'asksForDepartment' | 'asksForSum' | 'literal' | 'quantities' | 'runs' | 'stems'
+>;
+type TokenHits = readonly [Token, Hits];
+
+/** The score of each record by the tokens that it contains. */
+function wordScores(
+  found: readonly TokenHits[],
+  stems: RankedQuery['stems'],
   catalogue: Catalogue,
-  nearness: Nearness = new Map(),
-): Ranked[] {
-  const sources = sourcesOf(catalogue);
-  const asked = found.map(([{ kind, code }, hits]) => ({
-    code,
-    hits,
-    weight: TOKEN_WEIGHT[kind],
-    // The highest possible score for this token.
-    mass:
-      kind === 'echo' || kind === 'stem' ? 0 : Math.max(0, ...hits.values()) * TOKEN_WEIGHT[kind],
-  }));
-  const total = asked.reduce((sum, { mass }) => sum + mass, 0);
-  const scoreOf = (place: number) => {
+): number[] {
+  const tokens = found.map(([{ kind, code }, hits]) => {
+    const weight = TOKEN_WEIGHT[kind];
+    const counts = kind !== 'echo' && kind !== 'stem';
+    // `most` is the highest possible score for this token.
+    return { code, hits, weight, most: counts ? Math.max(0, ...hits.values()) * weight : 0 };
+  });
+  const total = tokens.reduce((sum, { most }) => sum + most, 0);
+  return sourcesOf(catalogue).map((sources) => {
     let score = 0;
-    let met = 0;
-    const held = new Set<string>();
-    for (const { code, hits, weight, mass } of asked) {
-      const best = Math.max(...(sources[place] ?? []).map((source) => hits.get(source) ?? 0));
-      score += best * weight;
+    let matched = 0;
+    const codes = new Set<string>();
+    for (const { code, hits, weight, most } of tokens) {
+      const best = Math.max(...sources.map((source) => hits.get(source) ?? 0));
       if (best <= 0) continue;
-      met += mass;
-      held.add(code);
+      score += best * weight;
+      matched += most;
+      codes.add(code);
     }
-    const least = stems.some((pairs) => pairs.every(({ code }) => held.has(code)));
-    const coverage = Math.max(met / total, least ? LEAST_COVERAGE : 0);
+    const hasStem = stems.some((pairs) => pairs.every(({ code }) => codes.has(code)));
+    const coverage = Math.max(matched / total, hasStem ? MIN_COVERAGE : 0);
     // Prefers records that match the whole query to records that match one word of it well.
     return total > 0 ? score * coverage ** COVERAGE : score;
-  };
-  const byWords = catalogue.records.map((record, place) => {
-    const fits = asksForSum && record.sum ? STATES_A_SUM : 1;
-    const whole = record.unit === 'segment' ? PART : 1;
-    return scoreOf(place) * KIND_WEIGHT[record.kind] * fits * whole;
   });
-  const best = Math.max(LEAST_BEST, ...byWords);
+}
+
+/** The effect of the sum, the kind and the unit of a record on its score. */
+function boostOf({ kind, sum, unit }: SearchRecord, asksForSum: boolean): number {
+  return (
+    KIND_WEIGHT[kind] * (asksForSum && sum ? STATES_A_SUM : 1) * (unit === 'segment' ? PART : 1)
+  );
+}
+
+/** How much a query is a question, not a name: from `MIN_QUESTION` to 1, by its length. */
+function questionWeight({ literal, quantities }: RankedQuery): number {
   // An amount or a date alone is not a question.
   const counted = quantities.reduce((sum, typed) => sum + lettersOf(typed).length, 0);
   const length = lettersOf(literal).length - counted;
-  const isQuestion = (length - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);
+  const share = (length - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);
+  return Math.min(1, Math.max(MIN_QUESTION, share));
+}
+
+/** Ranks all records that match the tokens, best first. Equal scores keep the order of the catalogue. */
+export function rank(
+  found: readonly TokenHits[],
+  query: RankedQuery,
+  catalogue: Catalogue,
+  nearness: Similarities = new Map(),
+): Ranked[] {
+  const { records } = catalogue;
+  const byWords = wordScores(found, query.stems, catalogue);
+  const boosted = records.map(
+    (record, place) => (byWords[place] ?? 0) * boostOf(record, query.asksForSum),
+  );
+  const best = Math.max(MIN_BEST, ...boosted) * NEAREST_QUESTION * questionWeight(query);
   const byQuestion = (place: number) => {
     const near = nearness.get(place);
-    const least = byWords[place] || runs.length === 0 ? LEAST_NEARNESS : LEAST_ALONE;
-    if (!near || near.nearest < least) return 0;
-    return near.worth * best * NEAREST_QUESTION * Math.min(1, Math.max(LEAST_QUESTION, isQuestion));
+    const least = boosted[place] || query.runs.length === 0 ? MIN_NEARNESS : MIN_ALONE;
+    return near && near.best >= least ? near.score * best : 0;
   };
-  const ranked = catalogue.records
-    .map((record, place) => ({ record, score: (byWords[place] ?? 0) + byQuestion(place) }))
+  const ranked = records
+    .map((record, place) => ({ record, score: (boosted[place] ?? 0) + byQuestion(place) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  return asksForDepartment ? departmentsFirst(ranked, catalogue.records) : ranked;
+  return query.asksForDepartment ? departmentsFirst(ranked, records) : ranked;
 }

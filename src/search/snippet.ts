@@ -1,6 +1,7 @@
 import { quantitiesIn } from './quantity.ts';
 import type { Passage } from './record.ts';
 import type { Understanding } from './understand.ts';
+import { pairsIn } from './words.ts';
 
 /** A part of a snippet; `marked` if it matches the query. */
 export interface Piece {
@@ -23,8 +24,6 @@ function markWord(marked: boolean[], text: string, word: string): void {
   }
 }
 
-const pairsIn = (run: string) => [...run].slice(1).map((char, i) => `${[...run][i]}${char}`);
-
 /** Which characters of a text match a query: by words, by typed pairs, or by quantity. */
 function marksIn(text: string, { marks, typed, tokens }: Understanding): boolean[] {
   const marked = Array.from(text, () => false);
@@ -43,7 +42,7 @@ const countIn = (marked: readonly boolean[], from: number) =>
   marked.slice(from, from + LENGTH).filter(Boolean).length;
 
 /** The start of the window with the most marked characters; the first one if several are equal. */
-function bestStart(marked: readonly boolean[]): number {
+function windowStart(marked: readonly boolean[]): number {
   const starts = marked.flatMap((is, at) =>
     is && !marked[at - 1] ? [Math.max(0, at - LEAD)] : [],
   );
@@ -53,34 +52,32 @@ function bestStart(marked: readonly boolean[]): number {
   );
 }
 
-function piecesOf(text: string, marked: readonly boolean[], from: number): Piece[] {
-  const through = Math.min(text.length, from + LENGTH);
-  const pieces: Piece[] = from > 0 ? [{ text: '…', marked: false }] : [];
-  for (let at = from; at < through; ) {
-    const is = marked[at] ?? false;
-    let end = at;
-    while (end < through && (marked[end] ?? false) === is) end++;
-    pieces.push({ text: text.slice(at, end), marked: is });
-    at = end;
-  }
-  return through < text.length ? [...pieces, { text: '…', marked: false }] : pieces;
-}
-
-/** The whole text, with the matches marked. */
-export function marked(text: string, understanding: Understanding): Piece[] {
-  return piecesWhole(text, marksIn(text, understanding));
-}
-
-function piecesWhole(text: string, marks: readonly boolean[]): Piece[] {
+/** Splits a text where `marks` change. */
+function piecesOf(text: string, marks: readonly boolean[]): Piece[] {
   const pieces: Piece[] = [];
   for (const [at, char] of [...text].entries()) {
-    const is = marks[at] ?? false;
+    const marked = marks[at] ?? false;
     const last = pieces.at(-1);
-    if (last && last.marked === is) last.text += char;
-    else pieces.push({ text: char, marked: is });
+    if (last && last.marked === marked) last.text += char;
+    else pieces.push({ text: char, marked });
   }
   return pieces;
 }
+
+const ELLIPSIS: Piece = { text: '…', marked: false };
+
+function piecesFrom(start: number, text: string, marks: readonly boolean[]): Piece[] {
+  const end = start + LENGTH;
+  return [
+    ...(start > 0 ? [ELLIPSIS] : []),
+    ...piecesOf(text.slice(start, end), marks.slice(start, end)),
+    ...(end < text.length ? [ELLIPSIS] : []),
+  ];
+}
+
+/** The whole text, with the matches marked. */
+export const marked = (text: string, understanding: Understanding): Piece[] =>
+  piecesOf(text, marksIn(text, understanding));
 
 /** The snippet of the passage with the most matches; the first one if several are equal. */
 export function snippetOf(
@@ -89,7 +86,7 @@ export function snippetOf(
 ): Snippet | null {
   const candidates = passages.map((passage) => {
     const marks = marksIn(passage.text, understanding);
-    const start = bestStart(marks);
+    const start = windowStart(marks);
     return { passage, marks, start, count: countIn(marks, start) };
   });
   const best = candidates.reduce<(typeof candidates)[number] | undefined>(
@@ -97,5 +94,8 @@ export function snippetOf(
     undefined,
   );
   if (!best) return null;
-  return { voice: best.passage.voice, pieces: piecesOf(best.passage.text, best.marks, best.start) };
+  return {
+    voice: best.passage.voice,
+    pieces: piecesFrom(best.start, best.passage.text, best.marks),
+  };
 }

@@ -14,7 +14,7 @@ import {
   plan,
   type Sentence,
 } from '../policy/index.ts';
-import { pickWordsOf, takesQuantity } from './answers-in-question.ts';
+import { acceptsQuantity, pickWordsOf } from './answers-in-question.ts';
 import { type Explanation, explanationsIn } from './prose.ts';
 import {
   ANY_QUANTITY,
@@ -42,10 +42,9 @@ export interface Sources {
 }
 
 // A snippet has fewer than 100 characters.
-const MOST_PROSE = 120;
+const MAX_PROSE = 120;
 
-const clipped = (text: string) =>
-  text.length > MOST_PROSE ? `${text.slice(0, MOST_PROSE)}…` : text;
+const clipped = (text: string) => (text.length > MAX_PROSE ? `${text.slice(0, MAX_PROSE)}…` : text);
 
 const titleOf = (id: string) =>
   measures.find((measure) => measure.id === id)?.title ?? cite(id as ClauseId);
@@ -62,7 +61,7 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
   const record: SearchRecord = {
     kind: 'clause',
     id,
-    ...whereIs(id),
+    ...positionOf(id),
     title: cite(id),
     titleWords: [],
     who: null,
@@ -80,14 +79,16 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
 const placeOf = placesById({ places: clausePlaces() });
 
 /** The article number (0 outside the articles) and the kind of a clause. */
-function whereIs(id: ClauseId): Pick<SearchRecord, 'article' | 'unit'> {
+function positionOf(id: ClauseId): Pick<SearchRecord, 'article' | 'unit'> {
   const { article, kind } = placeOf.get(id) ?? { article: 0, kind: null };
   return { article, unit: kind };
 }
 
 /** The parts of a query that a computed measure accepts as input. */
 const takesOf = ({ gives, fields }: Measure): string[] =>
-  computes(gives) ? [...(takesQuantity(fields) ? [ANY_QUANTITY] : []), ...pickWordsOf(fields)] : [];
+  computes(gives)
+    ? [...(acceptsQuantity(fields) ? [ANY_QUANTITY] : []), ...pickWordsOf(fields)]
+    : [];
 
 function measureRecord(measure: Measure): SearchRecord {
   const { id, title, who, basis, span, article, gives } = measure;
@@ -115,7 +116,7 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
   return {
     kind: 'reading',
     id,
-    ...whereIs(id),
+    ...positionOf(id),
     title,
     titleWords: wordsIn(title),
     who: null,

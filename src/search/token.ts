@@ -1,3 +1,5 @@
+import { pairsIn } from './words.ts';
+
 /**
  * The kind of a token determines its weight. `echo`: a pair inside words that are also a concept; `stem`: a pair inside
  * another word of the concept; `exact`: the literal query.
@@ -22,7 +24,4 @@ export const quantityToken = (unit: string, value: string | number): Token => ({
 });
 
 /** All pairs of adjacent characters in a run. */
-export function pairsOf(run: string): Token[] {
-  const chars = [...run];
-  return chars.slice(1).map((char, i) => pairToken(`${chars[i]}${char}`));
-}
+export const pairsOf = (run: string): Token[] => pairsIn(run).map(pairToken);

@@ -74,8 +74,8 @@ function readPlanNumber(words: string): string {
 
 const blank = (text: string) => '\u0000'.repeat(text.length);
 
-interface Found {
-  left: string;
+interface ConceptMatches {
+  rest: string;
   names: NamedConcept[];
   tokens: Token[];
   marks: string[];
@@ -141,7 +141,7 @@ const withoutConcepts = (words: string, concepts: Catalogue['concepts']) =>
 
 const stemOf = (word: string) => pairsOf(word).map((token): Token => ({ ...token, kind: 'stem' }));
 
-function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
+function findConcepts(words: string, concepts: Catalogue['concepts']): ConceptMatches {
   const found = conceptsIn(words, concepts);
   const places = [...new Set(found.map(([, place]) => place))];
   // For example, 下岗 has the concept name 失业人员, which contains the concept word 失业.
@@ -151,7 +151,7 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   });
   const stems = new Set([...found.map(([typed]) => typed), ...inner]);
   return {
-    left: withoutConcepts(words, concepts),
+    rest: withoutConcepts(words, concepts),
     names: found.map(([typed, place]) => ({
       typed,
       name: concepts[place]?.name ?? typed,
@@ -163,7 +163,7 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): Found {
   };
 }
 
-const echoOf = (token: Token): Token => ({ ...token, kind: 'echo' });
+const asEcho = (token: Token): Token => ({ ...token, kind: 'echo' });
 
 // The first of equal tokens is kept, so a pair outside the concepts is not replaced by an echo.
 const unique = (tokens: Token[]) =>
@@ -182,7 +182,7 @@ export function understand(
   const asksForDepartment = words.search(DEPARTMENT) >= 0;
   const subject = words.replace(DEPARTMENT, blank);
   const found = findConcepts(subject, concepts);
-  const quantities = quantitiesIn(found.left);
+  const quantities = quantitiesIn(found.rest);
   const without = (text: string) =>
     quantities.reduce(
       (left, { words: typed, from }) =>
@@ -191,7 +191,7 @@ export function understand(
     );
   const runsOf = (text: string) => runsIn(withoutFiller(without(text), keptWords));
   const runs = runsOf(subject);
-  const beyond = runsOf(found.left);
+  const beyond = runsOf(found.rest);
   return {
     words: normalised,
     literal: words,
@@ -204,7 +204,7 @@ export function understand(
       ...quantities.flatMap(({ tokens }) => tokens),
       ...found.tokens,
       ...beyond.flatMap((run) => (run.length > 1 || runs.length === 1 ? pairsOf(run) : [])),
-      ...runs.flatMap((run) => (run.length > 1 ? pairsOf(run).map(echoOf) : [])),
+      ...runs.flatMap((run) => (run.length > 1 ? pairsOf(run).map(asEcho) : [])),
       ...found.stems.flat(),
     ]),
     stems: found.stems,

@@ -1,6 +1,12 @@
 /** The runs of Chinese characters in a text. */
 export const runsIn = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [];
 
+/** The pairs of adjacent characters in a text. */
+export function pairsIn(text: string): string[] {
+  const chars = [...text];
+  return chars.slice(1).map((char, i) => `${chars[i]}${char}`);
+}
+
 /** Brackets, quotation marks and dots, which can occur inside a word: 镇（街）, “家·厨”. */
 const MARKS = /[()（）[\]［］〔〕【】《》〈〉「」『』“”‘’"'·•・]/g;
 const BRACKETED = /[（(][^（）()]{1,6}[）)]/g;

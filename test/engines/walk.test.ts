@@ -17,7 +17,7 @@ const PAGES = [
   '/search/',
   '/about/',
 ];
-const LEAST_CONTRAST = 4.5;
+const MIN_CONTRAST = 4.5;
 
 const ID = 'flexible-employment';
 const CALCULATOR = `[data-calculator="${ID}"]`;
@@ -123,7 +123,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
       const night = { ink: 'rgb(233, 230, 223)', desk: 'rgb(23, 24, 26)' };
       expect({ ink, desk }).toEqual(dark ? night : light);
       const { contrast, words: lowest } = await reader.run(lowestContrast);
-      expect(contrast, lowest).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+      expect(contrast, lowest).toBeGreaterThanOrEqual(MIN_CONTRAST);
     }
     await setDark(false);
     expectNoErrors();

@@ -13,7 +13,7 @@ fc.configureGlobal({
 type Answers = Record<string, unknown>;
 
 const FEN_PER_YUAN = 100;
-const MOST_ROWS_TRIED = 4;
+const MAX_ROWS_TRIED = 4;
 
 /** Whole numbers of a span; half of them near its ends and near small numbers, where bounds lie. */
 function wholeNumbers(min: number, max: number): fc.Arbitrary<number> {
@@ -60,7 +60,7 @@ export function takenBy(field: NamedField): fc.Arbitrary<unknown> {
         maxLength: field.length,
       });
     case 'rows':
-      return fc.array(answersTo(field.columns), { maxLength: MOST_ROWS_TRIED });
+      return fc.array(answersTo(field.columns), { maxLength: MAX_ROWS_TRIED });
   }
 }
 

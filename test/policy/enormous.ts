@@ -1,7 +1,7 @@
 import type { Measure } from '../../src/policy/index.ts';
 
 const MEGABYTE = 1_000_000;
-const MOST_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 /** A value far larger than anything that a person types, and what it is. */
 export interface Enormous {
@@ -19,7 +19,7 @@ export const enormousValues: readonly Enormous[] = [
   { name: 'a day with a megabyte after it', value: `2022-01-01${long}` },
   { name: 'a million holes', value: Array(MEGABYTE) },
   { name: 'a million numbers', value: Array(MEGABYTE).fill(1) },
-  { name: 'one row more than a list takes', value: Array(MOST_ROWS + 1).fill({}) },
+  { name: 'one row more than a list takes', value: Array(MAX_ROWS + 1).fill({}) },
   { name: 'ten thousand objects in each other', value: nested(10_000) },
   { name: 'a key of a megabyte', value: { [long]: 1 } },
   { name: 'a row with a column of a megabyte', value: [{ [long]: 1 }] },

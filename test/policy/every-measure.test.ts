@@ -45,7 +45,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 /** The most that the plan lets a single answer come to, in 元; read by hand from its sentences. */
-const MOST_YUAN: Partial<Record<MeasureId, number>> = {
+const MAX_YUAN: Partial<Record<MeasureId, number>> = {
   'startup-loan': 500_000,
   'incubator-recognition': 500_000,
   'startup-award': 300_000,
@@ -154,7 +154,7 @@ function expectLawfulAmount(
   expect(amount.fen).toBeGreaterThanOrEqual(0);
   expect(Object.is(amount.fen, -0)).toBe(false);
   expect(amount.fen).toBeLessThanOrEqual(
-    (MOST_YUAN[id as MeasureId] ?? Number.MAX_SAFE_INTEGER) * 100,
+    (MAX_YUAN[id as MeasureId] ?? Number.MAX_SAFE_INTEGER) * 100,
   );
 }
 

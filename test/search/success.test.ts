@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, officialTextFile } from '../../integrations/plan-folders.ts';
-import { nearTo } from '../../src/search/nearest.ts';
+import { suggestionsFor } from '../../src/search/suggestions.ts';
 import { isHanWord, wordsIn } from '../../src/search/words.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
 import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judged.ts';
@@ -214,7 +214,7 @@ describe('a word that stands nowhere is told', () => {
   ])('%s lacks %j', async (query, missing, met) => {
     const answer = await index.engine.search(query);
     expect(answer.missing).toEqual(missing);
-    if (met) expect(answer.met).toEqual(met);
+    if (met) expect(answer.matched).toEqual(met);
   });
 
   test('but none that answers a field of a measure: 鹤山', async () => {
@@ -253,7 +253,7 @@ describe('what is near a query without answers', () => {
   const near = async (query: string) => {
     const { understanding, answers } = await index.engine.search(query);
     expect(answers).toEqual([]);
-    const { measures, words } = nearTo(understanding, index.engine.catalogue);
+    const { measures, words } = suggestionsFor(understanding, index.engine.catalogue);
     return [...measures.map(({ title }) => title), ...words];
   };
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../policy/index.ts';
 import { mayGrow } from './growth/may-grow.ts';
 import { dayStatus } from './result/day-status.ts';
-import { MOST_STEPS, Result } from './result/Result.tsx';
+import { MAX_STEPS, Result } from './result/Result.tsx';
 import { Share } from './result/Share.tsx';
 import { frameOf, type ResultContext, resultLine, resultText, sumFrame } from './result-text.ts';
 import { useAnnounced } from './shared/Announced.tsx';
@@ -47,7 +47,7 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
         <Changing>{`${standing.line}。${line}`}</Changing>
       </p>
       {/* A new key per verdict, for the same reason as in `Changing`. */}
-      <Result key={verdict} {...context} frame={frameOf(context)} most={MOST_STEPS} />
+      <Result key={verdict} {...context} frame={frameOf(context)} most={MAX_STEPS} />
       {varied && mayGrow(subject) && (
         <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(context)} />
       )}

@@ -1,7 +1,7 @@
 import { hydrate } from 'preact';
 import type { Form, InitForm } from './form/form.ts';
 import { Outcome } from './Outcome.tsx';
-import { MOST_STEPS, Result } from './result/Result.tsx';
+import { MAX_STEPS, Result } from './result/Result.tsx';
 import { dayQuery, resultAddress } from './result-address.ts';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
 import { useReaderDay } from './shared/use-reader-day.ts';
@@ -26,7 +26,7 @@ export function StaticResult({ subject, verdict }: Form) {
             link={() => ({ address: resultAddress(subject.id, dayQuery()), fits: true })}
           />
         ) : (
-          <Result {...{ subject, verdict }} frame={null} standing={null} most={MOST_STEPS} />
+          <Result {...{ subject, verdict }} frame={null} standing={null} most={MAX_STEPS} />
         )}
       </section>
     </div>

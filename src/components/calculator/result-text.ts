@@ -28,7 +28,7 @@ export interface ResultContext {
   address: string;
 }
 
-const MOST_ROWS = 20;
+const MAX_ROWS = 20;
 
 /** Every clause behind a verdict without duplicates, the basis first. */
 export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): ClauseId[] {
@@ -79,7 +79,7 @@ const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title,
 function stepsInWords({ steps }: Verdict): string[] {
   const words = ({ text, value, document }: Step) =>
     `${text}：${value}${document ? `（${documentWords(document)}）` : ''}`;
-  const { first, hidden, last } = shortened(steps, MOST_ROWS);
+  const { first, hidden, last } = shortened(steps, MAX_ROWS);
   const between = hidden > 0 ? [`（中间还有 ${hidden} 行）`] : [];
   return [...first.map(words), ...between, ...last.map(words)];
 }
@@ -101,7 +101,7 @@ export function resultText(context: ResultContext): string {
     const outside = caveat.document ? `（${documentWords(caveat.document)}）` : '';
     return `${caveatWords(caveat, subject)}${outside}`;
   });
-  const inputs = context.inputs(MOST_ROWS).map(({ label, words }) => `${label}：${words}`);
+  const inputs = context.inputs(MAX_ROWS).map(({ label, words }) => `${label}：${words}`);
   return [
     resultTitle(context),
     `${standing.mark} ${standing.line}`,

@@ -18,7 +18,7 @@ import { typedSoFar } from './typed-so-far.ts';
 const LINK_DELAY = 400;
 /** In milliseconds. Paint before calling `replaceState`. */
 const AFTER_PAINT = 100;
-const MOST_STEPS_BACK = 100;
+const MAX_STEPS_BACK = 100;
 
 interface History {
   now: Answers;
@@ -34,7 +34,7 @@ function changed(history: History, now: Answers, typing: string | null): History
   const sameField = typing !== null && typing === history.typing;
   const before = sameField
     ? history.before
-    : [...history.before, history.now].slice(-MOST_STEPS_BACK);
+    : [...history.before, history.now].slice(-MAX_STEPS_BACK);
   return { now, before, typing };
 }
 

@@ -3,7 +3,7 @@ import { knownField, measureAt, pickAt } from './catalogue.ts';
 import type { GivenAnswer } from './progress.ts';
 import { pickedWords, saysNone } from './situation.ts';
 
-const MOST_ROWS = 6;
+const MAX_ROWS = 6;
 
 /** A question and its answer in Chinese, and the measure that the question belongs to, if any. */
 export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>): {
@@ -14,7 +14,7 @@ export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>
   const pick = pickAt(name);
   if (pick) return { label: pick.ask, words: pickedWords(pick, text), for: '' };
   const field = knownField(name);
-  const [answer] = answersInWords({ fields: [field] }, { [field.name]: text }, MOST_ROWS);
+  const [answer] = answersInWords({ fields: [field] }, { [field.name]: text }, MAX_ROWS);
   const words = saysNone(name, text) ? '没有' : (answer?.words ?? '');
   return { label: field.label, words, for: measureAt(name).title };
 }

@@ -18,7 +18,7 @@ export interface History {
   typing: QuestionName | null;
 }
 
-const MOST_STEPS_BACK = 200;
+const MAX_STEPS_BACK = 200;
 
 export const newDialogue: Dialogue = { ...emptySituation, asking: null, asked: [] };
 export const newHistory: History = { now: newDialogue, before: [], typing: null };
@@ -32,7 +32,7 @@ export function changed(
   const sameStep = into !== null && into === typing;
   return {
     now: next,
-    before: sameStep ? before : [...before, now].slice(-MOST_STEPS_BACK),
+    before: sameStep ? before : [...before, now].slice(-MAX_STEPS_BACK),
     typing: into,
   };
 }

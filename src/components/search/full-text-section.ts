@@ -7,7 +7,7 @@ import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from
 
 /** A page of results loads about 5 KB of text. */
 const MOST = 3;
-const MOST_PLACES = 4;
+const MAX_PLACES = 4;
 
 /** The full-text part of the search page. */
 export interface FullTextSection {
@@ -46,9 +46,7 @@ function pageItem(page: TextPage): HTMLLIElement {
   if (page.places.length === 0) {
     item.append(element('p', 'result-words', ...inline(page.pieces)));
   } else {
-    item.append(
-      element('ul', 'result-places', ...page.places.slice(0, MOST_PLACES).map(placeItem)),
-    );
+    item.append(element('ul', 'result-places', ...page.places.slice(0, MAX_PLACES).map(placeItem)));
   }
   return item;
 }

@@ -1,7 +1,7 @@
 import { plan, quoteTyped } from '../../policy/index.ts';
 import type { Answer } from '../../search/engine.ts';
-import { nearTo } from '../../search/nearest.ts';
 import type { Catalogue } from '../../search/record.ts';
+import { suggestionsFor } from '../../search/suggestions.ts';
 import { searchAddress, siteAddress } from '../site/address.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
 import { link, listOf, otherWays, paragraph } from './explain.ts';
@@ -15,7 +15,7 @@ const quote = (words: string) => quoteTyped(words, LONGEST_QUOTED);
 const quoted = (words: Iterable<string>) => [...words].map(quote).join('');
 
 /** The parts of a query that match nothing, so that answers to the rest are not taken for answers to the whole. */
-function lackingOf({ answers, cited, missing, met }: Answer): string {
+function lackingOf({ answers, cited, missing, matched: met }: Answer): string {
   if (answers.length === 0 || missing.length === 0 || cited) return '';
   const rest = met.length > 0 ? `，下面是按${quoted(met)}找到的` : '';
   return `方案和解释里都没有${quoted(missing)}${rest}。`;
@@ -69,7 +69,7 @@ function whyNothing({ understanding, answers, missing }: Answer): string {
 }
 
 function nearWays({ understanding }: Answer, catalogue: Catalogue): Node[] {
-  const { measures, words } = nearTo(understanding, catalogue);
+  const { measures, words } = suggestionsFor(understanding, catalogue);
   if (measures.length + words.length === 0) return [paragraph('没有相近的措施。')];
   return [
     ...(measures.length > 0

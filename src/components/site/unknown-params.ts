@@ -12,8 +12,8 @@ interface UnknownParam {
 }
 
 /** A limit against addresses with thousands of parameters. */
-const MOST_LISTED = 10;
-const MOST_LOOKED_AT = 200;
+const MAX_LISTED = 10;
+const MAX_LOOKED_AT = 200;
 const LONGEST_QUOTED = 40;
 
 const quoted = (text: string) => quoteTyped(text, LONGEST_QUOTED);
@@ -63,7 +63,7 @@ function unknownParamOf(name: string, value: string): UnknownParam | null {
 }
 
 function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
-  const params = [...new URLSearchParams(search)].slice(0, MOST_LOOKED_AT);
+  const params = [...new URLSearchParams(search)].slice(0, MAX_LOOKED_AT);
   const parameters = [
     ...emptiedLink(params),
     ...params.flatMap(([name, value]) => unknownParamOf(name, value) ?? []),
@@ -124,10 +124,10 @@ function describeUnknownParams(unknown: readonly UnknownParam[], dismissed: () =
   dismiss.type = 'button';
   dismiss.append('知道了');
   dismiss.addEventListener('click', dismissed);
-  const left = unknown.length - MOST_LISTED;
+  const left = unknown.length - MAX_LISTED;
   return [
     paragraph(`网址里有 ${unknown.length} 项对不上：`),
-    ...unknown.slice(0, MOST_LISTED).map(lineOf),
+    ...unknown.slice(0, MAX_LISTED).map(lineOf),
     ...(left > 0 ? [paragraph(`还有 ${left} 项没有列出。`)] : []),
     dismiss,
   ];

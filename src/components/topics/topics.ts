@@ -21,7 +21,7 @@ export interface Topic {
 }
 
 /** A term that occurs in more clauses than this is not helpful in the index. */
-const MOST_CLAUSES = 9;
+const MAX_CLAUSES = 9;
 
 type Id = Measure['id'] | ClauseId;
 
@@ -34,11 +34,11 @@ function placeOf(id: Id): Place {
     : { name: cite(id as ClauseId), href: clausePageAddress(id as ClauseId) };
 }
 
-/** The smallest clauses that contain a term; empty if there are more than `MOST_CLAUSES`. */
+/** The smallest clauses that contain a term; empty if there are more than `MAX_CLAUSES`. */
 function holding(term: string): ClauseId[] {
   const found = clauses.filter(({ id }) => clauseWords(id).includes(term)).map(({ id }) => id);
   const smallest = found.filter((id) => !found.some((other) => other.startsWith(`${id}__`)));
-  return smallest.length <= MOST_CLAUSES ? smallest : [];
+  return smallest.length <= MAX_CLAUSES ? smallest : [];
 }
 
 /** The items of an enumeration, each as a term: 台山、开平、恩平. */

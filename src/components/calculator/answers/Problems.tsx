@@ -3,7 +3,7 @@ import { Isolated } from '../form/Isolated.tsx';
 import { Changing } from '../shared/Changing.tsx';
 import type { FieldProblem } from './list-reading.ts';
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 interface ProblemsProps {
   /** The measure's id, which is the prefix of the ids of its inputs. */
@@ -43,16 +43,16 @@ export function Problems({ id, problems, awaited, before = '才能算' }: Proble
         </strong>
       </p>
       <ul>
-        {problems.slice(0, MOST_LISTED).map(({ path, reason }) => (
+        {problems.slice(0, MAX_LISTED).map(({ path, reason }) => (
           <li key={`${path} ${reason}`}>
             <a href={`#${id}.${path}`} onClick={lead(path)}>
               <Isolated text={reason} />
             </a>
           </li>
         ))}
-        {problems.length > MOST_LISTED && (
+        {problems.length > MAX_LISTED && (
           <li>
-            <Changing>{`还有 ${problems.length - MOST_LISTED} 处没有列出。`}</Changing>
+            <Changing>{`还有 ${problems.length - MAX_LISTED} 处没有列出。`}</Changing>
           </li>
         )}
       </ul>

@@ -4,7 +4,7 @@ import { Isolated } from '../form/Isolated.tsx';
 import type { RejectedParam } from '../form/link.ts';
 import { quoted } from '../form/reading.ts';
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 /** In characters; longer than a typed answer. */
 const LONGEST_NAME = 80;
 
@@ -31,7 +31,7 @@ function Named({ stale, onDismiss }: RejectedParamsProps) {
     <div class="calc-stale">
       <p>{headOf(stale)}</p>
       <ul>
-        {stale.slice(0, MOST_LISTED).map(({ name, reason }) => (
+        {stale.slice(0, MAX_LISTED).map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>
             <bdi>
               <code>{quoted(name, LONGEST_NAME).slice(1, -1)}</code>
@@ -39,7 +39,7 @@ function Named({ stale, onDismiss }: RejectedParamsProps) {
             ：<Isolated text={reason} />
           </li>
         ))}
-        {stale.length > MOST_LISTED && <li>还有 {stale.length - MOST_LISTED} 项没有列出。</li>}
+        {stale.length > MAX_LISTED && <li>还有 {stale.length - MAX_LISTED} 项没有列出。</li>}
       </ul>
       <button type="button" class="calc-quiet" onClick={onDismiss}>
         知道了

@@ -41,12 +41,12 @@ interface Quantity {
   at: (value: number) => unknown;
 }
 
-const MOST_POINTS = 60;
+const MAX_POINTS = 60;
 /** Each point of a list's line evaluates all rows. For longer lists the line would only be longer. */
-const MOST_ROWS = 100;
-const LEAST_REACH = 10;
+const MAX_ROWS = 100;
+const MIN_REACH = 10;
 /** With fewer different sums the answer decides yes or no, which needs no chart. */
-const LEAST_SUMS = 3;
+const MIN_SUMS = 3;
 /** A cap above this multiple of the applicant's own value is not shown. */
 const CAP_IN_SIGHT = 20;
 
@@ -56,14 +56,14 @@ function rowsQuantity(
   rows: readonly unknown[],
   sum: (rows: readonly unknown[]) => number | null,
 ): Quantity | null {
-  const counting = rows.length > MOST_ROWS ? [] : rows.filter((row) => sum([row]));
+  const counting = rows.length > MAX_ROWS ? [] : rows.filter((row) => sum([row]));
   if (counting.length === 0) return null;
   return {
     label: `${field.label}（符合条件的）`,
     unit: field.row,
     min: 0,
     max: field.max,
-    least: LEAST_REACH,
+    least: MIN_REACH,
     here: counting.length,
     at: (value) => Array(value).fill(counting[0]),
   };
@@ -80,7 +80,7 @@ function quantityOf(
     // Only whole values are tried: a wage from 0.01 元 is drawn from 1 元.
     const min = Math.ceil(field.min);
     const max = unit === '个月' ? Math.max(plan.months, answer) : field.max;
-    const least = field.kind === 'count' ? LEAST_REACH : field.example;
+    const least = field.kind === 'count' ? MIN_REACH : field.example;
     return { label, unit, min, max, least, here: answer, at: (value) => value };
   }
   if (field.kind !== 'counts' || !Array.isArray(answer)) return null;
@@ -93,7 +93,7 @@ function quantityOf(
     unit,
     min: 0,
     max,
-    least: LEAST_REACH,
+    least: MIN_REACH,
     here,
     at: (value) => Array(length).fill(value),
   };
@@ -144,7 +144,7 @@ function thresholdOf(sum: (at: number) => number | null, min: number, points: Po
 }
 
 function sampled(sum: (at: number) => number | null, from: number, to: number): Point[] {
-  const step = Math.max(1, Math.ceil((to - from) / MOST_POINTS));
+  const step = Math.max(1, Math.ceil((to - from) / MAX_POINTS));
   const length = Math.ceil((to - from) / step) + 1;
   return Array.from({ length }, (_, i) => Math.min(to, from + i * step)).map((at) => ({
     at,
@@ -161,7 +161,7 @@ function ascending(points: readonly (Point | null)[]): Point[] {
 /** Whether the sum is larger at the end than at the start, with several steps between. */
 function grows(points: readonly Point[]): boolean {
   const sums = new Set(points.flatMap(({ fen }) => (fen ? [fen] : [])));
-  return sums.size >= LEAST_SUMS && (points.at(-1)?.fen ?? 0) > (points[0]?.fen ?? 0);
+  return sums.size >= MIN_SUMS && (points.at(-1)?.fen ?? 0) > (points[0]?.fen ?? 0);
 }
 
 function growthWith(measure: Measure, input: Input, verdict: Verdict, field: NamedField) {

@@ -8,8 +8,8 @@ import { useNotice } from '../use-notice.ts';
 import type { ListEditorProps } from './list-editor.ts';
 
 /** Above this number of rows the list is edited as a table's text. */
-const MOST_ROWS_OF_INPUTS = 30;
-const MOST_ERRORS_SHOWN = 10;
+const MAX_ROWS_OF_INPUTS = 30;
+const MAX_ERRORS_SHOWN = 10;
 
 type Props = ListEditorProps<RowsField>;
 
@@ -29,7 +29,7 @@ export function RowsEditor(props: Props) {
   const [notice, notify] = useNotice(text);
   const rows = rowCells(field, text);
   const tooMany =
-    rows.length > MOST_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
+    rows.length > MAX_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
 
   function paste(event: ClipboardEvent, line: number): void {
     const clipboard = event.clipboardData?.getData('text') ?? '';
@@ -179,15 +179,15 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
         <Changing>{`已有 ${grouped(filled)} 行。`}</Changing>
       </p>
       <ul class="calc-table-errors" id={`${textId}-problems`}>
-        {cellErrors.slice(0, MOST_ERRORS_SHOWN).map(([path, reason]) => (
+        {cellErrors.slice(0, MAX_ERRORS_SHOWN).map(([path, reason]) => (
           <li key={path} class="calc-error">
             <span aria-hidden="true">✕ </span>
             {reason}
           </li>
         ))}
-        {cellErrors.length > MOST_ERRORS_SHOWN && (
+        {cellErrors.length > MAX_ERRORS_SHOWN && (
           <li>
-            <Changing>{`还有 ${cellErrors.length - MOST_ERRORS_SHOWN} 处没有列出。`}</Changing>
+            <Changing>{`还有 ${cellErrors.length - MAX_ERRORS_SHOWN} 处没有列出。`}</Changing>
           </li>
         )}
       </ul>

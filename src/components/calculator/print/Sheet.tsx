@@ -8,8 +8,8 @@ import { printedAddress } from './printed-address.ts';
 import styles from './sheet.css?url';
 
 /** Limits that keep every sheet on one page of A4. */
-const MOST_STEPS = 10;
-const MOST_ROWS = 6;
+const MAX_STEPS = 10;
+const MAX_ROWS = 6;
 const PRINTING = 'prints-a-sheet';
 
 /**
@@ -41,8 +41,8 @@ function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void 
       <p>
         {standing.mark} {standing.line}。
       </p>
-      <Inputs inputs={inputs(MOST_ROWS)} />
-      <Result {...{ subject, verdict, standing }} frame={frameOf(context)} most={MOST_STEPS} />
+      <Inputs inputs={inputs(MAX_ROWS)} />
+      <Result {...{ subject, verdict, standing }} frame={frameOf(context)} most={MAX_STEPS} />
       <h5>依据</h5>
       {subject.basis.map((clause, i) => (
         <p key={clause}>

@@ -37,7 +37,7 @@ export function Clause({ id }: { id: ClauseId }) {
 }
 
 /** The number of calculation lines shown on the page. The middle of a longer calculation is omitted. */
-export const MOST_STEPS = 50;
+export const MAX_STEPS = 50;
 
 interface ResultProps {
   subject: MeasureSummary;

@@ -5,7 +5,7 @@ import {
   Caveats,
   Clause,
   Conditions,
-  MOST_STEPS,
+  MAX_STEPS,
   Working,
 } from '../../calculator/result/Result.tsx';
 import { isSum, markAndRules, namesDepartments } from '../../calculator/result/verdict-words.ts';
@@ -99,7 +99,7 @@ function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
         条件和算法<span class="visually-hidden">：{measure.title}</span>
       </summary>
       <Conditions conditions={verdict.conditions} standing={null} />
-      <Working steps={verdict.steps} most={MOST_STEPS} />
+      <Working steps={verdict.steps} most={MAX_STEPS} />
       <Caveats caveats={verdict.caveats.filter((caveat) => !namesDepartments(caveat))} />
     </details>
   );

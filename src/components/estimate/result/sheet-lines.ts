@@ -26,7 +26,7 @@ export const NO_RULE_ON_ADDING = '这些措施能不能一起享受，方案没�
 
 export const NOT_ADDED = '这些金额没有加进合计：条件符不符合，要由部门决定。';
 
-const MOST_STEPS = 5;
+const MAX_STEPS = 5;
 const totalNames = { paid: '补贴合计', saved: '少缴合计' } as const;
 
 /** `补贴合计 30,000.00 元（甲 10,000.00 元 + 乙 20,000.00 元）`. */
@@ -61,7 +61,7 @@ const stepWords = ({ text, value, document }: Step) =>
 
 /** The calculation if it is short. A long one is only on the page. */
 function workingWords(steps: readonly Step[]): string {
-  if (steps.length === 0 || steps.length > MOST_STEPS) return '';
+  if (steps.length === 0 || steps.length > MAX_STEPS) return '';
   return `算法：${steps.map(stepWords).join('；')}。`;
 }
 

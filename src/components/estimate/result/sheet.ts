@@ -22,7 +22,7 @@ import {
 import { knownToday, knownWords, NO_SUCCESSOR } from './Today.tsx';
 
 /** In characters. A longer sheet omits the calculations, which are on the page. */
-const MOST_LETTERS = 2_400;
+const MAX_LETTERS = 2_400;
 
 interface Part {
   title: string;
@@ -112,7 +112,7 @@ function restParts(progress: Answered): Part[] {
 /** The whole result as lines: the answers, then the results with clauses, day and label. */
 export function sheetOf(progress: Answered, reader: Reader, address: string): Sheet {
   const whole = sheetWith(progress, reader, address, true);
-  return lengthOf(whole) > MOST_LETTERS ? sheetWith(progress, reader, address, false) : whole;
+  return lengthOf(whole) > MAX_LETTERS ? sheetWith(progress, reader, address, false) : whole;
 }
 
 const lengthOf = (sheet: Sheet) => sheetText(sheet).length;

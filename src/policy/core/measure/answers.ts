@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import { numberText } from '../money.ts';
-import { type Fields, MOST_ROWS, type NamedField, namedFields } from './field.ts';
+import { type Fields, MAX_ROWS, type NamedField, namedFields } from './field.ts';
 import { AssessmentError, nameAsSent, type Problem } from './verdict.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const MOST_PROBLEMS = 100;
-const MOST_NAMES = 5;
+const MAX_PROBLEMS = 100;
+const MAX_NAMES = 5;
 
 /** Formats a number for its unit. `届` counts years, and a year has no thousands separator. */
 const written = (value: number, unit: string) =>
   unit === '届' ? String(value) : numberText(value);
 
 const namesText = (names: readonly string[]) =>
-  `${names.slice(0, MOST_NAMES).map(nameAsSent).join('、')}${names.length > MOST_NAMES ? ' 等' : ''}`;
+  `${names.slice(0, MAX_NAMES).map(nameAsSent).join('、')}${names.length > MAX_NAMES ? ' 等' : ''}`;
 
 /** The accepted values of a field, as the second half of a sentence that starts with the field's label. */
 function wanted(field: NamedField): string {
@@ -67,7 +67,7 @@ function problemsOf(issue: Issue, fields: readonly NamedField[]): Problem[] {
     return [{ path: 'input', reason: '要填的内容应是一组“名称: 值”。' }];
   }
   return issue.keys
-    .slice(0, MOST_PROBLEMS + 1)
+    .slice(0, MAX_PROBLEMS + 1)
     .map((key) => ({ path: nameAsSent(key) || 'input', reason: '这项措施没有这一项，请删去。' }));
 }
 
@@ -78,12 +78,12 @@ function listProblems(issues: readonly Issue[], fields: readonly NamedField[]): 
     for (const problem of problemsOf(issue, fields)) {
       if (!byPath.has(problem.path)) byPath.set(problem.path, problem);
     }
-    if (byPath.size > MOST_PROBLEMS) break;
+    if (byPath.size > MAX_PROBLEMS) break;
   }
   const problems = [...byPath.values()];
-  if (problems.length <= MOST_PROBLEMS) return problems;
+  if (problems.length <= MAX_PROBLEMS) return problems;
   const more = { path: 'input', reason: '不对的地方还有很多，请先改好前面的这些。' };
-  return [...problems.slice(0, MOST_PROBLEMS), more];
+  return [...problems.slice(0, MAX_PROBLEMS), more];
 }
 
 /** Whether `input` is a plain object. */
@@ -110,7 +110,7 @@ const frameOf = (fields: readonly NamedField[]): Frame => ({
 
 /**
  * Copies the answers into an object without a prototype, so that properties of `Object.prototype` are neither read nor
- * reported as unknown keys. Lists are read by index, never with the input's iterator, and only up to `MOST_ROWS` items.
+ * reported as unknown keys. Lists are read by index, never with the input's iterator, and only up to `MAX_ROWS` items.
  */
 function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
   if (!isPlainGroup(input)) return undefined;
@@ -120,7 +120,7 @@ function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
 }
 
 function copyList(value: unknown, field: List): unknown {
-  if (!Array.isArray(value) || value.length > MOST_ROWS) return undefined;
+  if (!Array.isArray(value) || value.length > MAX_ROWS) return undefined;
   const { length } = value;
   if (field.kind === 'rows') {
     const frame = frameOf(field.columns);

@@ -31,8 +31,8 @@ function described<S extends z.ZodMiniType>(schema: S, meta: Wording & FieldShap
   return schema;
 }
 
-const MOST_PEOPLE = 1_000_000;
-const MOST_YUAN = 1_000_000_000_000;
+const MAX_PEOPLE = 1_000_000;
+const MAX_YUAN = 1_000_000_000_000;
 const FIRST_DAY: IsoDate = '1900-01-01';
 const LAST_DAY: IsoDate = '2100-12-31';
 const YEAR = /^(?:19|20|2100)/;
@@ -59,15 +59,15 @@ interface CountOptions extends Wording {
 }
 
 /** An integer from `min` to `max`, both inclusive. */
-export function count({ min = 0, max = MOST_PEOPLE, ...rest }: CountOptions) {
+export function count({ min = 0, max = MAX_PEOPLE, ...rest }: CountOptions) {
   return described(wholeNumber(min, max), { kind: 'count', min, max, ...rest });
 }
 
-const MOST_MONTHS = 600;
+const MAX_MONTHS = 600;
 
 /** A number of months paid: an integer ≥ 1. */
 export function months(options: Wording & { example: number }) {
-  return count({ unit: '个月', min: 1, max: MOST_MONTHS, ...options });
+  return count({ unit: '个月', min: 1, max: MAX_MONTHS, ...options });
 }
 
 interface MoneyOptions extends Wording {
@@ -79,7 +79,7 @@ interface MoneyOptions extends Wording {
 }
 
 /** An amount in 元, from `min` to `max`, with at most two decimals. */
-export function money({ min = 0, max = MOST_YUAN, ...rest }: MoneyOptions) {
+export function money({ min = 0, max = MAX_YUAN, ...rest }: MoneyOptions) {
   return described(decimal(min, max, 2), { kind: 'money', unit: '元', min, max, ...rest });
 }
 
@@ -126,12 +126,12 @@ interface CountsOptions extends Wording {
 
 /** A fixed number of integers ≥ 0, such as twelve monthly headcounts. */
 export function counts({ length, ...rest }: CountsOptions) {
-  const schema = z.array(wholeNumber(0, MOST_PEOPLE)).check(z.length(length));
-  return described(schema, { kind: 'counts', max: MOST_PEOPLE, length, ...rest });
+  const schema = z.array(wholeNumber(0, MAX_PEOPLE)).check(z.length(length));
+  return described(schema, { kind: 'counts', max: MAX_PEOPLE, length, ...rest });
 }
 
 /** The maximum number of rows of any field. */
-export const MOST_ROWS = 10_000;
+export const MAX_ROWS = 10_000;
 
 /** A list of rows with the same columns, at most 10,000. */
 export function rows<C extends Fields>({
@@ -142,10 +142,10 @@ export function rows<C extends Fields>({
   row: string;
   columns: C;
 }) {
-  const schema = z.array(z.strictObject(columns)).check(z.maxLength(MOST_ROWS));
+  const schema = z.array(z.strictObject(columns)).check(z.maxLength(MAX_ROWS));
   return described(schema, {
     kind: 'rows',
-    max: MOST_ROWS,
+    max: MAX_ROWS,
     columns: namedFields(columns),
     ...rest,
   });

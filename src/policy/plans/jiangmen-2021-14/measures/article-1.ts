@@ -323,9 +323,9 @@ const levyRules = {
 };
 
 // A wage above this would only be a slip of the finger, and the sum would no longer be whole 分.
-const MOST_WAGE = 100_000_000;
+const MAX_WAGE = 100_000_000;
 // No place has an average wage of nothing: it would cap every levy at nothing.
-const LEAST_WAGE = 0.01;
+const MIN_WAGE = 0.01;
 
 interface Workforce {
   employees: number;
@@ -481,7 +481,7 @@ const disabilityLevy = defineMeasure({
       synonyms: ['年平均工资', '年均工资'],
       hint: '是一年的工资，不是一个月的。',
       example: 100_000,
-      max: MOST_WAGE,
+      max: MAX_WAGE,
     }),
     socialAverageWage: optional(
       money({
@@ -490,8 +490,8 @@ const disabilityLevy = defineMeasure({
         synonyms: ['社会年平均工资', '社会年均工资'],
         hint: `填了，工资就最多按它的 ${levyRules.wageCap.value} 倍计算（方案之外的规定）。`,
         example: 90_000,
-        min: LEAST_WAGE,
-        max: MOST_WAGE,
+        min: MIN_WAGE,
+        max: MAX_WAGE,
       }),
     ),
   },

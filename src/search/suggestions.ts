@@ -1,8 +1,9 @@
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Understanding } from './understand.ts';
+import { pairsIn } from './words.ts';
 
 /** Suggestions for a query without results. Both lists may be empty. */
-export interface Near {
+export interface Suggestions {
   /** Measures whose title contains a pair of characters of the query, or its only character. */
   measures: SearchRecord[];
   /** Such words of the vocabulary. Each of them has results. */
@@ -11,23 +12,13 @@ export interface Near {
 
 const MOST = 5;
 
-const chars = (text: string) => [...text];
-
-/** The pairs of characters of a run, or its only character. */
-const partsOf = (run: string): string[] =>
-  chars(run).length < 2
-    ? [run]
-    : chars(run)
-        .slice(1)
-        .map((char, i) => `${chars(run)[i]}${char}`);
-
 /** The measures and words that share the most pairs with a query, best first. */
-export function nearTo(
+export function suggestionsFor(
   { typed }: Pick<Understanding, 'typed'>,
   { records, concepts }: Catalogue,
-): Near {
-  const longest = typed.filter((run) => chars(run).length > 1);
-  const parts = [...new Set((longest.length > 0 ? longest : typed).flatMap(partsOf))];
+): Suggestions {
+  const pairs = typed.flatMap(pairsIn);
+  const parts = [...new Set(pairs.length > 0 ? pairs : typed)];
   const shared = (text: string) => parts.filter((part) => text.includes(part)).length;
   const nearest = <T>(all: readonly T[], textOf: (each: T) => string): T[] =>
     all
