@@ -27,7 +27,12 @@ export default defineConfig({
     // What is taken is said, by scripts/check-port.ts too; nobody is led to another port unasked.
     preview: { strictPort: true },
     // A script in the page itself would need leave of its own in the content policy.
-    build: { assetsInlineLimit: 0, target: scriptTargets },
+    build: {
+      assetsInlineLimit: 0,
+      target: scriptTargets,
+      // Warnings about Astro's own directive in MDX files, and about pages that are rendered by Node.
+      rollupOptions: { checks: { moduleLevelDirective: false, toleratedTransform: false } },
+    },
     css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
     environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
     plugins: [plainImports, traditionalTable],

@@ -39,9 +39,13 @@ function build(cwd: string, installed: string): Promise<number> {
   });
 }
 
-/** Builds this site as deployed: pages, search index, compressed files. Returns milliseconds. */
-export const buildOurs = () => build(rootFolder, rootFolder);
 export const ourFolder = join(rootFolder, 'dist');
+
+/** Builds this site as deployed: pages, search index, compressed files. Returns milliseconds. */
+export function buildOurs(): Promise<number> {
+  rmSync(ourFolder, { recursive: true, force: true });
+  return build(rootFolder, rootFolder);
+}
 
 function starlightPage(article: Article, title = article.heading.text): string {
   const paragraphs = article.paragraphs.map(({ sentences }) =>

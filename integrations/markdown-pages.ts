@@ -68,15 +68,6 @@ function cleaned(element: Element, page: URL, isWhole: boolean): Element {
   };
 }
 
-function find(node: Tree | Element, tagName: string): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = child.tagName === tagName ? child : find(child, tagName);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /**
  * Drops emphasis. Asterisks would appear inside official words, and next to Chinese punctuation CommonMark recognizes
  * them only if the adjacent character is written as a character reference.
@@ -95,9 +86,16 @@ const toMarkdown = unified()
     },
   });
 
+/** The `<main>` element of a page. The rest of the page is not parsed. */
+function mainOf(html: string): Element | undefined {
+  const [source] = /<main\b[\s\S]*<\/main>/.exec(html) ?? [''];
+  const [main] = fromHtml(source, { fragment: true }).children;
+  return main?.type === 'element' ? main : undefined;
+}
+
 /** Converts the `<main>` of a built page to Markdown. */
 export function markdownOf(html: string, page: URL, isWhole: boolean): string {
-  const main = find(fromHtml(html), 'main');
+  const main = mainOf(html);
   if (!main) throw new Error(`${page.pathname} has no <main>, so it has no Markdown version.`);
   const tree: Tree = { type: 'root', children: [cleaned(main, page, isWhole)] };
   return toMarkdown.stringify(toMarkdown.runSync(tree));
