@@ -1,4 +1,4 @@
-import { type NamedField, readDate, readMoney, readNumber } from '../policy/index.ts';
+import { type NamedField, readDate, readNumber } from '../policy/index.ts';
 import { withoutMarks } from './words.ts';
 
 type FieldOf<K extends NamedField['kind']> = Extract<NamedField, { kind: K }>;
@@ -107,11 +107,6 @@ interface NumberWithUnit {
   fields: readonly NumberField[];
 }
 
-function exactValue(number: string, isMoney: boolean): number | null {
-  const reading = isMoney ? readMoney(number) : readNumber(number);
-  return reading.is === 'exact' ? reading.value : null;
-}
-
 /** 一 often means “a” or “per”, as in 一个月, so it is not a reliable number. */
 const isArticle = (number: string) => number === '一';
 
@@ -138,9 +133,9 @@ function numbersIn(question: string, fields: readonly NumberField[]): NumberWith
         !/^\p{Script=Han}?[人名位个]/u.test(after)
       );
     };
-    const own = fields.filter(isOf);
-    const value = own[0] ? exactValue(number, own[0].kind === 'money') : null;
-    return value === null ? [] : [{ from, through, value, fields: own }];
+    const reading = readNumber(number);
+    if (reading.is !== 'exact') return [];
+    return [{ from, through, value: reading.value, fields: fields.filter(isOf) }];
   });
 }
 
@@ -163,13 +158,14 @@ function adjacentMentions(
 ) {
   const before = mentions.findLast(({ through }) => through <= number.from);
   const after = mentions.find(({ from }) => from >= number.through);
-  const fits = (word: Mention | undefined): word is Mention =>
-    word !== undefined && fieldsOf(word, number).length > 0;
+  const fits = (word: Mention) => fieldsOf(word, number).length > 0;
   const found: Mention[] = [];
-  const ahead = before && question.slice(before.through, number.from);
-  if (fits(before) && !used.has(before) && BEFORE_NUMBER.test(ahead ?? '')) found.push(before);
-  const between = after && question.slice(number.through, after.from);
-  if (fits(after) && AFTER_NUMBER.test(between ?? '') && isItsNoun(after)) found.push(after);
+  if (before && !used.has(before) && fits(before)) {
+    if (BEFORE_NUMBER.test(question.slice(before.through, number.from))) found.push(before);
+  }
+  if (after && fits(after) && isItsNoun(after)) {
+    if (AFTER_NUMBER.test(question.slice(number.through, after.from))) found.push(after);
+  }
   return found;
 
   /** 员工28人残疾人2人: a word followed by a number belongs to that number, unless the word before this number agrees. */
@@ -259,7 +255,7 @@ function assignOptions(given: FieldValues, question: string, mentions: readonly 
  */
 export function answersInQuestion(words: string, fields: readonly NamedField[]): AnswersInQuestion {
   const whole = plain(words);
-  const dates = whole.match(DATE) ?? [];
+  const dates = [...whole.matchAll(DATE)].map(([date]) => date);
   // Replaced by placeholders of the same length, so that offsets stay valid and no number is read from a date.
   const question = whole.replace(DATE, (date) => '\u0000'.repeat(date.length));
   const mentions = mentionsIn(question, fields);
@@ -268,8 +264,8 @@ export function answersInQuestion(words: string, fields: readonly NamedField[]):
   assignDates(given, dates, fields.filter(isDate));
   assignOptions(given, question, mentions);
   return Object.fromEntries(
-    [...given].flatMap(([{ name }, [value, ...others]]) =>
-      value === undefined || others.length > 0 ? [] : [[name, value]],
-    ),
+    [...given]
+      .filter(([, values]) => values.size === 1)
+      .flatMap(([{ name }, values]) => [...values].map((value) => [name, value])),
   );
 }

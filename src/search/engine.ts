@@ -76,9 +76,9 @@ function withCited(
   const others = ranked.filter(({ record }) => record !== cited);
   const words = others.filter(({ record }) => about(record));
   const rest = others.filter(({ record }) => !about(record));
+  // The catalogue lists measures first.
   const unasked = records
     .filter((record) => about(record) && !words.some((ranking) => ranking.record === record))
-    .sort((a, b) => Number(b.kind === 'measure') - Number(a.kind === 'measure'))
     .map((record) => ({ record, score: 0 }));
   return [{ record: cited, score }, ...words, ...unasked, ...rest];
 }
@@ -92,12 +92,12 @@ function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
   return covered;
 }
 
-/** The substrings of at least two characters without an indexed pair. */
+/** The substrings without an indexed pair. */
 function uncoveredParts(runs: readonly string[], known: (code: string) => boolean): string[] {
   return runs.flatMap((run) => {
     const covered = coveredIn(run, known);
     const stretches = [...run].map((char, i) => (covered[i] ? ' ' : char)).join('');
-    return stretches.split(/ +/).filter((stretch) => [...stretch].length > 1);
+    return stretches.split(' ');
   });
 }
 
@@ -105,7 +105,7 @@ function uncoveredParts(runs: readonly string[], known: (code: string) => boolea
 type TokenHits = readonly [Token, Hits];
 
 const matchedCodes = (found: readonly TokenHits[]) =>
-  new Set(found.flatMap(([{ code }, hits]) => (hits.size > 0 ? [code] : [])));
+  new Set(found.filter(([, hits]) => hits.size > 0).map(([{ code }]) => code));
 
 /** An additional token for records that contain the query literally. */
 function exactToken(literal: string, places: ReadonlySet<number>, size: number): TokenHits {
@@ -138,11 +138,10 @@ const MAX_CLAUSES = 3;
 
 /** The official text of each clause; for a clause without text, that of its parts. */
 function officialWords({ records }: Catalogue, isPart: IsPart): (id: string) => string[] {
-  const clauses = records.filter(({ kind }) => kind === 'clause');
   return (id) => {
-    const own = clauses.find((record) => record.id === id)?.lines ?? [];
+    const own = records.find((record) => record.id === id)?.lines ?? [];
     if (own.length > 0) return [...own];
-    const within = clauses.filter((record) => isPart(record.id, id));
+    const within = records.filter((record) => isPart(record.id, id));
     return [within.map(({ lines: [line = ''] }) => line).join('')];
   };
 }
@@ -160,7 +159,7 @@ function passageLoader(
       .slice(0, MAX_CLAUSES)
       .flatMap(wordsOf)
       .map((words): Passage => ({ voice: 'official', text: words }));
-    if (kind === 'clause' || prose.length === 0) return official;
+    if (prose.length === 0) return official;
     const ours = await loadJson<string>(source, explanationFile(record));
     return [{ voice: 'ours', text: ours }, ...official];
   };

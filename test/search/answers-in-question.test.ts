@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Measure, measureOf, measures, type NamedField } from '../../src/policy/index.ts';
-import { answersInQuestion } from '../../src/search/answers-in-question.ts';
+import {
+  acceptsQuantity,
+  answersInQuestion,
+  pickWordsOf,
+} from '../../src/search/answers-in-question.ts';
 
 const filled = (id: string, question: string) => answersInQuestion(question, measureOf(id).fields);
 
@@ -97,6 +101,113 @@ describe('a question leaves open', () => {
     ['whether it is one', 'disability-levy', '是不是企业'],
   ])('%s', (_, id, question) => {
     expect(filled(id, question)).toEqual({});
+  });
+});
+
+/** Fields with only what a query is compared with. */
+const stub = (fields: readonly object[]) => fields as readonly NamedField[];
+const employees = {
+  kind: 'count',
+  name: 'employees',
+  label: '员工人数',
+  unit: '人',
+  synonyms: ['员工'],
+};
+const disabled = {
+  kind: 'count',
+  name: 'disabled',
+  label: '残疾人数',
+  unit: '人',
+  synonyms: ['残疾人'],
+};
+const loan = { kind: 'money', name: 'loan', label: '贷款金额', unit: '元', synonyms: ['贷款'] };
+const rate = { kind: 'percent', name: 'rate', label: '费率', unit: '%' };
+const on = { kind: 'day', name: 'on', label: '开业日期' };
+const since = { kind: 'month', name: 'since', label: '参保月份' };
+const insured = { kind: 'yes-no', name: 'insured', label: '参保', synonyms: ['社保', 'CNC'] };
+const rural = { kind: 'yes-no', name: 'rural', label: '在农村' };
+const also = { kind: 'yes-no', name: 'also', label: '缴费', synonyms: ['社保'] };
+const place = {
+  kind: 'choice',
+  name: 'place',
+  label: '在哪里',
+  options: [
+    { value: 'town', label: '镇（街）', synonyms: ['Town'] },
+    { value: 'city', label: '城区' },
+  ],
+};
+
+describe('of fields that are stated here', () => {
+  test.each<[string, readonly object[], object]>([
+    ['2022年3月', [on, since], { since: '2022-03' }],
+    ['2022年3月1日', [on, since], { on: '2022-03-01' }],
+    ['2022年2月30日', [on, since], {}],
+    ['2022年3月', [since, { ...since, name: 'until' }], {}],
+    ['2022年3月，2022年4月', [since], {}],
+    ['二〇二二年三月一日', [on], { on: '2022-03-01' }],
+    // A date is no number, and joins no numbers.
+    ['2022年3月，28人', [employees], { employees: 28 }],
+    ['员工2022年3月1日28人', [employees, disabled], {}],
+    ['2022年3月1日', [loan, employees], {}],
+    ['贷款10W', [loan], { loan: 100_000 }],
+    ['贷款10.5万元', [loan], { loan: 105_000 }],
+    ['社保cnc', [insured], { insured: true }],
+    ['在镇街', [place], { place: 'town' }],
+    ['在 镇 街', [place], { place: 'town' }],
+    ['TOWN', [place], { place: 'town' }],
+    // Without a unit, only a sum that ends in 万, and no count of people.
+    ['贷款五万', [loan, employees], { loan: 50_000 }],
+    ['贷款五万三千', [loan], {}],
+    ['贷款5万，员工3人', [loan, employees], { loan: 50_000, employees: 3 }],
+    ['贷款给5万人', [loan], {}],
+    ['贷款给5万工人', [loan], {}],
+    ['员工5万', [employees], {}],
+    ['员工3', [employees], {}],
+    ['百分之3', [rate, employees], { rate: 3 }],
+    ['百分之3', [employees, loan], {}],
+    ['3%', [rate, employees], { rate: 3 }],
+    ['两三人，5人', [employees], { employees: 5 }],
+    // Which of two fields of one unit.
+    ['28个员工2名残疾人', [employees, disabled], { employees: 28, disabled: 2 }],
+    ['28人残疾人2人', [employees, disabled], { disabled: 2 }],
+    ['员工共有28人', [employees, disabled], { employees: 28 }],
+    ['员工和28人', [employees, disabled], {}],
+    ['28人的员工', [employees, disabled], { employees: 28 }],
+    ['28人和员工', [employees, disabled], {}],
+    ['残疾人5万元员工28人', [loan, employees, disabled], { loan: 50_000, employees: 28 }],
+    ['员工28人员工', [employees, disabled], { employees: 28 }],
+    ['员工28人残疾人', [employees, disabled], {}],
+    // A word that names two fields, or an option of two.
+    ['社保', [insured, also], {}],
+    ['社保', [insured, rural], { insured: true }],
+    ['', [insured, employees, on, since, place], {}],
+  ])('%s', (question, fields, answers) => {
+    expect(answersInQuestion(question, stub(fields))).toStrictEqual(answers);
+  });
+
+  test.each([
+    [[place], ['镇街', 'town', '城区']],
+    [
+      [insured, rural, also],
+      ['社保', 'cnc'],
+    ],
+    [[employees, loan, rate, on, since], []],
+    [[], []],
+  ])('the words that answer %j are %j', (fields, words) => {
+    expect(pickWordsOf(stub(fields))).toEqual(words);
+  });
+
+  test.each([
+    [[employees], true],
+    [[loan], true],
+    [[rate], true],
+    [[on], true],
+    [[since], true],
+    [[insured, since], true],
+    [[insured, place], false],
+    [[], false],
+  ])('a number or a date can answer %j: %s', (fields, can) => {
+    expect(acceptsQuantity(stub(fields))).toBe(can);
   });
 });
 

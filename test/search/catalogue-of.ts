@@ -1,0 +1,37 @@
+import type { ClauseId } from '../../src/policy/index.ts';
+import type { Catalogue, SearchRecord } from '../../src/search/record.ts';
+
+/** A record of a small catalogue. What is not stated is empty; ids need not be those of a plan. */
+export type RecordStub = Partial<Omit<SearchRecord, 'id' | 'basis'>> & {
+  id: string;
+  basis?: readonly string[];
+};
+
+export const recordOf = ({ id, basis = [], ...stated }: RecordStub): SearchRecord => ({
+  kind: 'clause',
+  id: id as ClauseId,
+  article: 1,
+  unit: stated.kind === 'measure' ? null : 'sentence',
+  title: '',
+  titleWords: [],
+  who: null,
+  sum: false,
+  through: '2023-12-31',
+  takes: [],
+  basis: basis as readonly ClauseId[],
+  lines: [],
+  questions: [],
+  prose: [],
+  ...stated,
+});
+
+export const catalogueOf = (
+  records: readonly RecordStub[],
+  rest: Partial<Omit<Catalogue, 'records'>> = {},
+): Catalogue => ({
+  records: records.map(recordOf),
+  concepts: [],
+  keptWords: [],
+  otherWords: [],
+  ...rest,
+});
