@@ -1,6 +1,6 @@
 import { type CitationReading, plan } from '../policy/index.ts';
 import { quantitiesIn } from './quantity.ts';
-import type { Catalogue } from './record.ts';
+import type { Catalogue, Concept } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
 import { runsIn, withoutMarks } from './words.ts';
 
@@ -74,6 +74,10 @@ function readPlanNumber(words: string): string {
 
 const blank = (text: string) => '\u0000'.repeat(text.length);
 
+/** Replaces a word at an offset by a placeholder of the same length, so that other offsets stay valid. */
+const blankAt = (text: string, word: string, at: number) =>
+  `${text.slice(0, at)}${blank(word)}${text.slice(at + word.length)}`;
+
 interface ConceptMatches {
   rest: string;
   names: NamedConcept[];
@@ -93,7 +97,7 @@ const dictionaries = new WeakMap<Catalogue['concepts'], Dictionary>();
 function lengthsByFirst(words: Iterable<string>): Map<string, number[]> {
   const lengths = new Map<string, Set<number>>();
   for (const word of words) {
-    const [first = ''] = word;
+    const first = word.charAt(0);
     lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
   }
   return new Map([...lengths].map(([first, of]) => [first, [...of].sort((a, b) => b - a)]));
@@ -117,10 +121,12 @@ function dictionaryOf(concepts: Catalogue['concepts']): Dictionary {
 function vocabularyIn(words: string, { places, lengths }: Dictionary): [string, number][] {
   const found: [string, number][] = [];
   for (let at = 0; at < words.length; ) {
-    const sizes = lengths.get(words[at] ?? '') ?? [];
-    const length = sizes.find((size) => places.has(words.slice(at, at + size))) ?? 0;
-    if (length > 0) found.push([words.slice(at, at + length), at]);
-    at += length || 1;
+    const longest = lengths
+      .get(words.charAt(at))
+      ?.map((length) => words.slice(at, at + length))
+      .find((word) => places.has(word));
+    if (longest) found.push([longest, at]);
+    at += longest?.length ?? 1;
   }
   return found;
 }
@@ -135,30 +141,33 @@ export function conceptsIn(words: string, concepts: Catalogue['concepts']): [str
 
 const withoutConcepts = (words: string, concepts: Catalogue['concepts']) =>
   vocabularyIn(words, dictionaryOf(concepts)).reduce(
-    (left, [word, at]) => `${left.slice(0, at)}${blank(word)}${left.slice(at + word.length)}`,
+    (left, [word, at]) => blankAt(left, word, at),
     words,
   );
 
 const stemOf = (word: string) => pairsOf(word).map((token): Token => ({ ...token, kind: 'stem' }));
 
 function findConcepts(words: string, concepts: Catalogue['concepts']): ConceptMatches {
-  const found = conceptsIn(words, concepts);
-  const places = [...new Set(found.map(([, place]) => place))];
+  const found = conceptsIn(words, concepts).map(([typed, place]) => ({
+    typed,
+    place,
+    concept: concepts[place] as Concept,
+  }));
+  const distinct = [...new Map(found.map(({ place, concept }) => [place, concept]))];
   // For example, 下岗 has the concept name 失业人员, which contains the concept word 失业.
-  const inner = places.flatMap((place) => {
-    const { name = '', words: all = [] } = concepts[place] ?? {};
-    return all.filter((word) => name.includes(word));
-  });
-  const stems = new Set([...found.map(([typed]) => typed), ...inner]);
+  const inner = distinct.flatMap(([, concept]) =>
+    concept.words.filter((word) => concept.name.includes(word)),
+  );
+  const stems = new Set([...found.map(({ typed }) => typed), ...inner]);
   return {
     rest: withoutConcepts(words, concepts),
-    names: found.map(([typed, place]) => ({
+    names: found.map(({ typed, concept: { name, synonyms } }) => ({
       typed,
-      name: concepts[place]?.name ?? typed,
-      isSynonym: concepts[place]?.synonyms.includes(typed) ?? false,
+      name,
+      isSynonym: synonyms.includes(typed),
     })),
-    tokens: places.map(conceptToken),
-    marks: places.flatMap((place) => concepts[place]?.words ?? []),
+    tokens: distinct.map(([place]) => conceptToken(place)),
+    marks: distinct.flatMap(([, { words: all }]) => all),
     stems: [...stems].map(stemOf).filter(({ length }) => length > 0),
   };
 }
@@ -184,11 +193,7 @@ export function understand(
   const found = findConcepts(subject, concepts);
   const quantities = quantitiesIn(found.rest);
   const without = (text: string) =>
-    quantities.reduce(
-      (left, { words: typed, from }) =>
-        `${left.slice(0, from)}${blank(typed)}${left.slice(from + typed.length)}`,
-      text,
-    );
+    quantities.reduce((left, { words: typed, from }) => blankAt(left, typed, from), text);
   const runsOf = (text: string) => runsIn(withoutFiller(without(text), keptWords));
   const runs = runsOf(subject);
   const beyond = runsOf(found.rest);
@@ -203,8 +208,8 @@ export function understand(
     tokens: unique([
       ...quantities.flatMap(({ tokens }) => tokens),
       ...found.tokens,
-      ...beyond.flatMap((run) => (run.length > 1 || runs.length === 1 ? pairsOf(run) : [])),
-      ...runs.flatMap((run) => (run.length > 1 ? pairsOf(run).map(asEcho) : [])),
+      ...beyond.flatMap(pairsOf),
+      ...runs.flatMap(pairsOf).map(asEcho),
       ...found.stems.flat(),
     ]),
     stems: found.stems,

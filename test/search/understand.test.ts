@@ -5,7 +5,13 @@ import { hasTraditional, normalise } from '../../src/search/normalise.ts';
 import type { Concept } from '../../src/search/record.ts';
 import { conceptToken, pairToken } from '../../src/search/token.ts';
 import { characterPairsFor } from '../../src/search/traditional.ts';
-import { mayCite, understand } from '../../src/search/understand.ts';
+import {
+  conceptsIn,
+  hasFiller,
+  mayCite,
+  subjectOf,
+  understand,
+} from '../../src/search/understand.ts';
 import { withFormatCharacters } from '../format-characters.ts';
 import { officialText } from '../policy/official-text.ts';
 
@@ -20,7 +26,8 @@ const concepts: Concept[] = [
 const read = (query: string) => {
   const words = normalise(query, pairs);
   return understand(words, mayCite(words) ? readCitation(words) : null, {
-    concepts,
+    // A copy, so that no words are known from an earlier query.
+    concepts: structuredClone(concepts),
     keptWords: [],
   });
 };
@@ -61,6 +68,137 @@ describe('a query is read as the index spells it', () => {
   ])('%s holds a character that is not simplified: %s', (words, is) => {
     expect(hasTraditional(words)).toBe(is);
   });
+});
+
+describe('a query is split into', () => {
+  const three: Concept[] = [
+    {
+      name: '退役军人',
+      words: ['退役军人', '退伍军人', '退伍'],
+      synonyms: ['退伍军人', '退伍'],
+      leadsTo: [],
+    },
+    { name: '村', words: ['村', '乡（镇）'], synonyms: [], leadsTo: [] },
+    { name: '老兵', words: ['退伍军人'], synonyms: [], leadsTo: [] },
+  ];
+  const interpreted = (words: string, keptWords: string[] = []) =>
+    understand(words, null, { concepts: three, keptWords });
+
+  test('concepts, amounts, pairs beyond them, pairs of all of it, and pairs of other words', () => {
+    const pairs = (kind: string, codes: string) => codes.split(' ').map((code) => ({ code, kind }));
+    expect(interpreted('请问退伍军人领273元补贴')).toEqual({
+      words: '请问退伍军人领273元补贴',
+      literal: '请问退伍军人领273元补贴',
+      citation: null,
+      concepts: [
+        { typed: '退伍军人', name: '退役军人', isSynonym: true },
+        { typed: '退伍军人', name: '老兵', isSynonym: false },
+      ],
+      quantities: ['273元'],
+      asksForDepartment: false,
+      asksForSum: false,
+      tokens: [
+        { code: 'y273', kind: 'quantity' },
+        { code: '#0', kind: 'concept' },
+        { code: '#2', kind: 'concept' },
+        ...pairs('pair', '补贴'),
+        ...pairs('echo', '退伍 伍军 军人 人领'),
+        ...pairs('stem', '退役 役军'),
+      ],
+      stems: [pairs('stem', '退伍 伍军 军人'), pairs('stem', '退役 役军 军人')],
+      runs: ['领', '补贴'],
+      marks: ['273元', '退役军人', '退伍军人', '退伍', '退伍军人'],
+      typed: ['退伍军人领', '补贴'],
+    });
+  });
+
+  test('a concept of one character, which has no pairs', () => {
+    expect(interpreted('村')).toMatchObject({
+      concepts: [{ typed: '村', name: '村', isSynonym: false }],
+      tokens: [{ code: '#1', kind: 'concept' }],
+      stems: [],
+      runs: [],
+      typed: ['村'],
+    });
+  });
+
+  test('a concept that is typed twice, which counts once', () => {
+    const { tokens, concepts: named, marks } = interpreted('村和村');
+    expect(named).toHaveLength(2);
+    expect(tokens).toEqual([{ code: '#1', kind: 'concept' }]);
+    expect(marks).toEqual(['村', '乡（镇）']);
+  });
+
+  test.each([
+    ['补贴273元每月82元发放', ['补贴', '每月', '发放']],
+    ['申请请问补贴', ['申请', '补贴']],
+    ['补贴归谁管发放', ['补贴', '发放']],
+    ['补贴退伍发放', ['补贴', '发放']],
+    ['乡镇（街）', ['街']],
+  ])('runs at amounts, question words and concepts: %s', (words, runs) => {
+    expect(interpreted(words).runs).toEqual(runs);
+  });
+
+  test('words of the official text, which keep their question words', () => {
+    expect(interpreted('技能补贴能领吗', ['技能']).runs).toEqual(['技能补贴', '领']);
+    expect(interpreted('技能补贴能领吗').runs).toEqual(['技', '补贴', '领']);
+  });
+
+  test.each([
+    ['江府〔2021〕14号', '江府202114号'],
+    ['江府2021年14号文件？', '江府202114号'],
+    ['江府〔2021〕14号 残保金', '  残保金'],
+    ['江府〔2021〕14号5', ' 5'],
+    ['？！', '？！'],
+    ['残保金', '残保金'],
+  ])('the number of the plan only if nothing else is asked: %s', (words, literal) => {
+    expect(interpreted(words).literal).toBe(literal);
+  });
+
+  test('what is left beside a citation', () => {
+    const citation = readCitation('第三条 村');
+    const { literal, words } = understand('第三条 村', citation, {
+      concepts: three,
+      keptWords: [],
+    });
+    expect([words, literal]).toEqual(['第三条 村', '村']);
+  });
+});
+
+test.each([
+  [
+    '退伍军人在村',
+    [
+      ['退伍军人', 0],
+      ['退伍军人', 2],
+      ['村', 1],
+    ],
+  ],
+  ['乡（镇）', [['乡镇', 1]]],
+  ['退（伍）', [['退伍', 0]]],
+  ['军人', []],
+])('the concepts in %s are %j', (words, found) => {
+  const three: Concept[] = [
+    { name: '', words: ['退伍', '退役军人', '退伍军人'], synonyms: [], leadsTo: [] },
+    { name: '', words: ['村', '乡（镇）'], synonyms: [], leadsTo: [] },
+    { name: '', words: ['退伍军人'], synonyms: [], leadsTo: [] },
+  ];
+  expect(conceptsIn(words, three)).toEqual(found);
+});
+
+test.each([
+  ['请问怎么申请“技能”补贴吗', ['技能'], '申请技能补贴'],
+  ['请问怎么申请技能补贴吗', [], '申请技补贴'],
+])('the subject of %s, with the words %j kept, is %s', (question, kept, subject) => {
+  expect(subjectOf(question, kept)).toBe(subject);
+});
+
+test.each([
+  ['技能', true],
+  ['补贴', false],
+])('%s holds a question word: %s', (word, is) => {
+  // Twice: a search keeps no position.
+  expect([hasFiller(word), hasFiller(word)]).toEqual([is, is]);
 });
 
 describe('concepts', () => {
