@@ -21,7 +21,7 @@ export function visible(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .normalize('NFKC')
-    .replace(RADICAL, (radical) => CHARACTERS[RADICALS.indexOf(radical)] ?? radical);
+    .replace(RADICAL, (radical) => CHARACTERS.charAt(RADICALS.indexOf(radical)));
 }
 
 /** Punctuation that is often copied along with a value, in NFKC form. */
@@ -35,23 +35,24 @@ const pairOf = (mark: string, pairs: readonly string[], place: 0 | 1) =>
 
 /** Whether the first or last character is one half of a pair and the other half is missing. */
 function isHalf(text: string, at: 'start' | 'end'): boolean {
-  const pairs = [...BRACKETS, ...QUOTES];
-  const [mark, rest] =
-    at === 'start' ? [text[0] ?? '', text.slice(1)] : [text.slice(-1), text.slice(0, -1)];
-  const pair = pairOf(mark, pairs, at === 'start' ? 0 : 1);
-  return pair !== undefined && !rest.includes(pair[at === 'start' ? 1 : 0] ?? '');
+  const [mark, rest, own, other] =
+    at === 'start'
+      ? ([text.charAt(0), text.slice(1), 0, 1] as const)
+      : ([text.slice(-1), text.slice(0, -1), 1, 0] as const);
+  const pair = pairOf(mark, [...BRACKETS, ...QUOTES], own);
+  return pair !== undefined && !rest.includes(pair.charAt(other));
 }
 
 /** Whether the whole text is inside one pair of quotation marks. */
 function isQuoted(text: string): boolean {
-  const pair = pairOf(text[0] ?? '', QUOTES, 0);
-  if (!pair || text.length < 2 || !text.endsWith(pair[1] ?? '')) return false;
+  const pair = pairOf(text.charAt(0), QUOTES, 0);
+  if (!pair || text.length < 2 || !text.endsWith(pair.charAt(1))) return false;
   return ![...pair].some((mark) => text.slice(1, -1).includes(mark));
 }
 
 function oneEndLess(text: string): string {
   const last = text.slice(-1);
-  if (MARKS.test(text[0] ?? '') || isHalf(text, 'start')) return text.slice(1);
+  if (MARKS.test(text.charAt(0)) || isHalf(text, 'start')) return text.slice(1);
   if (MARKS.test(last) || AFTER.test(last) || isHalf(text, 'end')) return text.slice(0, -1);
   return isQuoted(text) ? text.slice(1, -1) : text;
 }

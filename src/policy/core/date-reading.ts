@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
+import { matchGroups } from './match-groups.ts';
 import { readNumber } from './number-reading.ts';
 
 /** The result of parsing a date from user input. */
@@ -39,23 +40,17 @@ const twoDigits = (number: string) => number.padStart(2, '0');
 
 /** `六` → `6`, `廿一` → `21`, `元` → `1`. */
 function numberOf(text: string): string {
-  if (/^\d+$/.test(text)) return text;
-  const plain = text
-    .replace(/[元正]/, '一')
-    .replace('初', '')
-    .replace('廿', '二十')
-    .replace('卅', '三十');
-  const reading = readNumber(plain);
+  const reading = readNumber(text.replace(/[元正]/, '一').replace('初', ''));
   return reading.is === 'exact' ? String(reading.value) : '';
 }
 
-const yearOf = (text: string) => (/\d/.test(text) ? text : numberOf(text).padStart(4, '0'));
+const yearOf = (text: string) => numberOf(text).padStart(4, '0');
 
-function dayOf(year: string, month: string, day: string, stated: string | undefined): DateReading {
+function dayOf(year: string, month: string, day: string, stated?: string): DateReading {
   const written = `${yearOf(year)}-${twoDigits(numberOf(month))}-${twoDigits(numberOf(day))}`;
   if (!isIsoDate(written)) return { is: 'no-such-date', written };
   if (stated === undefined) return { is: 'day', day: written };
-  const weekday = WEEKDAYS[new Date(written).getUTCDay()] ?? '';
+  const weekday = WEEKDAYS.charAt(new Date(written).getUTCDay());
   return weekday === stated.replace('天', '日')
     ? { is: 'day', day: written }
     : { is: 'other-weekday', day: written, weekday, stated };
@@ -82,13 +77,13 @@ export function readDate(typed: string): DateReading {
   // Fast path: nearly all cells of a pasted table with 10,000 rows.
   if (isIsoDate(typed)) return { is: 'day', day: typed };
   const text = clean(typed);
-  const [, year = '', month = '', day = '', stated] = WHOLE_DAY.exec(text) ?? [];
-  if (day) return dayOf(year, month, day, stated);
-  const digits = DIGITS_ONLY.exec(text);
+  const day = matchGroups<[string, string, string, string?]>(WHOLE_DAY, text);
+  if (day) return dayOf(...day);
+  const digits = matchGroups<[string, string, string?]>(DIGITS_ONLY, text);
   if (digits) {
-    const [, y = '', m = '', d] = digits;
-    return d ? dayOf(y, m, d, undefined) : monthOf(y, m);
+    const [y, m, d] = digits;
+    return d ? dayOf(y, m, d) : monthOf(y, m);
   }
-  const whole = WHOLE_MONTH.exec(text);
-  return whole ? monthOf(whole[1] ?? '', whole[2] ?? '') : whyNone(text);
+  const month = matchGroups<[string, string]>(WHOLE_MONTH, text);
+  return month ? monthOf(...month) : whyNone(text);
 }
