@@ -1,6 +1,8 @@
 import { clean, visible } from '../core/clean.ts';
+import { matchGroups } from '../core/match-groups.ts';
 import type { ClauseId } from '../core/register.ts';
 import { citer } from './citation.ts';
+import { placesOf } from './clause-places.ts';
 import { NUMERAL_CHARACTERS, numeral, numeralValue } from './numeral.ts';
 import type { Outline } from './outline.ts';
 
@@ -12,6 +14,7 @@ export type CitationReading =
 
 type Step = 'para' | 'sent' | 'seg';
 type Path = readonly (readonly [Step, number | null])[];
+type WholePath = readonly [Path[number], Path[number], Path[number]];
 
 const LAST = Number.POSITIVE_INFINITY;
 const UNIT: Record<Step, string> = { para: '款', sent: '句', seg: '分句' };
@@ -64,7 +67,7 @@ function numberNamed(groups: Groups, name: string): number | null {
   return text === undefined ? null : numeralValue(text);
 }
 
-const pathOf = (groups: Groups): Path => [
+const pathOf = (groups: Groups): WholePath => [
   ['para', numberNamed(groups, 'para')],
   ['sent', numberNamed(groups, 'sent')],
   ['seg', numberNamed(groups, 'seg')],
@@ -84,8 +87,9 @@ const nearestTo = (id: string) =>
 
 /** Matches any title in 《》, and the document number in its usual spellings: 某府〔2030〕5号, 某府(2030)5号文. */
 function documentNames(number: string): RegExp {
-  const [, office = '', year = '', serial = ''] = /^(.*)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
-  if (serial === '') return /《[^》]*》/g;
+  const parts = matchGroups<[string, string, string]>(/^(.*)〔(\d{4})〕(\d+)号$/, number);
+  if (!parts) return /《[^》]*》/g;
+  const [office, year, serial] = parts;
   return new RegExp(
     `《[^》]*》|${office}\\s*[〔[(（【]?\\s*${year}\\s*[〕\\])）】]?\\s*第?\\s*${serial}\\s*号(?:文件|文)?`,
     'g',
@@ -94,26 +98,22 @@ function documentNames(number: string): RegExp {
 
 /** Parses citations of one document. */
 export class CitationReader {
-  private readonly outline: Outline;
+  private readonly articles: number;
+  private readonly ids: ReadonlySet<string>;
   private readonly cite: (id: ClauseId) => string;
   private readonly names: RegExp;
 
   constructor(outline: Outline, number: string) {
-    this.outline = outline;
+    this.articles = outline.articles.length;
+    this.ids = new Set(placesOf(outline).map(({ id }) => id));
     this.cite = citer(outline);
     this.names = documentNames(number);
   }
 
   private countBelow(id: string, step: Step): number {
-    if (step === 'seg') return this.outline.segments[id] ?? 0;
-    const { preface, preamble, articles, conclusions } = this.outline;
-    const [, article, paragraph] = /^art_(\d+)(?:__para_(\d+))?$/.exec(id) ?? [];
-    if (article) {
-      const sentences = articles[Number(article) - 1] ?? [];
-      return step === 'para' ? sentences.length : (sentences[Number(paragraph) - 1] ?? 0);
-    }
-    if (step === 'para') return id === 'preface' ? preface : 1;
-    return { preamble__para_1: preamble, conclusions__para_1: conclusions }[id] ?? 0;
+    let count = 0;
+    while (this.ids.has(`${id}__${step}_${count + 1}`)) count++;
+    return count;
   }
 
   private lacking(
@@ -152,8 +152,8 @@ export class CitationReader {
   }
 
   private readArticle(groups: Groups, rest: string): CitationReading {
-    const last = this.outline.articles.length;
-    const asked = numberNamed(groups, 'art') ?? 0;
+    const last = this.articles;
+    const asked = numberNamed(groups, 'art') as number;
     const number = asked === LAST ? last : asked;
     if (number < 1 || number > last) {
       const reason = `方案共有${numeral(last)}条，没有第 ${number} 条。`;
@@ -179,8 +179,8 @@ export class CitationReader {
 
   /** 一、4: in an article with a single paragraph, the number counts sentences. */
   private readListed(groups: Groups, rest: string): CitationReading {
-    const { art = '', para, sent } = groups;
-    const single = this.outline.articles[numeralValue(art) - 1]?.length === 1;
+    const { art, para, sent } = groups;
+    const single = this.countBelow(`art_${numberNamed(groups, 'art')}`, 'para') === 1;
     const counted = single && para !== undefined && sent === undefined && numeralValue(para) > 1;
     return this.readArticle(counted ? { art, sent: para } : groups, rest);
   }
@@ -190,8 +190,8 @@ export class CitationReader {
       const match = new RegExp(`(?:${pattern.source})${below}`).exec(text);
       if (!match) continue;
       const rest = text.replace(match[0], ' ').trim();
-      const path = pathOf(match.groups ?? {});
-      return this.descend(id, [['para', path[0]?.[1] ?? 1], ...path.slice(1)], rest);
+      const [[, paragraph], ...further] = pathOf(match.groups as Groups);
+      return this.descend(id, [['para', paragraph ?? 1], ...further], rest);
     }
     return null;
   }
@@ -200,7 +200,7 @@ export class CitationReader {
     const match = PLAN_ID.exec(text);
     if (!match) return null;
     const rest = text.replace(match[0], ' ').trim();
-    const [head = '', ...parts] = match[0].toLowerCase().split('__');
+    const [head, ...parts] = match[0].toLowerCase().split('__') as [string, ...string[]];
     const number = (step: string) => {
       const part = parts.find((p) => p.startsWith(`${step}_`));
       return part === undefined ? undefined : part.slice(step.length + 1);
@@ -219,21 +219,21 @@ export class CitationReader {
    * 某府〔2030〕5号第四条第二款, 第四点, 末段, art_20__para_2. The inverse of `cite`. Returns `null` if there is no citation.
    */
   read(words: string): CitationReading | null {
-    const text = clean(words).replace(this.names, ' ').trim();
+    const text = clean(words).replace(this.names, ' ');
     const byId = this.readId(text);
     if (byId) return byId;
     const spelt = SPELT.exec(text);
     if (spelt) {
       const rest = text.replace(spelt[0], ' ').replace(/\s+/g, ' ').trim();
-      const reading = this.readArticle(spelt.groups ?? {}, rest);
+      const reading = this.readArticle(spelt.groups as Groups, rest);
       const after = text.slice(spelt.index + spelt[0].length);
       return GOES_ON.test(after) ? this.readRange(reading, /^\s*第?\s*\d/.test(after)) : reading;
     }
     const clipped = CLIPPED.exec(text);
-    if (clipped) return this.readArticle(clipped.groups ?? {}, '');
+    if (clipped) return this.readArticle(clipped.groups as Groups, '');
     // The form of an article heading: 五、
     const list = LISTED.exec(text) ?? LISTED.exec(visible(words));
-    if (list) return this.readListed(list.groups ?? {}, '');
+    if (list) return this.readListed(list.groups as Groups, '');
     const outer = this.readOuter(text);
     if (outer) return outer;
     if (!ORPHAN.test(text)) return null;
