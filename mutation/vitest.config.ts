@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/policy/**/*.test.ts', 'test/content/lock.test.ts'],
     isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: { RUNS: '20' },
   },
 });
