@@ -48,7 +48,7 @@ export function normalise(words: string, pairs: CharacterPairs): string {
 let everyday: Set<string> | undefined;
 
 /** The characters of GB 2312, the standard set of simplified Chinese, from the browser's own decoder. */
-function simplifiedCharacters(): Set<string> {
+export function simplifiedCharacters(): Set<string> {
   const rows = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, i) => 0xb0 + i);
   const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, i) => 0xa1 + i);
   const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));

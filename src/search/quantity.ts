@@ -62,7 +62,7 @@ function dated(words: string): Token[] {
   const reading = readDate(words);
   if (reading.is !== 'day' && reading.is !== 'month') return [];
   const date = reading.is === 'day' ? reading.day : reading.month;
-  const [year = '', month = '', day] = date.split('-');
+  const [year, month, day] = date.split('-') as [string, string, string?];
   return [
     ...(day ? [quantityToken('d', digitsOf(date))] : []),
     quantityToken('h', year + month),
@@ -71,13 +71,12 @@ function dated(words: string): Token[] {
   ];
 }
 
-const two = (text = '') => text.padStart(2, '0');
+const two = (text: string | undefined) => `0${text}`.slice(-2);
 
-const measured: Read = (words, [number = '', ...units]) => {
+const measured: Read = (words, [number, ...units]) => {
   const place = units.findIndex((unit) => unit !== undefined);
-  const unit = UNITS[place]?.[0] ?? 'y';
-  const sum = unit === 'y' && SMALL_CHANGE.test(words);
-  return valuesIn(sum ? words : number).flatMap((value) => {
+  const [unit] = UNITS[place] as (typeof UNITS)[number];
+  return valuesIn(SMALL_CHANGE.test(words) ? words : `${number}`).flatMap((value) => {
     // 一个月 usually means “per month”, so it is not a quantity.
     if (unit === 'm' && value === 1) return [];
     // 22年 can be a duration or the year 2022.
@@ -101,7 +100,7 @@ const READERS: readonly [RegExp, Read][] = [
   [MONTH, dated],
   [DAY, (_, [m, d]) => [quantityToken('k', `${two(m)}${two(d)}`)]],
   [YEAR, (_, [y]) => [quantityToken('j', `${y}`)]],
-  [PER_CENT, (_, [n]) => valuesIn(n ?? '').map((value) => quantityToken('p', value))],
+  [PER_CENT, (_, [n]) => valuesIn(`${n}`).map((value) => quantityToken('p', value))],
   [MEASURED, measured],
   [BARE, bare],
 ];

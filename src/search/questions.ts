@@ -94,9 +94,7 @@ export function questionMatcher({
   }
 
   return (words) => {
-    const terms = [...termsOf(subjectOf(words, keptWords), concepts)].filter((term) =>
-      counts.has(term),
-    );
+    const terms = [...termsOf(subjectOf(words, keptWords), concepts)];
     const weight = weightOf(terms);
     const covered = coverageOf(terms, weight);
     const highest = new Map<number, [first: number, second: number]>();

@@ -26,10 +26,10 @@ function markWord(marked: boolean[], text: string, word: string): void {
 
 /** Which characters of a text match a query: by words, by typed pairs, or by quantity. */
 function marksIn(text: string, { marks, typed, tokens }: Understanding): boolean[] {
-  const marked = Array.from(text, () => false);
+  const marked = new Array<boolean>(text.length).fill(false);
   for (const word of marks) if (word.length > 1) markWord(marked, text, word);
   for (const pair of typed.flatMap(pairsIn)) markWord(marked, text, pair);
-  const codes = new Set(tokens.filter(({ kind }) => kind === 'quantity').map(({ code }) => code));
+  const codes = new Set(tokens.map(({ code }) => code));
   for (const quantity of quantitiesIn(text)) {
     if (quantity.tokens.some(({ code }) => codes.has(code))) {
       marked.fill(true, quantity.from, quantity.through);
@@ -55,10 +55,10 @@ function windowStart(marked: readonly boolean[]): number {
 /** Splits a text where `marks` change. */
 function piecesOf(text: string, marks: readonly boolean[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const [at, char] of [...text].entries()) {
-    const marked = marks[at] ?? false;
+  for (const [at, marked] of marks.entries()) {
+    const char = text.charAt(at);
     const last = pieces.at(-1);
-    if (last && last.marked === marked) last.text += char;
+    if (last?.marked === marked) last.text += char;
     else pieces.push({ text: char, marked });
   }
   return pieces;

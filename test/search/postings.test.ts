@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { indexOf } from '../../src/search/postings.ts';
 
 // Four records, three of which have terms.
-const hits = indexOf([
+const records = [
   [{ weight: 1, codes: ['甲', '乙'] }],
   [
     { weight: 1, codes: ['甲'] },
@@ -14,7 +14,7 @@ const hits = indexOf([
     { weight: 1, codes: [] },
     { weight: 1, codes: ['甲', '丙'] },
   ],
-]);
+];
 
 // The frequency of a term of weight w is w^0.75: 1 for 1, 8 for 16. Its score is half of that, and half of BM25 with
 // k = 1.2: (1 × 2.2 / 2.2 + 1) / 2 = 1 and (8 × 2.2 / 9.2 + 8) / 2 = 4.9565.
@@ -33,7 +33,6 @@ test.each([
   ['丁', [[1, 4.8615]]],
   ['戊', []],
 ])('%s is in the records %j', (code, expected) => {
-  expect([...hits(code)].map(([place, score]) => [place, Number(score.toFixed(4))])).toEqual(
-    expected,
-  );
+  const hits = indexOf(records)(code);
+  expect([...hits].map(([place, score]) => [place, Number(score.toFixed(4))])).toEqual(expected);
 });

@@ -103,3 +103,42 @@ test('each quantity says where it stands', () => {
     ['82元', 6, 9],
   ]);
 });
+
+test.each([
+  ['2022年3月', ['h202203', 'j2022']],
+  ['4月3日', ['k0403']],
+  ['12月31号', ['k1231']],
+  ['2022年', ['j2022']],
+  // A day or month that does not exist.
+  ['2022年2月30日', []],
+  ['2022年13月', []],
+  ['百分之50', ['p50']],
+  ['20人', ['r20']],
+  ['20天', ['t20']],
+  ['20个工作日', ['t20']],
+  ['20周岁', ['s20']],
+  ['5蚊', ['y5']],
+  ['1元', ['y1']],
+  ['一百八十一元七角', ['y181.7']],
+  // 一个月 means per month.
+  ['一个月', []],
+  ['2个月', ['m2']],
+  ['一天', ['t1']],
+  // Without a unit: money from 1000 on or in 千 and 万, otherwise any unit.
+  ['999', ['y999', 'p999', 'r999', 't999', 'm999', 'n999', 's999']],
+  ['1000', ['y1000']],
+  ['3万', ['y30000']],
+  ['2百', ['y200']],
+  ['几万', []],
+])('%s is looked up as %j', (words, expected) => {
+  expect(codes(words)).toEqual(expected);
+});
+
+test('what is no number has no value', () => {
+  expect(valuesIn('无')).toEqual([]);
+});
+
+test('quantities of several forms come in the order of the text', () => {
+  const words = quantitiesIn('补273元，2022年3月1日起，百分之5，20人').map((one) => one.words);
+  expect(words).toEqual(['273元', '2022年3月1日', '百分之5', '20人']);
+});

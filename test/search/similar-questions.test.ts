@@ -75,6 +75,12 @@ test.each([
     near: [[0, 0.4, 0.6]],
   },
   {
+    name: 'a number of another unit matches nothing',
+    query: '70天',
+    records: [question('a', '50元'), question('b', '丙丁')],
+    near: [],
+  },
+  {
     name: 'an unknown number matches its unit',
     query: '70元',
     records: [question('a', '50元'), question('b', '丙丁')],

@@ -3,7 +3,10 @@ import type { Passage } from '../../src/search/record.ts';
 import { marked, snippetOf } from '../../src/search/snippet.ts';
 import { understand } from '../../src/search/understand.ts';
 
-const concepts = [{ name: '退役军人', words: ['退役军人', '退伍军人'], synonyms: [], leadsTo: [] }];
+const concepts = [
+  { name: '退役军人', words: ['退役军人', '退伍军人'], synonyms: [], leadsTo: [] },
+  { name: '村', words: ['村'], synonyms: [], leadsTo: [] },
+];
 const asked = (words: string) => understand(words, null, { concepts, keptWords: [] });
 const drawn = (pieces: readonly { text: string; marked: boolean }[] = []) =>
   pieces.map(({ text, marked: is }) => (is ? `[${text}]` : text)).join('');
@@ -17,6 +20,13 @@ test.each([
   ['10000元', '按每人1万元给予补贴', '按每人[1万元]给予补贴'],
   ['停车', '推进停车场建设', '推进[停车]场建设'],
   ['骑手', '吸纳退役军人就业', '吸纳退役军人就业'],
+  ['退役军人', '退役军人和退役军人', '[退役军人]和[退役军人]'],
+  ['1万', '每人2万元，每户1万元', '每人2万元，每户[1万元]'],
+  // A date matches by any of its parts.
+  ['2022年', '从2022年3月1日起', '从[2022年3月1日]起'],
+  ['军人', '😀退役军人', '😀退役[军人]'],
+  // A single character is not marked.
+  ['村', '村里的村', '村里的村'],
 ])('%s is marked in %s as %s', (query, text, expected) => {
   expect(drawn(marked(text, asked(query)))).toBe(expected);
 });
@@ -43,4 +53,43 @@ test('a snippet keeps every character of what it shows', () => {
   const text = '对吸纳退役1年内的退役军人稳定就业。';
   const pieces = snippetOf([official(text)], asked('退役军人'))?.pieces ?? [];
   expect(pieces.map(({ text: part }) => part).join('')).toBe(text);
+});
+
+const times = (n: number, char = '无') => char.repeat(n);
+
+// A snippet has 88 characters, and starts 14 before a match.
+test.each([
+  [
+    'a text of 88 characters is whole',
+    `${times(10)}退役军人${times(74)}`,
+    `${times(10)}[退役军人]${times(74)}`,
+  ],
+  [
+    'a text of one more is cut at its end',
+    `${times(10)}退役军人${times(75)}`,
+    `${times(10)}[退役军人]${times(74)}…`,
+  ],
+  [
+    'a match near the beginning does not cut it',
+    `${times(14)}退役军人${times(80)}`,
+    `${times(14)}[退役军人]${times(70)}…`,
+  ],
+  [
+    'a match further in does',
+    `${times(15)}退役军人${times(80)}`,
+    `…${times(14)}[退役军人]${times(70)}…`,
+  ],
+  ['without a match, the text is cut at its end', times(90), `${times(88)}…`],
+  [
+    'the first of equal places is shown',
+    `${times(30)}退役军人${times(90)}退役军人${times(90)}`,
+    `…${times(14)}[退役军人]${times(70)}…`,
+  ],
+  [
+    'the place with more matches is shown',
+    `${times(30)}退役军人${times(90)}退役军人${times(5)}退役军人${times(90)}`,
+    `…${times(14)}[退役军人]${times(5)}[退役军人]${times(61)}…`,
+  ],
+])('%s', (_, text, expected) => {
+  expect(drawn(snippetOf([official(text)], asked('退役军人'))?.pieces)).toBe(expected);
 });

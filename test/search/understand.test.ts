@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#content/vocabulary.ts';
 import { readCitation } from '../../src/policy/index.ts';
-import { hasTraditional, normalise } from '../../src/search/normalise.ts';
+import { hasTraditional, normalise, simplifiedCharacters } from '../../src/search/normalise.ts';
 import type { Concept } from '../../src/search/record.ts';
 import { conceptToken, pairToken } from '../../src/search/token.ts';
 import { characterPairsFor } from '../../src/search/traditional.ts';
@@ -56,6 +56,22 @@ describe('a query is read as the index spells it', () => {
 
   test('with the commonest slips of the pen mended', () => {
     expect(normalise('应收帐款 补帖', pairs)).toBe('应收账款 补贴');
+  });
+
+  test('of limited length, counted without spaces around it', () => {
+    const long = '残'.repeat(300);
+    expect(normalise(long, pairs)).toBe('残'.repeat(200));
+    expect(normalise(`  ${long}`, pairs)).toBe('残'.repeat(200));
+    expect(normalise(`${' '.repeat(1_999)}残疾`, pairs)).toBe('残');
+    expect(normalise(`${' '.repeat(2_000)}残疾`, pairs)).toBe('');
+    expect(hasTraditional(`${'残'.repeat(199)}業`)).toBe(true);
+    expect(hasTraditional(`${'残'.repeat(200)}業`)).toBe(false);
+  });
+
+  test('with the 6,763 characters of GB 2312 as the simplified ones', () => {
+    const characters = [...simplifiedCharacters()].filter((char) => /\p{Script=Han}/u.test(char));
+    expect(characters).toHaveLength(6_763);
+    expect([characters[0], characters.at(-1)]).toEqual(['啊', '齄']);
   });
 
   test.each([
