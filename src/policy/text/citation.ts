@@ -16,7 +16,7 @@ const PART: Record<string, string> = { preface: '印发通知', preamble: '引�
 
 function citeUnit(part: string, onlyParagraph: boolean): string {
   if (part === 'resp') return '责任单位';
-  const [unit = '', number = ''] = part.split('_');
+  const [unit, number] = part.split('_') as [string, string?];
   // An article with a single paragraph is cited without 款 (第一条第4句).
   if (unit === 'para' && onlyParagraph) return '';
   return PART[unit] ?? UNIT[unit]?.(Number(number)) ?? '';
@@ -27,7 +27,7 @@ export const citer =
   ({ articles }: Outline) =>
   (id: ClauseId): string => {
     const parts = id.split('__');
-    const head = parts[0] ?? '';
+    const [head] = parts as [string];
     const article = head.startsWith('art_') ? Number(head.slice(4)) : 0;
     const onlyParagraph =
       head !== 'preface' && (article === 0 || articles[article - 1]?.length === 1);

@@ -97,16 +97,18 @@ function parseArticle(number: number, headingText: string, lines: string[]): Art
 }
 
 function parseArticles(lines: string[]): Article[] {
-  const starts = lines.flatMap((line, i) => (HEADING.test(line) ? [i] : []));
-  return starts.map((start, i) => {
+  const headings = lines.flatMap((heading, at) => {
+    const written = HEADING.exec(heading)?.[1];
+    return written ? [{ at, heading, written }] : [];
+  });
+  return headings.map(({ at, heading, written }, i) => {
     const number = i + 1;
-    const heading = lines[start] ?? '';
-    if (HEADING.exec(heading)?.[1] !== numeral(number)) {
+    if (written !== numeral(number)) {
       throw new Error(
         `Official text: article ${number} should be headed ${numeral(number)}、, found “${heading}”.`,
       );
     }
-    return parseArticle(number, heading, lines.slice(start + 1, starts[i + 1]));
+    return parseArticle(number, heading, lines.slice(at + 1, headings[i + 1]?.at));
   });
 }
 
@@ -124,11 +126,22 @@ interface Head {
 /** Reads the notice (number, title, paragraphs, issuer, date), then the document's title and opening paragraph. */
 function readHead(lines: readonly string[]): Head {
   const date = lines.findIndex((line) => DATE.test(line));
-  const [documentNumber = '', noticeTitle = ''] = lines;
+  const [documentNumber = '', noticeTitle] = lines as readonly [string | undefined, string];
   const notice = lines.slice(2, date - 1);
-  const [issuer = '', issuedOn = '', title = '', preamble = ''] = lines.slice(date - 1);
+  // Each of them exists in a complete head; `issuer` exists wherever a line stands above the date.
+  const [issuer, issuedOn, title, preamble] = lines.slice(date - 1) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const isComplete = date >= 4 && lines.length === date + 3;
-  if (!isComplete || !NUMBER.test(documentNumber) || /[。：]$/.test(issuer)) {
+  if (
+    !isComplete ||
+    !NUMBER.test(documentNumber) ||
+    issuer.endsWith('。') ||
+    issuer.endsWith('：')
+  ) {
     throw new Error(
       `Official text: before article 一, expected one per line: the document number (…〔2030〕5号), a title, the paragraphs of a notice, the issuer, the date, a title and one opening paragraph; found ${lines.length} lines, the first “${documentNumber}”, and above the date “${date < 1 ? '' : issuer.slice(-20)}”.`,
     );
@@ -162,7 +175,7 @@ export function parsePlan(text: string): PlanDocument {
     preface: notice.map(parseNotice),
     preamble: parseParagraph('preamble', preamble, 0),
     articles: parseArticles(lines.slice(firstHeading, closing)),
-    conclusions: parseParagraph('conclusions', lines[closing] ?? '', 0),
+    conclusions: parseParagraph('conclusions', lines[closing] as string, 0),
     distribution: lines.slice(closing + 1),
   };
 }

@@ -1,4 +1,5 @@
 import { type IsoDate, isIsoDate } from '../core/date.ts';
+import { matchGroups } from '../core/match-groups.ts';
 import type { ClauseId } from '../core/register.ts';
 import type { Clause, Paragraph, PlanDocument } from './clause.ts';
 
@@ -50,17 +51,19 @@ const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
 const VALIDITY = new RegExp(`自${DAY}起.*有效期至${DAY}`);
 const REPEALS = /（([^（）]+号)）同时废止/;
 
-function dayOf([year = '', month = '', day = '']: readonly string[]): IsoDate {
+type DayGroups = readonly [year: string, month: string, day: string];
+
+function dayOf([year, month, day]: DayGroups): IsoDate {
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isIsoDate(written)) return written;
   throw new Error(`Official text: ${year}年${month}月${day}日 is no day.`);
 }
 
 /** The first clause that matches a pattern, with the captured groups. */
-function findIn(clauses: readonly Clause[], pattern: RegExp) {
+function findIn<Groups extends readonly string[]>(clauses: readonly Clause[], pattern: RegExp) {
   for (const { id, text } of clauses) {
-    const match = pattern.exec(text);
-    if (match) return { id, groups: match.slice(1) };
+    const groups = matchGroups<Groups>(pattern, text);
+    if (groups) return { id, groups };
   }
   return null;
 }
@@ -68,22 +71,23 @@ function findIn(clauses: readonly Clause[], pattern: RegExp) {
 /** Extracts the metadata of a document. Throws an Error if the closing paragraph does not state the validity. */
 export function frameOf(document: PlanDocument): DocumentFrame {
   const { sentences } = document.conclusions;
-  const validity = findIn(sentences, VALIDITY);
+  const validity = findIn<[...DayGroups, ...DayGroups]>(sentences, VALIDITY);
   if (!validity) {
     throw new Error(
       'Official text: its closing paragraph must say from when until when it governs (自…年…月…日起…有效期至…年…月…日).',
     );
   }
-  const issued = new RegExp(DAY).exec(document.issuedOn)?.slice(1) ?? [];
-  const repeals = findIn(sentences, REPEALS);
+  const issued = matchGroups<DayGroups>(new RegExp(DAY), document.issuedOn) as DayGroups;
+  const [year, month, day, ...end] = validity.groups;
+  const repeals = findIn<[string]>(sentences, REPEALS);
   return {
     number: document.documentNumber,
     title: document.title,
     issuer: document.issuer,
     issuedOn: dayOf(issued),
-    from: dayOf(validity.groups.slice(0, 3)),
-    through: dayOf(validity.groups.slice(3)),
+    from: dayOf([year, month, day]),
+    through: dayOf(end),
     validity: validity.id,
-    repeals: repeals && { number: repeals.groups[0] ?? '', clause: repeals.id },
+    repeals: repeals && { number: repeals.groups[0], clause: repeals.id },
   };
 }

@@ -12,7 +12,7 @@ const codePoint = (char: string) =>
 /** Replaces invisible characters and direction controls with their code points: `⟨U+202E⟩`. */
 export const escaped = (text: string): string =>
   Array.from(text, (char) =>
-    char !== ' ' && !/\s/.test(char) && visible(char) === '' ? codePoint(char) : char,
+    !/\s/.test(char) && visible(char) === '' ? codePoint(char) : char,
   ).join('');
 
 /** Quotes user input or a part of a URL in a message: one line, at most `most` characters, invisible ones escaped. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoteTyped } from '../../../src/policy/text/quotation.ts';
+import { escaped, quoteTyped } from '../../../src/policy/text/quotation.ts';
 
 const twenty = '一二三四五六七八九十'.repeat(2);
 
@@ -17,7 +17,13 @@ test.each([
   ['quotation marks', '问“双百”', undefined, '“问‘双百’”'],
   ['what turns the text around', '12\u202e3', undefined, '“12⟨U+202E⟩3”'],
   ['a megabyte', '长'.repeat(1_000_000), undefined, `“${'长'.repeat(20)}…”`],
+  ['a soft hyphen, with four digits', '补\u00ad贴', undefined, '“补⟨U+00AD⟩贴”'],
+  ['the first 800 characters, for twenty', `${' '.repeat(799)}甲乙`, undefined, '“甲”'],
   ['nothing', '', undefined, '“”'],
 ])('quotes %s', (_, text, most, quoted) => {
   expect(quoteTyped(text, most)).toBe(quoted);
+});
+
+test('line breaks, tabs and blanks are not escaped, nor is a form feed', () => {
+  expect(escaped('a b\tc\nd\fe')).toBe('a b\tc\nd\fe');
 });
