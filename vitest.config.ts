@@ -1,56 +1,64 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirstSequencer } from './test/longest-first-sequencer.ts';
 
-// A wrong figure is told before a browser starts. Zero would not do: with a single worker, vitest
-// moves group zero to the end.
-const quick = { groupOrder: 1 };
-const slow = { groupOrder: 2 };
-const slowest = { groupOrder: 3 };
+// A wrong figure is reported before a browser starts.
+const first = { groupOrder: 1 };
+const second = { groupOrder: 2 };
 
-/** A thousand queries, or a command of its own, take seconds on a busy machine. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** A thousand queries, or a separate command, take seconds on a busy machine. */
+const slowTests = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** These files keep no state, so they share workers: otherwise each file imports all measures again. */
+const quick = {
+  ...slowTests,
+  sequence: first,
+  // Vitest would leave one core idle.
+  maxWorkers: availableParallelism(),
+  isolate: false,
+};
+
+/** One more than two cores: tests in a browser wait for a third of their time. */
+const browserWorkers = 3;
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
+    sequence: { sequencer: LongestFirstSequencer },
     projects: [
       {
         test: {
           name: 'policy',
           include: ['test/policy/**/*.test.ts'],
-          ...patient,
-          sequence: quick,
+          ...quick,
         },
       },
       {
         test: {
           name: 'content',
           include: ['test/content/**/*.test.ts'],
-          ...patient,
-          sequence: quick,
+          ...quick,
         },
       },
       {
         test: {
           name: 'open-data',
           include: ['test/open-data/**/*.test.ts'],
-          ...patient,
-          sequence: quick,
+          ...quick,
         },
       },
       {
         test: {
           name: 'components',
           include: ['test/components/**/*.test.ts'],
-          ...patient,
-          sequence: quick,
+          ...quick,
         },
       },
       {
         test: {
           name: 'search',
           include: ['test/search/**/*.test.ts'],
-          ...patient,
-          sequence: quick,
+          ...quick,
         },
       },
       {
@@ -58,8 +66,9 @@ export default defineConfig({
           name: 'build',
           include: ['test/build/**/*.test.ts'],
           globalSetup: ['./test/build/chromium-setup.ts'],
-          ...patient,
-          sequence: slow,
+          ...slowTests,
+          sequence: second,
+          maxWorkers: browserWorkers,
         },
       },
       {
@@ -69,11 +78,12 @@ export default defineConfig({
           globalSetup: ['./test/site/server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // A busy machine may take its time; what never comes is told all the same.
+          // A busy machine needs time; what never appears fails all the same.
           expect: { poll: { timeout: 10_000 } },
-          // Each worker runs a browser of its own: more than two only slow each other down.
-          maxWorkers: 2,
-          sequence: slowest,
+          sequence: second,
+          maxWorkers: browserWorkers,
+          // All files of a worker share one browser (test/site/browser.ts).
+          isolate: false,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { useBrowser } from './browser.ts';
 import { BuiltSite } from './page-weight.ts';
 
 const openPage = useBrowser();
-// Hundreds of pages are made from three templates: some of each stand for all.
+// Hundreds of pages come from three templates. Every twentieth page is tested.
 const TEMPLATED = /^\/(?:clauses|measures|embed)\/./;
 const paths = new BuiltSite('dist')
   .pages()
@@ -16,16 +16,16 @@ interface Look {
   dark?: boolean;
   /** 关怀版. */
   care?: boolean;
-  /** Size of the text, as a reader's browser sets it. */
+  /** Text size, as set in the user's browser. */
   text?: string;
-  /** Space between letters, words, lines and paragraphs, as far as WCAG 2.2 lets a reader widen it (1.4.12). */
+  /** The widest text spacing that WCAG 2.2 requires pages to support (1.4.12). */
   spaced?: boolean;
 }
 
 const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
-/** Shows a page that is open in another way: opening it anew for each would take most of the time. */
+/** Changes the look of an open page. Opening it again for each look would take most of the time. */
 async function show(page: Page, { width, dark, care, text, spaced }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
@@ -41,7 +41,7 @@ async function show(page: Page, { width, dark, care, text, spaced }: Look): Prom
   if (spaced) await widenSpaces(page);
 }
 
-/** By a sheet of the reader's browser, which the page's policy does not concern. */
+/** Uses a constructed stylesheet, which the content security policy allows. */
 async function widenSpaces(page: Page): Promise<void> {
   await page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -50,7 +50,7 @@ async function widenSpaces(page: Page): Promise<void> {
   }, TEXT_SPACING);
 }
 
-/** Text that a box cuts off, though a reader has no way to scroll it. */
+/** Boxes that cut off text and do not scroll. */
 const cutText = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
@@ -78,17 +78,17 @@ const narrow: Look[] = [
 ];
 /** Wide and narrow, light and dark. */
 const looks: Look[] = [{ width: 1280 }, { width: 390, dark: true }];
-/** Its sizes and colours are the same on all pages. */
+/** Sizes and colours of 关怀版 are the same on all pages. */
 const care: Look[] = [
   { width: 390, care: true },
   { width: 1280, dark: true, care: true },
 ];
-/** One page of each kind: articles, clauses, measures, frames, and every other page. */
+/** One page of each kind: article, clause, measure, frame, and every other page. */
 const firstOfKind = new Map(paths.map((path) => [path.split('/')[1], path]));
 const kinds = new Set(firstOfKind.values());
 
 test.each(paths)(
-  '%s fits a narrow window, in 关怀版, with text of 200 per cent and with wide spaces; axe finds no fault in light and dark',
+  '%s: axe finds no fault in light and dark; it fits a narrow window, also in 关怀版, with text of 200 per cent and with wide text spacing',
   {
     timeout: 60_000,
   },

@@ -25,6 +25,7 @@ const tagsOf = (html: string, name: string) =>
 export class BuiltSite {
   readonly folder: string;
   readonly #sizes = new Map<string, number>();
+  #names: readonly string[] | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -32,8 +33,10 @@ export class BuiltSite {
 
   /** The addresses of all files. */
   files(): string[] {
-    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
-    return names.map((name) => `/${name}`).sort();
+    this.#names ??= readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => `/${name}`)
+      .sort();
+    return [...this.#names];
   }
 
   /** The paths of all pages. */

@@ -11,6 +11,20 @@ interface Watcher {
   onState: (state: SpeakerState) => void;
 }
 
+/** Reads sentences one after the other. */
+export interface Speaker {
+  /** Starts reading; stops what was being read before. */
+  start: (sentences: readonly Sentence[]) => void;
+  /** Stops speaking and keeps the position. */
+  pause: () => void;
+  /** Continues at the start of the interrupted part. */
+  resume: () => void;
+  stop: () => void;
+  /** Takes effect at once; the current part is restarted. */
+  setRate: (rate: number) => void;
+  state: () => SpeakerState;
+}
+
 function utteranceOf(text: string, rate: number): SpeechSynthesisUtterance {
   const utterance = new SpeechSynthesisUtterance(text);
   const voice = voiceFor(document.documentElement.lang, speechSynthesis.getVoices());
@@ -20,87 +34,77 @@ function utteranceOf(text: string, rate: number): SpeechSynthesisUtterance {
 }
 
 /**
- * Reads sentences aloud with a voice of the device. A pause cancels the utterance, since `speechSynthesis.pause()` has
- * no effect on Android.
+ * Reads with a voice of the device. A pause cancels the utterance, since `speechSynthesis.pause()` has no effect on
+ * Android.
  */
-export class Speaker {
-  state: SpeakerState = 'idle';
-  private parts: readonly { sentence: Sentence; text: string }[] = [];
-  private at = 0;
-  private rate = 1;
+export function makeSpeaker({ onSentence, onState }: Watcher): Speaker {
+  let parts: readonly { sentence: Sentence; text: string }[] = [];
+  let at = 0;
+  let rate = 1;
+  let state: SpeakerState = 'idle';
   // A reference to the current utterance: Chrome drops the `end` event of an utterance that was garbage-collected.
-  private current: SpeechSynthesisUtterance | null = null;
-  private readonly watcher: Watcher;
+  let current: SpeechSynthesisUtterance | null = null;
 
-  constructor(watcher: Watcher) {
-    this.watcher = watcher;
+  function become(next: SpeakerState): void {
+    state = next;
+    onState(next);
   }
 
-  /** Starts reading; stops what was being read before. */
-  start(sentences: readonly Sentence[]): void {
-    this.cancel();
-    this.at = 0;
-    this.parts = sentences.flatMap((sentence) =>
-      utterancesOf(sentence.spoken).map((text) => ({ sentence, text })),
-    );
-    this.speak();
-  }
-
-  /** Stops speaking and keeps the position. */
-  pause(): void {
-    this.cancel();
-    this.setState('paused');
-  }
-
-  /** Continues at the start of the interrupted part. */
-  resume(): void {
-    this.speak();
-  }
-
-  stop(): void {
-    this.cancel();
-    this.parts = [];
-    this.watcher.onSentence(null);
-    this.setState('idle');
-  }
-
-  /** Takes effect at once; the current part is restarted. */
-  setRate(rate: number): void {
-    this.rate = rate;
-    if (this.state !== 'speaking') return;
-    this.cancel();
-    this.speak();
-  }
-
-  private setState(state: SpeakerState): void {
-    this.state = state;
-    this.watcher.onState(state);
-  }
-
-  private cancel(): void {
-    this.current = null;
+  function silence(): void {
+    current = null;
     speechSynthesis.cancel();
   }
 
-  private speak(): void {
-    const part = this.parts[this.at];
+  function stop(): void {
+    silence();
+    parts = [];
+    onSentence(null);
+    become('idle');
+  }
+
+  function speak(): void {
+    const part = parts[at];
     if (!part) {
-      this.stop();
+      stop();
       return;
     }
-    const utterance = utteranceOf(part.text, this.rate);
+    const utterance = utteranceOf(part.text, rate);
     // A cancelled utterance also fires `end`; ignore it.
     utterance.onend = () => {
-      if (utterance !== this.current) return;
-      this.at++;
-      this.speak();
+      if (utterance !== current) return;
+      at++;
+      speak();
     };
     utterance.onerror = () => {
-      if (utterance === this.current) this.stop();
+      if (utterance === current) stop();
     };
-    this.current = utterance;
-    this.watcher.onSentence(part.sentence);
-    this.setState('speaking');
+    current = utterance;
+    onSentence(part.sentence);
+    become('speaking');
     speechSynthesis.speak(utterance);
   }
+
+  return {
+    start(sentences) {
+      silence();
+      at = 0;
+      parts = sentences.flatMap((sentence) =>
+        utterancesOf(sentence.spoken).map((text) => ({ sentence, text })),
+      );
+      speak();
+    },
+    pause() {
+      silence();
+      become('paused');
+    },
+    resume: speak,
+    stop,
+    setRate(next) {
+      rate = next;
+      if (state !== 'speaking') return;
+      silence();
+      speak();
+    },
+    state: () => state,
+  };
 }

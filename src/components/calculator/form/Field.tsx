@@ -16,8 +16,7 @@ interface FieldProps {
 }
 
 /** The value of `aria-describedby`; undefined if nothing describes the input. */
-export const describedBy = (...ids: (string | false)[]) =>
-  ids.filter(Boolean).join(' ') || undefined;
+const describedBy = (...ids: (string | false)[]) => ids.filter(Boolean).join(' ') || undefined;
 
 /** The error of a field, beside it. */
 export function FieldError({ id, error }: { id: string; error: string | null }) {
