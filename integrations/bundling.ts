@@ -33,7 +33,7 @@ export const codeSplitting = {
 
 /**
  * Keeps native `import()`. Vite would wrap each call in a function that preloads the imports of the chunk, which adds
- * 1.9 KB to every article and would exceed the size budget (docs/decisions/0016-chunks-follow-folders.md).
+ * 1.9 KB to every article and would exceed the size budget (docs/decisions/0016-chunks.md).
  */
 export const plainImports: Plugin = {
   name: 'plain-imports',

@@ -15,6 +15,7 @@ import { standingOn } from './shared/evaluation.ts';
 import { type MeasureSummary, resultId } from './shared/measure-summary.ts';
 import { Private } from './shared/Private.tsx';
 import { useReaderDay } from './shared/use-reader-day.ts';
+import { useValidation } from './shared/use-validation.ts';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { type LoadedMeasure, useMeasure } from './use-measure.ts';
 import { useSharedResult } from './use-shared-result.ts';
@@ -24,31 +25,11 @@ const NOT_HYDRATED = import.meta.env.SSR
   ? '正在载入计算程序，一直打不开请刷新网页。条件和标准见上文。'
   : '';
 
-const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
+const CUT = '链接不完整，先不算。请核对上面填写的内容，再照这样算。';
+const LOADING = '正在载入计算程序……';
+const UNANSWERED = '填好上面各项，结果就显示在这里。';
 
-/**
- * Which problems are shown: those of inputs that have lost the focus or that a link has filled in, and all of them
- * after a submit.
- */
-function useValidation(problems: readonly FieldProblem[], linked: readonly string[]) {
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
-  const seen = [...left, ...linked];
-  const shown = problems.filter(
-    ({ path, missing }) =>
-      asked || (!missing && seen.some((place) => path === place || path.startsWith(`${place}.`))),
-  );
-  return {
-    errors: new Map(shown.map(({ path, reason }) => [path, reason])),
-    asked,
-    ask: () => setAsked(true),
-    leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
-    forget: () => {
-      setLeft([]);
-      setAsked(false);
-    },
-  };
-}
+const NOTHING: Assessment = { problems: [], verdict: null, input: {} };
 
 /** The list editors. Loaded only on pages with a measure that has a list field. */
 interface ListEditors {
@@ -56,9 +37,9 @@ interface ListEditors {
   counts: ComponentType<ListEditorProps<CountsField>>;
 }
 
-/** The wording depends on whether the measure computes a sum or looks up an answer. */
+/** The title and the button: whether the measure computes a sum or looks up an answer. */
 const wordsOf = ({ gives }: MeasureSummary) =>
-  computes(gives) ? { title: '算一算', ask: '计算' } : { title: '查一查', ask: '查看结果' };
+  computes(gives) ? ['算一算', '计算'] : ['查一查', '查看结果'];
 
 interface CalculatorProps {
   subject: MeasureSummary;
@@ -88,8 +69,7 @@ function useAwaited(result: RefObject<HTMLElement>, isLoaded: boolean, isJudged:
 
 /** Renders the form of any measure, evaluates the answers, and shows the verdict with its clauses. */
 export function Calculator({ subject, editors }: CalculatorProps) {
-  const root = useRef<HTMLDivElement>(null);
-  const form = useRef<HTMLFormElement>(null);
+  const [root, form] = [useRef<HTMLDivElement>(null), useRef<HTMLFormElement>(null)];
   const result = useRef<HTMLElement>(null);
   const [touched, setTouched] = useState(false);
   useKeptFocus(root);
@@ -121,7 +101,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     >
       <h4 class="calc-title">
         <span class="visually-hidden">{subject.title}：</span>
-        {wordsOf(subject).title}
+        {wordsOf(subject)[0]}
       </h4>
       {loaded && (
         <>
@@ -167,7 +147,7 @@ interface FormProps extends PartProps {
 
 /** The fields of a measure and the form's buttons. */
 function Form(props: FormProps) {
-  const { subject, editors, form, loaded, answers, validation, problems, reader } = props;
+  const { subject, form, loaded, answers, validation, problems } = props;
   const { awaited, setAwaited, onTouch } = props;
   const [resets, setResets] = useState(0);
 
@@ -187,14 +167,9 @@ function Form(props: FormProps) {
   function reset(): void {
     answers.reset();
     answers.dismissArrival();
-    validation.forget();
+    validation.reset();
     setResets(resets + 1);
     announce('已全部清空，可以撤销。');
-  }
-
-  function undo(): void {
-    answers.undo();
-    announce('已撤销上一步。');
   }
 
   useEffect(() => {
@@ -221,22 +196,38 @@ function Form(props: FormProps) {
         <AnyField
           // A new key after a reset, so that the list editor loses its state, including its notices.
           key={`${field.name} ${resets}`}
-          {...{ subject, editors, field, answers, validation }}
+          {...props}
+          field={field}
         />
       ))}
-      <div class="calc-actions">
-        {/* Before hydration a submit would send the form and lose the answers. */}
-        <button type="submit" class="calc-main" disabled={reader === null}>
-          {wordsOf(subject).ask}
-        </button>
-        <button type="button" class="calc-quiet" onClick={reset}>
-          重填
-        </button>
-        <button type="button" class="calc-quiet" disabled={!answers.canUndo} onClick={undo}>
-          撤销
-        </button>
-      </div>
+      <FormButtons {...props} onReset={reset} />
     </form>
+  );
+}
+
+interface FormButtonsProps extends PartProps {
+  onReset: () => void;
+}
+
+function FormButtons({ subject, answers, reader, onReset }: FormButtonsProps) {
+  function undo(): void {
+    answers.undo();
+    announce('已撤销上一步。');
+  }
+
+  return (
+    <div class="calc-actions">
+      {/* Before hydration a submit would send the form and lose the answers. */}
+      <button type="submit" class="calc-main" disabled={reader === null}>
+        {wordsOf(subject)[1]}
+      </button>
+      <button type="button" class="calc-quiet" onClick={onReset}>
+        重填
+      </button>
+      <button type="button" class="calc-quiet" disabled={!answers.canUndo} onClick={undo}>
+        撤销
+      </button>
+    </div>
   );
 }
 
@@ -261,7 +252,8 @@ function Judged(props: JudgedProps) {
       />
     );
   }
-  const waiting = isCut ? CUT : waitingWords(validation.asked && !loaded && !failed);
+  const isLoading = validation.asked && !loaded && !failed;
+  const waiting = isCut ? CUT : isLoading ? LOADING : UNANSWERED;
   return (
     <p class="calc-waiting">
       <Changing>{reader ? waiting : NOT_HYDRATED}</Changing>
@@ -271,12 +263,6 @@ function Judged(props: JudgedProps) {
 
 export const init: InitForm = (place, { subject }) =>
   hydrate(<Calculator subject={subject} />, place);
-
-const CUT = '链接不完整，先不算。请核对上面填写的内容，再照这样算。';
-
-/** The placeholder of the result once the form is hydrated. */
-const waitingWords = (isLoading: boolean) =>
-  isLoading ? '正在载入计算程序……' : '填好上面各项，结果就显示在这里。';
 
 interface AnyFieldProps extends CalculatorProps, Pick<PartProps, 'answers' | 'validation'> {
   field: NamedField;

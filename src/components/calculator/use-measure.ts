@@ -1,19 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
-import type { answering } from './answering.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 
 /** What a form needs once it is used: the measure, and the code that evaluates it and shows its verdict. */
-export type LoadedMeasure = { measure: Measure } & typeof answering;
+export type LoadedMeasure = { measure: Measure } & typeof import('./form-in-use.ts');
 
 async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
-  const [measures, { answering }] = await Promise.all([
+  const [measures, code] = await Promise.all([
     measuresOfArticle(article),
-    import('./answering.ts'),
+    import('./form-in-use.ts'),
   ]);
   const measure = measures.find((candidate) => candidate.id === id);
   if (!measure) throw new Error(`Article ${article} has no measure “${id}”.`);
-  return { measure, ...answering };
+  return { measure, ...code };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PickOption, PickQuestion } from '../../policy/index.ts';
-import { FieldError } from '../calculator/form/Field.tsx';
+import { describedBy, FieldError } from '../calculator/form/Field.tsx';
 import { pickedValues } from './situation.ts';
 
 interface PickFieldProps {
@@ -20,12 +20,14 @@ export function PickField({ pick, options, text, error, onText }: PickFieldProps
     if (single) onText(value);
     else onText((picked.includes(value) ? others : [...picked, value]).join(','));
   }
-  const description = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
     <fieldset
       class="calc-field calc-pick"
       data-invalid={error !== null || undefined}
-      aria-describedby={description || undefined}
+      aria-describedby={describedBy(
+        hint !== undefined && `${name}-hint`,
+        error !== null && `${name}-error`,
+      )}
     >
       <legend>{ask}</legend>
       <p class="calc-hint" id={`${name}-hint`}>

@@ -4,6 +4,7 @@ import { type FieldProblem, missingReason } from '../calculator/answers/list-rea
 import { Problems } from '../calculator/answers/Problems.tsx';
 import { Field } from '../calculator/form/Field.tsx';
 import { isList } from '../calculator/form/list.ts';
+import { useValidation } from '../calculator/shared/use-validation.ts';
 import { knownField, pickAt } from './catalogue.ts';
 import { PickField } from './PickField.tsx';
 import type { GivenAnswer, Progress } from './progress.ts';
@@ -35,31 +36,6 @@ interface QuestionProps {
   onPrevious: () => void;
 }
 
-/** Which problems of a question are shown: those of inputs that have lost the focus, and all of them after a submit. */
-function useShown(problems: readonly FieldProblem[], linked: boolean) {
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
-  const [awaited, setAwaited] = useState(false);
-  // The list of problems has taken the focus by then and must not take it again.
-  useEffect(() => setAwaited(false), [awaited]);
-  const shown = problems.filter(
-    ({ path, missing }) =>
-      asked ||
-      linked ||
-      (!missing && left.some((place) => path === place || path.startsWith(`${place}.`))),
-  );
-  return {
-    errors: new Map(shown.map(({ path, reason }) => [path, reason])),
-    asked,
-    awaited,
-    ask: () => {
-      setAsked(true);
-      setAwaited(true);
-    },
-    leave: (path: string) => setLeft((before) => [...before, path]),
-  };
-}
-
 /** The part of a question's path under which its problems are listed. */
 const ownName = (name: QuestionName) => name.slice(name.indexOf('.') + 1);
 
@@ -88,13 +64,17 @@ function noneLabel(name: QuestionName): string | null {
 export function Question(props: QuestionProps) {
   const { name, given, number, left, skipped, progress } = props;
   const problems = problemsOf(name, given);
-  const { errors, asked, awaited, ask, leave } = useShown(problems, props.linked);
-  const none = noneLabel(name);
+  const { errors, asked, ask, leave } = useValidation(problems, [], props.linked);
+  const [awaited, setAwaited] = useState(false);
+  // The list of problems has taken the focus by then and must not take it again.
+  useEffect(() => setAwaited(false), [awaited]);
 
   function next(event: Event): void {
     event.preventDefault();
-    if (problems.length > 0) ask();
-    else props.onNext();
+    if (problems.length > 0) {
+      ask();
+      setAwaited(true);
+    } else props.onNext();
   }
 
   return (
@@ -118,27 +98,7 @@ export function Question(props: QuestionProps) {
       </div>
       {given?.implied && <p class="calc-hint">这一项由前面的回答得出；不对就在这里改。</p>}
       {skipped && <p class="calc-hint">这一题刚才跳过了，知道了再填。</p>}
-      <div class="calc-actions">
-        <button type="submit" class="calc-main">
-          下一题
-        </button>
-        {none && (
-          <button type="button" onClick={props.onNone}>
-            {none}
-          </button>
-        )}
-        <button type="button" onClick={props.onSkip}>
-          跳过（不清楚）
-        </button>
-        <button
-          type="button"
-          class="calc-quiet"
-          disabled={!props.hasPrevious}
-          onClick={props.onPrevious}
-        >
-          上一题
-        </button>
-      </div>
+      <QuestionButtons {...props} />
       <p class="calc-hint">
         问这一题是为了核对：
         {servedBy(progress.asking, name)
@@ -146,6 +106,28 @@ export function Question(props: QuestionProps) {
           .join('、')}
       </p>
     </form>
+  );
+}
+
+function QuestionButtons({ name, hasPrevious, onNone, onSkip, onPrevious }: QuestionProps) {
+  const none = noneLabel(name);
+  return (
+    <div class="calc-actions">
+      <button type="submit" class="calc-main">
+        下一题
+      </button>
+      {none && (
+        <button type="button" onClick={onNone}>
+          {none}
+        </button>
+      )}
+      <button type="button" onClick={onSkip}>
+        跳过（不清楚）
+      </button>
+      <button type="button" class="calc-quiet" disabled={!hasPrevious} onClick={onPrevious}>
+        上一题
+      </button>
+    </div>
   );
 }
 

@@ -1,12 +1,10 @@
 import type { QuestionName } from '../../policy/index.ts';
+import { LONGEST_ADDRESS } from '../calculator/form/link.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { isQuestion } from './catalogue.ts';
 import { asking, type Dialogue } from './dialogue.ts';
 import { searchOf, situationFromLink } from './situation-link.ts';
-
-/** In characters. Hosts refuse addresses much longer than this. */
-const LONGEST_ADDRESS = 8_000;
 
 /** The position in a dialogue that a history entry stores. The answers are in the address. */
 export type Place = Pick<Dialogue, 'who' | 'asking' | 'asked'>;

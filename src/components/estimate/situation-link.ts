@@ -8,7 +8,7 @@ import {
 } from '../../policy/index.ts';
 import type { Arrival } from '../calculator/answers/Arrived.tsx';
 import { readAnswer } from '../calculator/answers/answers.ts';
-import { changesInLink, searchWithChanges } from '../calculator/answers/link-changes.ts';
+import { changesInLink, searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   pairText,
@@ -184,7 +184,7 @@ function searchWithPickChanges(before: Texts, now: Texts, search: string): strin
     const [was, is] = [before, now].map((texts) => pickParameter(texts[name] ?? ''));
     return was === is ? [] : [pairText(`${name}${WAS}`, was ?? '')];
   });
-  return [search || '?', ...changes].join('&').replace(/^\?&/, '?').replace(/^\?$/, '');
+  return withPairs(search, changes);
 }
 
 /**

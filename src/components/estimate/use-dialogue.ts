@@ -95,31 +95,13 @@ function restored(first: (dialogue: Dialogue) => Dialogue) {
   return { now, stale, linked, texts: situation.texts };
 }
 
-/**
- * The dialogue: restored from the address, synchronized with it, one undo step per change. `onBack` runs after
- * `popstate`.
- */
-export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
-  const [state, setState] = useState(newHistory);
-  const [stale, setStale] = useState<readonly RejectedParam[]>([]);
-  const [arrived, setArrived] = useState<{ texts: Texts; search: string } | null>(null);
-  const [arrivalDismissed, setArrivalDismissed] = useState(false);
-  const [linked, setLinked] = useState<readonly string[]>([]);
-  const edited = useRef(false);
-  const entry = useRef<Place | null>(null);
-  const writeAtOnce = useEntry(state.now, entry, edited);
-
+/** Shows the dialogue of a history entry on back and forward. `onBack` runs afterwards. */
+function usePopState(
+  entry: MutableRef<Place | null>,
+  show: (place: Place, search: string) => void,
+  onBack: () => void,
+) {
   useEffect(() => {
-    const { now, stale, linked, texts } = restored(first);
-    setArrived({ texts, search: location.search });
-    // Only on a new visit: after a reload the answers are not new.
-    setArrivalDismissed(!isNewVisit());
-    entry.current = placeOf(now);
-    markEntry(entry.current);
-    setState({ ...newHistory, now });
-    setStale(stale);
-    setLinked(linked);
-
     const goTo = async () => {
       await loadEntry(history.state, location.search);
       const place = placeIn(history.state);
@@ -128,32 +110,80 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
         if (entry.current) markEntry(entry.current);
         return;
       }
-      const { search } = location;
       entry.current = place;
-      writeAtOnce();
-      setState((history) => moved(history, atPlace(history.now, place, search)));
+      show(place, location.search);
       onBack();
     };
     addEventListener('popstate', goTo);
     return () => removeEventListener('popstate', goTo);
   }, []);
+}
 
-  const change = (next: (dialogue: Dialogue) => Dialogue, typing: QuestionName | null = null) => {
-    edited.current = true;
-    setState((history) => changed(history, next(history.now), typing));
+/** The answers that came with a link, and the notice about them until it is dismissed. */
+function useArrival() {
+  const [arrived, setArrived] = useState<{ texts: Texts; search: string } | null>(null);
+  // Only on a new visit: after a reload the answers are not new.
+  const [dismissed, setDismissed] = useState(() => !isNewVisit());
+  const notice = useMemo(() => arrived && arrivalOf(arrived.texts, arrived.search), [arrived]);
+  return {
+    arrival: dismissed ? null : notice,
+    texts: notice && arrived?.texts,
+    setArrived,
+    dismiss: () => setDismissed(true),
   };
-  const arrival = useMemo(() => arrived && arrivalOf(arrived.texts, arrived.search), [arrived]);
+}
+
+/** Writes a dialogue into the address and returns it with what was changed since a link. */
+function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
+  const fits = writeEntry(dialogue, 'replaceState');
+  const { origin, pathname, search } = location;
+  const full = linkTexts ? situationWithChanges(linkTexts, dialogue.texts, search) : search;
+  const shared = full.length <= LONGEST_ADDRESS ? full : search;
+  return { address: `${origin}${pathname}${shared}`, fits };
+}
+
+/**
+ * The dialogue: restored from the address, synchronized with it, one undo step per change. `onBack` runs after
+ * `popstate`.
+ */
+export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
+  const [state, setState] = useState(newHistory);
+  const [stale, setStale] = useState<readonly RejectedParam[]>([]);
+  const [linked, setLinked] = useState<readonly string[]>([]);
+  const { arrival, texts: linkTexts, setArrived, dismiss } = useArrival();
+  const edited = useRef(false);
+  const entry = useRef<Place | null>(null);
+  const writeAtOnce = useEntry(state.now, entry, edited);
+
+  useEffect(() => {
+    const { now, stale, linked, texts } = restored(first);
+    setArrived({ texts, search: location.search });
+    entry.current = placeOf(now);
+    markEntry(entry.current);
+    setState({ ...newHistory, now });
+    setStale(stale);
+    setLinked(linked);
+  }, []);
+
+  const showEntry = (place: Place, search: string) => {
+    writeAtOnce();
+    setState((history) => moved(history, atPlace(history.now, place, search)));
+  };
+  usePopState(entry, showEntry, onBack);
+
   return {
     dialogue: state.now,
-    /** The notice about answers from a link, until it is dismissed. */
-    arrival: arrivalDismissed ? null : arrival,
-    dismissArrival: () => setArrivalDismissed(true),
+    arrival,
+    dismissArrival: dismiss,
     stale,
     /** The questions that the address answers. */
     linked,
     dismissStale: () => setStale([]),
     /** Changes an answer. */
-    change,
+    change: (next: (dialogue: Dialogue) => Dialogue, typing: QuestionName | null = null) => {
+      edited.current = true;
+      setState((history) => changed(history, next(history.now), typing));
+    },
     /** Goes to another question without an answer. */
     move: (next: (dialogue: Dialogue) => Dialogue) =>
       setState((history) => moved(history, next(history.now))),
@@ -163,14 +193,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
       setState(undone);
     },
     /** Writes everything into the address and returns it. `fits` is false if it is too long. */
-    link: () => {
-      const fits = writeEntry(state.now, 'replaceState');
-      const { origin, pathname, search } = location;
-      const texts = arrival && arrived?.texts;
-      const withChanges = texts ? situationWithChanges(texts, state.now.texts, search) : search;
-      const shared = withChanges.length <= LONGEST_ADDRESS ? withChanges : search;
-      return { address: `${origin}${pathname}${shared}`, fits };
-    },
+    link: () => linkOf(state.now, linkTexts),
   };
 }
 

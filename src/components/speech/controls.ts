@@ -1,6 +1,6 @@
 import { markSentence } from './mark.ts';
 import { sentencesIn } from './sentences.ts';
-import { makeSpeaker, type Speaker, type SpeakerState } from './speaker.ts';
+import { Speaker, type SpeakerState } from './speaker.ts';
 
 /** A section that can be read aloud: its name and its content. */
 export interface Readable {
@@ -47,7 +47,7 @@ function makePanel(speaker: Speaker) {
 /** Creates the buttons of a page. They share one speaker: starting one section stops another. */
 export function makeSpeech(): (readable: Readable) => HTMLElement {
   let active: { button: HTMLButtonElement; title: string } | null = null;
-  const speaker = makeSpeaker({ onSentence: markSentence, onState: show });
+  const speaker = new Speaker({ onSentence: markSentence, onState: show });
   const { panel, stop } = makePanel(speaker);
 
   function name(button: HTMLButtonElement, title: string, state: SpeakerState): void {
@@ -70,7 +70,7 @@ export function makeSpeech(): (readable: Readable) => HTMLElement {
 
   function press(button: HTMLButtonElement, { title, roots }: Readable): void {
     if (active?.button === button) {
-      if (speaker.state() === 'speaking') speaker.pause();
+      if (speaker.state === 'speaking') speaker.pause();
       else speaker.resume();
       return;
     }

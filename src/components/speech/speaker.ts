@@ -11,20 +11,6 @@ interface Watcher {
   onState: (state: SpeakerState) => void;
 }
 
-/** Reads sentences one after the other. */
-export interface Speaker {
-  /** Starts reading; stops what was being read before. */
-  start: (sentences: readonly Sentence[]) => void;
-  /** Stops speaking and keeps the position. */
-  pause: () => void;
-  /** Continues at the start of the interrupted part. */
-  resume: () => void;
-  stop: () => void;
-  /** Takes effect at once; the current part is restarted. */
-  setRate: (rate: number) => void;
-  state: () => SpeakerState;
-}
-
 function utteranceOf(text: string, rate: number): SpeechSynthesisUtterance {
   const utterance = new SpeechSynthesisUtterance(text);
   const voice = voiceFor(document.documentElement.lang, speechSynthesis.getVoices());
@@ -34,77 +20,87 @@ function utteranceOf(text: string, rate: number): SpeechSynthesisUtterance {
 }
 
 /**
- * Reads with a voice of the device. A pause cancels the utterance, since `speechSynthesis.pause()` has no effect on
- * Android.
+ * Reads sentences aloud with a voice of the device. A pause cancels the utterance, since `speechSynthesis.pause()` has
+ * no effect on Android.
  */
-export function makeSpeaker({ onSentence, onState }: Watcher): Speaker {
-  let parts: readonly { sentence: Sentence; text: string }[] = [];
-  let at = 0;
-  let rate = 1;
-  let state: SpeakerState = 'idle';
+export class Speaker {
+  state: SpeakerState = 'idle';
+  private parts: readonly { sentence: Sentence; text: string }[] = [];
+  private at = 0;
+  private rate = 1;
   // A reference to the current utterance: Chrome drops the `end` event of an utterance that was garbage-collected.
-  let current: SpeechSynthesisUtterance | null = null;
+  private current: SpeechSynthesisUtterance | null = null;
+  private readonly watcher: Watcher;
 
-  function become(next: SpeakerState): void {
-    state = next;
-    onState(next);
+  constructor(watcher: Watcher) {
+    this.watcher = watcher;
   }
 
-  function silence(): void {
-    current = null;
+  /** Starts reading; stops what was being read before. */
+  start(sentences: readonly Sentence[]): void {
+    this.cancel();
+    this.at = 0;
+    this.parts = sentences.flatMap((sentence) =>
+      utterancesOf(sentence.spoken).map((text) => ({ sentence, text })),
+    );
+    this.speak();
+  }
+
+  /** Stops speaking and keeps the position. */
+  pause(): void {
+    this.cancel();
+    this.setState('paused');
+  }
+
+  /** Continues at the start of the interrupted part. */
+  resume(): void {
+    this.speak();
+  }
+
+  stop(): void {
+    this.cancel();
+    this.parts = [];
+    this.watcher.onSentence(null);
+    this.setState('idle');
+  }
+
+  /** Takes effect at once; the current part is restarted. */
+  setRate(rate: number): void {
+    this.rate = rate;
+    if (this.state !== 'speaking') return;
+    this.cancel();
+    this.speak();
+  }
+
+  private setState(state: SpeakerState): void {
+    this.state = state;
+    this.watcher.onState(state);
+  }
+
+  private cancel(): void {
+    this.current = null;
     speechSynthesis.cancel();
   }
 
-  function stop(): void {
-    silence();
-    parts = [];
-    onSentence(null);
-    become('idle');
-  }
-
-  function speak(): void {
-    const part = parts[at];
+  private speak(): void {
+    const part = this.parts[this.at];
     if (!part) {
-      stop();
+      this.stop();
       return;
     }
-    const utterance = utteranceOf(part.text, rate);
+    const utterance = utteranceOf(part.text, this.rate);
     // A cancelled utterance also fires `end`; ignore it.
     utterance.onend = () => {
-      if (utterance !== current) return;
-      at++;
-      speak();
+      if (utterance !== this.current) return;
+      this.at++;
+      this.speak();
     };
     utterance.onerror = () => {
-      if (utterance === current) stop();
+      if (utterance === this.current) this.stop();
     };
-    current = utterance;
-    onSentence(part.sentence);
-    become('speaking');
+    this.current = utterance;
+    this.watcher.onSentence(part.sentence);
+    this.setState('speaking');
     speechSynthesis.speak(utterance);
   }
-
-  return {
-    start(sentences) {
-      silence();
-      at = 0;
-      parts = sentences.flatMap((sentence) =>
-        utterancesOf(sentence.spoken).map((text) => ({ sentence, text })),
-      );
-      speak();
-    },
-    pause() {
-      silence();
-      become('paused');
-    },
-    resume: speak,
-    stop,
-    setRate(next) {
-      rate = next;
-      if (state !== 'speaking') return;
-      silence();
-      speak();
-    },
-    state: () => state,
-  };
 }

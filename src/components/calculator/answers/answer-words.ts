@@ -5,7 +5,8 @@ import { cellsOf, isBlankRow } from '../form/table.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { Answers } from './answers.ts';
 
-function simpleWords(field: SimpleField, text: string): string {
+/** A typed text as read, or quoted if it is unreadable. */
+export function simpleWords(field: SimpleField, text: string): string {
   const reading = readField(field, text);
   if (reading.is === 'empty') return '没有填';
   return reading.is === 'value' ? valueWords(field, reading.value) : quoted(text);

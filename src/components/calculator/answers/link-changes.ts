@@ -1,8 +1,8 @@
 import type { NamedField } from '../../../policy/index.ts';
 import { type Linked, pairText, parameterOf, WAS } from '../form/link.ts';
 import { countTexts, isList, type ListField } from '../form/list.ts';
-import { quoted, readField, type SimpleField, valueWords } from '../form/reading.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
+import { simpleWords } from './answer-words.ts';
 import type { Answers } from './answers.ts';
 
 /** How much of a list is filled in. */
@@ -13,6 +13,12 @@ const filledIn = (field: ListField, text: string): number =>
 
 const countWords = (field: ListField, count: number) =>
   `${count} ${field.kind === 'rows' ? field.row : '个数'}`;
+
+/** A query string with pairs appended. */
+export function withPairs(search: string, pairs: readonly string[]): string {
+  const all = [search.slice(1), ...pairs].filter(Boolean).join('&');
+  return all && `?${all}`;
+}
 
 /**
  * The query string with all changes since a link was opened: of a list the number of its items, of another field its
@@ -30,18 +36,12 @@ export function searchWithChanges(
     const value = isList(field) ? String(filledIn(field, was)) : parameterOf(field, was);
     return [pairText(`${id}.${field.name}${WAS}`, value)];
   });
-  return [search || '?', ...changes].join('&').replace(/^\?&/, '?').replace(/^\?$/, '');
-}
-
-function wordsOf(field: SimpleField, text: string): string {
-  const reading = readField(field, text);
-  if (reading.is === 'empty') return '没有填';
-  return reading.is === 'value' ? valueWords(field, reading.value) : quoted(text);
+  return withPairs(search, changes);
 }
 
 function changeWords(field: NamedField, was: string, is: string): string {
   if (!isList(field)) {
-    return `${field.label}：原来 ${wordsOf(field, was)}，现在 ${wordsOf(field, is)}`;
+    return `${field.label}：原来 ${simpleWords(field, was)}，现在 ${simpleWords(field, is)}`;
   }
   const count = filledIn(field, is);
   const before = Math.min(Number.parseInt(was, 10) || 0, field.max);

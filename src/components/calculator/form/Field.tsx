@@ -16,7 +16,8 @@ interface FieldProps {
 }
 
 /** The value of `aria-describedby`; undefined if nothing describes the input. */
-const describedBy = (...ids: (string | false)[]) => ids.filter(Boolean).join(' ') || undefined;
+export const describedBy = (...ids: (string | false)[]) =>
+  ids.filter(Boolean).join(' ') || undefined;
 
 /** The error of a field, beside it. */
 export function FieldError({ id, error }: { id: string; error: string | null }) {

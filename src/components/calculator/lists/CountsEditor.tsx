@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { FieldError, TextInput } from '../form/Field.tsx';
+import { describedBy, FieldError, TextInput } from '../form/Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from '../form/list.ts';
 import { exampleOf, readAs } from '../form/reading.ts';
 import { cellsOf } from '../form/table.ts';
@@ -10,7 +10,8 @@ import type { ListEditorProps } from './list-editor.ts';
 const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
 
 /** The numbers of a `counts` field, such as twelve months, typed one by one or pasted as a row or a column. */
-export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps<CountsField>) {
+export function CountsEditor(props: ListEditorProps<CountsField>) {
+  const { field, id, text, errors, onText, onReplace } = props;
   const [notice, notify] = useNotice(text);
   const texts = countTexts(field, text);
   const withOne = (index: number, one: string) =>
@@ -27,7 +28,7 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
     import('./pasted-counts.ts').then(
       ({ pasteCounts }) => {
         const [message, pasted] = pasteCounts(latest.current, clipboard, index);
-        if (pasted) on.onReplace(pasted);
+        if (pasted) onReplace(pasted);
         notify(message, pasted || text);
       },
       () => notify('网络不通，没有粘贴，请再试。', text),
@@ -42,41 +43,51 @@ export function CountsEditor({ field, id, text, errors, ...on }: ListEditorProps
         。可以从表格里复制一行或一列，粘到第一格。
       </p>
       <ol class="calc-counts" id={id} tabIndex={-1}>
-        {texts.map((cell, i) => {
-          const path = `${field.name}.${i}`;
-          const error = errors.get(path) ?? null;
-          const cellId = `${id}.${i}`;
-          const understood = readAs(countField(field, i), cell);
-          const described = [
-            ...(understood ? [`${cellId}-read`] : []),
-            ...(error === null ? [] : [`${cellId}-error`]),
-          ];
-          return (
-            <li key={i} onPaste={(event) => paste(event, i)}>
-              <label for={cellId}>
-                第 {i + 1} {field.each}
-              </label>
-              <TextInput
-                field={countField(field, i)}
-                id={cellId}
-                text={cell}
-                error={error}
-                description={described.join(' ') || undefined}
-                onText={(one) => on.onText(withOne(i, one))}
-                onLeave={() => on.onLeave(path)}
-              />
-              {understood && (
-                <span class="calc-read" id={`${cellId}-read`}>
-                  {understood}
-                </span>
-              )}
-              <FieldError id={cellId} error={error} />
-            </li>
-          );
-        })}
+        {texts.map((cell, i) => (
+          <li key={i} onPaste={(event) => paste(event, i)}>
+            <CountCell {...props} {...{ i, cell }} onText={(one) => onText(withOne(i, one))} />
+          </li>
+        ))}
       </ol>
       <FieldError id={id} error={errors.get(field.name) ?? null} />
       <p class="calc-notice">{notice && <Changing>{notice}</Changing>}</p>
     </fieldset>
+  );
+}
+
+interface CountCellProps extends ListEditorProps<CountsField> {
+  i: number;
+  cell: string;
+}
+
+function CountCell({ field, id: listId, errors, i, cell, onText, onLeave }: CountCellProps) {
+  const path = `${field.name}.${i}`;
+  const id = `${listId}.${i}`;
+  const error = errors.get(path) ?? null;
+  const understood = readAs(countField(field, i), cell);
+  return (
+    <>
+      <label for={id}>
+        第 {i + 1} {field.each}
+      </label>
+      <TextInput
+        field={countField(field, i)}
+        id={id}
+        text={cell}
+        error={error}
+        description={describedBy(
+          understood !== '' && `${id}-read`,
+          error !== null && `${id}-error`,
+        )}
+        onText={onText}
+        onLeave={() => onLeave(path)}
+      />
+      {understood && (
+        <span class="calc-read" id={`${id}-read`}>
+          {understood}
+        </span>
+      )}
+      <FieldError id={id} error={error} />
+    </>
   );
 }

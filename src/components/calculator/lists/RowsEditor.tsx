@@ -117,25 +117,10 @@ function RowInputs(props: Editing) {
     <ol class="calc-row-list">
       {rows.map((row, line) => (
         <li key={line} onPaste={(event) => onPasteAt(event, line)}>
-          <fieldset>
-            <legend>
-              第 {line + 1} {field.row}
-            </legend>
-            {columns.map((column, i) => {
-              const path = `${line}.${column.name}`;
-              return (
-                <Field
-                  key={column.name}
-                  field={column}
-                  id={`${id}.${path}`}
-                  text={row[i] ?? ''}
-                  error={errors.get(`${field.name}.${path}`) ?? null}
-                  onText={(cell) => onText(withCell(line, i, cell))}
-                  onLeave={() => onLeave(`${field.name}.${path}`)}
-                />
-              );
-            })}
-          </fieldset>
+          <RowFields
+            {...{ field, id, row, line, errors, onLeave }}
+            onCell={(column, cell) => onText(withCell(line, column, cell))}
+          />
           {/* Before the remove button, for the tab order. */}
           {line === rows.length - 1 && (
             <button type="button" class="calc-quiet" onClick={add}>
@@ -150,6 +135,36 @@ function RowInputs(props: Editing) {
         </li>
       ))}
     </ol>
+  );
+}
+
+interface RowFieldsProps extends Pick<Editing, 'field' | 'id' | 'errors' | 'onLeave'> {
+  row: Cells[number];
+  line: number;
+  onCell: (column: number, text: string) => void;
+}
+
+function RowFields({ field, id, row, line, errors, onCell, onLeave }: RowFieldsProps) {
+  return (
+    <fieldset>
+      <legend>
+        第 {line + 1} {field.row}
+      </legend>
+      {columnsOf(field).map((column, i) => {
+        const path = `${line}.${column.name}`;
+        return (
+          <Field
+            key={column.name}
+            field={column}
+            id={`${id}.${path}`}
+            text={row[i] ?? ''}
+            error={errors.get(`${field.name}.${path}`) ?? null}
+            onText={(cell) => onCell(i, cell)}
+            onLeave={() => onLeave(`${field.name}.${path}`)}
+          />
+        );
+      })}
+    </fieldset>
   );
 }
 
