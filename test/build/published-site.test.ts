@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerRules } from '../site/host-headers.ts';
+import { BuiltSite } from '../site/page-weight.ts';
 import { SiteCopy } from './site-copy.ts';
 
 const BASE = '/employment-plan/';
@@ -112,6 +113,14 @@ describe('a site that knows its address, in a folder of its host', () => {
     ];
     expect(wanted).toHaveLength(155 + 60 + 60 + 4);
     expect(pages()).toEqual(expect.arrayContaining(wanted.map((path) => `${path}index.html`)));
+  });
+
+  test('has no clause page over 7 KB, styles and QR code included; its script is optional', () => {
+    const site = new BuiltSite(copy.path('dist'));
+    const clausePages = pages().filter((file) => /^clauses\/.+\/index/.test(file));
+    const weights = clausePages.map((file) => site.htmlWeightAgainst(7000, `/${file}`));
+    expect(weights.length).toBeGreaterThan(154);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(7000);
   });
 
   test('leads nowhere but into its folder, and there to what is', () => {

@@ -93,6 +93,12 @@ export class BuiltSite {
     return sent.html + sent.css + sent.js > limit ? this.weigh(path) : sent;
   }
 
+  /** The brotli size of a page without its scripts, compressed at best quality only if the limit requires it. */
+  htmlWeightAgainst(limit: number, path: string): number {
+    const sent = this.#sent(path) ?? Number.POSITIVE_INFINITY;
+    return sent > limit ? this.brotli(path) : sent;
+  }
+
   /** Scripts and what they import statically, each once. */
   withImports(addresses: Iterable<string>, seen = new Set<string>()): Set<string> {
     for (const address of addresses) {
