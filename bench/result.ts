@@ -18,7 +18,7 @@ export function ratioOf({ ours, beside }: Result): number | undefined {
 }
 
 /** Whether the target is met; `undefined` if there is none. */
-export function holds(result: Result): boolean | undefined {
+export function meetsTarget(result: Result): boolean | undefined {
   if (!result.wanted) return undefined;
   const value = ratioOf(result) ?? result.ours;
   return result.wanted.at === 'least' ? value >= result.wanted.value : value <= result.wanted.value;

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { buildOurs, buildStarlight } from './built-site.ts';
 import { benchFolder, rootFolder } from './peer.ts';
-import { holds, type Part, type Result, ratioOf } from './result.ts';
+import { meetsTarget, type Part, type Result, ratioOf } from './result.ts';
 import { type Run, withTable } from './table.ts';
 
 const parts: Record<Part, () => Promise<Result[]>> = {
@@ -39,7 +39,7 @@ function tell(result: Result): void {
   const ratio = ratioOf(result);
   const beside = result.beside ? `, ${result.beside.name} ${result.beside.value.toFixed(1)}` : '';
   const outcome = { true: 'target met', false: 'target NOT met', undefined: '' }[
-    String(holds(result))
+    String(meetsTarget(result))
   ];
   const times = ratio === undefined ? '' : `, ${ratio.toFixed(2)}×`;
   console.log(

@@ -13,7 +13,7 @@ const ROUNDS = 5;
 const PATH = '/articles/3/';
 
 /** One connection that sends `count` requests, each after the previous response. */
-function askAgainAndAgain(port: number, count: number): Promise<void> {
+function requestRepeatedly(port: number, count: number): Promise<void> {
   const request = `GET ${PATH} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n`;
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request));
@@ -50,7 +50,7 @@ function askAgainAndAgain(port: number, count: number): Promise<void> {
 async function requestsPerSecond(port: number): Promise<number> {
   const start = performance.now();
   const each = REQUESTS / CONNECTIONS;
-  await Promise.all(Array.from({ length: CONNECTIONS }, () => askAgainAndAgain(port, each)));
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => requestRepeatedly(port, each)));
   return (REQUESTS / (performance.now() - start)) * 1000;
 }
 

@@ -1,4 +1,4 @@
-import { holds, type Result, ratioOf } from './result.ts';
+import { meetsTarget, type Result, ratioOf } from './result.ts';
 
 /** The results of one run of one part, with date and machine. */
 export interface Run {
@@ -20,7 +20,7 @@ function row(result: Result): string {
   const { what, unit, ours, beside, wanted } = result;
   const ratio = ratioOf(result);
   const sign = wanted?.at === 'least' ? '≥' : '≤';
-  const met = holds(result);
+  const met = meetsTarget(result);
   const cells = [
     what,
     shown(ours, unit),

@@ -72,25 +72,25 @@ setCatchHandler(async ({ request }) =>
 );
 
 /** If the whole site of another build is stored, stores this build before activation. */
-async function keepAgain(): Promise<void> {
+async function updateStoredSite(): Promise<void> {
   const kept = await keptBuild();
   if (kept === undefined || kept === BUILD) return;
   await keepSite(await offlineList(), () => {});
 }
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(keepAgain());
+  event.waitUntil(updateStoredSite());
   worker.skipWaiting();
 });
 /** The caches that existed at activation. The previous worker may still write to its own. */
 let found: readonly string[] = [];
 
-async function takeOver(): Promise<void> {
+async function activate(): Promise<void> {
   found = (await storeNames()).filter((name) => name !== cacheName);
   await removeStores(found);
 }
 
-worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('message', (event) => {
   // A worker that is being installed may be writing to one of these caches.
   if (!worker.registration.installing) event.waitUntil(removeStores(found));

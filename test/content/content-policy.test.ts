@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentPolicy } from '../../src/layouts/content-policy.ts';
 import { fetchAhead } from '../../src/layouts/fetch-ahead.ts';
 
-test('a page may load and run its own files, by these directives and no others', () => {
+test('a page can load and run only its own files, by exactly these directives', () => {
   const directives = contentPolicy.replaceAll(/'sha256-[\w+/]{43}='/g, 'hash').split(';');
   expect(directives).toEqual([
     "default-src 'none'",
@@ -41,7 +41,7 @@ test.each([
   ['/search/', false],
   ['/search/?q=残保金', false],
   ['https://example.org/articles/5/', false],
-])('%s is fetched ahead: %s', (path, isFetched) => {
+])('%s is prefetched: %s', (path, isFetched) => {
   const { href } = new URL(path, 'https://example.gov.cn/');
   const rules: { where: Rule; eagerness: string }[] = JSON.parse(fetchAhead).prefetch;
   expect(rules.some(({ where }) => holdsFor(where, href))).toBe(isFetched);

@@ -8,7 +8,7 @@ const { packages } = read('package-lock.json') as {
 };
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 
-test('every dependency is named by its exact version', () => {
+test('every dependency has an exact version', () => {
   const all: Record<string, string> = {
     ...dependencies,
     ...devDependencies,
@@ -17,7 +17,7 @@ test('every dependency is named by its exact version', () => {
   expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test('every installed package is held to the hash of its content', () => {
+test('every installed package has an integrity hash', () => {
   expect(installed.length).toBeGreaterThan(100);
   expect(
     installed
@@ -26,11 +26,11 @@ test('every installed package is held to the hash of its content', () => {
   ).toEqual([]);
 });
 
-test('no package comes from anywhere but the registry that is set up', () => {
+test('every package comes from the configured registry', () => {
   expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 });
 
-test('no package runs a script of its own on installation without being named', () => {
+test('only listed packages have an install script', () => {
   const named = Object.keys(allowScripts);
   const running = installed.filter(([, { hasInstallScript }]) => hasInstallScript);
   const unnamed = running.filter(

@@ -29,7 +29,7 @@ function pagesBuiltOn(day: IsoDate): Map<string, string> {
   return pages;
 }
 
-describe('what can end', () => {
+describe('everything that can end', () => {
   test.each([
     ['the plan (#plan/plan.ts)', '2023-12-31'],
     ['the measure work-injury-rate-cut (#plan/measures)', '2022-04-30'],
@@ -37,11 +37,11 @@ describe('what can end', () => {
     ['the measure disability-levy (#plan/measures)', '2022-12-31'],
     ['the later policy rates-2024 beside unemployment-rate-cut (#plan/measures)', '2025-12-31'],
     ['the later policy levy-tiers-2023 beside disability-levy (#plan/measures)', '2027-12-31'],
-  ])('is %s, on %s', (what, through) => {
+  ])('includes %s, on %s', (what, through) => {
     expect(endings).toContainEqual(expect.objectContaining({ what, through }));
   });
 
-  test('is no measure that ends with the plan', () => {
+  test('does not include measures that end with the plan', () => {
     expect(endings.filter(({ what }) => what.includes('flexible-employment'))).toEqual([]);
   });
 });
@@ -53,11 +53,11 @@ describe('what ended since the last build', () => {
     ['on the day after, built on that day', '2028-01-01', '2028-01-01', 0],
     ['years after, built before', '2026-11-24', '2030-01-01', 1],
     ['years after, built after', '2028-01-01', '2030-01-01', 0],
-  ])('is told %s', (_, built, on, count) => {
+  ])('is reported %s', (_, built, on, count) => {
     expect(endedSince(endings, pagesBuiltOn(built), on)).toHaveLength(count);
   });
 
-  test('is everything, for a build of the plan’s first day', () => {
+  test('is everything for a build on the plan’s first day', () => {
     expect(endedSince(endings, pagesBuiltOn('2021-10-01'), '2028-01-01')).toHaveLength(
       endings.length,
     );
@@ -70,12 +70,12 @@ describe('what ends soon', () => {
     ['2027-12-01', 1],
     ['2027-12-31', 1],
     ['2028-01-01', 0],
-  ])('on %s is told within thirty days', (on, count) => {
+  ])('on %s is reported within thirty days', (on, count) => {
     expect(endingSoon(endings, on)).toHaveLength(count);
   });
 });
 
-describe('a document from outside', () => {
+describe('an outside document', () => {
   const documents = {
     old: { number: '甲', checkedOn: '2026-11-24' },
     leap: { number: '乙', checkedOn: '2024-02-29' },
@@ -112,7 +112,7 @@ describe('a page', () => {
   });
 
   test.each(['', '<html>', sign('2022-05-01', '2023-01-01')])(
-    '“%s” is none of this plan',
+    '“%s” is not a page of this plan',
     (html) => {
       expect(() => marksAsEnded(html, ending)).toThrow(
         'plan/ shows nothing that ends on 2022-04-30',
@@ -154,20 +154,20 @@ describe('npm run check:expiry', () => {
     ['a fact is stale', 1, '2027-11-25', '2027-11-25', 'Look up again: 财税〔2015〕72号'],
     ['there is no build', 2, null, '2026-12-01', 'index.html is not there. Run `npm run build`'],
     ['the day is no day', 2, '2026-11-24', '2026-02-30', '--on 2026-02-30 is no day'],
-  ] as const)('where %s, ends with %i', async (_, status, built, on, told) => {
+  ] as const)('if %s, exits with %i', async (_, status, built, on, told) => {
     write(built && pagesBuiltOn(built));
     const result = await run('--site', folder, '--on', on);
     expect(result.said).toContain(told);
     expect(result.status).toBe(status);
   });
 
-  test('where the pages are of something else, ends with 2', async () => {
+  test('exits with 2 for pages of another site', async () => {
     write(new Map([...pagesBuiltOn('2026-11-24').keys()].map((page) => [page, '<html>'])));
     const { status, said } = await run('--site', folder, '--on', '2026-12-01');
     expect([status, said]).toEqual([2, expect.stringContaining('Is it a build of this plan?')]);
   });
 
-  test('reads the published site, in a folder of its host too', async () => {
+  test('reads the published site, also in a folder of its host', async () => {
     write(pagesBuiltOn('2022-04-30'));
     const server = createServer(({ url = '' }, response) => {
       const page = url.replace('/employment-plan/', '');
@@ -183,7 +183,7 @@ describe('npm run check:expiry', () => {
     expect([elsewhere.status, elsewhere.said]).toEqual([2, expect.stringContaining('answers 404')]);
   });
 
-  test('refuses an option that it does not know', async () => {
+  test('rejects an unknown option', async () => {
     write(pagesBuiltOn('2026-11-24'));
     expect((await run('--site', folder, '--om', '2026-12-01')).status).toBe(2);
   });

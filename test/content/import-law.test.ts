@@ -4,7 +4,7 @@ import { breaches, circleIn, readSources } from './import-law.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
-test('every import in src/ keeps to the law', () => {
+test('every import in src/ is allowed', () => {
   const sources = readSources(src);
   expect(Object.keys(sources).length).toBeGreaterThan(0);
   const told = breaches(sources).map(
@@ -13,20 +13,20 @@ test('every import in src/ keeps to the law', () => {
   expect(told).toEqual([]);
 });
 
-test('no files of src/policy import each other in a circle', () => {
+test('src/policy has no circular imports', () => {
   const sources = Object.entries(readSources(src)).filter(([file]) => file.startsWith('policy/'));
   expect(sources.length).toBeGreaterThan(30);
   expect(circleIn(Object.fromEntries(sources))).toBeNull();
 });
 
-test('a circle is told by its files', () => {
+test('a circular import is reported with its files', () => {
   const from = (file: string) => `import x from './${file}';`;
   const circle = { 'a.ts': from('b.ts'), 'b.ts': from('c.ts'), 'c.ts': from('b.ts') };
   expect(circleIn(circle)).toEqual(['b.ts', 'c.ts', 'b.ts']);
   expect(circleIn({ ...circle, 'c.ts': '' })).toBeNull();
 });
 
-describe('the law', () => {
+describe('the import rules', () => {
   const from = (specifier: string) => `import x from '${specifier}';`;
 
   test.each([
@@ -42,7 +42,7 @@ describe('the law', () => {
     ['content/a-plan/coverage-notes.ts', '../../policy/index.ts'],
     ['pages/index.astro', '../policy/document.ts'],
     ['pages/index.astro', 'node:fs'],
-  ])('lets %s import %s', (file, specifier) => {
+  ])('allow %s to import %s', (file, specifier) => {
     expect(breaches({ [file]: sourceOf(file, from(specifier)) })).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('the law', () => {
     ['pages/index.astro', '../policy/core/date.ts'],
     ['pages/index.astro', './404.astro'],
     ['somewhere/new.ts', 'preact'],
-  ])('forbids %s to import %s', (file, specifier) => {
+  ])('forbid %s to import %s', (file, specifier) => {
     const [breach, ...others] = breaches({ [file]: sourceOf(file, from(specifier)) });
     expect(breach).toMatchObject({ file, imports: specifier });
     expect(others).toEqual([]);
@@ -75,16 +75,16 @@ describe('the law', () => {
     ['what is exported on', "export { x } from 'zod';"],
     ['what is imported only for its effect', "import 'zod';"],
     ['what is imported later', "const x = await import('zod');"],
-  ])('sees %s', (_, text) => {
+  ])('detect %s', (_, text) => {
     expect(breaches({ 'policy/measure.ts': text })).toHaveLength(1);
   });
 
-  test('sees what a script in an Astro file imports', () => {
+  test('detect the imports of a script in an Astro file', () => {
     const text = "---\n---\n<p>1</p>\n<script>\n  import '../policy/money.ts';\n</script>\n";
     expect(breaches({ 'components/Figure.astro': text })).toHaveLength(1);
   });
 
-  test('names the only entry of the policy core', () => {
+  test('name the only entry of the policy core', () => {
     const text = "import { yuan } from '../policy/money.ts';";
     expect(breaches({ 'components/Figure.tsx': text })[0]?.mend).toContain('policy/index.ts');
   });

@@ -39,7 +39,7 @@ function entriesOf(text: string) {
 const locked: Record<string, LockedClause> = lock;
 
 describe('the lock file of published clauses', () => {
-  it('holds exactly the ids, words and citations of the official text', () => {
+  it('contains exactly the ids, texts and citations of the official text', () => {
     expect(entriesOf(officialText)).toEqual(locked);
   });
 
@@ -59,12 +59,12 @@ describe('the lock file of published clauses', () => {
       text: officialText.replace(/(对吸纳退役1年内.*。)（市人力/, '（市人力'),
       names: 'art_4__para_2__sent_1 (第四条第二款第1句)',
     },
-  ])('notices $edit', ({ text, names }) => {
+  ])('detects $edit', ({ text, names }) => {
     expect(text).not.toBe(officialText);
     expect(brokenPromises(locked, entriesOf(text), {}).join('\n')).toContain(names);
   });
 
-  it('notices a citation that would be written differently', () => {
+  it('detects a changed citation', () => {
     const renamed = { ...locked, art_1: { ...locked.art_1, citation: '第一点' } } as typeof locked;
     expect(brokenPromises(renamed, locked, {})).toEqual([
       expect.stringContaining('art_1 was published as 第一点 and is now cited as 第一条'),
@@ -72,7 +72,7 @@ describe('the lock file of published clauses', () => {
   });
 });
 
-test('what is counted from the official text is what `npm run lock` wrote', () => {
+test('the outline of the official text equals what `npm run lock` wrote', () => {
   const document = parsePlan(officialText);
   const mend = 'Run `npm run lock`.';
   expect(frameOf(document), mend).toEqual(frame);
@@ -85,11 +85,11 @@ describe('an alias', () => {
   const withRetired = { ...locked, [retired]: { hash: '0', citation: '第三条第一款第9句' } };
   const toSixth: ClauseAliases = { [retired]: 'art_3__para_1__sent_5' };
 
-  it('leads from a published id to a clause that stands, wherever there is one', () => {
+  it('leads from a published id to an existing clause', () => {
     expect(brokenAliases(locked, found, clauseAliases)).toEqual([]);
   });
 
-  it('keeps the promise of an id that the text no longer carries', () => {
+  it('keeps an id valid that the text no longer has', () => {
     expect(brokenPromises(withRetired, found, {})).toEqual([
       expect.stringContaining(
         `${retired} (第三条第一款第9句) is published but no longer in the text`,
@@ -116,7 +116,7 @@ describe('an alias', () => {
       aliases: { [retired]: 'art_10', art_10: retired },
       told: `“${retired}” leads to “art_10”, which the text does not have`,
     },
-  ])('is refused where its id $why', ({ aliases, told }) => {
+  ])('is rejected if its id $why', ({ aliases, told }) => {
     expect(brokenAliases(withRetired, found, aliases).join('\n')).toContain(told);
   });
 
@@ -125,22 +125,22 @@ describe('an alias', () => {
     ['a retired id', retired, toSixth, 'art_3__para_1__sent_5'],
     ['a successor that retired too', 'b', { b: 'a', a: 'art_1' }, 'art_1'],
     ['a name that every object has', 'constructor', {}, 'constructor'],
-  ])('answers for %s', (_, id, aliases, current) => {
+  ])('resolves %s', (_, id, aliases, current) => {
     expect(alias.currentClauseId(id, aliases)).toBe(current);
   });
 
-  it('ends where aliases run in a circle', () => {
+  it('is null for circular aliases', () => {
     expect(alias.currentClauseId('a', { a: 'b', b: 'a' })).toBe('a');
   });
 
-  it('is an anchor of the clause that answers for it', () => {
+  it('is an anchor at the clause that replaces it', () => {
     const chain = { b: 'a', a: 'art_1', c: 'art_2' };
     expect(alias.retiredIdsOf('art_1' as ClauseId, chain)).toEqual(['b', 'a']);
     expect(alias.retiredIdsOf('art_3' as ClauseId, chain)).toEqual([]);
   });
 });
 
-describe('the lock file of what links say of measures', () => {
+describe('the lock file of published measure ids', () => {
   const found = measureNames(measures);
   const { 'veteran-hire': veteranHire, ...others } = found;
   const without = (name: string) => ({
@@ -148,12 +148,12 @@ describe('the lock file of what links say of measures', () => {
     'veteran-hire': veteranHire?.filter((other) => other !== name) ?? [],
   });
 
-  it('holds exactly the ids, fields, columns and options of the measures', () => {
+  it('contains exactly the ids, fields, columns and options of the measures', () => {
     expect(brokenNames(measureLock, found)).toEqual([]);
     expect(unlockedNames(measureLock, found)).toEqual([]);
   });
 
-  it('names fields, the options of a choice and the columns of a table', () => {
+  it('lists fields, the options of a choice and the columns of a table', () => {
     expect(veteranHire).toEqual([
       'employer',
       'employer=enterprise',
@@ -172,11 +172,11 @@ describe('the lock file of what links say of measures', () => {
     ['a field', without('employer'), '“employer” of veteran-hire is published'],
     ['an option', without('employer=other'), '“employer=other” of veteran-hire is published'],
     ['a column', without('hires.hiredOn'), '“hires.hiredOn” of veteran-hire is published'],
-  ])('notices that %s vanished', (_, now, told) => {
+  ])('detects that %s was removed', (_, now, told) => {
     expect(brokenNames(measureLock, now)).toEqual([expect.stringContaining(told)]);
   });
 
-  it('notices a renamed measure twice: the old id is gone, the new one is not locked', () => {
+  it('reports a renamed measure twice: the old id is missing, the new one is not locked', () => {
     const { id, fields }: Pick<Measure, 'id' | 'fields'> = measureOf('flexible-employment');
     const renamed = measureNames([{ id: `${id}-2`, fields }]);
     const lockedOne = measureNames([{ id, fields }]);
@@ -186,7 +186,7 @@ describe('the lock file of what links say of measures', () => {
     ]);
   });
 
-  it('takes in what is new and lets nothing go', () => {
+  it('is extended by new ids and never shortened', () => {
     expect(withNewNames({ a: ['x'], b: [] }, { a: ['y'], c: ['z'] })).toEqual({
       a: ['x', 'y'],
       b: [],
@@ -195,8 +195,8 @@ describe('the lock file of what links say of measures', () => {
   });
 });
 
-describe('the official text as handed over and as cleaned', () => {
-  it('hold the same characters in the same order, but for white space and the page number', () => {
+describe('the official text as received and as cleaned', () => {
+  it('have the same characters in the same order, except for white space and the page number', () => {
     const handedOver = readFileSync(`${planFolder}official-as-handed-over.txt`, 'utf8');
     const bare = (text: string) => text.replace(/\s/g, '');
     expect(bare(handedOver).replace('—5—', '')).toBe(bare(officialText));

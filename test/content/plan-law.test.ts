@@ -18,16 +18,16 @@ const files = ['src', 'integrations', 'checks']
 const told = ({ file, line, what }: Mention) =>
   `${file}:${line} names “${what}”. Read it from the plan's data (src/policy/index.ts).`;
 
-describe('outside its own folders nothing names the plan', () => {
+describe("code outside the plan's folders", () => {
   const mentions = files.flatMap((file) => mentionsInFile(root, file));
 
-  test('no number, title, day, clause id or measure id of it', () => {
+  test('contains no number, title, date, clause id or measure id of the plan', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(mentions.map(told)).toEqual([]);
   });
 });
 
-describe('a mention', () => {
+describe('a mention of the plan', () => {
   test.each([
     ["if (id === 'flexible-employment') return;", 'flexible-employment'],
     ['/** 江府〔2021〕14号 */', '江府〔2021〕14号'],
@@ -35,12 +35,12 @@ describe('a mention', () => {
     ['自2021年10月1日起', '2021年10月1日'],
     ["cite('art_5__para_2')", 'art_5__para_2'],
     ['`art_5__para_2`', 'art_5__para_2'],
-  ])('is seen in %s', (text, what) => {
+  ])('is detected in %s', (text, what) => {
     expect(mentionsIn('x.ts', text)).toEqual([{ file: 'x.ts', line: 1, what }]);
   });
 
   test.each(['/^art_(\\d+)/', 'class="exhibitions-list"', "'2024-12-31'", 'art_5__para_99'])(
-    'is not seen in %s',
+    'is not reported in %s',
     (text) => {
       expect(mentionsIn('x.ts', text)).toEqual([]);
     },

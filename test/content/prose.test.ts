@@ -30,19 +30,19 @@ const articles = parsePlan(officialText).articles.map(({ number, paragraphs }) =
 });
 
 describe.each(articles)('the explanation of article $number', ({ prose, own, sentences }) => {
-  test('writes no numeral by hand', () => {
+  test('has no numeral typed by hand', () => {
     expect(numeralsByHand(prose)).toEqual([]);
   });
 
-  test('quotes the official text word for word', () => {
+  test('quotes the official text exactly', () => {
     expect(inexactQuotes(prose, officialText)).toEqual([]);
   });
 
-  test('holds no markup that would reach the reader', () => {
+  test('has no markup that would be visible to readers', () => {
     expect(brokenMarkup(prose)).toEqual([]);
   });
 
-  test('has its front matter, and closes with what is easily misread', () => {
+  test('has front matter, and ends with common misreadings', () => {
     expect(badForm(prose)).toEqual([]);
   });
 
@@ -51,13 +51,13 @@ describe.each(articles)('the explanation of article $number', ({ prose, own, sen
     expect(misplacedMeasures(prose, ids)).toEqual([]);
   });
 
-  test('leaves no sentence unexplained', () => {
+  test('explains every sentence', () => {
     const basisOf = (id: string) => own.find((measure) => measure.id === id)?.basis ?? [];
     expect(unexplainedSentences(prose, sentences, basisOf)).toEqual([]);
   });
 });
 
-test('the explanation of the notice and the closing paragraph keeps the rules of prose', () => {
+test('the explanation of the notice and the closing paragraph follows the rules for explanations', () => {
   const file = '#content/closing.mdx';
   const prose = readProse(file, read(file));
   expect(prose.blocks.length).toBeGreaterThan(3);
@@ -70,16 +70,16 @@ describe('an exception', () => {
   const allProse = articles.map(({ prose }) => prose.lines.join('\n')).join('\n');
   const words = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
 
-  test('may hold a numeral only where the prose needs it; else strike it from its list in prose-words.ts', () => {
+  test('with a numeral is used in an explanation; otherwise remove it from its list in prose-words.ts', () => {
     expect(words.filter((word) => !allProse.includes(word))).toEqual([]);
   });
 
-  test('is a quotation of other words only where the prose has it', () => {
+  test('for a quotation is used in an explanation', () => {
     const quoted = Object.keys(quotedOtherwise).map((words) => `“${words}”`);
     expect(quoted.filter((words) => !allProse.includes(words))).toEqual([]);
   });
 
-  test('is a name only where the official text uses it', () => {
+  test('for a name is a name in the official text', () => {
     expect(Object.keys(properNames).filter((name) => !officialText.includes(name))).toEqual([]);
   });
 });
@@ -96,7 +96,7 @@ const misread = ['<Misread>', '', '- 甲', '- 乙', '- 丙', '', '</Misread>'];
 const proseOf = (body: string[], head = frontMatter, end = misread) =>
   readProse('#content/5.mdx', [...head, ...body, ...end].join('\n'));
 
-describe('a numeral by hand', () => {
+describe('a numeral typed by hand', () => {
   test.each([
     ['an Arabic digit', '每月273元', '2', '每月273元'],
     ['a fullwidth digit', '每月３元', '３', '每月３元'],
@@ -119,7 +119,7 @@ describe('a numeral by hand', () => {
       '三',
       '三件事',
     ],
-  ])('is seen: %s', (_, line, numeral, around) => {
+  ])('is detected: %s', (_, line, numeral, around) => {
     const [told] = numeralsByHand(proseOf([line]));
     expect(told).toContain(`#content/5.mdx:7 writes the numeral “${numeral}” by hand`);
     expect(told).toContain(`“…${around}…”`);
@@ -128,7 +128,7 @@ describe('a numeral by hand', () => {
   test.each([
     ['the summary', 2, 'summary: 当时可以领两笔钱。'],
     ['the audience', 4, '  - 四类人员'],
-  ])('is seen in %s', (_, at, line) => {
+  ])('is detected in %s', (_, at, line) => {
     const head = frontMatter.with(at, line);
     expect(numeralsByHand(proseOf([], head))[0]).toContain(`5.mdx:${at + 1} writes`);
   });
@@ -146,7 +146,7 @@ describe('a numeral by hand', () => {
   });
 });
 
-describe('一', () => {
+describe('the numeral 一', () => {
   const units = [
     '年',
     '年度',
@@ -163,7 +163,7 @@ describe('一', () => {
     '名',
   ];
   const money = ['元', '万元', '成', '倍', '折', '半', '百', '千'];
-  test.each([...units, ...money])('is a figure in 一%s', (unit) => {
+  test.each([...units, ...money])('is rejected in 一%s', (unit) => {
     expect(numeralsByHand(proseOf([`要满一${unit}才算`]))[0]).toContain('“一”');
   });
 
@@ -179,13 +179,13 @@ describe('一', () => {
     '定要',
     '家企业',
   ];
-  test.each(nouns)('is an article or counts nothing in 一%s', (noun) => {
+  test.each(nouns)('is allowed in 一%s', (noun) => {
     expect(numeralsByHand(proseOf([`其中一${noun}`]))).toEqual([]);
   });
 
   test.each(
     nouns.flatMap((noun) => ['第', '每', '十', '百', '2'].map((before) => `${before}一${noun}`)),
-  )('counts in %s', (words) => {
+  )('is rejected in %s', (words) => {
     expect(numeralsByHand(proseOf([words])).join('')).toContain('“一”');
   });
 });
@@ -195,7 +195,7 @@ describe('broken markup', () => {
     ['bold in asterisks', '这是**补贴**。', 'Use <strong>'],
     ['a bare brace', '当时{可以}领。', 'outside a tag'],
     ['a heading in Markdown', '## 小标题', 'Use <Reading'],
-  ])('is seen: %s', (_, line, mend) => {
+  ])('is detected: %s', (_, line, mend) => {
     const [told] = brokenMarkup(proseOf([line]));
     expect(told).toContain('#content/5.mdx:7 has ');
     expect(told).toContain(mend);
@@ -205,7 +205,7 @@ describe('broken markup', () => {
     ['a bare angle bracket', '人数<标准'],
     ['a brace that stays open', '当时{可以领。'],
     ['a tag that stays open', '<Ended>现在'],
-  ])('is what the parser cannot read: %s', (_, line) => {
+  ])('is anything that the parser rejects: %s', (_, line) => {
     const [told] = brokenMarkup(proseOf([line]));
     expect(told).toContain('#content/5.mdx:7 cannot be read as MDX');
   });
@@ -215,7 +215,7 @@ describe('an inexact quotation', () => {
   test.each([
     ['of words in another order', '“稳定规模”', '稳定规模'],
     ['of words beside a figure', '“最多<Figure of="startup-loan.cap" />”', '最多'],
-  ])('is seen: %s', (_, line, quoted) => {
+  ])('is detected: %s', (_, line, quoted) => {
     const [told] = inexactQuotes(proseOf([line]), officialText);
     expect(told).toContain(`#content/5.mdx:7 quotes “${quoted}”`);
   });
@@ -229,7 +229,7 @@ describe('an inexact quotation', () => {
   });
 });
 
-describe('bad form', () => {
+describe('an invalid front matter', () => {
   test.each([
     ['another article', frontMatter.with(1, 'article: 6'), misread, 'must say `article: 5`'],
     ['no summary', frontMatter.toSpliced(2, 1), misread, 'must be one sentence'],
@@ -243,7 +243,7 @@ describe('bad form', () => {
     ['no misread', frontMatter, [], 'must end in its only <Misread>'],
     ['two misreads', frontMatter, [...misread, ...misread], 'must end in its only <Misread>'],
     ['a misread of two points', frontMatter, misread.toSpliced(2, 1), 'three to six points'],
-  ])('is seen: %s', (_, head, end, mend) => {
+  ])('is detected: %s', (_, head, end, mend) => {
     expect(badForm(proseOf([], head, end)).join()).toContain(mend);
   });
 
@@ -274,11 +274,11 @@ describe('a misplaced measure', () => {
       order.toReversed(),
       '5.mdx:8 explains “unemployment-benefit” after “flexible-employment”',
     ],
-  ])('is seen: %s', (_, ids, told) => {
+  ])('is detected: %s', (_, ids, told) => {
     expect(misplacedMeasures(explain(...ids), order).join('\n')).toContain(told);
   });
 
-  test('is none where each stands once in order', () => {
+  test('is not reported if each measure occurs once, in order', () => {
     expect(misplacedMeasures(explain(...order), order)).toEqual([]);
   });
 });
@@ -302,7 +302,7 @@ describe('an unexplained sentence', () => {
     ['by a reading of both', [reading('sent_1', 'sent_2')]],
     ['by a reading of the paragraph', ['<Reading clauses={[\'art_5__para_1\']} title="续发" />']],
     ['by all its segments', [benefit, reading('sent_2__seg_1'), reading('sent_2__seg_2')]],
-  ])('is none where it is covered %s', (_, body) => {
+  ])('is not reported if it is covered %s', (_, body) => {
     expect(told(...body)).toEqual([]);
   });
 
@@ -318,7 +318,7 @@ describe('an unexplained sentence', () => {
       [benefit, reading('sent_2', 'sent_9')],
       '5.mdx:8 explains “art_5__para_1__sent_9”',
     ],
-  ])('is seen where %s', (_, body, message) => {
+  ])('is detected if %s', (_, body, message) => {
     expect(told(...body).join('\n')).toContain(message);
   });
 });

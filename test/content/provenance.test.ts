@@ -30,42 +30,42 @@ const allFigures = [
 ];
 
 describe('provenance of every figure', () => {
-  it('has a value and a unit that its officialText words state', () => {
+  it('has the value and unit that its official words state', () => {
     expect(misreadFigures(allFigures)).toEqual([]);
   });
 
-  it('quotes words, as every narrative entry does, that stand once in their clause', () => {
+  it('has words that occur once in their clause, as does every narrative entry', () => {
     expect(looseClaims(claims, passages)).toEqual([]);
   });
 
-  it('knows the plan’s own first and last day', () => {
+  it('covers the plan’s first and last day', () => {
     const { from, through } = planFigures;
     expect([from, through].map(({ words }) => words)).toEqual(['2021年10月1日', '2023年12月31日']);
   });
 });
 
 describe('provenance of the whole text', () => {
-  it('leaves out no character of the document', () => {
+  it('covers every character of the document', () => {
     expect(passages.map(({ text }) => text).join('')).toBe(officialText.replaceAll('\n', ''));
   });
 
-  it('accounts for every numeral once', () => {
+  it('covers every numeral once', () => {
     expect(unaccountedNumerals(numerals, passages)).toEqual([]);
   });
 
-  it('accounts for every sentence of the nine articles once', () => {
+  it('covers every sentence of the nine articles once', () => {
     expect(unaccountedSentences(sentences)).toEqual([]);
     expect(strayClauses(listed, sentences)).toEqual([]);
   });
 
-  it('gives each reason once, with words to it', () => {
+  it('has each reason once, with a text', () => {
     const reasons = [...narrativeNumerals, ...noApplication].map(({ reason }) => reason);
     expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
     expect(new Set(reasons).size).toBe(reasons.length);
   });
 });
 
-describe('the independent reader', () => {
+describe('the independent parser of figures', () => {
   it.each([
     { words: '273元/人/月', value: 273, unit: '元/人/月' },
     { words: '每人每年1000元', value: 1000, unit: '元/人/年' },
@@ -89,12 +89,12 @@ describe('the independent reader', () => {
     expect(readWords(words)).toEqual({ value, unit });
   });
 
-  it('refuses words that it does not know', () => {
+  it('rejects unknown words', () => {
     expect(() => readWords('约30人')).toThrow('“约30人” is not read');
   });
 });
 
-describe('the proofs notice', () => {
+describe('the provenance checks detect', () => {
   const passage = {
     place: 'art_3__para_1__sent_2',
     text: '对创业带动就业5人以上，可提高至50万元。',
@@ -123,7 +123,7 @@ describe('the proofs notice', () => {
     ]);
   });
 
-  it('words that do not stand in the clause, stand there twice, or hold no numeral', () => {
+  it('words that the clause does not contain, contains twice, or that have no numeral', () => {
     const twice = { ...passage, text: '5人以上，5人以上' };
     expect(looseClaims([figure('6人以上')], [passage])).toEqual([
       expect.stringContaining('“6人以上” of the figure m.f stand there 0 times, not once'),
@@ -134,7 +134,7 @@ describe('the proofs notice', () => {
     ]);
   });
 
-  it('a numeral that nothing claims, and where it stands', () => {
+  it('a numeral without a claim, with its place', () => {
     expect(account(figure('5人以上'))).toEqual([
       expect.stringContaining(
         'art_3__para_1__sent_2: the numeral “50” in “…人以上，可提高至50万元。…” is unclaimed',
@@ -144,7 +144,7 @@ describe('the proofs notice', () => {
     expect(account(figure('5人以上'), figure('0万元'))).toHaveLength(1);
   });
 
-  it('a numeral that is told twice', () => {
+  it('a numeral with two claims', () => {
     expect(account(figure('5人以上'), figure('50万元'), note('5人'))).toEqual([
       expect.stringContaining('claimed by the figure m.f and by the narrative entry “5人”'),
     ]);
@@ -164,7 +164,7 @@ describe('the proofs notice', () => {
     ]);
   });
 
-  it('a sentence without measure and reason, with both, or listed twice', () => {
+  it('a sentence without measure or reason, with both, or listed twice', () => {
     const sentence = { clause: 'art_9__para_1__sent_1', text: '充分发挥' } as const;
     expect(
       unaccountedSentences([

@@ -23,11 +23,11 @@ audience:
 `);
 
 describe('an explanation in MDX', () => {
-  test('has its front matter', () => {
+  test('has front matter', () => {
     expect(file.frontMatter).toEqual({ article: 5, audience: ['劳动者'] });
   });
 
-  test('has its blocks with their attributes and lines', () => {
+  test('has blocks with attributes and lines', () => {
     const [reading, measure] = file.blocks;
     expect(file.blocks.map(({ name, line }) => [name, line])).toEqual([
       ['Reading', 9],
@@ -41,7 +41,7 @@ describe('an explanation in MDX', () => {
     expect(reading && pointsOf(reading)).toBe(2);
   });
 
-  test('has its tags in the order of the text, with their lines', () => {
+  test('has tags in the order of the text, with lines', () => {
     expect(file.tags.map(({ name, line }) => `${name} ${line}`)).toEqual([
       'Ended 7',
       'Reading 9',
@@ -52,7 +52,7 @@ describe('an explanation in MDX', () => {
     ]);
   });
 
-  test('has the lines that a reader sees, as many as are written', () => {
+  test('has the visible text by line, with the same number of lines', () => {
     expect(file.lines.slice(6)).toEqual([
       '先说已经到期。',
       '',
@@ -71,13 +71,13 @@ describe('an explanation in MDX', () => {
     ]);
   });
 
-  test('has the words of a block in one line, with what its tags print', () => {
+  test('has the words of a block in one line, including what its tags print', () => {
     const [reading] = file.blocks;
     const printed = ({ name }: { name: string }) => `[${name}]`;
     expect(reading && plainWords(reading, printed)).toBe('每月[Figure]，见[Cite]：一点又一点');
   });
 
-  test('that cannot be parsed is refused with the line and the column', () => {
+  test('that cannot be parsed is rejected with line and column', () => {
     expect(() => readMdx('好。\n\n<Measure id="m">\n')).toThrow(/^3:1: /);
   });
 });

@@ -5,7 +5,7 @@ import { readProse } from '../../checks/prose.ts';
 import { unknownReferences } from '../../checks/references.ts';
 import { type Figure, type IsoDate, type LaterPolicy, measureOf } from '../../src/policy/index.ts';
 
-test('the content as it stands has no problem for which the build is refused', () => {
+test('the content has no problem that stops the build', () => {
   expect(contentProblems()).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ describe('a reference in an explanation', () => {
       'plan has no “to”. Its figures: from, through.',
     ],
     ['the second of a line', '<Cite id="art_5__para_2" /><Cite id="x" />', 'names the clause “x”'],
-  ])('is told where it leads nowhere: %s', (_, line, message) => {
+  ])('is reported if its target does not exist: %s', (_, line, message) => {
     expect(told(line)).toEqual([expect.stringContaining(message)]);
   });
 
@@ -55,7 +55,7 @@ describe('a reference in an explanation', () => {
     ['a measure', '<Measure id="flexible-employment" />'],
     ['a figure', '<Figure of="flexible-employment.both" /><Figure of="plan.through" />'],
     ['something else', '<strong>多少。</strong>'],
-  ])('is taken where it names %s', (_, line) => {
+  ])('is accepted if it names %s', (_, line) => {
     expect(told(line)).toEqual([]);
   });
 });
@@ -93,11 +93,11 @@ describe('a day in data', () => {
       badDates([measure(later('2024-12-31', '2023-05-01'))], {}),
       'ends on 2023-05-01, before it starts on 2024-12-31',
     ],
-  ])('is told where it does not exist: %s', (_, told, message) => {
+  ])('is reported if it does not exist: %s', (_, told, message) => {
     expect(told).toEqual([expect.stringContaining(message)]);
   });
 
-  test('is taken where it exists, and a later policy may last one day', () => {
+  test('is accepted if it exists, and a later policy can last one day', () => {
     const figures = through('2022-04-30');
     const oneDay = later('2024-02-29', '2024-02-29');
     expect(badDates([{ id: 'm', figures, later: [oneDay] }], {})).toEqual([]);

@@ -13,7 +13,7 @@ const headed = (number: number, text: string) =>
   articleImage({ number, heading: { text } } as Parameters<typeof articleImage>[0]);
 
 describe('the words of a share image', () => {
-  test('are the article’s own, its number apart', () => {
+  test('are the article’s heading and its number', () => {
     const { number, lines } = headed(3, '三、鼓励创业和多渠道灵活就业');
     expect([number, ...lines]).toEqual(['三、', '鼓励创业和', '多渠道灵活就业']);
   });
@@ -21,17 +21,17 @@ describe('the words of a share image', () => {
   test.each([
     [3, '三、鼓励创业和多渠道就业'],
     [10, '十、附则'],
-  ])('are refused where article %i is headed otherwise: %s', (number, heading) => {
+  ])('are rejected if the heading of article %i differs: %s', (number, heading) => {
     expect(() => headed(number, heading)).toThrow(
       new RegExp(`Article ${number} is headed “${heading}”.*#content/share-headings\\.ts`),
     );
   });
 });
 
-describe('the type of a share image', () => {
+describe('the font of a share image', () => {
   const song = new SongType();
 
-  test('draws every character as wide as it is', async () => {
+  test('draws every character with its own width', async () => {
     const [character, space, hyphen] = await song.glyphsOf('府 -', 400);
     expect(character).toMatchObject({ character: '府', advance: 1000 });
     expect(character?.outline).toMatch(/^M.+Z$/);
@@ -45,7 +45,7 @@ describe('the type of a share image', () => {
     expect(bold?.outline).not.toBe(regular?.outline);
   });
 
-  test('names a character that it lacks', async () => {
+  test('reports a missing character', async () => {
     await expect(song.glyphsOf('江𓀀', 400)).rejects.toThrow('“𓀀”');
   });
 });
@@ -72,7 +72,7 @@ describe('the drawing of a share image', () => {
     });
   }
 
-  test('keeps every line of every image within its margins', async () => {
+  test('fits every line of every image within the margins', async () => {
     const images = [siteImage, ...planDocument.articles.map(articleImage)];
     const long = { ...own, number: '十、', lines: ['很长'.repeat(12)] };
     for (const image of [...images, long]) {
@@ -87,7 +87,7 @@ describe('the drawing of a share image', () => {
     ['at the edge of a line', '“双百”', [-500, 500, 1500, 2500]],
     ['within a line', '评“双百”', [0, 1000, 2000, 3000, 4000]],
     ['after a closing one', '“双”“百”', [-500, 500, 1500, 2000, 3000, 4000]],
-  ])('sets an opening quotation mark without its blank half %s', async (_, line, pens) => {
+  ])('draws an opening quotation mark without its blank half %s', async (_, line, pens) => {
     const lines = await drawnLines({ ...own, lines: [line] });
     expect(lines.map((drawn) => drawn.pens)).toContainEqual(pens);
   });

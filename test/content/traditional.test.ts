@@ -14,29 +14,29 @@ const table = siteTable();
 const convert = converterOf(table);
 const openCC = Converter({ from: 'cn', to: 'hk' });
 
-describe('the table that is cut', () => {
-  test('writes every text of the sources as OpenCC does, but for words of our own', () => {
+describe('the reduced table', () => {
+  test('converts every text of the sources as OpenCC does, except for our own words', () => {
     const plain = texts.filter((text) => !ownWords.some(([word]) => text.includes(word)));
     expect(plain.length).toBeGreaterThan(5000);
     expect(plain.filter((text) => convert(text) !== openCC(text))).toEqual([]);
   });
 
-  test('writes every text as OpenCC would with those words in its own list', () => {
+  test('converts every text as OpenCC would with those words added', () => {
     const wanted = openCCWith(ownWords);
     expect(texts.filter((text) => convert(text) !== wanted(text))).toEqual([]);
   });
 
-  test('knows every character of GB 2312 that readers may type', () => {
+  test('has every character of GB 2312 that readers may type', () => {
     const typed = '头龟麦钟辆嘱龄岁亩镇矿厅叶';
     expect(convert(typed)).toBe(openCC(typed));
     expect(convert(typed)).not.toBe(typed);
   });
 
-  test('has as many characters on both sides', () => {
+  test('has the same number of characters on both sides', () => {
     expect([...table.to]).toHaveLength([...table.from].length);
   });
 
-  test('keeps a word of OpenCC only where a text needs it', () => {
+  test('contains only words of OpenCC that a text needs', () => {
     const words = (some: string[]) => cutTable(some, []).words;
     expect(words(['发放'])).toBe('');
     expect(words(['制造', '制度'])).toBe('制造 製造');
@@ -44,9 +44,9 @@ describe('the table that is cut', () => {
   });
 });
 
-describe('words of our own', () => {
+describe('our own words', () => {
   test.each(ownWords)(
-    '%s stands in the sources, where OpenCC writes another thing than %s',
+    '%s occurs in the sources, and OpenCC does not convert it to %s',
     (word, as) => {
       const holding = texts.filter((text) => text.includes(word));
       expect(holding.filter((text) => convert(text).includes(as))).toEqual(holding);
@@ -149,12 +149,12 @@ function misread(piece: string, [form, others = {}]: [string, Record<string, str
   });
 }
 
-describe('characters with several traditional ones, in the words of this site', () => {
+describe('characters with several traditional forms, in the words of this site', () => {
   test.each(Object.entries(forms))('%s', (piece, wanted) => {
     expect(misread(piece, wanted)).toEqual([]);
   });
 
-  test('every word of the list stands in the sources', () => {
+  test('every word of the list occurs in the sources', () => {
     const words = Object.entries(forms).flatMap(([piece, [, others = {}]]) => [
       piece,
       ...Object.keys(others),

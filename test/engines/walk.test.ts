@@ -83,7 +83,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     }, dark);
 
   // First, while nothing is in the browser's cache.
-  test('a search whose catalogue does not arrive says so, and answers once it is back', async () => {
+  test('a search without its catalogue shows a message, and answers when the catalogue is back', async () => {
     broken = '/search/catalogue';
     await open('/search/?q=%E7%81%B5%E6%B4%BB%E5%B0%B1%E4%B8%9A');
     await shown('main').toContain('搜索现在用不了');
@@ -93,7 +93,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     await shown('[data-results]').toContain('灵活就业社保补贴');
   });
 
-  test('a script that does not arrive is told, what was typed is kept, and it can be tried again', async () => {
+  test('a failed script is reported, the input is kept, and loading can be retried', async () => {
     const form = 'plan-calculator[asks=answers] .calculator';
     const isPicked = () => document.querySelector('[type=radio]:checked') !== null;
     broken = '/article-8.';
@@ -111,7 +111,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     await expect.poll(() => reader.run(isPicked)).toBe(true);
   });
 
-  test.each(PAGES)('%s can be read in light and dark', async (path) => {
+  test.each(PAGES)('%s has enough contrast in light and dark', async (path) => {
     await open(path);
     for (const dark of [false, true]) {
       await setDark(dark);
@@ -130,7 +130,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   });
 
   test.each(PAGES)(
-    '%s needs no sideways scroll on the narrowest phone, 关怀版 too',
+    '%s needs no horizontal scrolling at 320 pixels, also in 关怀版',
     async (path) => {
       await engine.resize(320);
       await open(path);
@@ -146,7 +146,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     },
   );
 
-  test('a link to a sentence leads there and marks it', async () => {
+  test('a link to a sentence scrolls there and highlights it', async () => {
     await engine.resize(390);
     await open('/articles/5/#art_5__para_2__sent_5');
     const mark = () => {
@@ -164,7 +164,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('a calculator is filled in by mouse and keyboard, and its link brings the answers back', async () => {
+  test('a calculator works by mouse and keyboard, and its link restores the answers', async () => {
     await open('/articles/5/');
     await wake();
     await reader.click(`[name="${ID}.pension"][value=true] + span`);
@@ -184,7 +184,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('a measure that asks for a list takes a table as text', async () => {
+  test('a measure with a list accepts a table as text', async () => {
     const list = '[data-calculator="veteran-hire"]';
     await open('/articles/4/');
     await wake(list);
@@ -196,7 +196,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('a measure that asks nothing shows its conclusion', async () => {
+  test('a measure without fields shows its conclusion', async () => {
     await open('/articles/5/');
     const settled = 'plan-calculator[asks=nothing] .calculator';
     await wake(settled);
@@ -204,7 +204,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('fields of a form have an edge that is seen, and letters that iOS does not zoom in on', async () => {
+  test('fields have a visible border, and a font size at which iOS does not zoom', async () => {
     await open('/articles/5/');
     await wake();
     const looks = await reader.run((selector) => {
@@ -216,7 +216,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expect(looks.fontSize).toBeGreaterThanOrEqual(16);
   });
 
-  test('the estimate takes who asks by a click, and answers in a link', async () => {
+  test('the estimate accepts an identity by click, and answers in a link', async () => {
     await open('/estimate/');
     const awake = () => document.querySelector<HTMLElement>('.estimate')?.dataset.awake;
     await reader.click('.estimate-roles input');
@@ -230,7 +230,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('the search finds a measure and a clause, and says where it cannot search the text', async () => {
+  test('the search finds a measure and a clause, and shows a message if it cannot search the full text', async () => {
     await open('/search/');
     await reader.click('main [data-search-input]');
     await engine.type(`灵活就业补贴${ENTER}`);
@@ -241,7 +241,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     else await shown('[data-full-text-status]').toContain('这个浏览器');
   });
 
-  test('a day that is asked for shows its state, travels along, and can be left', async () => {
+  test('`?on=` shows the state of the day, is kept on links, and can be removed', async () => {
     await open('/articles/1/?on=2022-04-30');
     expect(await words('[data-asked-day]')).toBe('2022-04-30');
     expect(await words('#work-injury-rate-cut ~ p .status')).toContain('即将到期');
@@ -253,7 +253,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('关怀版 sets larger type, and is remembered', async () => {
+  test('关怀版 enlarges the type and is remembered', async () => {
     await open('/articles/5/');
     const type = () => Number.parseFloat(getComputedStyle(document.body).fontSize);
     expect(await reader.run(type)).toBe(18);
@@ -266,7 +266,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('the link and the citation of a sentence are copied, or stand there to be copied by hand', async () => {
+  test('the link and the citation of a sentence are copied, or shown for copying by hand', async () => {
     await open('/articles/5/');
     await reader.click('a.clause-number[href="#art_5__para_2__sent_5"]');
     await shown('.clause-tools').toContain('复制引用');
@@ -279,7 +279,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expect(await reader.run(byHand)).toContain('273元/人/月');
   });
 
-  test('back and forward lead through pages, and a form comes back filled in', async () => {
+  test('back and forward work, and a form is restored', async () => {
     await open(`/articles/5/?${ANSWERS}`);
     await wake();
     await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
@@ -293,7 +293,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expectNoErrors();
   });
 
-  test('no text becomes markup, and no request goes elsewhere', async () => {
+  test('no text becomes markup, and no request goes to another host', async () => {
     await open('/about/');
     const gone = await reader.run(() => fetch('http://127.0.0.1:9/').then(String, String));
     expect(gone).toMatch(/TypeError/);

@@ -18,7 +18,7 @@ const published = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
   .map((line) => line.split('\t'));
 
 describe('plan.akn.xml', () => {
-  test('holds the document from its number to its distribution list, character for character', () => {
+  test('contains the document from its number to its distribution list, character for character', () => {
     const words = ['preface', 'preamble', 'body', 'conclusions'].map((x) => one(x)?.textContent);
     const { documentNumber, noticeTitle, preface, issuer, issuedOn, title, distribution } =
       planDocument;
@@ -36,7 +36,7 @@ describe('plan.akn.xml', () => {
     expect(words.join('')).toBe(official.join(''));
   });
 
-  test.each(published)('has %s once, with its words alone', (id = '', text = '') => {
+  test.each(published)('has %s once, with exactly its words', (id = '', text = '') => {
     const found = [...document.querySelectorAll(`[eId="${id}"]`)];
     expect(found).toHaveLength(1);
     const words = published
@@ -52,12 +52,12 @@ describe('plan.akn.xml', () => {
     }
   });
 
-  test('has an id only once', () => {
+  test('has unique ids', () => {
     const ids = [...document.querySelectorAll('[eId]')].map((x) => x.getAttribute('eId'));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
-  test('tells its life: start, the ends of single clauses, its own end, and what it repealed', () => {
+  test('has its lifecycle: start, ends of single clauses, its own end, and what it repealed', () => {
     const events = all('eventRef').map((event) => [
       event.getAttribute('date'),
       event.getAttribute('type'),
@@ -81,11 +81,11 @@ describe('plan.akn.xml', () => {
     ['art_1__para_1__sent_6', '#period_2022-12-31'],
     ['art_1__para_1__sent_7', '#period_2022-12-31'],
     ['art_1__para_1__sent_3', null],
-  ])('says of %s when it held: %s', (id, period) => {
+  ])('gives the validity of %s: %s', (id, period) => {
     expect(document.querySelector(`[eId="${id}"]`)?.getAttribute('period')).toBe(period);
   });
 
-  test('refers to nothing that is not there', () => {
+  test('has no dangling references', () => {
     const referring = ['source', 'href', 'start', 'end', 'refersTo', 'period'];
     const named = [...document.querySelectorAll('*')]
       .flatMap((x) => referring.map((name) => x.getAttribute(name) ?? ''))

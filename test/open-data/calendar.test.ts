@@ -20,21 +20,21 @@ describe('ends.ics', () => {
     ]);
   });
 
-  test('has days, not hours, that block nobody’s calendar', () => {
+  test('has whole-day events that do not mark the time as busy', () => {
     for (const { startDate, component } of events) {
       expect(startDate.isDate).toBe(true);
       expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
     }
   });
 
-  test('says of each day in which clause it stands, that the plan has ended, and who says so', () => {
+  test('states for each day its clause, that the plan has ended, and the source', () => {
     expect(events[1]?.description).toContain('（第一条第4句）');
     for (const { description } of events) {
       expect(description).toMatch(/已于 2023-12-31 到期失效.*本站不是政府网站/s);
     }
   });
 
-  test('keeps its ids wherever the site stands, and tells no time of its own', () => {
+  test("has ids that do not depend on the site's address, and no build time", () => {
     const elsewhere = read(calendar(site));
     expect(elsewhere.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
@@ -45,7 +45,7 @@ describe('ends.ics', () => {
     }
   });
 
-  test('leads to whole addresses, or to none', () => {
+  test('has absolute addresses, or none', () => {
     const urlOf = (event?: ICAL.Event) => event?.component.getFirstPropertyValue('url');
     expect(urlOf(events[1])).toBe(null);
     expect(urlOf(read(calendar(site))[1])).toBe(
@@ -53,7 +53,7 @@ describe('ends.ics', () => {
     );
   });
 
-  test('keeps lines as short as RFC 5545 wants them, ended by CRLF', () => {
+  test('has lines as short as RFC 5545 requires, ended by CRLF', () => {
     const lines = calendar(site).split('\r\n');
     expect(lines.some((line) => line.includes('\n'))).toBe(false);
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

@@ -14,14 +14,14 @@ const rowsOf = (name: string): Record<string, string>[] => {
 const measure = (id: string) => rowsOf('measures').find((row) => row.id === id);
 
 describe.each(tables)('$name.csv', ({ text, columns, length }) => {
-  test('begins with the mark by which Excel reads UTF-8, and ends each line as RFC 4180 has it', () => {
+  test('begins with a byte order mark for Excel, and has the line ends of RFC 4180', () => {
     const bytes = Buffer.from(text);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.match(/(?<!\r)\n|\r(?!\n)/g)).toBe(null);
   });
 
-  test('has a row a line and a cell for each head, so that a line can be left out by itself', () => {
+  test('has one row per line and one cell per column', () => {
     const lines = text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(length + 1);
     const cells: string[][] = parse(text, { bom: true });
@@ -31,7 +31,7 @@ describe.each(tables)('$name.csv', ({ text, columns, length }) => {
   });
 });
 
-test('clauses.csv holds the official words of every published clause, character for character', () => {
+test('clauses.csv contains the official words of every published clause, character for character', () => {
   const published = readFileSync('test/content/fixtures/clauses.tsv', 'utf8').trimEnd();
   const rows = rowsOf('clauses').map((row) => `${row.id}\t${row.原文}`);
   expect(['eId\ttext', ...rows].join('\n')).toBe(published);
@@ -48,11 +48,11 @@ describe('measures.csv', () => {
     ['work-injury-rate-cut', '50', '%', '能算出金额', '2022-04-30'],
     ['unemployment-assistance', '', '', '没有写明金额', '2023-12-31'],
     ['domestic-service-major', '1000、100000', '元', '能算出金额', '2023-12-31'],
-  ])('says of %s: %s %s, %s, through %s', (id, 金额, 单位, 怎样给, 最后一天) => {
+  ])('has for %s: %s %s, %s, through %s', (id, 金额, 单位, 怎样给, 最后一天) => {
     expect(measure(id)).toMatchObject({ 金额, 单位, 怎样给, 最后一天, 状态: '已失效' });
   });
 
-  test('gives whom, clause and lead department a column each', () => {
+  test('has separate columns for audience, clause and lead department', () => {
     expect(measure('veteran-hire')).toMatchObject({
       措施: '吸纳退役军人就业一次性补贴',
       给谁: '用人单位',
@@ -64,7 +64,7 @@ describe('measures.csv', () => {
   });
 });
 
-test('figures.csv holds every figure of every measure, with its words and its clause', () => {
+test('figures.csv contains every figure of every measure, with its words and its clause', () => {
   const wanted = data.measures.flatMap(({ id, figures }) =>
     figures.map((figure) => [id, figure.name, `${figure.value}`, figure.words, figure.clause]),
   );
@@ -72,7 +72,7 @@ test('figures.csv holds every figure of every measure, with its words and its cl
   expect(rows.map((row) => [row.id, row.名称, row.数, row.原文写法, row.条文编号])).toEqual(wanted);
 });
 
-test('no cell is taken for a formula, and every other one comes back as it was', () => {
+test('no cell is read as a formula, and every other one is unchanged', () => {
   const column = { head: 'x', says: '', of: (words: string) => words };
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (words) => {

@@ -20,7 +20,7 @@ const read = parser.parse(xml).feed;
 const entries: Entry[] = read.entry;
 
 describe('feed.xml', () => {
-  test('is an Atom feed with what the standard asks of one', () => {
+  test('is an Atom feed with everything that the standard requires', () => {
     expect(XMLValidator.validate(xml)).toBe(true);
     expect(read['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
     for (const part of ['id', 'title', 'updated', 'author']) expect(read[part]).toBeTruthy();
@@ -30,7 +30,7 @@ describe('feed.xml', () => {
     expect(self['@_href']).toBe('https://example.org/feed.xml');
   });
 
-  test('tells each change by the day that it concerns, the newest first', () => {
+  test('has each change with its day, the newest first', () => {
     const told = entries.map(({ title, updated }) => [
       updated.slice(0, 10),
       title['#text'].slice(11),
@@ -60,7 +60,7 @@ describe('feed.xml', () => {
     expect(read.updated).toBe(entries[0]?.updated);
   });
 
-  test('names each entry for good', () => {
+  test('has stable entry ids', () => {
     const ids = entries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab]/);
@@ -68,7 +68,7 @@ describe('feed.xml', () => {
     expect(moved.map(({ id }) => id)).toEqual(ids);
   });
 
-  test('leads to the page of the measure, and says what is not of the plan', () => {
+  test('links to the page of the measure, and marks what is not from the plan', () => {
     const later = entries.find(({ title }) => title['#text'].includes('后续政策'));
     expect(later?.link['@_href']).toMatch(/^https:\/\/example\.org\/measures\/[a-z-]+\/$/);
     expect(later?.summary['#text']).toMatch(/方案之外.*核对于 2026-11-24/);

@@ -25,7 +25,7 @@ const published = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
   .map((line) => line.split('\t'));
 
 describe('plan.json', () => {
-  test('is valid by its schema, read as another program reads it', () => {
+  test('is valid by its schema, as read by another program', () => {
     expect(problemsOf(JSON.parse(JSON.stringify(data)))).toEqual([]);
   });
 
@@ -34,11 +34,11 @@ describe('plan.json', () => {
     ['a day that does not exist', { ...data, plan: { ...plan, issuedOn: '2021-09-31' } }],
     ['a clause without words', { ...data, clauses: [{ ...clauses[0], text: null }] }],
     ['a measure without basis', { ...data, measures: [{ ...measures[0], basis: [] }] }],
-  ])('is refused by its schema with %s', (_, broken) => {
+  ])('is invalid by its schema with %s', (_, broken) => {
     expect(problemsOf(JSON.parse(JSON.stringify(broken)))).not.toEqual([]);
   });
 
-  test('names the plan as its document does', () => {
+  test("has the plan's metadata", () => {
     expect(plan).toMatchObject({
       number: '江府〔2021〕14号',
       title: '江门市进一步做好稳定和扩大就业工作实施方案',
@@ -50,7 +50,7 @@ describe('plan.json', () => {
     expect(plan.notice).toMatch(/已于 2023-12-31 到期失效。.*不是现在能领的钱。本站不是政府网站/);
   });
 
-  test('holds the official words of every published clause, character for character', () => {
+  test('contains the official words of every published clause, character for character', () => {
     expect(clauses.map(({ id, text }) => [id, text])).toEqual(
       published.map(([id, text = '']) => [id, text]),
     );
@@ -67,11 +67,11 @@ describe('plan.json', () => {
     ['art_5', null],
     ['preface__para_1', null],
     ['conclusions__para_1__sent_4', 'conclusions__para_1'],
-  ])('puts %s into %s', (id, parent) => {
+  ])('has %s in %s', (id, parent) => {
     expect(clauses.find((clause) => clause.id === id)?.parent).toBe(parent);
   });
 
-  test('holds every measure, in order, and leads from each to clauses and sources that are there', () => {
+  test('contains every measure, in order, with existing clauses and sources', () => {
     expect(measures.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
     const there = new Set<string | null>([null, ...clauses.map(({ id }) => id)]);
     const documents = new Set<string | null>([null, ...sources.map(({ id }) => id)]);
@@ -84,7 +84,7 @@ describe('plan.json', () => {
     }
   });
 
-  test('says of each figure the words that stand in its clause', () => {
+  test('has the words of each figure as in its clause', () => {
     const wordsOf = (id: string) =>
       clauses
         .filter((clause) => `${clause.id}__`.startsWith(`${id}__`))
@@ -95,7 +95,7 @@ describe('plan.json', () => {
     for (const { words, clause } of figures) expect(wordsOf(clause)).toContain(words);
   });
 
-  test('tells of an unstated sum that it is unstated, with the departments, as every verdict does', () => {
+  test('marks an unstated sum as unstated, with the departments, as every verdict does', () => {
     const pooling = measures.find(({ id }) => id === 'unemployment-assistance');
     expect(pooling?.caveats[0]?.text).toMatch(
       /^方案没有写明金额，以负责部门的规定为准：市人力资源社会保障局/,
@@ -105,7 +105,7 @@ describe('plan.json', () => {
     }
   });
 
-  test('says what each measure asks in a schema that tells good input from bad', () => {
+  test('has an input schema per measure that distinguishes valid from invalid input', () => {
     for (const { input } of measures)
       expect(new Ajv2020({ strict: false }).compile(input)).toBeTruthy();
     const asked = measures.find(({ id }) => id === 'flexible-employment')?.input ?? {};
@@ -115,7 +115,7 @@ describe('plan.json', () => {
     expect(fits({ pension: true, medical: true })).toBe(false);
   });
 
-  test('gives addresses from the root of the site, or whole where the site knows where it stands', () => {
+  test("has root-relative addresses, or absolute ones if the site's address is configured", () => {
     expect(measures[0]?.url).toBe('/measures/pension-pooling/');
     const elsewhere = planData(new URL('https://example.org'));
     expect(elsewhere.measures[0]?.url).toBe('https://example.org/measures/pension-pooling/');

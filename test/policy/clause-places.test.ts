@@ -34,7 +34,7 @@ function wholesOf({ articles, preface, preamble, conclusions }: PlanDocument) {
 test.each([
   ['the plan', documentOf(officialTextFile)],
   ['a plan of twelve articles', documentOf('test/small-plan/policy/official.txt')],
-])('the outline of %s tells of every clause where it is', (_, document) => {
+])('the outline of %s has the place of every clause', (_, document) => {
   const wholes = wholesOf(document);
   const articles = new Map(
     document.articles.flatMap(({ number, heading, paragraphs, departments }) =>

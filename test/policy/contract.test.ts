@@ -3,19 +3,19 @@ import { measureOf, measures } from '../../src/policy/index.ts';
 import { CONTRACT } from './contract-table.ts';
 
 describe('the contract', () => {
-  test('is kept in the order of the text', () => {
+  test('is complete and in the order of the text', () => {
     const promised = new Set<string>(CONTRACT.map(([id]) => id));
     const kept = measures.map(({ id }) => id).filter((id) => promised.has(id));
     expect(kept).toEqual(CONTRACT.map(([id]) => id));
   });
 
-  test.each(CONTRACT)('%s is for %s, answers with %s and rests on %s', (id, ...promised) => {
+  test.each(CONTRACT)('%s is for %s, gives %s and is based on %s', (id, ...promised) => {
     const { who, gives, basis } = measureOf(id);
     expect([who, gives, ...basis]).toEqual(promised);
   });
 });
 
-test('the fields speak to the reader: a label each, and options with words', () => {
+test('every field and every option has a label', () => {
   for (const { fields } of measures) {
     for (const field of fields) {
       expect(field.label).toMatch(/\p{Script=Han}/u);

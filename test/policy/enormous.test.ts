@@ -16,9 +16,9 @@ function errorOf(call: () => unknown): AssessmentError {
   throw new Error('It was taken.');
 }
 
-describe('an input that is only large', () => {
+describe('a very large input', () => {
   test.each(measures.map((measure) => [measure.id, measure] as const))(
-    'is refused by %s in a message that a person can read',
+    'is rejected by %s with a readable message',
     (id, measure) => {
       for (const { name, value } of enormousInputs(measure, examplesOf(measure.fields))) {
         const error = errorOf(() => assess(id, value, IN_FORCE));
@@ -28,7 +28,7 @@ describe('an input that is only large', () => {
     },
   );
 
-  test('is refused as an id and as a day', () => {
+  test('is rejected as an id and as a day', () => {
     for (const { name, value } of enormousValues) {
       const told = [
         errorOf(() => assess(value as string, {}, IN_FORCE)),

@@ -55,7 +55,7 @@ const MAX_YUAN: Partial<Record<MeasureId, number>> = {
 };
 
 describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
-  test('answers any input whatever with a verdict or an error that says where and how to mend it', () => {
+  test('returns for any input a verdict, or an error with the place and the fix', () => {
     fc.assert(
       fc.property(anyInputTo(measure), (input) => {
         const result = answer(id, input);
@@ -65,7 +65,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     );
   });
 
-  test('judges by its published bounds: what its fields publish is taken', () => {
+  test('accepts every value within its published bounds', () => {
     fc.assert(
       fc.property(answersTo(measure.fields), (answers) => {
         expectLawful(measure, verdictOn(measure, answers));
@@ -73,7 +73,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     );
   });
 
-  test('takes its own examples', () => {
+  test('accepts its own examples', () => {
     expectLawful(measure, assess(id, examplesOf(measure.fields), IN_FORCE));
   });
 
@@ -87,7 +87,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     );
   });
 
-  test('gives answers that a link, a page and a file can carry unchanged', () => {
+  test('returns verdicts that JSON represents unchanged', () => {
     fc.assert(
       fc.property(answersTo(measure.fields), (answers) => {
         const verdict = verdictOn(measure, answers);
@@ -96,7 +96,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     );
   });
 
-  test('speaks of every condition in its text with a clause', () => {
+  test('gives every condition a text and a clause', () => {
     for (const { clause, text } of measure.conditions) {
       expect(publishedClauses).toContain(clause);
       expect(text).not.toBe('');
@@ -167,8 +167,8 @@ function expectLawfulConditions({ eligible, conditions }: Verdict) {
   }
 }
 
-describe('the door itself', () => {
-  test('answers any id and any day with an error that says which of them is wrong', () => {
+describe('assess', () => {
+  test('reports for any invalid id or day which of them is wrong', () => {
     fc.assert(
       fc.property(garbage, garbage, (id, on) => {
         const told = (error: unknown) =>
@@ -209,11 +209,11 @@ function ordered(field: Measure['fields'][number]): fc.Arbitrary<[unknown, unkno
   });
 }
 
-describe('more never gives less', () => {
+describe('monotonic fields', () => {
   const paying = measures.filter(({ gives }) => gives === 'exact' || gives === 'up-to');
 
   test.each(paying.map((measure) => [measure.id, measure] as const))(
-    '%s says of each number how its sum moves with it',
+    '%s declares for each number how its sum changes with it',
     (_, { fields, monotonic }) => {
       const asked = fields.filter(({ kind }) => NUMERIC.includes(kind)).map(({ name }) => name);
       expect(Object.keys(monotonic).sort()).toEqual(asked.sort());
@@ -239,7 +239,7 @@ describe('more never gives less', () => {
   });
 });
 
-test('no hint says that its field may be left blank: the form says it of every such field', () => {
+test('no hint says that its field is optional: the form says so', () => {
   const hints = measures.flatMap(({ fields }) => fields.flatMap(({ hint }) => hint ?? []));
   expect(hints.length).toBeGreaterThan(5);
   expect(hints.filter((hint) => hint.includes('可以不填'))).toEqual([]);

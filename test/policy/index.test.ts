@@ -33,7 +33,7 @@ const errorOf = (call: () => unknown): AssessmentError => {
 };
 
 describe('the measures', () => {
-  test('have an id each', () => {
+  test('have unique ids', () => {
     expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
   });
 
@@ -41,7 +41,7 @@ describe('the measures', () => {
     expect(measureOf(id).id).toBe(id);
   });
 
-  test.each(byArticle)('of article $article can be loaded alone', async ({ article, own }) => {
+  test.each(byArticle)('of article $article can be loaded separately', async ({ article, own }) => {
     const loaded = await measuresOfArticle(article as unknown as Measure['article']);
     expect(loaded.map(({ id }) => id)).toEqual(own);
     expect(loaded.map((measure) => String(measure.article))).toEqual(own.map(() => article));
@@ -64,7 +64,7 @@ describe('the departments', () => {
   }));
 
   test.each(brackets)(
-    'of article $number are those of the bracket, the lead first',
+    'of article $number are those in its bracket, the lead department first',
     ({ number, names }) => {
       expect(names.length).toBeGreaterThan(2);
       const own = measures.filter(({ article }) => article === number);
@@ -73,7 +73,7 @@ describe('the departments', () => {
     },
   );
 
-  test('of the closing answer are whom the covering notice names', () => {
+  test('of the closing paragraph are those named by the covering notice', () => {
     const notice = plan.preface[1]?.text;
     const { departments } = measureOf('plan-validity');
     expect(departments).toEqual(['市人力资源社会保障局']);
@@ -81,11 +81,11 @@ describe('the departments', () => {
   });
 });
 
-describe('what a measure rests on', () => {
+describe('the basis of a measure', () => {
   const clauses = new Map(clausesOf(parsePlan(officialText)).map((clause) => [clause.id, clause]));
 
   test.each(measures.map((measure) => [measure.id, measure] as const))(
-    '%s: its clauses stand in the text, and its figures in their words',
+    '%s: its clauses exist, and they contain its figures',
     (_, { basis, figures }) => {
       expect(basis.filter((clause) => !clauses.has(clause))).toEqual([]);
       const unfound = Object.values(figures).filter(
@@ -96,7 +96,7 @@ describe('what a measure rests on', () => {
   );
 });
 
-describe('an id that no measure has', () => {
+describe('an unknown measure id', () => {
   test.each([
     '',
     ' ',
@@ -110,7 +110,7 @@ describe('an id that no measure has', () => {
     'flexible_employment',
     'art_5__para_2__sent_5',
     '灵活就业',
-  ])('“%s” is refused, and the error names it', (id) => {
+  ])('“%s” is rejected, and the error names it', (id) => {
     const error = errorOf(() => assess(id, {}, '2022-01-01'));
     expect(error.code).toBe('unknown-measure');
     expect(error.problems).toEqual([
@@ -118,7 +118,7 @@ describe('an id that no measure has', () => {
     ]);
   });
 
-  test('is told short where it is long', () => {
+  test('is shortened in the error if it is long', () => {
     const { problems } = errorOf(() => measureOf('x'.repeat(1000)));
     expect(problems[0]?.reason).toBe(
       `没有 “${'x'.repeat(60)}…” 这项措施；全部措施的编号见 measures。`,
@@ -126,7 +126,7 @@ describe('an id that no measure has', () => {
   });
 
   test.each([[undefined], [null], [7], [{}], [['flexible-employment']], [Symbol('id')]])(
-    'that is no text, such as %o, is refused',
+    'that is not a string, such as %o, is rejected',
     (id) => {
       const { problems } = errorOf(() => assess(id as unknown as string, {}, '2022-01-01'));
       expect(problems).toEqual([
@@ -136,7 +136,7 @@ describe('an id that no measure has', () => {
   );
 });
 
-describe('a day that does not exist', () => {
+describe('an invalid day', () => {
   test.each([
     '2023-02-29',
     '2023-02-30',
@@ -152,7 +152,7 @@ describe('a day that does not exist', () => {
     '10000-01-01',
     'today',
     '',
-  ])('“%s” is refused', (on) => {
+  ])('“%s” is rejected', (on) => {
     const error = errorOf(() => assess('unemployment-assistance', {}, on));
     expect(error.code).toBe('bad-date');
     expect(error.problems).toEqual([
@@ -160,13 +160,13 @@ describe('a day that does not exist', () => {
     ]);
   });
 
-  test('is told before the answers are read, and after the id', () => {
+  test('is reported before the answers are read, and after the id', () => {
     expect(errorOf(() => assess('flexible-employment', {}, 'today')).code).toBe('bad-date');
     expect(errorOf(() => assess('nothing', {}, 'today')).code).toBe('unknown-measure');
   });
 });
 
-test('an error carries every problem in its message, for logs', () => {
+test('the message of an error contains every problem, for logs', () => {
   const error = errorOf(() => assess('flexible-employment', { months: 12, x: 1 }, '2022-01-01'));
   expect(error.name).toBe('AssessmentError');
   expect(error.code).toBe('bad-input');
@@ -188,7 +188,7 @@ describe('in plain Node, without a build', () => {
       env: { NODE_NO_WARNINGS: '1', TZ: 'America/Los_Angeles' },
     });
 
-  test('the door answers by type stripping alone, whatever the time zone', () => {
+  test('the core runs with type stripping in any time zone', () => {
     const printed = node(`
       import('./src/policy/index.ts').then(({ assess }) => {
         const input = { pension: true, medical: true, months: 12 };
@@ -203,7 +203,7 @@ describe('in plain Node, without a build', () => {
     });
   });
 
-  test('the door tells every problem of a bad input', () => {
+  test('the core reports every problem of an invalid input', () => {
     const printed = node(`
       import('./src/policy/index.ts').then(({ assess }) => {
         try { assess('flexible-employment', { months: 0 }, '2022-01-01'); }

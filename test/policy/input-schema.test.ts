@@ -46,13 +46,13 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   const schema = inputSchema(id);
   const validate = ajv.compile(schema);
 
-  test('publishes a JSON Schema 2020-12 that takes its own examples', () => {
+  test('has a JSON Schema 2020-12 that accepts its own examples', () => {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(ajv.validateSchema(schema)).toBe(true);
     expect(validate(examplesOf(fields))).toBe(true);
   });
 
-  test('names each field, in the order in which they are asked', () => {
+  test('lists the fields in the order of the form', () => {
     const titles = Object.entries(schema.properties ?? {}).map(([name, property]) => [
       name,
       typeof property === 'object' && property.title,
@@ -60,7 +60,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     expect(titles).toEqual(fields.map(({ name, label }) => [name, label]));
   });
 
-  test('takes by schema what it takes, and refuses by schema what it refuses', () => {
+  test('accepts and rejects by schema what it accepts and rejects in code', () => {
     fc.assert(
       fc.property(fc.oneof(answersTo(fields), nearlyAnswersTo(fields)), (input) => {
         fc.pre(isJson(input));
@@ -70,6 +70,6 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   });
 });
 
-test('an id that no measure has is refused', () => {
+test('an unknown id is rejected', () => {
   expect(() => inputSchema('nothing')).toThrow(AssessmentError);
 });

@@ -20,7 +20,7 @@ const reader = new CitationReader(outline, frame.number);
 const id = (text: string) => text as ClauseId;
 
 describe('a plan of twelve articles', () => {
-  test('says of itself what its text says', () => {
+  test('has the metadata of its text', () => {
     expect(frame).toEqual({
       number: '某府〔2030〕5号',
       title: '某市试验方案',
@@ -33,7 +33,7 @@ describe('a plan of twelve articles', () => {
     });
   });
 
-  test('is counted from its text', () => {
+  test('has the outline of its text', () => {
     expect(outline).toEqual({
       preface: 3,
       preamble: 2,
@@ -54,12 +54,12 @@ describe('a plan of twelve articles', () => {
     expect(cite(id(clause))).toBe(citation);
   });
 
-  test('names itself in a full citation', () => {
+  test('is named in a full citation', () => {
     const citation = fullCitation(frame, cite(id('art_12')), true);
     expect(citation).toBe('《某市试验方案》（某府〔2030〕5号）第十二条（已失效）');
   });
 
-  test('every clause is read from its id and from its citation', () => {
+  test('every clause is found by its id and by its citation', () => {
     const ids = clausesOf(document).map((clause) => clause.id);
     expect(ids).toContain('art_12__para_1__sent_2');
     for (const clause of ids) {
@@ -79,7 +79,7 @@ describe('a plan of twelve articles', () => {
     expect(reader.read(words)).toMatchObject(reading);
   });
 
-  test('a text whose closing paragraph gives no dates is refused', () => {
+  test('a text without dates in its closing paragraph is rejected', () => {
     const without = smallPlanText.replace('，有效期至2031年2月28日', '');
     expect(() => frameOf(parsePlan(without))).toThrow('must say from when until when it governs');
   });
@@ -113,7 +113,7 @@ describe('a measure of that plan', () => {
     outcome: () => ({ amount: exact(300_000) }),
   });
 
-  test('stands in its article, ends on its own day, and names the departments of its article', () => {
+  test('has the article, the last day and the departments of its clause', () => {
     expect(measure).toMatchObject({
       article: 12,
       departmentsClause: 'art_12__resp',
@@ -131,7 +131,7 @@ describe('a measure of that plan', () => {
     expect(measure.assess({ months: 1, cost: 0 }, on).lifecycle).toBe(lifecycle);
   });
 
-  test('warns of more months than that plan has', () => {
+  test('warns about more months than the plan has', () => {
     const kinds = (count: number) =>
       measure.assess({ months: count, cost: 0 }, '2030-01-01').caveats.map(({ kind }) => kind);
     expect(kinds(14)).toEqual(['later-policy']);

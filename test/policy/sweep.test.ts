@@ -36,7 +36,7 @@ const PLAN_ENDS: IsoDate = '2023-12-31';
 /** When a measure ends: on the day that its own sentence names, or with the plan. */
 const endOf = ({ figures }: Measure) => figures.through?.value ?? PLAN_ENDS;
 
-test('the measures that end before the plan, read by hand from their sentences', () => {
+test('the measures that end before the plan match a list made by hand', () => {
   const ends = Object.fromEntries(measures.map((measure) => [measure.id, endOf(measure)]));
   expect(ends).toMatchObject({
     // 至2022年4月30日
@@ -50,7 +50,7 @@ test('the measures that end before the plan, read by hand from their sentences',
 const lifecycleOf = (measure: Measure, on: IsoDate) =>
   assess(measure.id, examplesOf(measure.fields), on).lifecycle;
 
-test('the sweep has each of its 884 days once', () => {
+test('the test covers each of its 884 days once', () => {
   // 30 days of September 2021, 92 to the year's end, 365, 365, and 32 of 2024.
   expect(days).toHaveLength(884);
   expect(days.slice(1)).toEqual(days.slice(0, -1).map((day) => addDays(day, 1)));
@@ -59,17 +59,17 @@ test('the sweep has each of its 884 days once', () => {
 describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (_, measure) => {
   const states = days.map((day) => lifecycleOf(measure, day));
 
-  test('has one state on each day, and never goes back to an earlier one', () => {
+  test('has one state per day, and never returns to an earlier one', () => {
     const places = states.map((state) => ORDER.indexOf(state));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test('passes through every state, so that no day falls through', () => {
+  test('has every state on some day', () => {
     expect([...new Set(states)]).toEqual(ORDER);
   });
 
-  test('is governed from the plan’s first day to its own last one, and warns for 30 days before', () => {
+  test('is in force from the plan’s first day to its own last day, and ends soon in the last 30 days', () => {
     const through = endOf(measure);
     const count = (state: Lifecycle) => states.filter((found) => found === state).length;
     expect(days[count('upcoming')]).toBe('2021-10-01');
@@ -78,7 +78,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     expect(measure.span).toEqual({ from: '2021-10-01', through });
   });
 
-  test('answers alike on every day: only whether it is still open depends on the day', () => {
+  test('gives the same verdict on every day, except for its state', () => {
     const input = examplesOf(measure.fields);
     const [first, ...others] = ['2021-09-30', '2021-10-01', '2023-12-31', '2024-01-01'].map(
       (day) => {
@@ -142,6 +142,6 @@ test.each([
   ['0001-01-01', 'upcoming'],
   ['2100-12-31', 'ended'],
   ['9999-12-31', 'ended'],
-] as const)('far from the plan, on %s, every measure is %s', (on, lifecycle) => {
+] as const)('on %s, far outside the plan, every measure is %s', (on, lifecycle) => {
   for (const measure of measures) expect(lifecycleOf(measure, on)).toBe(lifecycle);
 });

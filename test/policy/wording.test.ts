@@ -43,11 +43,11 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     expect([...names, ...lines].filter((name) => !HAN.test(name))).toEqual([]);
   });
 
-  test('warns and helps in whole sentences', () => {
+  test('has warnings and remedies in whole sentences', () => {
     expect(sentences.filter((sentence) => !SENTENCE.test(sentence))).toEqual([]);
   });
 
-  test('sets Chinese words with Chinese punctuation and leaves nothing unfinished', () => {
+  test('uses Chinese punctuation in Chinese words and has no unfinished text', () => {
     const words = [...names, ...lines, ...sentences];
     expect(words.filter((word) => HALF_WIDTH.test(word) || UNFINISHED.test(word))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
 
 const filled = (id: string, question: string) => answersInQuestion(question, measureOf(id).fields);
 
-describe('a question fills in what it says', () => {
+describe('a question fills in fields', () => {
   test.each([
     ['disability-levy', '28人的企业残保金', { organisation: 'enterprise', employees: 28 }],
     ['disability-levy', '公司28个人要交残保金吗', { organisation: 'enterprise', employees: 28 }],
@@ -52,7 +52,7 @@ describe('a question fills in what it says', () => {
   });
 });
 
-describe('what a question fills in settles the sum', () => {
+describe('a question determines the sum', () => {
   test.each([
     ['disability-levy', '28人的企业残保金', 0],
     ['flexible-employment', '灵活就业养老医保都交12个月', 327_600],
@@ -68,7 +68,7 @@ describe('what a question fills in settles the sum', () => {
     ['disability-levy', '31人的企业残保金'],
     ['flexible-employment', '灵活就业养老交12个月'],
     ['domestic-service-headcount', '台山员工制家政企业'],
-  ])('or does not, where something is open: %s: %s', (id, question) => {
+  ])('a question with open points does not determine the sum: %s: %s', (id, question) => {
     const measure = measureOf(id);
     const answers = filled(id, question);
     expect(answers).not.toEqual({});
@@ -76,7 +76,7 @@ describe('what a question fills in settles the sum', () => {
   });
 });
 
-describe('a question leaves open', () => {
+describe('a question does not fill in', () => {
   test.each([
     ['two fields of one unit', 'disability-levy', '残保金100人'],
     ['two sums', 'team-prize-difference', '奖金5000元'],
@@ -137,7 +137,7 @@ const place = {
   ],
 };
 
-describe('of fields that are stated here', () => {
+describe('fields with these words', () => {
   test.each<[string, readonly object[], object]>([
     ['2022年3月', [on, since], { since: '2022-03' }],
     ['2022年3月1日', [on, since], { on: '2022-03-01' }],

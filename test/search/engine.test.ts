@@ -56,7 +56,7 @@ const levy: RecordStub = {
 };
 const clause = (id: string, ...lines: string[]): RecordStub => ({ id, lines });
 
-test('a word is scored as a pair, and for the literal match', async () => {
+test('a word scores as a pair and as a literal match', async () => {
   const { scores } = await engineFor([
     clause('art_1__para_1__sent_5', '修桥。'),
     clause('art_1__para_1__sent_6', '补路。'),
@@ -80,7 +80,7 @@ test('a word in two of three records is less rare', async () => {
   ]);
 });
 
-test('words of the explanations are looked up if the official text has them nowhere', async () => {
+test('words are looked up in the explanations if the official text does not contain them', async () => {
   const { scores } = await engineFor([
     clause('art_1__para_1__sent_5', '修桥。'),
     {
@@ -131,7 +131,7 @@ const cited = [
   clause('art_2__para_1__sent_1', '补路挖河。'),
 ];
 
-test('a cited clause is first, then what rests on it', async () => {
+test('a cited clause is first, then the records based on it', async () => {
   const { engine, scores } = await engineFor(cited);
   expect(await scores('第一条第6句')).toEqual([
     ['clause art_1__para_1__sent_6', 2],
@@ -186,7 +186,7 @@ test('a citation is of the clause, not of an explanation of the same id', async 
   expect((await engine.search('art_1__para_1')).cited).toMatchObject({ id, kind: 'clause' });
 });
 
-test('a citation of nothing leads with the nearest clause, or with no clause', async () => {
+test('a citation of a missing clause gives the nearest clause, or none', async () => {
   const { engine, scores } = await engineFor(cited);
   expect((await scores('第一条第二款'))[0]).toEqual(['clause art_1', 2]);
   expect(await engine.search('第二款')).toMatchObject({

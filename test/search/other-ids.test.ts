@@ -74,19 +74,19 @@ const engine = () =>
 const answersTo = async (query: string) =>
   (await (await engine()).search(query)).answers.map((answer) => answer.record);
 
-test('a catalogue of clauses with other ids travels whole', async () => {
+test('a catalogue of clauses with other ids is unchanged after packing and unpacking', async () => {
   const { catalogue: travelled } = await engine();
   expect(travelled.records).toEqual(
     catalogue.records.map((one) => ({ ...one, through: expect.any(String) })),
   );
 });
 
-test('a sentence comes before a part of one, whatever their ids look like', async () => {
+test('a sentence comes before a part of one, independent of their ids', async () => {
   const clauses = (await answersTo('修桥')).filter(({ kind }) => kind === 'clause');
   expect(clauses.map((one) => one.id)).toEqual(['x__seg_1', '§7b']);
 });
 
-test('who is in charge is told from what a clause is and in which article', async () => {
+test('the responsible departments are found by the kind and the article of a clause', async () => {
   expect((await answersTo('修桥归谁管'))[0]?.id).toBe('办');
 });
 

@@ -33,7 +33,7 @@ test.each([
   ['一万二', [12_000, 10_002]],
   ['两三', [2, 3]],
   ['五六万', [50_000, 60_000]],
-])('%s may be each of %j, and is looked up as each', (words, values) => {
+])('%s can be each of %j, and is looked up as each', (words, values) => {
   expect(valuesIn(words)).toEqual(values);
 });
 
@@ -52,7 +52,7 @@ test.each([
   ['二〇二二年三月', '2022年3月份'],
   ['一百八十一元七角', '181.7元'],
   ['两三个月', '3个月'],
-])('%s and %s share what is looked up', (one, other) => {
+])('%s and %s have a common token', (one, other) => {
   const shared = codes(one).filter((found) => codes(other).includes(found));
   expect(shared.length).toBeGreaterThan(0);
 });
@@ -63,19 +63,19 @@ test.each([
   ['30人', '30%'],
   ['2022年12月31日', '2023年12月31日'],
   ['5年', '5个月'],
-])('%s and %s share nothing', (one, other) => {
+])('%s and %s have no common token', (one, other) => {
   const exact = codes(one).slice(0, 1);
   expect(codes(other).filter((found) => exact.includes(found))).toEqual([]);
 });
 
 test.each(['一对一', '三支一扶', '一村一品', '六横六纵', '第一位', '公益一类', '双百工程'])(
-  '%s holds no quantity',
+  '%s contains no quantity',
   (words) => {
     expect(codes(words)).toEqual([]);
   },
 );
 
-test('a date names its day, month and year, the day first', () => {
+test('a date has tokens for day, month and year, in this order', () => {
   expect(codes('2022年4月30日')).toEqual([
     code('d', '20220430'),
     code('h', '202204'),
@@ -90,12 +90,12 @@ test.each([
   [22, true],
   [30, true],
   [31, false],
-])('%i年 is a span, and may be a year of this century: %s', (years, mayBeYear) => {
+])('%i年 is a duration and possibly a year of this century: %s', (years, mayBeYear) => {
   const year = mayBeYear ? [code('j', 2000 + years)] : [];
   expect(codes(`${years}年`)).toEqual([code('n', years), ...year]);
 });
 
-test('each quantity says where it stands', () => {
+test('each quantity has its position', () => {
   expect(
     quantitiesIn('补273元和82元').map(({ words, from, through }) => [words, from, through]),
   ).toEqual([

@@ -14,17 +14,17 @@ const written = readQuestions(
 const asked = () =>
   [...written].flatMap(([id, questions]) => questions.map((question) => ({ id, question })));
 
-describe('the questions that people may ask', () => {
-  test('stand with every measure, seven or more', () => {
+describe('the stored questions', () => {
+  test('are at least seven for every measure', () => {
     expect(measures.filter(({ id }) => (written.get(id)?.length ?? 0) < 7)).toEqual([]);
   });
 
-  test('stand nowhere twice', () => {
+  test('are unique', () => {
     const all = asked().map(({ question }) => question);
     expect(all.filter((question, at) => all.indexOf(question) !== at)).toEqual([]);
   });
 
-  test('are none of those that the search is judged by', () => {
+  test('contain no evaluation query', () => {
     const judged = new Set(
       readdirSync(new URL('.', import.meta.url))
         .filter((name) => /^spoken.*\.tsv$/.test(name))
@@ -33,7 +33,7 @@ describe('the questions that people may ask', () => {
     expect(asked().filter(({ question }) => judged.has(question))).toEqual([]);
   });
 
-  test('travel without the words that only ask', () => {
+  test('are stored without question words', () => {
     const { questions = [] } =
       index.engine.catalogue.records.find(({ id }) => id === 'skill-upgrade') ?? {};
     // From 技能提升补贴, 考了证能领多少技能补贴 and 学完技能有没有补贴; 技能 and 能力 keep their 能.
@@ -43,7 +43,7 @@ describe('the questions that people may ask', () => {
     expect(questions.join('')).not.toMatch(/有没有|吗/);
   });
 
-  test('bring what they ask about among the first three', async () => {
+  test('find their record among the first three', async () => {
     const astray: string[] = [];
     const clauses = new Map(measures.map(({ id, basis }) => [id as string, basis]));
     for (const { id, question } of asked()) {
@@ -57,10 +57,10 @@ describe('the questions that people may ask', () => {
   });
 });
 
-describe('a file of questions', () => {
+describe('a questions file', () => {
   const ids = new Set(['one', 'two']);
 
-  test('holds them below the ids that they ask about', () => {
+  test('lists questions below ids', () => {
     expect(readQuestions('# one\n甲吗\n乙吗\n\n# two\n丙吗\n', ids)).toEqual(
       new Map([
         ['one', ['甲吗', '乙吗']],
@@ -73,7 +73,7 @@ describe('a file of questions', () => {
     ['# three\n甲吗', 'line 1: three is no measure and no clause'],
     ['# one\n甲吗\n# one\n乙吗', 'line 3: one stands twice'],
     ['甲吗\n# one', 'line 1: no “# id” stands above it'],
-  ])('that is wrong is refused with its line (%#)', (text, message) => {
+  ])('that is invalid is rejected with the line (%#)', (text, message) => {
     expect(() => readQuestions(text, ids)).toThrow(message);
   });
 });

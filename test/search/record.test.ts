@@ -7,12 +7,12 @@ const index = useBuiltIndex();
 const plan = { places: clausePlaces(), cite };
 
 describe('the catalogue', () => {
-  test('travels whole', () => {
+  test('is unchanged after packing and unpacking', () => {
     const { catalogue } = index.engine;
     expect(unpackCatalogue(packCatalogue(catalogue, plan), plan)).toEqual(catalogue);
   });
 
-  test('of one measure, one clause and one reading travels whole', () => {
+  test('of one measure, one clause and one reading is unchanged after packing and unpacking', () => {
     const common = {
       who: null,
       sum: false,
@@ -76,7 +76,7 @@ describe('the catalogue', () => {
     expect(unpackCatalogue(packCatalogue(catalogue, plan), plan)).toEqual(catalogue);
   });
 
-  test('holds every measure, with its audience, its last day and what it rests on', () => {
+  test('contains every measure, with its audience, last day and basis', () => {
     const found = index.engine.catalogue.records
       .filter(({ kind }) => kind === 'measure')
       .map(({ id, title, who, through, basis }) => ({ id, title, who, through, basis }));
@@ -92,7 +92,7 @@ describe('the catalogue', () => {
   });
 });
 
-test('every answer has words to show, in the voice of whoever says them', async () => {
+test('every result has a text to show, marked as official or ours', async () => {
   const { engine } = index;
   for (const record of engine.catalogue.records) {
     const passages = await engine.passages(record);

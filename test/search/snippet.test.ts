@@ -31,7 +31,7 @@ test.each([
   expect(drawn(marked(text, asked(query)))).toBe(expected);
 });
 
-test('a long passage is cut to the place that says most of what was asked', () => {
+test('a long passage is reduced to the window with the most matches', () => {
   const text = `${'无关的话。'.repeat(40)}对吸纳退役军人的单位给予补贴。${'别的话。'.repeat(40)}`;
   const snippet = snippetOf([official(text)], asked('退役军人 补贴'));
   expect(drawn(snippet?.pieces)).toContain('[退役军人]');
@@ -39,17 +39,17 @@ test('a long passage is cut to the place that says most of what was asked', () =
   expect(drawn(snippet?.pieces).length).toBeLessThan(110);
 });
 
-test('of several passages the one that says most is shown, in its own voice', () => {
+test('of several passages the one with the most matches is shown, with its origin', () => {
   const passages = [ours('这里说别的。'), official('对吸纳退役军人的单位给予补贴。')];
   expect(snippetOf(passages, asked('退役军人'))?.voice).toBe('official');
 });
 
-test('of equal passages the first is shown, and without any there is none', () => {
+test('of equal passages the first is shown; without passages there is no snippet', () => {
   expect(snippetOf([ours('甲'), official('乙')], asked('骑手'))?.voice).toBe('ours');
   expect(snippetOf([], asked('骑手'))).toBeNull();
 });
 
-test('a snippet keeps every character of what it shows', () => {
+test('a snippet keeps every character of its window', () => {
   const text = '对吸纳退役1年内的退役军人稳定就业。';
   const pieces = snippetOf([official(text)], asked('退役军人'))?.pieces ?? [];
   expect(pieces.map(({ text: part }) => part).join('')).toBe(text);

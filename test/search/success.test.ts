@@ -26,7 +26,7 @@ const again = judgedQueries('spoken-again-queries.tsv');
 const third = judgedQueries('spoken-third-queries.tsv');
 const fresh = judgedQueries('fresh-queries.tsv');
 
-describe('what people type brings the right answer', () => {
+describe('evaluation queries find the right record', () => {
   test.each([
     ['of the open set', judgedQueries('queries.tsv'), 0.95, 1],
     [
@@ -61,26 +61,26 @@ describe('what people type brings the right answer', () => {
       0.93,
       0.98,
     ],
-  ])('in the queries %s', async (_, queries, at1, at3) => {
+  ])('in the set %s', async (_, queries, at1, at3) => {
     const success = await judge(queries);
     expect(success.at1, success.misses.join('\n')).toBeGreaterThanOrEqual(at1);
     expect(success.at3, success.misses.join('\n')).toBeGreaterThanOrEqual(at3);
   });
 
-  test('half of our sixty are untouched', () => {
+  test('half of our sixty queries were never used for tuning', () => {
     expect(fresh.filter(({ set }) => set === 'untouched')).toHaveLength(30);
     expect(fresh.filter(({ set }) => set === 'tuned')).toHaveLength(30);
   });
 });
 
 describe('an answer', () => {
-  test('is the measure before the clause that it rests on', async () => {
+  test('is the measure before the clause that it is based on', async () => {
     const ids = await idsFor(index, '灵活就业社保补贴');
     expect(ids.indexOf('flexible-employment')).toBe(0);
     expect(ids.indexOf('art_5__para_2__sent_5')).toBeGreaterThan(0);
   });
 
-  test('to a citation is the clause, then what rests on it', async () => {
+  test('to a citation is the clause, then the records based on it', async () => {
     const ids = await idsFor(index, '第三条第二款');
     expect(ids.slice(0, 3)).toEqual([
       'art_3__para_2',
@@ -89,12 +89,12 @@ describe('an answer', () => {
     ]);
   });
 
-  test('to a citation with words is the clause, then what within it says them', async () => {
+  test('to a citation with words is the clause, then its parts with these words', async () => {
     const ids = await idsFor(index, '第三条 工伤');
     expect(ids.slice(0, 2)).toEqual(['art_3', 'special-workers-injury-insurance']);
   });
 
-  test('to a citation of nothing leads with the nearest that there is', async () => {
+  test('to a citation of a missing clause is the nearest clause', async () => {
     const { answers, understanding } = await index.engine.search('第三条第五款');
     expect(understanding.citation).toMatchObject({
       kind: 'absent',
@@ -103,29 +103,29 @@ describe('an answer', () => {
     expect(answers[0]?.record.id).toBe('art_3');
   });
 
-  test('to the question who is in charge is the departments of the article', async () => {
+  test('to the question who is responsible is the departments of the article', async () => {
     expect((await idsFor(index, '失业登记归谁管'))[0]).toBe('art_8__resp');
   });
 
-  test('comes for the same words, however they are written', async () => {
+  test('is the same for all spellings of the same words', async () => {
     const first = async (query: string) => (await idsFor(index, query))[0];
     for (const query of ['創業貸款', '创业 贷款', '创业贷款？', '创业贷款怎么办理', ' 创业贷款 ']) {
       expect(await first(query), query).toBe('startup-loan');
     }
   });
 
-  test.each(['彩票中奖', 'qwerty', '😀', '？？', ''])('to “%s” there is none', async (query) => {
+  test.each(['彩票中奖', 'qwerty', '😀', '？？', ''])('to “%s” does not exist', async (query) => {
     expect(await idsFor(index, query)).toEqual([]);
   });
 
-  test('is the same each time, to the last place', async () => {
+  test('is the same each time, including all ranks', async () => {
     const once = await idsFor(index, '补贴');
     expect(once.length).toBeGreaterThan(20);
     expect(await idsFor(index, '补贴')).toEqual(once);
   });
 
   test.each(['失业', '下岗', '50岁下岗'])(
-    'to “%s” holds every measure that has the word in its name, though a longer term has it',
+    'to “%s” includes every measure with the word in its name, also inside a longer term',
     async (query) => {
       const ids = await idsFor(index, query);
       expect(ids).toContain('unemployment-benefit-extension');
@@ -135,7 +135,7 @@ describe('an answer', () => {
   );
 
   test.each(['江府〔2021〕14号', '江府[2021]14号', '江府（2021）14号文件', '江府2021年14号'])(
-    'to the number of the plan, %s, is the plan and what it says of itself',
+    "to the plan's number, %s, is the plan and its validity",
     async (query) => {
       const ids = await idsFor(index, query);
       expect(ids[0]).toBe('plan-validity');
@@ -149,11 +149,11 @@ describe('an answer', () => {
     },
   );
 
-  test('to the number of the plan beside other words is theirs', async () => {
+  test("to the plan's number with other words is that to the other words", async () => {
     expect((await idsFor(index, '江府〔2021〕14号 残保金'))[0]).toBe('disability-levy');
   });
 
-  test('to a range of clauses leads with the one that holds its beginning', async () => {
+  test('to a range of clauses is first the one that contains its start', async () => {
     const { answers, understanding } = await index.engine.search('第一条第一句到第三句');
     expect(understanding.citation).toMatchObject({
       reason: '一次只能查一处，先列出第一条。',
@@ -161,7 +161,7 @@ describe('an answer', () => {
     expect(answers[0]?.record.id).toBe('art_1__para_1');
   });
 
-  test('to words that only our explanations know comes from them', async () => {
+  test('to words that only the explanations contain comes from them', async () => {
     expect((await idsFor(index, '租金')).length).toBeGreaterThan(0);
   });
 });
@@ -172,7 +172,7 @@ async function answersTo(query: string): Promise<string[]> {
   return answers.map(({ record }) => `${record.kind} ${record.id}`);
 }
 
-describe('of two answers that both have words of the question', () => {
+describe('of two results that both have words of the query', () => {
   test.each([
     {
       first: 'a measure that has one word comes before our explanation of what has more',
@@ -202,7 +202,7 @@ describe('of two answers that both have words of the question', () => {
   });
 });
 
-describe('a word that stands nowhere is told', () => {
+describe('a missing word is reported', () => {
   test.each([
     ['购房补贴', ['购房'], ['补贴']],
     ['高温补贴', ['高温'], ['补贴']],
@@ -211,13 +211,13 @@ describe('a word that stands nowhere is told', () => {
     // Our explanations have 自己, too often to index it.
     ['自己创业', [], null],
     ['转让补贴', [], ['补贴']],
-  ])('%s lacks %j', async (query, missing, met) => {
+  ])('%s reports %j', async (query, missing, met) => {
     const answer = await index.engine.search(query);
     expect(answer.missing).toEqual(missing);
     if (met) expect(answer.matched).toEqual(met);
   });
 
-  test('but none that answers a field of a measure: 鹤山', async () => {
+  test('but not one that answers a field of a measure: 鹤山', async () => {
     const takes = index.engine.catalogue.records.flatMap((record) => record.takes);
     const words = [...new Set(takes)].filter(isHanWord);
     expect(words).toContain('鹤山');
@@ -227,7 +227,7 @@ describe('a word that stands nowhere is told', () => {
   });
 
   test.each(['店', '厂', '家', '村', '镇', '乡', '城', '市', '区', '屋', '公司', '学校'])(
-    'but none that only says where somebody is: %s里',
+    'but not one that only states a location: %s里',
     async (place) => {
       const { missing, answers } = await index.engine.search(`${place}里29个员工残保金`);
       expect(missing).toEqual([]);
@@ -235,7 +235,7 @@ describe('a word that stands nowhere is told', () => {
     },
   );
 
-  test('and none that the text or an explanation holds', async () => {
+  test('and not one that the text or an explanation contains', async () => {
     const articles = readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'));
     const files = [officialTextFile, ...articles.map((name) => `${contentFolder}${name}`)];
     const texts = files.map((file) => readFileSync(file, 'utf8'));
@@ -249,7 +249,7 @@ describe('a word that stands nowhere is told', () => {
   });
 });
 
-describe('what is near a query without answers', () => {
+describe('the suggestion for a query without results', () => {
   const near = async (query: string) => {
     const { understanding, answers } = await index.engine.search(query);
     expect(answers).toEqual([]);
@@ -257,18 +257,18 @@ describe('what is near a query without answers', () => {
     return [...measures.map(({ title }) => title), ...words];
   };
 
-  test.each(['疫情', 'xyz', '彩票中奖', '第', '的', ''])('is nothing for “%s”', async (query) => {
+  test.each(['疫情', 'xyz', '彩票中奖', '第', '的', ''])('is empty for “%s”', async (query) => {
     expect(await near(query)).toEqual([]);
   });
 
   test.each([
     ['孩子', ['带孩子', '生完孩子', '看孩子']],
     ['看病', ['看病报销']],
-  ])('is a word that holds two characters of it: %s', async (query, words) => {
+  ])('is a word with two of its characters: %s', async (query, words) => {
     expect(await near(query)).toEqual(words);
   });
 
-  test('is what has the only character in its name', async () => {
+  test('is a measure with its only character in the name', async () => {
     expect(await near('村')).toContain('乡村公益性岗位补贴');
   });
 });

@@ -12,7 +12,7 @@ const index = useBuiltIndex();
 const ONLY_IN_WORDS = /[了复]/;
 
 test.each(['hk', 'tw', 't'])(
-  'what is searched is found in traditional characters (%s): they are read as the simplified ones',
+  'queries in traditional characters (%s) are read as simplified ones',
   async (to) => {
     const convert = Converter({ from: 'cn', to });
     const pairs = (await (await index.source.file(PAIRS_FILE)).json()) as CharacterPairs;
@@ -32,13 +32,13 @@ test.each(['hk', 'tw', 't'])(
   },
 );
 
-describe('the pairs', () => {
-  test('are those alone whose simplified character occurs', () => {
+describe('the character table', () => {
+  test('has only pairs whose simplified character occurs', () => {
     expect(characterPairsFor('里')).toEqual({ from: '帳裏裡', to: '帐里里' });
     expect(characterPairsFor('丁')).toEqual({ from: '帳', to: '帐' });
   });
 
-  test('are those of slips of the pen, too: 帳 is typed where 账 is meant', () => {
+  test('includes common typing errors: 帳 is typed where 账 is meant', () => {
     expect(normalise('應收帳款', characterPairsFor('应'))).toBe('应收账款');
   });
 });

@@ -34,7 +34,7 @@ const read = (query: string) => {
 const names = (query: string) => read(query).concepts.map(({ name }) => name);
 const codes = (query: string) => read(query).tokens.map(({ code }) => code);
 
-describe('a query is read as the index spells it', () => {
+describe('a query is normalized', () => {
   test.each([
     ['創業貸款', '创业贷款'],
     ['失業登記去邊度', '失业登记去边度'],
@@ -48,13 +48,13 @@ describe('a query is read as the index spells it', () => {
     expect(normalise(query, pairs)).toBe(words);
   });
 
-  test('without format characters, wherever they stand', () => {
+  test('without format characters at any position', () => {
     for (const typed of withFormatCharacters('残疾人就业')) {
       expect(normalise(typed, pairs)).toBe('残疾人就业');
     }
   });
 
-  test('with the commonest slips of the pen mended', () => {
+  test('with the most common typing errors corrected', () => {
     expect(normalise('应收帐款 补帖', pairs)).toBe('应收账款 补贴');
   });
 
@@ -81,7 +81,7 @@ describe('a query is read as the index spells it', () => {
     ['创业贷款 50万 abc ？', false],
     ['囍', true],
     ['鳄鱼', false],
-  ])('%s holds a character that is not simplified: %s', (words, is) => {
+  ])('whether %s contains a character that is not simplified: %s', (words, is) => {
     expect(hasTraditional(words)).toBe(is);
   });
 });
@@ -218,25 +218,25 @@ test.each([
 });
 
 describe('concepts', () => {
-  test('are found by what people type', () => {
+  test('are found by colloquial words', () => {
     expect(names('招退伍军人补贴')).toEqual(['退役军人']);
   });
 
-  test('are read at their longest: 失业金 is not 失业', () => {
+  test('are matched by the longest word: 失业金 is not 失业', () => {
     expect(names('失业金领完了')).toEqual(['失业保险金']);
   });
 
-  test('stand beside one another', () => {
+  test('can be adjacent', () => {
     expect(names('退伍军人失业')).toEqual(['退役军人', '失业人员']);
   });
 
-  test('do not hide the words that were typed', () => {
+  test('do not remove the typed words', () => {
     expect(codes('退伍军人')).toEqual(
       expect.arrayContaining([conceptToken(0).code, pairToken('军人').code]),
     );
   });
 
-  test('weigh the pairs inside them as echoes, and those beyond them in full', () => {
+  test('have echo tokens for pairs inside them, and full tokens for other pairs', () => {
     const kinds = new Map(read('退伍待遇').tokens.map(({ code, kind }) => [code, kind]));
     expect(kinds.get(pairToken('退伍').code)).toBe('echo');
     expect(kinds.get(pairToken('待遇').code)).toBe('pair');
@@ -260,7 +260,7 @@ describe('a question', () => {
     expect(read(query).asksForDepartment).toBe(false);
   });
 
-  test.each(['灵活就业补贴多少钱', '能领几多', '补贴标准'])('%s asks how much', (query) => {
+  test.each(['灵活就业补贴多少钱', '能领几多', '补贴标准'])('%s asks for an amount', (query) => {
     expect(read(query).asksForSum).toBe(true);
   });
 
@@ -268,19 +268,19 @@ describe('a question', () => {
     expect(read(query).asksForSum).toBe(false);
   });
 
-  test('is read without the words that only ask', () => {
+  test('is read without question words', () => {
     expect(codes('请问怎么申请退伍')).toEqual(codes('申请退伍'));
   });
 });
 
 describe('a citation', () => {
-  test('is taken out of the words', () => {
+  test('is removed from the words', () => {
     const { citation, tokens } = read('第三条第二款');
     expect(citation).toMatchObject({ kind: 'clause', id: 'art_3__para_2' });
     expect(tokens).toEqual([]);
   });
 
-  test('leaves the other words to be looked up', () => {
+  test('keeps the other words for the search', () => {
     expect(codes('第三条 退伍')).toContain(conceptToken(0).code);
   });
 
@@ -295,12 +295,12 @@ describe('a citation', () => {
     'preamble__para_1',
     '江府〔2021〕14号第四条第二款',
     '引言',
-  ])('may be in %s', (words) => {
+  ])('is possible in %s', (words) => {
     expect(mayCite(words)).toBe(true);
   });
 
   test.each(['灵活就业社保补贴', '创业贷款', '条件', '273元', '残保金', '2022年12月31日'])(
-    'is not looked for in %s',
+    'is not parsed in %s',
     (words) => {
       expect(mayCite(words)).toBe(false);
     },
@@ -308,7 +308,7 @@ describe('a citation', () => {
 });
 
 test.each(['', '   ', '？！。', '😀', 'a'.repeat(5000), '的'.repeat(300)])(
-  'nothing to look up is no failure (%#)',
+  'an empty query is not an error (%#)',
   (query) => {
     expect(() => read(query)).not.toThrow();
   },

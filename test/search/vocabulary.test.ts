@@ -12,26 +12,26 @@ const ids = new Set<string>([...measures.map(({ id }) => id), ...clauses]);
 const targets = new Set<string>(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo));
 const index = useBuiltIndex();
 
-describe('no entry leads nowhere', () => {
-  test('each has official terms or something that it leads to', () => {
+describe('every entry has a target', () => {
+  test('each has official terms or targets', () => {
     const nowhere = vocabulary.filter(
       ({ means = [], leadsTo = [] }) => means.length + leadsTo.length === 0,
     );
     expect(nowhere).toEqual([]);
   });
 
-  test('each official term stands in the official text', () => {
+  test('each official term occurs in the official text', () => {
     const unknown = vocabulary.flatMap(({ means = [] }) =>
       means.filter((term) => !officialText.includes(term)),
     );
     expect(unknown).toEqual([]);
   });
 
-  test('what each leads to is a measure or a clause', () => {
+  test('each target is a measure or a clause', () => {
     expect([...targets].filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  test('each word that leads to something brings one of those first', async () => {
+  test('each word with targets finds one of them first', async () => {
     const astray: string[] = [];
     for (const { words, leadsTo } of vocabulary) {
       if (!leadsTo) continue;
@@ -43,7 +43,7 @@ describe('no entry leads nowhere', () => {
     expect(astray).toEqual([]);
   });
 
-  test('each word without a target of its own brings something', async () => {
+  test('each word without own targets has results', async () => {
     const nothing: string[] = [];
     for (const { words } of vocabulary.filter(({ leadsTo }) => !leadsTo)) {
       for (const word of words) if ((await idsFor(index, word)).length === 0) nothing.push(word);
@@ -52,7 +52,7 @@ describe('no entry leads nowhere', () => {
   });
 });
 
-test('every sentence is led to, or a measure rests on it', () => {
+test('every sentence is a target or the basis of a measure', () => {
   const based = new Set<string>(measures.flatMap(({ basis }) => basis));
   const reached = (id: string) =>
     [...targets, ...based].some((target) => target === id || target.startsWith(`${id}__`));
@@ -71,12 +71,12 @@ test.each([
   expect(understanding.concepts.map((concept) => concept.name)).toEqual([name]);
 });
 
-test('no word stands twice', () => {
+test('no word occurs twice', () => {
   const words = vocabulary.flatMap(({ words: typed }) => typed);
   expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
 });
 
-test('no word says only what a shorter word of its entry says', () => {
+test('no word is made redundant by a shorter word of its entry', () => {
   const concepts = vocabulary.map(({ words, means = [] }) => ({
     name: '',
     words: [...means, ...words],
@@ -101,7 +101,7 @@ test('no word says only what a shorter word of its entry says', () => {
   expect(idle).toEqual([]);
 });
 
-test('words are written as queries are read: simplified, half-width, lower case', () => {
+test('words are normalized like queries: simplified, half-width, lower case', () => {
   const words = vocabulary.flatMap(({ words: typed }) => typed);
   const pairs = characterPairsFor(words.join(''));
   expect(words.filter((word) => normalise(word, pairs) !== word)).toEqual([]);

@@ -20,8 +20,8 @@ async function isFound(words: string): Promise<boolean> {
   return false;
 }
 
-describe('of the official text', () => {
-  test('every dictionary word of two characters or more is found, and none is said to be missing', async () => {
+describe('in the official text', () => {
+  test('every dictionary word of at least two characters is found, and none is reported as missing', async () => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
     const words = new Set(
       lines.flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment)),
@@ -44,7 +44,7 @@ describe('of the official text', () => {
     .map(([line, from, length]) => line.slice(from, from + length))
     .filter((run) => lettersOf(run).length > 1);
 
-  test('every run of two characters or more is answered, and nothing of it said to be missing', async () => {
+  test('every run of at least two characters has results, and no part of it is reported as missing', async () => {
     await fc.assert(
       fc.asyncProperty(runs, async (run) => {
         const { answers, missing } = await index.engine.search(run);
@@ -56,7 +56,7 @@ describe('of the official text', () => {
   });
 
   test.each(['\u200b', '\u202d', '\u00ad', '\ufeff', '\u2060'])(
-    'a word is found with an invisible character in it (%j)',
+    'a word with an invisible character is found (%j)',
     async (invisible) => {
       const [plain, typed] = await Promise.all(
         ['残疾人', `残${invisible}疾人`].map((words) => index.engine.search(words)),

@@ -142,7 +142,7 @@ const TAILS = [
   encodeURIComponent('）'),
 ];
 
-// test/components/site/mend-address.test.ts tests every tail; here each kind of page removes two of them.
+// test/components/site/repair-address.test.ts tests every tail; here each kind of page removes two of them.
 test.each([0, 1, 2])(
   'each kind of page scrolls to the anchor that was meant, whatever text follows it (part %i)',
   async (first) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Asks, asksOf } from '../../src/components/calculator/form/form.ts';
+import { type FormKind, formKindOf } from '../../src/components/calculator/form/form.ts';
 import { mayGrow } from '../../src/components/calculator/growth/may-grow.ts';
 import { interview, type Measure, measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
@@ -121,7 +121,7 @@ const withForm = measures.filter(
 const articlesWithForm = [...new Set(withForm.map(({ article }) => article))];
 
 /** The script that hydrates a form, by what the form asks for. */
-const wakingFiles: Record<Asks, RegExp> = {
+const wakingFiles: Record<FormKind, RegExp> = {
   nothing: /\/StaticResult\..*js$/,
   answers: /\/Calculator\..*js$/,
   lists: /\/ListCalculator\..*js$/,
@@ -132,7 +132,7 @@ test.each(measures.map((measure) => ({ id: measure.id, measure })))(
   ({ measure }) => {
     const path = measure.article === 'closing' ? '/plan/' : `/articles/${measure.article}/`;
     const there = new Set(site.weighAsSent(path).files.map(({ name }) => name));
-    const asks = asksOf(measure);
+    const asks = formKindOf(measure);
     const waking = site.files().filter((name) => wakingFiles[asks].test(name));
     const form = site
       .files()
@@ -150,7 +150,7 @@ test.each(measures.map((measure) => ({ id: measure.id, measure })))(
 /** What a calculator in use may weigh: more where it has lists to edit, or a picture of how its sum grows. */
 const limitInUse = (measure: Measure) =>
   budget.calculatorInUse +
-  (asksOf(measure) === 'lists' ? budget.listEditors : 0) +
+  (formKindOf(measure) === 'lists' ? budget.listEditors : 0) +
   (mayGrow(measure) ? budget.growthPicture : 0);
 
 const heaviestOf = (article: Measure['article']) =>

@@ -57,7 +57,7 @@ function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: Load
 }
 
 /** Moves the focus to a result that was requested before the measure had loaded, unless the reader has edited since. */
-function useAwaited(result: RefObject<HTMLElement>, isLoaded: boolean, isJudged: boolean) {
+function useFocusOnResult(result: RefObject<HTMLElement>, isLoaded: boolean, isJudged: boolean) {
   const [awaited, setAwaited] = useState(false);
   useEffect(() => {
     if (!awaited || !isLoaded) return;
@@ -89,7 +89,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   // If the link was truncated, show no sum until the reader has confirmed what is left.
   const isCut = Boolean(arrival?.cut);
   useSharedResult(subject.id, root, loaded !== null && (verdict !== null || isCut));
-  const { awaited, setAwaited } = useAwaited(result, loaded !== null, verdict !== null);
+  const { awaited, setAwaited } = useFocusOnResult(result, loaded !== null, verdict !== null);
   const shared = { subject, loaded, answers, validation, reader };
   return (
     <div
@@ -109,7 +109,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
           <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />
         </>
       )}
-      {failed && <Failed retry={retry} />}
+      {failed && <LoadError retry={retry} />}
       <Form
         {...shared}
         {...{ form, editors, problems, awaited, setAwaited }}
@@ -123,7 +123,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         aria-describedby={verdict ? resultId(subject) : undefined}
       >
         <EvaluationLine subject={subject} reader={reader} />
-        <Judged {...shared} {...{ assessment, isCut, failed }} />
+        <VerdictOrHint {...shared} {...{ assessment, isCut, failed }} />
       </section>
       <Private />
     </div>
@@ -151,7 +151,7 @@ function Form(props: FormProps) {
   const { awaited, setAwaited, onTouch } = props;
   const [resets, setResets] = useState(0);
 
-  function turnTo({ target }: Event): void {
+  function onFocus({ target }: Event): void {
     onTouch();
     if (!(target as HTMLElement).matches('[type=submit]')) setAwaited(false);
   }
@@ -185,7 +185,7 @@ function Form(props: FormProps) {
       noValidate
       autocomplete="off"
       onSubmit={calculate}
-      onFocusCapture={turnTo}
+      onFocusCapture={onFocus}
       onInputCapture={() => setAwaited(false)}
       onPointerOver={onTouch}
     >
@@ -231,14 +231,14 @@ function FormButtons({ subject, answers, reader, onReset }: FormButtonsProps) {
   );
 }
 
-interface JudgedProps extends PartProps {
+interface VerdictOrHintProps extends PartProps {
   assessment: Assessment;
   isCut: boolean;
   failed: boolean;
 }
 
 /** The verdict, or what is still missing. */
-function Judged(props: JudgedProps) {
+function VerdictOrHint(props: VerdictOrHintProps) {
   const { subject, loaded, answers, validation, reader, assessment, isCut, failed } = props;
   const { verdict, input } = assessment;
   if (loaded && verdict && reader && !isCut) {
@@ -289,7 +289,7 @@ function AnyField({ subject, editors, field, answers, validation }: AnyFieldProp
   );
 }
 
-function Failed({ retry }: { retry: () => void }) {
+function LoadError({ retry }: { retry: () => void }) {
   return (
     <div class="calc-stale" role="alert">
       <p>

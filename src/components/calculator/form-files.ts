@@ -15,14 +15,14 @@ export function formOf(measure: Measure): Form {
 const articles = [...new Set(measures.map(({ article }) => article))];
 
 /** Omits what a form does not use: `synonyms` are for the search, `ask` for the estimate. */
-const withoutWordsOfOthers = (key: string, value: unknown) =>
+const omitUnused = (key: string, value: unknown) =>
   key === 'synonyms' || key === 'ask' ? undefined : value;
 
 /** A file of forms by measure id. Its name has the hash of its content, so browsers can cache it for good. */
 function fileOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
   const forms = Object.fromEntries(own.map((one) => [one.id, formOf(one)]));
-  const text = JSON.stringify(forms, withoutWordsOfOthers);
+  const text = JSON.stringify(forms, omitUnused);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return { article, name: `${article}.${hash}`, text };
 }

@@ -1,8 +1,8 @@
-import { bringsAnswers } from './brings-answers.ts';
-import type { Asks, InitForm } from './form/form.ts';
+import type { FormKind, InitForm } from './form/form.ts';
+import { hasAnswersTo } from './has-answers-to.ts';
 
 /** The hydration functions by kind of form. */
-const forms: Record<Asks, () => Promise<{ init: InitForm }>> = {
+const forms: Record<FormKind, () => Promise<{ init: InitForm }>> = {
   nothing: () => import('./StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),
   lists: () => import('./lists/ListCalculator.tsx'),
@@ -13,7 +13,7 @@ const measureIn = (place: HTMLElement): string =>
 
 async function hydrate(place: HTMLElement): Promise<void> {
   const [{ init }, all] = await Promise.all([
-    forms[place.getAttribute('asks') as Asks](),
+    forms[place.getAttribute('asks') as FormKind](),
     fetch(place.getAttribute('forms') as string).then((file) => file.json()),
   ]);
   await init(place, all[measureIn(place)]);
@@ -29,7 +29,7 @@ class PlanCalculator extends HTMLElement {
 
   connectedCallback(): void {
     near.observe(this);
-    if (bringsAnswers(location.search, measureIn(this))) this.comeNear();
+    if (hasAnswersTo(location.search, measureIn(this))) this.comeNear();
   }
 
   async comeNear(): Promise<void> {

@@ -1,7 +1,7 @@
 import { withCheck } from '../site/link-check.ts';
 import type { Answers } from './answers/answers.ts';
 import { searchWithChanges } from './answers/link-changes.ts';
-import { type Linked, LONGEST_ADDRESS, searchWithAnswers } from './form/link.ts';
+import { type Linked, MAX_ADDRESS_LENGTH, searchWithAnswers } from './form/link.ts';
 import { dayQuery, resultAddress } from './result-address.ts';
 
 /** A result's address, and whether the answers fit into it. */
@@ -22,6 +22,6 @@ export function resultLink(
   const on = dayQuery();
   const own = searchWithAnswers(measure, answers, on);
   const search = withCheck(arrived ? searchWithChanges(measure, arrived, answers, own) : own);
-  const fits = search.length <= LONGEST_ADDRESS;
+  const fits = search.length <= MAX_ADDRESS_LENGTH;
   return { address: resultAddress(measure.id, fits ? search : on), fits };
 }

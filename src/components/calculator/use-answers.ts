@@ -6,13 +6,13 @@ import type { Answers } from './answers/answers.ts';
 import { isNewVisit } from './form/is-new-visit.ts';
 import {
   answersFromLink,
-  LONGEST_ADDRESS,
+  MAX_ADDRESS_LENGTH,
   type RejectedParam,
   searchWithAnswers,
 } from './form/link.ts';
 import { onPageLeave } from './form/on-page-leave.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
-import { typedSoFar } from './typed-so-far.ts';
+import { typedBeforeHydration } from './typed-before-hydration.ts';
 
 /** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
@@ -42,7 +42,7 @@ function changed(history: History, now: Answers, typing: string | null): History
 function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   const { pathname, search, hash } = location;
   const full = withCheck(searchWithAnswers(subject, answers, search));
-  const fits = full.length <= LONGEST_ADDRESS;
+  const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : withCheck(searchWithAnswers(subject, {}, search));
   if (written !== search) writeAddress('replaceState', history.state, pathname + written + hash);
   return fits;
@@ -89,7 +89,7 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
 }
 
 /** The answers that came with a link, and its query. */
-export interface Arrived {
+export interface LinkAnswers {
   answers: Answers;
   search: string;
 }
@@ -99,12 +99,12 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   const [state, setState] = useState(start);
   const [stale, setStale] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
-  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const [arrived, setArrived] = useState<LinkAnswers | null>(null);
   const [arrivalDismissed, setArrivalDismissed] = useState(false);
   const edited = useRef(false);
   useEffect(() => {
     const found = answersFromLink(subject, location.search);
-    const typed = form.current ? typedSoFar(subject, form.current) : {};
+    const typed = form.current ? typedBeforeHydration(subject, form.current) : {};
     setState({ ...start, now: { ...found.answers, ...typed } });
     setStale(found.stale);
     setLinked(Object.keys(found.answers));

@@ -19,7 +19,7 @@ async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
  * Reloads the page with the answers in its address, if it can be reached. Some browsers never request a script again
  * after a failed import, and after a new build the old script no longer exists.
  */
-async function openAnew(keepAnswers: () => boolean): Promise<void> {
+async function reloadWithAnswers(keepAnswers: () => boolean): Promise<void> {
   const page = fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
   const isThere = await page.then(
     ({ ok }) => ok,
@@ -45,7 +45,7 @@ export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers
     setFailed(false);
     load(subject).then(setLoaded, () => {
       setFailed(true);
-      if (tries > 0) openAnew(() => keepLatest.current());
+      if (tries > 0) reloadWithAnswers(() => keepLatest.current());
     });
   }, [subject, wanted, tries]);
 

@@ -1,18 +1,18 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { bringsAnswers } from './brings-answers.ts';
 import { isNewVisit } from './form/is-new-visit.ts';
+import { hasAnswersTo } from './has-answers-to.ts';
 
-const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const INTERACTIONS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
  * Whether an address leads to this measure's result: it is the first measure that the address answers, and the address
  * has no other anchor.
  */
-function leadsHere(id: string): boolean {
+function isLinkTarget(id: string): boolean {
   const { search, hash } = location;
   const first = [...new URLSearchParams(search).keys()].find((name) => name.includes('.'));
-  const isFirst = bringsAnswers(search, id) && (first?.startsWith(`${id}.`) ?? false);
+  const isFirst = hasAnswersTo(search, id) && (first?.startsWith(`${id}.`) ?? false);
   return isFirst && (hash === '' ? scrollY === 0 : hash === `#${id}`);
 }
 
@@ -26,15 +26,15 @@ export function useSharedResult(id: string, form: RefObject<HTMLElement>, isTher
     const cancel = () => {
       isPending.current = false;
     };
-    for (const move of MOVES) addEventListener(move, cancel, { passive: true, once: true });
+    for (const move of INTERACTIONS) addEventListener(move, cancel, { passive: true, once: true });
     return () => {
-      for (const move of MOVES) removeEventListener(move, cancel);
+      for (const move of INTERACTIONS) removeEventListener(move, cancel);
     };
   }, []);
   useEffect(() => {
     if (!isThere || !isPending.current) return;
     isPending.current = false;
-    if (!isNewVisit() || !leadsHere(id)) return;
+    if (!isNewVisit() || !isLinkTarget(id)) return;
     form.current?.querySelector('.calc-headline, .calc-cut')?.scrollIntoView({ block: 'center' });
   }, [isThere]);
 }

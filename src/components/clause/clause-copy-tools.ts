@@ -29,7 +29,7 @@ async function writeRich(cited: CitedClause): Promise<void> {
   ]);
 }
 
-function offerByHand(tools: Element, text: string): void {
+function showTextToCopy(tools: Element, text: string): void {
   const field = document.createElement('textarea');
   field.readOnly = true;
   field.rows = 4;
@@ -50,12 +50,12 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
     status?.replaceChildren(`已复制：${originalText(button)}`);
   } catch {
     status?.replaceChildren('浏览器不让本站复制。文字在下面，已经选好，请自己复制。');
-    offerByHand(tools, text);
+    showTextToCopy(tools, text);
   }
 }
 
 /** Keeps `?on=` when the form for a comparison is submitted. */
-function keepDay(form: HTMLFormElement): void {
+function keepDayInForm(form: HTMLFormElement): void {
   const { asked, day } = readerDay.get();
   if (!asked) return;
   const field = document.createElement('input');
@@ -73,5 +73,5 @@ export function initClauseCopyTools(): void {
     else void copy(button.parentElement ?? slip, button, citedIn(slip));
   });
   const form = document.querySelector<HTMLFormElement>('.slip-tools form');
-  if (form) keepDay(form);
+  if (form) keepDayInForm(form);
 }

@@ -17,7 +17,7 @@ function button(copies: string, label: string): HTMLButtonElement {
   return made;
 }
 
-function drawTools() {
+function createTools() {
   const tools = document.createElement('div');
   tools.className = 'clause-tools';
   tools.setAttribute('role', 'dialog');
@@ -41,12 +41,12 @@ function drawTools() {
   return { tools, name, page, status, words };
 }
 
-const { tools, name, page, status, words } = drawTools();
+const { tools, name, page, status, words } = createTools();
 /** The number clicked last, and its clause. */
 let chosen: HTMLElement | null = null;
 let clause: HTMLElement | null = null;
 
-function say(text: string, byHand: string | null = null): void {
+function setStatus(text: string, byHand: string | null = null): void {
   status.replaceChildren(text);
   status.hidden = text === '';
   if (text) announce(text);
@@ -55,11 +55,11 @@ function say(text: string, byHand: string | null = null): void {
   if (byHand !== null) words.select();
 }
 
-function standBeside(link: HTMLElement): void {
+function showToolsAt(link: HTMLElement): void {
   clause = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
   const row = link.closest('.clause-row');
   if (!clause || !row) return;
-  say('');
+  setStatus('');
   page.href = linkToClause(clause.id as ClauseId);
   name.replaceChildren(link.getAttribute('aria-label') ?? '');
   row.append(tools);
@@ -78,9 +78,9 @@ function close(): void {
 async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what}已复制。`);
+    setStatus(`${what}已复制。`);
   } catch {
-    say('浏览器不让本站复制。文字在下面，已经选好，请自己复制。', text);
+    setStatus('浏览器不让本站复制。文字在下面，已经选好，请自己复制。', text);
   }
 }
 
@@ -100,6 +100,6 @@ export function openTools(link: HTMLElement): void {
   chosen = link;
   // After the jump to the anchor, so that the position is measured after scrolling.
   setTimeout(() => {
-    if (link === chosen) standBeside(link);
+    if (link === chosen) showToolsAt(link);
   });
 }

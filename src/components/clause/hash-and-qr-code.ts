@@ -5,7 +5,7 @@ import { toString as drawCode } from 'qrcode';
 export const sha256Of = (words: string): string => createHash('sha256').update(words).digest('hex');
 
 /** A QR code of an address, as SVG. */
-export const codeOf = (address: string): Promise<string> =>
+export const qrCodeOf = (address: string): Promise<string> =>
   drawCode(address, {
     type: 'svg',
     errorCorrectionLevel: 'L',

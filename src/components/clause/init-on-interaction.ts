@@ -1,21 +1,21 @@
-const SIGNS = ['pointerover', 'touchstart', 'focusin', 'keydown'] as const;
+const INTERACTIONS = ['pointerover', 'touchstart', 'focusin', 'keydown'] as const;
 
 /**
  * Whether the static page is incomplete for this reader: the address has parameters, or a state could not be determined
  * at build time.
  */
-const isOpen = () =>
+const isIncomplete = () =>
   location.search + location.hash !== '' ||
   'hant' in document.documentElement.dataset ||
   document.querySelector('[data-from]:not([data-lifecycle])') !== null;
 
-function printedOn(): void {
+function showPrintDay(): void {
   const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
   document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${day}`);
 }
 
 /** Loads the page's script. Returns false on failure; the next interaction retries. */
-async function start(): Promise<boolean> {
+async function loadScript(): Promise<boolean> {
   try {
     const { initClausePage } = await import('./init-clause-page.ts');
     await initClausePage();
@@ -28,25 +28,25 @@ async function start(): Promise<boolean> {
 let started: Promise<boolean> | null = null;
 let isStarted = false;
 
-async function begin(): Promise<void> {
-  started ??= start();
+async function startOnce(): Promise<void> {
+  started ??= loadScript();
   isStarted = await started;
   if (!isStarted) started = null;
 }
 
 /** Repeats a click on a button once the script is loaded, if it came before. */
-async function press({ target }: Event): Promise<void> {
+async function repeatClick({ target }: Event): Promise<void> {
   if (isStarted || !(target instanceof Element)) return;
   const button = target.closest('button');
   if (!button) return;
-  await begin();
+  await startOnce();
   if (isStarted) button.click();
 }
 
 /** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */
 export function initOnInteraction(): void {
-  addEventListener('click', press);
-  for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
-  addEventListener('beforeprint', printedOn);
-  if (isOpen()) begin();
+  addEventListener('click', repeatClick);
+  for (const sign of INTERACTIONS) addEventListener(sign, startOnce, { passive: true });
+  addEventListener('beforeprint', showPrintDay);
+  if (isIncomplete()) startOnce();
 }

@@ -10,7 +10,7 @@ const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
  * Loads a page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects if it
  * cannot be loaded.
  */
-function pageAt(address: string): Promise<Document> {
+function fetchPage(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
@@ -25,7 +25,7 @@ function pageAt(address: string): Promise<Document> {
   });
 }
 
-function say(text: string): void {
+function showMessage(text: string): void {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
   line.append(...isolatedQuotations(text));
@@ -40,16 +40,17 @@ export async function showBeside(words: string): Promise<void> {
   const reading = readCitation(words);
   if (!own || words.trim() === '') return;
   if (reading?.kind !== 'clause') {
-    say(
+    showMessage(
       reading?.reason ?? `要对照的条款${quoteTyped(words, 40)}看不懂，请写成“第几条第几款第几句”。`,
     );
     return;
   }
-  if (reading.id === own.dataset.clause) return say('要对照的就是这一页的条款。请写另一句。');
+  if (reading.id === own.dataset.clause)
+    return showMessage('要对照的就是这一页的条款。请写另一句。');
   const field = document.querySelector<HTMLInputElement>('[name="with"]');
   if (field) field.value = words;
   try {
-    const page = await pageAt(clausePageAddress(reading.id));
+    const page = await fetchPage(clausePageAddress(reading.id));
     const found = page.querySelector<HTMLElement>('[data-clause]');
     const slip = document.createElement('article');
     slip.className = 'slip';
@@ -64,6 +65,6 @@ export async function showBeside(words: string): Promise<void> {
     document.head.append(sheet);
     own.parentElement?.classList.add('slips');
   } catch {
-    say('要对照的条款没有载入，可能是网络断了。请刷新网页。');
+    showMessage('要对照的条款没有载入，可能是网络断了。请刷新网页。');
   }
 }

@@ -59,7 +59,7 @@ function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
 }
 
 /** Whether a numeral is in a sentence or segment. Its place may be that sentence or an outer clause. */
-const holds = ({ clause, text }: SentenceCoverage, { place, words }: Stated) =>
+const containsWords = ({ clause, text }: SentenceCoverage, { place, words }: Stated) =>
   `${clause}__`.startsWith(`${place}__`) && text.includes(words);
 
 /** A key that is equal for equal accounts. */
@@ -95,7 +95,7 @@ export function coverageTable({
 }: Pick<Coverage, 'numerals' | 'sentences'>): CoverageTable {
   const stated = statedIn(numerals);
   const bySentence = Map.groupBy(stated, (one) =>
-    sentences.find((sentence) => holds(sentence, one)),
+    sentences.find((sentence) => containsWords(sentence, one)),
   );
   const alone = (bySentence.get(undefined) ?? []).map((one): Row => ({ ...one, numbers: [] }));
   const rows = sentences.map((sentence) => sentenceRow(sentence, bySentence.get(sentence) ?? []));

@@ -152,7 +152,7 @@ function sentenceCoverage(
     clause: id,
     text,
     measures: measures
-      .filter(({ basis }) => basis.some((clause) => holds(clause, id)))
+      .filter(({ basis }) => basis.some((clause) => isWithin(clause, id)))
       .map((measure) => measure.id),
     reasons: notes.filter(({ clauses }) => clauses.includes(id)).map(({ reason }) => reason),
   }));
@@ -162,7 +162,7 @@ function smallestPieces(sentence: Sentence) {
   return sentence.segments.length > 0 ? sentence.segments : [sentence];
 }
 
-function holds(clause: ClauseId, piece: ClauseId): boolean {
+function isWithin(clause: ClauseId, piece: ClauseId): boolean {
   return piece === clause || piece.startsWith(`${clause}__`);
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
-import { Arrived } from '../calculator/answers/Arrived.tsx';
+import { LinkNotice } from '../calculator/answers/LinkNotice.tsx';
 import { RejectedParams } from '../calculator/answers/RejectedParams.tsx';
 import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
 import { Announced } from '../calculator/shared/Announced.tsx';
@@ -8,14 +8,14 @@ import { Private } from '../calculator/shared/Private.tsx';
 import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
-import { Asked, leftAfter, settledWords } from './Asked.tsx';
+import { CurrentQuestion, questionsAfter, settledWords } from './CurrentQuestion.tsx';
 import { loadMeasures } from './catalogue.ts';
 import { asking, type Dialogue, newDialogue } from './dialogue.ts';
 import { placeIn } from './entry.ts';
+import { IdentityForm } from './IdentityForm.tsx';
 import { type Progress, progressOf } from './progress.ts';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { type LoadedResult, useResult } from './use-result.ts';
-import { WhoAsks } from './WhoAsks.tsx';
 
 /** Shown until the estimate has loaded. It is only in the server-rendered HTML, so the script does not carry it. */
 const NOT_LOADED = import.meta.env.SSR && (
@@ -61,13 +61,15 @@ export function Estimate() {
         <RejectedParams stale={stale} onDismiss={used.dismissStale} />
       </div>
       <div class={arrival ? 'calculator' : 'calc-silent'}>
-        <Arrived arrival={arrival} what="回答" onDismiss={noteArrival} />
+        <LinkNotice arrival={arrival} what="回答" onDismiss={noteArrival} />
       </div>
-      <Who {...{ used, moveFocus }} />
+      <Identities {...{ used, moveFocus }} />
       {isOpen && (
         <div class="estimate-body">
           {name ? (
-            <Asked {...{ name, used, progress, moveFocus, onShown, askNext: askNextToday }} />
+            <CurrentQuestion
+              {...{ name, used, progress, moveFocus, onShown, askNext: askNextToday }}
+            />
           ) : (
             <Result
               {...{ used, progress, reader, moveFocus, askNext: askNextToday }}
@@ -86,17 +88,17 @@ export function Estimate() {
 /** The progress, announced to screen readers after each answer. */
 function announcement(name: QuestionName | null, progress: Progress): string {
   if (name === null) return '';
-  const left = leftAfter(name, progress);
+  const left = questionsAfter(name, progress);
   return `${settledWords(progress)}${left > 0 ? `这一题后面最多还有 ${left} 题。` : '这是最后一题。'}`;
 }
 
-interface WhoProps {
+interface IdentitiesProps {
   used: DialogueInUse;
   moveFocus: () => void;
 }
 
 /** The chosen identities, with a button to change them. */
-function Who({ used, moveFocus }: WhoProps) {
+function Identities({ used, moveFocus }: IdentitiesProps) {
   const { dialogue } = used;
   const [choosing, setChoosing] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -133,7 +135,7 @@ function Who({ used, moveFocus }: WhoProps) {
         )}
       </h2>
       {(!isPicked || choosing) && (
-        <WhoAsks key={dialogue.who.join()} who={dialogue.who} onPick={pick} />
+        <IdentityForm key={dialogue.who.join()} who={dialogue.who} onPick={pick} />
       )}
       {failed && <p class="calc-error">没有载入这些问题，可能是网络不通，请再按一次“开始”。</p>}
       {!isPicked && kept > 0 && (

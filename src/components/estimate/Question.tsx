@@ -8,7 +8,7 @@ import { useValidation } from '../calculator/shared/use-validation.ts';
 import { knownField, pickAt } from './catalogue.ts';
 import { PickField } from './PickField.tsx';
 import type { GivenAnswer, Progress } from './progress.ts';
-import { saysNone } from './situation.ts';
+import { isNone } from './situation.ts';
 import { useListField } from './use-list-field.ts';
 
 interface QuestionProps {
@@ -141,7 +141,7 @@ function Input({ name, given, progress, errors, onShown, onText, onReplace, onLe
   const pick = pickAt(name);
   const ListField = useListField(!pick && isList(knownField(name)));
   useEffect(onShown, [ListField]);
-  const text = given && !saysNone(name, given.text) ? given.text : '';
+  const text = given && !isNone(name, given.text) ? given.text : '';
   const error = errors.get(ownName(name)) ?? null;
   if (pick) {
     const options = optionsFor(interview, pick, progress.asking.responses.who);

@@ -1,7 +1,7 @@
 import { answersInWords } from '../calculator/answers/answer-words.ts';
 import { knownField, measureAt, pickAt } from './catalogue.ts';
 import type { GivenAnswer } from './progress.ts';
-import { pickedWords, saysNone } from './situation.ts';
+import { isNone, pickedWords } from './situation.ts';
 
 const MAX_ROWS = 6;
 
@@ -15,6 +15,6 @@ export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>
   if (pick) return { label: pick.ask, words: pickedWords(pick, text), for: '' };
   const field = knownField(name);
   const [answer] = answersInWords({ fields: [field] }, { [field.name]: text }, MAX_ROWS);
-  const words = saysNone(name, text) ? '没有' : (answer?.words ?? '');
+  const words = isNone(name, text) ? '没有' : (answer?.words ?? '');
   return { label: field.label, words, for: measureAt(name).title };
 }

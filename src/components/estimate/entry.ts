@@ -1,5 +1,5 @@
 import type { QuestionName } from '../../policy/index.ts';
-import { LONGEST_ADDRESS } from '../calculator/form/link.ts';
+import { MAX_ADDRESS_LENGTH } from '../calculator/form/link.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { isQuestion } from './catalogue.ts';
@@ -52,7 +52,7 @@ export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'
   const { asked, day } = readerDay.get();
   const on = asked ? day : null;
   const full = searchOf(dialogue, on);
-  const fits = full.length <= LONGEST_ADDRESS;
+  const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
   const hash = how === 'pushState' ? '' : location.hash;
   writeAddress(how, { estimate: placeOf(dialogue) }, location.pathname + written + hash);

@@ -17,7 +17,7 @@ import {
 import { readAnswer } from '../calculator/answers/answers.ts';
 import type { FieldProblem } from '../calculator/answers/list-reading.ts';
 import { knownField, measureAt, measuresFor } from './catalogue.ts';
-import { pickedValues, type Situation, saysNone, type Texts } from './situation.ts';
+import { isNone, pickedValues, type Situation, type Texts } from './situation.ts';
 
 /** One question with its answer. */
 export interface GivenAnswer {
@@ -50,8 +50,7 @@ interface Read {
 }
 
 function readText(name: FieldPath, text: string): Read {
-  if (saysNone(name, text))
-    return { given: { name, text, implied: false, problems: [] }, value: [] };
+  if (isNone(name, text)) return { given: { name, text, implied: false, problems: [] }, value: [] };
   const { problems, value } = readAnswer(measureAt(name), knownField(name), text);
   return { given: { name, text, implied: false, problems }, value };
 }

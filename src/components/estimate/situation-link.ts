@@ -6,8 +6,8 @@ import {
   type QuestionName,
   splitPath,
 } from '../../policy/index.ts';
-import type { Arrival } from '../calculator/answers/Arrived.tsx';
 import { readAnswer } from '../calculator/answers/answers.ts';
+import type { LinkNoticeContent } from '../calculator/answers/LinkNotice.tsx';
 import { changesInLink, searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
@@ -17,15 +17,15 @@ import {
   WAS,
 } from '../calculator/form/link.ts';
 import { quoted } from '../calculator/form/reading.ts';
-import { whatIsCut, withCheck } from '../site/link-check.ts';
+import { missingFromLink, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
+  isNone,
   NONE,
   NONE_PICKED,
   pickedWords,
   pickParameter,
   type Situation,
-  saysNone,
   type Texts,
   textsFor,
 } from './situation.ts';
@@ -46,7 +46,7 @@ const listed = (parameters: URLSearchParams, name: string) => [
 ];
 
 /** The identities and names in a link. They determine which measures to load. */
-export function namedIn(search: string): { who: string[]; names: string[]; services: boolean } {
+export function namesInLink(search: string): { who: string[]; names: string[]; services: boolean } {
   const parameters = new URLSearchParams(search);
   return {
     who: listed(parameters, WHO),
@@ -75,7 +75,7 @@ function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): Questio
  * The problem of a parameter that is readable but invalid: out of bounds, or a list with gaps. Null if there is none.
  */
 function problemOf(path: FieldPath, text: string): string | null {
-  if (saysNone(path, text)) return null;
+  if (isNone(path, text)) return null;
   const field = knownField(path);
   const [first, ...others] = readAnswer(measureAt(path), field, text).problems;
   if (!first) return null;
@@ -107,7 +107,7 @@ function fieldTextsIn(search: string, stale: RejectedParam[]): Texts {
     stale.push(...found.stale);
     for (const [name, text] of Object.entries(found.answers)) {
       const path: FieldPath = `${measure.id}.${name}`;
-      texts[path] = saysNone(path, text) ? NONE : text;
+      texts[path] = isNone(path, text) ? NONE : text;
     }
   }
   return texts;
@@ -156,15 +156,15 @@ export function situationFromLink(search: string): {
 }
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
-export function arrivalOf(texts: Texts, search: string): Arrival | null {
+export function linkNoticeOf(texts: Texts, search: string): LinkNoticeContent | null {
   const { length } = Object.keys(texts);
-  const cut = whatIsCut(search);
+  const cut = missingFromLink(search);
   if (length === 0 && cut === null) return null;
   const measures = measuresNamed(new URLSearchParams(search).keys());
   const changes = measures.flatMap((measure) =>
     changesInLink(measure, textsFor(measure.id, texts), search),
   );
-  return { brought: `${length} 项`, changes: [...pickChangesIn(texts, search), ...changes], cut };
+  return { count: `${length} 项`, changes: [...pickChangesIn(texts, search), ...changes], cut };
 }
 
 /** What the sender of a returned link changed in the interview's own questions, in Chinese. */

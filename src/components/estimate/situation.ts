@@ -31,7 +31,7 @@ export function textsFor(id: string, texts: Texts): Record<string, string> {
 export const NONE = '无';
 
 /** Whether a list's text is that of an empty list. */
-export const saysNone = (path: QuestionName, text: string) =>
+export const isNone = (path: QuestionName, text: string) =>
   fieldAt(path)?.kind === 'rows' &&
   cellsOf(text)
     .flat()

@@ -8,7 +8,7 @@ import {
 } from 'preact/hooks';
 import type { QuestionName } from '../../policy/index.ts';
 import { isNewVisit } from '../calculator/form/is-new-visit.ts';
-import { LONGEST_ADDRESS, type RejectedParam } from '../calculator/form/link.ts';
+import { MAX_ADDRESS_LENGTH, type RejectedParam } from '../calculator/form/link.ts';
 import { onPageLeave } from '../calculator/form/on-page-leave.ts';
 import { loadMeasures } from './catalogue.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
@@ -23,7 +23,12 @@ import {
   writeEntry,
 } from './entry.ts';
 import type { Texts } from './situation.ts';
-import { arrivalOf, namedIn, situationFromLink, situationWithChanges } from './situation-link.ts';
+import {
+  linkNoticeOf,
+  namesInLink,
+  situationFromLink,
+  situationWithChanges,
+} from './situation-link.ts';
 
 /** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
@@ -80,7 +85,7 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
 
 /** Loads the measures that a history entry needs, according to its state and address. */
 export function loadEntry(state: unknown, search: string): Promise<void> {
-  const { who, names, services } = namedIn(search);
+  const { who, names, services } = namesInLink(search);
   return loadMeasures(services ? 'all' : 'money', [...whoIn(state), ...who], names);
 }
 
@@ -124,7 +129,7 @@ function useArrival() {
   const [arrived, setArrived] = useState<{ texts: Texts; search: string } | null>(null);
   // Only on a new visit: after a reload the answers are not new.
   const [dismissed, setDismissed] = useState(() => !isNewVisit());
-  const notice = useMemo(() => arrived && arrivalOf(arrived.texts, arrived.search), [arrived]);
+  const notice = useMemo(() => arrived && linkNoticeOf(arrived.texts, arrived.search), [arrived]);
   return {
     arrival: dismissed ? null : notice,
     texts: notice && arrived?.texts,
@@ -138,7 +143,7 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
   const fits = writeEntry(dialogue, 'replaceState');
   const { origin, pathname, search } = location;
   const full = linkTexts ? situationWithChanges(linkTexts, dialogue.texts, search) : search;
-  const shared = full.length <= LONGEST_ADDRESS ? full : search;
+  const shared = full.length <= MAX_ADDRESS_LENGTH ? full : search;
   return { address: `${origin}${pathname}${shared}`, fits };
 }
 

@@ -4,7 +4,8 @@ import type { Ranked } from '../../search/rank.ts';
 import { ANY_QUANTITY } from '../../search/record.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
-import { explainFailure, otherWays } from './explain.ts';
+import { createElement } from './elements.ts';
+import { explainFailure, otherPages } from './explain.ts';
 import { resultItem } from './results.ts';
 
 /** The elements of a search box. */
@@ -54,7 +55,7 @@ async function indexFile(name: string): Promise<Response> {
 let engine: Promise<Engine> | undefined;
 
 /** The engine, opened once per page. A failure is not cached, so the next query retries. */
-function theEngine(): Promise<Engine> {
+function getEngine(): Promise<Engine> {
   engine ??= openEngine({ file: indexFile }).catch((error: unknown) => {
     engine = undefined;
     throw error;
@@ -63,22 +64,22 @@ function theEngine(): Promise<Engine> {
 }
 
 /** Opens the engine while the reader is typing. A failure is reported with the answers. */
-function openAhead(): void {
-  theEngine().catch(() => {});
+function openEarly(): void {
+  getEngine().catch(() => {});
 }
 
 /** Whether the query was used in full and as typed, so that no remark is needed. */
-const wasPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
+const isPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
   missing.length === 0 &&
   !citation &&
   concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
 /** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
-  if (length > 0 && wasPlain(answer)) return [];
+  if (length > 0 && isPlain(answer)) return [];
   return import('./remarks.ts').then(
     (remarks) => remarks.remarksOn(answer, engine.catalogue, length),
-    () => (length > 0 ? [] : otherWays()),
+    () => (length > 0 ? [] : otherPages()),
   );
 }
 
@@ -86,19 +87,23 @@ async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[
  * Computes the first answer if it is a measure and the query has a number, or a word that answers one of its fields. If
  * the code cannot be loaded, the answer is shown like the others.
  */
-function compute({ record }: Ranked, { understanding }: Answer, item: HTMLElement): void {
+function showComputedAnswer(
+  { record }: Ranked,
+  { understanding }: Answer,
+  item: HTMLElement,
+): void {
   const { quantities, literal } = understanding;
   const isIn = (word: string) => (word === ANY_QUANTITY ? quantities[0] : literal.includes(word));
   if (!record.takes.some(isIn)) return;
   import('./question-answer.ts')
-    .then(({ answerIn }) => answerIn(item, record, literal))
+    .then(({ showAnswer: answerIn }) => answerIn(item, record, literal))
     .catch(() => {});
 }
 
 /** The answers to a query, or `null` if the index cannot be read. */
 async function answersTo(query: string): Promise<Shown | null> {
   try {
-    const engine = await theEngine();
+    const engine = await getEngine();
     return { answer: await engine.search(query), engine };
   } catch {
     return null;
@@ -120,10 +125,9 @@ function itemsOf({ answer, engine }: Shown, answers: readonly Ranked[]) {
  * updates the button.
  */
 function makeMoreButton(list: HTMLOListElement, most: number) {
-  const button = document.createElement('button');
+  const button = createElement('button', 'results-more');
   button.type = 'button';
   button.hidden = true;
-  button.className = 'results-more';
   list.after(button);
   return function offer(from: Shown | undefined, left: readonly Ranked[]): void {
     button.hidden = left.length === 0;
@@ -150,7 +154,7 @@ function makeView({ list, status, remarks, most, wanted }: BoxParts) {
       if (drawing !== drawings) return;
       const { items, settled } = itemsOf(now, answers.slice(0, most));
       list.replaceChildren(...items);
-      if (answers[0] && items[0]) compute(answers[0], now.answer, items[0]);
+      if (answers[0] && items[0]) showComputedAnswer(answers[0], now.answer, items[0]);
       offerMore(now, answers.slice(most));
       status.textContent = answers.length > 0 ? `找到 ${answers.length} 条` : '没有找到';
       remarks.replaceChildren(...shown);
@@ -215,7 +219,7 @@ export function makeBox(parts: BoxParts): Box {
 }
 
 /** What a field of a box calls. */
-interface Listening extends Pick<BoxParts, 'inputs' | 'list'> {
+interface FieldHandlers extends Pick<BoxParts, 'inputs' | 'list'> {
   /** Searches after a pause in typing. */
   askSoon(input: HTMLInputElement): void;
   /** Cancels the pending search. */
@@ -223,10 +227,10 @@ interface Listening extends Pick<BoxParts, 'inputs' | 'list'> {
 }
 
 /** Searches while the reader types into a field, but not during IME composition. Arrow down moves to the answers. */
-function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: Listening): void {
+function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: FieldHandlers): void {
   let composing = false;
-  if (input === document.activeElement) openAhead();
-  else input.addEventListener('focus', openAhead, { once: true });
+  if (input === document.activeElement) openEarly();
+  else input.addEventListener('focus', openEarly, { once: true });
   input.addEventListener('compositionstart', () => {
     composing = true;
     wait();

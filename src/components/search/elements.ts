@@ -1,7 +1,7 @@
 import type { Piece } from '../../search/snippet.ts';
 
 /** Creates an element with a class and children. Strings become text nodes, never markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
   ...children: (Node | string)[]
@@ -16,4 +16,4 @@ export function element<K extends keyof HTMLElementTagNameMap>(
  * Text with the matches highlighted. A plain element, since screen readers announce each `<mark>`: four times a line.
  */
 export const inline = (pieces: readonly Piece[]) =>
-  pieces.map(({ text, marked }) => (marked ? element('span', 'hit', text) : text));
+  pieces.map(({ text, marked }) => (marked ? createElement('span', 'hit', text) : text));

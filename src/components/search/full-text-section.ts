@@ -1,7 +1,7 @@
 import { quoteTyped } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import { element, inline } from './elements.ts';
+import { createElement, inline } from './elements.ts';
 import { link } from './explain.ts';
 import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
 
@@ -38,15 +38,26 @@ const nothing = (query: string) => [
 ];
 
 function placeItem({ title, url, pieces }: TextPlace): HTMLLIElement {
-  return element('li', '', link(url, title), element('p', 'result-words', ...inline(pieces)));
+  return createElement(
+    'li',
+    '',
+    link(url, title),
+    createElement('p', 'result-words', ...inline(pieces)),
+  );
 }
 
 function pageItem(page: TextPage): HTMLLIElement {
-  const item = element('li', 'result', element('h3', 'result-title', link(page.url, page.title)));
+  const item = createElement(
+    'li',
+    'result',
+    createElement('h3', 'result-title', link(page.url, page.title)),
+  );
   if (page.places.length === 0) {
-    item.append(element('p', 'result-words', ...inline(page.pieces)));
+    item.append(createElement('p', 'result-words', ...inline(page.pieces)));
   } else {
-    item.append(element('ul', 'result-places', ...page.places.slice(0, MAX_PLACES).map(placeItem)));
+    item.append(
+      createElement('ul', 'result-places', ...page.places.slice(0, MAX_PLACES).map(placeItem)),
+    );
   }
   return item;
 }
@@ -65,14 +76,14 @@ export function makeFullTextSection(section: HTMLElement): FullTextSection {
     const read = await Promise.all(pages.slice(0, MOST).map((page) => page()));
     if (!isLatest()) return;
     const left = pages.slice(MOST);
-    const more = element('button', 'results-more', `再看 ${Math.min(left.length, MOST)} 页`);
+    const more = createElement('button', 'results-more', `再看 ${Math.min(left.length, MOST)} 页`);
     more.type = 'button';
     more.onclick = () => {
       more.remove();
       show(left, isLatest).catch(() => say(...failed()));
     };
     list?.append(...read.map(pageItem));
-    if (left.length > 0) list?.append(element('li', '', more));
+    if (left.length > 0) list?.append(createElement('li', '', more));
   }
 
   async function ask(query: string): Promise<void> {

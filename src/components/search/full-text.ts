@@ -28,12 +28,12 @@ export interface TextPage extends TextPlace {
 /**
  * The smallest valid module. It fails to compile where WebAssembly is unknown or is refused under the site's policy.
  */
-const NO_PROGRAM = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+const EMPTY_MODULE = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** Whether this browser can run the full-text search. */
 export function canSearchFullText(): boolean {
   try {
-    return new WebAssembly.Module(NO_PROGRAM) instanceof WebAssembly.Module;
+    return new WebAssembly.Module(EMPTY_MODULE) instanceof WebAssembly.Module;
   } catch {
     return false;
   }
@@ -45,7 +45,7 @@ let pagefind: Promise<Pagefind> | undefined;
  * Pagefind's own module. No worker, since the content policy forbids it. A failure is not cached, so the next query
  * retries.
  */
-function thePagefind(): Promise<Pagefind> {
+function getPagefind(): Promise<Pagefind> {
   const basePath = siteAddress('pagefind/');
   const module = `${basePath}pagefind.js`;
   pagefind ??= import(/* @vite-ignore */ module).then(async ({ createInstance }) => {
@@ -96,7 +96,7 @@ const pageOf = ({ url, meta, excerpt, sub_results }: PagefindData): TextPage => 
  * cannot be loaded.
  */
 export async function searchFullText(query: string): Promise<(() => Promise<TextPage>)[]> {
-  const found = await (await thePagefind()).search(query).catch((error: unknown) => {
+  const found = await (await getPagefind()).search(query).catch((error: unknown) => {
     pagefind = undefined;
     throw error;
   });

@@ -3,7 +3,7 @@ import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { type Box, makeBox } from './box.ts';
-import { element } from './elements.ts';
+import { createElement } from './elements.ts';
 import { makeFullTextSection } from './full-text-section.ts';
 import { lifecycleOf } from './results.ts';
 
@@ -12,7 +12,7 @@ const FILTERS = ['kind', 'who', 'state'] as const;
 
 type Filters = Record<(typeof FILTERS)[number], string>;
 
-function need<E extends Element>(selector: string): E {
+function requireElement<E extends Element>(selector: string): E {
   const found = document.querySelector<E>(selector);
   if (!found) throw new Error(`The search page lacks ${selector}.`);
   return found;
@@ -40,7 +40,7 @@ function addressOf(query: string, filters: Filters, inText = false): string {
 }
 
 /** Writes the page's address. A submitted query gets a history entry; a pause in typing does not. */
-function rememberingAddress() {
+function addressHistory() {
   let asked = new URLSearchParams(location.search).has('q');
 
   function change(address: string): void {
@@ -59,7 +59,7 @@ function rememberingAddress() {
   };
 }
 
-function choose(form: HTMLFormElement, asked: URLSearchParams): void {
+function setFilters(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
     const value = asked.get(control.name) ?? '';
     if (control instanceof HTMLSelectElement) control.value = value;
@@ -68,8 +68,8 @@ function choose(form: HTMLFormElement, asked: URLSearchParams): void {
 }
 
 /** Shows the filters: one line on a phone; all of them if there is room or one is in use. */
-function unfold(filters: HTMLFormElement): void {
-  const fold = need<HTMLDetailsElement>('[data-search-fold]');
+function openFilters(filters: HTMLFormElement): void {
+  const fold = requireElement<HTMLDetailsElement>('[data-search-fold]');
   const chosen = Object.values(chosenIn(filters)).some((value) => value !== '');
   fold.open = chosen || matchMedia('(min-width: 48em)').matches;
   fold.hidden = false;
@@ -77,9 +77,9 @@ function unfold(filters: HTMLFormElement): void {
 
 /** The full-text part of the page. Used on request (its link or `?in=text`), or if the catalogue has no answer. */
 function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
-  const section = makeFullTextSection(need('[data-full-text]'));
-  const offer = need<HTMLElement>('[data-full-text-ask]');
-  const link = need<HTMLAnchorElement>('[data-full-text-ask] a');
+  const section = makeFullTextSection(requireElement('[data-full-text]'));
+  const offer = requireElement<HTMLElement>('[data-full-text-ask]');
+  const link = requireElement<HTMLAnchorElement>('[data-full-text-ask] a');
   let askedFor = '';
 
   function ask(question: string): void {
@@ -104,8 +104,8 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
     follow(question: string, found: number): void {
       if (askedFor !== question) askedFor = '';
       offer.hidden = question.trim() === '';
-      link.replaceChildren('在全文里查', element('bdi', '', quoteTyped(question, 40)));
-      link.href = addressOf(question, chosenIn(need('[data-search-filters]')), true);
+      link.replaceChildren('在全文里查', createElement('bdi', '', quoteTyped(question, 40)));
+      link.href = addressOf(question, chosenIn(requireElement('[data-search-filters]')), true);
       if (!offer.hidden && (found === 0 || askedFor !== '')) ask(question);
       else section.clear();
     },
@@ -113,18 +113,18 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
 }
 
 /** Connects the fields, filters and answers of the search page, and keeps them in its address. */
-export function searchHere(): void {
-  const filters = need<HTMLFormElement>('[data-search-filters]');
+export function initSearchPage(): void {
+  const filters = requireElement<HTMLFormElement>('[data-search-filters]');
   const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-search-input]')];
   const query = () => inputs[0]?.value ?? '';
   const address = (inText = false) => addressOf(query(), chosenIn(filters), inText);
-  const remembered = rememberingAddress();
+  const remembered = addressHistory();
   const fullText = fullTextOn(query, (inText) => remembered.settle(address(inText)));
   const box: Box = makeBox({
     inputs,
-    list: need('[data-results]'),
-    status: need('[data-search-status]'),
-    remarks: need('[data-search-remarks]'),
+    list: requireElement('[data-results]'),
+    status: requireElement('[data-search-status]'),
+    remarks: requireElement('[data-search-remarks]'),
     most: MOST,
     wanted: (ranked) => passes(ranked, chosenIn(filters)),
     onAnswer: (question) => remembered.note(address(fullText.wants(question))),
@@ -134,7 +134,7 @@ export function searchHere(): void {
   function readAddress(): void {
     const asked = new URLSearchParams(location.search);
     for (const input of inputs) input.value = asked.get('q') ?? '';
-    choose(filters, asked);
+    setFilters(filters, asked);
     if (asked.get('in') === 'text') fullText.want(query());
     remembered.settle(location.href);
     box.ask(query());
@@ -153,5 +153,5 @@ export function searchHere(): void {
   });
   addEventListener('popstate', readAddress);
   readAddress();
-  unfold(filters);
+  openFilters(filters);
 }

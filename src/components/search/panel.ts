@@ -1,34 +1,24 @@
 import { searchAddress } from '../site/address.ts';
 import { makeBox } from './box.ts';
+import { createElement } from './elements.ts';
 import styles from './results.css?url';
 
 const MOST = 6;
-
-function part<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.className = className;
-  return made;
-}
 
 /** Opens the answers below the header's field while the reader types there. */
 export function openPanel(): void {
   const input = document.querySelector<HTMLInputElement>('[data-search-input]');
   const form = input?.form;
   if (!input || !form || form.querySelector('.search-panel')) return;
-  const panel = part('div', 'search-panel');
-  const status = part('p', 'search-status');
+  const panel = createElement('div', 'search-panel');
+  const status = createElement('p', 'search-status');
   status.setAttribute('role', 'status');
-  const remarks = part('div', 'search-remarks');
-  const list = part('ol', 'results');
+  const remarks = createElement('div', 'search-remarks');
+  const list = createElement('ol', 'results');
   list.dataset.results = '';
   list.dataset.state = 'done';
-  const all = part('a', 'search-all');
-  all.textContent = '全部结果';
-  const text = part('a', 'search-all');
-  text.textContent = '在全文里查';
+  const all = createElement('a', 'search-all', '全部结果');
+  const text = createElement('a', 'search-all', '在全文里查');
   // The styles of the answers are loaded on first use of the field.
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';

@@ -25,17 +25,21 @@ import type { Reader } from '../calculator/shared/evaluation.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
-import { element } from './elements.ts';
-import { link } from './explain.ts';
+import { createElement } from './elements.ts';
+import { link, paragraph } from './explain.ts';
 
 /** The answers in a query to a measure's fields, and the verdict if they determine it. */
-export interface Filled {
+export interface FilledAnswers {
   answers: Answers;
   verdict: Verdict | null;
 }
 
 /** The valid answers to a measure's fields in a query; `null` if there are none. */
-export function fillIn(measure: Measure, question: string, reader: Reader): Filled | null {
+export function answersFromQuestion(
+  measure: Measure,
+  question: string,
+  reader: Reader,
+): FilledAnswers | null {
   const stated = answersInQuestion(question, measure.fields);
   const input: Record<string, unknown> = {};
   const answers: Record<string, string> = {};
@@ -52,7 +56,7 @@ export function fillIn(measure: Measure, question: string, reader: Reader): Fill
 }
 
 /** What an answer is rendered from. */
-interface Answered extends Filled {
+interface Answered extends FilledAnswers {
   measure: Measure;
   standing: DayStatus;
 }
@@ -63,32 +67,33 @@ const clauseLink = (id: ClauseId) => {
   return made;
 };
 
-const line = (...children: (Node | string)[]) => element('p', '', ...children);
-
-const lines = (texts: readonly Node[]) => (texts.length > 0 ? [element('ul', '', ...texts)] : []);
+const lines = (texts: readonly Node[]) =>
+  texts.length > 0 ? [createElement('ul', '', ...texts)] : [];
 
 type SumContext = Omit<ResultContext, 'reader' | 'address'>;
 
 /** The summary of a verdict as in a calculator: day, sum with its label, what is open, calculation. */
-function verdictParts(told: SumContext): Node[] {
-  const { subject: measure, verdict, standing } = told;
-  const mark = element('span', '', `${standing.mark} `);
+function verdictParts(context: SumContext): Node[] {
+  const { subject: measure, verdict, standing } = context;
+  const mark = createElement('span', '', `${standing.mark} `);
   mark.setAttribute('aria-hidden', 'true');
-  const headlineOf = element(
+  const headlineOf = createElement(
     'p',
     'answer-headline',
-    element('strong', '', headline(measure, verdict)),
-    ...(isSum(verdict) ? [element('span', 'answer-tag', tagOf(verdict, standing))] : []),
+    createElement('strong', '', headline(measure, verdict)),
+    ...(isSum(verdict) ? [createElement('span', 'answer-tag', tagOf(verdict, standing))] : []),
   );
   const open = verdict.conditions.filter(({ met }) => met !== true);
   return [
-    element('p', 'answer-standing', mark, standing.line),
-    line(`${frameOf(told)}：${isSum(verdict) && measure.sumIs ? `${measure.sumIs}：` : ''}`),
-    ...verdict.caveats.filter(isBeyondPlan).map(({ text }) => line(text)),
+    createElement('p', 'answer-standing', mark, standing.line),
+    paragraph(
+      `${frameOf(context)}：${isSum(verdict) && measure.sumIs ? `${measure.sumIs}：` : ''}`,
+    ),
+    ...verdict.caveats.filter(isBeyondPlan).map(({ text }) => paragraph(text)),
     headlineOf,
     ...lines([
       ...verdict.steps.map(({ text, value, clause, document }) =>
-        element(
+        createElement(
           'li',
           '',
           `${text}：${value} `,
@@ -98,12 +103,12 @@ function verdictParts(told: SumContext): Node[] {
       ),
       ...open.map(({ met, text, clause }) => {
         const { mark: sign, word } = conditionSign(met);
-        return element('li', '', `${sign} ${word}：${text} `, clauseLink(clause));
+        return createElement('li', '', `${sign} ${word}：${text} `, clauseLink(clause));
       }),
     ]),
     ...measure.later.map((policy) =>
-      line(
-        element('strong', '', '后续政策：'),
+      paragraph(
+        createElement('strong', '', '后续政策：'),
         laterWords(policy),
         `（${documentWords(policy.document)}）`,
       ),
@@ -112,42 +117,44 @@ function verdictParts(told: SumContext): Node[] {
 }
 
 /** The required fields that have no answer. */
-const leftOf = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
+const missingFields = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
 /** Lists what was understood, field by field. */
-function filledLine(told: Omit<Answered, 'standing'>): HTMLElement {
-  const { measure, answers, verdict } = told;
-  const filled = measure.fields.filter(({ name }) => answers[name] !== undefined);
-  const words = answersInWords({ fields: filled }, answers, 1);
-  const rest = verdict && leftOf(told).length > 0 ? '没填的不影响结果。' : '';
-  return line(
+function filledLine(filled: Omit<Answered, 'standing'>): HTMLElement {
+  const { measure, answers, verdict } = filled;
+  const fields = measure.fields.filter(({ name }) => answers[name] !== undefined);
+  const words = answersInWords({ fields }, answers, 1);
+  const rest = verdict && missingFields(filled).length > 0 ? '没填的不影响结果。' : '';
+  return paragraph(
     `已填：${words.map(({ label, words: is }) => `${label}：${is}`).join('；')}。${rest}`,
   );
 }
 
 /** A link to the form with all that was understood. */
-function formLink(told: Omit<Answered, 'standing'>): HTMLElement {
-  const { measure, answers, verdict } = told;
-  const words = verdict ? '看条件、算法和要注意的' : `接着填（还差 ${leftOf(told).length} 项）`;
-  return line(link(resultLink(measure, answers).address, words));
+function formLink(filled: Omit<Answered, 'standing'>): HTMLElement {
+  const { measure, answers, verdict } = filled;
+  const words = verdict
+    ? '看条件、算法和要注意的'
+    : `接着填（还差 ${missingFields(filled).length} 项）`;
+  return paragraph(link(resultLink(measure, answers).address, words));
 }
 
 /** The answer of a measure to a query, and its one-line form if the verdict is determined. */
-function drawn(measure: Measure, { answers, verdict }: Filled, reader: Reader) {
+function renderAnswer(measure: Measure, { answers, verdict }: FilledAnswers, reader: Reader) {
   const standing = dayStatus(measure, reader);
-  const told = { measure, answers, verdict, standing };
+  const filled = { measure, answers, verdict, standing };
   const inputs = (most: number) => answersInWords(measure, answers, most);
   const result = verdict && { subject: measure, inputs, verdict, standing };
-  const section = element(
+  const section = createElement(
     'section',
     'answer',
-    filledLine(told),
+    filledLine(filled),
     ...(result ? verdictParts(result) : []),
-    formLink(told),
+    formLink(filled),
   );
   section.setAttribute('aria-label', `${measure.title}：照这个问题算`);
-  return { section, told: result && resultLine(result) };
+  return { section, message: result && resultLine(result) };
 }
 
 async function measureOf({ id, article }: SearchRecord): Promise<Measure | undefined> {
@@ -159,20 +166,20 @@ async function measureOf({ id, article }: SearchRecord): Promise<Measure | undef
  * Shows the answer to a query in the list item of its measure, and announces a verdict. Shows nothing if no part of the
  * query fits a field, or the measure cannot be loaded.
  */
-export async function answerIn(
+export async function showAnswer(
   item: HTMLElement,
   record: SearchRecord,
   question: string,
 ): Promise<void> {
-  const place = element('p', 'answer', '正在算……');
+  const place = createElement('p', 'answer', '正在算……');
   item.querySelector('.result-facts')?.after(place);
   const measure = await measureOf(record).catch(() => undefined);
   const reader = readerDay.get();
-  const filled = measure && fillIn(measure, question, reader);
+  const filled = measure && answersFromQuestion(measure, question, reader);
   if (!filled) return place.remove();
-  const { section, told } = drawn(measure, filled, reader);
+  const { section, message } = renderAnswer(measure, filled, reader);
   // If not, a newer query's answers have replaced this item.
   if (!place.isConnected) return;
   place.replaceWith(section);
-  if (told) announce(`${record.title}：${told}`);
+  if (message) announce(`${record.title}：${message}`);
 }

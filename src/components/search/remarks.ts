@@ -4,20 +4,20 @@ import type { Catalogue } from '../../search/record.ts';
 import { suggestionsFor } from '../../search/suggestions.ts';
 import { searchAddress, siteAddress } from '../site/address.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import { link, listOf, otherWays, paragraph } from './explain.ts';
+import { link, listOf, otherPages, paragraph } from './explain.ts';
 import { answerAddress } from './results.ts';
 
 /** The longest quoted query, in characters. */
-const LONGEST_QUOTED = 40;
-const quote = (words: string) => quoteTyped(words, LONGEST_QUOTED);
+const MAX_QUOTED_LENGTH = 40;
+const quote = (words: string) => quoteTyped(words, MAX_QUOTED_LENGTH);
 
 /** Words, each in quotation marks. */
 const quoted = (words: Iterable<string>) => [...words].map(quote).join('');
 
 /** The parts of a query that match nothing, so that answers to the rest are not taken for answers to the whole. */
-function lackingOf({ answers, cited, missing, matched: met }: Answer): string {
+function unmatchedIn({ answers, cited, missing, matched }: Answer): string {
   if (answers.length === 0 || missing.length === 0 || cited) return '';
-  const rest = met.length > 0 ? `，下面是按${quoted(met)}找到的` : '';
+  const rest = matched.length > 0 ? `，下面是按${quoted(matched)}找到的` : '';
   return `方案和解释里都没有${quoted(missing)}${rest}。`;
 }
 
@@ -32,14 +32,14 @@ function readAs(words: string): HTMLParagraphElement {
 }
 
 /** How the query was understood, what is not on this site, and corrections of invalid citations. */
-function understoodAs(answer: Answer): Node[] {
+function interpretation(answer: Answer): Node[] {
   const { citation, concepts } = answer.understanding;
   const typedFor = new Map<string, Set<string>>();
   for (const { typed, name, isSynonym } of concepts) {
     if (isSynonym) typedFor.set(name, (typedFor.get(name) ?? new Set()).add(typed));
   }
   const words = [...typedFor].map(([name, typed]) => `${quoted(typed)}按“${name}”`).join('，');
-  const lacking = lackingOf(answer);
+  const lacking = unmatchedIn(answer);
   const isPlan = concepts.some(({ name }) => name === plan.number);
   return [
     ...(isPlan
@@ -52,7 +52,7 @@ function understoodAs(answer: Answer): Node[] {
 }
 
 /** Why there is no answer. Words that were not searched for are not reported as missing. */
-function whyNothing({ understanding, answers, missing }: Answer): string {
+function reasonForNoResults({ understanding, answers, missing }: Answer): string {
   const { citation, words, tokens, typed, quantities } = understanding;
   if (answers.length > 0) return `另有 ${answers.length} 条被筛选条件挡住了，放宽筛选就能看到。`;
   if (citation) return '';
@@ -68,7 +68,7 @@ function whyNothing({ understanding, answers, missing }: Answer): string {
   return `${surely ? '方案和解释里都没有' : '没有查到'}${quote(words)}。可以换个说法，或者少写几个字。`;
 }
 
-function nearWays({ understanding }: Answer, catalogue: Catalogue): Node[] {
+function suggestionLinks({ understanding }: Answer, catalogue: Catalogue): Node[] {
   const { measures, words } = suggestionsFor(understanding, catalogue);
   if (measures.length + words.length === 0) return [paragraph('没有相近的措施。')];
   return [
@@ -86,16 +86,16 @@ function nearWays({ understanding }: Answer, catalogue: Catalogue): Node[] {
 
 /** The text for an empty result: the reason, near matches, and links to the overview pages. */
 function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
-  const why = whyNothing(answer);
+  const why = reasonForNoResults(answer);
   const hidden = answer.answers.length > 0 || answer.understanding.citation !== null;
   return [
-    ...understoodAs(answer),
+    ...interpretation(answer),
     ...(why ? [remark(why)] : []),
-    ...(hidden ? [] : nearWays(answer, catalogue)),
-    ...otherWays(),
+    ...(hidden ? [] : suggestionLinks(answer, catalogue)),
+    ...otherPages(),
   ];
 }
 
 /** The remarks above the answers, or in their place if there are none. */
 export const remarksOn = (answer: Answer, catalogue: Catalogue, shown: number): Node[] =>
-  shown > 0 ? understoodAs(answer) : explainNothing(answer, catalogue);
+  shown > 0 ? interpretation(answer) : explainNothing(answer, catalogue);

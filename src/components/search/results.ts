@@ -8,7 +8,7 @@ import { audienceNames } from '../measure/audience.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 import type { ReaderDay } from '../reader-day/reader-day.ts';
 import { articleAddress, siteAddress } from '../site/address.ts';
-import { element, inline } from './elements.ts';
+import { createElement, inline } from './elements.ts';
 
 /** Labels of the kinds of answers. */
 export const kindNames: Record<RecordKind, string> = {
@@ -28,9 +28,9 @@ export const lifecycleOf = ({ through }: SearchRecord, { day }: ReaderDay) =>
 function statusOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   const lifecycle = lifecycleOf(record, day);
   const { mark, word } = lifecycleSigns[lifecycle];
-  const sign = element('span', 'status-mark', mark);
+  const sign = createElement('span', 'status-mark', mark);
   sign.setAttribute('aria-hidden', 'true');
-  const status = element('span', 'status', sign, element('span', 'status-word', word));
+  const status = createElement('span', 'status', sign, createElement('span', 'status-word', word));
   status.dataset.lifecycle = lifecycle;
   return status;
 }
@@ -47,11 +47,11 @@ function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {
     ...(kind === 'clause' ? [] : [placeOf(record)]),
     ...(who ? [`给${audienceNames[who]}`] : []),
   ];
-  return element(
+  return createElement(
     'p',
     'result-facts',
     statusOf(record, day),
-    ...facts.map((fact) => element('span', '', fact)),
+    ...facts.map((fact) => createElement('span', '', fact)),
   );
 }
 
@@ -62,11 +62,11 @@ export function resultItem(
   engine: Engine,
   day: ReaderDay,
 ): { item: HTMLLIElement; settled: Promise<void> } {
-  const link = element('a', '', ...inline(marked(record.title, understanding)));
+  const link = createElement('a', '', ...inline(marked(record.title, understanding)));
   link.href = answerAddress(record);
-  const words = element('p', 'result-words');
-  const title = element('h2', 'result-title', link);
-  const item = element('li', 'result', title, factsOf(record, day), words);
+  const words = createElement('p', 'result-words');
+  const title = createElement('h2', 'result-title', link);
+  const item = createElement('li', 'result', title, factsOf(record, day), words);
   item.dataset.kind = record.kind;
   const settled = engine.passages(record).then(
     (passages) => {

@@ -49,7 +49,7 @@ export function fitsCheck(params: readonly Param[]): boolean {
 }
 
 /** What is missing from a link whose check fails, in Chinese; `null` if it matches or the link has none. */
-export function whatIsCut(search: string): string | null {
+export function missingFromLink(search: string): string | null {
   const params = [...new URLSearchParams(search)];
   if (fitsCheck(params)) return null;
   const wanted = Number.parseInt(new Map(params).get(CHECK) ?? '', 10);

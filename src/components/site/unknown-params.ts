@@ -2,8 +2,9 @@ import { quoteTyped } from '../../policy/index.ts';
 import { writePrintedAddress } from '../page/print-footer.ts';
 import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
-import { anchorIn, DECORATION, mendedAddress } from './mend-address.ts';
 import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
+import { isolatedQuotations } from './quotations.ts';
+import { anchorIn, CHAT_FRAGMENT, repairedAddress } from './repair-address.ts';
 
 /** An unknown part of the address and the message about it. */
 interface UnknownParam {
@@ -14,9 +15,9 @@ interface UnknownParam {
 /** A limit against addresses with thousands of parameters. */
 const MAX_LISTED = 10;
 const MAX_LOOKED_AT = 200;
-const LONGEST_QUOTED = 40;
+const MAX_QUOTED_LENGTH = 40;
 
-const quoted = (text: string) => quoteTyped(text, LONGEST_QUOTED);
+const quoted = (text: string) => quoteTyped(text, MAX_QUOTED_LENGTH);
 
 /**
  * Whether a form on the page reports the parameter: a calculator reports its own ones, the estimate those of any
@@ -38,7 +39,7 @@ function valuesOf(control: Element): string[] {
 const isPick = (control: Element) => control.matches('select, [type="radio"], [type="checkbox"]');
 
 /** The message for a parameter without a control on the page. Foreign parameters and common names are ignored. */
-function withoutControl(name: string, value: string): UnknownParam | null {
+function messageWithoutControl(name: string, value: string): UnknownParam | null {
   const meant = misspeltParam(name);
   if (meant) return { name, reason: `本站没有这一项，没有用上${quoted(value)}。是不是 ${meant}？` };
   if (!looksLikeAnswer(name)) return null;
@@ -56,7 +57,7 @@ function emptiedLink(params: readonly (readonly [string, string])[]): UnknownPar
 function unknownParamOf(name: string, value: string): UnknownParam | null {
   if (hasOwnForm(name)) return null;
   const controls = [...document.querySelectorAll(`main [name="${CSS.escape(name)}"]`)];
-  if (controls.length === 0) return withoutControl(name, value);
+  if (controls.length === 0) return messageWithoutControl(name, value);
   const fits =
     value === '' || !controls.every(isPick) || controls.flatMap(valuesOf).includes(value);
   return fits ? null : { name, reason: `这一项里没有${quoted(value)}可选，没有用上。` };
@@ -69,7 +70,7 @@ function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
     ...params.flatMap(([name, value]) => unknownParamOf(name, value) ?? []),
   ];
   const anchor = anchorIn(hash);
-  if (anchor === '' || DECORATION.test(anchor) || document.getElementById(anchor)) {
+  if (anchor === '' || CHAT_FRAGMENT.test(anchor) || document.getElementById(anchor)) {
     return parameters;
   }
   const reason = '这一页没有这个位置，可能是链接写错了，或者那一部分挪走了。';
@@ -79,32 +80,22 @@ function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
 /** A paragraph with bidi-isolated quotations of the address. */
 function paragraph(...parts: (string | Node)[]): HTMLParagraphElement {
   const made = document.createElement('p');
-  for (const part of parts) {
-    if (typeof part !== 'string') {
-      made.append(part);
-      continue;
-    }
-    for (const [i, piece] of part.split(/(“[^”]*”)/).entries()) {
-      made.append(i % 2 === 1 ? isolated(piece) : piece);
-    }
-  }
-  return made;
-}
-
-function isolated(...children: (string | Node)[]): HTMLElement {
-  const made = document.createElement('bdi');
-  made.append(...children);
+  made.append(
+    ...parts.flatMap((part) => (typeof part === 'string' ? isolatedQuotations(part) : part)),
+  );
   return made;
 }
 
 function lineOf({ name, reason }: UnknownParam): HTMLParagraphElement {
   const code = document.createElement('code');
   code.append(quoted(name).slice(1, -1));
-  return paragraph(isolated(code), `：${reason}`);
+  const isolated = document.createElement('bdi');
+  isolated.append(code);
+  return paragraph(isolated, `：${reason}`);
 }
 
 /** The message about an invalid `?on=`, with a link without it. */
-function refusalOf(words: string): HTMLElement {
+function invalidDayMessage(words: string): HTMLElement {
   const leave = document.createElement('a');
   leave.dataset.leave = '';
   leave.append('去掉它');
@@ -147,7 +138,7 @@ function ownAddress(): string {
  * parameters that the page does not use.
  */
 export function reportUnknownParams(region: HTMLElement, arrivedAt: string): void {
-  const mended = mendedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
+  const mended = repairedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
   if (mended) {
     location.replace(mended);
     if (new URL(mended).search !== location.search) return;
@@ -155,7 +146,7 @@ export function reportUnknownParams(region: HTMLElement, arrivedAt: string): voi
   // Registered after the page's own listener, so that it runs last.
   addEventListener('beforeprint', () => writePrintedAddress(ownAddress()));
   const { refused } = readerDay.get();
-  const refusal = refused === null ? [] : [refusalOf(refused)];
+  const refusal = refused === null ? [] : [invalidDayMessage(refused)];
   const unknown = unknownParamsOf(location);
   region.replaceChildren(
     ...refusal,

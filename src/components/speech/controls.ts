@@ -17,7 +17,7 @@ const RATES = [
 
 const WORDS: Record<SpeakerState, string> = { idle: '朗读', speaking: '暂停', paused: '继续' };
 
-function element<K extends keyof HTMLElementTagNameMap>(
+function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]>,
   ...children: (Node | string)[]
@@ -29,17 +29,19 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 /** The stop button and the speed control, placed beside the button of the section being read. */
 function makePanel(speaker: Speaker) {
-  const rate = element(
+  const rate = createElement(
     'select',
     { onchange: () => speaker.setRate(Number(rate.value)) },
-    ...RATES.map(([value, word]) => element('option', { value, selected: value === '1' }, word)),
+    ...RATES.map(([value, word]) =>
+      createElement('option', { value, selected: value === '1' }, word),
+    ),
   );
-  const stop = element('button', { type: 'button' }, '停止');
-  const panel = element(
+  const stop = createElement('button', { type: 'button' }, '停止');
+  const panel = createElement(
     'span',
     { className: 'speech-panel' },
     stop,
-    element('label', {}, '语速 ', rate),
+    createElement('label', {}, '语速 ', rate),
   );
   return { panel, stop };
 }
@@ -83,9 +85,9 @@ export function makeSpeech(): (readable: Readable) => HTMLElement {
   addEventListener('pagehide', () => speaker.stop());
 
   return (readable) => {
-    const button = element('button', { type: 'button', className: 'speech-button' });
+    const button = createElement('button', { type: 'button', className: 'speech-button' });
     name(button, readable.title, 'idle');
     button.addEventListener('click', () => press(button, readable));
-    return element('span', { className: 'speech' }, button);
+    return createElement('span', { className: 'speech' }, button);
   };
 }

@@ -1,9 +1,9 @@
-import { isOwnChinese } from './own-voice.ts';
+import { isLocalChinese } from './local-voice.ts';
 
 let isLoaded = false;
 
 async function loadWithVoice(): Promise<void> {
-  if (isLoaded || !speechSynthesis.getVoices().some(isOwnChinese)) return;
+  if (isLoaded || !speechSynthesis.getVoices().some(isLocalChinese)) return;
   isLoaded = true;
   try {
     const { initSpeech } = await import('./init-speech.ts');

@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 /** Elements that are not read aloud: controls, references and badges. */
-const SILENT = [
+const NOT_SPOKEN = [
   'script, style, template, noscript',
   'button, form, nav, select, textarea, input, label, dialog',
   'plan-calculator, .calculator, .computed, .embed',
@@ -33,7 +33,9 @@ const isShown = (element: Element) => element.getClientRects().length > 0;
 
 function isSpoken(node: Text): boolean {
   const parent = node.parentElement;
-  return parent !== null && node.data.trim() !== '' && !parent.closest(SILENT) && isShown(parent);
+  return (
+    parent !== null && node.data.trim() !== '' && !parent.closest(NOT_SPOKEN) && isShown(parent)
+  );
 }
 
 function textNodesIn(root: Element): Text[] {

@@ -1,4 +1,4 @@
-import { isOwnChinese } from './own-voice.ts';
+import { isLocalChinese } from './local-voice.ts';
 
 const isCantonese = ({ lang }: SpeechSynthesisVoice) =>
   /^yue|^zh[-_](?:Hant[-_])?(?:HK|MO)/i.test(lang);
@@ -11,7 +11,7 @@ export function voiceFor(
   lang: string,
   voices: readonly SpeechSynthesisVoice[],
 ): SpeechSynthesisVoice | undefined {
-  const chinese = voices.filter(isOwnChinese);
+  const chinese = voices.filter(isLocalChinese);
   const mandarin = chinese.find(isMainland) ?? chinese.find((voice) => !isCantonese(voice));
   const cantonese = chinese.find(isCantonese);
   return lang === 'zh-Hant-HK' ? (cantonese ?? mandarin) : (mandarin ?? cantonese);

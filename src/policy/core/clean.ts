@@ -50,7 +50,7 @@ function isQuoted(text: string): boolean {
   return ![...pair].some((mark) => text.slice(1, -1).includes(mark));
 }
 
-function oneEndLess(text: string): string {
+function withoutOuterMark(text: string): string {
   const last = text.slice(-1);
   if (MARKS.test(text.charAt(0)) || isHalf(text, 'start')) return text.slice(1);
   if (MARKS.test(last) || AFTER.test(last) || isHalf(text, 'end')) return text.slice(0, -1);
@@ -71,7 +71,7 @@ export function clean(text: string): string {
   let before = visible(text).trim();
   if (before.length > LONGEST_VALUE) return before;
   for (;;) {
-    const after = oneEndLess(before);
+    const after = withoutOuterMark(before);
     if (after === before) return after;
     before = after;
   }

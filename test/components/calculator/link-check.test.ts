@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import '../../../src/components/calculator/answers/answers.ts';
 import {
-  broughtWords,
+  answerCount,
   changesInLink,
   searchWithChanges,
 } from '../../../src/components/calculator/answers/link-changes.ts';
@@ -9,8 +9,8 @@ import {
   answersFromLink,
   searchWithAnswers,
 } from '../../../src/components/calculator/form/link.ts';
-import { whatIsCut, withCheck } from '../../../src/components/site/link-check.ts';
-import { mendedAddress } from '../../../src/components/site/mend-address.ts';
+import { missingFromLink, withCheck } from '../../../src/components/site/link-check.ts';
+import { repairedAddress } from '../../../src/components/site/repair-address.ts';
 import { measureOf, measures } from '../../../src/policy/index.ts';
 import { FOREIGN_PARAMS } from '../../foreign-params.ts';
 import { exampleAnswers } from './example-answers.ts';
@@ -29,22 +29,22 @@ describe('a link of answers', () => {
     };
   });
 
-  test.each(links)('$id is read as it was where a program has encoded it twice', ({ link }) => {
+  test.each(links)('$id is restored if a program has encoded it twice', ({ link }) => {
     const twice = link.replace(/%/g, '%25');
     const address = `https://example.cn/plan/${twice}`;
-    const search = new URL(mendedAddress(address, () => false) ?? address).searchParams;
+    const search = new URL(repairedAddress(address, () => false) ?? address).searchParams;
     expect([...search]).toEqual([...new URLSearchParams(link)]);
     // Without its check nobody knows how often a value was encoded.
     const other = address.replace(/check=[^&]*/, 'check=9-zzzzzz');
-    expect(mendedAddress(other, () => false)).toBeNull();
+    expect(repairedAddress(other, () => false)).toBeNull();
   });
 
-  test.each(links)('$id has no sign at which a chat program ends a link', ({ link }) => {
+  test.each(links)('$id contains no character at which a chat program ends a link', ({ link }) => {
     expect(link).toMatch(/^\?check=\d+-[0-9a-z]+&[\w.&=%+*-]+$/);
   });
 
-  test.each(links)('$id is whole, and no longer so wherever it is cut', ({ link }) => {
-    expect(whatIsCut(link)).toBeNull();
+  test.each(links)('$id matches its check, and no truncation of it does', ({ link }) => {
+    expect(missingFromLink(link)).toBeNull();
     const answersEnd =
       link.includes('&on=') && link.lastIndexOf('&on=') > link.lastIndexOf('.')
         ? link.lastIndexOf('&on=')
@@ -53,48 +53,50 @@ describe('a link of answers', () => {
       const rest = link.slice(0, end);
       if (rest.length < link.indexOf('&')) continue;
       // A sign of its own at the end, `=` or a full stop, is no answer yet.
-      expect(whatIsCut(rest), rest).not.toBeNull();
+      expect(missingFromLink(rest), rest).not.toBeNull();
     }
   });
 
   test.each(links)(
-    '$id stays whole in another order, with other signs escaped, and with what is added to it',
+    '$id matches its check in another order, with other escapes, and with appended text',
     ({ link }) => {
       const pairs = link.slice(1).split('&');
-      expect(whatIsCut(`?${[...pairs].reverse().join('&')}`)).toBeNull();
-      expect(whatIsCut(link.replace(/%2C/g, ',').replace(/%3B/g, ';'))).toBeNull();
-      expect(whatIsCut(`${link}%E3%80%82`)).toBeNull();
+      expect(missingFromLink(`?${[...pairs].reverse().join('&')}`)).toBeNull();
+      expect(missingFromLink(link.replace(/%2C/g, ',').replace(/%3B/g, ';'))).toBeNull();
+      expect(missingFromLink(`${link}%E3%80%82`)).toBeNull();
       expect(
-        whatIsCut(`${link}&${FOREIGN_PARAMS.map((name) => `${name}=1`).join('&')}`),
+        missingFromLink(`${link}&${FOREIGN_PARAMS.map((name) => `${name}=1`).join('&')}`),
       ).toBeNull();
     },
   );
 });
 
-test('what is missing is told', () => {
+test('what is missing is reported', () => {
   const link = withCheck(searchWithAnswers(flexible, { pension: 'true', months: '12' }, ''));
-  expect(whatIsCut(link.slice(0, link.lastIndexOf('&')))).toBe('原来填了 2 项，这里只有 1 项');
-  expect(whatIsCut(link.replace('=12', '=1'))).toBe('填的内容被截短或改过');
+  expect(missingFromLink(link.slice(0, link.lastIndexOf('&')))).toBe(
+    '原来填了 2 项，这里只有 1 项',
+  );
+  expect(missingFromLink(link.replace('=12', '=1'))).toBe('填的内容被截短或改过');
 });
 
-test('without answers there is no check, and without a check nobody can tell', () => {
+test('a link without answers has no check, and a link without a check is never reported as cut', () => {
   expect(withCheck('?on=2022-06-01&check=1-x')).toBe('?on=2022-06-01');
   expect(withCheck('')).toBe('');
-  expect(whatIsCut('?flexible-employment.months=12')).toBeNull();
+  expect(missingFromLink('?flexible-employment.months=12')).toBeNull();
 });
 
-test('a link says how much it has brought', () => {
-  expect(broughtWords(veterans, { hires })).toBe('2 名');
-  expect(broughtWords(flexible, { pension: 'true', medical: 'false', months: '12' })).toBe('3 项');
-  expect(broughtWords(veterans, { hires, employer: 'enterprise' })).toBe('2 名和另外 1 项');
+test('the number of answers in a link is reported', () => {
+  expect(answerCount(veterans, { hires })).toBe('2 名');
+  expect(answerCount(flexible, { pension: 'true', medical: 'false', months: '12' })).toBe('3 项');
+  expect(answerCount(veterans, { hires, employer: 'enterprise' })).toBe('2 名和另外 1 项');
 });
 
-test('a link sent back says what was changed in it, and restores what it has now', () => {
+test('a returned link reports its changes and restores the current answers', () => {
   const before = { pension: 'true', months: '6' };
   const now = { pension: 'true', medical: 'true', months: '12' };
   const own = searchWithAnswers(flexible, now, '');
   const search = withCheck(searchWithChanges(flexible, before, now, own));
-  expect(whatIsCut(search)).toBeNull();
+  expect(missingFromLink(search)).toBeNull();
   expect(answersFromLink(flexible, search)).toEqual({ answers: now, stale: [] });
   expect(changesInLink(flexible, now, search)).toEqual([
     `${flexible.fields[1]?.label}：原来 没有填，现在 是`,
@@ -103,7 +105,7 @@ test('a link sent back says what was changed in it, and restores what it has now
   expect(searchWithChanges(flexible, now, now, own)).toBe(own);
 });
 
-test('of a list it says how many there were', () => {
+test('a returned link reports the earlier length of a list', () => {
   const field = veterans.fields.find(({ name }) => name === 'hires');
   const more = `${hires}\n2022-01-01\t2023-01-01\t12`;
   const search = (was: string, is: string) =>

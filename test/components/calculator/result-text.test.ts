@@ -19,7 +19,7 @@ function text(id: string, answers: Answers, asked?: IsoDate): string {
 
 const PLAN = '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）';
 
-test('an exact sum as text: days, answers, verdict, working, citations in full, address, and that it is an estimate', () => {
+test('an exact sum as text: days, answers, verdict, steps, full citations, address, and the note that it is an estimate', () => {
   expect(text('flexible-employment', { pension: '是', medical: '否', months: '１２' })).toBe(
     `灵活就业社保补贴（历史估算）
 ○ 今天不能申请：2023-12-31 已到期
@@ -57,7 +57,7 @@ ${PLAN}结尾第3句（已失效）
   );
 });
 
-test('a verdict that fails says what would have to change, and shows no sum', () => {
+test('a failed verdict states the remedy and no sum', () => {
   const words = text('flexible-employment', { pension: 'false', medical: 'false', months: '1' });
   expect(words).toContain('当时的规定：不符合条件\n');
   expect(words).toContain(
@@ -66,7 +66,7 @@ test('a verdict that fails says what would have to change, and shows no sum', ()
   expect(words).not.toMatch(/\d\.\d\d 元/);
 });
 
-test('a sum that is no money to keep says what it is, and its outside documents', () => {
+test('a sum that is not a grant says what it is, and names its outside documents', () => {
   const words = text('disability-levy', {
     organisation: 'other',
     employees: '500',
@@ -96,7 +96,7 @@ test.each([
     '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准。\n',
   ],
 ] as const)(
-  'a sum that is %s is told without the departments, which stand once, below',
+  'a sum that is %s is stated without the departments, which are listed once below',
   (_, id, answers, said) => {
     const words = text(id, answers);
     expect(words).toContain(said);
@@ -104,7 +104,7 @@ test.each([
   },
 );
 
-test('what came after the measure stands beside its result, with its days and the day of the check', () => {
+test('later policy is listed with the result, with its days and the day of the check', () => {
   const answers = {
     organisation: 'enterprise',
     employees: '28',
@@ -121,12 +121,12 @@ test('what came after the measure stands beside its result, with its days and th
   ).not.toContain('\n后续政策\n');
 });
 
-test('the most that a loan can be is told as the most', () => {
+test('the maximum of a loan is called a maximum', () => {
   const answers = { consumerDebt: '10万', jobsCreated: '5', loanNeeded: '80万' };
   expect(text('startup-loan', answers)).toContain('要还的贷款 最高 500,000.00 元（历史估算）');
 });
 
-test('a long list and its working are cut short, and say so', () => {
+test('a long list and its steps are shortened, with a note', () => {
   const hires = Array(50).fill('2021-06-01\t2022-06-01\t12').join('\n');
   const words = text('veteran-hire', { employer: 'enterprise', hires });
   expect(words).toContain('第 20 名 2021-06-01，2022-06-01，12 个月；还有 30 名');
@@ -134,12 +134,12 @@ test('a long list and its working are cut short, and say so', () => {
   expect(words).toContain('每人1万元 × 50 人：500,000.00 元');
 });
 
-test('several remedies of an ended measure are told once to be of no use now', () => {
+test('several remedies of an ended measure have one note that it is too late', () => {
   const words = text('startup-loan', { consumerDebt: '20万', jobsCreated: '5', loanNeeded: '1' });
   expect(words.split('现在补上也不能申请')).toHaveLength(2);
 });
 
-test('remedies as of a day of the plan speak of that day, and of no other', () => {
+test('remedies as of a day of the plan name only that day', () => {
   const answers = { pension: '否', medical: '否', months: '1' };
   const words = text('flexible-employment', answers, '2022-06-01');
   expect(words).toContain(' 怎样才符合：');
@@ -149,7 +149,7 @@ test('remedies as of a day of the plan speak of that day, and of no other', () =
 test.each<[string, string, string]>([
   ['2021-09-30', '江府〔2020〕17号', '今天已不再有效：2023-12-31 已到期'],
   ['2022-06-01', '江府〔2021〕14号', '今天已不再有效：2023-12-31 已到期'],
-])('the answer about %s follows no day’s rules and is no estimate', (date, number, standing) => {
+])('the answer about %s has no day of rules and is not an estimate', (date, number, standing) => {
   const words = text('plan-validity', { date });
   expect(words.split('\n').slice(0, 3)).toEqual([
     '哪个方案管这一天',
@@ -185,7 +185,7 @@ test.each<[string, string, Answers, string]>([
     lastBenefit,
     '2025-09-01 至 2025-10-01（共 31 天）',
   ],
-])('%s is a demonstration, and nowhere an estimate', (_, id, answers, result) => {
+])('%s is a demonstration and never called an estimate', (_, id, answers, result) => {
   const words = text(id, answers);
   expect(words.split('\n')[0]).toMatch(/（照条文演示）$/);
   expect(words.split('\n')[2]).toBe(`照条文演示：${result}`);

@@ -18,7 +18,7 @@ const told = ({ measures, reason, numbers }: Row) => [
   ]),
 ];
 
-describe('the rows that account for the text', () => {
+describe('the rows of the coverage table', () => {
   test.each<[string, string, ...unknown[]]>([
     [
       'two numerals of one measure stand together, a date as one of them',
@@ -59,7 +59,7 @@ describe('the rows that account for the text', () => {
     expect(rows.filter((row) => row.place === place).map(told)).toEqual([expected]);
   });
 
-  test('stand under the part of the text that holds them, in its order', () => {
+  test('are grouped by the part of the text that contains them, in its order', () => {
     expect(groups.map(([name]) => name)).toEqual([
       '文号、通知和引言',
       ...['第一条', '第二条', '第三条', '第四条', '第五条', '第六条', '第七条', '第八条', '第九条'],
@@ -67,11 +67,11 @@ describe('the rows that account for the text', () => {
     ]);
   });
 
-  test('are one for each of 93 sentences, of which four are cut into nine segments', () => {
+  test('are one per sentence (93), of which four are split into nine segments', () => {
     expect(sentences.all).toBe(93 - 4 + 9);
   });
 
-  test('count what no measure accounts for apart', () => {
+  test('count text without a measure separately', () => {
     const table = coverageTable({
       numerals: coverage.numerals.filter(({ place }) => place.startsWith('art_5__')),
       sentences: coverage.sentences.filter(({ clause }) => clause.startsWith('art_5__')),

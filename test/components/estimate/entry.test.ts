@@ -9,7 +9,7 @@ const MONTHS = 'flexible-employment.months';
 const PENSION = 'flexible-employment.pension';
 const here = { who: ['working'], asking: MONTHS, asked: [PENSION, MONTHS] } as const;
 
-describe('the place of an entry', () => {
+describe('the position of a history entry', () => {
   it('is read as it was written', () => {
     expect(placeIn({ estimate: here })).toEqual(here);
     const start = { who: [], asking: null, asked: [] };
@@ -24,11 +24,11 @@ describe('the place of an entry', () => {
     { name: 'no list', state: { estimate: { ...here, asked: null } } },
     { name: 'identities that are no list', state: { estimate: { ...here, who: 'working' } } },
     { name: 'an identity that is no text', state: { estimate: { ...here, who: [1] } } },
-  ])('is none: $name', ({ state }) => {
+  ])('is null: $name', ({ state }) => {
     expect(placeIn(state)).toBe(null);
   });
 
-  it('is another with another question or another identity, not with another answer', () => {
+  it('differs with the question or the identities, not with an answer', () => {
     const dialogue = { ...newDialogue, ...here };
     const place = placeOf(dialogue);
     expect(isSamePlace(place, placeOf(withText(dialogue, MONTHS, '1')))).toBe(true);
@@ -37,15 +37,15 @@ describe('the place of an entry', () => {
   });
 });
 
-describe('going back to a place', () => {
+describe('going back to a position', () => {
   const search = '?flexible-employment.months=3&who=working';
 
-  it('keeps what is said now', () => {
+  it('keeps the current answers', () => {
     const now = withText({ ...newDialogue, ...here, asking: PENSION }, MONTHS, '12');
     expect(atPlace(now, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '12' } });
   });
 
-  it('brings back what the address says once everything was thrown away', () => {
+  it('restores the answers of the address after a restart', () => {
     expect(atPlace(newDialogue, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '3' } });
   });
 });

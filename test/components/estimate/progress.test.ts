@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { progressOf } from '../../../src/components/estimate/progress.ts';
-import { answered } from '../../../src/components/estimate/result/answered.ts';
-import { answeredTexts } from '../../../src/components/estimate/result/filled-in.ts';
+import { evaluated } from '../../../src/components/estimate/result/evaluated-situation.ts';
+import { answeredTexts } from '../../../src/components/estimate/result/measure-link.ts';
 import { emptySituation, type Situation } from '../../../src/components/estimate/situation.ts';
 import { loadEverything } from './catalogue.ts';
 
@@ -13,8 +13,8 @@ const progressFor = ({ who, ...given }: Partial<Omit<Situation, 'who'>> & { who:
 const answerTo = (situation: Parameters<typeof progressFor>[0], path: string) =>
   progressFor(situation).given.find((one) => one.name === path);
 
-describe('what was said', () => {
-  it('marks what follows from another answer', () => {
+describe('the given answers', () => {
+  it('mark what is implied by another answer', () => {
     const { given } = progressFor({
       who: 'domestic-service',
       texts: { 'domestic-service-insurance.employeeBased': '是' },
@@ -28,7 +28,7 @@ describe('what was said', () => {
     ]);
   });
 
-  it('hands what an identity and a picked option say to the calculators, and lists the option alone', () => {
+  it('pass what an identity and a picked option imply to the calculators, and list only the option', () => {
     const progress = progressFor({
       who: 'working,disabled',
       texts: { 'ask.insurance': 'pension' },
@@ -43,7 +43,7 @@ describe('what was said', () => {
     });
   });
 
-  it('lets an answer prevail over what would follow', () => {
+  it('prefer an explicit answer to an implied one', () => {
     const given = answerTo(
       {
         who: 'employer',
@@ -54,7 +54,7 @@ describe('what was said', () => {
     expect(given).toMatchObject({ text: 'enterprise', implied: false });
   });
 
-  it('keeps answers that nobody who they are needs apart', () => {
+  it('separate answers that the identities do not need', () => {
     const { given, unrelated } = progressFor({
       who: 'school',
       texts: { 'disability-levy.employees': '28', 'domestic-service-major.students': '3' },
@@ -63,26 +63,26 @@ describe('what was said', () => {
     expect(unrelated.map(({ name }) => name)).toEqual(['disability-levy.employees']);
   });
 
-  it('takes a list that is said to be empty for an answer, and hands it to no calculator', () => {
+  it('treat a list marked as empty as an answer, and pass it to no calculator', () => {
     const progress = progressFor({
       who: 'employer',
       texts: { 'veteran-hire.employer': 'enterprise', 'veteran-hire.hires': '无\t\t' },
     });
-    expect(answered(progress).estimate.oneShort.map(({ measure }) => measure.id)).toContain(
+    expect(evaluated(progress).estimate.oneShort.map(({ measure }) => measure.id)).toContain(
       'veteran-hire',
     );
     expect(Object.keys(answeredTexts(progress))).not.toContain('veteran-hire.hires');
   });
 });
 
-describe('an answer that cannot be used', () => {
+describe('an invalid answer', () => {
   it.each([
     { name: 'unreadable', path: 'disability-levy.employees', text: 'many' },
     { name: 'above its bound', path: 'disability-levy.employees', text: '1000001' },
     { name: 'below its bound', path: 'disability-levy.averageWage', text: '-1' },
     { name: 'a list with a cell missing', path: 'veteran-hire.hires', text: '2021-12-01\t\t12' },
     { name: 'a day that does not exist', path: 'small-firm-insurance.hiredOn', text: '2022-02-30' },
-  ])('$name: is a problem at its question, and settles nothing', ({ path, text }) => {
+  ])('$name: is a problem at its question, and leads to no verdict', ({ path, text }) => {
     const { given, asking } = progressFor({ who: 'employer', texts: { [path]: text } });
     expect(given.find((one) => one.name === path)?.problems).toHaveLength(1);
     const id = path.split('.')[0];
@@ -99,7 +99,7 @@ describe('an answer that cannot be used', () => {
     );
   });
 
-  it('months that run backwards are told at the month that ends', () => {
+  it('a last month before the first one is reported at the last month', () => {
     const texts = {
       'work-injury-rate-cut.from': '2022-04',
       'work-injury-rate-cut.through': '2021-10',
@@ -111,8 +111,8 @@ describe('an answer that cannot be used', () => {
   });
 });
 
-describe('a link of before', () => {
-  it('still shows a measure that it answers and its identity no longer has', () => {
+describe('an older link', () => {
+  it('still shows a measure that it answers although its identity no longer includes it', () => {
     const { asking } = progressFor({
       who: 'seeking',
       texts: { 'free-training.group': 'low-income', 'overseas-returnee.studiedAbroad': 'true' },

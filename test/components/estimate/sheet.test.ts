@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { progressOf } from '../../../src/components/estimate/progress.ts';
-import { answered } from '../../../src/components/estimate/result/answered.ts';
+import { evaluated } from '../../../src/components/estimate/result/evaluated-situation.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
 import type { IsoDate } from '../../../src/policy/index.ts';
 import { loadEverything } from './catalogue.ts';
@@ -24,7 +24,7 @@ const TODAY = '2026-11-24';
 
 function text(day: IsoDate, today: IsoDate): string {
   const reader = { day, today, asked: day !== today };
-  return sheetText(sheetOf(answered(progressOf(situation, day)), reader, 'https://a.test/'));
+  return sheetText(sheetOf(evaluated(progressOf(situation, day)), reader, 'https://a.test/'));
 }
 
 describe('the copied text', () => {
@@ -32,7 +32,7 @@ describe('the copied text', () => {
     { name: 'after the plan', day: TODAY, today: TODAY },
     { name: 'for a day after the plan', day: '2024-01-01', today: TODAY },
     { name: 'for a day before the plan, asked after it', day: '2021-09-30', today: TODAY },
-  ])('says $name that it is too late to mend a condition', ({ day, today }) => {
+  ])('says $name that it is too late to meet a condition', ({ day, today }) => {
     expect(text(day, today)).toContain('【当时只差一个条件的（现在补上也不能申请）】');
   });
 
@@ -40,11 +40,11 @@ describe('the copied text', () => {
     { name: 'for a day inside the plan', day: '2022-03-01', today: TODAY },
     { name: 'while the plan is in force', day: '2023-12-31', today: '2023-12-31' },
     { name: 'before the plan', day: '2021-09-30', today: '2021-09-30' },
-  ])('says nothing of it $name', ({ day, today }) => {
+  ])('does not say so $name', ({ day, today }) => {
     expect(text(day, today)).toContain('【只差一个条件的】');
   });
 
-  it('has a part of its own for a sum with a condition left to the departments', () => {
+  it('has a separate part for a sum with a condition that departments decide', () => {
     const [, part] = text(TODAY, TODAY).split('【能算、但还有条件由部门决定的（没有加进合计）】');
     expect(part).toContain('补贴 10,000.00 元【历史估算】');
     expect(part).toContain('由部门决定：');

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { searchOfMeasure } from '../../../src/components/estimate/result/filled-in.ts';
+import { searchOfMeasure } from '../../../src/components/estimate/result/measure-link.ts';
 import type { Texts } from '../../../src/components/estimate/situation.ts';
 import {
-  arrivalOf,
+  linkNoticeOf,
   searchOf,
   situationFromLink,
   situationWithChanges,
@@ -31,17 +31,17 @@ const link =
   '&veteran-hire.employer=enterprise' +
   '&veteran-hire.hires=2021-12-01%2C2022-03-01%2C12%3B2021-06-01%2C2022-06-01%2C24&who=employer';
 
-test('a situation is named, sorted parameters, written as the calculators write them', () => {
+test('a situation is written as sorted named parameters, in the format of the calculators', () => {
   expect(searchOf(firm, null)).toBe(link);
 });
 
-test('the day that was asked for travels along, in its place', () => {
+test('the `?on=` day is kept, in sorted order', () => {
   expect(searchOf({ ...firm, texts: {}, skipped: [] }, '2022-03-01')).toBe(
     '?on=2022-03-01&who=employer',
   );
 });
 
-test('a link brings the situation back, and writes itself again', () => {
+test('a link restores the situation, which writes the same link', () => {
   const { situation, stale } = situationFromLink(link);
   expect(stale).toEqual([]);
   expect(situation.who).toEqual(['employer']);
@@ -49,7 +49,7 @@ test('a link brings the situation back, and writes itself again', () => {
   expect(searchOf(situation, null)).toBe(link);
 });
 
-test('several identities, picked answers and the services stand in it too', () => {
+test('a link contains several identities, picked answers and the services', () => {
   const search =
     '?ask.certificates=none&ask.insurance=medical%2Cpension&services=true&who=working%2Cveteran';
   const { situation, stale } = situationFromLink(search);
@@ -64,19 +64,19 @@ test('several identities, picked answers and the services stand in it too', () =
   expect(searchOf(situation, null)).toContain(search.slice(1));
 });
 
-test('a form that names each identity by itself says the same', () => {
+test('a form with one parameter per identity is equivalent', () => {
   expect(situationFromLink('?who=working&who=veteran').situation.who).toEqual([
     'working',
     'veteran',
   ]);
 });
 
-test('a list that is said to be empty stays said', () => {
+test('a list marked as empty is kept', () => {
   const search = searchOf({ ...firm, texts: { 'veteran-hire.hires': '无' }, skipped: [] }, null);
   expect(searchOf(situationFromLink(search).situation, null)).toBe(search);
 });
 
-test('a measure’s own calculator gets its own answers and the day', () => {
+test("a link to a measure's calculator has its answers and the day", () => {
   expect(searchOfMeasure(measureOf('disability-levy'), firm.texts, '2022-03-01')).toBe(
     '?check=2-yiy5p9&disability-levy.averageWage=60000&disability-levy.employees=28&on=2022-03-01',
   );
@@ -89,29 +89,29 @@ function sentBack(before: Texts, now: Texts) {
   expect([...new URLSearchParams(back).keys()].filter((name) => !isOwnParam(name))).toEqual([]);
   const { situation, stale } = situationFromLink(back);
   expect(stale).toEqual([]);
-  const arrival = arrivalOf(situation.texts, back);
+  const arrival = linkNoticeOf(situation.texts, back);
   expect(arrival?.cut ?? null).toBeNull();
   return { changes: arrival?.changes ?? [] };
 }
 
-test('a link tells how many answers it has brought, and one sent back what was changed', () => {
+test('a link reports its number of answers, and a returned one its changes', () => {
   const before = { 'disability-levy.employees': '28', 'disability-levy.averageWage': '60000' };
   const now = { ...before, 'disability-levy.employees': '31' };
   const sent = searchOf({ ...firm, texts: before, skipped: [] }, null);
-  expect(arrivalOf(before, sent)).toEqual({ brought: '2 项', changes: [], cut: null });
+  expect(linkNoticeOf(before, sent)).toEqual({ count: '2 项', changes: [], cut: null });
   const back = situationWithChanges(
     before,
     now,
     searchOf({ ...firm, texts: now, skipped: [] }, null),
   );
-  expect(arrivalOf(situationFromLink(back).situation.texts, back)).toEqual({
-    brought: '2 项',
+  expect(linkNoticeOf(situationFromLink(back).situation.texts, back)).toEqual({
+    count: '2 项',
     changes: ['单位上年在职职工人数：原来 28 人，现在 31 人'],
     cut: null,
   });
 });
 
-describe('of a link that was sent back, each change at a question of the estimate itself is told', () => {
+describe('a returned link reports each change at the estimate’s own questions', () => {
   const textOf = (pick: PickQuestion, count: number) =>
     pick.options
       .slice(0, count)
@@ -128,24 +128,27 @@ describe('of a link that was sent back, each change at a question of the estimat
     counts(pick).map((count) => ({ pick, count, text: textOf(pick, count) })),
   );
 
-  test.each(answers)('$pick.name, $text, which was not said before', ({ pick, count, text }) => {
-    const back = sentBack({}, { [pick.name]: text });
-    expect(back.changes).toEqual([`${pick.ask}：原来 没有填，现在 ${labelsOf(pick, count)}`]);
-  });
+  test.each(answers)(
+    '$pick.name, $text, which was not answered before',
+    ({ pick, count, text }) => {
+      const back = sentBack({}, { [pick.name]: text });
+      expect(back.changes).toEqual([`${pick.ask}：原来 没有填，现在 ${labelsOf(pick, count)}`]);
+    },
+  );
 
-  test.each(answers)('$pick.name, $text, taken back', ({ pick, count, text }) => {
+  test.each(answers)('$pick.name, $text, removed', ({ pick, count, text }) => {
     const other = { 'disability-levy.employees': '28' };
     const back = sentBack({ ...other, [pick.name]: text }, other);
     expect(back.changes).toEqual([`${pick.ask}：原来 ${labelsOf(pick, count)}，现在 没有填`]);
   });
 
-  test.each(interview.picks.filter(({ single }) => !single))('$name, all of it by none', (pick) => {
+  test.each(interview.picks.filter(({ single }) => !single))('$name, replaced by none', (pick) => {
     const { length } = pick.options;
     const back = sentBack({ [pick.name]: textOf(pick, length) }, { [pick.name]: 'none' });
     expect(back.changes).toEqual([`${pick.ask}：原来 ${labelsOf(pick, length)}，现在 都没有`]);
   });
 
-  test.each(answers)('$pick.name, $text, left as it was, is no change', ({ pick, text }) => {
+  test.each(answers)('$pick.name, $text, unchanged, is not reported', ({ pick, text }) => {
     const turned = text.split(',').reverse().join(',');
     expect(sentBack({ [pick.name]: text }, { [pick.name]: turned }).changes).toEqual([]);
   });
@@ -163,18 +166,18 @@ describe('of a link that was sent back, each change at a question of the estimat
   });
 });
 
-test('a link without answers tells nothing', () => {
-  expect(arrivalOf({}, '?who=working')).toBeNull();
+test('a link without answers reports nothing', () => {
+  expect(linkNoticeOf({}, '?who=working')).toBeNull();
 });
 
-test('a link that was cut is told', () => {
+test('a truncated link is reported', () => {
   const search = link.slice(0, link.indexOf('%3B'));
   const { situation, stale } = situationFromLink(search);
   expect(stale).toEqual([]);
-  expect(arrivalOf(situation.texts, search)?.cut).toBe('原来填了 6 项，这里只有 5 项');
+  expect(linkNoticeOf(situation.texts, search)?.cut).toBe('原来填了 6 项，这里只有 5 项');
 });
 
-describe('a parameter that no longer fits is named', () => {
+describe('an invalid parameter is reported', () => {
   it.each([
     { name: 'a role that is none', search: '?who=king', stale: ['who'] },
     { name: 'one identity of two', search: '?who=employer,king', stale: ['who'] },
@@ -220,13 +223,13 @@ describe('a parameter that no longer fits is named', () => {
       path: 'veteran-hire.hires',
       says: '第 1 名',
     },
-  ])('and what is given stays: $name', ({ search, path, says }) => {
+  ])('the valid part is kept: $name', ({ search, path, says }) => {
     const { situation, stale } = situationFromLink(search);
     expect(stale).toEqual([{ name: path, reason: expect.stringContaining(says) }]);
     expect(Object.keys(situation.texts)).toEqual([path]);
   });
 
-  it('and a text that cannot be read stays, where it can be mended', () => {
+  it('an unreadable text is kept, so that it can be corrected', () => {
     const { situation, stale } = situationFromLink('?disability-levy.employees=many');
     expect(stale.map(({ name }) => name)).toEqual(['disability-levy.employees']);
     expect(situation.texts).toEqual({ 'disability-levy.employees': 'many' });

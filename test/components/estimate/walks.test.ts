@@ -7,7 +7,10 @@ import {
 } from '../../../src/components/estimate/dialogue.ts';
 import { progressOf } from '../../../src/components/estimate/progress.ts';
 import { amountWords } from '../../../src/components/estimate/result/amount-words.ts';
-import { type Answered, answered } from '../../../src/components/estimate/result/answered.ts';
+import {
+  type EvaluatedSituation,
+  evaluated,
+} from '../../../src/components/estimate/result/evaluated-situation.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
 import { totalWords } from '../../../src/components/estimate/result/sheet-lines.ts';
 import { NONE, NONE_PICKED } from '../../../src/components/estimate/situation.ts';
@@ -32,7 +35,7 @@ function walked(who: readonly string[], replies: ReadonlyMap<string, Reply>) {
   const asked: string[] = [];
   let dialogue: Dialogue = { ...newDialogue, who };
   for (;;) {
-    const progress = answered(progressOf(dialogue, ON));
+    const progress = evaluated(progressOf(dialogue, ON));
     const name = progress.next;
     if (name === null) return { asked, progress };
     if (asked.includes(name)) throw new Error(`${name} is asked twice.`);
@@ -50,7 +53,7 @@ const amounts = (concerns: readonly Concern[]) =>
     concerns.map(({ measure, verdict }) => [measure.id, verdict && amountWords(measure, verdict)]),
   );
 
-const totals = ({ estimate }: Answered) =>
+const totals = ({ estimate }: EvaluatedSituation) =>
   estimate.totals.map((total) => totalWords(total).split('（')[0]);
 
 describe('a whole situation', () => {

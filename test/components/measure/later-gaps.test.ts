@@ -15,7 +15,7 @@ test.each([
   },
   { id: 'disability-levy', gaps: ['2028-01-01 …'], why: 'the later one begins the day after' },
   { id: 'pension-pooling', gaps: ['2024-01-01 …'], why: 'no later document is known' },
-] as const)('after $id it is not known what held in $gaps: $why', ({ id, gaps }) => {
+] as const)('after $id the later rules are unknown in $gaps: $why', ({ id, gaps }) => {
   expect(laterGaps(measureOf(id)).map(({ from, through }) => `${from} ${through ?? '…'}`)).toEqual(
     gaps,
   );

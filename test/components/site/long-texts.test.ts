@@ -20,9 +20,9 @@ const oneOfEachKind = [...new Map(fields.map((field) => [field.kind, field])).va
 const noPairs = { from: '', to: '' };
 
 // Untimed: what takes hours does not end before the test does.
-describe('a megabyte', () => {
+describe('a text of a megabyte', () => {
   test.each(oneOfEachKind.map((field) => [field.kind, field] as const))(
-    'of anything in a field for a %s cannot be read, and is told in few words',
+    'in a field for a %s is unreadable, and reported in a short message',
     (_, field) => {
       for (const text of [...texts.map(([, long]) => long), padded]) {
         const reading = readField(field, text);
@@ -32,13 +32,13 @@ describe('a megabyte', () => {
     },
   );
 
-  test('around a value is no hindrance where it is white space', () => {
+  test('of white space around a value is ignored', () => {
     const count = oneOfEachKind.find(({ kind }) => kind === 'count') as SimpleField;
     const spaces = ' '.repeat(MEGABYTE);
     expect(readField(count, `${spaces}12${spaces}`)).toEqual({ is: 'value', value: 12 });
   });
 
-  test('of anything is a search that ends', () => {
+  test('as a query is searched in limited time', () => {
     for (const text of [...texts.map(([, long]) => long), padded]) {
       expect(
         understand(normalise(text, noPairs), null, { concepts: [], keptWords: [] }).words.length,

@@ -7,7 +7,7 @@ const tails = ['。', '%E3%80%82', '，', '”', '）', '%E2%80%8B', '...', 'ind
 describe.each(['/', '/employment/plan/'])('under %s', (base) => {
   const first = (path: string) => meantAddresses(`https://example.cn${base}${path}`, base)[0];
 
-  test.each(pages)('%s is offered whatever is stuck to it', (page) => {
+  test.each(pages)('%s is offered despite appended characters', (page) => {
     for (const tail of tails) {
       expect(first(`${page}${tail}`), tail).toBe(`${base}${page}`);
       expect(
@@ -32,12 +32,12 @@ describe.each(['/', '/employment/plan/'])('under %s', (base) => {
     ['Articles/5/', 'articles/5/'],
     ['articles/５/', 'articles/5/'],
     ['plan.html', 'plan/'],
-  ])('%s means %s', (path, meant) => {
+  ])('%s leads to %s', (path, meant) => {
     expect(first(path)).toBe(`${base}${meant}`);
   });
 
   test.each(['05', '第5条', '第五条', 'art5', 'article-05', '5.'])(
-    'articles/%s/ means article 5',
+    'articles/%s/ leads to article 5',
     (last) => {
       const addresses = meantAddresses(
         `https://example.cn${base}articles/${last}/?on=2022-03-01`,
@@ -50,16 +50,13 @@ describe.each(['/', '/employment/plan/'])('under %s', (base) => {
     },
   );
 
-  test.each(['art_5__para_2', 'x', '第五条第2款'])(
-    'articles/%s/ names no single number',
-    (last) => {
-      expect(meantAddresses(`https://example.cn${base}articles/${last}/`, base)).not.toContain(
-        `${base}articles/5/`,
-      );
-    },
-  );
+  test.each(['art_5__para_2', 'x', '第五条第2款'])('articles/%s/ has no single number', (last) => {
+    expect(meantAddresses(`https://example.cn${base}articles/${last}/`, base)).not.toContain(
+      `${base}articles/5/`,
+    );
+  });
 
-  test('words behind an address go, then folders', () => {
+  test('trailing words of an address are removed first, then folders', () => {
     expect(
       meantAddresses(`https://example.cn${base}articles/5看这里`, base).map(decodeURI),
     ).toEqual([`${base}articles/5看这里/`, `${base}articles/5/`, `${base}articles/`, base]);

@@ -10,18 +10,18 @@ import { FOREIGN_PARAMS } from '../../foreign-params.ts';
 
 const answers = measures.flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`));
 
-test.each(FOREIGN_PARAMS)('%s is somebody else’s', (name) => {
+test.each(FOREIGN_PARAMS)('%s is a foreign parameter', (name) => {
   expect(isOwnParam(name)).toBe(false);
   expect(misspeltParam(name)).toBeNull();
 });
 
-test('every answer to a measure is ours', () => {
+test('every answer to a measure is an own parameter', () => {
   expect(answers.length).toBeGreaterThan(50);
   expect(answers.filter((name) => !isOwnParam(name))).toEqual([]);
   expect(answers.filter((name) => !isOwnParam(`${name}.was`))).toEqual([]);
 });
 
-test('no measure is called as a parameter of the site is, and no field “was”', () => {
+test('no measure has the name of a site parameter, and no field is called “was”', () => {
   expect(measures.filter(({ id }) => GENERAL_PARAMS.includes(id))).toEqual([]);
   expect(answers.filter((name) => /\.(?:was|check)$/.test(name))).toEqual([]);
 });
@@ -36,7 +36,7 @@ const slips = (name: string) => {
   ];
 };
 
-describe('one letter wrong in an answer’s name is told with what is meant', () => {
+describe('one wrong letter in an answer’s name is reported with the correct name', () => {
   test.each(answers)('%s', (name) => {
     for (const slip of slips(name)) {
       if (isOwnParam(slip)) continue;
@@ -56,14 +56,14 @@ test.each([
   ['whoo', 'who'],
   ['o', null],
   ['onn', 'on'],
-])('%s is read as a slip for %s', (name, meant) => {
+])('%s is a misspelling of %s', (name, meant) => {
   expect(misspeltParam(name)).toBe(meant);
 });
 
-test.each(['old-measure.x', 'veteran-hire.colour'])('%s has the form of an answer', (name) => {
+test.each(['old-measure.x', 'veteran-hire.colour'])('%s has the format of an answer', (name) => {
   expect(looksLikeAnswer(name)).toBe(true);
 });
 
-test('no foreign parameter has the form of an answer', () => {
+test('no foreign parameter has the format of an answer', () => {
   expect(FOREIGN_PARAMS.filter(looksLikeAnswer)).toEqual([]);
 });

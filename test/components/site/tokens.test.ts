@@ -46,7 +46,7 @@ const modes = [
 describe.each(modes)('in %s', (_, mode) => {
   const words = ['ink', 'quiet', 'red', 'link', 'upcoming', 'in-force', 'ending-soon'];
 
-  test.each(words)('关怀版 has the same %s, with more contrast', (name) => {
+  test.each(words)('关怀版 has the same %s with more contrast', (name) => {
     const [plain, strong] = [everyday.get(name)?.[mode], care.get(name)?.[mode]];
     const [desk, careDesk] = [everyday.get('desk')?.[mode], care.get('desk')?.[mode]];
     if (!plain || !strong || !desk || !careDesk) throw new Error(`No colour ${name}.`);

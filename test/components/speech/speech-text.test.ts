@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { speechText, spelled, utterancesOf } from '../../../src/components/speech/speech-text.ts';
 import { voiceFor } from '../../../src/components/speech/voice.ts';
 
-describe('what is printed is said as people say it', () => {
+describe('printed text is converted to spoken text', () => {
   test.each([
     ['补贴标准提高至273元/人/月。', '补贴标准提高至每人每月273元。'],
     ['不超过5000元/人的优秀奖补贴', '不超过每人5000元的优秀奖补贴'],
@@ -42,20 +42,20 @@ describe('what is printed is said as people say it', () => {
     expect(speechText(printed)).toBe(said);
   });
 
-  test('a telephone number is dictated', () => {
+  test('a telephone number is read digit by digit', () => {
     expect(spelled('12333')).toBe('幺二三三三');
     expect(spelled('12345')).toBe('幺二三四五');
   });
 });
 
-describe('long texts are said in parts', () => {
-  test('a short one stays whole', () => {
+describe('long texts are split into utterances', () => {
+  test('a short one is not split', () => {
     expect(utterancesOf('港澳青年列为重点扶持对象，就是重点帮。')).toEqual([
       '港澳青年列为重点扶持对象，就是重点帮。',
     ]);
   });
 
-  test('none is longer than sixty characters, and nothing is lost', () => {
+  test('of at most sixty characters, without losing text', () => {
     const long = `${'缴纳社会保险，'.repeat(20)}${'字'.repeat(130)}。`;
     const parts = utterancesOf(long);
     expect(parts.join('')).toBe(long);
@@ -86,7 +86,7 @@ describe('the voice', () => {
     ).toBe(chosen);
   });
 
-  test('none that is a service elsewhere, to which every text would be sent', () => {
+  test('is never a remote one, which would be sent every text', () => {
     expect(voiceFor('zh-CN', [voice('zh-CN', false)])).toBeUndefined();
     expect(voiceFor('zh-CN', [voice('zh-CN', false), voice('zh-TW')])?.lang).toBe('zh-TW');
   });

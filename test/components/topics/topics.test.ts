@@ -42,18 +42,18 @@ test.each([
   ['创业', 'chuang4 ye4'],
   ['参保地', 'can1 bao3 di4'],
   ['厦', 'sha4'],
-])('%s is read %s', (word, syllables) => {
+])('the pinyin of %s is %s', (word, syllables) => {
   const readings = readingOf(word).map(([, syllable]) => syllable);
   expect(readings.join(' ')).toBe(syllables);
 });
 
-test('marks are not read, digits are their own, and a word stands under its first letter', () => {
+test('marks are ignored, digits are kept, and a word is listed under its first letter', () => {
   expect(readingOf('“共享用工”')[0]).toEqual(['共', 'gong4']);
   expect(initialOf(readingOf('“共享用工”对接服务'))).toBe('G');
   expect(initialOf(readingOf('14号文'))).toBe('#');
 });
 
-test('words stand as in a dictionary: letters, then tone, one character together', () => {
+test('words are sorted as in a dictionary: letters, then tone, equal first characters together', () => {
   const words = [
     '旧改',
     '参赛',
@@ -88,31 +88,31 @@ describe('the index', () => {
     expect(topicOf(word)?.places.map(({ name }) => name)).toEqual(names);
   });
 
-  test('a word of the same meaning points to the official term', () => {
+  test('a synonym refers to the official term', () => {
     expect(topicOf('残保金')).toMatchObject({ see: '残疾人就业保障金', places: [] });
     expect(topicOf('农民工')?.see).toBe('异地务工人员');
   });
 
-  test('what is pointed to is there, and leads somewhere', () => {
+  test('every referenced term exists and has targets', () => {
     const astray = topics.filter(
       ({ places, see }) => (see ? (topicOf(see)?.places ?? []) : places).length === 0,
     );
     expect(astray).toEqual([]);
   });
 
-  test('no word stands twice, and every word under one letter', () => {
+  test('every word is listed once, under one letter', () => {
     const words = topics.map(({ word }) => word);
     expect(words).toHaveLength(new Set(words).size);
     const grouped = topicsByInitial(topics).flatMap(([, own]) => own.map(({ word }) => word));
     expect(grouped.sort()).toEqual(words.sort());
   });
 
-  test('every measure is led to', () => {
+  test('every measure is the target of a word', () => {
     const led = new Set(topics.flatMap(({ places }) => places.map(({ href }) => href)));
     expect(measures.filter(({ id }) => !led.has(`/measures/${id}/`))).toEqual([]);
   });
 
-  test('what is marked in the vocabulary is a word of it, or one that the explanations explain', () => {
+  test('every headword is in the vocabulary or explained in an explanation', () => {
     const words = new Set(vocabulary.flatMap(({ words, means = [] }) => [...words, ...means]));
     expect(headwords.filter((word) => !words.has(word))).toEqual([]);
     const explained = articles.join('');

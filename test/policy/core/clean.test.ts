@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { clean, visible } from '../../../src/policy/core/clean.ts';
 import { everyCharacter, formatCharacters, withFormatCharacters } from '../../format-characters.ts';
 
-test('Unicode knows more than 150 format characters, the soft hyphen among them', () => {
+test('Unicode has more than 150 format characters, including the soft hyphen', () => {
   expect(formatCharacters.length).toBeGreaterThan(150);
   expect(formatCharacters).toContain('\u00ad');
 });
 
 test.each(['1200', '2022年3月1日', '第五条第二款', '残疾人'])(
-  'no format character changes “%s”, wherever it stands',
+  'a format character at any position does not change “%s”',
   (text) => {
     for (const typed of withFormatCharacters(text)) expect(clean(typed)).toBe(text);
   },
 );
 
-test('cleaning twice is cleaning once, for every character that is no plain letter', () => {
+test('cleaning is idempotent for every character that is not a plain letter', () => {
   const isPlain = (char: string) => /[\p{L}\p{Co}]/u.test(char) && char.normalize('NFKC') === char;
   const restless = everyCharacter
     .filter((char) => !isPlain(char) && /\P{Cn}/u.test(char))
@@ -25,7 +25,7 @@ test('cleaning twice is cleaning once, for every character that is no plain lett
   expect(restless).toEqual([]);
 });
 
-test('a radical is the character that it looks like, be it a Kangxi radical or not', () => {
+test('a radical is replaced by the character that it looks like', () => {
   expect(visible('⽉⺝⼼⺗⾧⻓⿓⻰')).toBe('月月心心長长龍龙');
 });
 
@@ -61,11 +61,11 @@ test.each([
   expect(clean(text)).toBe(cleaned);
 });
 
-test('tabs and lines of a table stay', () => {
+test('tabs and line breaks of a table are kept', () => {
   expect(visible('１\t２\r\n３\u200b\t４')).toBe('1\t2\r\n3\t4');
 });
 
-test('a long run of marks is no work', () => {
+test('a long run of marks is cleaned in linear time', () => {
   expect(clean('。'.repeat(2_000))).toBe('');
   expect(clean('。'.repeat(1_000_000)).length).toBe(1_000_000);
 });
@@ -85,6 +85,6 @@ test.each([
   ['a(b', 'a(b'],
   ['“(a”', 'a'],
   ['  b c  ', 'b c'],
-])('quotation marks and brackets around “%s”', (typed, expected) => {
+])('quotation marks and brackets around “%s” are removed', (typed, expected) => {
   expect(clean(typed)).toBe(expected);
 });

@@ -37,14 +37,14 @@ function waysToWrite(day: IsoDate): string[] {
   ];
 }
 
-test('each day of the years 2021 to 2024 is read as people write it', () => {
+test('each day from 2021 to 2024 is read in all common notations', () => {
   for (let day: IsoDate = '2021-01-01'; day <= '2024-12-31'; day = addDays(day, 1)) {
     for (const typed of waysToWrite(day))
       expect(readDate(typed), typed).toEqual({ is: 'day', day });
   }
 });
 
-test('each month is read as people write it', () => {
+test('each month is read in all common notations', () => {
   for (let m = 1; m <= 12; m++) {
     const month = `2021-${String(m).padStart(2, '0')}`;
     const typed = [`2021年${m}月`, `2021年${m}月份`, `2021.${m}`, `2021/${m}`, `2021 年 ${m} 月`];
@@ -53,7 +53,7 @@ test('each month is read as people write it', () => {
   }
 });
 
-test('a day of the week that does not fit is told', () => {
+test('a wrong day of the week is reported', () => {
   expect(readDate('2022年6月1日星期四')).toEqual({
     is: 'other-weekday',
     day: '2022-06-01',
@@ -92,7 +92,7 @@ test.each([
   ['202113', '2021-13'],
   ['2021年13月', '2021-13'],
   ['2022年六月三十一日', '2022-06-31'],
-])('“%s” is no date: %s', (typed, written) => {
+])('“%s” is not a date: %s', (typed, written) => {
   expect(readDate(typed)).toEqual({ is: 'no-such-date', written });
 });
 
@@ -108,12 +108,12 @@ test.each([
   ['22年3月1日', 'short-year'],
   ['22.3.1', 'short-year'],
   ['3/1/2022', 'order'],
-])('“%s” names no exact date: %s', (typed, why) => {
+])('“%s” is not an exact date: %s', (typed, why) => {
   expect(readDate(typed)).toEqual({ is: 'inexact', why });
 });
 
 test.each(['', '去年', '左右', '上旬', '3月1日', '2022', '2022年', '2022-03-01T16:00:00Z', '12'])(
-  '“%s” is no date',
+  '“%s” is not a date',
   (typed) => {
     expect(readDate(typed)).toEqual({ is: 'none' });
   },

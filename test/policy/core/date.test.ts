@@ -49,7 +49,7 @@ describe('isIsoDate', () => {
 
   // Common and leap years, centuries with and without a leap day, and the years that Date takes for 19xx.
   test.each([0, 1, 4, 99, 100, 400, 1582, 1899, 1900, 1970, 1999, 2000, 2021, 2024, 2100, 9999])(
-    'knows exactly the days of the year %i',
+    'accepts exactly the days of the year %i',
     (year) => {
       for (const month of numbers(0, 13)) {
         for (const day of numbers(0, 32)) {
@@ -79,11 +79,11 @@ describe('isIsoDate', () => {
     ['a Date', new Date('2023-01-01'), false],
     ['a list that is written alike', ['2023-01-01'], false],
     ['nothing', undefined, false],
-  ])('takes %s, %j, for a day: %j', (_, value, exists) => {
+  ])('for %s, %j, returns %j', (_, value, exists) => {
     expect(isIsoDate(value)).toBe(exists);
   });
 
-  test('answers for any value whatever', () => {
+  test('returns a result for any value', () => {
     fc.assert(fc.property(fc.anything(), (value) => typeof isIsoDate(value) === 'boolean'));
   });
 });
@@ -100,7 +100,7 @@ test.each([
   [202110, false],
   [['2021-10'], false],
   [null, false],
-])('isIsoMonth takes %j for a month: %j', (value, exists) => {
+])('isIsoMonth of %j is %j', (value, exists) => {
   expect(isIsoMonth(value)).toBe(exists);
 });
 
@@ -117,13 +117,13 @@ describe('addDays and daysBetween', () => {
     ['2022-01-01', 0, '2022-01-01'],
     // Summer time was kept in China until 1991; a day stays a day.
     ['1991-04-13', 2, '1991-04-15'],
-  ] as const)('from %s, %i days lead to %s', (day, days, there) => {
+  ] as const)('from %s, plus %i days, is %s', (day, days, there) => {
     expect(addDays(day, days)).toBe(there);
     expect(daysBetween(day, there)).toBe(days);
   });
 
   test.each([-738_000, -365_000, -60, -1, 0, 1, 59, 60, 366, 146_097, 2_900_000])(
-    '%i days from the last day of 2023 count the same in the other calendar',
+    '%i days from the last day of 2023 agree with the reference calendar',
     (days) => {
       const there = plain('2023-12-31').add({ days }).toString() as IsoDate;
       expect(addDays('2023-12-31', days)).toBe(there);
@@ -131,7 +131,7 @@ describe('addDays and daysBetween', () => {
     },
   );
 
-  test('agree with the other calendar on any day', () => {
+  test('agree with the reference calendar on any day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -100_000, max: 100_000 }), (day, days) => {
         const there = plain(day).add({ days }).toString() as IsoDate;
@@ -154,11 +154,11 @@ describe('addYears', () => {
     ['1963-05-20', 60, '2023-05-20'],
     ['2021-12-31', 2, '2023-12-31'],
     ['0999-01-01', 0, '0999-01-01'],
-  ] as const)('from %s, %i years lead to %s', (day, years, there) => {
+  ] as const)('from %s, plus %i years, is %s', (day, years, there) => {
     expect(addYears(day, years)).toBe(there);
   });
 
-  test('agrees with the other calendar on any day, leap days too', () => {
+  test('agrees with the reference calendar on any day, including leap days', () => {
     const anyLeapDay = anyDay
       .map((day) => `${day.slice(0, 4)}-02-29`)
       .filter((day): day is IsoDate => isIsoDate(day));
@@ -178,7 +178,7 @@ describe('isWithinYearsOf', () => {
     ['the day before the last', '2022-05-31', true],
     ['the last day, one year later', '2022-06-01', true],
     ['the day after the last', '2022-06-02', false],
-  ] as const)('of an event on 2021-06-01 counts %s: %s %j', (_, day, within) => {
+  ] as const)('of an event on 2021-06-01, %s: %s %j', (_, day, within) => {
     expect(isWithinYearsOf('2021-06-01', 1, day)).toBe(within);
   });
 
@@ -206,11 +206,11 @@ describe('monthsInside', () => {
     ['2022-05', '2022-06', 0],
     ['2022-05', '2025-06', 0],
     ['2022-04', '2021-10', 0],
-  ] as const)('counts from %s through %s: %i', (from, through, months) => {
+  ] as const)('from %s through %s are %i', (from, through, months) => {
     expect(monthsInside(from, through, cut)).toBe(months);
   });
 
-  test('counts what the other calendar counts one by one', () => {
+  test('agrees with the reference calendar, which counts month by month', () => {
     const anyMonth = anyDay.map((day) => day.slice(0, 7) as IsoMonth);
     const nearPlan = fc
       .integer({ min: -40, max: 40 })
@@ -242,7 +242,7 @@ describe('lifecycleOn', () => {
     ['2023-12-30', 'ending-soon'],
     ['2023-12-31', 'ending-soon'],
     ['2024-01-01', 'ended'],
-  ] as const)('says of the plan on %s: %s', (on, lifecycle) => {
+  ] as const)('of the plan on %s is %s', (on, lifecycle) => {
     expect(lifecycleOn(plan, on)).toBe(lifecycle);
   });
 
@@ -251,11 +251,11 @@ describe('lifecycleOn', () => {
     ['2022-03-31', 'ending-soon'],
     ['2022-04-30', 'ending-soon'],
     ['2022-05-01', 'ended'],
-  ] as const)('says of a measure that ends on 2022-04-30 on %s: %s', (on, lifecycle) => {
+  ] as const)('of a measure that ends on 2022-04-30, on %s, is %s', (on, lifecycle) => {
     expect(lifecycleOn({ from: '2021-10-01', through: '2022-04-30' }, on)).toBe(lifecycle);
   });
 
-  test('never goes back as the days go by, whatever the span', () => {
+  test('never returns to an earlier state, for any span', () => {
     const order: Lifecycle[] = ['upcoming', 'in-force', 'ending-soon', 'ended'];
     fc.assert(
       fc.property(anyDay, fc.nat(800), anyDay, (from, length, on) => {
@@ -285,7 +285,7 @@ describe('dayInShanghai', () => {
     expect(dayInShanghai(Date.parse(instant))).toBe(day);
   });
 
-  test('agrees with the zone data on any instant since 1992', () => {
+  test('agrees with the time zone data at any instant since 1992', () => {
     const since = Date.parse('1992-01-01T00:00:00Z');
     const until = Date.parse('2100-12-31T00:00:00Z');
     fc.assert(

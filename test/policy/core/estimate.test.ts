@@ -34,15 +34,15 @@ const levy: Answers = {
   'disability-levy.averageWage': 100_000,
 };
 
-describe('what is added', () => {
-  it('adds two exact subsidies to the same recipient: 200 × 120 + the cap of 100,000', () => {
+describe('totals', () => {
+  it('add two exact subsidies to the same recipient: 200 × 120 + the cap of 100,000', () => {
     const [total, ...others] = estimate('school', school).totals;
     expect(others).toEqual([]);
     expect(total).toMatchObject({ flow: 'paid', who: 'school', fen: 12_400_000 });
     expect(total?.parts.map(({ fen }) => fen)).toEqual([2_400_000, 10_000_000]);
   });
 
-  it('adds what is saved apart from what is paid: 7 months of 400 and of 1,400', () => {
+  it('add savings separately from payments: 7 months of 400 and of 1,400', () => {
     const { totals } = estimate('domestic-service', {
       ...cuts,
       'domestic-service-leader.recognised': true,
@@ -101,11 +101,11 @@ describe('what is added', () => {
         'domestic-service-leader.recognised': true,
       },
     },
-  ])('adds nothing: $name', ({ role, answers }) => {
+  ])('add nothing: $name', ({ role, answers }) => {
     expect(estimate(role, answers).totals).toEqual([]);
   });
 
-  it('adds no sum with a condition that is left to a department', () => {
+  it('exclude sums with a condition that a department decides', () => {
     const [station] = askingOf('village', {
       answers: {
         'rural-ecommerce-station.inVillage': true,
@@ -118,7 +118,7 @@ describe('what is added', () => {
     expect(ids(conditional)).toEqual(['rural-ecommerce-station', 'rural-ecommerce-station']);
   });
 
-  it('takes for a subsidy exactly the sums that no measure calls otherwise', () => {
+  it('count as subsidies exactly the sums that their measure does not name differently', () => {
     for (const { id, flow, sumIs } of measures) expect(flow === 'paid', id).toBe(sumIs === null);
     const saved = measures.filter(({ flow }) => flow === 'saved');
     expect(saved.map(({ sumIs }) => sumIs)).toEqual(['单位少缴', '单位少缴']);
@@ -126,7 +126,7 @@ describe('what is added', () => {
 });
 
 describe('the groups', () => {
-  it('hold every measure of an identity once, whatever is said', () => {
+  it('have every measure of an identity once, for any answers', () => {
     for (const { id } of interview.identities) {
       const { totals, ...groups } = estimate(id, school);
       expect(ids(Object.values(groups).flat()).sort()).toEqual(
@@ -318,7 +318,7 @@ describe('the groups', () => {
     expect(found.map(([name]) => name)).toEqual([group]);
   });
 
-  it('tell of answers that do not go together where they are', () => {
+  it('report contradictory answers at their questions', () => {
     const { undecided } = estimate('employer', {
       'work-injury-rate-cut.from': '2022-04',
       'work-injury-rate-cut.through': '2021-10',

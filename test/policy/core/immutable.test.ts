@@ -22,14 +22,14 @@ function mutateAll(value: unknown, seen = new Set<unknown>()): void {
 
 const answersOf = () => measures.map(({ id, fields }) => assess(id, examplesOf(fields), IN_FORCE));
 
-describe('what a caller changes stays with that caller', () => {
-  test('all of every verdict: every measure then answers as before', () => {
+describe('changes by a caller have no effect on other callers', () => {
+  test('in any part of a verdict: every measure returns the same verdict afterwards', () => {
     const before = structuredClone(answersOf());
     for (const verdict of answersOf()) mutateAll(verdict);
     expect(answersOf()).toEqual(before);
   });
 
-  test('all of every measure, of the plan and of its sources', () => {
+  test('in any part of a measure, the plan or its sources', () => {
     const described = () =>
       structuredClone(
         measures.map(({ assess, evaluatePartially, settle, zodSchema, ...data }: Measure) => data),

@@ -96,19 +96,19 @@ describe('the identities', () => {
     'annual-assessment': 'is between the city and its districts',
   };
 
-  it('hold every measure, but for those that concern nobody who applies', () => {
+  it('cover every measure, except those without an applicant', () => {
     const held = new Set(measuresOf(identityIds).map(({ id }) => id));
     const left = measures.map(({ id }) => id).filter((id) => !held.has(id));
     expect(left.sort()).toEqual(Object.keys(inNone).sort());
   });
 
-  it('are all that a measure names', () => {
+  it('include every role that a measure names', () => {
     const named = new Set(measures.flatMap(({ roles }) => roles));
     expect([...named].filter((role) => !identityIds.includes(role))).toEqual([]);
     expect(identityIds.filter((id) => !named.has(id))).toEqual([]);
   });
 
-  it('of links of before are still there', () => {
+  it('in published links still exist', () => {
     expect(identityIds).toEqual(
       expect.arrayContaining([
         ...['working', 'seeking', 'graduate', 'founder', 'contestant', 'employer'],
@@ -117,13 +117,13 @@ describe('the identities', () => {
     );
   });
 
-  it('find what several of them have, once', () => {
+  it('chosen together have each shared measure once', () => {
     const ids = measuresOf(['seeking', 'working']).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(['flexible-employment', 'unemployment-assistance']));
   });
 
-  it('say only what holds for the time of the plan, not for today', () => {
+  it("are described as of the plan's time, not as of today", () => {
     const said = allAnswers(interview, { who: ['seeking'], picks: {}, answers: {} });
     expect(said).not.toHaveProperty('unemployment-benefit-extension.stillUnemployed');
   });
@@ -133,7 +133,7 @@ describe('the data of the interview', () => {
   const fields = new Set<string>(everyField);
   const ids = new Set<string>(measures.map(({ id }) => id));
 
-  it('names fields and measures that there are, and values that the fields take', () => {
+  it('names existing fields and measures, and valid values', () => {
     const { identities, picks, leftToDepartments } = interview;
     const said = [
       leftToDepartments,
@@ -157,7 +157,7 @@ describe('the data of the interview', () => {
     for (const id of [...opened, ...formerly, ...interview.first]) expect(ids).toContain(id);
   });
 
-  it('puts each question as a question, to the reader', () => {
+  it('phrases each question as a question to the reader', () => {
     const asked = everyField.filter(
       (path) =>
         interview.leftToDepartments[path] === undefined &&
@@ -170,7 +170,7 @@ describe('the data of the interview', () => {
     expect(words.filter((word) => !word.endsWith('？'))).toEqual([]);
   });
 
-  it('promises services only to identities that there are', () => {
+  it('lists promises only for existing identities', () => {
     for (const { roles } of promised) {
       for (const role of roles) expect(identityIds).toContain(role);
     }
@@ -179,9 +179,9 @@ describe('the data of the interview', () => {
 
 const turns = [0, 1, 2, 3, 4, 5];
 
-describe('walking a situation', () => {
+describe('asking about a situation', () => {
   test.each(identityIds.flatMap((id) => turns.map((turn) => ({ id, turn }))))(
-    'ends for $id, answer $turn to everything, with nothing undecided but what was put off, and nothing asked twice',
+    'ends for $id with answer $turn to everything: only postponed measures are undecided, no question is repeated',
     ({ id, turn }) => {
       const { concerns } = walk(id, turn).asking;
       const undecided = concerns.filter(
@@ -192,7 +192,7 @@ describe('walking a situation', () => {
     },
   );
 
-  it('leaves a measure undecided whose question is skipped, and asks nothing more for it', () => {
+  it('leaves a measure undecided if its question is skipped, and asks nothing more for it', () => {
     const { asked, asking } = walk('school', 0, ['domestic-service-major.students']);
     expect(asked).not.toContain('domestic-service-major.students');
     const undecided = asking.concerns.filter(({ state }) => state === 'undecided');
@@ -204,24 +204,24 @@ describe('walking a situation', () => {
     { who: 'employer', first: 'ask.hired' },
     { who: 'working', first: 'ask.insurance' },
     { who: 'seeking', first: 'ask.benefit' },
-  ])('asks $who first of what decides about most money: $first', ({ who, first }) => {
+  ])('asks $who first the question that decides most money: $first', ({ who, first }) => {
     expect(nextQuestion(askingOf(who))).toBe(first);
   });
 
-  it('asks about money whole before the first service', () => {
+  it('asks all questions about money before the first one about a service', () => {
     for (const who of identityIds) {
       const kinds = walk(who, 0).served.map((one) => one.some((measure) => !isService(measure)));
       expect(kinds, who).toEqual([...kinds].sort().reverse());
     }
   });
 
-  it('asks about no service while services are not asked for', () => {
+  it('asks about no service unless services are requested', () => {
     const names = questionsLeft(askingOf('employer', {}, false));
     expect(names).not.toContain('sector-support.sector');
     expect(questionsLeft(askingOf('employer'))).toContain('sector-support.sector');
   });
 
-  it('asks nobody about what the plan leaves to the departments', () => {
+  it('never asks about conditions that departments decide', () => {
     for (const who of identityIds) {
       for (const turn of turns) {
         const ruled = walk(who, turn).asked.filter(
@@ -232,7 +232,7 @@ describe('walking a situation', () => {
     }
   });
 
-  it('asks who has no work nothing about a workplace, and who has no loan nothing about its publication', () => {
+  it('asks people without work nothing about a workplace, and people without a loan nothing about its publication', () => {
     const places = optionsFor(interview, pickAt('ask.places'), ['seeking']);
     expect(places.map(({ value }) => value)).toEqual(['household', 'residence', 'insurance']);
     const noLoan = askingOf('founder', { picks: { 'ask.published': ['no'] } });
@@ -240,7 +240,7 @@ describe('walking a situation', () => {
   });
 });
 
-describe('the questions that are left', () => {
+describe('the remaining questions', () => {
   it.each([
     { who: 'working', most: 5 },
     { who: 'school', most: 4 },
@@ -249,7 +249,7 @@ describe('the questions that are left', () => {
     expect(questionsLeft(askingOf(who))).toHaveLength(most);
   });
 
-  it.each(identityIds)('are none for %s once every question was skipped', (who) => {
+  it.each(identityIds)('are none for %s if every question was skipped', (who) => {
     const skipped: QuestionName[] = [];
     for (;;) {
       const asking = askingOf(who, { skipped });
@@ -260,7 +260,7 @@ describe('the questions that are left', () => {
     }
   });
 
-  it('never grow by an answer', () => {
+  it('never increase after an answer', () => {
     for (const who of identityIds) {
       for (const turn of turns) {
         const { asked } = walk(who, turn);
@@ -270,7 +270,7 @@ describe('the questions that are left', () => {
   });
 });
 
-describe('a question of the interview’s own', () => {
+describe('a question of the interview itself', () => {
   it('answers every field that it covers', () => {
     const says = (values: string[]) =>
       allAnswers(interview, { who: [], picks: { 'ask.insurance': values }, answers: {} });
@@ -284,18 +284,18 @@ describe('a question of the interview’s own', () => {
     });
   });
 
-  it('lets the first of several options prevail where they speak of the same field', () => {
+  it('uses the first of several options that set the same field', () => {
     const picks = { 'ask.hardship': ['low-income', 'hard-to-employ'] } as const;
     const said = allAnswers(interview, { who: [], picks, answers: {} });
     expect(said['free-training.group']).toBe('hard-to-employ');
   });
 
-  it('is not put where a field that it covers was answered by a link: the other field is', () => {
+  it('is not asked if a link answers one of its fields: the other field is asked', () => {
     const asking = askingOf('working', { answers: { 'flexible-employment.pension': true } });
     expect(nextQuestion(asking)).toBe('flexible-employment.medical');
   });
 
-  it('closes the measures that it does not open, and a link that answers one opens it again', () => {
+  it('closes the measures of options that are not picked; a link that answers one reopens it', () => {
     const picks = { 'ask.hired': ['graduate'] } as const;
     const closed = (answers: Answers) =>
       askingOf('employer', { picks, answers })
@@ -305,13 +305,13 @@ describe('a question of the interview’s own', () => {
     expect(closed({ 'veteran-hire.hires': [] })).not.toContain('veteran-hire');
   });
 
-  it('covers fields that no other one covers', () => {
+  it('covers fields that no other question covers', () => {
     const covered = interview.picks.flatMap(coveredBy);
     expect(new Set(covered).size).toBe(covered.length);
   });
 });
 
-describe('how a measure stands', () => {
+describe('the state of a measure', () => {
   const standing = (role: string, answers: Answers, id: MeasureId) => {
     const found = askingOf(role, { answers }).concerns.find((one) => one.measure.id === id);
     return { state: found?.state, fen: found?.verdict?.amount?.fen ?? null };
@@ -403,7 +403,7 @@ describe('how a measure stands', () => {
   });
 });
 
-describe('what an answer also says', () => {
+describe('implied answers', () => {
   const says = (answers: Answers) => {
     const all = allAnswers(interview, { who: [], picks: {}, answers });
     const said = Object.keys(answers);
@@ -510,12 +510,12 @@ describe('what an answer also says', () => {
     { path: 'team-prize-difference.medal', value: 'gold', also: { 'startup-award.awarded': true } },
     { path: 'team-prize-difference.medal', value: 'none', also: {} },
     { path: 'flexible-employment.pension', value: true, also: {} },
-  ])('$path: $value says $also', ({ path, value, also }) => {
+  ])('$path: $value implies $also', ({ path, value, also }) => {
     expect(says({ [path]: value })).toEqual(also);
   });
 });
 
-describe('an answer that may be left out', () => {
+describe('an optional answer', () => {
   const levy: Answers = {
     'disability-levy.organisation': 'other',
     'disability-levy.employees': 500,
@@ -527,7 +527,7 @@ describe('an answer that may be left out', () => {
       .concerns.flatMap(leftOutOf)
       .map(({ path }) => path);
 
-  it('is told where the sum may be too high without it', () => {
+  it('is mentioned if the sum may be too high without it', () => {
     expect(leftOut(levy)).toEqual(['disability-levy.socialAverageWage']);
   });
 
@@ -539,12 +539,12 @@ describe('an answer that may be left out', () => {
       name: 'the firm is exempt for its size',
       also: { 'disability-levy.organisation': 'enterprise', 'disability-levy.employees': 30 },
     },
-  ])('is not told where $name', ({ also }) => {
+  ])('is not mentioned if $name', ({ also }) => {
     expect(leftOut({ ...levy, ...also })).toEqual([]);
   });
 });
 
-describe('a question that was skipped', () => {
+describe('a skipped question', () => {
   const again = (who: string, skipped: QuestionName[], id: MeasureId) => {
     const asking = askingOf(who, { skipped });
     const concern = asking.concerns.find(({ measure }) => measure.id === id);
@@ -586,7 +586,7 @@ describe('a question that was skipped', () => {
     expect(asked.filter((name) => name.endsWith('.employeeBased'))).toEqual([]);
   });
 
-  it('was put off with the measures that it opens, which can be computed after all', () => {
+  it('postpones the measures that it opens; they can still be computed', () => {
     const asking = askingOf('employer', { picks: { 'ask.rates': ['no'] } });
     const cut = asking.concerns.find(({ measure }) => measure.id === 'work-injury-rate-cut');
     expect(cut && skippedBehind(asking, cut)).toEqual(['ask.rates']);
@@ -594,7 +594,7 @@ describe('a question that was skipped', () => {
   });
 });
 
-it('a question is named by the measures that wait for it', () => {
+it('a question lists the measures that need its answer', () => {
   const path = 'domestic-service-insurance.employeeBased';
   expect(servedBy(askingOf('domestic-service'), path).map(({ id }) => id)).toEqual([
     'domestic-service-insurance',

@@ -26,11 +26,11 @@ describe('fenOf', () => {
     [1.15, 115],
     [100_000.01, 10_000_001],
     [1_000_000_000_000, 100_000_000_000_000],
-  ])('takes %d 元 for %i 分', (yuan, fen) => {
+  ])('converts %d 元 to %i 分', (yuan, fen) => {
     expect(fenOf(yuan)).toBe(fen);
   });
 
-  test('finds back every whole number of 分', () => {
+  test('converts back every whole number of 分', () => {
     fc.assert(fc.property(anyFen, (fen) => fenOf(fen / 100) === fen));
   });
 });
@@ -46,11 +46,11 @@ describe('wholeRate', () => {
     [0.29, 2900n],
     [50, 500_000n],
     [100, 1_000_000n],
-  ])('takes %d %% for %d of a million', (percent, units) => {
+  ])('converts %d %% to %d parts per million', (percent, units) => {
     expect(wholeRate(percent)).toEqual({ units, perWhole: 1_000_000n });
   });
 
-  test('finds back every rate of four decimals', () => {
+  test('converts back every rate of four decimals', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 1_000_000 }),
@@ -79,7 +79,7 @@ describe('roundHalfUp', () => {
     expect(roundHalfUp(numerator, denominator)).toBe(rounded);
   });
 
-  test('is never further off than half, and a half is always rounded up', () => {
+  test('is off by at most a half, and rounds a half up', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: 0n, max: 10n ** 15n }),
@@ -107,12 +107,12 @@ describe('formatFen', () => {
     [99_999_999, '999,999.99'],
     [100_000_000, '1,000,000.00'],
     [123_456_789_012, '1,234,567,890.12'],
-  ])('writes %i 分 as %s', (fen, text) => {
+  ])('formats %i 分 as %s', (fen, text) => {
     expect(formatFen(fen)).toBe(text);
     expect(yuanText(fen)).toBe(`${text} 元`);
   });
 
-  test('can be read back, whatever the amount', () => {
+  test('can be parsed back for any amount', () => {
     fc.assert(
       fc.property(anyFen, (fen) => {
         const text = formatFen(fen);

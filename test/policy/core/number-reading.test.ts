@@ -34,7 +34,7 @@ const positions = [
   '一百@十万',
 ];
 
-describe.each(positions)('two digits in a row at “%s” are no exact number', (position) => {
+describe.each(positions)('two adjacent numerals in “%s” are not an exact number', (position) => {
   test.each(neighbours)('%s', (pair) => {
     for (const after of ['', '个', '个月', '人', '名', '元', '万元']) {
       const typed = position.replace('@', pair) + after;
@@ -47,7 +47,7 @@ describe.each(positions)('two digits in a row at “%s” are no exact number', 
   });
 });
 
-test('what two digits in a row may mean is each of them', () => {
+test('two adjacent numerals can mean either', () => {
   const meant = (words: string) => {
     const reading = readNumber(words);
     return reading.is === 'inexact' ? reading.candidates : reading;
@@ -91,7 +91,7 @@ test.each([
   '百八十',
   '千八百',
   '三四五',
-])('“%s” names no exact number', (words) => {
+])('“%s” is not an exact number', (words) => {
   expect(readNumber(words)).toMatchObject({ is: 'inexact', why: 'approximate' });
 });
 
@@ -102,7 +102,7 @@ test.each([
   ['三百五', [350, 305]],
   ['三千五百二', [3_520, 3_502]],
   ['一亿五', [150_000_000, 100_000_005]],
-])('“%s” may be %j', (words, candidates) => {
+])('“%s” can be %j', (words, candidates) => {
   expect(readNumber(words)).toEqual({ is: 'inexact', why: 'two-ways', candidates });
 });
 
@@ -129,7 +129,7 @@ const inFull = (words: string) =>
     .replace(/百/g, '佰')
     .replace(/千/g, '仟');
 
-test('every number is read as it is said in full, in everyday words, on a receipt and in traditional characters', () => {
+test('every number is read in full form, in spoken form, in financial numerals and in traditional characters', () => {
   const sample = Array.from({ length: 3_000 }, (_, i) => (i * 33_331 + 7 * i * i) % 99_999_999);
   for (const value of [...Array.from({ length: 2_001 }, (_, i) => i), ...sample]) {
     const words = inWords(value);
@@ -156,7 +156,7 @@ test.each([
   '人数',
   '十角',
   '1.5元3角',
-])('“%s” is no number', (words) => {
+])('“%s” is not a number', (words) => {
   expect(readMoney(words)).toEqual({ is: 'none' });
 });
 
@@ -175,7 +175,7 @@ describe('廿 and 卅 are twenty and thirty', () => {
     expect(readMoney(`${typed}元整`)).toEqual({ is: 'exact', value });
   });
 
-  test('and as approximate where they are', () => {
+  test('approximate numbers with them stay approximate', () => {
     expect(readNumber('廿多')).toMatchObject({ is: 'inexact', why: 'approximate' });
     expect(readNumber('廿七八')).toMatchObject({ is: 'inexact', why: 'approximate' });
   });
@@ -233,16 +233,16 @@ describe('a number with separators, decimals, signs or a suffix', () => {
     '1.2.3',
     '5万10000',
     '一万一万',
-  ])('“%s” is no exact number', (typed) => {
+  ])('“%s” is not an exact number', (typed) => {
     expect(readNumber(typed).is).not.toBe('exact');
   });
 });
 
-test('a minus sign inside a number makes a range of it, not a negative number', () => {
+test('a minus sign inside a number is a range, not a negative number', () => {
   expect(readNumber('10-12')).toEqual({ is: 'inexact', why: 'approximate', candidates: [] });
 });
 
-test('three digits in a row name no two values', () => {
+test('three adjacent numerals have no two candidates', () => {
   expect(readNumber('三四五')).toEqual({ is: 'inexact', why: 'approximate', candidates: [] });
 });
 
@@ -262,11 +262,11 @@ describe('a sum of money', () => {
     expect(readMoney(typed)).toEqual({ is: 'exact', value });
   });
 
-  test.each(['一万五元三角', '两三元五角', '大概5元3角'])('“%s” names no exact sum', (typed) => {
+  test.each(['一万五元三角', '两三元五角', '大概5元3角'])('“%s” is not an exact sum', (typed) => {
     expect(readMoney(typed).is).toBe('inexact');
   });
 
-  test.each(['3元x角', '3元十角', '3元十分', '元5', '3.5元5角'])('“%s” is none', (typed) => {
+  test.each(['3元x角', '3元十角', '3元十分', '元5', '3.5元5角'])('“%s” is not a sum', (typed) => {
     expect(readMoney(typed)).toEqual({ is: 'none' });
   });
 });

@@ -13,7 +13,7 @@ test.each([
   expect(earlierEnd(span, own)).toBe(end);
 });
 
-test('a span counts every calendar month that it touches', () => {
+test('a span includes every calendar month that it overlaps', () => {
   // October 2021 to December 2023: 3 + 12 + 12.
   expect(monthsOf(span)).toBe(27);
 });
@@ -29,7 +29,7 @@ test.each([
   expect(computes(gives)).toBe(expected);
 });
 
-test('a frozen value is frozen in every part, and what is no object is returned as it is', () => {
+test('deepFreeze freezes every part of a value and returns primitives unchanged', () => {
   const value = deepFreeze({ list: [{ amount: 1 }], nothing: null, text: 'a' });
   expect(Object.isFrozen(value)).toBe(true);
   expect(Object.isFrozen(value.list)).toBe(true);

@@ -6,6 +6,6 @@ test.each([
   ['5000元/人', '每人5000元'],
   ['每人1万元', '每人1万元'],
   ['50%', '50%'],
-])('%s is said %s', (words, said) => {
+])('%s is spoken as %s', (words, said) => {
   expect(spokenSum(words)).toBe(said);
 });

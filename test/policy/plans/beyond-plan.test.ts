@@ -22,7 +22,7 @@ const prize = {
   enterprisePrize: 30_000,
 };
 
-describe('an answer that the plan never governed', () => {
+describe('an answer with days outside the plan', () => {
   it.each<{ name: string; id: MeasureId; input: unknown; tells: string }>([
     {
       name: 'months: one more than the 27 from October 2021 to December 2023',
@@ -90,7 +90,7 @@ describe('an answer that the plan never governed', () => {
       input: { smallFirm: true, graduatedOn: '2023-07-01', hiredOn: '2024-01-01' },
       tells: '2024-01-01 不在方案有效期内',
     },
-  ])('is told: $name', ({ id, input, tells }) => {
+  ])('is reported: $name', ({ id, input, tells }) => {
     expect(toldBeyond(id, input)).toEqual([expect.stringContaining(tells)]);
   });
 
@@ -131,12 +131,12 @@ describe('an answer that the plan never governed', () => {
       id: 'unemployment-benefit-extension',
       input: { ...benefit, benefitEndsOn: '2022-11-30' },
     },
-  ])('is not claimed of $name', ({ id, input }) => {
+  ])('is not reported for $name', ({ id, input }) => {
     expect(toldBeyond(id, input)).toEqual([]);
   });
 });
 
-it('of many days that the plan never governed, three are named, each once', () => {
+it('of many days outside the plan, three are named, each once', () => {
   const days = [
     '2024-01-01',
     '2024-01-01',

@@ -31,7 +31,7 @@ describe('every clause of the plan is found', () => {
     expect(clauseOf(cite(id))).toBe(sameWords(id));
   });
 
-  test.each(ids)('%s by its citation in full', (id) => {
+  test.each(ids)('%s by its full citation', (id) => {
     expect(clauseOf(citeInFull(id, true))).toBe(sameWords(id));
   });
 });
@@ -91,7 +91,7 @@ test.each([
   ['到期结尾日期', 'conclusions__para_1', '到期 日期'],
   ['五条2款', 'art_5__para_2', ''],
   ['五、2', 'art_5__para_2', ''],
-])('%s keeps the words beside the citation', (words, id, rest) => {
+])('%s keeps the words around the citation', (words, id, rest) => {
   expect(readCitation(words)).toEqual({ kind: 'clause', id, rest });
 });
 
@@ -123,7 +123,7 @@ test.each([
   ['第零条', null, null],
   ['30条', null, '方案共有九条，没有第 30 条。'],
   ['第二款', null, '请写明是哪一条，例如“第三条第二款”。'],
-])('%s, which the plan does not have, is answered with what it has', (words, nearest, reason) => {
+])('%s, which does not exist, is answered with what exists', (words, nearest, reason) => {
   const reading = readCitation(words);
   if (nearest !== null) expect(ids).toContain(nearest);
   if (reason === null) expect(reading).toBeNull();
@@ -145,12 +145,12 @@ test.each([
   '江府〔2021〕14号',
   '一条龙服务',
   '五条件',
-])('“%s” is no citation', (words) => {
+])('“%s” is not a citation', (words) => {
   expect(readCitation(words)).toBeNull();
 });
 
 test.each(['第五条第二款', '五、2', 'art_5__para_2', '五、'])(
-  'no format character in “%s” changes what it cites',
+  'a format character in “%s” does not change the citation',
   (words) => {
     const cited = clauseOf(words);
     for (const typed of withFormatCharacters(words)) expect(clauseOf(typed)).toBe(cited);
@@ -158,7 +158,7 @@ test.each(['第五条第二款', '五、2', 'art_5__para_2', '五、'])(
 );
 
 test.each(['第五条第二款。', '“第五条第二款”', '（第五条第二款', '第五条第二款），'])(
-  '“%s” is cited with what stuck to it',
+  '“%s” is read despite appended characters',
   (words) => {
     expect(clauseOf(words)).toBe('art_5__para_2');
   },

@@ -41,14 +41,11 @@ test.each([
     true,
     '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第5句（已失效）',
   ],
-])(
-  'a full citation names the plan and, ended being %j, whether it still holds',
-  (ended, citation) => {
-    expect(citeInFull('art_5__para_2__sent_5', ended)).toBe(citation);
-  },
-);
+])('a full citation names the plan and, with ended = %j, its validity', (ended, citation) => {
+  expect(citeInFull('art_5__para_2__sent_5', ended)).toBe(citation);
+});
 
-test('no two clauses are cited alike, but an only paragraph and what holds it', () => {
+test('citations are unique, except for an only paragraph and its parent', () => {
   const onlyParagraphs = ['art_1__para_1', 'art_9__para_1'];
   const ids = clausesOf(plan).map(({ id }) => id);
   const citations = ids

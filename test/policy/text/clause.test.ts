@@ -14,7 +14,7 @@ describe('the parser of the official text', () => {
     expect(clausesOf(plan).map(({ id, text }) => `${id}\t${text}`)).toEqual(published);
   });
 
-  test('reads what stands around the clauses', () => {
+  test('reads the parts that are not clauses', () => {
     const plan = parsePlan(officialText);
     expect(plan.documentNumber).toBe('江府〔2021〕14号');
     expect(plan.noticeTitle).toContain(
@@ -36,7 +36,7 @@ describe('the parser of the official text', () => {
     );
   });
 
-  test('tells of each clause what it is', () => {
+  test('gives each clause its kind', () => {
     const kinds = Map.groupBy(clausesOf(parsePlan(officialText)), ({ kind }) => kind);
     const counted = [...kinds].map(([kind, clauses]) => [kind, clauses.length]);
     // Counted by their ids in clauses.tsv: art_N, …__resp, …__para_N, …__sent_N, …__seg_N.
@@ -58,7 +58,7 @@ describe('the parser of the official text', () => {
     }
   });
 
-  test('takes the departments out of the last paragraph, in round or square brackets', () => {
+  test('extracts the departments from the last paragraph, in round or square brackets', () => {
     const [first, second] = plan.articles;
     expect(first?.departments.text).toMatch(/^（市人力.*负责，列第一位为牵头部门，下同）$/);
     expect(second?.departments.text).toMatch(/^\[市发展改革局.*负责\]$/);
@@ -66,7 +66,7 @@ describe('the parser of the official text', () => {
     expect(sentences.filter(({ text }) => !text.endsWith('。'))).toEqual([]);
   });
 
-  test('loses not a character between its clauses and the text', () => {
+  test('keeps every character of the text in its clauses', () => {
     const joined = plan.articles.map(({ heading, paragraphs, departments }) => [
       heading.text,
       ...paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('')),
@@ -75,7 +75,7 @@ describe('the parser of the official text', () => {
     expect(officialText.replaceAll('\n', '')).toContain(joined.flat().join(''));
   });
 
-  test('cuts a sentence at ；, so that its segments together are the sentence', () => {
+  test('splits a sentence at ； into segments that together are the sentence', () => {
     const sentences = plan.articles.flatMap((a) => a.paragraphs.flatMap((p) => p.sentences));
     const cut = sentences.filter(({ segments }) => segments.length > 0);
     expect(cut.map(({ id }) => id)).toEqual(
@@ -86,12 +86,12 @@ describe('the parser of the official text', () => {
     }
   });
 
-  test('does not mind blank lines', () => {
+  test('ignores blank lines', () => {
     expect(parsePlan(`\n${officialText.replaceAll('\n', '\n\n')}`)).toEqual(plan);
   });
 });
 
-describe('a broken text is refused with what is missing and where:', () => {
+describe('an incomplete text is rejected, and the error names what is missing and where:', () => {
   const without = (line: RegExp) => officialText.replace(line, '');
 
   test.each([

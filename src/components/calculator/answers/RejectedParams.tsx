@@ -6,7 +6,7 @@ import { quoted } from '../form/reading.ts';
 
 const MAX_LISTED = 10;
 /** In characters; longer than a typed answer. */
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 interface RejectedParamsProps {
   stale: readonly RejectedParam[];
@@ -23,10 +23,10 @@ export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
     const named = stale.map(({ name, reason }) => `${name}：${reason}`);
     announce([headOf(stale), ...named].join('\n'));
   }, [first]);
-  return first ? <Named {...{ stale, onDismiss }} /> : null;
+  return first ? <RejectedList {...{ stale, onDismiss }} /> : null;
 }
 
-function Named({ stale, onDismiss }: RejectedParamsProps) {
+function RejectedList({ stale, onDismiss }: RejectedParamsProps) {
   return (
     <div class="calc-stale">
       <p>{headOf(stale)}</p>
@@ -34,7 +34,7 @@ function Named({ stale, onDismiss }: RejectedParamsProps) {
         {stale.slice(0, MAX_LISTED).map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>
             <bdi>
-              <code>{quoted(name, LONGEST_NAME).slice(1, -1)}</code>
+              <code>{quoted(name, MAX_NAME_LENGTH).slice(1, -1)}</code>
             </bdi>
             ：<Isolated text={reason} />
           </li>

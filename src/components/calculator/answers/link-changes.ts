@@ -60,7 +60,7 @@ export function changesInLink({ id, fields }: Linked, answers: Answers, search: 
 }
 
 /** The number of answers in a link: `2 名`, `3 项`, `2 名和另外 1 项`. */
-export function broughtWords({ fields }: Linked, answers: Answers): string {
+export function answerCount({ fields }: Linked, answers: Answers): string {
   const filled = fields.filter(({ name }) => (answers[name] ?? '') !== '');
   const lists = filled.filter(isList);
   const others = filled.length - lists.length;

@@ -60,7 +60,7 @@ const INEXACT = {
 } as const;
 
 /** Why a date is rejected, and how to write it. */
-function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
+function rejectDate(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
   const [form, kind] = field.kind === 'day' ? ['年-月-日', '这一天'] : ['年-月', '这个月'];
   const example = `请按${form}填，例如 ${field.example}。`;
   const why = () => {
@@ -76,14 +76,14 @@ function notTaken(field: FieldOf<'day' | 'month'>, text: string, reading: DateRe
 
 function readDay(field: FieldOf<'day'>, text: string): Reading {
   const reading = readDate(text);
-  return reading.is === 'day' ? value(reading.day) : notTaken(field, text, reading);
+  return reading.is === 'day' ? value(reading.day) : rejectDate(field, text, reading);
 }
 
 /** A month, or a day in it. */
 function readMonth(field: FieldOf<'month'>, text: string): Reading {
   const reading = readDate(text);
   if (reading.is === 'month') return value(reading.month);
-  return reading.is === 'day' ? value(reading.day.slice(0, 7)) : notTaken(field, text, reading);
+  return reading.is === 'day' ? value(reading.day.slice(0, 7)) : rejectDate(field, text, reading);
 }
 
 /** The parsers for values in words, loaded on first use of a form. */

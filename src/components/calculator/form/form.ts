@@ -13,10 +13,10 @@ export interface Form {
 export type InitForm = (place: HTMLElement, form: Form) => void | Promise<void>;
 
 /** The kind of a form, which determines its component. */
-export type Asks = 'nothing' | 'answers' | 'lists';
+export type FormKind = 'nothing' | 'answers' | 'lists';
 
 /** `lists` if at least one field is a list, since only such forms need the list editors. */
-export function asksOf({ fields }: Pick<Measure, 'fields'>): Asks {
+export function formKindOf({ fields }: Pick<Measure, 'fields'>): FormKind {
   if (fields.length === 0) return 'nothing';
   return fields.some(isList) ? 'lists' : 'answers';
 }

@@ -5,7 +5,7 @@ import { quoted, readField, type SimpleField } from './reading.ts';
 import { cellsOf, isBlankRow, tableText } from './table.ts';
 
 /** In characters. Hosts refuse addresses much longer than this. */
-export const LONGEST_ADDRESS = 8_000;
+export const MAX_ADDRESS_LENGTH = 8_000;
 
 /** The measure that a link is about. */
 export interface Linked {

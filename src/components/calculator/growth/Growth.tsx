@@ -1,14 +1,15 @@
+import type { VNode } from 'preact';
 import { yuanText } from '../../../policy/index.ts';
 import { grouped } from '../form/reading.ts';
 import { Changing } from '../shared/Changing.tsx';
-import { type Growth, type Point, tabled } from './growth.ts';
+import { type Growth, type Point, tableRows } from './growth.ts';
 
 const WIDTH = 340;
 const HEIGHT = 150;
 const EDGE = 8;
 
 /** The largest sum in the chart, in fen. */
-const mostOf = ({ points, here }: Growth) =>
+const maxOf = ({ points, here }: Growth) =>
   Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
 
 /** Coordinates of a value and a sum in the chart. */
@@ -16,7 +17,7 @@ function scaleOf(growth: Growth) {
   const { points } = growth;
   const from = points[0]?.at ?? 0;
   const to = points.at(-1)?.at ?? 1;
-  const most = mostOf(growth);
+  const most = maxOf(growth);
   return {
     x: (at: number) => EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE),
     y: (fen: number) => HEIGHT - EDGE - (fen / most) * (HEIGHT - 3 * EDGE),
@@ -26,7 +27,7 @@ function scaleOf(growth: Growth) {
 type Scale = ReturnType<typeof scaleOf>;
 
 /** The segments of the line. It is interrupted where there is no sum. */
-function stretches(points: readonly Point[]): Point[][] {
+function segments(points: readonly Point[]): Point[][] {
   const all: Point[][] = [[]];
   for (const point of points) {
     if (point.fen === null) all.push([]);
@@ -69,9 +70,9 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
         <strong>金额怎样随“{label}”变化</strong>（{asOf}）
       </figcaption>
       <p class="calc-axis" aria-hidden="true">
-        <Changing>{`↑ 金额，图上最高 ${yuanText(mostOf(growth))}`}</Changing>
+        <Changing>{`↑ 金额，图上最高 ${yuanText(maxOf(growth))}`}</Changing>
       </p>
-      <Picture growth={growth} label={`${rangeWords(growth)}；数值见下面的表。`} />
+      <Chart growth={growth} label={`${rangeWords(growth)}；数值见下面的表。`} />
       <p class="calc-axis" aria-hidden="true" key={rangeWords(growth)}>
         <span>{words(points[0]?.at ?? 0)}</span>
         <span>{label} →</span>
@@ -89,7 +90,7 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
             </tr>
           </thead>
           <tbody>
-            {tabled(growth).map((point) => (
+            {tableRows(growth).map((point) => (
               <tr key={point.at} aria-current={point.at === here.at ? 'true' : undefined}>
                 <th scope="row">
                   <Changing>
@@ -108,7 +109,7 @@ export function GrowthChart({ growth, asOf }: GrowthChartProps) {
   );
 }
 
-function Picture({ growth, label }: { growth: Growth; label: string }) {
+function Chart({ growth, label }: { growth: Growth; label: string }) {
   const scale = scaleOf(growth);
   const { points, here, threshold, cap } = growth;
   const { x, y } = scale;
@@ -117,9 +118,9 @@ function Picture({ growth, label }: { growth: Growth; label: string }) {
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <title>{label}</title>
       <path class="calc-axis-line" d={`M${EDGE} ${EDGE}V${floor}H${WIDTH - EDGE}`} />
-      {threshold && <ThresholdMark at={x(threshold.at)} from={floor} to={EDGE} />}
-      {cap && <CapMark at={y(cap.fen ?? 0)} from={EDGE} to={WIDTH - EDGE} />}
-      {stretches(points).map((stretch) => (
+      {threshold && <path class="calc-threshold" d={`M${x(threshold.at)} ${floor}V${EDGE}`} />}
+      {cap && <path class="calc-cap" d={`M${EDGE} ${y(cap.fen ?? 0)}H${WIDTH - EDGE}`} />}
+      {segments(points).map((stretch) => (
         <polyline key={stretch[0]?.at} class="calc-line" points={path(stretch, scale)} />
       ))}
       <path class="calc-here-line" d={`M${x(here.at)} ${floor}V${y(here.fen ?? 0)}`} />
@@ -127,14 +128,6 @@ function Picture({ growth, label }: { growth: Growth; label: string }) {
     </svg>
   );
 }
-
-const ThresholdMark = ({ at, from, to }: { at: number; from: number; to: number }) => (
-  <path class="calc-threshold" d={`M${at} ${from}V${to}`} />
-);
-
-const CapMark = ({ at, from, to }: { at: number; from: number; to: number }) => (
-  <path class="calc-cap" d={`M${from} ${at}H${to}`} />
-);
 
 /** A dot, or a cross where there is no sum. */
 const HereMark = ({ x, y, none }: { x: number; y: number; none: boolean }) =>
@@ -148,28 +141,28 @@ function Legend({ growth, words }: { growth: Growth; words: (at: number) => stri
   const { here, threshold, cap } = growth;
   return (
     <ul class="calc-legend">
-      <li>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <HereMark x={8} y={8} none={here.fen === null} />
-        </svg>
-        您填的：{words(here.at)}，{sumWords(here)}
-      </li>
+      <LegendItem words={`您填的：${words(here.at)}，${sumWords(here)}`}>
+        <HereMark x={8} y={8} none={here.fen === null} />
+      </LegendItem>
       {threshold && (
-        <li>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <ThresholdMark at={8} from={16} to={0} />
-          </svg>
-          {words(threshold.at)}起才有金额
-        </li>
+        <LegendItem words={`${words(threshold.at)}起才有金额`}>
+          <path class="calc-threshold" d="M8 16V0" />
+        </LegendItem>
       )}
       {cap && (
-        <li>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <CapMark at={8} from={0} to={16} />
-          </svg>
-          {words(cap.at)}封顶，再多也是 {sumWords(cap)}
-        </li>
+        <LegendItem words={`${words(cap.at)}封顶，再多也是 ${sumWords(cap)}`}>
+          <path class="calc-cap" d="M0 8H16" />
+        </LegendItem>
       )}
     </ul>
   );
 }
+
+const LegendItem = ({ words, children }: { words: string; children: VNode }) => (
+  <li>
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      {children}
+    </svg>
+    {words}
+  </li>
+);

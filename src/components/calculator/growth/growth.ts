@@ -44,11 +44,11 @@ interface Quantity {
 const MAX_POINTS = 60;
 /** Each point of a list's line evaluates all rows. For longer lists the line would only be longer. */
 const MAX_ROWS = 100;
-const MIN_REACH = 10;
+const MIN_RANGE = 10;
 /** With fewer different sums the answer decides yes or no, which needs no chart. */
 const MIN_SUMS = 3;
 /** A cap above this multiple of the applicant's own value is not shown. */
-const CAP_IN_SIGHT = 20;
+const MAX_CAP_FACTOR = 20;
 
 /** The number of a list's rows that each have a sum. It is varied by repeating the first of them. */
 function rowsQuantity(
@@ -63,7 +63,7 @@ function rowsQuantity(
     unit: field.row,
     min: 0,
     max: field.max,
-    least: MIN_REACH,
+    least: MIN_RANGE,
     here: counting.length,
     at: (value) => Array(value).fill(counting[0]),
   };
@@ -80,7 +80,7 @@ function quantityOf(
     // Only whole values are tried: a wage from 0.01 元 is drawn from 1 元.
     const min = Math.ceil(field.min);
     const max = unit === '个月' ? Math.max(plan.months, answer) : field.max;
-    const least = field.kind === 'count' ? MIN_REACH : field.example;
+    const least = field.kind === 'count' ? MIN_RANGE : field.example;
     return { label, unit, min, max, least, here: answer, at: (value) => value };
   }
   if (field.kind !== 'counts' || !Array.isArray(answer)) return null;
@@ -93,7 +93,7 @@ function quantityOf(
     unit,
     min: 0,
     max,
-    least: MIN_REACH,
+    least: MIN_RANGE,
     here,
     at: (value) => Array(length).fill(value),
   };
@@ -107,7 +107,7 @@ const sumOf = (measure: Measure, input: Input, on: IsoDate): number | null =>
  * Binary search: the first whole value in `from` < value ≤ `to` for which `holds`. It has to hold at `to` and not at
  * `from`.
  */
-function firstThat(holds: (at: number) => boolean, from: number, to: number): number {
+function firstWhere(holds: (at: number) => boolean, from: number, to: number): number {
   let [without, within] = [Math.floor(from), Math.ceil(to)];
   while (within - without > 1) {
     const middle = Math.floor((without + within) / 2);
@@ -117,12 +117,12 @@ function firstThat(holds: (at: number) => boolean, from: number, to: number): nu
   return within;
 }
 
-const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const ROUND_FACTORS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /** The next round number, not less than `value`. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  return Math.ceil((ROUND.find((times) => times * power >= value) ?? 10) * power);
+  return Math.ceil((ROUND_FACTORS.find((times) => times * power >= value) ?? 10) * power);
 }
 
 /** The first value from which the sum is the same as at `far`, if there is one before `far`. */
@@ -130,7 +130,7 @@ function capOf(sum: (at: number) => number | null, min: number, far: number): Po
   const most = sum(far);
   const halfway = Math.floor((min + far) / 2);
   if (most === null || most === 0 || sum(halfway) !== most || sum(min) === most) return null;
-  const at = firstThat((value) => sum(value) === most, min, far);
+  const at = firstWhere((value) => sum(value) === most, min, far);
   return { at, fen: most };
 }
 
@@ -139,7 +139,7 @@ function thresholdOf(sum: (at: number) => number | null, min: number, points: Po
   const before = points[first - 1];
   const after = points[first];
   if (!before || !after) return null;
-  const at = firstThat((value) => (sum(value) ?? 0) > 0, before.at, after.at);
+  const at = firstWhere((value) => (sum(value) ?? 0) > 0, before.at, after.at);
   return at > min + 1 ? { at, fen: sum(at) } : null;
 }
 
@@ -171,9 +171,9 @@ function growthWith(measure: Measure, input: Input, verdict: Verdict, field: Nam
   if (!quantity) return null;
   const { min, max, here: own, least, label, unit } = quantity;
   const sum = (at: number) => sumWith(quantity.at(at));
-  const reach = Math.min(max, roundUp(Math.max(own * 2, least)));
-  const seen = capOf(sum, min, Math.min(max, reach * CAP_IN_SIGHT));
-  const to = Math.min(max, Math.max(reach, seen ? roundUp(seen.at * 1.25) : 0));
+  const range = Math.min(max, roundUp(Math.max(own * 2, least)));
+  const seen = capOf(sum, min, Math.min(max, range * MAX_CAP_FACTOR));
+  const to = Math.min(max, Math.max(range, seen ? roundUp(seen.at * 1.25) : 0));
   const points = sampled(sum, min, to);
   if (!grows(points)) return null;
   const threshold = thresholdOf(sum, min, points);
@@ -206,7 +206,7 @@ const ROWS = 5;
 /**
  * The points shown in the table: round values, the threshold and the value before it, the cap, and the applicant's own.
  */
-export function tabled({ points, here, threshold, cap }: Growth): Point[] {
+export function tableRows({ points, here, threshold, cap }: Growth): Point[] {
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
   const step = roundUp((last - first) / ROWS);
   const round = points.filter(({ at }) => at === first || at === last || at % step === 0);

@@ -77,11 +77,11 @@ function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']> }) {
 }
 
 /** Removes the sheet of the last print. Where `afterprint` did not fire it is still in the page. */
-let takeAway = () => {};
+let removeSheet = () => {};
 
 /** Prints one result alone, once its styles are loaded. The rest of the page is hidden until `afterprint`. */
 export function printSheet(context: ResultContext): void {
-  takeAway();
+  removeSheet();
   const root = document.documentElement;
   const paper = document.createElement('article');
   paper.className = 'calculator calc-sheet';
@@ -89,14 +89,14 @@ export function printSheet(context: ResultContext): void {
   document.body.append(paper);
   const { title } = document;
   document.title = resultTitle(context);
-  takeAway = () => {
+  removeSheet = () => {
     render(null, paper);
     paper.remove();
     root.classList.remove(PRINTING);
     document.title = title;
-    takeAway = () => {};
+    removeSheet = () => {};
   };
-  addEventListener('afterprint', () => takeAway(), { once: true });
+  addEventListener('afterprint', () => removeSheet(), { once: true });
   const printStyled = () => {
     if (!paper.isConnected) return;
     paper.hidden = false;

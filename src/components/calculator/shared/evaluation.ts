@@ -26,7 +26,7 @@ function cannotWords({ gives, flow }: Dated): string {
 }
 
 /** The note that the measure has ended today, if `?on=` is a day before its end. */
-function nowWords(dated: Dated, { asked, today }: Reader): string {
+function nowText(dated: Dated, { asked, today }: Reader): string {
   if (!asked || today <= dated.span.through) return '';
   return dated.gives === 'answer' ? '；今天已到期' : `；今天已到期，${cannotWords(dated)}`;
 }
@@ -35,7 +35,7 @@ function lineOf(dated: Dated, lifecycle: Lifecycle, reader: Reader): string {
   const { span } = dated;
   const when = reader.asked ? `${reader.day} 这一天` : '今天';
   if (lifecycle === 'ended') return `${when}${cannotWords(dated)}：${span.through} 已到期`;
-  const now = nowWords(dated, reader);
+  const now = nowText(dated, reader);
   if (lifecycle === 'upcoming') return `${when}还没有实施：${span.from} 起实施${now}`;
   const until = lifecycle === 'ending-soon' ? '快到期了，最后一天是' : '有效，到';
   return `${when}${until} ${span.through}${now}`;

@@ -3,12 +3,12 @@ import type { Concern, QuestionName } from '../../../policy/index.ts';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { measureAddress } from '../../site/address.ts';
 import type { Texts } from '../situation.ts';
-import type { Answered } from './answered.ts';
-import { searchOfMeasure } from './filled-in.ts';
+import type { EvaluatedSituation } from './evaluated-situation.ts';
+import { searchOfMeasure } from './measure-link.ts';
 
 /** The data that the parts of a result are rendered from. */
 export interface ShownProps {
-  progress: Answered;
+  progress: EvaluatedSituation;
   reader: Reader;
   /** The answers to prefill the measures' own calculators with. */
   texts: Texts;
@@ -40,7 +40,7 @@ export function Group({ title, note, id, entries, children }: GroupProps) {
 }
 
 /** The same in a `<details>`. */
-export function Folded({ title, note, id, entries, children }: GroupProps) {
+export function CollapsedGroup({ title, note, id, entries, children }: GroupProps) {
   if (entries.length === 0) return null;
   return (
     <details class="estimate-group" data-group={id}>

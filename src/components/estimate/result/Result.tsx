@@ -7,14 +7,14 @@ import { asking, type Dialogue, withText } from '../dialogue.ts';
 import type { Progress } from '../progress.ts';
 import { searchOf } from '../situation-link.ts';
 import type { DialogueInUse } from '../use-dialogue.ts';
-import { answered } from './answered.ts';
-import { Beside } from './Beside.tsx';
-import { BringUp } from './BringUp.tsx';
-import { answeredTexts } from './filled-in.ts';
-import { Money } from './Money.tsx';
+import { evaluated } from './evaluated-situation.ts';
+import { LaterDocuments } from './LaterDocuments.tsx';
+import { MoneyGroups } from './MoneyGroups.tsx';
+import { answeredTexts } from './measure-link.ts';
+import { OtherGroups } from './OtherGroups.tsx';
 import { PrintedSheet } from './PrintedSheet.tsx';
+import { QuestionsForDepartments } from './QuestionsForDepartments.tsx';
 import { sheetOf, sheetText } from './sheet.ts';
-import { Today } from './Today.tsx';
 
 interface ResultProps {
   used: DialogueInUse;
@@ -31,7 +31,7 @@ interface ResultProps {
  */
 export function Result(props: ResultProps) {
   const { used, reader, moveFocus } = props;
-  const progress = answered(props.progress);
+  const progress = evaluated(props.progress);
   const { dialogue } = used;
   const day = reader.asked ? reader.day : null;
   const onAsk = (name: QuestionName) => {
@@ -42,13 +42,13 @@ export function Result(props: ResultProps) {
   return (
     <div key={`${searchOf(dialogue, day)} ${reader.day} ${reader.today}`}>
       <div class="calc-result">
-        <WhereItStands reader={reader} />
-        <AskOn {...props} when="money" />
-        <Money {...shown} />
-        <AskOn {...props} when="services" />
-        <Today progress={progress} />
-        <BringUp progress={progress} />
-        <Beside {...shown} />
+        <DayStatusLine reader={reader} />
+        <MoreQuestions {...props} when="money" />
+        <MoneyGroups {...shown} />
+        <MoreQuestions {...props} when="services" />
+        <LaterDocuments progress={progress} />
+        <QuestionsForDepartments progress={progress} />
+        <OtherGroups {...shown} />
         <Share
           id="estimate"
           link={used.link}
@@ -69,11 +69,11 @@ export function Sheet({
 }: Pick<ResultProps, 'progress' | 'reader'> & { dialogue: Dialogue }) {
   const search = searchOf(dialogue, reader.asked ? reader.day : null);
   const address = location.origin + location.pathname + search;
-  return <PrintedSheet sheet={sheetOf(answered(progress), reader, address)} />;
+  return <PrintedSheet sheet={sheetOf(evaluated(progress), reader, address)} />;
 }
 
 /** Whether the plan has ended, or its state on the `?on=` day. */
-function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
+function DayStatusLine({ reader }: Pick<ResultProps, 'reader'>) {
   const whole = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return (
     <>
@@ -89,7 +89,7 @@ function WhereItStands({ reader }: Pick<ResultProps, 'reader'>) {
 }
 
 /** The button to the remaining questions about money, or to those about services, which are optional as a whole. */
-function AskOn({ used, progress, moveFocus, askNext, when }: ResultProps & AskOnProps) {
+function MoreQuestions({ used, progress, moveFocus, askNext, when }: ResultProps & AskOnProps) {
   const { next, left, services } = progress;
   if (when !== (next ? 'money' : 'services') || (!next && services === 0)) return null;
   const goOn = () => {

@@ -3,8 +3,9 @@ import { dayStatus } from '../../calculator/result/day-status.ts';
 import { ESTIMATE } from '../../calculator/result/verdict-words.ts';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { helpLineNumbers } from '../../help/whom-to-ask.ts';
-import type { Answered } from './answered.ts';
-import { departmentsWords, mattersOf } from './bring-up.ts';
+import { departmentsWords, questionsForDepartments } from './department-questions.ts';
+import type { EvaluatedSituation } from './evaluated-situation.ts';
+import { laterDocuments, laterDocumentWords, NO_SUCCESSOR } from './LaterDocuments.tsx';
 import { missedWords } from './missed-words.ts';
 import { promisedTo } from './promised-to.ts';
 import {
@@ -19,7 +20,6 @@ import {
   titlesOf,
   totalLine,
 } from './sheet-lines.ts';
-import { knownToday, knownWords, NO_SUCCESSOR } from './Today.tsx';
 
 /** In characters. A longer sheet omits the calculations, which are on the page. */
 const MAX_LETTERS = 2_400;
@@ -44,7 +44,12 @@ const inOneLine = (title: string, name: string, words: string): Part => ({
   lines: words === '' ? [] : [{ name, words: `${words}。` }],
 });
 
-function moneyParts({ estimate }: Answered, reader: Reader, tag: string, hasRoom: boolean): Part[] {
+function moneyParts(
+  { estimate }: EvaluatedSituation,
+  reader: Reader,
+  tag: string,
+  hasRoom: boolean,
+): Part[] {
   const { met, conditional, leftOpen, oneShort, totals } = estimate;
   const words = missedWords(reader);
   const tooLate = words.tooLate ? `（${words.tooLate.replace('。', '')}）` : '';
@@ -69,10 +74,10 @@ function moneyParts({ estimate }: Answered, reader: Reader, tag: string, hasRoom
   ];
 }
 
-function todayPart(progress: Answered): Part {
-  const known = knownToday(progress).map((one) => ({
+function todayPart(progress: EvaluatedSituation): Part {
+  const known = laterDocuments(progress).map((one) => ({
     name: one.titles.join('、'),
-    words: `${knownWords(one)}。方案之外：${sourceWords(one.later.document)}。`,
+    words: `${laterDocumentWords(one)}。方案之外：${sourceWords(one.later.document)}。`,
   }));
   return {
     title: '今天知道的',
@@ -80,8 +85,8 @@ function todayPart(progress: Answered): Part {
   };
 }
 
-function askPart(progress: Answered): Part {
-  const lines = mattersOf(progress).map((matter) => ({
+function askPart(progress: EvaluatedSituation): Part {
+  const lines = questionsForDepartments(progress).map((matter) => ({
     name: departmentsWords(matter),
     words: matter.lines.map(({ title }) => title).join('、'),
   }));
@@ -91,12 +96,12 @@ function askPart(progress: Answered): Part {
   };
 }
 
-function servicesWords({ estimate, asking }: Answered): string {
+function servicesWords({ estimate, asking }: EvaluatedSituation): string {
   const promised = promisedTo(asking.responses.who).map(({ title }) => title);
   return [titlesOf(estimate.services), ...promised].filter((words) => words !== '').join('、');
 }
 
-function restParts(progress: Answered): Part[] {
+function restParts(progress: EvaluatedSituation): Part[] {
   const { estimate } = progress;
   const { met, conditional, leftOpen, nothing, short, undecided } = estimate;
   const used = outsideWords([...met, ...conditional, ...leftOpen]);
@@ -110,14 +115,19 @@ function restParts(progress: Answered): Part[] {
 }
 
 /** The whole result as lines: the answers, then the results with clauses, day and label. */
-export function sheetOf(progress: Answered, reader: Reader, address: string): Sheet {
+export function sheetOf(progress: EvaluatedSituation, reader: Reader, address: string): Sheet {
   const whole = sheetWith(progress, reader, address, true);
   return lengthOf(whole) > MAX_LETTERS ? sheetWith(progress, reader, address, false) : whole;
 }
 
 const lengthOf = (sheet: Sheet) => sheetText(sheet).length;
 
-function sheetWith(progress: Answered, reader: Reader, address: string, hasRoom: boolean): Sheet {
+function sheetWith(
+  progress: EvaluatedSituation,
+  reader: Reader,
+  address: string,
+  hasRoom: boolean,
+): Sheet {
   const hasEnded = reader.today > plan.span.through;
   const { mark, line, tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
   const { who } = progress.asking.responses;

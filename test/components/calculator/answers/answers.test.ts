@@ -11,7 +11,7 @@ const assessed = (id: string, answers: Answers) => assessAnswers(measureOf(id), 
 const places = (id: string, answers: Answers) =>
   assessed(id, answers).problems.map(({ path, missing }) => [path, missing]);
 
-test('texts that can be read give the verdict', () => {
+test('readable texts give the verdict', () => {
   const { verdict, problems } = assessed('flexible-employment', {
     pension: 'true',
     medical: '是',
@@ -21,7 +21,7 @@ test('texts that can be read give the verdict', () => {
   expect(verdict?.amount).toEqual({ kind: 'exact', fen: 327_600 });
 });
 
-test('an empty form misses every field, in the order of the form', () => {
+test('an empty form reports every field as missing, in the order of the form', () => {
   expect(places('flexible-employment', {})).toEqual([
     ['pension', true],
     ['medical', true],
@@ -29,7 +29,7 @@ test('an empty form misses every field, in the order of the form', () => {
   ]);
 });
 
-test('a value out of bounds is told in the words of the measure, before the rest is filled in', () => {
+test("a value out of bounds is reported with the measure's message before the form is complete", () => {
   const { problems, verdict } = assessed('flexible-employment', { months: '0' });
   expect(verdict).toBeNull();
   expect(problems.at(-1)).toEqual({
@@ -39,19 +39,19 @@ test('a value out of bounds is told in the words of the measure, before the rest
   });
 });
 
-test('a number beyond every bound is one mistake, told once', () => {
+test('a number beyond all bounds is reported once', () => {
   const answers = { pension: '是', medical: '是', months: '999999999999999999999' };
   expect(places('flexible-employment', answers)).toEqual([['months', false]]);
 });
 
-test('a day that exists and is too early is told the first and the last day that are taken', () => {
+test('a day that is too early is reported with the first and last accepted day', () => {
   const { problems } = assessed('unemployment-benefit-extension', { birthDate: '1863-05-01' });
   expect(problems.find(({ path }) => path === 'birthDate')?.reason).toContain(
     '要填 1900-01-01 至 2100-12-31 之间存在的日期',
   );
 });
 
-test('a rule between two fields is told at its field', () => {
+test('a violated rule between two fields is reported at its field', () => {
   const { problems } = assessed('work-injury-rate-cut', {
     monthlyBase: '50万',
     ratePercent: '0.4%',
@@ -61,7 +61,7 @@ test('a rule between two fields is told at its field', () => {
   expect(problems.map(({ path }) => path)).toEqual(['through']);
 });
 
-test('a field that may be left out is not missed', () => {
+test('an empty optional field is not reported', () => {
   const { verdict } = assessed('disability-levy', {
     organisation: 'other',
     employees: '500',
@@ -110,7 +110,7 @@ test.each<[string, string, [string, boolean][]]>([
   expect(places('veteran-hire', { employer: 'enterprise', hires })).toEqual(problems);
 });
 
-test('a problem in a list names its row', () => {
+test('a problem in a list is reported with its row', () => {
   const { problems } = assessed('veteran-hire', {
     employer: 'enterprise',
     hires: `${HIRE}\n2021-06-01\t昨天\t12`,
@@ -120,7 +120,7 @@ test('a problem in a list names its row', () => {
   );
 });
 
-test('twelve numbers are judged together, and the missing ones are named', () => {
+test('twelve numbers are evaluated together, and missing ones are reported', () => {
   const others = { district: 'taishan', employeeBased: 'true' };
   const twelve = Array(12).fill('29').join('\t');
   const { verdict } = assessed('domestic-service-headcount', {
@@ -134,7 +134,7 @@ test('twelve numbers are judged together, and the missing ones are named', () =>
   ]);
 });
 
-test('ten thousand rows are judged within a moment', () => {
+test('ten thousand rows are evaluated quickly', () => {
   const hires = Array(10_000).fill(HIRE).join('\n');
   const begun = performance.now();
   const { verdict } = assessed('veteran-hire', { employer: 'enterprise', hires });
@@ -142,12 +142,12 @@ test('ten thousand rows are judged within a moment', () => {
   expect(verdict?.amount).toEqual({ kind: 'exact', fen: 10_000_000_000 });
 });
 
-test('one row more than ten thousand is refused, not cut off', () => {
+test('ten thousand and one rows are rejected, not truncated', () => {
   const hires = Array(10_001).fill(HIRE).join('\n');
   expect(places('veteran-hire', { employer: 'enterprise', hires })).toEqual([['hires', false]]);
 });
 
-test('whatever is typed, no measure throws, and each has either a verdict or problems', () => {
+test('for any input, no measure throws, and each returns either a verdict or problems', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('1', '2021-10-01', 'true', '\t\n'),

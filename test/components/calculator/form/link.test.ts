@@ -23,14 +23,14 @@ const flexible = measureOf('flexible-employment');
 const veterans = measureOf('veteran-hire');
 const headcount = measureOf('domestic-service-headcount');
 
-test('answers stand in the link under the name of measure and field, as values and not as typed', () => {
+test('a link contains answers by measure and field, as values and not as typed', () => {
   const answers = { pension: 'true', medical: '否', months: '１２ 个月' };
   expect(searchWithAnswers(flexible, answers, '')).toBe(
     '?flexible-employment.medical=false&flexible-employment.months=12&flexible-employment.pension=true',
   );
 });
 
-test('rows and counts stand in the link as lists', () => {
+test('a link contains rows and counts as lists', () => {
   const hires = '2021.6.1\t2022年6月1日\t12\n\t\t\n2021-07-01\t2021-08-01\t24';
   expect(searchWithAnswers(veterans, { hires }, '')).toBe(
     '?veteran-hire.hires=2021-06-01%2C2022-06-01%2C12%3B2021-07-01%2C2021-08-01%2C24',
@@ -41,7 +41,7 @@ test('rows and counts stand in the link as lists', () => {
   );
 });
 
-test('only the measure’s own parameters are rewritten; the day and other measures stay, sorted', () => {
+test('only the measure’s own parameters are rewritten; the day and other measures are kept, sorted', () => {
   const before =
     '?on=2022-06-01&unemployment-benefit.meetsConditions=true&flexible-employment.months=3&flexible-employment.old=1&a=%E5%A5%BD';
   expect(searchWithAnswers(flexible, { months: '4' }, before)).toBe(
@@ -49,7 +49,7 @@ test('only the measure’s own parameters are rewritten; the day and other measu
   );
 });
 
-test('a form without answers leaves nothing in the link', () => {
+test('a form without answers adds nothing to the link', () => {
   expect(searchWithAnswers(flexible, {}, '?flexible-employment.months=3')).toBe('');
   expect(searchWithAnswers(veterans, { hires: '\t\t' }, '')).toBe('');
 });
@@ -90,11 +90,11 @@ test.each([
     { months: '1' },
     ['flexible-employment.months', '链接里写了两次，只用第一次的；没有用“2”。'],
   ],
-])('a link with %s names it', (_, search, answers, [name, reason]) => {
+])('a link with %s reports it', (_, search, answers, [name, reason]) => {
   expect(answersFromLink(flexible, search)).toEqual({ answers, stale: [{ name, reason }] });
 });
 
-test('a link with too many numbers for a list names it', () => {
+test('a link with too many numbers for a list is reported', () => {
   const search = `?domestic-service-headcount.monthlyHeadcounts=${Array(13).fill('29').join(',')}`;
   const { answers, stale } = answersFromLink(headcount, search);
   expect(answers).toEqual({});
@@ -103,7 +103,7 @@ test('a link with too many numbers for a list names it', () => {
   ]);
 });
 
-test('a measure takes nothing from another whose id begins with its own', () => {
+test('a measure ignores the answers of another whose id begins with its own', () => {
   const benefit = measureOf('unemployment-benefit');
   const search = '?unemployment-benefit-extension.birthDate=1963-05-20';
   expect(answersFromLink(benefit, search)).toEqual({ answers: {}, stale: [] });
@@ -111,7 +111,7 @@ test('a measure takes nothing from another whose id begins with its own', () => 
 });
 
 test(
-  'no query string whatever makes a calculator fail',
+  'a calculator does not throw for any query string',
   () => {
     const name = fc.constantFrom(
       'veteran-hire.hires',
@@ -164,7 +164,7 @@ const readable = (measure: Measure, answers: Answers) =>
   assessAnswers(measure, answers, '2023-12-31').input;
 
 test(
-  'for every measure, what a link brings back says the same and makes the same link',
+  'for every measure, restored answers have the same meaning and the same link',
   () => {
     for (const measure of measures) {
       const texts = Object.fromEntries(measure.fields.map((f) => [f.name, textsOf(f)]));
@@ -182,7 +182,7 @@ test(
   SLOWLY,
 );
 
-test('the texts of a list of numbers survive a link, separators and quotation marks included', () => {
+test('the texts of a list of numbers survive a link, including separators and quotation marks', () => {
   const texts = fc.array(fc.string({ unit: fc.constantFrom(...'"1a,;% \t') }), {
     minLength: 12,
     maxLength: 12,

@@ -195,7 +195,7 @@ test.each<[SimpleField, string, string]>([
   ],
   [insured, '也许', '“参保”里的“也许”看不明白：请填“是”或“否”。'],
   [age, '58', '“退休年龄”里的“58”看不明白：请从这些里选一个：50 周岁、60 周岁。'],
-])('a field of kind $0.kind says how to mend “$1”', (field, text, reason) => {
+])('a field of kind $0.kind explains how to fix “$1”', (field, text, reason) => {
   expect(readField(field, text)).toEqual({ is: 'unreadable', reason });
 });
 
@@ -209,11 +209,11 @@ test.each([
   ['万', 'has no number'],
   ['1e5', 'is written for machines'],
   ['3.5.6', 'has two points'],
-])('“%s” is refused rather than guessed: it %s', (text) => {
+])('“%s” is rejected and not guessed: it %s', (text) => {
   expect(readField(loan, text).is).toBe('unreadable');
 });
 
-test.each([[''], [' '], ['　'], ['\t']])('nothing but blanks (“%s”) is empty', (text) => {
+test.each([[''], [' '], ['　'], ['\t']])('a text of blanks (“%s”) is empty', (text) => {
   for (const field of [loan, day, insured, age]) {
     expect(readField(field, text)).toEqual({ is: 'empty' });
   }
@@ -227,18 +227,14 @@ test.each<[SimpleField, string]>([
   [month, '2021.10'],
   [insured, '是'],
   [age, '60 周岁'],
-])(
-  'a field of kind $0.kind reads “$1” past every format character, wherever it stands',
-  (field, text) => {
-    const reading = readField(field, text);
-    expect(reading.is).toBe('value');
-    for (const typed of withFormatCharacters(text))
-      expect(readField(field, typed)).toEqual(reading);
-  },
-);
+])('a field of kind $0.kind reads “$1” with a format character at any position', (field, text) => {
+  const reading = readField(field, text);
+  expect(reading.is).toBe('value');
+  for (const typed of withFormatCharacters(text)) expect(readField(field, typed)).toEqual(reading);
+});
 
 test.each(['\u200b', '\u202d\u202c', '\u00ad \ufeff'])(
-  'nothing visible (“%s”) is empty',
+  'a text of invisible characters (“%s”) is empty',
   (text) => {
     for (const field of [loan, day, insured, age]) {
       expect(readField(field, text)).toEqual({ is: 'empty' });
@@ -255,7 +251,7 @@ test.each<[SimpleField, string, unknown]>([
   [month, '2021-10、', '2021-10'],
   [insured, '是。', true],
   [age, '60。', 60],
-])('a field of kind $0.kind reads “$1” with what stuck to it', (field, text, value) => {
+])('a field of kind $0.kind reads “$1” with appended characters', (field, text, value) => {
   expect(readField(field, text)).toEqual({ is: 'value', value });
 });
 

@@ -21,11 +21,11 @@ test.each([
   ['Chinese commas', '2021-06-01，12\n2021-07-01，13'],
   ['blanks', '2021-06-01 12\n2021-07-01　13'],
   ['quotation marks between commas', '"2021-06-01","12"\r\n"2021-07-01",13\r\n'],
-])('a table with %s gives its cells', (_, text) => {
+])('a table with %s is split into its cells', (_, text) => {
   expect(cellsOf(text)).toEqual(twoRows);
 });
 
-test('a quoted cell keeps its quotation marks and loses its line break', () => {
+test('a quoted cell keeps its quotation marks; its line break becomes a space', () => {
   expect(cellsOf('"他说""好"""\t"两\n行"')).toEqual([['他说"好"', '两 行']]);
 });
 
@@ -43,15 +43,15 @@ test.each([
   ['"a\tb","两\n行",""', [['a\tb', '两 行', '']]],
   ['"a,b"\t"c"', [['a,b', 'c']]],
   ['他说"好,30', [['他说"好', '30']]],
-])('commas separate cells in quotation marks, and stay within them: %j', (text, cells) => {
+])('commas separate quoted cells, and are kept inside them: %j', (text, cells) => {
   expect(cellsOf(text)).toEqual(cells);
 });
 
-test('a quotation mark that is never closed loses nothing', () => {
+test('text after an unclosed quotation mark is kept', () => {
   expect(cellsOf('"12\t13')).toEqual([['"12', '13']]);
 });
 
-test('every table of two columns and more comes back from its text', () => {
+test('every table of two or more columns is restored from its text', () => {
   const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\t\r\n\uFEFF]/g, ''));
   const tables = fc
     .integer({ min: 2, max: 4 })
@@ -73,7 +73,7 @@ test.each([
   [['第１列', '第２列'], true],
   [['退役日期', '１２个月', '录用日期'], false],
   [["'2021-06-01", '“2022-06-01', '约12'], false],
-])('a row of %j names the columns: %s', (row, names) => {
+])('whether a row of %j is a header: %s', (row, names) => {
   expect(isHeaderRow(row)).toBe(names);
 });
 
@@ -92,9 +92,6 @@ test.each([
     Array(12).fill('100').join(','),
     [Array(12).fill('100')],
   ],
-])(
-  'a comma separates thousands where every line is one number, cells elsewhere: %s',
-  (_, text, cells) => {
-    expect(cellsOf(text)).toEqual(cells);
-  },
-);
+])('a comma separates thousands if every line is one number, else cells: %s', (_, text, cells) => {
+  expect(cellsOf(text)).toEqual(cells);
+});

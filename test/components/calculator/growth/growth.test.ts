@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { growthOf, tabled } from '../../../../src/components/calculator/growth/growth.ts';
+import { growthOf, tableRows } from '../../../../src/components/calculator/growth/growth.ts';
 import { mayGrow } from '../../../../src/components/calculator/growth/may-grow.ts';
 import { measureOf, measures } from '../../../../src/policy/index.ts';
 import { answersTo } from '../../../policy/arbitrary.ts';
@@ -112,20 +112,20 @@ test.each<[string, string, Record<string, unknown>]>([
     'flexible-employment',
     { pension: false, medical: false, months: 12 },
   ],
-])('draws nothing for %s', (_, id, input) => {
+])('returns null for %s', (_, id, input) => {
   expect(growth(id, input)).toBeNull();
 });
 
-test('a picture is asked for where a sum may be more or less, and for no other measure', () => {
+test('a chart is requested only for measures whose sum can vary', () => {
   const asking = measures.filter(mayGrow).map(({ id }) => id);
   const moving = measures.filter(({ monotonic }) => Object.keys(monotonic).length > 0);
   expect(asking.length).toBeGreaterThan(10);
   expect(asking).toEqual(moving.map(({ id }) => id));
 });
 
-test('the table holds round values, both sides of the threshold, and the applicant’s own', () => {
+test('the table has round values, both sides of the threshold, and the applicant’s own', () => {
   const found = growth('domestic-service-headcount', headcounts('pengjiang', 29));
-  expect(found && tabled(found).map(({ at, fen }) => [at, fen])).toEqual([
+  expect(found && tableRows(found).map(({ at, fen }) => [at, fen])).toEqual([
     [0, null],
     [15, null],
     [29, null],
@@ -142,14 +142,14 @@ test.each([
   [28, 28],
   [600, 600],
 ])(
-  'a picture of %i months of payment reaches %i: no further than the plan or what was typed',
+  "a chart of %i months of payment ends at %i: the plan's length or the typed value",
   (months, last) => {
     const found = growth('flexible-employment', { pension: true, medical: true, months });
     expect(found?.points.at(-1)?.at).toBe(last);
   },
 );
 
-test('a wage that may not be 0 is drawn from 1 元 on', () => {
+test('a chart of a wage that must not be 0 starts at 1 元', () => {
   // A million employees want 15,000 disabled people. One is missing; with more than 1% employed, half his wage is due.
   const found = growth('disability-levy', {
     ...levy,
@@ -166,7 +166,7 @@ test('a wage that may not be 0 is drawn from 1 元 on', () => {
 });
 
 test.each(measures.filter(mayGrow).map((measure) => [measure.id, measure] as const))(
-  'a picture of %s tries nothing that the measure refuses, whatever was answered',
+  'a chart of %s uses only values that the measure accepts, for any answers',
   (_, measure) => {
     fc.assert(
       fc.property(answersTo(measure.fields), (answers) => {
@@ -178,7 +178,7 @@ test.each(measures.filter(mayGrow).map((measure) => [measure.id, measure] as con
   },
 );
 
-test('the points of the picture ascend and end beyond the applicant', () => {
+test('the points of the chart ascend and end beyond the applicant’s value', () => {
   const points = growth('disability-levy', { ...levy, employees: 500 })?.points ?? [];
   const places = points.map(({ at }) => at);
   expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -33,7 +33,7 @@ test.each([
   ['thousands', times(12, '1,030').join('\n'), times(12, '1,030')],
   ['full-width digits', times(12, '３０').join('\t'), times(12)],
   ['a line of commas', times(12).join(','), times(12)],
-])('twelve numbers are taken from %s', (_, text, places) => {
+])('twelve numbers are read from %s', (_, text, places) => {
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [] });
 });
 
@@ -53,11 +53,11 @@ test.each([
     `${monthsAbove.join('\t')}\n30\t\t${times(10).join('\t')}`,
     ['30', '', ...times(10)],
   ],
-])('what is empty keeps its place: %s', (_, text, places) => {
+])('empty cells keep their position: %s', (_, text, places) => {
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [] });
 });
 
-test('words keep their place, to be told as what they are', () => {
+test('words keep their position, so that they are reported there', () => {
   const places = ['30', '停业', ...times(10)];
   expect(pastedCounts(12, places.join('\n')).places).toEqual(places);
 });
@@ -75,7 +75,7 @@ test.each([
   ['合计', [...times(11), '合计', '330'].join('\t'), times(11)],
   ['合计', [...times(12), '合计：360'].join('\n'), times(12)],
   ['合计', [...times(12), '合计 360'].join('\n'), times(12)],
-])('a number named %s is left out: %j', (word, text, places) => {
+])('a number labelled %s is left out: %j', (word, text, places) => {
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [word] });
 });
 
@@ -83,6 +83,6 @@ test.each([
   ['twelve and one more', [...times(12), '360'].join('\n')],
   ['eleven, a blank line and one more', [...times(11), '', '275'].join('\n')],
   ['a thirteenth row without its month', [...months(times(12)), '\t360'].join('\n')],
-])('what cannot be told from a month counts as a place: %s', (_, text) => {
+])('text that may be a month counts as a position: %s', (_, text) => {
   expect(pastedCounts(12, text).places).toHaveLength(13);
 });

@@ -100,7 +100,7 @@ test.each<[string, Reader, string, string, string]>([
     '按 2023-12-31（最后一天）当时的规定',
     '历史估算',
   ],
-])('%s for a reader of $1.day', (id, reader, line, asOf, tag) => {
+])('%s for a reader on $1.day', (id, reader, line, asOf, tag) => {
   const standing = dayStatus(subject(id), reader);
   expect(standing).toMatchObject({ line, asOf, tag });
 });
@@ -110,7 +110,7 @@ test.each<[IsoDate, IsoDate]>([
   ['2022-06-01', '2022-06-01'],
   ['2023-12-31', '2023-12-31'],
   ['2024-01-01', '2023-12-31'],
-])('a reader of %s is answered as of %s', (day, answered) => {
+])('a reader on %s gets the answer as of %s', (day, answered) => {
   expect(dayStatus(subject('flexible-employment'), today(day)).day).toBe(answered);
 });
 
@@ -124,6 +124,6 @@ test.each<[string, Reader, string, string | null]>([
   // The measure has ended, the plan that the reader asks about has not.
   ['work-injury-rate-cut', asked('2022-06-01'), '当时怎样才符合', null],
   ['work-injury-rate-cut', today('2022-06-01'), '当时怎样才符合', '现在补上也不能申请。'],
-])('the remedies of %s for a reader of $1.day', (id, reader, remedyIs, tooLate) => {
+])('the remedies of %s for a reader on $1.day', (id, reader, remedyIs, tooLate) => {
   expect(dayStatus(subject(id), reader)).toMatchObject({ remedyIs, tooLate });
 });

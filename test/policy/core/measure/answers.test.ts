@@ -26,18 +26,18 @@ function refusal(read: () => unknown): AssessmentError {
 
 const pathsOf = (read: () => unknown) => refusal(read).problems.map(({ path }) => path);
 
-test('good answers are read', () => {
+test('valid answers are read', () => {
   expect(readAll(good)).toEqual(good);
 });
 
-describe('a list that brings its own iterator', () => {
+describe('a list with a custom iterator', () => {
   const iterating = <T>(values: T[], iterator: () => Iterator<T>) =>
     Object.assign(values, { [Symbol.iterator]: iterator });
   const never = (): never => {
     throw new Error('must not be asked');
   };
 
-  test('is read by its indices', () => {
+  test('is read by index', () => {
     const input = {
       ...good,
       months: iterating([1, 2], never),
@@ -46,13 +46,13 @@ describe('a list that brings its own iterator', () => {
     expect(readAll(input)).toEqual({ ...good, list: [{ people: 3 }] });
   });
 
-  test('is refused for what it holds, whatever its iterator says', () => {
+  test('is rejected for its items, independent of its iterator', () => {
     const lies = iterating([-1, -1], () => [1, 2][Symbol.iterator]());
     expect(pathsOf(() => readAll({ ...good, months: lies }))).toEqual(['months.0', 'months.1']);
   });
 });
 
-describe('very many mistakes are told in a message that is bounded', () => {
+describe('the message about many errors has a limited length', () => {
   const LONGEST = 20_000;
   const many = (length: number, key: (i: number) => string) =>
     Object.fromEntries(Array.from({ length }, (_, i) => [key(i), 1]));
@@ -79,7 +79,7 @@ describe('very many mistakes are told in a message that is bounded', () => {
     expect(message.length).toBeLessThan(LONGEST);
   });
 
-  test('a hundred are told in full, and of more that there are more', () => {
+  test('lists a hundred errors, and the number of the others', () => {
     const bad = (length: number) => ({ ...good, list: Array(length).fill({ people: -1 }) });
     const last = (length: number) => refusal(() => readAll(bad(length))).problems.at(-1)?.path;
     expect([last(100), last(101)]).toEqual(['list.99.people', 'input']);
@@ -107,7 +107,7 @@ describe('with a polluted Object.prototype', () => {
     );
   });
 
-  test('good answers are read as ever, and nothing there is taken for one too many', () => {
+  test('valid answers are read as usual, and no polluted name counts as an extra answer', () => {
     for (const name of ['people', 'kind', 'toJSON', 'path'])
       Object.defineProperty(Object.prototype, name, {
         value: 'polluted',
@@ -118,7 +118,7 @@ describe('with a polluted Object.prototype', () => {
     expect(readAll(good)).toEqual(good);
   });
 
-  test('no measure that asks anything takes an empty input', () => {
+  test('no measure with required fields accepts an empty input', () => {
     const asking = measures.filter(({ fields }) => fields.some(({ optional }) => !optional));
     const names = new Set(asking.flatMap(({ fields }) => fields.map(({ name }) => name)));
     for (const name of names) {

@@ -128,16 +128,19 @@ const fields: Bounds[] = [
 ];
 
 describe.each(fields)('$name', ({ make, taken, refused, says }) => {
-  test.each(taken.map((value) => [value]))('takes %j', (value) => {
+  test.each(taken.map((value) => [value]))('accepts %j', (value) => {
     expect(complaints(make(), value)).toEqual([]);
   });
 
-  test.each(refused.map((value) => [value]))('refuses %j, and says how to mend it', (value) => {
-    const [first, ...others] = complaints(make(), value);
-    expect([first, ...others.filter((other) => other !== first)]).toEqual([says]);
-  });
+  test.each(refused.map((value) => [value]))(
+    'rejects %j with a message that explains how to fix it',
+    (value) => {
+      const [first, ...others] = complaints(make(), value);
+      expect([first, ...others.filter((other) => other !== first)]).toEqual([says]);
+    },
+  );
 
-  test('may be left out only where it is optional', () => {
+  test('can be omitted only if it is optional', () => {
     const field = make();
     expect(metaOf(field).optional).toBe(false);
     const may = optional(field);
@@ -162,7 +165,7 @@ describe('a fixed number of counts', () => {
     // Of more or fewer than there can be none is looked at.
     { value: ['1'], told: [wrongLength] },
     { value: ['1', '2', '3'], told: [wrongLength] },
-  ])('says of $value: $told', ({ value, told }) => {
+  ])('reports for $value: $told', ({ value, told }) => {
     expect(complaints(make(), value)).toEqual(told);
   });
 });
@@ -197,18 +200,18 @@ describe('rows', () => {
       told: ['0 每一行要有：人数。'],
     },
     { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10,000 行。'] },
-  ])('says of $name: $told', ({ value, told }) => {
+  ])('reports for $name: $told', ({ value, told }) => {
     expect(complaints(make(), value)).toEqual(told);
   });
 
-  test('are at most 10,000', () => {
+  test('have at most 10,000 items', () => {
     const list = (length: number) => Array.from({ length }, () => ({ people: 1 }));
     expect(complaints(make(), list(10_000))).toEqual([]);
     expect(complaints(make(), list(10_001))).toEqual(['“名单”要是一张表，最多 10,000 行。']);
   });
 });
 
-test('fields keep the order in which they are asked, with everything a form needs', () => {
+test('fields keep their order and contain everything a form needs', () => {
   const asked: Fields = {
     zeta: yesNo({ label: '是否', hint: '看证书。' }),
     alpha: months({ label: '月数', example: 12 }),
@@ -273,10 +276,10 @@ test.each([
     make: () => counts({ label: '数', unit: '人', length: 12, each: '个月', example: 30 }),
     shape: { kind: 'counts', unit: '人', max: 1_000_000, length: 12, each: '个月' },
   },
-])('the form learns of $shape', ({ make, shape }) => {
+])('a form receives $shape', ({ make, shape }) => {
   expect(metaOf(make())).toMatchObject(shape);
 });
 
-test('a schema without an entry in the registry is no field, and the error says where fields are made', () => {
+test('a schema without an entry in the registry is rejected, and the error says where fields are defined', () => {
   expect(() => metaOf(z.string())).toThrow('field.ts');
 });

@@ -3,7 +3,7 @@ import { dateFigure, figure, outsideFigure } from '../../../../src/policy/core/m
 
 const CLAUSE = 'art_5__para_2__sent_5__seg_1';
 
-test('a figure is stated by its value and unit, unless the text writes it otherwise', () => {
+test("a figure's words are its value and unit, unless other words are given", () => {
   expect(figure(273, '元/人/月', CLAUSE)).toEqual({
     value: 273,
     unit: '元/人/月',
@@ -13,7 +13,7 @@ test('a figure is stated by its value and unit, unless the text writes it otherw
   expect(figure(500_000, '元', CLAUSE, '50万元').words).toBe('50万元');
 });
 
-test('a day is stated as Chinese writes it, without zeros in front', () => {
+test('a day is written in Chinese without leading zeros', () => {
   expect(dateFigure('2022-04-30', CLAUSE)).toEqual({
     value: '2022-04-30',
     unit: '日期',
@@ -22,7 +22,7 @@ test('a day is stated as Chinese writes it, without zeros in front', () => {
   });
 });
 
-test('a number from elsewhere names its document', () => {
+test('a number from another document names that document', () => {
   expect(outsideFigure(1.5, '%', 'levy-ratio')).toEqual({
     value: 1.5,
     unit: '%',

@@ -33,7 +33,7 @@ function monthsField() {
   return { label: '月数', unit: '个月', example: 12 };
 }
 
-describe('a definition that could not be published is refused, and the error says how to mend it', () => {
+describe('an unpublishable definition is rejected, and the error explains how to fix it', () => {
   const CONDITION = sound.conditions[0];
 
   test.each([
@@ -101,7 +101,7 @@ describe('a definition that could not be published is refused, and the error say
   });
 
   test.each(['made', 'made-up', 'made-up-twice'])(
-    'one that could be published as %s is not',
+    'a publishable definition with %s is accepted',
     (id) => {
       expect(defineMeasure({ ...sound, id }).id).toBe(id);
     },
@@ -109,7 +109,7 @@ describe('a definition that could not be published is refused, and the error say
 });
 
 describe('a measure', () => {
-  test('says what it is', () => {
+  test('has the data of its definition', () => {
     const measure = defineMeasure({
       ...sound,
       conditions: [
@@ -144,18 +144,18 @@ describe('a measure', () => {
     ['2021-10-01', '2021-10-01'],
     ['2022-04-30', '2022-04-30'],
     ['2023-12-31', '2023-12-31'],
-  ] as [IsoDate, IsoDate][])('that ends on %s is governed through %s', (day, through) => {
+  ] as [IsoDate, IsoDate][])('that ends on %s is valid through %s', (day, through) => {
     const { span } = defineMeasure({ ...sound, figures: { through: dateFigure(day, CLAUSE) } });
     expect(span).toEqual({ from: '2021-10-01', through });
   });
 
-  test('belongs to the article of its leading clause, or to the closing paragraph', () => {
+  test('belongs to the article of its first clause, or to the closing paragraph', () => {
     const closing = defineMeasure({ ...sound, basis: ['conclusions__para_1__sent_2'] });
     expect(closing.article).toBe('closing');
     expect(defineMeasure({ ...sound, basis: ['art_9__para_1'] }).article).toBe(9);
   });
 
-  test('shows the figures that are money or a rate, or those that it names itself', () => {
+  test('shows its figures that are money or rates, or those that it names', () => {
     const figures = {
       cap: figure(5000, '元/人', CLAUSE),
       rate: figure(50, '%', CLAUSE),
@@ -169,7 +169,7 @@ describe('a measure', () => {
     expect([named.sums, named.sumIs]).toEqual([[figures.people], '要缴']);
   });
 
-  test('names each document that it computes with once, those of its numbers included', () => {
+  test('names each outside document that it uses once, including those of its numbers', () => {
     const outside = {
       rate: outsideFigure(1.5, '%', 'levy-ratio'),
       share: outsideFigure(1, '%', 'levy-ratio'),
@@ -179,12 +179,12 @@ describe('a measure', () => {
     expect(defineMeasure(sound).documents).toEqual([]);
   });
 
-  test('pays those who apply, unless it says otherwise', () => {
+  test('pays the applicants, unless defined otherwise', () => {
     const owing = defineMeasure({ ...sound, flow: 'due' });
     expect([defineMeasure(sound).flow, owing.flow]).toEqual(['paid', 'due']);
   });
 
-  test('carries later policy and numbers from outside as it was given them', () => {
+  test('contains later policy and outside numbers unchanged', () => {
     const outside = { rate: outsideFigure(1.5, '%', 'levy-ratio') };
     const later = [
       {
@@ -208,7 +208,7 @@ const LATER = {
 };
 
 describe('a verdict', () => {
-  test('puts the working, and the caveats of every answer before those of this one', () => {
+  test('contains the steps, and general caveats before specific ones', () => {
     const measure = defineMeasure({
       ...sound,
       caveats: [caveat(CLAUSE, '总是。')],
@@ -236,7 +236,7 @@ describe('a verdict', () => {
     });
   });
 
-  test('computes nothing where a condition fails, and says what would have to change', () => {
+  test('computes nothing if a condition fails, and states the remedy', () => {
     const measure = defineMeasure({
       ...sound,
       conditions: [{ ...sound.conditions[0], found: ({ hired }) => `答：${hired}` }],
@@ -265,7 +265,7 @@ describe('a verdict', () => {
     ['service', '这句没写要发钱，也没写金额；怎样办，以负责部门的规定为准：甲局、乙局。'],
     ['period', null],
     ['answer', null],
-  ] as const)('of what gives %s without a sum says: %s', (gives, text) => {
+  ] as const)('of a measure that gives %s, without a sum, is: %s', (gives, text) => {
     const { amount, caveats } = defineMeasure({ ...sound, gives }).assess(
       { hired: true },
       '2022-01-01',
@@ -277,7 +277,7 @@ describe('a verdict', () => {
     expect(caveats).toStrictEqual([...said, LATER]);
   });
 
-  test('of the closing paragraph without a sum points to the covering notice', () => {
+  test('of a measure of the closing paragraph, without a sum, refers to the covering notice', () => {
     const measure = defineMeasure({
       ...sound,
       gives: 'unstated',
@@ -288,7 +288,7 @@ describe('a verdict', () => {
     );
   });
 
-  test('refuses answers that contradict each other, with the path that the measure names', () => {
+  test('rejects contradictory answers with the path that the measure names', () => {
     const reason = '没有就业，就没有月数。';
     const measure = defineMeasure({
       ...sound,
@@ -361,11 +361,11 @@ describe('an input', () => {
       input: JSON.parse('{"hired": true, "age": 3, "": 1, "__proto__": 2}'),
       problems: [surplus('age'), surplus('input'), surplus('__proto__')],
     },
-  ])('$name is told: $problems', ({ input, problems }) => {
+  ])('with $name is rejected: $problems', ({ input, problems }) => {
     expect(problemsOf(input)).toEqual(problems);
   });
 
-  test('is judged alike where only some of the answers are there', () => {
+  test('is validated in the same way if it is incomplete', () => {
     const measure = defineMeasure(sound);
     expect(() => measure.evaluatePartially(new Person() as never, '2022-01-01')).toThrow(
       expect.objectContaining({ code: 'bad-input', problems: noGroup }),
@@ -373,7 +373,7 @@ describe('an input', () => {
     expect(measure.evaluatePartially({}, '2022-01-01').needs).toEqual(['hired']);
   });
 
-  test('is whole once every field is answered that what follows reads', () => {
+  test('is complete if every field is answered that the outcome reads', () => {
     const people = count({ label: '人数', unit: '人', example: 1 });
     const measure = defineMeasure({
       ...sound,
@@ -387,7 +387,7 @@ describe('an input', () => {
     ]);
   });
 
-  test('that breaks a condition breaks loudly, and is not taken for a missing answer', () => {
+  test('that makes a condition throw is an error and does not count as a missing answer', () => {
     const broken = defineMeasure({
       ...sound,
       conditions: [
@@ -403,7 +403,7 @@ describe('an input', () => {
   });
 });
 
-test('a row that only pretends to have its columns is told what it lacks', () => {
+test('a row with inherited columns is rejected for its missing columns', () => {
   const people = count({ label: '人数', unit: '人', example: 1 });
   const measure = defineMeasure({
     ...sound,

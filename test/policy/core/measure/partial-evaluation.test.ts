@@ -16,7 +16,7 @@ const contradicting = {
   reducedRatePercent: 1,
 };
 
-describe('what some answers settle about flexible-employment', () => {
+describe('partial evaluation of flexible-employment', () => {
   it.each([
     {
       name: 'nothing stated: ask for the pension first',
@@ -67,12 +67,12 @@ describe('what some answers settle about flexible-employment', () => {
   it.each([
     { name: 'a firm of thirty owes nothing', employees: 30, needs: [] },
     { name: 'a firm of thirty-one may', employees: 31, needs: ['disabledEmployees'] },
-  ])('$name: what is needed beyond its size is $needs', ({ employees, needs }) => {
+  ])('$name: besides its value, $needs is needed', ({ employees, needs }) => {
     const answers = { organisation: 'enterprise', employees };
     expect(evaluated('disability-levy', answers)).toEqual({ met: [], needs });
   });
 
-  it('asks for nothing more while answers contradict each other', () => {
+  it('asks for no further answer if answers contradict each other', () => {
     const { needs, problems } = measureOf('unemployment-rate-cut').evaluatePartially(
       contradicting,
       LAST_DAY,
@@ -81,7 +81,7 @@ describe('what some answers settle about flexible-employment', () => {
     expect(needs).toEqual([]);
   });
 
-  it('refuses an answer that its field does not take', () => {
+  it('rejects an answer that its field does not accept', () => {
     expect(() =>
       measureOf('flexible-employment').evaluatePartially({ months: 0 }, LAST_DAY),
     ).toThrow(AssessmentError);
@@ -91,7 +91,7 @@ describe('what some answers settle about flexible-employment', () => {
   });
 });
 
-describe('a verdict before every answer is there', () => {
+describe('a verdict before all answers are given', () => {
   const fenOf = (id: string, answers: Record<string, unknown>) =>
     measureOf(id).settle(answers, LAST_DAY)?.amount?.fen;
 
@@ -148,14 +148,14 @@ describe('a verdict before every answer is there', () => {
     expect(fenOf(id, answers)).toBe(fen);
   });
 
-  it('is the verdict that all the answers give', () => {
+  it('equals the verdict with all answers', () => {
     const known = { organisation: 'enterprise', employees: 30 };
     const all = { ...known, disabledEmployees: 3, averageWage: 100_000 };
     const levy = measureOf('disability-levy');
     expect(levy.settle(known, LAST_DAY)).toEqual(levy.assess(all, LAST_DAY));
   });
 
-  it('is none while a condition is open that another answer may still decide', () => {
+  it('is null if a further answer can decide a condition', () => {
     const settled = measureOf('team-prize-difference').settle({ medal: 'none' }, LAST_DAY);
     expect(settled).toBeNull();
   });

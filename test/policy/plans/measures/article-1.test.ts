@@ -463,27 +463,27 @@ test.each([
   ['that employs exactly the quota', 2, levyOn(200, 3)],
   ['whose social average is not known', 4, levyOn(500, 2)],
   ['whose social average is known', 5, { ...levyOn(500, 2), socialAverageWage: 90_000 }],
-])('the levy of an organisation %s is worked out in %i lines', (_, lines, input) => {
+])('the levy of an organisation %s has %i steps', (_, lines, input) => {
   expect(assess('disability-levy', input, IN_FORCE).steps).toHaveLength(lines);
 });
 
-test('the exemption of a small enterprise rests on the plan alone', () => {
+test('the exemption of a small enterprise is based on the plan only', () => {
   expect([...outsideDocumentsIn({ ...levyOn(30, 0), organisation: 'enterprise' })]).toEqual([]);
 });
 
-test('a levy that is computed names each document from outside the plan', () => {
+test('a computed levy names each document from outside the plan', () => {
   expect(outsideDocumentsIn(levyOn(500, 2))).toEqual(
     new Set(['levy-formula', 'levy-ratio', 'levy-double', 'levy-tiers-2020']),
   );
 });
 
-test('of all measures the levy alone is owed', () => {
+test('the levy is the only measure that is paid by the reader', () => {
   expect(measures.filter(({ flow }) => flow === 'due').map(({ id }) => id)).toEqual([
     'disability-levy',
   ]);
 });
 
-test('a levy that is computed says that some workers count as two', () => {
+test('a computed levy says that some workers count as two', () => {
   const told = assess('disability-levy', levyOn(500, 2), IN_FORCE).caveats.find(
     ({ document }) => document === 'levy-double',
   );
@@ -507,7 +507,7 @@ test.each([
   ],
   ['disability-levy', ['levy-tiers-2023 2023-01-01 2027-12-31']],
   ['pension-pooling', []],
-])('%s knows the later documents %j', (id, documents) => {
+])('%s lists the later documents %j', (id, documents) => {
   const later = measureOf(id).later.map(
     ({ document, span }) => `${document} ${span.from} ${span.through}`,
   );

@@ -106,7 +106,7 @@ badInputTable('startup-loan', loanOf(20_000, 5, 300_000), [
   },
 ]);
 
-test('startup-loan mentions no commercial loan where the whole need is met', () => {
+test('startup-loan mentions no commercial loan if the whole need is covered', () => {
   const { steps } = assess('startup-loan', loanOf(0, 5, 500_000), IN_FORCE);
   expect(steps.map(({ clause }) => clause)).not.toContain('art_3__para_1__sent_3');
 });
@@ -245,7 +245,7 @@ badInputTable('startup-award', { awarded: true }, [
   { name: 'an empty answer', change: { awarded: null }, paths: ['awarded'] },
 ]);
 
-test('startup-award leaves the conditions that the plan does not state to others', () => {
+test('startup-award leaves the conditions that the plan does not state to the departments', () => {
   const { conditions } = assess('startup-award', { awarded: true }, IN_FORCE);
   expect(conditions.map(({ met }) => met)).toEqual([true, null]);
 });
@@ -411,7 +411,7 @@ badInputTable('team-prize-difference', team, [
   },
 ]);
 
-test('team-prize-difference calls the enterprise prize lower only where it is', () => {
+test('team-prize-difference calls the enterprise prize lower only if it is', () => {
   const { steps } = assess('team-prize-difference', { ...team, enterprisePrize: 30_000 }, IN_FORCE);
   expect(steps.map(({ text }) => text)).toEqual(['企业组 30,000.00 元 − 团队组 30,000.00 元']);
 });
@@ -511,7 +511,7 @@ badInputTable('founder-training', founder, [
   { name: 'a day after 2100', change: { joinedOn: '2101-01-01' }, paths: ['joinedOn'] },
 ]);
 
-test('founder-training leaves it to others whether a firm has promise', () => {
+test('founder-training leaves it to the departments whether a firm has potential', () => {
   const { conditions } = assess('founder-training', founder, IN_FORCE);
   expect(conditions.map(({ met }) => met)).toEqual([true, true, null]);
 });

@@ -53,7 +53,7 @@ badInputTable('grassroots-employment', hired, [
   { name: 'a hire as a number', change: { hiredOn: 20220630 }, paths: ['hiredOn'] },
 ]);
 
-test('grassroots-employment leaves it to others which posts are grassroots', () => {
+test('grassroots-employment leaves it to the departments which posts are grassroots posts', () => {
   const { conditions } = assess('grassroots-employment', hired, IN_FORCE);
   expect(conditions.map(({ met }) => met)).toEqual([true, null]);
 });

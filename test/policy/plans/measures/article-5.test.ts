@@ -149,7 +149,7 @@ badInputTable('unemployment-benefit-extension', bornInMay1963, [
   },
 ]);
 
-test('unemployment-benefit-extension tells the day of retirement and the departments for the sum', () => {
+test('unemployment-benefit-extension states the day of retirement and the departments for the sum', () => {
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
   expect(conditions[1]?.found).toBe('到退休年龄的日子是 2023-05-20');
   expect(caveats).toContainEqual({
@@ -313,14 +313,14 @@ badInputTable('rural-public-post', { situation: 'poverty-risk' }, [
   { name: 'a kind that is not offered', change: { situation: '' }, paths: ['situation'] },
 ]);
 
-test('rural-public-post leaves its rules to others', () => {
+test('rural-public-post leaves its rules to the departments', () => {
   const { conditions } = assess('rural-public-post', { situation: 'poverty-risk' }, IN_FORCE);
   expect(conditions.map(({ met }) => met)).toEqual([true, null]);
 });
 
 everyMeasureHasATable(5);
 
-describe('unemployment-benefit-extension says how far retirement was', () => {
+describe('unemployment-benefit-extension states the time until retirement', () => {
   const woman = { birthDate: '1971-03-10', retirementAge: 50, stillUnemployed: true };
   const timeLeftOf = (benefitEndsOn: string) =>
     assess('unemployment-benefit-extension', { ...woman, benefitEndsOn }, IN_FORCE).conditions[2];
@@ -334,7 +334,7 @@ describe('unemployment-benefit-extension says how far retirement was', () => {
     ['2020-03-11', '领完那天离退休不到 1 年', true],
     ['2021-03-09', '领完那天离退休不到 1 年', true],
     ['2021-03-10', null, true],
-  ])('where the benefit ends on %s: %s', (benefitEndsOn, found, met) => {
+  ])('if the benefit ends on %s: %s', (benefitEndsOn, found, met) => {
     expect(timeLeftOf(benefitEndsOn)).toMatchObject({
       found,
       met,
@@ -367,7 +367,7 @@ describe('a retirement day after 2024-12-31', () => {
   });
 });
 
-test('what the plan leaves open of the benefit is told from outside: how much and how long', () => {
+test('amount and duration of the benefit, which the plan leaves open, come from outside documents', () => {
   const { amount, caveats } = assess('unemployment-benefit', { meetsConditions: true }, IN_FORCE);
   expect(amount).toEqual({ kind: 'unstated', fen: null });
   const told = new Map(caveats.map(({ document, text }) => [document, text]));
@@ -382,10 +382,13 @@ test.each([
   'rural-public-post',
   'free-training',
   'incubation-service',
-] as const)('%s says who counts as hard to employ, and that it was read in part', (id) => {
-  const { caveats, documents } = measureOf(id);
-  expect(caveats.find(({ document }) => document === 'hard-to-employ-2023')?.text).toContain(
-    '只查到一部分',
-  );
-  expect(documents).toContain('hard-to-employ-2023');
-});
+] as const)(
+  '%s says who counts as hard to employ, and that the document was read in part',
+  (id) => {
+    const { caveats, documents } = measureOf(id);
+    expect(caveats.find(({ document }) => document === 'hard-to-employ-2023')?.text).toContain(
+      '只查到一部分',
+    );
+    expect(documents).toContain('hard-to-employ-2023');
+  },
+);

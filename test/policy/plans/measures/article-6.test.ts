@@ -255,7 +255,7 @@ test.each([
     monthlyHeadcounts: yearOf(30, 29),
     found: '月平均 29.91 人',
   },
-])('domestic-service-headcount tells $name', ({ monthlyHeadcounts, found }) => {
+])('domestic-service-headcount reports $name', ({ monthlyHeadcounts, found }) => {
   const input = firmIn('xinhui', monthlyHeadcounts);
   const { conditions } = assess('domestic-service-headcount', input, IN_FORCE);
   expect(conditions[1]).toMatchObject({
@@ -439,7 +439,7 @@ badInputTable('rural-ecommerce-station', { inVillage: true, stations: 1 }, [
 test.each([
   ['domestic-service-loan', borrows(1), '符合条件的'],
   ['rural-ecommerce-station', { inVillage: true, stations: 1 }, '按规定'],
-] as const)('%s leaves to others what the text leaves open', (id, input, words) => {
+] as const)('%s leaves open conditions to the departments', (id, input, words) => {
   expect(assess(id, input, IN_FORCE).conditions[1]).toMatchObject({
     met: null,
     remedy: null,

@@ -100,7 +100,7 @@ badInputTable('farmer-training', { kind: 'veteran' }, [
 test.each([
   ['family-farmer', true],
   ['veteran', null],
-])('whether %s is trained is met: %j', (kind, met) => {
+])('training of %s meets the condition: %j', (kind, met) => {
   const { conditions } = assess('farmer-training', { kind }, IN_FORCE);
   expect(conditions.map((condition) => condition.met)).toEqual([met]);
 });

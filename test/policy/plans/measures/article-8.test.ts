@@ -51,7 +51,7 @@ badInputTable('unemployment-registration', everywhere, [
   { name: 'a list for a yes', change: { insuranceHere: [] }, paths: ['insuranceHere'] },
 ]);
 
-test('unemployment-registration lists only the places that may be chosen', () => {
+test('unemployment-registration lists only the places that can be chosen', () => {
   const input = { ...nowhere, residenceHere: true, insuranceHere: true };
   const { steps } = assess('unemployment-registration', input, IN_FORCE);
   expect(steps.map(({ text }) => text)).toEqual([
@@ -227,7 +227,7 @@ test.each([
   ['unemployment-registration', everywhere],
   ['job-fair-service', fair],
   ['labour-cooperation-service', cooperation],
-] as const)('%s leaves to others what the text calls 按规定', (id, input) => {
+] as const)('%s leaves conditions “按规定” to the departments', (id, input) => {
   expect(assess(id, input, IN_FORCE).conditions.at(-1)).toMatchObject({
     met: null,
     remedy: null,

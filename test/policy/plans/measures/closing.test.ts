@@ -64,7 +64,7 @@ test.each([
   ['2021-10-01', 0],
   ['2024-01-01', 0],
 ])(
-  'plan-validity for %s warns %i times that the older plan’s first day is not known',
+  'plan-validity for %s warns %i times that the first day of the earlier plan is unknown',
   (date, times) => {
     const { caveats } = assess('plan-validity', { date }, IN_FORCE);
     expect(caveats.filter(({ text }) => text.includes('江府〔2020〕17号'))).toHaveLength(times);

@@ -1,15 +1,15 @@
 import { type ClauseId, type Concern, cite } from '../../../policy/index.ts';
-import type { Answered } from './answered.ts';
+import type { EvaluatedSituation } from './evaluated-situation.ts';
 
 /** What to ask the departments of an article. */
-export interface Matter {
+export interface DepartmentQuestions {
   clause: ClauseId;
   departments: readonly string[];
   /** One line per measure: its name, its clause, and what the plan leaves open. */
   lines: { title: string; clause: ClauseId; open: string }[];
 }
 
-function openOf({ measure, verdict }: Concern): string {
+function openPointsOf({ measure, verdict }: Concern): string {
   const conditions = (verdict?.conditions ?? [])
     .filter(({ met }) => met === null)
     .map(({ text }) => text);
@@ -21,21 +21,26 @@ function openOf({ measure, verdict }: Concern): string {
 }
 
 /** What the plan leaves open for the reader, grouped by the departments that decide it. Taken from the text alone. */
-export function mattersOf({ estimate }: Pick<Answered, 'estimate'>): Matter[] {
-  const matters = new Map<ClauseId, Matter>();
+export function questionsForDepartments({
+  estimate,
+}: Pick<EvaluatedSituation, 'estimate'>): DepartmentQuestions[] {
+  const matters = new Map<ClauseId, DepartmentQuestions>();
   for (const concern of [...estimate.conditional, ...estimate.leftOpen]) {
     const { departmentsClause, departments, title, basis } = concern.measure;
     const { lines = [] } = matters.get(departmentsClause) ?? {};
     const [clause] = basis;
     if (!clause) continue;
-    lines.push({ title, clause, open: openOf(concern) });
+    lines.push({ title, clause, open: openPointsOf(concern) });
     matters.set(departmentsClause, { clause: departmentsClause, departments, lines });
   }
   return [...matters.values()];
 }
 
 /** `市人力资源社会保障局（第五条责任单位，牵头，另有市财政局等 3 个部门）`. */
-export function departmentsWords({ clause, departments: [lead, ...others] }: Matter): string {
+export function departmentsWords({
+  clause,
+  departments: [lead, ...others],
+}: DepartmentQuestions): string {
   const [second] = others;
   if (!second) return `${lead}（${cite(clause)}）`;
   const rest = others.length > 1 ? `${second}等 ${others.length} 个部门` : second;

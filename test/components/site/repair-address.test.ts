@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { mendedAddress } from '../../../src/components/site/mend-address.ts';
+import { repairedAddress } from '../../../src/components/site/repair-address.ts';
 import { FOREIGN_PARAMS } from '../../foreign-params.ts';
 
 const site = 'https://example.cn/plan/';
 const anchors = ['art_5', 'art_5__para_2', 'art_5__para_2__sent_5', 'flexible-employment', '社保'];
 const has = (id: string) => anchors.includes(id);
 const mended = (address: string) => {
-  const href = mendedAddress(`${site}${address}`, has);
+  const href = repairedAddress(`${site}${address}`, has);
   return href === null ? null : decodeURI(href.slice(site.length));
 };
 
@@ -26,8 +26,8 @@ const tails = [
   '...',
 ];
 
-describe.each(tails)('with “%s” behind it', (tail) => {
-  test.each(anchors)('#%s is the place that was meant', (anchor) => {
+describe.each(tails)('with “%s” appended', (tail) => {
+  test.each(anchors)('#%s is repaired to the intended anchor', (anchor) => {
     expect(mended(`articles/5/#${anchor}${tail}`)).toBe(`articles/5/#${anchor}`);
     expect(mended(`articles/5/?on=2022-03-01#${anchor}${tail}`)).toBe(
       `articles/5/?on=2022-03-01#${anchor}`,
@@ -60,7 +60,7 @@ test.each([
     '?flexible-employment.months=12%23flexible-employment',
     '?flexible-employment.months=12#flexible-employment',
   ],
-])('%s is meant as %s', (altered, meant) => {
+])('%s is repaired to %s', (altered, meant) => {
   expect(mended(`articles/5/${altered}`)).toBe(`articles/5/${meant}`);
 });
 
@@ -82,11 +82,11 @@ test.each([
   '?flexible-employment.months=12&flexible-employment.pension=true#flexible-employment',
   '?veteran-hire.hires=2022-03-01%2C2022-04-01%3B2022-05-01%2C',
   ...FOREIGN_PARAMS.map((name) => `?${name}=1。%23x%25E6`),
-])('%s is left as it is', (address) => {
+])('%s is unchanged', (address) => {
   expect(mended(`articles/5/${address}`)).toBeNull();
 });
 
-test('what is mended needs no mending', () => {
+test('repairing is idempotent', () => {
   const names = ['on', 'q', 'who', 'flexible-employment.months', 'from', 'amp;on', '%6Fn'];
   const values = [
     '2022/3/1',
@@ -101,8 +101,8 @@ test('what is mended needs no mending', () => {
   for (const name of names) {
     for (const value of values) {
       for (const hash of hashes) {
-        const once = mendedAddress(`${site}?${name}=${value}${hash}`, has);
-        if (once) expect(mendedAddress(once, has), once).toBeNull();
+        const once = repairedAddress(`${site}?${name}=${value}${hash}`, has);
+        if (once) expect(repairedAddress(once, has), once).toBeNull();
       }
     }
   }

@@ -1,11 +1,11 @@
 import { Clause } from '../../calculator/result/Result.tsx';
 import { HelpLines } from '../../help/WhomToAsk.tsx';
-import type { Answered } from './answered.ts';
-import { departmentsWords, mattersOf } from './bring-up.ts';
+import { departmentsWords, questionsForDepartments } from './department-questions.ts';
+import type { EvaluatedSituation } from './evaluated-situation.ts';
 
 /** What the plan leaves open, to be asked of the departments, with the clause of each item. */
-export function BringUp({ progress }: { progress: Answered }) {
-  const matters = mattersOf(progress);
+export function QuestionsForDepartments({ progress }: { progress: EvaluatedSituation }) {
+  const matters = questionsForDepartments(progress);
   return (
     <section class="estimate-group" data-group="bring-up">
       <h3>问部门时可以提的</h3>

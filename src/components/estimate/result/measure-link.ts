@@ -2,7 +2,7 @@ import { allAnswers, interview, isPickName, type Measure } from '../../../policy
 import { searchWithAnswers } from '../../calculator/form/link.ts';
 import { withCheck } from '../../site/link-check.ts';
 import type { Progress } from '../progress.ts';
-import { saysNone, type Texts, textsFor } from '../situation.ts';
+import { isNone, type Texts, textsFor } from '../situation.ts';
 
 /** Every answer to a field, including picked and implied ones, to prefill the measures' own calculators. */
 export function answeredTexts({
@@ -16,7 +16,7 @@ export function answeredTexts({
   return {
     ...Object.fromEntries(all.map(([path, value]) => [path, String(value)])),
     ...Object.fromEntries(
-      typed.filter(({ name, text }) => !saysNone(name, text)).map(({ name, text }) => [name, text]),
+      typed.filter(({ name, text }) => !isNone(name, text)).map(({ name, text }) => [name, text]),
     ),
   };
 }

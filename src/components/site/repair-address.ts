@@ -3,9 +3,9 @@ import { fitsCheck } from './link-check.ts';
 import { GENERAL_PARAMS, isOwnParam } from './own-params.ts';
 
 /** Fragments added by chat programs. They are no anchors. */
-export const DECORATION = /^(?:wechat_\w+(?:=\w*)?|rd|_=_|!|\/)$/;
+export const CHAT_FRAGMENT = /^(?:wechat_\w+(?:=\w*)?|rd|_=_|!|\/)$/;
 /** Characters that end an anchor or a value if a program has encoded the URL's delimiters. */
-const SIGNS = /[#?&＃？＆]/;
+const DELIMITERS = /[#?&＃？＆]/;
 
 interface Pair {
   name: string;
@@ -84,7 +84,7 @@ function decodedAnswers(pairs: Pair[]): Pair[] {
 }
 
 /** The value of one of our parameters without what a program has appended: another `#…` or `?…`, a full stop. */
-function mendedValue(name: string, value: string): { value: string; rest: string } {
+function repairedValue(name: string, value: string): { value: string; rest: string } {
   if (name === 'q') return { value: decodeTwice(value).replace(/#wechat_\w+$/, ''), rest: '' };
   const [, own = '', rest = ''] = /^(.*?)([#?＃？].*)?$/s.exec(value) ?? [];
   if (!GENERAL_PARAMS.includes(name)) return { value: own, rest };
@@ -98,12 +98,12 @@ function mendedValue(name: string, value: string): { value: string; rest: string
 const rawPair = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 
 /** The repaired query, and the anchor after an encoded `#`. Foreign parameters are unchanged. */
-function mendedSearch(search: string): { search: string; anchor: string } {
+function repairedSearch(search: string): { search: string; anchor: string } {
   let anchor = '';
   let isMended = false;
   const raw = decodedAnswers(pairsOf(search)).flatMap((pair) => {
     if (!isOwnParam(pair.name)) return [pair.raw];
-    const { value, rest } = mendedValue(pair.name, pair.value);
+    const { value, rest } = repairedValue(pair.name, pair.value);
     if (/^[#＃]/.test(rest)) anchor ||= rest.slice(1);
     const further = /^[?？]/.test(rest) ? [rest.slice(1)] : [];
     if (new URLSearchParams(pair.raw).get(pair.name) === value) return [pair.raw];
@@ -114,8 +114,8 @@ function mendedSearch(search: string): { search: string; anchor: string } {
 }
 
 /** The anchor that a hash stands for, and our parameters after it; `null` if it is none. */
-function mendedAnchor(text: string, has: (id: string) => boolean) {
-  const [place = ''] = text.split(SIGNS);
+function repairedAnchor(text: string, has: (id: string) => boolean) {
+  const [place = ''] = text.split(DELIMITERS);
   const words = visible(place);
   const ways = [
     place,
@@ -139,17 +139,17 @@ export const anchorIn = (hash: string): string =>
  * after the anchor, a query encoded twice or in GBK. Returns `null` if there is nothing to repair or the repair is
  * ambiguous. `has` tests whether the page has an anchor.
  */
-export function mendedAddress(href: string, has: (id: string) => boolean): string | null {
+export function repairedAddress(href: string, has: (id: string) => boolean): string | null {
   const url = new URL(href);
   const given = url.href;
-  const { search, anchor } = mendedSearch(url.search);
+  const { search, anchor } = repairedSearch(url.search);
   url.search = search;
   const hash = url.hash.length > 1 ? url.hash : anchor;
   const text = anchorIn(hash);
   if (text !== '' && (hash === anchor || !has(text))) {
-    const mended = mendedAnchor(text.replace(/^[#＃\s]+/, ''), has);
+    const mended = repairedAnchor(text.replace(/^[#＃\s]+/, ''), has);
     for (const { name, value } of mended?.params ?? []) {
-      if (!url.searchParams.has(name)) url.searchParams.set(name, mendedValue(name, value).value);
+      if (!url.searchParams.has(name)) url.searchParams.set(name, repairedValue(name, value).value);
     }
     if (mended) url.hash = mended.anchor;
   }

@@ -2,12 +2,12 @@ import { type Estimate, estimateOf } from '../../../policy/index.ts';
 import type { Progress } from '../progress.ts';
 
 /** A situation and its estimate. */
-export interface Answered extends Progress {
+export interface EvaluatedSituation extends Progress {
   estimate: Estimate;
 }
 
 /** Evaluates a situation against the measures that apply to it. */
-export const answered = (progress: Progress): Answered => ({
+export const evaluated = (progress: Progress): EvaluatedSituation => ({
   ...progress,
   estimate: estimateOf(progress.asking.concerns),
 });

@@ -18,7 +18,7 @@ function listText(field: NamedField, prefix: string, typed: FormData): string {
 }
 
 /** The values typed, or restored by the browser, before the form was hydrated. */
-export function typedSoFar({ id, fields }: Linked, form: HTMLFormElement): Answers {
+export function typedBeforeHydration({ id, fields }: Linked, form: HTMLFormElement): Answers {
   const typed = new FormData(form);
   const texts = fields.map((field) => {
     const name = `${id}.${field.name}`;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { interview } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 
-interface WhoAsksProps {
+interface IdentityFormProps {
   /** The identities that are checked on mount. */
   who: readonly string[];
   onPick: (who: string[]) => void;
@@ -14,7 +14,7 @@ const kinds = { person: '您个人', organisation: '您的单位' } as const;
  * The choice of identities; several may be checked. A form, so that it works without the script: it submits to the page
  * with `?who=`.
  */
-export function WhoAsks({ who, onPick }: WhoAsksProps) {
+export function IdentityForm({ who, onPick }: IdentityFormProps) {
   const [isEmpty, setEmpty] = useState(false);
   function submit(event: SubmitEvent): void {
     event.preventDefault();

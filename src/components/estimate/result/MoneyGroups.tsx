@@ -17,7 +17,7 @@ import { missedWords } from './missed-words.ts';
 import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 
 /** The measures that applied to the reader, their sums, and what the plan leaves open. */
-export function Money(shown: ShownProps) {
+export function MoneyGroups(shown: ShownProps) {
   const { progress, reader } = shown;
   const { met, conditional, leftOpen, oneShort, totals } = progress.estimate;
   const words = missedWords(reader);
@@ -106,7 +106,7 @@ function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
 }
 
 /** Optional answers that are missing. Without them the sum may be wrong. */
-function LeftOut({ concern, onAsk }: Pick<OneProps, 'concern' | 'onAsk'>) {
+function MissingOptional({ concern, onAsk }: Pick<OneProps, 'concern' | 'onAsk'>) {
   return (
     <>
       {leftOutOf(concern).map(({ path, warning }) => (
@@ -125,7 +125,7 @@ function Met({ concern, ...shown }: OneProps) {
   return (
     <Entry concern={concern} {...shown}>
       <Amount concern={concern} reader={shown.reader} />
-      <LeftOut concern={concern} onAsk={shown.onAsk} />
+      <MissingOptional concern={concern} onAsk={shown.onAsk} />
       <Reasons concern={concern} />
     </Entry>
   );
@@ -147,7 +147,7 @@ function LeftOpen({ concern, ...shown }: OneProps) {
         </p>
       ))}
       <Departments concern={concern} />
-      <LeftOut concern={concern} onAsk={shown.onAsk} />
+      <MissingOptional concern={concern} onAsk={shown.onAsk} />
       <Reasons concern={concern} />
     </Entry>
   );

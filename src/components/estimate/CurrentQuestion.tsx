@@ -6,7 +6,7 @@ import { Question } from './Question.tsx';
 import { NONE, NONE_PICKED } from './situation.ts';
 import type { DialogueInUse } from './use-dialogue.ts';
 
-interface AskedProps {
+interface CurrentQuestionProps {
   name: QuestionName;
   used: DialogueInUse;
   progress: Progress;
@@ -18,7 +18,7 @@ interface AskedProps {
 }
 
 /** An upper bound of the questions after the current one. The current one counts as remaining until it is answered. */
-export const leftAfter = (name: QuestionName, { left }: Progress) =>
+export const questionsAfter = (name: QuestionName, { left }: Progress) =>
   left.filter((one) => one !== name).length;
 
 /** How many measures that pay money already have a result, in Chinese. */
@@ -31,7 +31,14 @@ export function settledWords({ asking: { concerns } }: Progress): string {
 }
 
 /** The current question with the progress and a one-line summary of the results so far. */
-export function Asked({ name, used, progress, moveFocus, onShown, askNext }: AskedProps) {
+export function CurrentQuestion({
+  name,
+  used,
+  progress,
+  moveFocus,
+  onShown,
+  askNext,
+}: CurrentQuestionProps) {
   const { dialogue } = used;
   const { given } = progress;
   const goOn = (say: (dialogue: Dialogue) => Dialogue, moves: DialogueInUse['move']) => {
@@ -52,7 +59,7 @@ export function Asked({ name, used, progress, moveFocus, onShown, askNext }: Ask
         linked={used.linked.includes(name)}
         skipped={dialogue.skipped.includes(name)}
         number={dialogue.asked.indexOf(name) + 1}
-        left={leftAfter(name, progress)}
+        left={questionsAfter(name, progress)}
         hasPrevious={back !== null}
         onText={(text) => used.change((before) => withText(before, name, text), name)}
         onReplace={(text) => used.change((before) => withText(before, name, text))}

@@ -1,13 +1,13 @@
-import { whatIsCut } from '../../site/link-check.ts';
+import { missingFromLink } from '../../site/link-check.ts';
 import { Isolated } from '../form/Isolated.tsx';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
-import type { Arrived as ArrivedAnswers } from '../use-answers.ts';
-import { broughtWords, changesInLink } from './link-changes.ts';
+import type { LinkAnswers as ArrivedAnswers } from '../use-answers.ts';
+import { answerCount, changesInLink } from './link-changes.ts';
 
 /** The data of the notice about answers that came with a link. */
-export interface Arrival {
+export interface LinkNoticeContent {
   /** How many answers there are, in Chinese. */
-  brought: string;
+  count: string;
   /** What the sender of a returned link has changed. */
   changes: readonly string[];
   /** What is missing from a truncated link; `null` if it is complete or has no check. */
@@ -15,35 +15,38 @@ export interface Arrival {
 }
 
 /** The notice for answers that came with a link; `null` if there are none. */
-export function arrivalOf(subject: MeasureSummary, arrived: ArrivedAnswers | null): Arrival | null {
+export function linkNoticeOf(
+  subject: MeasureSummary,
+  arrived: ArrivedAnswers | null,
+): LinkNoticeContent | null {
   if (!arrived) return null;
   const { answers, search } = arrived;
   return {
-    brought: broughtWords(subject, answers),
+    count: answerCount(subject, answers),
     changes: changesInLink(subject, answers, search),
-    cut: whatIsCut(search),
+    cut: missingFromLink(search),
   };
 }
 
-interface ArrivedProps {
-  arrival: Arrival | null;
+interface LinkNoticeProps {
+  arrival: LinkNoticeContent | null;
   /** What came with the link; 填写的内容 (of a form) by default. */
   what?: string;
   onDismiss: () => void;
 }
 
 /** Shows what came with a link, what was changed since it was sent, and whether it is truncated. */
-export function Arrived({ arrival, what = '填写的内容', onDismiss }: ArrivedProps) {
-  return <div role="status">{arrival && <ArrivalMessage {...{ arrival, what, onDismiss }} />}</div>;
+export function LinkNotice({ arrival, what = '填写的内容', onDismiss }: LinkNoticeProps) {
+  return <div role="status">{arrival && <LinkNoticeText {...{ arrival, what, onDismiss }} />}</div>;
 }
 
-interface ArrivalMessageProps extends Pick<ArrivedProps, 'onDismiss'> {
-  arrival: Arrival;
+interface LinkNoticeTextProps extends Pick<LinkNoticeProps, 'onDismiss'> {
+  arrival: LinkNoticeContent;
   what: string;
 }
 
-function ArrivalMessage({ arrival, what, onDismiss }: ArrivalMessageProps) {
-  const { brought, changes, cut } = arrival;
+function LinkNoticeText({ arrival, what, onDismiss }: LinkNoticeTextProps) {
+  const { count, changes, cut } = arrival;
   return (
     <div class={`calc-stale calc-arrived${cut ? ' calc-cut' : ''}`}>
       {cut && (
@@ -53,7 +56,7 @@ function ArrivalMessage({ arrival, what, onDismiss }: ArrivalMessageProps) {
         </p>
       )}
       <p>
-        链接里已有{what}：{brought}。
+        链接里已有{what}：{count}。
       </p>
       {changes.length > 0 && (
         <>

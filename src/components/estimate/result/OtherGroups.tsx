@@ -2,42 +2,42 @@ import { type Concern, skippedBehind } from '../../../policy/index.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
 import { knownField, pickAt } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
-import { Entry, Folded, type ShownProps } from './Group.tsx';
+import { CollapsedGroup, Entry, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
-import { Departments } from './Money.tsx';
+import { Departments } from './MoneyGroups.tsx';
 import { otherIdentities } from './other-identities.ts';
 import { promisedTo } from './promised-to.ts';
 
 /** Everything except the money: services, open questions, measures that do not apply, and other identities. */
-export function Beside(shown: ShownProps) {
+export function OtherGroups(shown: ShownProps) {
   const { undecided, nothing, short, closed } = shown.progress.estimate;
   return (
     <>
-      <Folded title="还没有问完、跳过或没有算的" entries={undecided} id="undecided">
+      <CollapsedGroup title="还没有问完、跳过或没有算的" entries={undecided} id="undecided">
         {undecided.map((one) => (
           <Undecided key={one.measure.id} concern={one} {...shown} />
         ))}
-      </Folded>
+      </CollapsedGroup>
       <Services {...shown} />
-      <Folded title="按您填的数，算出来是 0 元的" entries={nothing} id="nothing">
+      <CollapsedGroup title="按您填的数，算出来是 0 元的" entries={nothing} id="nothing">
         {nothing.map((one) => (
           <Entry key={one.measure.id} concern={one} {...shown}>
             {one.verdict && <p>{amountWords(one.measure, one.verdict)}</p>}
           </Entry>
         ))}
-      </Folded>
-      <Folded title="不符合条件的" entries={short} id="short">
+      </CollapsedGroup>
+      <CollapsedGroup title="不符合条件的" entries={short} id="short">
         {short.map((one) => (
           <Missed key={one.measure.id} concern={one} {...shown} />
         ))}
-      </Folded>
-      <Folded title="照您选的，和您无关的" entries={closed} id="closed">
+      </CollapsedGroup>
+      <CollapsedGroup title="照您选的，和您无关的" entries={closed} id="closed">
         {closed.map((one) => (
           <Entry key={one.measure.id} concern={one} {...shown}>
             <p class="calc-hint">{closedWords(one)}</p>
           </Entry>
         ))}
-      </Folded>
+      </CollapsedGroup>
       <OtherIdentities who={shown.progress.asking.responses.who} />
     </>
   );
@@ -79,7 +79,11 @@ function Services(shown: ShownProps) {
   const { who } = shown.progress.asking.responses;
   const promised = promisedTo(who);
   return (
-    <Folded title="服务或安排，没有写要给您发钱" entries={[...services, ...promised]} id="services">
+    <CollapsedGroup
+      title="服务或安排，没有写要给您发钱"
+      entries={[...services, ...promised]}
+      id="services"
+    >
       {services.map((one) => (
         <Entry key={one.measure.id} concern={one} {...shown}>
           {one.verdict?.period && <p>{amountWords(one.measure, one.verdict)}</p>}
@@ -92,7 +96,7 @@ function Services(shown: ShownProps) {
           <Clause id={clause} />
         </li>
       ))}
-    </Folded>
+    </CollapsedGroup>
   );
 }
 
@@ -100,13 +104,13 @@ function Services(shown: ShownProps) {
 function OtherIdentities({ who }: { who: readonly string[] }) {
   const others = otherIdentities(who);
   return (
-    <Folded title="您要是还有别的身份" entries={others} id="others">
+    <CollapsedGroup title="您要是还有别的身份" entries={others} id="others">
       {others.map(({ identity, titles }) => (
         <li key={identity.id}>
           <strong>{identity.label}</strong>
           <span>：还会问 {titles.join('、')}</span>
         </li>
       ))}
-    </Folded>
+    </CollapsedGroup>
   );
 }

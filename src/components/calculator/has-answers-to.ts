@@ -1,3 +1,3 @@
 /** Whether an address has answers to a measure. */
-export const bringsAnswers = (search: string, id: string): boolean =>
+export const hasAnswersTo = (search: string, id: string): boolean =>
   [...new URLSearchParams(search).keys()].some((name) => name.startsWith(`${id}.`));
