@@ -33,27 +33,24 @@ const QUOTES = ['“”', '‘’', '「」', '『』', '""', "''", '``'];
 const pairOf = (mark: string, pairs: readonly string[], place: 0 | 1) =>
   pairs.find((pair) => pair[place] === mark);
 
-/** Whether the first or last character is one half of a pair and the other half is missing. */
-function isHalf(text: string, at: 'start' | 'end'): boolean {
-  const [mark, rest, own, other] =
-    at === 'start'
-      ? ([text.charAt(0), text.slice(1), 0, 1] as const)
-      : ([text.slice(-1), text.slice(0, -1), 1, 0] as const);
-  const pair = pairOf(mark, [...BRACKETS, ...QUOTES], own);
-  return pair !== undefined && !rest.includes(pair.charAt(other));
+/** Whether a character at the start (0) or end (1) of a text is one half of a pair whose other half is not in the rest. */
+function isHalf(mark: string, rest: string, place: 0 | 1): boolean {
+  const pair = pairOf(mark, [...BRACKETS, ...QUOTES], place);
+  return pair !== undefined && !rest.includes(pair.charAt(1 - place));
 }
 
 /** Whether the whole text is inside one pair of quotation marks. */
 function isQuoted(text: string): boolean {
   const pair = pairOf(text.charAt(0), QUOTES, 0);
-  if (!pair || text.length < 2 || !text.endsWith(pair.charAt(1))) return false;
+  if (!pair || !text.endsWith(pair.charAt(1))) return false;
   return ![...pair].some((mark) => text.slice(1, -1).includes(mark));
 }
 
 function withoutOuterMark(text: string): string {
-  const last = text.slice(-1);
-  if (MARKS.test(text.charAt(0)) || isHalf(text, 'start')) return text.slice(1);
-  if (MARKS.test(last) || AFTER.test(last) || isHalf(text, 'end')) return text.slice(0, -1);
+  const [first, afterFirst] = [text.charAt(0), text.slice(1)];
+  const [last, beforeLast] = [text.slice(-1), text.slice(0, -1)];
+  if (MARKS.test(first) || isHalf(first, afterFirst, 0)) return afterFirst;
+  if (MARKS.test(last) || AFTER.test(last) || isHalf(last, beforeLast, 1)) return beforeLast;
   return isQuoted(text) ? text.slice(1, -1) : text;
 }
 

@@ -1,7 +1,7 @@
 import { clean } from './clean.ts';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
 import { matchGroups } from './match-groups.ts';
-import { readNumber } from './number-reading.ts';
+import { type NumberReading, readNumber } from './number-reading.ts';
 
 /** The result of parsing a date from user input. */
 export type DateReading =
@@ -15,7 +15,8 @@ export type DateReading =
   | { is: 'inexact'; why: 'about' | 'short-year' | 'order' }
   | { is: 'none' };
 
-const DIGIT = '[零〇一二三四五六七八九]';
+const DIGITS = '零一二三四五六七八九';
+const DIGIT = `[〇${DIGITS}]`;
 const YEAR = `\\d{4}|${DIGIT}{4}`;
 const MONTH = '\\d{1,2}|十[一二]|[一二三四五六七八九十]|元|正';
 const DAY =
@@ -41,10 +42,14 @@ const twoDigits = (number: string) => number.padStart(2, '0');
 /** `六` → `6`, `廿一` → `21`, `元` → `1`. */
 function numberOf(text: string): string {
   const reading = readNumber(text.replace(/[元正]/, '一').replace('初', ''));
-  return reading.is === 'exact' ? String(reading.value) : '';
+  return String((reading as Extract<NumberReading, { is: 'exact' }>).value);
 }
 
-const yearOf = (text: string) => numberOf(text).padStart(4, '0');
+/** `二〇二二` → `2022`, digit by digit. */
+const yearOf = (text: string) =>
+  text
+    .replaceAll('〇', '零')
+    .replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
 
 function dayOf(year: string, month: string, day: string, stated?: string): DateReading {
   const written = `${yearOf(year)}-${twoDigits(numberOf(month))}-${twoDigits(numberOf(day))}`;

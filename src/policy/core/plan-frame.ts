@@ -23,5 +23,7 @@ export const monthsOf = (span: Span): number =>
   monthsInside(monthOf(span.from), monthOf(span.through), span);
 
 /** The end of the plan or the measure's own last day, whichever is earlier. */
-export const earlierEnd = ({ through }: Span, own: IsoDate | undefined): IsoDate =>
-  own !== undefined && own < through ? own : through;
+export function earlierEnd({ through }: Span, own: IsoDate = through): IsoDate {
+  const [earlier] = [own, through].sort() as [IsoDate, IsoDate];
+  return earlier;
+}

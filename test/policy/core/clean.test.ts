@@ -68,6 +68,7 @@ test('tabs and line breaks of a table are kept', () => {
 test('a long run of marks is cleaned in linear time', () => {
   expect(clean('。'.repeat(2_000))).toBe('');
   expect(clean('。'.repeat(1_000_000)).length).toBe(1_000_000);
+  expect(clean(` ${'。'.repeat(2_001)} `)).toBe('。'.repeat(2_001));
 });
 
 test.each([

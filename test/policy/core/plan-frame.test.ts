@@ -36,4 +36,7 @@ test('deepFreeze freezes every part of a value and returns primitives unchanged'
   expect(Object.isFrozen(value.list[0])).toBe(true);
   expect(deepFreeze(null)).toBe(null);
   expect(deepFreeze('a')).toBe('a');
+  const call = () => 1;
+  expect(Object.isFrozen(deepFreeze({ call }).call)).toBe(false);
+  expect(deepFreeze(call)).toBe(call);
 });
