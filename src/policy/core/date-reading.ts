@@ -1,6 +1,5 @@
 import { clean } from './clean.ts';
 import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from './date.ts';
-import { matchGroups } from './match-groups.ts';
 import { type NumberReading, readNumber } from './number-reading.ts';
 
 /** The result of parsing a date from user input. */
@@ -82,13 +81,13 @@ export function readDate(typed: string): DateReading {
   // Fast path: nearly all cells of a pasted table with 10,000 rows.
   if (isIsoDate(typed)) return { is: 'day', day: typed };
   const text = clean(typed);
-  const day = matchGroups<[string, string, string, string?]>(WHOLE_DAY, text);
+  const day = WHOLE_DAY.exec(text)?.slice(1) as [string, string, string, string?] | undefined;
   if (day) return dayOf(...day);
-  const digits = matchGroups<[string, string, string?]>(DIGITS_ONLY, text);
+  const digits = DIGITS_ONLY.exec(text) as [string, string, string, string?] | null;
   if (digits) {
-    const [y, m, d] = digits;
+    const [, y, m, d] = digits;
     return d ? dayOf(y, m, d) : monthOf(y, m);
   }
-  const month = matchGroups<[string, string]>(WHOLE_MONTH, text);
-  return month ? monthOf(...month) : whyNone(text);
+  const month = WHOLE_MONTH.exec(text) as [string, string, string] | null;
+  return month ? monthOf(month[1], month[2]) : whyNone(text);
 }

@@ -1,5 +1,4 @@
 import { clean, visible } from '../core/clean.ts';
-import { matchGroups } from '../core/match-groups.ts';
 import type { ClauseId } from '../core/register.ts';
 import { citer } from './citation.ts';
 import { placesOf } from './clause-places.ts';
@@ -87,9 +86,9 @@ const nearestTo = (id: string) =>
 
 /** Matches any title in 《》, and the document number in its usual spellings: 某府〔2030〕5号, 某府(2030)5号文. */
 function documentNames(number: string): RegExp {
-  const parts = matchGroups<[string, string, string]>(/^(.*)〔(\d{4})〕(\d+)号$/, number);
+  const parts = /^(.*)〔(\d{4})〕(\d+)号$/.exec(number);
   if (!parts) return /《[^》]*》/g;
-  const [office, year, serial] = parts;
+  const [, office, year, serial] = parts;
   return new RegExp(
     `《[^》]*》|${office}\\s*[〔[(（【]?\\s*${year}\\s*[〕\\])）】]?\\s*第?\\s*${serial}\\s*号(?:文件|文)?`,
     'g',

@@ -1,5 +1,4 @@
 import { type IsoDate, isIsoDate } from '../core/date.ts';
-import { matchGroups } from '../core/match-groups.ts';
 import type { ClauseId } from '../core/register.ts';
 import type { Clause, Paragraph, PlanDocument } from './clause.ts';
 
@@ -62,8 +61,8 @@ function dayOf([year, month, day]: DayGroups): IsoDate {
 /** The first clause that matches a pattern, with the captured groups. */
 function findIn<Groups extends readonly string[]>(clauses: readonly Clause[], pattern: RegExp) {
   for (const { id, text } of clauses) {
-    const groups = matchGroups<Groups>(pattern, text);
-    if (groups) return { id, groups };
+    const match = pattern.exec(text);
+    if (match) return { id, groups: match.slice(1) as readonly string[] as Groups };
   }
   return null;
 }
@@ -77,7 +76,9 @@ export function frameOf(document: PlanDocument): DocumentFrame {
       'Official text: its closing paragraph must say from when until when it governs (自…年…月…日起…有效期至…年…月…日).',
     );
   }
-  const issued = matchGroups<DayGroups>(new RegExp(DAY), document.issuedOn) as DayGroups;
+  const issued = new RegExp(DAY)
+    .exec(document.issuedOn)
+    ?.slice(1) as readonly string[] as DayGroups;
   const [year, month, day, ...end] = validity.groups;
   const repeals = findIn<[string]>(sentences, REPEALS);
   return {
