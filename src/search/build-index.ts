@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { officialText } from '../../integrations/official-document.ts';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { clausePlaces } from '../policy/index.ts';
-import { CATALOGUE_FILE, explanationFile, PAIRS_FILE } from './engine.ts';
-import { packCatalogue } from './record.ts';
+import { CATALOGUE_FILE, explanationFile, PAIRS_FILE, QUESTIONS_FILE } from './engine.ts';
+import { packCatalogue, packQuestions } from './record.ts';
 import { readSources, type Texts } from './sources.ts';
 import { characterPairsFor } from './traditional.ts';
 
@@ -23,6 +23,9 @@ async function readTexts(): Promise<Texts> {
 const writeJson = (folder: string, name: string, value: unknown) =>
   writeFile(join(folder, name), JSON.stringify(value));
 
+const writeUtf16 = (folder: string, name: string, value: unknown) =>
+  writeFile(join(folder, name), JSON.stringify(value), 'utf16le');
+
 /**
  * Writes the catalogue of all records to `folder`, and the files that only some queries need. Returns the number of
  * records.
@@ -30,11 +33,12 @@ const writeJson = (folder: string, name: string, value: unknown) =>
 export async function buildIndex(folder: string): Promise<number> {
   await rm(folder, { recursive: true, force: true });
   const texts = await readTexts();
-  const { catalogue, explanationOf } = readSources(texts);
+  const { catalogue, explanationOf, questions } = readSources(texts);
   const packed = packCatalogue(catalogue, { places: clausePlaces() });
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
-    writeFile(join(folder, CATALOGUE_FILE), JSON.stringify(packed), 'utf16le'),
+    writeUtf16(folder, CATALOGUE_FILE, packed),
+    writeUtf16(folder, QUESTIONS_FILE, packQuestions(questions)),
     writeJson(folder, PAIRS_FILE, characterPairsFor(JSON.stringify([packed, texts.articles]))),
     ...[...explanationOf].map(([record, text]) => writeJson(folder, explanationFile(record), text)),
   ]);

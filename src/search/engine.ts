@@ -5,7 +5,7 @@ import { matchedAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
 import { questionMatcher, type Similarities } from './questions.ts';
-import { type Ranked, rank } from './rank.ts';
+import { isName, type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
   type ClauseDirectory,
@@ -16,6 +16,7 @@ import {
   placesById,
   type SearchRecord,
   unpackCatalogue,
+  unpackQuestions,
 } from './record.ts';
 import { pairsOf, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
@@ -49,6 +50,8 @@ export interface Engine {
 
 /** JSON in UTF-16: Chinese text is 6 % smaller than in UTF-8 after brotli compression. */
 export const CATALOGUE_FILE = 'catalogue.utf16';
+/** Loaded for the first query that is not a name. */
+export const QUESTIONS_FILE = 'questions.utf16';
 export const PAIRS_FILE = 'traditional.json';
 export const explanationFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>) =>
   `explanations/${kind === 'reading' ? 'reading-' : ''}${id}.json`;
@@ -168,10 +171,28 @@ function passageLoader(
 const loadJson = async <T>(source: IndexSource, name: string): Promise<T> =>
   (await source.file(name)).json();
 
-async function loadCatalogue(source: IndexSource, directory: ClauseDirectory): Promise<Catalogue> {
-  const file = await source.file(CATALOGUE_FILE);
-  const packed = new TextDecoder('utf-16le').decode(await file.arrayBuffer());
-  return unpackCatalogue(JSON.parse(packed) as PackedCatalogue, directory);
+async function loadUtf16<T>(source: IndexSource, name: string): Promise<T> {
+  const file = await source.file(name);
+  return JSON.parse(new TextDecoder('utf-16le').decode(await file.arrayBuffer()));
+}
+
+/** Creates a function that compares a query with the questions. It loads them once, again after an error. */
+function questionLookUp(
+  source: IndexSource,
+  catalogue: Catalogue,
+): (words: string) => Promise<Similarities> {
+  let matcher: ReturnType<typeof load> | undefined;
+  const load = async () =>
+    questionMatcher(unpackQuestions(await loadUtf16(source, QUESTIONS_FILE)), catalogue);
+  return async (words) => {
+    matcher ??= load();
+    try {
+      return (await matcher)(words);
+    } catch (error) {
+      matcher = undefined;
+      throw error;
+    }
+  };
 }
 
 async function interpret(
@@ -195,17 +216,25 @@ export async function openEngine(
   source: IndexSource,
   directory: ClauseDirectory = planDirectory(),
 ): Promise<Engine> {
-  const catalogue = await loadCatalogue(source, directory);
+  const packed = await loadUtf16<PackedCatalogue>(source, CATALOGUE_FILE);
+  const catalogue = unpackCatalogue(packed, directory);
   const { records, otherWords } = catalogue;
   const places = placesById(directory);
   const isPart: IsPart = (clause, whole) => isPartOf(places, clause, whole);
   const text = literalText(records);
   const lookUp = tokenLookUp(catalogue, text);
-  const nearness = questionMatcher(catalogue);
+  const nearness = questionLookUp(source, catalogue);
 
-  /** Empty for short queries that consist of question words only (怎么). */
-  const nearnessOf = ({ literal, tokens }: Understanding): Similarities =>
-    tokens.length > 0 || lettersOf(literal).length > 3 ? nearness(literal) : new Map();
+  /** Ranks the records. Names are compared with questions only if no record contains their words. */
+  async function rankFor(understanding: Understanding, found: readonly TokenHits[]) {
+    const byWords = () => rank(found, understanding, catalogue);
+    const { literal, tokens } = understanding;
+    // A short query that consists of question words only (怎么).
+    if (tokens.length === 0 && lettersOf(literal).length <= 3) return byWords();
+    const named = isName(understanding) ? byWords() : [];
+    if (named.length > 0) return named;
+    return rank(found, understanding, catalogue, await nearness(literal));
+  }
 
   const isKnownWord = (word: string) =>
     text.find(word).size > 0 ||
@@ -227,7 +256,7 @@ export async function openEngine(
       const found = lookUp(understanding);
       const codes = matchedCodes(found);
       const covered = (run: string) => coveredIn(run, (code) => codes.has(code));
-      const ranked = rank(found, understanding, catalogue, nearnessOf(understanding));
+      const ranked = await rankFor(understanding, found);
       const cited = citedIn(understanding);
       const answers = cited ? withCited(cited, ranked, catalogue, isPart) : ranked;
       return {

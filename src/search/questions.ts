@@ -1,5 +1,5 @@
 import { quantitiesIn } from './quantity.ts';
-import type { Catalogue } from './record.ts';
+import type { Catalogue, Questions } from './record.ts';
 import { conceptToken, pairsOf } from './token.ts';
 import { conceptsIn, subjectOf } from './understand.ts';
 import { runsIn } from './words.ts';
@@ -57,13 +57,12 @@ function recordCounts(stored: readonly Pick<StoredQuestion, 'place' | 'terms'>[]
 }
 
 /** Creates a function that compares a query with the stored questions of each record. */
-export function questionMatcher({
-  records,
-  concepts,
-  keptWords,
-}: Catalogue): (words: string) => Similarities {
-  const stored = records.flatMap(({ questions }, place) =>
-    questions.map((question) => ({ place, terms: termsOf(question, concepts) })),
+export function questionMatcher(
+  subjects: Questions,
+  { concepts, keptWords }: Pick<Catalogue, 'concepts' | 'keptWords'>,
+): (words: string) => Similarities {
+  const stored = subjects.flatMap((ofRecord, place) =>
+    ofRecord.map((subject) => ({ place, terms: termsOf(subject, concepts) })),
   );
   const counts = recordCounts(stored);
   const answering = new Set(stored.map(({ place }) => place)).size;

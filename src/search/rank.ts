@@ -37,7 +37,7 @@ const STATES_A_SUM = 1.25;
 /** The weight of the best question match, relative to the best score by words. */
 const NEAREST_QUESTION = 3;
 /** Queries of up to `NAME_LENGTH` characters are names; from `QUESTION_LENGTH` on they are questions. */
-const NAME_LENGTH = 4;
+const NAME_LENGTH = 5;
 const QUESTION_LENGTH = 8;
 /** The minimum value for the best score by words. */
 const MIN_BEST = 10;
@@ -123,12 +123,19 @@ function boostOf({ kind, sum, unit }: SearchRecord, asksForSum: boolean): number
   );
 }
 
-/** How much a query is a question, not a name: from `MIN_QUESTION` to 1, by its length. */
-function questionWeight({ literal, quantities }: RankedQuery): number {
-  // An amount or a date alone is not a question.
+/** The number of letters of a query without amounts, counts and dates: alone, these are not a question. */
+function lengthOf({ literal, quantities }: Pick<RankedQuery, 'literal' | 'quantities'>): number {
   const counted = quantities.reduce((sum, typed) => sum + lettersOf(typed).length, 0);
-  const length = lettersOf(literal).length - counted;
-  const share = (length - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);
+  return lettersOf(literal).length - counted;
+}
+
+/** Whether a query is a name, not a question: it is short, or one word of the vocabulary. */
+export const isName = (query: Understanding): boolean =>
+  lengthOf(query) <= NAME_LENGTH || (query.runs.length === 0 && query.concepts.length <= 1);
+
+/** How much a query is a question, not a name: from `MIN_QUESTION` to 1, by its length. */
+function questionWeight(query: RankedQuery): number {
+  const share = (lengthOf(query) - NAME_LENGTH) / (QUESTION_LENGTH - NAME_LENGTH);
   return Math.min(1, Math.max(MIN_QUESTION, share));
 }
 

@@ -36,8 +36,6 @@ export interface SearchRecord {
   basis: readonly ClauseId[];
   /** The official text of a clause, and adjacent lines that belong to no clause. */
   lines: readonly string[];
-  /** The subjects of possible questions about it, without question words. */
-  questions: readonly string[];
   /** Words of our explanation that are neither in the official text nor in the vocabulary. */
   prose: readonly string[];
 }
@@ -64,13 +62,16 @@ export interface Catalogue {
   otherWords: readonly string[];
 }
 
+/** For each record of a catalogue, the subjects of possible questions about it, without question words. */
+export type Questions = readonly (readonly string[])[];
+
 /** A text shown for a result, and its origin. */
 export interface Passage {
   voice: 'official' | 'ours';
   text: string;
 }
 
-/** The serialized catalogue: measures, clauses, readings; one string per column. */
+/** The serialized catalogue: one string per column. `packCatalogue` has the order that compresses best. */
 export interface PackedCatalogue {
   measures: {
     ids: string;
@@ -82,9 +83,8 @@ export interface PackedCatalogue {
     takes: string;
     basis: string;
     prose: string;
-    questions: string;
   };
-  clauses: { ids: string; through: string; basis: string; lines: string; questions: string };
+  clauses: { ids: string; through: string; basis: string; lines: string };
   readings: { titles: string; through: string; basis: string; prose: string };
   /** One line per concept: `word|~synonym>index index`. The first word is the name, unless `name=` precedes. */
   concepts: string;
@@ -125,7 +125,6 @@ const basisBy =
   ({ basis }: SearchRecord) =>
     basis.map((clause) => numbers.get(clause)).join(' ');
 const titleOf = ({ titleWords }: SearchRecord) => titleWords.join('\n');
-const questionsOf = ({ questions }: SearchRecord) => questions.join('\n');
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
 /** Serializes a concept: its words, the name first, `~` before synonyms, and the record indexes. */
@@ -160,29 +159,27 @@ export function packCatalogue(
   const [measures, clauses, readings] = [of('measure'), of('clause'), of('reading')];
   return {
     measures: {
-      ids: column(measures, ({ id }) => id),
-      titles: column(measures, titleOf),
-      who: column(measures, ({ sum, who }) => `${sum ? '+' : ''}${who}`),
       through: column(measures, throughOf),
-      takes: column(measures, ({ takes }) => takes.join(' ')),
+      ids: column(measures, ({ id }) => id),
+      who: column(measures, ({ sum, who }) => `${sum ? '+' : ''}${who}`),
       basis: column(measures, basisOf),
+      takes: column(measures, ({ takes }) => takes.join(' ')),
       prose: column(measures, proseOf),
-      questions: column(measures, questionsOf),
-    },
-    clauses: {
-      ids: column(clauses, ({ id }) => numbers.get(id) ?? ''),
-      through: column(clauses, throughOf),
-      basis: column(clauses, basisOf),
-      lines: column(clauses, ({ lines }) => lines.join('\n')),
-      questions: column(clauses, questionsOf),
+      titles: column(measures, titleOf),
     },
     readings: {
+      basis: column(readings, basisOf),
       titles: column(readings, titleOf),
       through: column(readings, throughOf),
-      basis: column(readings, basisOf),
       prose: column(readings, proseOf),
     },
     concepts: concepts.map(packConcept).join('\n'),
+    clauses: {
+      through: column(clauses, throughOf),
+      lines: column(clauses, ({ lines }) => lines.join('\n')),
+      basis: column(clauses, basisOf),
+      ids: column(clauses, ({ id }) => numbers.get(id) ?? ''),
+    },
     keptWords: keptWords.join('|'),
     otherWords: otherWords.join('|'),
   };
@@ -222,7 +219,6 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
         takes: listed(cell('takes'), ' '),
         basis,
         lines: listed(cell('lines'), '\n'),
-        questions: listed(cell('questions'), '\n'),
         prose: listed(cell('prose'), ' '),
       };
     });
@@ -238,6 +234,14 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
     otherWords: listed(packed.otherWords, '|'),
   };
 }
+
+/** Serializes questions, which contain no spaces: one cell per record. */
+export const packQuestions = (questions: Questions): string =>
+  column(questions, (subjects) => subjects.join(' '));
+
+/** The inverse of `packQuestions`. */
+export const unpackQuestions = (packed: string): Questions =>
+  packed.split('|').map((cell) => listed(cell, ' '));
 
 /** A record for a clause that only a citation can find, such as a paragraph. */
 export function citedRecord(
@@ -257,7 +261,6 @@ export function citedRecord(
     takes: [],
     basis: [],
     lines: [],
-    questions: [],
     prose: [],
   };
 }

@@ -21,6 +21,7 @@ import {
   type Catalogue,
   type Concept,
   placesById,
+  type Questions,
   type SearchRecord,
 } from './record.ts';
 import { hasFiller, subjectOf } from './understand.ts';
@@ -35,10 +36,11 @@ export interface Texts {
   questions: string;
 }
 
-/** The catalogue, and the explanations shown with results. */
+/** The catalogue, the explanations shown with results, and the questions about each record. */
 export interface Sources {
   catalogue: Catalogue;
   explanationOf: ReadonlyMap<SearchRecord, string>;
+  questions: Questions;
 }
 
 // A snippet has fewer than 100 characters.
@@ -70,7 +72,6 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
     takes: [],
     basis: parts,
     lines: parts.length > 0 || text === '' ? [] : [text, ...around],
-    questions: [],
     prose: [],
   };
   return record;
@@ -105,7 +106,6 @@ function measureRecord(measure: Measure): SearchRecord {
     takes: takesOf(measure),
     basis,
     lines: [],
-    questions: [],
     prose: [],
   };
 }
@@ -125,7 +125,6 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
     takes: [],
     basis: clauses,
     lines: [],
-    questions: [],
     prose: [],
   };
 }
@@ -222,12 +221,11 @@ export function readSources({ official: officialText, articles, questions }: Tex
   const answerable = records.filter(({ kind }) => kind !== 'reading');
   const questionsById = readQuestions(questions, new Set(answerable.map(({ id }) => id)));
   const keptWords = keptWordsIn(officialText);
-  for (const record of answerable) {
-    const subjects = (questionsById.get(record.id) ?? []).map((question) =>
-      subjectOf(question, keptWords),
-    );
-    record.questions = [...new Set(subjects)];
-  }
+  const subjectsOf = ({ id, kind }: SearchRecord): string[] => {
+    const asked = kind === 'reading' ? [] : (questionsById.get(id) ?? []);
+    // Sorted, because similar questions side by side compress better.
+    return [...new Set(asked.map((question) => subjectOf(question, keptWords)))].sort();
+  };
   const concepts = conceptsFor(records);
   const texts = textsOf(records, explanations);
   const official = indexedForms(officialText).join(' ');
@@ -246,5 +244,6 @@ export function readSources({ official: officialText, articles, questions }: Tex
       otherWords: [...otherWords],
     },
     explanationOf: new Map([...texts].map(([record, text]) => [record, clipped(text)])),
+    questions: records.map(subjectsOf),
   };
 }

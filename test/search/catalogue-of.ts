@@ -1,13 +1,19 @@
 import type { ClauseId } from '../../src/policy/index.ts';
-import type { Catalogue, SearchRecord } from '../../src/search/record.ts';
+import type { Catalogue, Questions, SearchRecord } from '../../src/search/record.ts';
 
 /** A record of a small catalogue. What is not stated is empty; ids need not be those of a plan. */
 export type RecordStub = Partial<Omit<SearchRecord, 'id' | 'basis'>> & {
   id: string;
   basis?: readonly string[];
+  questions?: readonly string[];
 };
 
-export const recordOf = ({ id, basis = [], ...stated }: RecordStub): SearchRecord => ({
+export const recordOf = ({
+  id,
+  basis = [],
+  questions: _,
+  ...stated
+}: RecordStub): SearchRecord => ({
   kind: 'clause',
   id: id as ClauseId,
   article: 1,
@@ -20,7 +26,6 @@ export const recordOf = ({ id, basis = [], ...stated }: RecordStub): SearchRecor
   takes: [],
   basis: basis as readonly ClauseId[],
   lines: [],
-  questions: [],
   prose: [],
   ...stated,
 });
@@ -35,3 +40,7 @@ export const catalogueOf = (
   otherWords: [],
   ...rest,
 });
+
+/** The questions about the records of a small catalogue. */
+export const questionsAbout = (records: readonly RecordStub[]): Questions =>
+  records.map(({ questions = [] }) => questions);

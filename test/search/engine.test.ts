@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clausePlaces } from '../../src/policy/index.ts';
 import {
   CATALOGUE_FILE,
   explanationFile,
   openEngine,
   PAIRS_FILE,
+  QUESTIONS_FILE,
 } from '../../src/search/engine.ts';
-import { packCatalogue, type SearchRecord } from '../../src/search/record.ts';
-import { catalogueOf, type RecordStub, recordOf } from './catalogue-of.ts';
+import { packCatalogue, packQuestions, type SearchRecord } from '../../src/search/record.ts';
+import { catalogueOf, questionsAbout, type RecordStub, recordOf } from './catalogue-of.ts';
 
 /** One record of each kind, which every catalogue has. No query below finds them. */
 const others: RecordStub[] = [
@@ -29,11 +30,13 @@ async function engineFor(
 ) {
   const asked: string[] = [];
   const all = [...records, ...others].sort((a, b) => placeOf(a) - placeOf(b));
-  const packed = JSON.stringify(packCatalogue(catalogueOf(all, rest), { places: clausePlaces() }));
+  const packed = packCatalogue(catalogueOf(all, rest), { places: clausePlaces() });
+  const utf16 = (value: unknown) => new Response(Buffer.from(JSON.stringify(value), 'utf16le'));
   const engine = await openEngine({
     async file(name) {
       asked.push(name);
-      if (name === CATALOGUE_FILE) return new Response(Buffer.from(packed, 'utf16le'));
+      if (name === CATALOGUE_FILE) return utf16(packed);
+      if (name === QUESTIONS_FILE) return utf16(packQuestions(questionsAbout(all)));
       return Response.json(
         name === PAIRS_FILE ? { from: '創業', to: '创业' } : `our words: ${name}`,
       );
@@ -208,8 +211,61 @@ test('the mapping of characters is loaded for a query in traditional characters 
   const { engine, asked } = await engineFor(cited);
   await engine.search('补路');
   expect(asked).toEqual([CATALOGUE_FILE]);
+  expect((await engine.search('補路')).understanding.words).toBe('補路');
+  expect(asked).toEqual([CATALOGUE_FILE, PAIRS_FILE, QUESTIONS_FILE]);
   expect((await engine.search('創業')).understanding.words).toBe('创业');
-  expect(asked).toEqual([CATALOGUE_FILE, PAIRS_FILE]);
+});
+
+describe('the questions', () => {
+  const records: RecordStub[] = [
+    { id: 'art_1__para_1__sent_5', lines: ['修桥补路。'], questions: ['挖河'] },
+    { id: 'art_1__para_1__sent_6', lines: ['补路。'], questions: ['修桥补路种树'] },
+  ];
+
+  test.each([
+    // At most five letters, or one word of the vocabulary: compared with words only.
+    ['修桥', false],
+    ['补路修桥路', false],
+    ['创业担保贷款', false],
+    // Amounts, counts and dates are not counted.
+    ['补路273元273元', false],
+    ['补路修桥路桥', true],
+    ['补路创业担保贷款', true],
+    ['创业担保贷款青年', true],
+    // No record has the words.
+    ['挖河', true],
+    ['下岗', true],
+    // Question words only.
+    ['怎么', false],
+  ])('are loaded for “%s”: %s', async (query, areLoaded) => {
+    const { engine, asked } = await engineFor(records, {
+      concepts: [
+        { name: '创业担保贷款', words: ['创业担保贷款', '补路'], synonyms: [], leadsTo: [1] },
+        { name: '青年', words: ['青年'], synonyms: [], leadsTo: [1] },
+        { name: '下岗', words: ['下岗'], synonyms: [], leadsTo: [] },
+      ],
+    });
+    await engine.search(query);
+    await engine.search(query);
+    expect(asked).toEqual(areLoaded ? [CATALOGUE_FILE, QUESTIONS_FILE] : [CATALOGUE_FILE]);
+  });
+
+  test('are loaded again after an error', async () => {
+    let failures = 1;
+    const packed = packCatalogue(
+      catalogueOf([...records, ...others].sort((a, b) => placeOf(a) - placeOf(b))),
+      { places: clausePlaces() },
+    );
+    const engine = await openEngine({
+      async file(name) {
+        if (name === QUESTIONS_FILE && failures-- > 0) throw new Error('No connection.');
+        const value = name === CATALOGUE_FILE ? packed : packQuestions(questionsAbout(records));
+        return new Response(Buffer.from(JSON.stringify(value), 'utf16le'));
+      },
+    });
+    await expect(engine.search('挖河')).rejects.toThrow('No connection.');
+    expect((await engine.search('挖河')).answers).not.toEqual([]);
+  });
 });
 
 test.each([

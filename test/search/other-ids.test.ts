@@ -31,7 +31,6 @@ const common = {
   takes: [],
   basis: [],
   lines: [],
-  questions: [],
   prose: [],
 } as const;
 

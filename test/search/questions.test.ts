@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { clausePlaces, measures } from '../../src/policy/index.ts';
+import { QUESTIONS_FILE } from '../../src/search/engine.ts';
+import { unpackQuestions } from '../../src/search/record.ts';
 import { readQuestions } from '../../src/search/sources.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
 import { judgedQueries } from './judged.ts';
@@ -33,9 +35,11 @@ describe('the stored questions', () => {
     expect(asked().filter(({ question }) => judged.has(question))).toEqual([]);
   });
 
-  test('are stored without question words', () => {
-    const { questions = [] } =
-      index.engine.catalogue.records.find(({ id }) => id === 'skill-upgrade') ?? {};
+  test('are stored without question words', async () => {
+    const packed = await (await index.source.file(QUESTIONS_FILE)).arrayBuffer();
+    const subjects = unpackQuestions(JSON.parse(new TextDecoder('utf-16le').decode(packed)));
+    const { records } = index.engine.catalogue;
+    const questions = subjects[records.findIndex(({ id }) => id === 'skill-upgrade')] ?? [];
     // From 技能提升补贴, 考了证能领多少技能补贴 and 学完技能有没有补贴; 技能 and 能力 keep their 能.
     expect(questions).toEqual(
       expect.arrayContaining(['技能提升补贴', '考证领技能补贴', '学完技能补贴']),

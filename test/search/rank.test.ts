@@ -234,14 +234,14 @@ const near = (best: number, score = 0.5): Similarity => ({ best, score });
 test.each<[string, Omit<Case, 'records'>, [string, number][]]>([
   ['eight letters are a question', { literal: '一二三四五六七八' }, [['A', 15]]],
   ['more are not more', { literal: '一二三四五六七八九十一二' }, [['A', 15]]],
-  ['six are half of one', { literal: '一二三四五六' }, [['A', 7.5]]],
-  ['punctuation is not counted', { literal: '一二三，四五六？' }, [['A', 7.5]]],
-  ['four are a name', { literal: '一二三四' }, [['A', 0.15]]],
+  ['six are a third of one', { literal: '一二三四五六' }, [['A', 5]]],
+  ['punctuation is not counted', { literal: '一二三，四五六？' }, [['A', 5]]],
+  ['five are a name', { literal: '一二三四五' }, [['A', 0.15]]],
   ['one is a name', { literal: '一' }, [['A', 0.15]]],
   [
     'amounts are not counted',
     { literal: '一二273元三四五六10人', quantities: ['273元', '10人'] },
-    [['A', 7.5]],
+    [['A', 5]],
   ],
   [
     'the best score by words raises what a question is worth, and is added to it',

@@ -19,7 +19,6 @@ describe('the catalogue', () => {
       through: '2022-12-31',
       takes: [],
       lines: [],
-      questions: [],
       prose: [],
     } as const;
     const catalogue: Catalogue = {
@@ -46,7 +45,6 @@ describe('the catalogue', () => {
           title: '引言第1句',
           titleWords: [],
           basis: [],
-          questions: ['为什么要出这个方案', '依据'],
           lines: ['为扎实做好工作，制定本方案。', '一行'],
         },
         {

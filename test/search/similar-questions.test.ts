@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionMatcher } from '../../src/search/questions.ts';
-import { catalogueOf, type RecordStub } from './catalogue-of.ts';
+import { catalogueOf, questionsAbout, type RecordStub } from './catalogue-of.ts';
 
 const rounded = (n: number) => Number(n.toFixed(4));
 
@@ -9,11 +9,9 @@ function nearTo(query: string, records: readonly RecordStub[]) {
     concepts: [{ name: '宝妈', words: ['宝妈', '带娃'], synonyms: [], leadsTo: [] }],
     keptWords: ['技能'],
   });
-  return [...questionMatcher(catalogue)(query)].map(([place, { best, score }]) => [
-    place,
-    rounded(best),
-    rounded(score),
-  ]);
+  return [...questionMatcher(questionsAbout(records), catalogue)(query)].map(
+    ([place, { best, score }]) => [place, rounded(best), rounded(score)],
+  );
 }
 
 const question = (id: string, ...questions: string[]): RecordStub => ({ id, questions });

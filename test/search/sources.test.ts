@@ -45,14 +45,18 @@ const questions = `# disability-levy
 `;
 
 function sources() {
-  const { catalogue, explanationOf } = readSources({
+  const {
+    catalogue,
+    explanationOf,
+    questions: subjects,
+  } = readSources({
     official: officialText,
     articles: [article],
     questions,
   });
   const find = (kind: string, id: string) =>
     catalogue.records.find((record) => record.kind === kind && record.id === id);
-  return { catalogue, explanationOf, find };
+  return { catalogue, explanationOf, questions: subjects, find };
 }
 
 describe('the records', () => {
@@ -81,8 +85,6 @@ describe('the records', () => {
       through: '2022-12-31',
       basis: ['art_1__para_1__sent_6', 'art_1__para_1__sent_7'],
       lines: [],
-      // Two of the questions differ in a question word only; 技能 is a word of the official text.
-      questions: ['残保金交', '技能'],
     });
     expect(record?.takes).toEqual([
       '+',
@@ -138,7 +140,6 @@ describe('the records', () => {
         'art_5__para_2__sent_5__seg_3',
       ],
       lines: [],
-      questions: [],
       prose: [],
     });
     expect(find('clause', 'art_5__para_2__sent_5__seg_1')).toMatchObject({
@@ -193,7 +194,6 @@ describe('the records', () => {
       takes: [],
       basis: ['art_6__para_2__sent_1__seg_2', 'art_6__para_2'],
       lines: [],
-      questions: [],
     });
     expect(record?.titleWords.join('')).toBe('学校可以考评手艺');
     expect(record?.prose).toContain('手艺');
@@ -204,8 +204,15 @@ describe('the records', () => {
     });
   });
 
-  test('of a clause: its questions', () => {
-    expect(sources().find('clause', 'art_1__para_1__sent_6')?.questions).toEqual(['交']);
+  test.each([
+    // Two of the questions differ in a question word only; 技能 is a word of the official text.
+    ['measure', 'disability-levy', ['技能', '残保金交']],
+    ['clause', 'art_1__para_1__sent_6', ['交']],
+    ['reading', 'art_1__para_1__sent_4', []],
+  ] as const)('of a %s: questions about %s', (kind, id, about) => {
+    const { catalogue, questions, find } = sources();
+    const record = find(kind, id);
+    expect(record && questions[catalogue.records.indexOf(record)]).toEqual(about);
   });
 });
 

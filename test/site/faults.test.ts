@@ -456,6 +456,8 @@ describe('in an installed browser', () => {
       }),
     });
     await awakeCalculator(page, ID);
+    // Other browsers fail the second import at once, without a request.
+    if (!(await asksAgainForScripts(page))) return;
     await months(page).fill('1');
     const alert = calculatorOf(page).getByRole('alert');
     await alert.getByRole('button', { name: '再试一次' }).click();
