@@ -4,7 +4,7 @@ import type {
   Passage,
   SentenceCoverage,
 } from '../src/components/coverage/coverage.ts';
-import { numeralsIn, timesFound } from '../src/components/coverage/coverage.ts';
+import { numeralsIn, textAt } from '../src/components/coverage/coverage.ts';
 
 /** The value and unit parsed from official words, independent of the declared figure. */
 export interface Reading {
@@ -76,10 +76,13 @@ const naming = (claim: Claim) =>
 /** Claims whose words do not occur exactly once in the place, or contain no numeral. */
 export function looseClaims(claims: readonly Claim[], passages: readonly Passage[]): string[] {
   return claims.flatMap((claim) => {
-    const times = timesFound(claim, passages);
+    const text = textAt(claim, passages);
+    if (text === '') return [`${naming(claim)} names ${claim.place}, which has no text.`];
+    const times = text.split(claim.words).length - 1;
     if (times !== 1) {
+      const count = times === 0 ? 'not' : `${times} times`;
       return [
-        `${claim.place}: the words “${claim.words}” of ${naming(claim)} stand there ${times} times, not once. Quote the official words, and enough of them.`,
+        `${claim.place}: the words “${claim.words}” of ${naming(claim)} occur ${count} in “${text}”. Quote the official words, and as many as occur once.`,
       ];
     }
     if (numeralsIn(claim.words).length > 0) return [];

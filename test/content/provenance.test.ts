@@ -126,9 +126,12 @@ describe('the provenance checks detect', () => {
   it('words that the clause does not contain, contains twice, or that have no numeral', () => {
     const twice = { ...passage, text: '5人以上，5人以上' };
     expect(looseClaims([figure('6人以上')], [passage])).toEqual([
-      expect.stringContaining('“6人以上” of the figure m.f stand there 0 times, not once'),
+      expect.stringContaining('“6人以上” of the figure m.f occur not in “'),
     ]);
     expect(looseClaims([note('5人以上')], [twice])).toEqual([expect.stringContaining('2 times')]);
+    expect(
+      looseClaims([{ ...note('5人以上'), place: 'art_9__para_1__sent_9' as never }], [passage]),
+    ).toEqual(['the narrative entry “5人以上” names art_9__para_1__sent_9, which has no text.']);
     expect(looseClaims([note('创业')], [passage])).toEqual([
       expect.stringContaining('holds no numeral'),
     ]);

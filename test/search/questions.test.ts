@@ -18,7 +18,11 @@ const asked = () =>
 
 describe('the stored questions', () => {
   test('are at least seven for every measure', () => {
-    expect(measures.filter(({ id }) => (written.get(id)?.length ?? 0) < 7)).toEqual([]);
+    const few = measures
+      .map(({ id }) => ({ id, count: written.get(id)?.length ?? 0 }))
+      .filter(({ count }) => count < 7)
+      .map(({ id, count }) => `${id} has ${count} of at least 7 questions in questions.txt.`);
+    expect(few).toEqual([]);
   });
 
   test('are unique', () => {

@@ -117,12 +117,12 @@ function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
   );
 }
 
-/** How often a claim's words occur at its place. Any count but one is ambiguous. */
-export function timesFound({ place, words }: Claim, passages: readonly Passage[]): number {
-  return passages
+/** The official text at a claim's place. */
+export const textAt = ({ place }: Claim, passages: readonly Passage[]): string =>
+  passages
     .filter((passage) => isIn(place, passage))
-    .reduce((times, { text }) => times + text.split(words).length - 1, 0);
-}
+    .map(({ text }) => text)
+    .join('\n');
 
 /** Every numeral of the passages with its claims. */
 export function numeralCoverage(

@@ -19,7 +19,7 @@ import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 /** The measures that applied to the reader, their sums, and what the plan leaves open. */
 export function MoneyGroups(shown: ShownProps) {
   const { progress, reader } = shown;
-  const { met, conditional, leftOpen, oneShort, totals } = progress.estimate;
+  const { met, conditional, leftOpen, oneShort, totals, undecided } = progress.estimate;
   const words = missedWords(reader);
   const { tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return (
@@ -59,7 +59,9 @@ export function MoneyGroups(shown: ShownProps) {
       </Group>
       {met.length + conditional.length + leftOpen.length + oneShort.length === 0 && (
         <p class="estimate-none">
-          照您回答的，没有一项给您发钱或让您少缴钱。下面写着换个身份还会问什么。
+          {undecided.length > 0
+            ? `照您现在答的，还算不出哪一项给您发钱或让您少缴钱。有 ${undecided.length} 项还缺答案，列在下面，补上就能接着算。`
+            : '照您回答的，没有一项给您发钱或让您少缴钱。下面写着换个身份还会问什么。'}
         </p>
       )}
     </>

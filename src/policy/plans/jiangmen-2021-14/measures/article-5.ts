@@ -47,7 +47,7 @@ const unemploymentBenefit = defineMeasure({
 const EXTENSION = 'art_5__para_1__sent_2';
 const beforeRetirement = figure(1, '年', EXTENSION, '不足1年');
 
-/** From this day the statutory retirement age rises in steps, which a plan that ended before it does not progressOf with. */
+/** From this day the statutory retirement age rises in steps, which a plan that ended before it does not provide for. */
 const AGE_RISES_ON: IsoDate = '2025-01-01';
 
 interface Recipient {
