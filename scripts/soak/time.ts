@@ -7,8 +7,8 @@ import {
   expectedAsOf,
   expectedAt,
   kindsOfPage,
-  reportAsOf,
-  reportAt,
+  reportsAsOf,
+  reportsAt,
   zones,
 } from '../../test/site/walk-through-time.ts';
 import type { Section } from './report.ts';
@@ -28,15 +28,19 @@ async function walk(browser: Browser, url: string, path: string, timezoneId: str
   page.on('pageerror', (error) => problems.push(`${path} in ${timezoneId}: uncaught ${error}`));
   await page.clock.setFixedTime(edgesOf('1970-01-01')[0] as string);
   await page.goto(url + path);
-  for (const day of days) {
-    for (const instant of edgesOf(day)) {
-      const report = await reportAt(page, instant);
-      const where = `${path} in ${timezoneId} at ${instant}`;
-      problems.push(...differing(report, expectedAt(day, report), where));
-    }
+  const instants = days.flatMap((day) => edgesOf(day).map((instant) => ({ day, instant })));
+  const byClock = await reportsAt(
+    page,
+    instants.map(({ instant }) => instant),
+  );
+  for (const [i, { day, instant }] of instants.entries()) {
+    const report = byClock[i] as DayReport;
+    const where = `${path} in ${timezoneId} at ${instant}`;
+    problems.push(...differing(report, expectedAt(day, report), where));
   }
-  for (const day of days) {
-    const report = await reportAsOf(page, day);
+  const asked = await reportsAsOf(page, days);
+  for (const [i, day] of days.entries()) {
+    const report = asked[i] as DayReport;
     const where = `${path} in ${timezoneId}, ?on=${day}`;
     problems.push(...differing(report, expectedAsOf(day, report), where));
   }

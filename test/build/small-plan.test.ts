@@ -103,7 +103,7 @@ describe('the site of a plan of twelve articles', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.official').getByRole('link', { name: '第十二条第2句' }).click();
     await page.getByRole('button', { name: '复制引用' }).click();
-    await page.getByText('引用已复制。').waitFor();
+    await page.locator('.clause-tools').getByText('引用已复制。').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${CITATION}：“方便群众。”`,
     );

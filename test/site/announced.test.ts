@@ -43,6 +43,19 @@ async function announced(page: Page): Promise<string[]> {
 
 const said = (page: Page) => expect.poll(async () => (await announced(page)).join('\n').trim());
 
+/** Starts to record what the live region says, because a later text may replace one before a test reads it. */
+async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const texts: string[] = [];
+    Object.assign(window, { texts });
+    new MutationObserver(() => {
+      const text = document.querySelector('[role="status"][data-announced]')?.textContent;
+      if (text && text !== texts.at(-1)) texts.push(text);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { texts: string[] }).texts);
+}
+
 const described = async (page: Page, name: string) =>
   (await tree(page)).find((node) => node.name?.value === name)?.description?.value;
 
@@ -82,16 +95,17 @@ describe('a screen reader hears', () => {
   test('what a list has lost, how much is left and that it can be undone; emptying; undoing', async () => {
     const { page } = await openPage(LIST);
     const calculator = await awakeCalculator(page, 'veteran-hire');
+    const said = await recordAnnouncements(page);
     await calculator.getByRole('button', { name: '删去第 1 名' }).click();
-    await said(page).toContain('已删去第 1 名，还有 1 名。可以撤销。');
+    await expect.poll(said).toContain('已删去第 1 名，还有 1 名。可以撤销。');
     await calculator.getByRole('button', { name: '撤销' }).click();
-    await said(page).toContain('已撤销上一步。');
+    await expect.poll(said).toContain('已撤销上一步。');
     await calculator.getByRole('button', { name: '从表格粘贴' }).click();
     await calculator.locator('textarea:focus').waitFor();
     await calculator.getByRole('button', { name: '改为一行一行填' }).click();
     await calculator.locator('.calc-row-list input:focus').waitFor();
     await calculator.getByRole('button', { name: '重填' }).click();
-    await said(page).toContain('已全部清空，可以撤销。');
+    await expect.poll(said).toContain('已全部清空，可以撤销。');
     await calculator.locator('[type=radio]:focus').waitFor();
   });
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** The rules that look at colours and boxes: only these can find another fault where a page looks otherwise. */
+/** The rules that depend on colours and boxes. Only these can give another result where a page only looks different. */
 export const rulesOfTheLook = [
   'color-contrast',
   'link-in-text-block',
@@ -9,20 +9,20 @@ export const rulesOfTheLook = [
 ];
 
 interface Asked {
-  /** A selector of the part that is looked at; all of the page unless told. */
+  /** A selector of the part that is checked; default the whole page. */
   within?: string;
-  /** The only rules that are asked; all unless told. */
+  /** The only rules that run; default all. */
   rules?: string[];
 }
 
-/** What axe finds wrong with a page as it stands, each a line with the rule and the elements. */
+/** What axe finds wrong with an open page: a line for each rule, with the elements. */
 export async function faultsByAxe(page: Page, { within, rules }: Asked = {}): Promise<string[]> {
-  // Half a megabyte that a page which was looked at before has already.
+  // A page that was checked before has loaded the half megabyte of axe already.
   const isLoaded = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(isLoaded && { axeSource: 'void 0' }) })
-    // No frames, so no second page to join them in.
+    // Without frames, results need not be joined in a second page.
     .setLegacyMode()
-    // What passes is not listed, which takes most of the time; no rule that is asked reads stylesheets.
+    // Listing what passes takes most of the time. No rule that runs reads stylesheets.
     .options({ resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) });
   if (within) axe.include(within);
   const { violations } = await axe.analyze();

@@ -1,41 +1,41 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-/** How a reader comes to a page. */
+/** The conditions under which a page is opened. */
 export interface Visit {
-  /** Width of the window in CSS pixels; 1280 unless told. */
+  /** Width of the window in CSS pixels; default 1280. */
   width?: number;
-  /** Its height; 900 unless told. */
+  /** Height of the window in CSS pixels; default 900. */
   height?: number;
   dark?: boolean;
   javaScript?: boolean;
-  /** Whether the site may keep pages for a time without a line; not unless told. */
+  /** Whether service workers run; blocked by default. */
   serviceWorkers?: 'allow';
   reducedMotion?: boolean;
-  /** The reader's time zone, `America/New_York`; Asia/Shanghai unless told. */
+  /** The time zone, as `America/New_York`; default Asia/Shanghai. */
   timezone?: string;
   /** The day that the site is asked to show, as `?on=YYYY-MM-DD`. */
   on?: string;
-  /** The instant that the reader's clock shows, as an ISO string with offset. */
+  /** The instant that the clock shows, as an ISO string with offset. */
   now?: string;
-  /** The test itself looks at `errors`, so they do not fail it. */
+  /** The test checks `errors` itself, so they do not fail it. */
   expectErrors?: boolean;
-  /** The reader's browser has loaded nothing, and whatever is done to its clock or its line is seen by no other test. */
+  /** Use a new browser context: with an empty cache, and with a clock and a network that no other test sees. */
   alone?: boolean;
-  /** What is done to the reader's browser before the page opens, which no other page then shares: a line that breaks, a storage that refuses. */
+  /** Prepares a new browser context before the page opens, for example with a network or a storage that fails. */
   prepare?: (context: BrowserContext) => Promise<unknown>;
-  /** Where another build than dist/ is served, without a slash at its end. */
+  /** Where another build than dist/ is served, without a trailing slash. */
   site?: string;
 }
 
-/** A page of the built site as one reader sees it, and what went wrong while it was open. */
+/** An open page of the built site, and what went wrong while it was open. */
 export interface OpenedPage {
   page: Page;
   /** HTTP status of the page itself. */
   status: number;
-  /** Addresses asked of any host but the site's own. */
+  /** Addresses requested from any host but the site's own. */
   foreignRequests: string[];
-  /** Console errors, uncaught errors, and refusals by the content security policy. */
+  /** Console errors, uncaught errors, and violations of the content security policy. */
   errors: string[];
 }
 
@@ -53,11 +53,11 @@ const flags = [
   '--renderer-process-limit=1',
 ];
 
-/** What a test file wants of its browser. */
-export interface BrowserWishes {
+/** Options of a test file's browser. */
+export interface BrowserOptions {
   /**
-   * Pages that are left wait in the browser's memory and come back as they were: Playwright turns this off, and
-   * only an installed browser can do it.
+   * Whether the browser keeps pages in memory for its back and forward buttons. Playwright turns this off, and only
+   * an installed browser has it.
    */
   backForwardCache?: boolean;
 }
@@ -87,7 +87,7 @@ async function useSharedBrowser(): Promise<Browser> {
  */
 export function useBrowser({
   backForwardCache = false,
-}: BrowserWishes = {}): (path: string, visit?: Visit) => Promise<OpenedPage> {
+}: BrowserOptions = {}): (path: string, visit?: Visit) => Promise<OpenedPage> {
   let browser: Browser;
   const readers = new Map<string, Promise<Reader>>();
   const open: { reader: Reader; opened: OpenedPage; visit: Visit }[] = [];
@@ -135,10 +135,10 @@ export function useBrowser({
   };
 }
 
-/** A reader's browser: its storage, its time zone and its clock. */
+/** A browser context: its storage, its time zone and its clock. */
 interface Reader {
   context: BrowserContext;
-  /** Keeps the process of a reader who comes again; without it the reader leaves for good. */
+  /** Keeps the process alive between tests. A context without it is closed after its test. */
   idlePage?: Page;
 }
 
@@ -150,7 +150,7 @@ async function newReader(browser: Browser, visit: Visit): Promise<Reader> {
     reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
     timezoneId: visit.timezone ?? 'Asia/Shanghai',
     locale: 'zh-CN',
-    // A worker would answer in place of what a test puts before the page.
+    // A service worker would answer the requests that a test intercepts.
     serviceWorkers: visit.serviceWorkers ?? 'block',
   });
   if (visit.now) await context.clock.setFixedTime(visit.now);
@@ -164,7 +164,7 @@ async function newSharedReader(browser: Browser, visit: Visit): Promise<Reader> 
   return { context, idlePage };
 }
 
-/** Closes what was open; who comes again finds nothing of it. */
+/** Closes the pages of a context. The next test finds no trace of them. */
 async function leave({ context, idlePage }: Reader): Promise<void> {
   if (!idlePage) return context.close();
   context.removeAllListeners('request');
@@ -176,7 +176,7 @@ async function leave({ context, idlePage }: Reader): Promise<void> {
 
 const siteOf = ({ site }: Visit) => site ?? inject('siteUrl');
 
-/** A slow machine ends the transition between two pages early. Chromium reports that as an error of the page. */
+/** On a slow machine Chromium ends the transition between two pages early, and reports that as an error of the page. */
 const TRANSITION = /Transition was (?:aborted|skipped)/;
 
 function listen(

@@ -208,11 +208,12 @@ describe('the tools of a clause', () => {
     const { page } = await openPage('/articles/5/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await numberOf(page, sentence).click();
-    await page.getByRole('button', { name: '复制链接' }).last().click();
-    await page.getByText('链接已复制。').waitFor();
+    // Calculators have a button of the same name.
+    await page.locator('.clause-tools').getByRole('button', { name: '复制链接' }).click();
+    await page.locator('.clause-tools').getByText('链接已复制。').waitFor();
     expect(await clipboard(page)).toBe(`${inject('siteUrl')}/clauses/art_5__para_2__sent_6/`);
     await page.getByRole('button', { name: '复制引用' }).click();
-    await page.getByText('引用已复制。').waitFor();
+    await page.locator('.clause-tools').getByText('引用已复制。').waitFor();
     expect(await clipboard(page)).toBe(
       `《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第五条第二款第6句（已失效）：“${words}”`,
     );
@@ -227,7 +228,7 @@ describe('the tools of a clause', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await numberOf(page, '结尾第2句').click();
     await page.getByRole('button', { name: '复制引用' }).click();
-    await page.getByText('引用已复制。').waitFor();
+    await page.locator('.clause-tools').getByText('引用已复制。').waitFor();
     expect(await clipboard(page)).toBe(
       '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）结尾第2句：“此前规定与本实施方案不一致的，按本实施方案执行。”',
     );

@@ -144,7 +144,10 @@ async function printed(page: Page): Promise<{ text: string; pages: number }> {
 async function expectBackThroughLink(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: '复制链接' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText(/链接已复制|请自己复制/).waitFor();
+  await page
+    .getByText(/链接已复制|请自己复制/)
+    .first()
+    .waitFor();
   const { pathname, search } = new URL(page.url());
   const { page: again } = await openPage(pathname + search);
   await again.locator('.estimate-sheet').waitFor({ state: 'attached' });

@@ -18,14 +18,14 @@ const hrefOf = (page: Page, selector: string) =>
     .first()
     .evaluate((link) => (link as HTMLAnchorElement).href);
 
-/** Chooses a sentence by its number and copies its link. */
+/** Selects a sentence by its number and copies its link. */
 async function sentenceLink(page: Page): Promise<string> {
   await page
     .locator('.official')
     .getByRole('link', { name: SENTENCE.citation, exact: true })
     .click();
   await page.locator('.clause-tools').getByRole('button', { name: '复制链接' }).click();
-  await page.getByText('链接已复制。').waitFor();
+  await page.locator('.clause-tools').getByText('链接已复制。').waitFor();
   return clipboard(page);
 }
 
@@ -37,7 +37,7 @@ const fromCalculator = (id: string, button: string) => async (page: Page) => {
   return /https?:\/\/\S+/.exec(await clipboard(page))?.[0] ?? '';
 };
 
-/** Copied from one place of the site each: the page, how its link is taken, and what the link means. */
+/** One entry for each place that gives a link: the page, how to take the link, and what the link must show. */
 const places: {
   place: string;
   at: string;
@@ -91,7 +91,7 @@ const places: {
     shows: ['10,000.00 元'],
   },
   {
-    place: 'the source below a frame',
+    place: 'the source link below an embedded frame',
     at: '/embed/flexible-employment/',
     take: (page) => hrefOf(page, '.embed-source a'),
     shows: ['灵活就业社保补贴', '273'],
@@ -101,13 +101,13 @@ const places: {
     at: '/estimate/?ask.hired=veteran&ask.rates=no&disability-levy.employees=28&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12&who=employer',
     take: async (page) => {
       await page.getByRole('button', { name: '复制链接' }).click();
-      await page.getByText('链接已复制').waitFor();
+      await page.getByText('链接已复制').first().waitFor();
       return clipboard(page);
     },
     shows: ['10,000.00 元', '0.00 元'],
   },
   {
-    place: 'the list of measures, narrowed down',
+    place: 'the filtered list of measures',
     at: '/measures/?article=5&gives=exact',
     take: addressOf,
     shows: ['共 1 项'],
@@ -119,19 +119,19 @@ const places: {
     shows: ['工伤保险费率阶段性下调', ON.day],
   },
   {
-    place: 'a question to the search',
+    place: 'a search query',
     at: '/search/?q=残保金',
     take: addressOf,
     shows: ['残疾人就业保障金'],
   },
   {
-    place: 'an answer of the search',
+    place: 'a search result',
     at: '/search/?q=残保金',
     take: (page) => hrefOf(page, 'main a[href*="disability-levy"]'),
     shows: ['残疾人就业保障金'],
   },
   {
-    place: 'the address on paper',
+    place: 'the printed address',
     at: `/measures/flexible-employment/?${ANSWERS}`,
     take: async (page) => {
       await page.locator('.calc-headline').waitFor();
@@ -144,7 +144,7 @@ const places: {
 
 const withoutHash = (link: string) => link.replace(/#.*/, '');
 
-/** Each value of the query as a program writes it that encodes what is encoded already. */
+/** The link with each query value encoded a second time. */
 function encodedTwice(link: string): string {
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(link) ?? [];
   const pairs = query.split('&').map((pair) => {
@@ -155,12 +155,12 @@ function encodedTwice(link: string): string {
   return path + (query && `?${pairs.join('&')}`) + hash;
 }
 
-/** What a chat program does to a link on its way. */
+/** What chat programs do to a link. */
 const chats: { chat: string; alter: (link: string) => string }[] = [
   { chat: 'leaves it alone', alter: (link) => link },
   { chat: 'cuts it at #', alter: withoutHash },
   {
-    chat: 'puts its own words behind #',
+    chat: 'adds its own words behind #',
     alter: (link) => `${withoutHash(link)}#wechat_redirect`,
   },
   {
@@ -175,19 +175,22 @@ const chats: { chat: string; alter: (link: string) => string }[] = [
 ];
 
 describe.each(places)('a link from $place', { timeout: 60_000 }, ({ at, take, shows }) => {
-  test('shows what was meant, whatever a chat does to it', async () => {
+  test('shows what was meant, whatever a chat program does to it', async () => {
     const { page } = await openPage(at);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const link = await take(page);
     expect(link.startsWith(`${inject('siteUrl')}/`)).toBe(true);
-    // Where there is nothing to cut or to encode, a chat leaves the link as it was.
+    // Where there is nothing to cut or to encode, a chat program leaves the link as it was.
     const sent = new Map(chats.map(({ chat, alter }) => [alter(link), chat]));
     for (const [altered, chat] of sent) {
       const received = await page.context().newPage();
       await received.setViewportSize({ width: 390, height: 844 });
       await received.goto(altered);
-      const text = () => received.locator('body').innerText();
-      for (const words of shows) await expect.poll(text, { message: chat }).toContain(words);
+      const missing = async () => {
+        const text = await received.locator('body').innerText();
+        return shows.filter((words) => !text.includes(words));
+      };
+      await expect.poll(missing, { message: chat }).toEqual([]);
       const told = received
         .locator('[data-misfits], .calc-stale')
         .filter({ hasText: /对不上|不完整|没有用上/ });
@@ -232,11 +235,11 @@ test.each([
   { words: 'art_5__para_2', id: 'art_5__para_2', shows: SENTENCE.words },
   { words: '第五条', id: 'art_5', shows: SENTENCE.words },
   { words: 'preface__para_1', id: 'preface__para_1', shows: '印发通知' },
-])('$words stands beside a first clause as $id', async ({ words, id, shows }) => {
+])('?with=$words shows $id beside the first clause', async ({ words, id, shows }) => {
   const { page } = await openPage(`/clauses/${FIRST}/?with=${words}`);
   const other = page.locator('[data-clause]').last();
   await expect.poll(() => other.getAttribute('data-clause')).toBe(id);
-  // Where the address is mended, the page comes once more.
+  // Where the address is corrected, the page loads once more.
   await expect.poll(() => page.locator('[data-clause]').count()).toBe(2);
   await expect.poll(() => other.innerText()).toContain(shows);
 });
@@ -249,7 +252,7 @@ test.each([
   ['__proto__', '“__proto__”看不懂'],
   ['<img src=x>', '“<img src=x>”看不懂'],
   ['1', '“1”看不懂'],
-])('%s stands beside no clause, and the page says why', async (words, says) => {
+])('?with=%s shows no second clause, and the page says why', async (words, says) => {
   const { page } = await openPage(`/clauses/${FIRST}/?with=${encodeURIComponent(words)}`);
   await expect.poll(() => page.locator('.slip > [role="status"]').allInnerTexts()).toHaveLength(1);
   expect(await page.locator('.slip > [role="status"]').innerText()).toContain(says);

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What a page loads before anyone touches it, in brotli bytes. */
+/** What a page loads before any interaction, in brotli bytes. */
 export interface PageWeight {
   /** `/articles/5/` */
   path: string;
-  /** The page itself, its styles with it. */
+  /** The page itself, with its inline styles. */
   html: number;
-  /** Stylesheets that it links to: a paint would wait for them. */
+  /** Linked stylesheets, which would block rendering. */
   css: number;
-  /** Scripts and everything that they import; a form that waits until it is in view is not yet there. */
+  /** Scripts and everything that they import, without forms that load when they come into view. */
   js: number;
-  /** The files behind the sums, heaviest first. */
+  /** The files in the sums, heaviest first. */
   files: { name: string; bytes: number }[];
 }
 
@@ -21,7 +21,7 @@ const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`
 const tagsOf = (html: string, name: string) =>
   [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag);
 
-/** A built site, weighed file by file. */
+/** A built site, with the size of each file. */
 export class BuiltSite {
   readonly folder: string;
   readonly #sizes = new Map<string, number>();
@@ -46,7 +46,7 @@ export class BuiltSite {
       .map((name) => name.replace(/index\.html$/, ''));
   }
 
-  /** The text of a file of the site, by its address. Throws where a page names what is not there. */
+  /** The text of a file of the site, by its address. Throws if there is no such file. */
   read(address: string): string {
     const path = address.endsWith('/') ? `${address}index.html` : address;
     return readFileSync(join(this.folder, path), 'utf8');
@@ -56,7 +56,7 @@ export class BuiltSite {
   brotli(address: string): number {
     const known = this.#sizes.get(address);
     if (known !== undefined) return known;
-    // A script stands compressed at its best beside itself; of a page that is one level below.
+    // The build compresses scripts at the highest level, but pages one level below it.
     const isPage = /(?:\/|\.html)$/.test(address);
     const sent = isPage ? undefined : this.#sent(address);
     const bytes = sent ?? brotliCompressSync(this.read(address)).length;
@@ -64,18 +64,18 @@ export class BuiltSite {
     return bytes;
   }
 
-  /** The bytes of what the build has compressed beside a file; undefined where there is nothing. */
+  /** The size of the compressed file beside a file; undefined if there is none. */
   #sent(address: string): number | undefined {
     const file = address.endsWith('/') ? `${address}index.html` : address;
     return statSync(join(this.folder, `${file}.br`), { throwIfNoEntry: false })?.size;
   }
 
-  /** The weight of a page as the build has compressed it: a little above `weigh`, and known at once. */
+  /** The weight of a page as the build has compressed it: a little above `weigh`, and fast. */
   weighAsSent(path: string): PageWeight {
     return this.weigh(path, (address) => this.#sent(address) ?? this.brotli(address));
   }
 
-  /** The weight of a page before any touch. */
+  /** The weight of a page before any interaction. */
   weigh(path: string, sizeOf = (address: string) => this.brotli(address)): PageWeight {
     const html = this.read(path);
     const styles = stylesheetsOf(html);
@@ -87,7 +87,7 @@ export class BuiltSite {
     return { path, html: sizeOf(path), css: sum(styles), js: sum(scripts), files };
   }
 
-  /** A page's weight, compressed at its best only where the limit asks for it: that takes long. */
+  /** A page's weight. Only above the limit it is compressed at the highest level, which takes long. */
   weighAgainst(limit: number, path: string): PageWeight {
     const sent = this.weighAsSent(path);
     return sent.html + sent.css + sent.js > limit ? this.weigh(path) : sent;

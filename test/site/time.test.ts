@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { awakeCalculator } from './calculator-page.ts';
 import {
+  type DayReport,
   days,
   edgesOf,
   expectedAsOf,
   expectedAt,
   kindsOfPage,
-  reportAsOf,
-  reportAt,
   reportFrom,
+  reportsAsOf,
+  reportsAt,
   zones,
 } from './walk-through-time.ts';
 
@@ -32,14 +33,18 @@ describe('every kind of page, on the days around every start and end', () => {
         now: edgesOf('1970-01-01')[0] as string,
         alone: true,
       });
-      for (const day of days) {
-        for (const instant of edgesOf(day)) {
-          const report = await reportAt(page, instant);
-          expect(report, instant).toEqual(expectedAt(day, report));
-        }
+      const instants = days.flatMap((day) => edgesOf(day).map((instant) => ({ day, instant })));
+      const byClock = await reportsAt(
+        page,
+        instants.map(({ instant }) => instant),
+      );
+      for (const [i, { day, instant }] of instants.entries()) {
+        const report = byClock[i] as DayReport;
+        expect(report, instant).toEqual(expectedAt(day, report));
       }
-      for (const day of days) {
-        const report = await reportAsOf(page, day);
+      const asked = await reportsAsOf(page, days);
+      for (const [i, day] of days.entries()) {
+        const report = asked[i] as DayReport;
         expect(report, day).toEqual(expectedAsOf(day, report));
       }
     },
@@ -47,7 +52,7 @@ describe('every kind of page, on the days around every start and end', () => {
 
   const ofPlan = ['2022-04-30', '2022-12-31', '2023-12-31'];
 
-  // What is judged above is what a page speaks of: one that spoke of nothing would be right on every day.
+  // The test above judges only the dates that a page contains: a page without dates would pass it.
   test.each([
     ['/articles/1/', [...ofPlan, '2024-12-31', '2025-12-31', '2027-12-31']],
     ['/', ofPlan],
@@ -56,7 +61,7 @@ describe('every kind of page, on the days around every start and end', () => {
     ['/timeline/', ofPlan],
     ['/topics/', ['2023-12-31']],
     ['/articles/5/', ['2023-12-31']],
-  ])('speaks on %s of the last days that stand there', async (path, lastDays) => {
+  ])('%s shows the last days that it is expected to contain', async (path, lastDays) => {
     const { page } = await openPage(path);
     expect(Object.keys((await reportFrom(page)).states).sort()).toEqual(lastDays);
   });
@@ -66,8 +71,8 @@ describe('midnight in Shanghai while a page is open', () => {
   const startAt = (time: string) => (context: BrowserContext) => context.clock.install({ time });
 
   test.each([
-    ['begins the plan', '2021-09-30T23:59:40+08:00', '未生效', '有效', '今天有效，到 2022-04-30'],
-    ['begins the warning', '2022-03-30T23:59:40+08:00', '有效', '即将到期', '今天快到期了'],
+    ['starts the plan', '2021-09-30T23:59:40+08:00', '未生效', '有效', '今天有效，到 2022-04-30'],
+    ['starts the warning', '2022-03-30T23:59:40+08:00', '有效', '即将到期', '今天快到期了'],
     ['ends a measure', '2022-04-30T23:59:40+08:00', '即将到期', '已失效', '今天不能申请'],
   ])('%s, in its badges and in its calculators', async (_, time, before, after, line) => {
     const { page } = await openPage('/articles/1/', {
@@ -99,7 +104,7 @@ describe('a clock that is far off', () => {
     await awakeCalculator(page, 'work-injury-rate-cut');
   });
 
-  test('?on= that is no day: the page says so and shows today', async () => {
+  test('?on= with an invalid day: the page says so and shows today', async () => {
     const { page } = await openPage('/articles/5/', { now: '2026-11-24T09:00:00+08:00' });
     const noDays = ['2023-02-30', '2023-2-30', '２０２３-02-30', '2023-02-30 ', '"><b>x</b>', ''];
     for (const on of noDays) {

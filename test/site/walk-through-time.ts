@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 type Word = '未生效' | '有效' | '即将到期' | '已失效';
 
-/** The last days of everything dated on the site: the plan, the cut of rates, the levy, and three later policies. */
+/** The last days of all dated content of the site: the plan, the rate cut, the levy, and three later policies. */
 const LAST_DAYS = [
   '2023-12-31',
   '2022-04-30',
@@ -74,61 +74,81 @@ export const zones = [
 /** The first and the last millisecond of a day in Shanghai. */
 export const edgesOf = (day: string) => [`${day}T00:00:00.000+08:00`, `${day}T23:59:59.999+08:00`];
 
-/** What a page says of time. */
+/** What a page says about the day. */
 export interface DayReport {
   /** The words on every badge, each once, by the last day of the span that it names. */
   states: Record<string, string[]>;
-  /** The days that stand beside the states, each once; an empty one where the states are today's. */
+  /** The days shown beside the states, each once; an empty string where the states are today's. */
   beside: string[];
   /** Whether the notice says that the plan has ended. */
   saysEnded: boolean;
-  /** The day that the notice says is asked for; empty where none is. */
+  /** The day that the notice names as asked for; empty where it names none. */
   asked: string;
 }
 
-// Runs in the page, so it takes nothing from here. Not by loading it anew: it looks by itself when it comes back into view.
-const readReport = (): DayReport => {
-  document.dispatchEvent(new Event('visibilitychange'));
-  const states: Record<string, string[]> = {};
-  for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
-    const { through = '', sign = '' } = badge.dataset;
-    const word = badge.querySelector('[data-word]')?.textContent ?? sign.slice(2);
-    if (word !== '') states[through] = [...new Set([...(states[through] ?? []), word])];
-  }
-  const words = [...document.querySelectorAll<HTMLElement>('[data-from] [data-word]')];
+/** A moment at which an open page is looked at: an instant that its clock shows, or a day that its address asks for. */
+type Moment = { instant: string } | { on: string } | Record<string, never>;
+
+// Runs in the page, so it uses nothing from this module. The page is not loaded again: it checks the day itself when
+// it becomes visible. The page reads the clock by `Date.now` alone.
+const readReports = (moments: readonly Moment[]): DayReport[] => {
   const shown = (part: string) =>
     document.querySelector<HTMLElement>(`[data-notice] ${part}`)?.checkVisibility() ?? false;
-  return {
-    states,
-    beside: [...new Set(words.map(({ dataset }) => (dataset.day ?? '').trim()))],
-    saysEnded: shown('[data-ended]'),
-    asked: shown('[data-asked]')
-      ? (document.querySelector('[data-asked-day]')?.textContent ?? '')
-      : '',
-  };
+  return moments.map((moment) => {
+    if ('instant' in moment) {
+      const fixed = Date.parse(moment.instant as string);
+      Date.now = () => fixed;
+    }
+    if ('on' in moment) history.replaceState(null, '', `?on=${moment.on}`);
+    document.dispatchEvent(new Event('visibilitychange'));
+    const states: Record<string, string[]> = {};
+    for (const badge of document.querySelectorAll<HTMLElement>('[data-from][data-through]')) {
+      const { through = '', sign = '' } = badge.dataset;
+      const word = badge.querySelector('[data-word]')?.textContent ?? sign.slice(2);
+      if (word !== '') states[through] = [...new Set([...(states[through] ?? []), word])];
+    }
+    const words = [...document.querySelectorAll<HTMLElement>('[data-from] [data-word]')];
+    return {
+      states,
+      beside: [...new Set(words.map(({ dataset }) => (dataset.day ?? '').trim()))],
+      saysEnded: shown('[data-ended]'),
+      asked: shown('[data-asked]')
+        ? (document.querySelector('[data-asked-day]')?.textContent ?? '')
+        : '',
+    };
+  });
 };
 
-/** Lets an open page look at the day, and tells what it says. */
-export const reportFrom = (page: Page): Promise<DayReport> => page.evaluate(readReport);
+const reportsAtMoments = (page: Page, moments: readonly Moment[]): Promise<DayReport[]> =>
+  page.evaluate(readReports, moments);
 
-/** What an open page says once the reader's clock shows an instant. */
-export async function reportAt(page: Page, instant: string): Promise<DayReport> {
-  await page.clock.setFixedTime(instant);
-  return reportFrom(page);
+/** Lets an open page check the day, and returns what it says. */
+export async function reportFrom(page: Page): Promise<DayReport> {
+  const [report] = await reportsAtMoments(page, [{}]);
+  if (!report) throw new Error('The page returned no report.');
+  return report;
 }
 
-/** What an open page says once its address asks for a day. */
-export async function reportAsOf(page: Page, day: string): Promise<DayReport> {
-  await page.evaluate((on) => history.replaceState(null, '', `?on=${on}`), day);
-  return reportFrom(page);
-}
+/** What an open page says at each instant of its clock. */
+export const reportsAt = (page: Page, instants: readonly string[]): Promise<DayReport[]> =>
+  reportsAtMoments(
+    page,
+    instants.map((instant) => ({ instant })),
+  );
+
+/** What an open page says for each day that its address asks for. */
+export const reportsAsOf = (page: Page, asked: readonly string[]): Promise<DayReport[]> =>
+  reportsAtMoments(
+    page,
+    asked.map((on) => ({ on })),
+  );
 
 const statesOn = (day: string, { states }: DayReport) =>
   Object.fromEntries(
     Object.keys(states).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
   );
 
-/** What a page has to say on a day by the clock, of the spans that it speaks of. */
+/** What a page must say on a day by the clock, for the spans that it contains. */
 export const expectedAt = (day: string, report: DayReport): DayReport => ({
   states: statesOn(day, report) as DayReport['states'],
   beside: report.beside.length > 0 ? [''] : [],
@@ -136,7 +156,7 @@ export const expectedAt = (day: string, report: DayReport): DayReport => ({
   asked: '',
 });
 
-/** What a page has to say as of a day that its address asks for: that day beside each state, and that the plan is over by the clock. */
+/** What a page must say for a day that its address asks for: that day beside each state, and that the plan has ended by the clock. */
 export const expectedAsOf = (day: string, report: DayReport): DayReport => ({
   states: statesOn(day, report) as DayReport['states'],
   beside: report.beside.length > 0 ? [day] : [],

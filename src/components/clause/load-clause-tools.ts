@@ -9,11 +9,14 @@ export function announceClauseTools(): void {
 
 /** Loads the dialog's code on the first click on a number. If that fails, the number works as a link. */
 export function openClauseToolsOnClick(): void {
+  let latest: HTMLElement;
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest<HTMLElement>(NUMBERS);
     if (!link) return;
+    latest = link;
     import('./clause-tools.ts').then(
-      (script) => script.openTools(link),
+      // The first import waits for the stylesheet, so a later click may be answered before it.
+      (script) => script.openTools(latest),
       () => {},
     );
   });
