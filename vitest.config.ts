@@ -78,7 +78,7 @@ export default defineConfig({
           globalSetup: ['./test/site/server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // A busy machine needs time; what never appears fails all the same.
+          // A busy machine needs time; an element that never appears still fails.
           expect: { poll: { timeout: 10_000 } },
           sequence: second,
           maxWorkers: browserWorkers,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Apart from `npm test`, because the engines have to be installed or fetched.
+// Not part of `npm test`, because the engines must be installed or downloaded.
 export default defineConfig({
   test: {
     name: 'engines',

@@ -15,7 +15,7 @@ import {
 } from '../src/policy/index.ts';
 import { badDates } from './dates.ts';
 import { misplacedMeasures, type Prose, readProse, unexplainedSentences } from './prose.ts';
-import { looseClaims, misreadFigures } from './provenance.ts';
+import { invalidClaims, misreadFigures } from './provenance.ts';
 import { type Known, unknownReferences } from './references.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -51,7 +51,7 @@ export function contentProblems(): string[] {
     ),
     ...badDates(measures, sources),
     ...misreadFigures(allFigures()),
-    ...looseClaims(claims, passages),
+    ...invalidClaims(claims, passages),
     ...explained.flatMap(({ prose }) => (prose.unreadable ? [prose.unreadable] : [])),
     ...explained.flatMap(({ prose }) => unknownReferences(prose, known)),
     ...explained.filter(({ prose }) => !prose.unreadable).flatMap(gapsOf),

@@ -26,7 +26,7 @@ export function badDates(
       .filter(({ day }) => !isIsoDate(day))
       .map(
         ({ where, day }) =>
-          `${where} is “${day}”, which is no day. Write one that exists, YYYY-MM-DD.`,
+          `${where} is “${day}”, which is not a date. Use an existing one, YYYY-MM-DD.`,
       ),
     ...measures.flatMap(({ id, later }) =>
       later

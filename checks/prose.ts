@@ -108,7 +108,7 @@ export function inexactQuotes({ file, lines }: Prose, officialText: string): str
 }
 
 /** Problems of the front matter and of the last block. */
-export function badForm({ file, frontMatter, blocks }: Prose): string[] {
+export function formatProblems({ file, frontMatter, blocks }: Prose): string[] {
   const { article, summary, audience } = frontMatter;
   const own = Number(/(\d+)\.mdx$/.exec(file)?.[1]);
   const misreads = blocks.filter(({ name }) => name === 'Misread');

@@ -74,7 +74,7 @@ const naming = (claim: Claim) =>
   claim.kind === 'figure' ? `the figure ${claim.name}` : `the narrative entry “${claim.words}”`;
 
 /** Claims whose words do not occur exactly once in the place, or contain no numeral. */
-export function looseClaims(claims: readonly Claim[], passages: readonly Passage[]): string[] {
+export function invalidClaims(claims: readonly Claim[], passages: readonly Passage[]): string[] {
   return claims.flatMap((claim) => {
     const text = textAt(claim, passages);
     if (text === '') return [`${naming(claim)} names ${claim.place}, which has no text.`];
@@ -131,7 +131,7 @@ export function unaccountedSentences(sentences: readonly SentenceCoverage[]): st
 }
 
 /** Clauses listed in `noApplication` that are not a whole sentence or segment of an article. */
-export function strayClauses(
+export function invalidNotes(
   listed: readonly string[],
   sentences: readonly SentenceCoverage[],
 ): string[] {

@@ -75,7 +75,7 @@ function charactersOf(texts: readonly string[]): Pick<TraditionalTable, 'from' |
  * Reduces OpenCC's table to what the texts need: characters, and the words without which a text would be converted
  * differently.
  */
-export function cutTable(texts: readonly string[], own: Pairs): TraditionalTable {
+export function reduceTable(texts: readonly string[], own: Pairs): TraditionalTable {
   const within = wordsWithin(texts);
   const wanted = openCCWith(own, within);
   const written = new Map(within.map(([word]) => [word, wanted(word)]));
@@ -109,7 +109,7 @@ export function chineseInSources(): string[] {
 }
 
 /** The table for this site. */
-export const siteTable = (): TraditionalTable => cutTable(chineseInSources(), ownWords);
+export const siteTable = (): TraditionalTable => reduceTable(chineseInSources(), ownWords);
 
 const ID = 'virtual:traditional-table';
 

@@ -30,10 +30,10 @@ async function pagesOf(site: string, endings: readonly Ending[]): Promise<Map<st
   return new Map(await Promise.all(pages));
 }
 
-async function thingsToDo(): Promise<string[]> {
+async function reportLines(): Promise<string[]> {
   const { values } = parseArgs({ options: { on: { type: 'string' }, site: { type: 'string' } } });
   const { on = dayInShanghai(Date.now()), site = lastBuild } = values;
-  if (!isIsoDate(on)) throw new Error(`--on ${on} is no day. Write one that exists, YYYY-MM-DD.`);
+  if (!isIsoDate(on)) throw new Error(`--on ${on} is not a date. Use an existing one, YYYY-MM-DD.`);
   const endings = endingsOf(measures);
   const pages = await pagesOf(site, endings);
   return [
@@ -44,7 +44,7 @@ async function thingsToDo(): Promise<string[]> {
 }
 
 try {
-  const things = await thingsToDo();
+  const things = await reportLines();
   console.log(things.length > 0 ? things.join('\n') : 'Nothing ended, ends soon, or is stale.');
   process.exitCode = things.length > 0 ? 1 : 0;
 } catch (error) {

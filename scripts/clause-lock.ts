@@ -36,7 +36,7 @@ export function lockEntries(
 /**
  * Published ids that are missing in the text and have no alias, or whose words or citation changed, each with the fix.
  */
-export function brokenPromises(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
+export function changedClauses(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(locked).flatMap(([id, was]) => {
     const is = found[id];
     const fix = 'Published ids must not change: restore #plan/official.txt.';

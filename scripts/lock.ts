@@ -5,8 +5,8 @@ import { officialDocument } from '../integrations/official-document.ts';
 import { planFolder } from '../integrations/plan-folders.ts';
 import { clausesOf } from '../src/policy/text/clause.ts';
 import { frameOf, outlineOf } from '../src/policy/text/outline.ts';
-import { brokenAliases, brokenPromises, lockEntries } from './clause-lock.ts';
-import { brokenNames, measureNames, withNewNames } from './measure-lock.ts';
+import { brokenAliases, changedClauses, lockEntries } from './clause-lock.ts';
+import { measureNames, missingNames, withNewNames } from './measure-lock.ts';
 
 const read = (name: string) =>
   existsSync(`${planFolder}${name}`)
@@ -26,7 +26,7 @@ const aliases = read('clauses.aliases.json');
 const outline = outlineOf(officialDocument);
 const clausesFound = lockEntries(clausesOf(officialDocument), outline);
 refuse([
-  ...brokenPromises(clauses, clausesFound, aliases),
+  ...changedClauses(clauses, clausesFound, aliases),
   ...brokenAliases(clauses, clausesFound, aliases),
 ]);
 write('frame.json', frameOf(officialDocument));
@@ -39,6 +39,6 @@ if (!existsSync(`${planFolder}measures.lock.json`)) write('measures.lock.json', 
 const { measures } = await import('../src/policy/index.ts');
 const names = read('measures.lock.json');
 const namesFound = measureNames(measures);
-refuse(brokenNames(names, namesFound));
+refuse(missingNames(names, namesFound));
 write('measures.lock.json', withNewNames(names, namesFound));
 console.log(`${Object.keys(clausesFound).length} clauses and ${measures.length} measures locked.`);

@@ -19,7 +19,7 @@ export function measureNames(measures: readonly Pick<Measure, 'id' | 'fields'>[]
 }
 
 /** Published ids and names that the measures no longer have, each with the fix. */
-export function brokenNames(locked: MeasureNames, found: MeasureNames): string[] {
+export function missingNames(locked: MeasureNames, found: MeasureNames): string[] {
   return Object.entries(locked).flatMap(([id, names]) => {
     const now = found[id];
     if (!now) {

@@ -1,4 +1,4 @@
-/** What chat programs, newsletters, advertisers and counters add to a link that is sent on. */
+/** Parameters that chat programs, newsletters, advertisers and analytics add to links. */
 export const FOREIGN_PARAMS = [
   'from',
   'isappinstalled',

@@ -1,9 +1,9 @@
-/** Every character of Unicode but halves of surrogate pairs. */
+/** Every Unicode character except surrogates. */
 export const everyCharacter = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code));
 
-/** Every format character (Unicode Cf), the soft hyphen among them. */
+/** Every format character (Unicode Cf), including the soft hyphen. */
 export const formatCharacters = everyCharacter.filter((char) => /^\p{Cf}$/u.test(char));
 
 /** A text with each format character at its start, in its middle and at its end. */

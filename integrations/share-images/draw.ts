@@ -29,8 +29,8 @@ export async function drawShareImage(image: ShareImage, song: SongType): Promise
   const words = await Promise.all([
     drawNumber(song),
     ...drawHeading(image, song),
-    set(song, image.belongsTo, { ...small, y: 526, fill: colour.ink }),
-    set(song, statusLine, { ...small, y: 578, fill: colour.quiet }),
+    drawLine(song, image.belongsTo, { ...small, y: 526, fill: colour.ink }),
+    drawLine(song, statusLine, { ...small, y: 578, fill: colour.quiet }),
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
@@ -65,12 +65,14 @@ function drawHeading({ number, lines }: ShareImage, song: SongType): Promise<str
   const bold = { size, weight: 700 };
   const x = MARGIN + number.length * size;
   return [
-    set(song, number, { ...bold, x: MARGIN, y: baseline(0), fill: colour.red }),
-    ...lines.map((line, i) => set(song, line, { ...bold, x, y: baseline(i), fill: colour.ink })),
+    drawLine(song, number, { ...bold, x: MARGIN, y: baseline(0), fill: colour.red }),
+    ...lines.map((line, i) =>
+      drawLine(song, line, { ...bold, x, y: baseline(i), fill: colour.ink }),
+    ),
   ];
 }
 
-async function set(song: SongType, text: string, setting: Setting): Promise<string> {
+async function drawLine(song: SongType, text: string, setting: Setting): Promise<string> {
   return outlined(await song.glyphsOf(text, setting.weight), setting);
 }
 

@@ -176,13 +176,13 @@ export function readQuestions(text: string, ids: ReadonlySet<string>): Map<strin
     const [, id] = /^#\s*(\S+)$/.exec(line) ?? [];
     if (id !== undefined) {
       const wrong = !ids.has(id)
-        ? 'is no measure and no clause'
-        : questions.has(id) && 'stands twice';
+        ? 'is neither a measure nor a clause'
+        : questions.has(id) && 'occurs twice';
       if (wrong) throw new Error(`questions.txt, line ${at + 1}: ${id} ${wrong}.`);
       current = [];
       questions.set(id, current);
     } else if (line.trim() !== '') {
-      if (!current) throw new Error(`questions.txt, line ${at + 1}: no “# id” stands above it.`);
+      if (!current) throw new Error(`questions.txt, line ${at + 1}: no “# id” is above it.`);
       current.push(line.trim());
     }
   }

@@ -53,7 +53,7 @@ const breaks: { what: string; inCopy: (copy: SiteCopy) => void; told: RegExp }[]
     what: 'a bad date in data',
     inCopy: (copy) =>
       copy.replace('src/policy/plans/jiangmen-2021-14/sources.ts', "'2026-11-24'", "'2026-11-31'"),
-    told: /#plan\/sources\.ts: checkedOn of “civil-code-1259” is “2026-11-31”, which is no day\. Write one that exists/,
+    told: /#plan\/sources\.ts: checkedOn of “civil-code-1259” is “2026-11-31”, which is not a date\. Use an existing one/,
   },
   {
     what: 'a missing article',

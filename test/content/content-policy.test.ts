@@ -25,7 +25,7 @@ interface Rule {
   and?: Rule[];
 }
 
-/** Whether a rule for fetching ahead holds for an address, as browsers read it. */
+/** Whether a prefetch rule matches an address, as browsers evaluate it. */
 function holdsFor({ href_matches, not, and }: Rule, href: string): boolean {
   if (not) return !holdsFor(not, href);
   if (and) return and.every((rule) => holdsFor(rule, href));
@@ -37,7 +37,7 @@ test.each([
   ['/articles/5/?on=2022-03-01#art_5__para_2', true],
   ['/measures/flexible-employment/?flexible-employment.months=12', true],
   ['/', true],
-  // Each would load the catalogue and be looked up, for a reader who only passes over a link.
+  // Each would load the catalogue and run a search, although the reader only points at a link.
   ['/search/', false],
   ['/search/?q=残保金', false],
   ['https://example.org/articles/5/', false],
@@ -45,6 +45,6 @@ test.each([
   const { href } = new URL(path, 'https://example.gov.cn/');
   const rules: { where: Rule; eagerness: string }[] = JSON.parse(fetchAhead).prefetch;
   expect(rules.some(({ where }) => holdsFor(where, href))).toBe(isFetched);
-  // Only what a reader points at.
+  // Only links that the reader points at.
   expect(rules.map(({ eagerness }) => eagerness)).toEqual(['moderate']);
 });

@@ -17,11 +17,11 @@ import { type IsoDate, measures } from '../../src/policy/index.ts';
 
 const endings = endingsOf(measures);
 
-/** A span as pages show it, and as a build of some day writes it. */
+/** A span as shown on pages, and as written by a build on some day. */
 const sign = (through: IsoDate, builtOn: IsoDate) =>
   `<span class="status-sign" data-from="2021-10-01" data-through="${through}"${through < builtOn ? ' data-lifecycle="ended"' : ''}>`;
 
-/** The pages that a build of some day writes of what can end. */
+/** The pages with ending periods, as written by a build on some day. */
 function pagesBuiltOn(day: IsoDate): Map<string, string> {
   const pages = new Map<string, string>();
   for (const { page, through } of endings)
@@ -153,7 +153,7 @@ describe('npm run check:expiry', () => {
     ['something ends soon', 1, '2023-11-01', '2023-12-01', 'Ends soon: the plan'],
     ['a fact is stale', 1, '2027-11-25', '2027-11-25', 'Look up again: 财税〔2015〕72号'],
     ['there is no build', 2, null, '2026-12-01', 'index.html is not there. Run `npm run build`'],
-    ['the day is no day', 2, '2026-11-24', '2026-02-30', '--on 2026-02-30 is no day'],
+    ['the day does not exist', 2, '2026-11-24', '2026-02-30', '--on 2026-02-30 is not a date'],
   ] as const)('if %s, exits with %i', async (_, status, built, on, told) => {
     write(built && pagesBuiltOn(built));
     const result = await run('--site', folder, '--on', on);

@@ -3,26 +3,26 @@ import { join, posix, relative, sep } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Who in `src/` may import whom. A name is a folder of `src/` or a file in it; `npm` is any package,
- * `node:` any module of Node's own. What is not listed is forbidden, and nothing lists `pages`.
- * `content` is the plan's words as data, which search and components read; its explanations (`content/*.mdx`)
- * are the other way round: they reach everything only through components.
+ * The allowed imports in `src/`. A name is a folder of `src/` or a file in it; `npm` is any package, `node:` any
+ * built-in module of Node. Everything else is forbidden, and nothing may import `pages`.
+ * `content` is the plan's words as data, read by search and components. Its explanations (`content/*.mdx`) in turn
+ * import only components.
  */
 export const mayImport: Record<string, readonly string[]> = {
-  // What knows the plan's measures stands above it.
+  // Code that knows the plan's measures imports the core, never the reverse.
   'policy/core/situation.ts': ['policy/core', 'policy/plans'],
   'policy/core/estimate.ts': ['policy/core', 'policy/plans'],
   'policy/core': ['policy/core', 'zod/mini'],
   'policy/text': ['policy/core', 'policy/text'],
   'policy/plans': ['policy/core', 'policy/text', 'policy/plans'],
-  // The door, and what binds the plan that is built to what is true of any plan.
+  // The public module, and the modules that bind the built plan to code for any plan.
   policy: ['policy'],
   'content/*.mdx': ['components'],
   content: ['content', 'policy/index.ts'],
   styles: [],
-  // Reads an explanation's MDX while the site is built; no script for readers imports it.
+  // Parses MDX at build time; no client script imports it.
   mdx: ['npm'],
-  // Makes the index while the site is built.
+  // Builds the index at build time.
   'search/build-index.ts': [
     'search',
     'content',
@@ -33,9 +33,9 @@ export const mayImport: Record<string, readonly string[]> = {
     'node:',
   ],
   search: ['search', 'content', 'mdx', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
-  // Writes files while the site is built, named by what they hold; no script for readers imports it.
+  // Writes files named by their content hash at build time; no client script imports it.
   'components/calculator/form-files.ts': ['components', 'policy/index.ts', 'node:'],
-  // Hashes and QR codes of printed pages, made while the site is built; no script for readers imports it.
+  // Hashes and QR codes of printed pages, made at build time; no client script imports it.
   'components/clause/hash-and-qr-code.ts': ['npm', 'node:'],
   components: [
     'components',
@@ -48,7 +48,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'npm',
   ],
   'content.config.ts': ['policy/index.ts', '../package.json', 'npm'],
-  // What other programs are given, mapped from the same definitions as the pages.
+  // Open data, from the same definitions as the pages.
   'open-data': [
     'open-data',
     'components',
@@ -58,12 +58,12 @@ export const mayImport: Record<string, readonly string[]> = {
     'npm',
     'node:',
   ],
-  // What the package offers; its types come from where they stand, without the plan's own ids.
+  // The package's module. It re-exports types from their source files, without the plan's ids.
   'programs/index.ts': ['policy'],
   programs: ['programs', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
-  // A script of its own, beside the pages.
+  // A separate script, not loaded by pages as a module.
   'service-worker': ['service-worker', 'components/offline/site-store.ts', 'npm'],
-  // A hash is Node's to make. Of the layouts it alone has no script for readers.
+  // Hashes are made by Node. The only module of the layouts that no client script imports.
   'layouts/hash-source.ts': ['node:'],
   layouts: [
     'layouts',
@@ -90,14 +90,14 @@ export const mayImport: Record<string, readonly string[]> = {
   ],
 };
 
-/** One import that the law forbids, or a folder that it does not know. */
+/** A forbidden import, or an unknown folder. */
 export interface Breach {
   file: string;
   imports: string;
   mend: string;
 }
 
-/** Every breach in the sources given, `policy/index.ts` → its text, paths relative to `src/`. */
+/** Every forbidden import in the sources given: path relative to `src/` → text. */
 export function breaches(sources: Record<string, string>): Breach[] {
   return Object.entries(sources).flatMap(([file, text]) =>
     importsOf(file, text).flatMap((specifier) => judge(file, specifier)),
@@ -151,7 +151,7 @@ function importsOf(file: string, text: string): string[] {
   );
 }
 
-/** The parts of a file that are TypeScript: all, an Astro file's scripts, an MDX file's imports. */
+/** The TypeScript parts of a file: all of it, an Astro file's scripts, or an MDX file's imports. */
 function scriptsOf(file: string, text: string): string[] {
   if (file.endsWith('.astro')) {
     const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)];
@@ -164,9 +164,9 @@ function scriptsOf(file: string, text: string): string[] {
   return [text];
 }
 
-/** The first circle of imports that can be found in the sources given, as the files in it; `null` where there is none. */
+/** The files of the first circular import in the sources given; `null` if there is none. */
 export function circleIn(sources: Record<string, string>): string[] | null {
-  // `#plan/…` names no folder, so that no name of a plan's folder may stand in the way.
+  // `#plan/…` instead of a path, so that the name of the plan's folder does not count as a mention.
   const nameOf = (path: string) =>
     path.replace(/^\.\//, '').replace(/^(policy\/plans)\/[^/]*\d[^/]*(?=\/)/, '$1');
   const imports = new Map(
@@ -192,7 +192,7 @@ export function circleIn(sources: Record<string, string>): string[] | null {
   );
 }
 
-/** The texts of all files of `folder` that can import, by their path in it. */
+/** The texts of all files of `folder` that can have imports, by path. */
 export function readSources(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })

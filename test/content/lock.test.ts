@@ -7,13 +7,13 @@ import outline from '#plan/outline.json' with { type: 'json' };
 import { planFolder } from '../../integrations/plan-folders.ts';
 import {
   brokenAliases,
-  brokenPromises,
+  changedClauses,
   type LockedClause,
   lockEntries,
 } from '../../scripts/clause-lock.ts';
 import {
-  brokenNames,
   measureNames,
+  missingNames,
   unlockedNames,
   withNewNames,
 } from '../../scripts/measure-lock.ts';
@@ -61,12 +61,12 @@ describe('the lock file of published clauses', () => {
     },
   ])('detects $edit', ({ text, names }) => {
     expect(text).not.toBe(officialText);
-    expect(brokenPromises(locked, entriesOf(text), {}).join('\n')).toContain(names);
+    expect(changedClauses(locked, entriesOf(text), {}).join('\n')).toContain(names);
   });
 
   it('detects a changed citation', () => {
     const renamed = { ...locked, art_1: { ...locked.art_1, citation: '第一点' } } as typeof locked;
-    expect(brokenPromises(renamed, locked, {})).toEqual([
+    expect(changedClauses(renamed, locked, {})).toEqual([
       expect.stringContaining('art_1 was published as 第一点 and is now cited as 第一条'),
     ]);
   });
@@ -90,12 +90,12 @@ describe('an alias', () => {
   });
 
   it('keeps an id valid that the text no longer has', () => {
-    expect(brokenPromises(withRetired, found, {})).toEqual([
+    expect(changedClauses(withRetired, found, {})).toEqual([
       expect.stringContaining(
         `${retired} (第三条第一款第9句) is published but no longer in the text`,
       ),
     ]);
-    expect(brokenPromises(withRetired, found, toSixth)).toEqual([]);
+    expect(changedClauses(withRetired, found, toSixth)).toEqual([]);
     expect(brokenAliases(withRetired, found, toSixth)).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('the lock file of published measure ids', () => {
   });
 
   it('contains exactly the ids, fields, columns and options of the measures', () => {
-    expect(brokenNames(measureLock, found)).toEqual([]);
+    expect(missingNames(measureLock, found)).toEqual([]);
     expect(unlockedNames(measureLock, found)).toEqual([]);
   });
 
@@ -173,14 +173,14 @@ describe('the lock file of published measure ids', () => {
     ['an option', without('employer=other'), '“employer=other” of veteran-hire is published'],
     ['a column', without('hires.hiredOn'), '“hires.hiredOn” of veteran-hire is published'],
   ])('detects that %s was removed', (_, now, told) => {
-    expect(brokenNames(measureLock, now)).toEqual([expect.stringContaining(told)]);
+    expect(missingNames(measureLock, now)).toEqual([expect.stringContaining(told)]);
   });
 
   it('reports a renamed measure twice: the old id is missing, the new one is not locked', () => {
     const { id, fields }: Pick<Measure, 'id' | 'fields'> = measureOf('flexible-employment');
     const renamed = measureNames([{ id: `${id}-2`, fields }]);
     const lockedOne = measureNames([{ id, fields }]);
-    expect([...brokenNames(lockedOne, renamed), ...unlockedNames(lockedOne, renamed)]).toEqual([
+    expect([...missingNames(lockedOne, renamed), ...unlockedNames(lockedOne, renamed)]).toEqual([
       expect.stringContaining('The measure “flexible-employment” is published'),
       expect.stringContaining('run `npm run lock`'),
     ]);

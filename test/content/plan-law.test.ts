@@ -6,7 +6,7 @@ import { type Mention, mentionsIn, mentionsInFile } from './plan-law.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where the plan stands: its own rules and its own words. */
+/** The plan's own folders. */
 const PLAN_FOLDERS = ['src/policy/plans/', 'src/content/'];
 
 const files = ['src', 'integrations', 'checks']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { officialDocument } from '../../integrations/official-document.ts';
 import { clausesOf, measures, plan } from '../../src/policy/index.ts';
 
-/** A mention of the plan that is built, where only what is true of any plan may stand. */
+/** A mention of the built plan in code for any plan. */
 export interface Mention {
   file: string;
   line: number;
@@ -17,7 +17,7 @@ const chinese = (day: string) => {
 const { span, number, title, repeals } = plan;
 const ownDays = [...new Set([span.from, span.through, ...measures.map((m) => m.span.through)])];
 
-/** Words that name the plan itself: its number, its title, and its days. */
+/** The plan's number, title and dates. */
 export const planNames = [
   number,
   title,
@@ -26,13 +26,13 @@ export const planNames = [
   ...ownDays.map(chinese),
 ];
 const measureIds = measures.map(({ id }) => id);
-// The first paragraph of each part outside the articles is one that every plan has.
+// Every plan has a first paragraph in each part outside the articles.
 const EVERY_PLAN_HAS = ['preface__para_1', 'preamble__para_1', 'conclusions__para_1'];
 const clauseIds = clausesOf(officialDocument)
   .map(({ id }) => id)
   .filter((id) => !EVERY_PLAN_HAS.includes(id));
 
-// An id is named as a whole: neither `art_1` in `art_12` nor `exhibitions` in `exhibitions-list`.
+// Only whole ids count: not `art_1` in `art_12` or `exhibitions` in `exhibitions-list`.
 const whole = (ids: readonly string[]) =>
   new RegExp(
     `(?<![\\w-])(?:${[...ids].sort((a, b) => b.length - a.length).join('|')})(?![\\w-])`,
@@ -51,6 +51,6 @@ export function mentionsIn(file: string, text: string): Mention[] {
   });
 }
 
-/** The same in a file, named as it stands in the project. */
+/** The mentions in a file, given by its path in the project. */
 export const mentionsInFile = (root: string, file: string) =>
   mentionsIn(file, readFileSync(`${root}${file}`, 'utf8'));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { properNames, quotedOtherwise, wordsThatCountNothing } from '#content/prose-words.ts';
 import {
-  badForm,
   brokenMarkup,
+  formatProblems,
   inexactQuotes,
   misplacedMeasures,
   numeralsByHand,
@@ -43,7 +43,7 @@ describe.each(articles)('the explanation of article $number', ({ prose, own, sen
   });
 
   test('has front matter, and ends with common misreadings', () => {
-    expect(badForm(prose)).toEqual([]);
+    expect(formatProblems(prose)).toEqual([]);
   });
 
   test('explains each of its measures once, in the order of the text', () => {
@@ -244,12 +244,12 @@ describe('an invalid front matter', () => {
     ['two misreads', frontMatter, [...misread, ...misread], 'must end in its only <Misread>'],
     ['a misread of two points', frontMatter, misread.toSpliced(2, 1), 'three to six points'],
   ])('is detected: %s', (_, head, end, mend) => {
-    expect(badForm(proseOf([], head, end)).join()).toContain(mend);
+    expect(formatProblems(proseOf([], head, end)).join()).toContain(mend);
   });
 
   test('is not a list of audiences on one line', () => {
     const head = frontMatter.toSpliced(3, 2, 'audience: [劳动者, 用人单位]');
-    expect(badForm(proseOf([], head))).toEqual([]);
+    expect(formatProblems(proseOf([], head))).toEqual([]);
   });
 });
 

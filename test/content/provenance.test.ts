@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { narrativeNumerals, noApplication } from '#content/coverage-notes.ts';
 import {
-  looseClaims,
+  invalidClaims,
+  invalidNotes,
   misreadFigures,
   readWords,
-  strayClauses,
   unaccountedNumerals,
   unaccountedSentences,
 } from '../../checks/provenance.ts';
@@ -35,7 +35,7 @@ describe('provenance of every figure', () => {
   });
 
   it('has words that occur once in their clause, as does every narrative entry', () => {
-    expect(looseClaims(claims, passages)).toEqual([]);
+    expect(invalidClaims(claims, passages)).toEqual([]);
   });
 
   it('covers the plan’s first and last day', () => {
@@ -55,7 +55,7 @@ describe('provenance of the whole text', () => {
 
   it('covers every sentence of the nine articles once', () => {
     expect(unaccountedSentences(sentences)).toEqual([]);
-    expect(strayClauses(listed, sentences)).toEqual([]);
+    expect(invalidNotes(listed, sentences)).toEqual([]);
   });
 
   it('has each reason once, with a text', () => {
@@ -125,14 +125,14 @@ describe('the provenance checks detect', () => {
 
   it('words that the clause does not contain, contains twice, or that have no numeral', () => {
     const twice = { ...passage, text: '5人以上，5人以上' };
-    expect(looseClaims([figure('6人以上')], [passage])).toEqual([
+    expect(invalidClaims([figure('6人以上')], [passage])).toEqual([
       expect.stringContaining('“6人以上” of the figure m.f occur not in “'),
     ]);
-    expect(looseClaims([note('5人以上')], [twice])).toEqual([expect.stringContaining('2 times')]);
+    expect(invalidClaims([note('5人以上')], [twice])).toEqual([expect.stringContaining('2 times')]);
     expect(
-      looseClaims([{ ...note('5人以上'), place: 'art_9__para_1__sent_9' as never }], [passage]),
+      invalidClaims([{ ...note('5人以上'), place: 'art_9__para_1__sent_9' as never }], [passage]),
     ).toEqual(['the narrative entry “5人以上” names art_9__para_1__sent_9, which has no text.']);
-    expect(looseClaims([note('创业')], [passage])).toEqual([
+    expect(invalidClaims([note('创业')], [passage])).toEqual([
       expect.stringContaining('holds no numeral'),
     ]);
   });
@@ -182,7 +182,7 @@ describe('the provenance checks detect', () => {
       expect.stringContaining('is the basis of m and listed as offering nothing'),
       expect.stringContaining('is listed twice'),
     ]);
-    expect(strayClauses(['art_9', 'art_9__para_1__sent_1'], sentences)).toEqual([
+    expect(invalidNotes(['art_9', 'art_9__para_1__sent_1'], sentences)).toEqual([
       expect.stringContaining('lists art_9,'),
     ]);
   });

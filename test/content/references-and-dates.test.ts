@@ -76,7 +76,7 @@ describe('a day in data', () => {
     [
       'a figure',
       badDates([{ id: 'm', figures: through('2022-02-30'), later: [] }], {}),
-      'the figure m.through is “2022-02-30”, which is no day',
+      'the figure m.through is “2022-02-30”, which is not a date',
     ],
     [
       'the day of a check',

@@ -55,7 +55,7 @@ describe('the drawing of a share image', () => {
   const MARGIN = 96;
   const own: ShareImage = { name: '', number: '', lines: [], belongsTo: '', alt: '' };
 
-  /** The lines as they are drawn: where their characters begin, and where the last one ends, in pixels. */
+  /** The drawn lines: the start of each character and the end of the last one, in pixels. */
   async function drawnLines(image: ShareImage) {
     const svg = await drawShareImage(image, song);
     const groups = [

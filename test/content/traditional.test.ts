@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   chineseInSources,
   converterOf,
-  cutTable,
   openCCWith,
+  reduceTable,
   siteTable,
 } from '../../integrations/traditional-table.ts';
 import { ownWords } from '../../integrations/traditional-words.ts';
@@ -37,7 +37,7 @@ describe('the reduced table', () => {
   });
 
   test('contains only words of OpenCC that a text needs', () => {
-    const words = (some: string[]) => cutTable(some, []).words;
+    const words = (some: string[]) => reduceTable(some, []).words;
     expect(words(['发放'])).toBe('');
     expect(words(['制造', '制度'])).toBe('制造 製造');
     expect(words(['理发'])).toBe('理发 理髮');
@@ -56,8 +56,8 @@ describe('our own words', () => {
 });
 
 /**
- * Characters that stand for several traditional ones: what each is on this site, and in which words another one.
- * Checked by hand, word by word, against how Hong Kong writes them.
+ * Characters with several traditional forms: the usual form on this site, and the words with another one. Checked by
+ * hand, word by word, against the usage of Hong Kong.
  */
 const forms: Record<string, [string, Record<string, string>?]> = {
   发: ['發'],
@@ -133,7 +133,7 @@ const forms: Record<string, [string, Record<string, string>?]> = {
   必须: ['必須'],
 };
 
-/** What a text is by the table, at each of the places where a character or word of it stands. */
+/** The conversion of a text by the table, at each position of a character or word. */
 function misread(piece: string, [form, others = {}]: [string, Record<string, string>?]): string[] {
   return texts.flatMap((text) => {
     const written = convert(text);

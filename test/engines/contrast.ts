@@ -1,6 +1,6 @@
 /**
- * In the page: the lowest contrast of any text in sight with what lies behind it, as WCAG counts it, and its words.
- * Text that nobody sees is left out.
+ * Runs in the page: the lowest WCAG contrast of any visible text with its background, and the text. Invisible text is
+ * skipped.
  */
 export function lowestContrast(): { contrast: number; words: string } {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);

@@ -1,21 +1,21 @@
-/** A browser with one page open, in the few ways in which the checks drive it. */
+/** A browser with one page, and the operations that the checks need. */
 export interface Engine {
-  /** Its own name and version: `Chromium 92.0.4512.0`. */
+  /** Name and version: `Chromium 92.0.4512.0`. */
   readonly name: string;
-  /** What the page reported as an error since they were last taken; an engine that reports none keeps it empty. */
+  /** The page's errors since the last call; always empty if the engine reports none. */
   takeErrors(): string[];
-  /** Loads an address and waits until its page has. */
+  /** Opens an address and waits until the page has loaded. */
   goto(url: string): Promise<void>;
   traverse(delta: 1 | -1): Promise<void>;
-  /** Evaluates an expression that is a promise of a string. Throws where it rejects. */
+  /** Evaluates an expression whose value is a promise of a string. Throws if it rejects. */
   evaluate(expression: string): Promise<string>;
-  /** Clicks at a point of the window as a mouse does. */
+  /** Clicks at a point of the window with a mouse. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Types into what has the focus. `\uE007` is Enter, `\uE004` Tab. */
+  /** Types into the focused element. `\uE007` is Enter, `\uE004` Tab. */
   type(text: string): Promise<void>;
-  /** Gives the window a width in CSS pixels. */
+  /** Sets the width of the window in CSS pixels. */
   resize(width: number): Promise<void>;
-  /** A picture of the window, as PNG. */
+  /** A PNG screenshot of the window. */
   picture(): Promise<Buffer>;
   stop(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface Engine {
 export const TAB = '\uE004';
 export const ENTER = '\uE007';
 
-/** What an engine does to the page that it shows. */
+/** Operations on the current page of an engine. */
 export class Reader {
   readonly engine: Engine;
 
@@ -31,7 +31,7 @@ export class Reader {
     this.engine = engine;
   }
 
-  /** Runs a function of the page's own; what it answers has to be plain data. */
+  /** Runs a function in the page. The result must be plain data. */
   async run<A extends readonly unknown[], R>(
     call: (...args: A) => R | Promise<R>,
     ...args: A
@@ -42,7 +42,7 @@ export class Reader {
     return JSON.parse(text);
   }
 
-  /** The words that a reader sees in the first element of a selector; empty where there is none. */
+  /** The visible text of the first element of a selector; empty if there is none. */
   words(selector: string): Promise<string> {
     return this.run(
       (asked) => document.querySelector<HTMLElement>(asked)?.innerText ?? '',
@@ -50,12 +50,12 @@ export class Reader {
     );
   }
 
-  /** Scrolls to the first element of a selector and clicks it as a mouse does. */
+  /** Scrolls to the first element of a selector and clicks it with the mouse. */
   async click(selector: string): Promise<void> {
     const point = await this.run(async (asked) => {
       const element = document.querySelector(asked);
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      // What the scrolling brings into view is drawn first.
+      // Waits until the newly visible part is rendered.
       await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
       const box = element?.getBoundingClientRect();
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };

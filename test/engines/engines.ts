@@ -3,11 +3,11 @@ import { startFirefox } from './firefox.ts';
 import { startOldChromium } from './old-chromium.ts';
 import { startWebKit } from './webkit.ts';
 
-/** One engine of the list, and what readers who hold it go without. */
+/** An engine, and the features that it lacks. */
 export interface Kind {
   name: string;
   start: () => Promise<Engine>;
-  /** Whether it runs WebAssembly under a policy, which the search in the full text needs. */
+  /** Whether it runs WebAssembly under a content policy, which the full-text search needs. */
   searchesText: boolean;
 }
 
@@ -19,7 +19,7 @@ const all: readonly Kind[] = [
   { name: 'Firefox', start: startFirefox, searchesText: true },
 ];
 
-/** All of them, or those whose names hold what ENGINES says: `ENGINES=firefox`. */
+/** All engines, or those whose name contains the value of ENGINES: `ENGINES=firefox`. */
 export const engines = all.filter(({ name }) =>
   name.toLowerCase().includes((process.env.ENGINES ?? '').toLowerCase()),
 );

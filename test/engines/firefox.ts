@@ -8,7 +8,7 @@ const binary = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/fire
   (path) => path !== undefined && existsSync(path),
 );
 
-/** It speaks to nobody, and keeps pages that are left in memory as it does for readers. */
+/** Preferences: no requests of its own, and the back/forward cache enabled as for readers. */
 const preferences = {
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
@@ -30,7 +30,7 @@ function flags(profile: string): string[] {
 
 const HEIGHT = 900;
 
-/** Starts Debian's Firefox over WebDriver BiDi, the protocol that it speaks by itself. Throws where none is installed. */
+/** Starts Debian's Firefox over WebDriver BiDi. Throws if it is not installed. */
 export async function startFirefox(): Promise<Engine> {
   if (!binary) {
     throw new Error('No Firefox is installed: `apt-get install firefox-esr`, or set FIREFOX_PATH.');

@@ -6,7 +6,7 @@ interface Message {
   method?: string;
   params?: Params;
   result?: unknown;
-  /** WebDriver BiDi says what went wrong in `message`, the DevTools protocol in an object. */
+  /** WebDriver BiDi has the error in `message`, the DevTools protocol in an object. */
   error?: string | { message: string };
   message?: string;
 }
@@ -39,7 +39,7 @@ export class JsonRpc {
     return new JsonRpc(socket);
   }
 
-  /** Sends one command and answers with its result. Throws an Error with the browser's own words. */
+  /** Sends a command and returns its result. Throws an Error with the browser's message. */
   send(method: string, params: Params = {}, session: Params = {}): Promise<Params> {
     if (this.socket.readyState !== WebSocket.OPEN) {
       return Promise.reject(new Error(`The browser has gone, before ${method}.`));

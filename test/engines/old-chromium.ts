@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { JsonRpc } from './json-rpc.ts';
 import { start } from './process.ts';
 
-/** An npm package that holds an old Chromium for Linux x64, and the libraries that a bare machine lacks. */
+/** An npm package with an old Chromium for Linux x64, and the libraries that a minimal system lacks. */
 interface Packed {
   package: string;
   sha512: string;
@@ -54,7 +54,7 @@ function unpacked(version: keyof typeof oldChromiums): { binary: string; librari
   const inflated = (file: string) => brotliDecompressSync(readFileSync(join(folder, file)));
   const input = inflated(`${libraries}.tar.br`);
   execFileSync('tar', ['x', '-C', folder], { input });
-  // Last, since it says that the rest is there.
+  // Last, because its existence means that unpacking is complete.
   const binary = inflated('chromium.br');
   rmSync(archive);
   writeFileSync(paths.binary, binary);
@@ -81,7 +81,7 @@ const flags = (profile: string) => [
 
 const HEIGHT = 900;
 
-/** Starts an old Chromium. Throws where this is no Linux x64, or its package cannot be had. */
+/** Starts an old Chromium. Throws if this is not Linux x64 or the package is not available. */
 export async function startOldChromium(version: keyof typeof oldChromiums): Promise<Engine> {
   const { binary, libraries } = unpacked(version);
   const program = await start({
@@ -145,7 +145,7 @@ async function driven(
       const arrived = loaded();
       const { errorText, loaderId } = await send('Page.navigate', { url });
       if (errorText) throw new Error(`${url}: ${errorText}`);
-      // Within the page nothing is loaded.
+      // A change of the anchor loads no page.
       if (loaderId) await arrived;
     },
     traverse: async (delta) => {
@@ -194,7 +194,7 @@ const named: Record<string, Record<string, unknown>> = {
   '\uE007': { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
 };
 
-/** One letter down and up. */
+/** Presses and releases one key. */
 function keyEvents(letter: string): Record<string, unknown>[] {
   const key = named[letter] ?? { key: letter, text: letter };
   return [

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 const SLOW_START_MS = 60_000;
 const SLOW_END_MS = 5_000;
 
-/** A program with a folder of its own, which goes when it ends. */
+/** A program with a temporary folder, which is deleted when it exits. */
 export interface Started {
-  /** What `ready` found in what the program said. */
+  /** The first group of `ready` in the program's output. */
   found: string;
   folder: string;
   stop: () => Promise<void>;
@@ -18,11 +18,11 @@ interface Program {
   command: string;
   args: (folder: string) => readonly string[];
   env?: Readonly<Record<string, string>>;
-  /** What it says once it can be used; the first group is what is wanted of it. Absent where it says nothing. */
+  /** Matches the output of a program that is ready; the first group is returned. Absent if it has no such output. */
   ready?: RegExp;
 }
 
-/** Starts a program, and waits until it is ready where it says so. */
+/** Starts a program, and waits for its ready message if it has one. */
 export async function start({ command, args, env, ready }: Program): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
   const child = spawn(command, args(folder), {

@@ -25,7 +25,7 @@ const ANSWERS = `${ID}.medical=true&${ID}.months=12&${ID}.pension=true`;
 
 let server: Server;
 let site: string;
-/** Files whose addresses hold it do not arrive. */
+/** Requests whose address contains it fail. */
 let broken = '';
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   const words = (selector: string) => reader.words(selector);
   const address = () => reader.run(() => location.pathname + location.search + location.hash);
   const shown = (selector: string) => expect.poll(() => words(selector));
-  // A browser that does not know a word of the policy says so, and goes without it.
+  // A browser reports unknown directives of the policy and ignores them.
   const expectNoErrors = () =>
     expect(engine.takeErrors().filter((text) => !text.includes('wasm-unsafe-eval'))).toEqual([]);
 
@@ -82,7 +82,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
       if ((button?.getAttribute('aria-pressed') === 'true') !== wanted) button?.click();
     }, dark);
 
-  // First, while nothing is in the browser's cache.
+  // First, while the browser's cache is empty.
   test('a search without its catalogue shows a message, and answers when the catalogue is back', async () => {
     broken = '/search/catalogue';
     await open('/search/?q=%E7%81%B5%E6%B4%BB%E5%B0%B1%E4%B8%9A');
@@ -101,9 +101,9 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     await wake(form);
     await reader.click(`${form} [type=radio] + span`);
     await shown(`${form} [role=alert]`).toContain('没有载入');
-    // What came above the field may have pushed it away from under the pointer.
+    // New content above the field may have moved it away from the pointer.
     await reader.click(`${form} [type=radio] + span`);
-    // Firefox before 155 never asks again for a script that did not arrive: the page comes anew, with its answers.
+    // Firefox before 155 never requests a failed script again: the page is reloaded with its answers.
     broken = '';
     await reader.click(`${form} [role=alert] button`);
     await shown(`${form} [role=alert]`).toBe('');

@@ -16,7 +16,7 @@ const HEIGHT = 900;
 
 type Ask = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
-/** Starts Debian's WebKitGTK on a screen of its own, over W3C WebDriver. Throws where it is not installed. */
+/** Starts Debian's WebKitGTK on a virtual screen, over W3C WebDriver. Throws if it is not installed. */
 export async function startWebKit(): Promise<Engine> {
   if (!browser || !existsSync('/usr/bin/WebKitWebDriver')) {
     throw new Error('No WebKit is installed: `apt-get install webkit2gtk-driver xvfb`.');

@@ -94,7 +94,7 @@ describe('plan.akn.xml', () => {
     for (const id of named) expect(document.querySelector(`[eId="${id.slice(1)}"]`)).not.toBe(null);
   });
 
-  // The schema is OASIS's and stays out of this repository: name your copy in AKN_SCHEMA.
+  // The schema belongs to OASIS and is not part of this repository: set AKN_SCHEMA to the path of a copy.
   const schema = process.env.AKN_SCHEMA;
   const hasXmllint = spawnSync('xmllint', ['--version']).error === undefined;
   test.runIf(schema && hasXmllint)('is valid by the standard’s own schema', () => {

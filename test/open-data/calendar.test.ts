@@ -38,7 +38,7 @@ describe('ends.ics', () => {
     const elsewhere = read(calendar(site));
     expect(elsewhere.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
-    // As Python's uuid5 makes it: uuid.uuid5(uuid.NAMESPACE_URL, '江府〔2021〕14号#end').
+    // From Python: uuid.uuid5(uuid.NAMESPACE_URL, '江府〔2021〕14号#end').
     expect(events[4]?.uid).toBe('49eccf6c-4c3c-50bc-a95f-53b215a4869f');
     for (const { component } of events) {
       expect(`${component.getFirstPropertyValue('dtstamp')}`).toBe('2021-09-30T00:00:00Z');

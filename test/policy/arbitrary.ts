@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, type Measure, type NamedField } from '../../src/policy/index.ts';
 
-// One command gives one answer: the same inputs each time, and others with `SEED=…`.
-// With `RUNS=…`, as for mutants, each property tries fewer, and stops at the first that fails.
+// The same inputs in each run; others with `SEED=…`.
+// With `RUNS=…`, as for mutants, each property tries fewer inputs and stops at the first failure.
 const { SEED = '20211001', RUNS } = process.env;
 fc.configureGlobal({
   seed: Number(SEED),
@@ -15,13 +15,13 @@ type Answers = Record<string, unknown>;
 const FEN_PER_YUAN = 100;
 const MAX_ROWS_TRIED = 4;
 
-/** Whole numbers of a span; half of them near its ends and near small numbers, where bounds lie. */
+/** Integers in a range, half of them near its ends and near small numbers. */
 function wholeNumbers(min: number, max: number): fc.Arbitrary<number> {
   const near = fc.integer({ min, max: Math.min(max, min + 60) });
   return fc.oneof(near, fc.integer({ min, max }), fc.constantFrom(min, max));
 }
 
-/** Any day of a span; most of them in the years that the plan speaks of. */
+/** Days in a span, most of them in the years of the plan. */
 function days(from: string, through: string): fc.Arbitrary<string> {
   const first = from as `${number}-${number}-${number}`;
   const last = through as typeof first;
@@ -35,7 +35,7 @@ function days(from: string, through: string): fc.Arbitrary<string> {
   return offset.map((shift) => addDays(first, shift));
 }
 
-/** What a field takes, from the metadata that it publishes. */
+/** Valid values of a field, from its published metadata. */
 export function takenBy(field: NamedField): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'count':
@@ -64,7 +64,7 @@ export function takenBy(field: NamedField): fc.Arbitrary<unknown> {
   }
 }
 
-/** Answers that every field takes; an optional one is left out half of the time. */
+/** Valid answers; optional ones are omitted in half of the cases. */
 export function answersTo(fields: readonly NamedField[]): fc.Arbitrary<Answers> {
   const taken = fields.map((field) => [field.name, takenBy(field)] as const);
   return fc.record<Answers>(Object.fromEntries(taken), {
@@ -72,7 +72,7 @@ export function answersTo(fields: readonly NamedField[]): fc.Arbitrary<Answers> 
   });
 }
 
-/** The answers that a measure's own examples give: yes to all, the first choice, the example of the rest. */
+/** The answers of a measure's examples: yes, the first option, or the example of the field. */
 export function examplesOf(fields: readonly NamedField[]): Answers {
   return Object.fromEntries(fields.map((field) => [field.name, exampleOf(field)]));
 }
@@ -147,7 +147,7 @@ const HOSTILE: readonly unknown[] = [
   undefined,
 ];
 
-/** Values that nobody should send. */
+/** Hostile values. */
 export const garbage: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc.anything({
@@ -164,7 +164,7 @@ export const garbage: fc.Arbitrary<unknown> = fc.oneof(
   }),
 );
 
-/** One step outside what a field takes, or garbage. */
+/** A value just out of bounds, or garbage. */
 function nearlyTakenBy(field: NamedField): fc.Arbitrary<unknown> {
   const taken = takenBy(field);
   const wrong: fc.Arbitrary<unknown>[] = [
@@ -185,7 +185,7 @@ function nearlyTakenBy(field: NamedField): fc.Arbitrary<unknown> {
   return fc.oneof(...wrong);
 }
 
-/** Answers with something amiss: one field wrong, one left out, or one too many. */
+/** Answers with one invalid, missing or extra field. */
 export function nearlyAnswersTo(fields: readonly NamedField[]): fc.Arbitrary<Answers> {
   const surplus = fc
     .constantFrom('surplus', '__proto__', 'constructor', 'toString', '', '金额')
@@ -207,7 +207,7 @@ export function nearlyAnswersTo(fields: readonly NamedField[]): fc.Arbitrary<Ans
   return fc.tuple(answersTo(fields), change).map(([answers, apply]) => apply(answers));
 }
 
-// Not by assignment: `__proto__` has to become a property, as JSON.parse makes it.
+// Not by assignment: `__proto__` must become a property, as with JSON.parse.
 const withOwn = (answers: Answers, name: string, value: unknown): Answers =>
   Object.defineProperty({ ...answers }, name, {
     value,
@@ -216,6 +216,6 @@ const withOwn = (answers: Answers, name: string, value: unknown): Answers =>
     writable: true,
   });
 
-/** Every kind of input: right, nearly right, and garbage. */
+/** Inputs of every kind: valid, nearly valid, and garbage. */
 export const anyInputTo = ({ fields }: Measure): fc.Arbitrary<unknown> =>
   fc.oneof(answersTo(fields), nearlyAnswersTo(fields), garbage);

@@ -15,11 +15,11 @@ export const IN_FORCE: IsoDate = '2022-01-01';
 
 type Input = Record<string, unknown>;
 
-/** What a verdict has to say, worked out by hand from the text. */
+/** The expected verdict, worked out by hand from the text. */
 export type Expected =
   | {
       eligible: false;
-      /** Every condition that fails, in order: a piece of `clause text`, such as `sent_2` or `3个月`. */
+      /** Every failed condition, in order: a part of `clause text`, such as `sent_2` or `3个月`. */
       unmet: string[];
     }
   | {
@@ -27,7 +27,7 @@ export type Expected =
       kind: 'exact' | 'up-to';
       amountYuan: number;
       period?: Span;
-      /** Lines of the working that must be there: each a piece of `text value`. */
+      /** Required steps, each a part of `text value`. */
       steps?: string[];
     }
   | { eligible: true; kind: 'unstated'; period?: Span; steps?: string[] };
@@ -37,15 +37,15 @@ export type VerdictRow = {
   name: string;
   input: Input;
   on?: IsoDate;
-  /** What the conditions say the answers came to, in order, conditions that say nothing left out. */
+  /** The `found` texts of the conditions, in order, without empty ones. */
   found?: string[];
-  /** Pieces of warnings that must be there. */
+  /** Parts of required caveats. */
   caveats?: string[];
 } & Expected;
 
 const tabled = new Set<string>();
 
-/** One test a row: eligibility, conditions that fail, amount, kind and period, all compared in full. */
+/** One test per row, which compares eligibility, failed conditions, amount, kind and period. */
 export function verdictTable(id: MeasureId, rows: readonly VerdictRow[]): void {
   tabled.add(id);
   describe(id, () => {
@@ -81,14 +81,14 @@ export function verdictTable(id: MeasureId, rows: readonly VerdictRow[]): void {
 const summary = (amount: { kind: string; fen: number | null } | null) =>
   amount && { kind: amount.kind, yuan: amount.fen === null ? null : amount.fen / 100 };
 
-/** One row of bad input: the fields that differ from a good input, and every path that must be told. */
+/** A row of invalid input: the fields that differ from a valid input, and every path that must be reported. */
 export interface BadInputRow {
   name: string;
   change: Input;
   paths: string[];
 }
 
-/** One test a row, and for every measure alike: each field left out, one that does not exist, and no fields at all. */
+/** One test per row, and for every measure: each field missing, an unknown field, and no fields. */
 export function badInputTable(
   id: MeasureId,
   goodInput: Input,
@@ -115,7 +115,7 @@ export function badInputTable(
   });
 }
 
-/** The paths of every problem that an input meets with, each told in a Chinese sentence; empty for a good input. */
+/** The paths of all problems of an input, each with a Chinese sentence; empty for a valid input. */
 function pathsOf(id: string, input: unknown): string[] {
   return problemsOf(id, input).map(({ path, reason }) => {
     expect(reason).toMatch(/\p{Script=Han}.*。$/u);
@@ -134,7 +134,7 @@ function problemsOf(id: string, input: unknown): readonly Problem[] {
   }
 }
 
-/** Fails where a measure of an article has no verdict table in this test file. Call it last. */
+/** Fails if a measure of an article has no verdict table in this test file. Call it last. */
 export function everyMeasureHasATable(article: number | 'closing'): void {
   test(`every measure of article ${article} has a table`, () => {
     const ids = measures.filter((measure) => measure.article === article).map(({ id }) => id);

@@ -7,7 +7,7 @@ import { outlineOf } from '../../src/policy/text/outline.ts';
 
 const documentOf = (file: string | URL) => parsePlan(readFileSync(file, 'utf8'));
 
-/** What each clause is a part of, as the document nests them. */
+/** The parent of each clause in the document. */
 function wholesOf({ articles, preface, preamble, conclusions }: PlanDocument) {
   const outer = [...preface, preamble, conclusions].map((paragraph) => ({
     paragraph,

@@ -1,9 +1,9 @@
 import type { Audience, ClauseId, Gives, MeasureId } from '../../src/policy/index.ts';
 
-/** Whom a measure is for, what it answers with, and the clauses that it rests on, the leading one first. */
+/** The audience of a measure, what it gives, and its basis, the first clause first. */
 export type ContractRow = [MeasureId, Audience, Gives, ClauseId, ...ClauseId[]];
 
-/** What other programs were promised of each measure, in the order of the text and read from it by hand. */
+/** The published properties of each measure, in the order of the text, read from it by hand. */
 export const CONTRACT: readonly ContractRow[] = [
   ['pension-pooling', 'employer', 'service', 'art_1__para_1__sent_1'],
   ['medical-rate-adjustment', 'employer', 'service', 'art_1__para_1__sent_2'],

@@ -3,7 +3,7 @@ import type { Measure } from '../../src/policy/index.ts';
 const MEGABYTE = 1_000_000;
 const MAX_ROWS = 10_000;
 
-/** A value far larger than anything that a person types, and what it is. */
+/** A very large value, and its name. */
 export interface Enormous {
   name: string;
   value: unknown;
@@ -11,7 +11,7 @@ export interface Enormous {
 
 const long = '9'.repeat(MEGABYTE);
 
-/** Values that are only large: strings of a megabyte, arrays of a million, a hundred thousand keys, a deep nest. */
+/** Very large values: strings of a megabyte, arrays of a million items, a hundred thousand keys, deep nesting. */
 export const enormousValues: readonly Enormous[] = [
   { name: 'a megabyte of digits', value: long },
   { name: 'a megabyte of white space', value: ' '.repeat(MEGABYTE) },
@@ -31,7 +31,7 @@ function nested(depth: number): unknown {
   return value;
 }
 
-/** The value in place of all answers, of each answer in turn, and under a name of a megabyte beside them. */
+/** The value in place of all answers, of each answer, and as an extra answer with a name of a megabyte. */
 export function enormousInputs(
   { fields }: Pick<Measure, 'fields'>,
   good: Readonly<Record<string, unknown>>,

@@ -19,7 +19,7 @@ const LATER_POLICY_PREVAILS = 'conclusions__para_1__sent_3';
 
 const publishedClauses = new Set<string>(clausesOf(parsePlan(officialText)).map(({ id }) => id));
 
-/** The verdict, or the error that the contract promises. Anything else that is thrown fails the test. */
+/** The verdict, or the AssessmentError. Any other error fails the test. */
 function answer(id: string, input: unknown, on: string = IN_FORCE): Verdict | AssessmentError {
   try {
     return assess(id, input, on);
@@ -29,7 +29,7 @@ function answer(id: string, input: unknown, on: string = IN_FORCE): Verdict | As
   }
 }
 
-/** The verdict on answers that every field takes; passes over those that contradict each other. */
+/** The verdict on valid answers; skips contradictory ones. */
 function verdictOn({ id, fields }: Measure, answers: unknown): Verdict {
   const result = answer(id, answers);
   if (!(result instanceof AssessmentError)) return result;
@@ -44,7 +44,7 @@ function deepFreeze<T>(value: T): T {
   return Object.freeze(value);
 }
 
-/** The most that the plan lets a single answer come to, in 元; read by hand from its sentences. */
+/** The maximum sum per measure in 元, read by hand from the text. */
 const MAX_YUAN: Partial<Record<MeasureId, number>> = {
   'startup-loan': 500_000,
   'incubator-recognition': 500_000,
@@ -149,7 +149,7 @@ function expectLawfulAmount(
     return;
   }
   expect(amount.kind).toBe(gives);
-  // Also refuses a sum so large that a number of JavaScript no longer holds its last 分.
+  // Also rejects a sum that exceeds the safe integers of JavaScript.
   expect(Number.isSafeInteger(amount.fen)).toBe(true);
   expect(amount.fen).toBeGreaterThanOrEqual(0);
   expect(Object.is(amount.fen, -0)).toBe(false);
@@ -191,7 +191,7 @@ describe('assess', () => {
 
 const NUMERIC: readonly string[] = ['count', 'money', 'percent', 'month', 'counts', 'rows'];
 
-/** Nothing where not eligible, and nothing that can be counted where the sum is not stated. */
+/** 0 if not eligible; null if the sum is not stated. */
 const sum = ({ amount }: Verdict) => amount?.fen ?? -1;
 
 /** A smaller and a larger answer to the same field. */

@@ -51,7 +51,7 @@ describe('the measures', () => {
 describe('the departments', () => {
   const plan = parsePlan(officialText);
 
-  /** The names in the bracket: without its brackets, and without what it says of their duties. */
+  /** The names in the bracket, without the words about their duties. */
   const namesIn = (bracket: string) =>
     bracket
       .slice(1, -1)

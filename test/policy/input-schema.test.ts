@@ -5,7 +5,7 @@ import { AssessmentError, assess, inputSchema, measures } from '../../src/policy
 import { answersTo, examplesOf, nearlyAnswersTo } from './arbitrary.ts';
 import { IN_FORCE } from './case.ts';
 
-/** How many decimals a number has. */
+/** The number of decimals. */
 const places = (value: number) => {
   const [digits = '', exponent = '0'] = String(value).split('e');
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
@@ -19,7 +19,7 @@ const ajv = new Ajv2020({ allErrors: true }).removeKeyword('multipleOf').addKeyw
   validate: (step: number, value: number) => places(value) <= places(step),
 });
 
-/** Whether `assess` takes an input; one that only breaks a rule between fields is taken. */
+/** Whether `assess` accepts an input, apart from rules between fields. */
 function isTaken(id: string, input: unknown, broken: readonly string[]): boolean {
   try {
     assess(id, input, IN_FORCE);
@@ -30,10 +30,10 @@ function isTaken(id: string, input: unknown, broken: readonly string[]): boolean
   }
 }
 
-/** The words of each rule between fields. */
+/** The message of each rule between fields. */
 const BETWEEN_FIELDS = ['不能早于', '不能高于'];
 
-// What no JSON text can say is none of a JSON Schema's business.
+// Values without a JSON form cannot be checked by a JSON Schema.
 const isJson = (input: unknown) => {
   try {
     return fc.stringify(JSON.parse(JSON.stringify(input))) === fc.stringify(input);

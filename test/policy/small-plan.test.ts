@@ -81,7 +81,7 @@ describe('a plan of twelve articles', () => {
 
   test('a text without dates in its closing paragraph is rejected', () => {
     const without = smallPlanText.replace('，有效期至2031年2月28日', '');
-    expect(() => frameOf(parsePlan(without))).toThrow('must say from when until when it governs');
+    expect(() => frameOf(parsePlan(without))).toThrow('must state its first and last day');
   });
 });
 

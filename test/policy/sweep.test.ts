@@ -13,7 +13,7 @@ const FIRST_DAY: IsoDate = '2021-09-01';
 const LAST_DAY: IsoDate = '2024-02-01';
 const ORDER: readonly Lifecycle[] = ['upcoming', 'in-force', 'ending-soon', 'ended'];
 
-/** Every day of the sweep, counted on a calendar of its own so that none is passed over. */
+/** Every day of the test, counted with a separate calendar. */
 function everyDay(): IsoDate[] {
   const days: IsoDate[] = [];
   for (let year = 2021; year <= 2024; year += 1) {
@@ -33,7 +33,7 @@ const days = everyDay();
 
 const PLAN_ENDS: IsoDate = '2023-12-31';
 
-/** When a measure ends: on the day that its own sentence names, or with the plan. */
+/** The last day of a measure: the day in its own sentence, or that of the plan. */
 const endOf = ({ figures }: Measure) => figures.through?.value ?? PLAN_ENDS;
 
 test('the measures that end before the plan match a list made by hand', () => {
@@ -51,7 +51,7 @@ const lifecycleOf = (measure: Measure, on: IsoDate) =>
   assess(measure.id, examplesOf(measure.fields), on).lifecycle;
 
 test('the test covers each of its 884 days once', () => {
-  // 30 days of September 2021, 92 to the year's end, 365, 365, and 32 of 2024.
+  // 30 days of September 2021, 92 until the end of the year, 365, 365, and 32 of 2024.
   expect(days).toHaveLength(884);
   expect(days.slice(1)).toEqual(days.slice(0, -1).map((day) => addDays(day, 1)));
 });
@@ -90,7 +90,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   });
 });
 
-/** The days around each bound, by hand. */
+/** The days around each bound, written by hand. */
 const BOUNDS: Record<string, [IsoDate, Lifecycle][]> = {
   '2022-04-30': [
     ['2021-09-30', 'upcoming'],

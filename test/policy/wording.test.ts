@@ -8,7 +8,7 @@ const SENTENCE = /\p{Script=Han}.*。$/u;
 const HALF_WIDTH = /\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u;
 const UNFINISHED = /undefined|null|NaN|\[object|\$\{/;
 
-/** The names that stand beside inputs, choices and columns. */
+/** The labels of inputs, options and columns. */
 const namesIn = (field: NamedField): string[] => [
   field.label,
   ...(field.kind === 'choice' ? field.options.map(({ label }) => label) : []),
@@ -22,7 +22,7 @@ const hintsIn = (field: NamedField): string[] => [
   ...(field.kind === 'rows' ? field.columns.flatMap(hintsIn) : []),
 ];
 
-/** What a citizen reads of a measure without filling in anything but its examples. */
+/** All texts of a measure that are shown with its examples as answers. */
 function wordsOf({ id, title, fields, conditions, later }: Measure) {
   const { steps, caveats } = assess(id, examplesOf(fields), IN_FORCE);
   return {

@@ -216,7 +216,7 @@ type NumberField = Extract<NamedField, { kind: 'count' | 'money' | 'percent' }>;
 const isNumber = (field: NamedField): field is NumberField =>
   field.kind === 'count' || field.kind === 'money' || field.kind === 'percent';
 
-/** How a unit may be said: 人 and 名 count the same. */
+/** Spellings of a unit: 人 and 名 are equivalent. */
 const COUNTING_PEOPLE = new Set(['人', '名']);
 const isSameUnit = (one: NumberField, other: NumberField) =>
   one.unit === other.unit || (COUNTING_PEOPLE.has(one.unit) && COUNTING_PEOPLE.has(other.unit));
@@ -230,7 +230,7 @@ const numberFields = measures.flatMap((measure: Measure) =>
   })),
 );
 
-/** Words of a number that name no other field of its measure. */
+/** The words of a number field that no other field of its measure has. */
 const ownWords = (measure: Measure, { name, synonyms = [] }: NumberField) =>
   synonyms.filter((word) =>
     measure.fields.every(
@@ -291,7 +291,7 @@ describe('an option', () => {
   );
 
   test.each(options)('$label answers its field', ({ measure, field, value, label }) => {
-    // Of one label only the same in two fields would leave it open.
+    // Only the same label in two fields would be ambiguous.
     expect(answersInQuestion(label, measure.fields)[field.name]).toBe(value);
   });
 });

@@ -6,13 +6,13 @@ import { buildIndex } from '../../src/search/build-index.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { type FolderSource, folderSource } from './index-folder.ts';
 
-/** What the tests of one file search: an index of the sources as they are, built for them. */
+/** The index of the current sources, built for the tests of one file. */
 export interface BuiltIndex {
   engine: Engine;
   source: FolderSource;
 }
 
-/** Builds the index in a folder of its own before a file's tests, and removes it after them. */
+/** Builds the index in a temporary folder before a file's tests, and removes it after them. */
 export function useBuiltIndex(): BuiltIndex {
   const built = {} as BuiltIndex;
   let folder: string;
@@ -26,7 +26,7 @@ export function useBuiltIndex(): BuiltIndex {
   return built;
 }
 
-/** The ids that a query is answered with, best first. */
+/** The ids of the results of a query, best first. */
 export async function idsFor({ engine }: BuiltIndex, query: string): Promise<string[]> {
   const { answers } = await engine.search(query);
   return answers.map(({ record }) => record.id);

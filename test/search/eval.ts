@@ -9,7 +9,7 @@ import { openEngine } from '../../src/search/engine.ts';
 import { type FolderSource, folderSource } from './index-folder.ts';
 import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judged.ts';
 
-// Prints how well the site's search answers, beside a stock Pagefind index of the same pages.
+// Prints the success of the site's search, compared with a stock Pagefind index of the same pages.
 // `npm run build` first: both read the built site.
 
 const site = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -38,7 +38,7 @@ const sets: Record<string, JudgedQuery[]> = {
   ),
 };
 
-/** A search under judgement: the ids that it answers with, best first. */
+/** A search to evaluate: returns ids, best first. */
 interface Contestant {
   name: string;
   source: FolderSource;
@@ -58,12 +58,12 @@ async function ours(): Promise<Contestant> {
   return { name: 'this search', source, ids };
 }
 
-/** What stock Pagefind tells of a result; its parts are the headings and clauses with an id. */
+/** A result of stock Pagefind; its sub-results are the headings and clauses with an id. */
 interface StockResult {
   data(): Promise<{ url: string; sub_results: { url: string }[] }>;
 }
 
-/** Pagefind's own browser module, which Node runs as it is; what it fetches is answered from a folder. */
+/** Pagefind's browser module, run in Node with its requests served from a folder. */
 interface StockModule {
   options(options: Record<string, unknown>): Promise<void>;
   search(query: string): Promise<{ results: StockResult[] }>;
@@ -98,7 +98,7 @@ async function stock(folder: string): Promise<Contestant> {
 const kilobytes = (bodies: readonly { body: Uint8Array }[]) =>
   bodies.reduce((sum, { body }) => sum + brotliCompressSync(body).length, 0) / 1000;
 
-/** Bytes (brotli) and milliseconds of one query, with all that was loaded since the one before. */
+/** Bytes (brotli) and milliseconds of one query, including everything loaded since the previous one. */
 async function cost({ ids, source }: Contestant, query: string): Promise<string> {
   const start = performance.now();
   await ids(query);

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexSource } from '../../src/search/engine.ts';
 
-/** An index in a folder, read as a browser would read it from the site, and what that took. */
+/** An index in a folder, read like a browser reads it from the site, with the bytes transferred. */
 export interface FolderSource extends IndexSource {
-  /** Every file asked for, in order, with its bytes. */
+  /** Every requested file, in order, with its bytes. */
   readonly asked: { name: string; body: Uint8Array }[];
 }
 
-/** Answers with the files of a folder. */
+/** Serves the files of a folder. */
 export function folderSource(folder: string): FolderSource {
   const asked: FolderSource['asked'] = [];
   return {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-/** A query and the ids that answer it. */
+/** A query and its accepted results. */
 export interface JudgedQuery {
   query: string;
   accepts: string[];
-  /** Whether the vocabulary and the weights were ever looked at in its light. */
+  /** Whether it was used for tuning the vocabulary or the weights. */
   set: string;
 }
 
-/** The rows of a file of judged queries beside this one. */
+/** The rows of a file of evaluation queries in this folder. */
 export function judgedQueries(name: string): JudgedQuery[] {
   const text = readFileSync(new URL(name, import.meta.url), 'utf8');
   return text
@@ -21,22 +21,22 @@ export function judgedQueries(name: string): JudgedQuery[] {
     });
 }
 
-/** Whether an answer is one of those accepted; a clause accepts what lies within it. */
+/** Whether a result is accepted; an accepted clause includes its parts. */
 export const isAccepted = (id: string, accepts: readonly string[]) =>
   accepts.some((accepted) => id === accepted || id.startsWith(`${accepted}__`));
 
-/** The place of the first accepted answer, from 1; 0 where there is none. */
+/** The rank of the first accepted result, from 1; 0 if there is none. */
 export const placeOfFirst = (ids: readonly string[], accepts: readonly string[]) =>
   ids.findIndex((id) => isAccepted(id, accepts)) + 1;
 
-/** How well a set of queries was answered. */
+/** The success for a set of queries. */
 export interface Success {
   at1: number;
   at3: number;
   meanReciprocalRank: number;
 }
 
-/** Success over the places of first accepted answers. */
+/** Success by the ranks of the first accepted results. */
 export function successOf(places: readonly number[]): Success {
   const share = (test: (place: number) => boolean) => places.filter(test).length / places.length;
   return {

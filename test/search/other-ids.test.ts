@@ -3,7 +3,7 @@ import type { ClauseId, ClausePlace } from '../../src/policy/index.ts';
 import { CATALOGUE_FILE, openEngine } from '../../src/search/engine.ts';
 import { type Catalogue, packCatalogue, type SearchRecord } from '../../src/search/record.ts';
 
-// Ids that say nothing of themselves, some of them the wrong thing: what a clause is comes from the outline.
+// Ids without meaning, some of them misleading: the kind of a clause comes from the outline.
 const id = (text: string) => text as ClauseId;
 const place = (
   name: string,

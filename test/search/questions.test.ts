@@ -56,7 +56,7 @@ describe('the stored questions', () => {
     const clauses = new Map(measures.map(({ id, basis }) => [id as string, basis]));
     for (const { id, question } of asked()) {
       const first = (await idsFor(index, question)).slice(0, 3);
-      // What rests on the clause asked about answers too.
+      // Records based on the expected clause are accepted too.
       const answers = (found: string) =>
         found === id || (clauses.get(found) ?? []).some((clause) => clause === id);
       if (!first.some(answers)) astray.push(`${question}: ${id}, not ${first}`);
@@ -78,9 +78,9 @@ describe('a questions file', () => {
   });
 
   test.each([
-    ['# three\n甲吗', 'line 1: three is no measure and no clause'],
-    ['# one\n甲吗\n# one\n乙吗', 'line 3: one stands twice'],
-    ['甲吗\n# one', 'line 1: no “# id” stands above it'],
+    ['# three\n甲吗', 'line 1: three is neither a measure nor a clause'],
+    ['# one\n甲吗\n# one\n乙吗', 'line 3: one occurs twice'],
+    ['甲吗\n# one', 'line 1: no “# id” is above it'],
   ])('that is invalid is rejected with the line (%#)', (text, message) => {
     expect(() => readQuestions(text, ids)).toThrow(message);
   });

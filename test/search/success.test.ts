@@ -166,7 +166,7 @@ describe('an answer', () => {
   });
 });
 
-/** Answers by kind and id: a clause and its explanation share an id. */
+/** Results by kind and id, because a clause and its explanation have the same id. */
 async function answersTo(query: string): Promise<string[]> {
   const { answers } = await index.engine.search(query);
   return answers.map(({ record }) => `${record.kind} ${record.id}`);

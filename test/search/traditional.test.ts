@@ -8,7 +8,7 @@ import { useBuiltIndex } from './built-index.ts';
 
 const index = useBuiltIndex();
 
-/** OpenCC takes these for others in certain words alone, 瞭解 and 答覆; the site says 覆盖, too. */
+/** OpenCC converts these only in certain words, 瞭解 and 答覆; the site also contains 覆盖. */
 const ONLY_IN_WORDS = /[了复]/;
 
 test.each(['hk', 'tw', 't'])(

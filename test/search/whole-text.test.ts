@@ -8,7 +8,7 @@ import { useBuiltIndex } from './built-index.ts';
 const index = useBuiltIndex();
 const lines = readFileSync(officialTextFile, 'utf8').split('\n').filter(Boolean);
 
-/** Whether an answer, or the clause that it rests on, has some words, marks aside. */
+/** Whether a result or a clause of its basis contains some words, ignoring marks. */
 async function isFound(words: string): Promise<boolean> {
   const { answers } = await index.engine.search(words);
   const asked = lettersOf(words);

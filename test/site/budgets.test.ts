@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type FormKind, formKindOf } from '../../src/components/calculator/form/form.ts';
-import { mayGrow } from '../../src/components/calculator/growth/may-grow.ts';
+import { canGrow } from '../../src/components/calculator/growth/can-grow.ts';
 import { interview, type Measure, measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 import { answerByKeyboard, awakeCalculator, standBefore } from './calculator-page.ts';
@@ -151,7 +151,7 @@ test.each(measures.map((measure) => ({ id: measure.id, measure })))(
 const limitInUse = (measure: Measure) =>
   budget.calculatorInUse +
   (formKindOf(measure) === 'lists' ? budget.listEditors : 0) +
-  (mayGrow(measure) ? budget.growthPicture : 0);
+  (canGrow(measure) ? budget.growthPicture : 0);
 
 const heaviestOf = (article: Measure['article']) =>
   withForm
@@ -187,9 +187,9 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
           /\/(article-\d|closing|define-measure|result|growth)[.-].*js$/.exec(name)?.[1] ?? [],
       );
     const core = [`article-${article}`, 'define-measure', 'result'];
-    const wanted = mayGrow(measure) ? [...core, 'growth'] : core;
+    const wanted = canGrow(measure) ? [...core, 'growth'] : core;
     await expect.poll(() => [...new Set(loaded())].sort()).toEqual(wanted.sort());
-    if (mayGrow(measure)) {
+    if (canGrow(measure)) {
       await expect.poll(() => asked).toContainEqual(expect.stringMatching(/growth\..*css$/));
     }
     const inUse = sizeOf(asked);

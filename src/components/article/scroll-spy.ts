@@ -1,11 +1,11 @@
-function spy(contents: HTMLDetailsElement): void {
+function markCurrentSection(contents: HTMLDetailsElement): void {
   const here = contents.querySelector('[data-contents-here]');
   const narrow = matchMedia('(max-width: 74.99em)');
   const links = [...contents.querySelectorAll('a')];
   const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
 
   /** The current section: the last heading above the upper third of the viewport. */
-  function follow(): void {
+  function update(): void {
     const current = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
     const place = links.find(({ hash }) => hash.slice(1) === current?.id);
     for (const link of links) {
@@ -17,12 +17,12 @@ function spy(contents: HTMLDetailsElement): void {
   }
 
   let waiting = false;
-  function followSoon(): void {
+  function scheduleUpdate(): void {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      follow();
+      update();
     });
   }
 
@@ -32,9 +32,9 @@ function spy(contents: HTMLDetailsElement): void {
   }
 
   fold();
-  follow();
+  update();
   narrow.addEventListener('change', fold);
-  addEventListener('scroll', followSoon, { passive: true });
+  addEventListener('scroll', scheduleUpdate, { passive: true });
   contents.addEventListener('click', ({ target }) => {
     if (narrow.matches && target instanceof HTMLAnchorElement) contents.open = false;
   });
@@ -43,5 +43,5 @@ function spy(contents: HTMLDetailsElement): void {
 /** Highlights the current section in a page's table of contents, and collapses it on narrow pages. */
 export function initContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('[data-contents]');
-  if (contents) spy(contents);
+  if (contents) markCurrentSection(contents);
 }

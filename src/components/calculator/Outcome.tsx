@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../policy/index.ts';
-import { mayGrow } from './growth/may-grow.ts';
+import { canGrow } from './growth/can-grow.ts';
 import { dayStatus } from './result/day-status.ts';
 import { MAX_STEPS, Result } from './result/Result.tsx';
 import { Share } from './result/Share.tsx';
@@ -48,7 +48,7 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
       </p>
       {/* A new key per verdict, for the same reason as in `Changing`. */}
       <Result key={verdict} {...context} frame={frameOf(context)} most={MAX_STEPS} />
-      {varied && mayGrow(subject) && (
+      {varied && canGrow(subject) && (
         <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(context)} />
       )}
       <Share

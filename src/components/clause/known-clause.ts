@@ -7,7 +7,7 @@ export function knownClause(id: string, component: string, page: string): Clause
     return clauseOf(id as ClauseId);
   } catch (cause) {
     throw new Error(
-      `${component} on ${page}: there is no clause “${id}”. The published ids stand in #plan/clauses.lock.json.`,
+      `${component} on ${page}: there is no clause “${id}”. The published ids are in #plan/clauses.lock.json.`,
       { cause },
     );
   }

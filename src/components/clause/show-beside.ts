@@ -19,7 +19,7 @@ function fetchPage(address: string): Promise<Document> {
         ? resolve(request.response)
         : reject(new Error(`${address} answered ${request.status}`)),
     );
-    request.addEventListener('error', () => reject(new Error(`${address} did not arrive`)));
+    request.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
     request.open('GET', address);
     request.send();
   });

@@ -11,7 +11,7 @@ export function figureOf(name: string, page: string): Figure {
   const figures = figuresOf(owner);
   if (!figures) {
     throw new Error(
-      `<Figure of="${name}"> on ${page}: there is no measure “${owner}”. The ids stand in #plan/measures.`,
+      `<Figure of="${name}"> on ${page}: there is no measure “${owner}”. The ids are in #plan/measures.`,
     );
   }
   const known = Object.keys(figures).join(', ') || 'none';

@@ -43,7 +43,7 @@ export function articleImage({ number, heading }: Pick<Article, 'number' | 'head
   const lines = (articleHeadings[number - 1] ?? '').split('|');
   if (hung + lines.join('') !== heading.text) {
     throw new Error(
-      `Article ${number} is headed “${heading.text}”, its share image says “${hung}${lines.join('')}”: mend it in #content/share-headings.ts.`,
+      `Article ${number} is headed “${heading.text}”, its share image says “${hung}${lines.join('')}”: correct it in #content/share-headings.ts.`,
     );
   }
   return {

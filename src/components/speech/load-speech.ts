@@ -2,7 +2,7 @@ import { isLocalChinese } from './local-voice.ts';
 
 let isLoaded = false;
 
-async function loadWithVoice(): Promise<void> {
+async function loadIfVoice(): Promise<void> {
   if (isLoaded || !speechSynthesis.getVoices().some(isLocalChinese)) return;
   isLoaded = true;
   try {
@@ -16,8 +16,8 @@ async function loadWithVoice(): Promise<void> {
 
 function watchVoices(): void {
   // Safari does not support the event; its voices are available at once.
-  speechSynthesis.addEventListener?.('voiceschanged', loadWithVoice);
-  loadWithVoice();
+  speechSynthesis.addEventListener?.('voiceschanged', loadIfVoice);
+  loadIfVoice();
 }
 
 /**

@@ -70,7 +70,7 @@ function writeAll(node: Node): void {
   for (const child of node.childNodes) writeAll(child);
 }
 
-function follow(changes: readonly MutationRecord[]): void {
+function convertChanges(changes: readonly MutationRecord[]): void {
   for (const { type, target, attributeName, addedNodes } of changes) {
     if (type === 'characterData' && target instanceof Text) writeText(target);
     if (type === 'attributes') writeAttribute(target as Element, attributeName ?? '');
@@ -78,7 +78,7 @@ function follow(changes: readonly MutationRecord[]): void {
   }
 }
 
-function noteIn(place: Element, className = ''): void {
+function addNote(place: Element, className = ''): void {
   const note = document.createElement('p');
   note.dataset.traditional = '';
   note.className = className;
@@ -91,7 +91,7 @@ function showNote(): void {
   for (const note of document.querySelectorAll('[data-traditional]')) note.remove();
   if (!isOn()) return;
   for (const place of document.querySelectorAll('.notice-words, .calc-sheet, .estimate-sheet')) {
-    noteIn(place);
+    addNote(place);
   }
 }
 
@@ -100,7 +100,7 @@ let observer: MutationObserver | undefined;
 /** Content rendered for printing is added right before `print()`, so its mutation records are still pending. */
 function beforePrint(): void {
   showNote();
-  follow(observer?.takeRecords() ?? []);
+  convertChanges(observer?.takeRecords() ?? []);
 }
 
 /** Whether the address sets the script. If so, the site's links keep the parameter. */
@@ -108,7 +108,7 @@ const asked = new URLSearchParams(location.search).get('script') === 'hant';
 
 function start(): void {
   if (asked) propagateParam('script', 'hant');
-  observer = new MutationObserver(follow);
+  observer = new MutationObserver(convertChanges);
   observer.observe(root, {
     attributeFilter: ATTRIBUTES,
     characterData: true,

@@ -50,7 +50,7 @@ function isOneShort(standing: Standing): boolean {
 const hasSum = ({ verdict }: Standing) => typeof verdict?.amount?.fen === 'number';
 
 /** A levy of 0 is a favourable result; a subsidy, saving or loan of 0 is not. */
-const comesToNothing = ({ measure, verdict }: Standing) =>
+const isZero = ({ measure, verdict }: Standing) =>
   verdict?.amount?.fen === 0 && measure.flow !== 'due';
 
 /** The amount to add to a total; `null` if the amount is not exact or must not be added. */
@@ -77,14 +77,14 @@ function totalsOf(standings: readonly Standing[]): Total[] {
 export function estimateOf(concerns: readonly Concern[]): Estimate {
   const putOff = concerns.filter(({ closedBy }) => closedBy?.putsOff);
   const open = concerns.filter(({ closedBy }) => closedBy === null);
-  const worth = open.filter((one) => !comesToNothing(one));
+  const worth = open.filter((one) => !isZero(one));
   const favourable = worth.filter(({ state }) => state === 'left-open');
   const paying = favourable.filter(({ measure }) => measure.gives !== 'service');
   const missed = open.filter(({ state }) => state === 'missed');
   const met = worth.filter(({ state }) => state === 'met');
   return {
     met: met.filter(({ measure }) => !isService(measure)),
-    nothing: open.filter(comesToNothing),
+    nothing: open.filter(isZero),
     oneShort: missed.filter(isOneShort),
     short: missed.filter((one) => !isOneShort(one)),
     conditional: paying.filter(hasSum),

@@ -55,7 +55,7 @@ type DayGroups = readonly [year: string, month: string, day: string];
 function dayOf([year, month, day]: DayGroups): IsoDate {
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isIsoDate(written)) return written;
-  throw new Error(`Official text: ${year}年${month}月${day}日 is no day.`);
+  throw new Error(`Official text: ${year}年${month}月${day}日 is not a date.`);
 }
 
 /** The first clause that matches a pattern, with the captured groups. */
@@ -73,7 +73,7 @@ export function frameOf(document: PlanDocument): DocumentFrame {
   const validity = findIn<[...DayGroups, ...DayGroups]>(sentences, VALIDITY);
   if (!validity) {
     throw new Error(
-      'Official text: its closing paragraph must say from when until when it governs (自…年…月…日起…有效期至…年…月…日).',
+      'Official text: its closing paragraph must state its first and last day (自…年…月…日起…有效期至…年…月…日).',
     );
   }
   const issued = new RegExp(DAY)

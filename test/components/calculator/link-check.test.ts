@@ -34,7 +34,7 @@ describe('a link of answers', () => {
     const address = `https://example.cn/plan/${twice}`;
     const search = new URL(repairedAddress(address, () => false) ?? address).searchParams;
     expect([...search]).toEqual([...new URLSearchParams(link)]);
-    // Without its check nobody knows how often a value was encoded.
+    // Without the check it is unknown how often a value was encoded.
     const other = address.replace(/check=[^&]*/, 'check=9-zzzzzz');
     expect(repairedAddress(other, () => false)).toBeNull();
   });
@@ -52,7 +52,7 @@ describe('a link of answers', () => {
     for (let end = '?check=1-'.length + 8; end < answersEnd; end++) {
       const rest = link.slice(0, end);
       if (rest.length < link.indexOf('&')) continue;
-      // A sign of its own at the end, `=` or a full stop, is no answer yet.
+      // A trailing `=` or full stop alone is not an answer.
       expect(missingFromLink(rest), rest).not.toBeNull();
     }
   });

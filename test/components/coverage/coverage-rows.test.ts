@@ -9,7 +9,7 @@ const coverage = coverageOf(plan, measures);
 const { groups, sentences } = coverageTable(coverage);
 const rows = groups.flatMap(([, own]) => own);
 
-/** What accounts for a row: measures, or the reason without its kind; the same for each of its groups of numerals. */
+/** The measures of a row, or the reason without its kind; the same for each of its groups of numerals. */
 const told = ({ measures, reason, numbers }: Row) => [
   [...measures, ...(reason ? [reason.slice(0, 2)] : [])].join(),
   ...numbers.map((group) => [

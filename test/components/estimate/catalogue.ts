@@ -1,7 +1,7 @@
 import { listMeasures, loadMeasures } from '../../../src/components/estimate/catalogue.ts';
 import { interview, measures } from '../../../src/policy/index.ts';
 
-/** Makes every measure known and loaded, as if all identities had been picked. */
+/** Loads every measure, as if all identities had been picked. */
 export async function loadEverything(): Promise<void> {
   listMeasures(measures);
   await loadMeasures(

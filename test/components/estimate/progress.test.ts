@@ -20,7 +20,7 @@ describe('the given answers', () => {
       texts: { 'domestic-service-insurance.employeeBased': '是' },
     });
     expect(given.map(({ name, text, implied }) => [name, text, implied])).toEqual([
-      // It follows from what a domestic-service firm is to the plan: an enterprise.
+      // Implied by the identity: a domestic-service firm is an enterprise.
       ['disability-levy.organisation', 'enterprise', true],
       ['domestic-service-insurance.employeeBased', '是', false],
       ['domestic-service-headcount.employeeBased', 'true', true],

@@ -82,7 +82,7 @@ test("a link to a measure's calculator has its answers and the day", () => {
   );
 });
 
-/** What a link says that arrived with some answers and was sent back with others; every one of its parameters fits. */
+/** The notice for a link that was returned with changed answers. All its parameters must be valid. */
 function sentBack(before: Texts, now: Texts) {
   const search = searchOf({ ...firm, texts: now, skipped: [] }, null);
   const back = situationWithChanges(before, now, search);

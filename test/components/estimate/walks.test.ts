@@ -30,7 +30,7 @@ function textOf(name: string, reply: Reply): string {
   return 'row' in reply ? reply.row.join('\t') : reply.counts.join('\t');
 }
 
-/** Answers what is asked until nothing is; returns the questions in their order. */
+/** Answers all questions; returns them in their order. */
 function walked(who: readonly string[], replies: ReadonlyMap<string, Reply>) {
   const asked: string[] = [];
   let dialogue: Dialogue = { ...newDialogue, who };

@@ -1,6 +1,6 @@
 import type { QuestionName } from '../../../src/policy/index.ts';
 
-/** How a question is answered: typed, values picked, a row of cells, a list of counts, or with nothing of what it asks for. */
+/** An answer: typed text, picked values, rows of cells, a list of counts, or “none”. */
 export type Reply =
   | { type: string }
   | { pick: readonly string[] }
@@ -13,27 +13,27 @@ const type = (text: string): Reply => ({ type: text });
 const yes = pick('true');
 const no = pick('false');
 
-/** One person or firm, what they answer, and what the plan has for them. */
+/** A person or firm, their answers, and the expected result. */
 export interface Walk {
   name: string;
   who: readonly string[];
-  /** The most questions that they may be asked. */
+  /** The maximum number of questions. */
   most: number;
-  /** The questions in their order, each with its answer. */
+  /** The questions in order, with their answers. */
   answers: readonly (readonly [QuestionName, Reply])[];
-  /** By hand, from the text. */
+  /** Worked out by hand from the text. */
   met: Readonly<Record<string, string>>;
   conditional: Readonly<Record<string, string>>;
   leftOpen: readonly string[];
   oneShort: readonly string[];
-  /** What fails and what is said of it. */
+  /** The failed conditions and their messages. */
   short: readonly string[];
   totals: readonly string[];
-  /** Words that the result has to have. */
+  /** Words that the result must contain. */
   says: readonly string[];
 }
 
-/** The walks of the estimate: their expected outcomes are worked out by hand from the official text. */
+/** Complete runs of the estimate. The expected results are worked out by hand from the official text. */
 export const walks: readonly Walk[] = [
   {
     name: 'a woman of 52 whose unemployment benefit ends',

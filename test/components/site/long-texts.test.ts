@@ -7,7 +7,7 @@ import { understand } from '../../../src/search/understand.ts';
 const MEGABYTE = 1_000_000;
 const repeated = (text: string) => text.repeat(MEGABYTE / text.length);
 
-/** Texts over which an expression that looks back at every place would take hours. */
+/** Texts for which a regular expression with backtracking would take hours. */
 const texts = ['1', '1,', '1.', '一', '十', '1万', '1 ', '第 ', '第1', '（', '"', '-'].map(
   (text) => [text, repeated(text)] as const,
 );
@@ -19,7 +19,7 @@ const oneOfEachKind = [...new Map(fields.map((field) => [field.kind, field])).va
 );
 const noPairs = { from: '', to: '' };
 
-// Untimed: what takes hours does not end before the test does.
+// Not timed: an expression that takes hours exceeds the test's time limit.
 describe('a text of a megabyte', () => {
   test.each(oneOfEachKind.map((field) => [field.kind, field] as const))(
     'in a field for a %s is unreadable, and reported in a short message',

@@ -10,7 +10,7 @@ const mended = (address: string) => {
   return href === null ? null : decodeURI(href.slice(site.length));
 };
 
-/** What is stuck to the end of an address that was copied out of a message. */
+/** Text appended to an address that was copied from a message. */
 const tails = [
   '#wechat_redirect',
   '。',

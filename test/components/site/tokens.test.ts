@@ -29,7 +29,7 @@ function contrast(a: Rgb, b: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Degrees on the colour wheel, and how far from grey. */
+/** Hue in degrees, and chroma. */
 function hue([r, g, b]: Rgb): { degrees: number; chroma: number } {
   const x = r - (g + b) / 2;
   const y = (Math.sqrt(3) / 2) * (g - b);

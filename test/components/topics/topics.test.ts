@@ -12,7 +12,7 @@ const articles = readdirSync(folder)
 const topics = topicsOf(articles);
 const topicOf = (word: string) => topics.find((topic) => topic.word === word);
 
-/** Characters with several readings, each read as a speaker reads it in this word. */
+/** Characters with several readings, with the reading in this word. */
 test.each([
   ['重点用工企业', 'zhong4 dian3 yong4 gong1 qi3 ye4'],
   ['长期失业', 'chang2 qi1 shi1 ye4'],

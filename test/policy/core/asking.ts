@@ -12,7 +12,7 @@ import {
 
 const ON = '2022-03-01';
 
-/** The measures of these identities, those that only a link of before answers included. */
+/** The measures of these identities, including those that only an older link answers. */
 export function measuresOf(who: readonly string[], answers: Answers = {}): Measure[] {
   const formerly = interview.identities
     .filter(({ id }) => who.includes(id))
@@ -24,7 +24,7 @@ export function measuresOf(who: readonly string[], answers: Answers = {}): Measu
   );
 }
 
-/** What is asked of somebody, `working,veteran`, as of a day of the plan; services too unless told. */
+/** The questions for some identities, `working,veteran`, on a day of the plan; including services by default. */
 export function askingOf(
   who: string,
   { answers = {}, picks = {}, skipped = [] }: Partial<Omit<Responses, 'who'>> = {},

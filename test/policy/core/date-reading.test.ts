@@ -12,7 +12,7 @@ const inWords = (n: number) => {
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
-/** The ways to write a day that name it and no other. */
+/** The unambiguous notations of a day. */
 function waysToWrite(day: IsoDate): string[] {
   const [y = 0, m = 0, d = 0] = day.split('-').map(Number);
   const weekday = '日一二三四五六'[new Date(day).getUTCDay()];

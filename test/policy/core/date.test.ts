@@ -15,15 +15,15 @@ import {
   lifecycleOn,
   monthsInside,
 } from '../../../src/policy/index.ts';
-// With the seed that every property is tested with.
+// With the seed of all property tests.
 import '../arbitrary.ts';
 
-// Temporal is the other calendar that ours is held against.
+// Temporal is the reference calendar.
 const plain = (day: IsoDate) => Temporal.PlainDate.from(day);
 const FIRST = Temporal.PlainDate.from('1900-01-01');
 const WHOLE_DAYS = FIRST.until('2100-12-31').days;
 
-/** Any day that a field takes, from 1900 to 2100. */
+/** Any day that a field accepts, from 1900 to 2100. */
 const anyDay = fc
   .integer({ min: 0, max: WHOLE_DAYS })
   .map((days) => FIRST.add({ days }).toString() as IsoDate);
@@ -38,7 +38,7 @@ describe('isIsoDate', () => {
   const numbers = (from: number, through: number) =>
     Array.from({ length: through - from + 1 }, (_, i) => from + i);
 
-  /** A day written so, as the other calendar reads it; undefined where there is no such day. */
+  /** A day as read by the reference calendar; undefined if it does not exist. */
   function inOtherCalendar(year: number, month: number, day: number) {
     try {
       return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
@@ -47,7 +47,7 @@ describe('isIsoDate', () => {
     }
   }
 
-  // Common and leap years, centuries with and without a leap day, and the years that Date takes for 19xx.
+  // Common and leap years, centuries with and without a leap day, and the years that Date reads as 19xx.
   test.each([0, 1, 4, 99, 100, 400, 1582, 1899, 1900, 1970, 1999, 2000, 2021, 2024, 2100, 9999])(
     'accepts exactly the days of the year %i',
     (year) => {
@@ -115,7 +115,7 @@ describe('addDays and daysBetween', () => {
     ['2023-12-31', -30, '2023-12-01'],
     ['2022-04-30', -30, '2022-03-31'],
     ['2022-01-01', 0, '2022-01-01'],
-    // Summer time was kept in China until 1991; a day stays a day.
+    // China had daylight saving time until 1991; it must not change a day.
     ['1991-04-13', 2, '1991-04-15'],
   ] as const)('from %s, plus %i days, is %s', (day, days, there) => {
     expect(addDays(day, days)).toBe(there);

@@ -10,7 +10,7 @@ import {
 import { examplesOf } from '../arbitrary.ts';
 import { IN_FORCE } from '../case.ts';
 
-/** Tries to change everything that can be reached from a value, and to add to it. */
+/** Tries to change and extend every object that is reachable from a value. */
 function mutateAll(value: unknown, seen = new Set<unknown>()): void {
   if (typeof value !== 'object' || value === null || seen.has(value)) return;
   seen.add(value);

@@ -43,7 +43,7 @@ function pickAt(name: PickName): PickQuestion {
   return pick;
 }
 
-/** Every value of a field that stands for an answer of its kind. */
+/** Sample values of a field. */
 function sampleAnswers(field: NamedField): unknown[] {
   switch (field.kind) {
     case 'yes-no':
@@ -62,7 +62,7 @@ function sampleAnswers(field: NamedField): unknown[] {
   }
 }
 
-/** Answers every question with the `turn`th sample until none is left; returns the questions in their order. */
+/** Answers every question with its `turn`th sample; returns the questions in their order. */
 function walk(who: string, turn: number, skipped: readonly QuestionName[] = []) {
   const asked: QuestionName[] = [];
   const served: Measure[][] = [];
@@ -442,7 +442,7 @@ describe('implied answers', () => {
         'central-bank-tools.firm': 'small-or-micro',
       },
     },
-    // A firm that is not small may still be private or in farming: only one thing is certain.
+    // A firm that is not small may still be private or in farming: only the size is certain.
     {
       path: 'export-credit-insurance.firmSize',
       value: 'larger',

@@ -7,7 +7,7 @@ import {
   wholeRate,
   yuanText,
 } from '../../../src/policy/core/money.ts';
-// With the seed that every property is tested with.
+// With the seed of all property tests.
 import '../arbitrary.ts';
 
 // Up to the bound of a field for money.

@@ -10,7 +10,7 @@ const neighbours = [...DIGITS]
     ...(digit === '二' ? ['一两'] : []),
   ]);
 
-/** Where a pair of digits may stand in a number, `@`. */
+/** Numbers with `@` at the position of a pair of digits. */
 const positions = [
   '@',
   '@十',
@@ -108,7 +108,7 @@ test.each([
 
 const UNITS = ['', '十', '百', '千'];
 
-/** A whole number in words, as it is said and written: 1,005 → 一千零五. */
+/** A whole number in Chinese words: 1,005 → 一千零五. */
 function inWords(value: number): string {
   if (value === 0) return '零';
   const section = (part: number) => {

@@ -4,7 +4,7 @@ import { assess, type MeasureId, plan } from '../../../src/policy/index.ts';
 
 const VALIDITY = 'conclusions__para_1__sent_1';
 
-/** What a verdict says of days or months that the plan does not govern. */
+/** The caveats of a verdict about days or months outside the plan. */
 const toldBeyond = (id: MeasureId, input: unknown) =>
   assess(id, input, '2022-06-01').caveats.flatMap(({ clause, text }) =>
     clause === VALIDITY ? [text] : [],

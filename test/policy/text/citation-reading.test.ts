@@ -13,7 +13,7 @@ import { officialText } from '../official-text.ts';
 const plan = parsePlan(officialText);
 const ids = clausesOf(plan).map(({ id }) => id);
 
-/** What stands alone goes without saying: 第一条 is cited for its only paragraph too. */
+/** An only part is not numbered: 第一条 also cites its only paragraph. */
 const sameWords = (id: ClauseId) => ids.find((other) => cite(other) === cite(id)) ?? id;
 
 const clauseOf = (words: string) => {

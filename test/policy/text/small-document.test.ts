@@ -111,9 +111,9 @@ describe('the frame of a document', () => {
   });
 
   test.each([
-    ['2031年2月28日。', '2031年2月29日。', 'Official text: 2031年2月29日 is no day.'],
-    ['2029年12月8日', '2029年13月8日', 'Official text: 2029年13月8日 is no day.'],
-    ['有效期至', '到', 'Official text: its closing paragraph must say from when until when'],
+    ['2031年2月28日。', '2031年2月29日。', 'Official text: 2031年2月29日 is not a date.'],
+    ['2029年12月8日', '2029年13月8日', 'Official text: 2029年13月8日 is not a date.'],
+    ['有效期至', '到', 'Official text: its closing paragraph must state its first and last day'],
   ])('is refused with %s as %s', (words, others, message) => {
     expect(() => frame(text.replace(words, others))).toThrow(message);
   });

@@ -22,7 +22,7 @@ class MissingAnswer {
 }
 
 /** Wraps the answers so that reading a required, missing answer throws `MissingAnswer`. */
-function guarded<I extends object>(answers: Partial<I>, required: readonly string[]): I {
+function throwingIfMissing<I extends object>(answers: Partial<I>, required: readonly string[]): I {
   return new Proxy(answers, {
     get(target, field) {
       const answer = Reflect.get(target, field);
@@ -34,7 +34,7 @@ function guarded<I extends object>(answers: Partial<I>, required: readonly strin
 }
 
 /** The result of `ask`, or the name of the missing field that it reads. */
-function tryTo<T>(ask: () => T): T | string {
+function tryEvaluate<T>(ask: () => T): T | string {
   try {
     return ask();
   } catch (error) {
@@ -62,15 +62,15 @@ export function evaluatePartially<I extends object>(
   answers: Partial<I>,
   on: IsoDate,
 ): PartialEvaluation {
-  const input = guarded(answers, required);
-  const checked = tryTo(() => check(input));
+  const input = throwingIfMissing(answers, required);
+  const checked = tryEvaluate(() => check(input));
   const problems = typeof checked === 'string' ? [] : checked;
-  const judged = conditions.map((condition) => tryTo(() => judge(condition, input, on)));
+  const judged = conditions.map((condition) => tryEvaluate(() => judge(condition, input, on)));
   const decided = judged.filter((result) => typeof result !== 'string');
   const open = judged.filter((result) => typeof result === 'string');
   if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };
   if (open.length > 0) return { decided, needs: [...new Set(open)], problems };
-  const concluded = problems.length > 0 ? [] : tryTo(() => conclude(input));
+  const concluded = problems.length > 0 ? [] : tryEvaluate(() => conclude(input));
   const missing = [checked, concluded].filter((result) => typeof result === 'string');
   return { decided, needs: [...new Set(missing)], problems };
 }

@@ -16,7 +16,7 @@ import {
   type NamedField,
 } from '../../../../src/policy/index.ts';
 
-/** A property of every measure takes long on a busy machine, in milliseconds. */
+/** In milliseconds. A property of every measure takes long on a busy machine. */
 const SLOWLY = 60_000;
 
 const flexible = measureOf('flexible-employment');
@@ -137,7 +137,7 @@ test(
   SLOWLY,
 );
 
-/** Texts that a field may hold: some of its own kind, some that nobody can read. */
+/** Texts for a field: valid ones of its kind, and unreadable ones. */
 function textsOf(field: NamedField): fc.Arbitrary<string> {
   const nonsense = fc
     .string({ unit: 'grapheme' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { canGrow } from '../../../../src/components/calculator/growth/can-grow.ts';
 import { growthOf, tableRows } from '../../../../src/components/calculator/growth/growth.ts';
-import { mayGrow } from '../../../../src/components/calculator/growth/may-grow.ts';
 import { measureOf, measures } from '../../../../src/policy/index.ts';
 import { answersTo } from '../../../policy/arbitrary.ts';
 
@@ -117,7 +117,7 @@ test.each<[string, string, Record<string, unknown>]>([
 });
 
 test('a chart is requested only for measures whose sum can vary', () => {
-  const asking = measures.filter(mayGrow).map(({ id }) => id);
+  const asking = measures.filter(canGrow).map(({ id }) => id);
   const moving = measures.filter(({ monotonic }) => Object.keys(monotonic).length > 0);
   expect(asking.length).toBeGreaterThan(10);
   expect(asking).toEqual(moving.map(({ id }) => id));
@@ -165,7 +165,7 @@ test('a chart of a wage that must not be 0 starts at 1 元', () => {
   expect(found?.points[0]).toEqual({ at: 1, fen: 100 });
 });
 
-test.each(measures.filter(mayGrow).map((measure) => [measure.id, measure] as const))(
+test.each(measures.filter(canGrow).map((measure) => [measure.id, measure] as const))(
   'a chart of %s uses only values that the measure accepts, for any answers',
   (_, measure) => {
     fc.assert(

@@ -121,7 +121,7 @@ test.each<[string, Reader, string, string | null]>([
   ['flexible-employment', today('2021-09-30'), '怎样才符合', null],
   ['flexible-employment', asked('2023-12-31'), '怎样才符合', null],
   ['flexible-employment', today('2023-12-31'), '怎样才符合', null],
-  // The measure has ended, the plan that the reader asks about has not.
+  // The measure has ended on that day, the plan has not.
   ['work-injury-rate-cut', asked('2022-06-01'), '当时怎样才符合', null],
   ['work-injury-rate-cut', today('2022-06-01'), '当时怎样才符合', '现在补上也不能申请。'],
 ])('the remedies of %s for a reader on $1.day', (id, reader, remedyIs, tooLate) => {

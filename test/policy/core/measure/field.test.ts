@@ -21,7 +21,7 @@ import { AssessmentError } from '../../../../src/policy/core/measure/verdict.ts'
 
 type Schema = Fields[string];
 
-/** What is said of a value for a field: nothing where it takes it, else each path with its sentence. */
+/** The problems of a value for a field: none if it is valid, else each path with its message. */
 function complaints(field: Schema, value: unknown): string[] {
   try {
     answerReaders({ field }).readAll({ field: value });
@@ -38,7 +38,7 @@ const takes = (schema: Schema, value: unknown) => complaints(schema, value).leng
 
 interface Bounds {
   name: string;
-  /** Made anew in each test, so that the test covers how it is made. */
+  /** Created in each test, so that the test covers the creation. */
   make: () => Schema;
   taken: unknown[];
   refused: unknown[];
@@ -162,7 +162,7 @@ describe('a fixed number of counts', () => {
     { value: [1, -1], told: [`1 ${wrongCount}`] },
     { value: [1_000_001, 1], told: [`0 ${wrongCount}`] },
     { value: [0.5, '1'], told: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
-    // Of more or fewer than there can be none is looked at.
+    // If there are too many or too few, no item is checked.
     { value: ['1'], told: [wrongLength] },
     { value: ['1', '2', '3'], told: [wrongLength] },
   ])('reports for $value: $told', ({ value, told }) => {

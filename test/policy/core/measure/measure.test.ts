@@ -8,7 +8,7 @@ import { AssessmentError, type IsoDate } from '../../../../src/policy/index.ts';
 
 const CLAUSE = 'art_5__para_2__sent_5';
 
-/** A whole measure that could be published; each test changes one thing about it. */
+/** A complete publishable measure; each test changes one property. */
 const sound = {
   id: 'made-up',
   title: '试验',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { meantAddresses } from '../../../src/components/site/meant-pages.ts';
+import { candidateAddresses } from '../../../src/components/site/suggest-page.ts';
 
 const pages = ['articles/5/', 'plan/', 'measures/', 'estimate/', 'clauses/art_5__para_2/'];
 const tails = ['。', '%E3%80%82', '，', '”', '）', '%E2%80%8B', '...', 'index.html', '/'];
 
 describe.each(['/', '/employment/plan/'])('under %s', (base) => {
-  const first = (path: string) => meantAddresses(`https://example.cn${base}${path}`, base)[0];
+  const first = (path: string) => candidateAddresses(`https://example.cn${base}${path}`, base)[0];
 
   test.each(pages)('%s is offered despite appended characters', (page) => {
     for (const tail of tails) {
@@ -39,7 +39,7 @@ describe.each(['/', '/employment/plan/'])('under %s', (base) => {
   test.each(['05', '第5条', '第五条', 'art5', 'article-05', '5.'])(
     'articles/%s/ leads to article 5',
     (last) => {
-      const addresses = meantAddresses(
+      const addresses = candidateAddresses(
         `https://example.cn${base}articles/${last}/?on=2022-03-01`,
         base,
       );
@@ -51,14 +51,14 @@ describe.each(['/', '/employment/plan/'])('under %s', (base) => {
   );
 
   test.each(['art_5__para_2', 'x', '第五条第2款'])('articles/%s/ has no single number', (last) => {
-    expect(meantAddresses(`https://example.cn${base}articles/${last}/`, base)).not.toContain(
+    expect(candidateAddresses(`https://example.cn${base}articles/${last}/`, base)).not.toContain(
       `${base}articles/5/`,
     );
   });
 
   test('trailing words of an address are removed first, then folders', () => {
     expect(
-      meantAddresses(`https://example.cn${base}articles/5看这里`, base).map(decodeURI),
+      candidateAddresses(`https://example.cn${base}articles/5看这里`, base).map(decodeURI),
     ).toEqual([`${base}articles/5看这里/`, `${base}articles/5/`, `${base}articles/`, base]);
   });
 });

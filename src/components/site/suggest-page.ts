@@ -28,7 +28,7 @@ function numberIn(part: string): string {
  * Candidates for a path without a page, the likeliest first: without appended punctuation, with encoded `#` and `?`
  * decoded, without trailing words, by its number, then one and two folders up. No duplicates, and never the path itself.
  */
-export function meantAddresses(href: string, base: string): string[] {
+export function candidateAddresses(href: string, base: string): string[] {
   const { pathname, search, hash } = new URL(href);
   const path = visible(decoded(pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
   const [place = '', behind = ''] = path.split(/([#?].*)/s);
@@ -67,8 +67,8 @@ function titleOf(address: string): Promise<string | null> {
 }
 
 /** Looks for the page that a wrong address was meant for, and shows a link to it in `place`. */
-export async function offerMeantPage(place: HTMLElement): Promise<void> {
-  for (const address of meantAddresses(
+export async function suggestPage(place: HTMLElement): Promise<void> {
+  for (const address of candidateAddresses(
     location.href,
     import.meta.env.BASE_URL.replace(/\/?$/, '/'),
   )) {

@@ -10,5 +10,5 @@ const countable: Partial<Record<NamedField['kind'], true>> = {
 };
 
 /** Whether a measure's sum may grow with an answer. If not, the chart need not be loaded. */
-export const mayGrow = ({ gives, fields }: Pick<MeasureSummary, 'gives' | 'fields'>): boolean =>
+export const canGrow = ({ gives, fields }: Pick<MeasureSummary, 'gives' | 'fields'>): boolean =>
   (gives === 'exact' || gives === 'up-to') && fields.some(({ kind }) => countable[kind]);
