@@ -75,8 +75,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   useKeptFocus(root);
   const reader = useReaderDay();
   const answers = useAnswers(subject, form);
-  const isFilled = Object.keys(answers.answers).length > 0;
-  const wanted = touched || isFilled || answers.stale.length > 0;
+  const wanted = touched || answers.stale.length + Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
   const day = reader && standingOn(subject, reader).day;
   const assessment = useMemo(
