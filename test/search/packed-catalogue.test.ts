@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { type ClausePlace, cite, clausePlaces } from '../../src/policy/index.ts';
+import {
+  type Catalogue,
+  citedRecord,
+  isPartOf,
+  packCatalogue,
+  placesById,
+  unpackCatalogue,
+} from '../../src/search/record.ts';
+import { catalogueOf } from './catalogue-of.ts';
+
+const directory = () => ({ places: clausePlaces(), cite });
+
+test('a catalogue of one measure, one clause and one reading is unchanged after packing and unpacking', () => {
+  const common = {
+    who: null,
+    sum: false,
+    through: '2022-12-31',
+    takes: [],
+    lines: [],
+    questions: [],
+    prose: [],
+  } as const;
+  const catalogue: Catalogue = {
+    records: [
+      {
+        ...common,
+        kind: 'measure',
+        id: 'disability-levy',
+        article: 1,
+        unit: null,
+        title: '残保金',
+        titleWords: ['残保', '金'],
+        who: 'employer',
+        takes: ['+', '企业', '公司'],
+        sum: true,
+        basis: ['art_1__para_1__sent_6', 'art_1__para_1__sent_7'],
+      },
+      {
+        ...common,
+        kind: 'clause',
+        id: 'preamble__para_1__sent_1',
+        article: 0,
+        unit: 'sentence',
+        title: '引言第1句',
+        titleWords: [],
+        basis: [],
+        questions: ['为什么要出这个方案', '依据'],
+        lines: ['为扎实做好工作，制定本方案。', '一行'],
+      },
+      {
+        ...common,
+        kind: 'reading',
+        id: 'art_6__para_2__sent_1__seg_2',
+        article: 6,
+        unit: 'segment',
+        title: '学校可以给学生考评手艺',
+        titleWords: ['学校', '可以给学生考评手艺'],
+        prose: ['考评', '手艺'],
+        basis: ['art_6__para_2__sent_1__seg_2'],
+      },
+    ],
+    concepts: [
+      {
+        name: '残疾人就业保障金',
+        words: ['残疾人就业保障金', '残保金'],
+        synonyms: ['残保金'],
+        leadsTo: [0],
+      },
+      { name: '免费培训', words: ['宝妈', '带娃'], synonyms: [], leadsTo: [] },
+    ],
+    keptWords: ['技能'],
+    otherWords: ['日子'],
+  };
+  expect(unpackCatalogue(packCatalogue(catalogue, directory()), directory())).toEqual(catalogue);
+});
+
+test('a packed catalogue has one string for each column', () => {
+  const catalogue = catalogueOf(
+    [
+      {
+        id: 'disability-levy',
+        kind: 'measure',
+        who: 'employer',
+        sum: true,
+        titleWords: ['残保', '金'],
+        takes: ['+', '企业'],
+        basis: ['preface__para_1', 'preface__para_2'],
+        prose: ['租金', '房租'],
+        questions: ['要交', '谁交'],
+        through: '2022-12-31',
+      },
+      {
+        id: 'plan-validity',
+        kind: 'measure',
+        who: 'everyone',
+        titleWords: ['期限'],
+        basis: ['preamble__para_1'],
+      },
+      { id: 'preface__para_2', lines: ['一', '二'], questions: ['甲', '乙'] },
+      { id: 'preface__para_1', basis: ['preamble__para_1'], through: '2022-04-30' },
+      {
+        id: 'preamble__para_1',
+        kind: 'reading',
+        titleWords: ['说', '明'],
+        basis: ['preamble__para_1', 'preface__para_1'],
+        prose: ['手艺', '考评'],
+      },
+    ],
+    {
+      concepts: [
+        { name: '残保金', words: ['残保金', '残金'], synonyms: ['残金'], leadsTo: [0, 2] },
+        { name: '培训', words: ['学艺', '学徒'], synonyms: ['学徒'], leadsTo: [] },
+      ],
+      keptWords: ['技能', '有关'],
+      otherWords: ['杂货', '铺子'],
+    },
+  );
+  // Clauses are numbered in the order of the text: the two paragraphs of the notice, then the preamble.
+  expect(packCatalogue(catalogue, directory())).toEqual({
+    measures: {
+      ids: 'disability-levy|plan-validity',
+      titles: '残保\n金|期限',
+      who: '+employer|everyone',
+      through: '2022-12-31|',
+      takes: '+ 企业|',
+      basis: '0 1|2',
+      prose: '租金 房租|',
+      questions: '要交\n谁交|',
+    },
+    clauses: {
+      ids: '1|0',
+      through: '|2022-04-30',
+      basis: '|2',
+      lines: '一\n二|',
+      questions: '甲\n乙|',
+    },
+    readings: { titles: '说\n明', through: '', basis: '2 0', prose: '手艺 考评' },
+    concepts: '残保金|~残金>0 2\n培训=学艺|~学徒>',
+    keptWords: '技能|有关',
+    otherWords: '杂货|铺子',
+  });
+});
+
+const place = (id: string, within: string | null) => ({ id, within }) as ClausePlace;
+const places = () =>
+  placesById({ places: [place('a', null), place('b', 'a'), place('c', 'b'), place('d', 'a')] });
+
+test.each([
+  ['a', 'a', true],
+  ['b', 'a', true],
+  ['c', 'a', true],
+  ['c', 'b', true],
+  ['a', 'b', false],
+  ['d', 'b', false],
+  // Neither is a clause of the document.
+  ['x', 'a', false],
+  ['x', 'x', true],
+])('%s is %s or a part of it: %s', (clause, whole, is) => {
+  expect(isPartOf(places(), clause, whole)).toBe(is);
+});
+
+test('the record of a clause that only a citation finds has its place and nothing to search', () => {
+  const cited = { id: 'art_1', article: 1, kind: 'heading' } as ClausePlace;
+  expect(citedRecord(cited, '第一条')).toEqual({
+    kind: 'clause',
+    id: 'art_1',
+    article: 1,
+    unit: 'heading',
+    title: '第一条',
+    titleWords: [],
+    who: null,
+    sum: false,
+    through: '2023-12-31',
+    takes: [],
+    basis: [],
+    lines: [],
+    questions: [],
+    prose: [],
+  });
+});
