@@ -140,6 +140,8 @@ describe('a citation is read', () => {
     ['某府2030第5号文件 第二条', clause('art_2')],
     ['《某市试验方案》第二条', clause('art_2')],
     ['某府〔2031〕5号 第二条', clause('art_2', '某府〔2031〕5号')],
+    ['《某市试验方案》（某府〔2030〕5号）第二条', clause('art_2', '( )')],
+    ['补贴某府〔2030〕5号标准 第二条', clause('art_2', '补贴 标准')],
     ['第十二条第2句', clause('art_12__para_1__sent_2')],
     ['第十条第1句第2分句', clause('art_10__para_1__sent_1__seg_2')],
     ['最后一条最后一句', clause('art_12__para_1__sent_2')],
@@ -176,6 +178,7 @@ describe('a citation is read', () => {
     ['第十条第1句第3分句', 'art_10__para_1__sent_1', '第十条第1句只有2分句，没有第3分句。'],
     ['第一款', null, '请写明是哪一条，例如“第三条第二款”。'],
     ['第二条第一款第1-2句', 'art_2__para_1', '一次只能查一处，先列出第二条第一款。'],
+    ['第二条第一款1-2句', 'art_2__para_1', '一次只能查一处，先列出第二条第一款。'],
     ['第二条第一款至第二款', 'art_2', '一次只能查一处，先列出第二条。'],
   ])('%s: nothing at %s, with the reason', (words, nearest, reason) => {
     expect(read(words)).toEqual({ kind: 'absent', nearest, reason, rest: '' });
@@ -187,6 +190,10 @@ describe('a citation is read', () => {
 
   test('with the words beside it, if it cites nothing', () => {
     expect(read('补贴 第二条第五款 标准')).toMatchObject({ nearest: 'art_2', rest: '补贴 标准' });
+  });
+
+  test('of a document whose number has two digits', () => {
+    expect(read('某府〔2030〕15号 第二条', '某府〔2030〕15号')).toEqual(clause('art_2'));
   });
 
   test('of a document whose number has no year: its number is part of the words', () => {
