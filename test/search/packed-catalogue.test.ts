@@ -5,8 +5,10 @@ import {
   citedRecord,
   isPartOf,
   packCatalogue,
+  packQuestions,
   placesById,
   unpackCatalogue,
+  unpackQuestions,
 } from '../../src/search/record.ts';
 import { catalogueOf } from './catalogue-of.ts';
 
@@ -19,7 +21,6 @@ test('a catalogue of one measure, one clause and one reading is unchanged after 
     through: '2022-12-31',
     takes: [],
     lines: [],
-    questions: [],
     prose: [],
   } as const;
   const catalogue: Catalogue = {
@@ -46,7 +47,6 @@ test('a catalogue of one measure, one clause and one reading is unchanged after 
         title: '引言第1句',
         titleWords: [],
         basis: [],
-        questions: ['为什么要出这个方案', '依据'],
         lines: ['为扎实做好工作，制定本方案。', '一行'],
       },
       {
@@ -88,7 +88,6 @@ test('a packed catalogue has one string for each column', () => {
         takes: ['+', '企业'],
         basis: ['preface__para_1', 'preface__para_2'],
         prose: ['租金', '房租'],
-        questions: ['要交', '谁交'],
         through: '2022-12-31',
       },
       {
@@ -98,7 +97,7 @@ test('a packed catalogue has one string for each column', () => {
         titleWords: ['期限'],
         basis: ['preamble__para_1'],
       },
-      { id: 'preface__para_2', lines: ['一', '二'], questions: ['甲', '乙'] },
+      { id: 'preface__para_2', lines: ['一', '二'] },
       { id: 'preface__para_1', basis: ['preamble__para_1'], through: '2022-04-30' },
       {
         id: 'preamble__para_1',
@@ -127,14 +126,12 @@ test('a packed catalogue has one string for each column', () => {
       takes: '+ 企业|',
       basis: '0 1|2',
       prose: '租金 房租|',
-      questions: '要交\n谁交|',
     },
     clauses: {
       ids: '1|0',
       through: '|2022-04-30',
       basis: '|2',
       lines: '一\n二|',
-      questions: '甲\n乙|',
     },
     readings: { titles: '说\n明', through: '', basis: '2 0', prose: '手艺 考评' },
     concepts: '残保金|~残金>0 2\n培训=学艺|~学徒>',
@@ -176,7 +173,12 @@ test('the record of a clause that only a citation finds has its place and nothin
     takes: [],
     basis: [],
     lines: [],
-    questions: [],
     prose: [],
   });
+});
+
+test('packed questions have one cell for each record', () => {
+  const questions = [['要交', '谁交'], [], ['甲']];
+  expect(packQuestions(questions)).toBe('要交 谁交||甲');
+  expect(unpackQuestions('要交 谁交||甲')).toEqual(questions);
 });

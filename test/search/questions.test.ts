@@ -64,24 +64,3 @@ describe('the stored questions', () => {
     expect(astray.length / asked().length, astray.join('\n')).toBeLessThanOrEqual(0.02);
   });
 });
-
-describe('a questions file', () => {
-  const ids = new Set(['one', 'two']);
-
-  test('lists questions below ids', () => {
-    expect(readQuestions('# one\n甲吗\n乙吗\n\n# two\n丙吗\n', ids)).toEqual(
-      new Map([
-        ['one', ['甲吗', '乙吗']],
-        ['two', ['丙吗']],
-      ]),
-    );
-  });
-
-  test.each([
-    ['# three\n甲吗', 'line 1: three is neither a measure nor a clause'],
-    ['# one\n甲吗\n# one\n乙吗', 'line 3: one occurs twice'],
-    ['甲吗\n# one', 'line 1: no “# id” is above it'],
-  ])('that is invalid is rejected with the line (%#)', (text, message) => {
-    expect(() => readQuestions(text, ids)).toThrow(message);
-  });
-});

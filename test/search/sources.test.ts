@@ -9,7 +9,7 @@ article: 1
 
 <Measure id="disability-levy">
 
-租金由企业出，<Cite id="art_1" />说了算，给企业减负。
+租金由企业出，<Cite id="art_1" />说了算，给企业减负。夜侨，城。
 
 </Measure>
 
@@ -26,6 +26,18 @@ ${'租'.repeat(120)}
 </Reading>
 
 <Reading clauses={['art_1__para_1__sent_4']} title="费率">
+
+</Reading>
+
+<Reading clauses={['art_1__para_1__sent_4']} title="第一条第4句">
+
+另一段。
+
+</Reading>
+
+<Reading clauses={['art_2']} title="学校可以考评手艺">
+
+又一段。
 
 </Reading>
 
@@ -220,7 +232,7 @@ test('the texts of the explanations are of measures and readings, of 120 charact
   const { explanationOf } = sources();
   expect([...explanationOf].map(([{ kind, id }, text]) => [kind, id, text])).toEqual([
     ['measure', 'pension-pooling', '租'.repeat(120)],
-    ['measure', 'disability-levy', '租金由企业出，第一条说了算，给企业减负。'],
+    ['measure', 'disability-levy', '租金由企业出，第一条说了算，给企业减负。夜侨，城。'],
     ['reading', 'art_6__para_2__sent_1__seg_2', `每人每人每月273元，手艺好。${'租'.repeat(105)}…`],
   ]);
 });
