@@ -30,6 +30,11 @@ for (const { file, path, viewport, of } of pictures) {
   await page.goto(url + path);
   // A calculator is hydrated near the viewport, then computes the answers in the link.
   await page.waitForTimeout(1500);
+  // The sticky contents would cover the top of the calculator.
+  await page.evaluate(() => {
+    const contents = document.querySelector<HTMLElement>('[data-contents]');
+    if (contents) contents.style.position = 'static';
+  });
   const part = of === 'html' ? page : page.locator(of);
   await part.screenshot({ path: at(`docs/pictures/${file}.png`) });
 }
