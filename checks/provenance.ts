@@ -80,9 +80,9 @@ export function invalidClaims(claims: readonly Claim[], passages: readonly Passa
     if (text === '') return [`${naming(claim)} names ${claim.place}, which has no text.`];
     const times = text.split(claim.words).length - 1;
     if (times !== 1) {
-      const count = times === 0 ? 'not' : `${times} times`;
+      const occur = times === 0 ? 'do not occur' : `occur ${times} times`;
       return [
-        `${claim.place}: the words “${claim.words}” of ${naming(claim)} occur ${count} in “${text}”. Quote the official words, and as many as occur once.`,
+        `${claim.place}: the words “${claim.words}” of ${naming(claim)} ${occur} in “${text}”. Quote the official words, and as many as occur once.`,
       ];
     }
     if (numeralsIn(claim.words).length > 0) return [];

@@ -126,7 +126,7 @@ describe('the provenance checks detect', () => {
   it('words that the clause does not contain, contains twice, or that have no numeral', () => {
     const twice = { ...passage, text: '5人以上，5人以上' };
     expect(invalidClaims([figure('6人以上')], [passage])).toEqual([
-      expect.stringContaining('“6人以上” of the figure m.f occur not in “'),
+      expect.stringContaining('“6人以上” of the figure m.f do not occur in “'),
     ]);
     expect(invalidClaims([note('5人以上')], [twice])).toEqual([expect.stringContaining('2 times')]);
     expect(
