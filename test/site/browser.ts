@@ -187,7 +187,8 @@ function listen(
   const noteForeign = (url: string) => {
     const { protocol, origin } = new URL(url);
     const leaves = !['data:', 'blob:', 'about:'].includes(protocol);
-    if (leaves && origin !== site) foreignRequests.push(url);
+    // The built site is no other host, also where it is embedded in a page of another origin.
+    if (leaves && origin !== site && origin !== inject('siteUrl')) foreignRequests.push(url);
   };
   context.on('request', (request) => noteForeign(request.url()));
   page.on('websocket', (socket) => noteForeign(socket.url()));
