@@ -83,6 +83,8 @@ describe('the records', () => {
       ...clauses.map(({ id }) => `clause ${id}`),
       'reading art_6__para_2__sent_1__seg_2',
       'reading art_1__para_1__sent_4',
+      'reading art_1__para_1__sent_4',
+      'reading art_2',
     ]);
   });
 
@@ -112,6 +114,10 @@ describe('the records', () => {
     // 企业 is in the official text.
     expect(record?.prose).toContain('租金');
     expect(record?.prose).not.toContain('企业');
+    // Characters that stand alone beside one another are one word, those apart are none.
+    expect(record?.prose).toContain('条说');
+    expect(record?.prose.filter((word) => !/^\p{Script=Han}{2,}$/u.test(word))).toEqual([]);
+    expect(sources().find('measure', 'plan-validity')?.article).toBe(0);
   });
 
   test.each([
@@ -234,6 +240,9 @@ test('the texts of the explanations are of measures and readings, of 120 charact
     ['measure', 'pension-pooling', '租'.repeat(120)],
     ['measure', 'disability-levy', '租金由企业出，第一条说了算，给企业减负。夜侨，城。'],
     ['reading', 'art_6__para_2__sent_1__seg_2', `每人每人每月273元，手艺好。${'租'.repeat(105)}…`],
+    // Of the same clause as another, which has no text, and of the title of a clause; of the title of another.
+    ['reading', 'art_1__para_1__sent_4', '另一段。'],
+    ['reading', 'art_2', '又一段。'],
   ]);
 });
 
