@@ -211,6 +211,7 @@ test.each([
 
 test.each([
   ['技能', true],
+  ['能力', true],
   ['补贴', false],
 ])('%s holds a question word: %s', (word, is) => {
   // Twice: a search keeps no position.
