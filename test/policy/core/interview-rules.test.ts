@@ -340,6 +340,15 @@ test.each<[string, readonly Concern[], Partial<Responses>, readonly string[]]>([
     ['ask.kind'],
   ],
   [
+    'a field that implies the field, and not the field',
+    [
+      concern('d', { missing: ['d.age'], needs: ['d.age'], fields: ['age'] }),
+      concern('c', { fields: ['age'], state: 'met' }),
+    ],
+    {},
+    ['c.age'],
+  ],
+  [
     'each question once, in the order of the measures',
     [concern('c', { missing: ['c.kind', 'a.rest'] }), concern('b', { missing: ['a.more'] })],
     {},

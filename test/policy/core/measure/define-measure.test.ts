@@ -153,8 +153,8 @@ const dated = () =>
     happensOn: ({ on }) => [on],
     monthsPaid: ({ months }) => months,
     check: ({ months }) => (months === 99 ? [{ path: 'months', reason: '太多。' }] : []),
-    outcome: ({ months }, on) => ({
-      amount: exact(months * 100),
+    outcome: ({ months, note = 0 }, on) => ({
+      amount: exact(months * 100 + note),
       steps: [],
       caveats: [caveat(OWN, on)],
       period: { from: '2030-01-01', through: on },
@@ -231,5 +231,10 @@ test('a measure without an outcome is settled by its conditions', () => {
 });
 
 test('a day that does not exist is rejected, with an example', () => {
-  expect(() => define()(plain).assess({}, '2030-02-30')).toThrow('例如 2031-02-28。');
+  expect(() => define()(plain).assess({}, '2030-02-30')).toThrow(
+    expect.objectContaining({
+      code: 'bad-date',
+      problems: [{ path: 'on', reason: '日期要写成存在的“年-月-日”，例如 2031-02-28。' }],
+    }),
+  );
 });
