@@ -18,6 +18,9 @@ const quick = {
   isolate: false,
 };
 
+/** A busy machine needs time; an element that never appears still fails. */
+const patientPolls = { poll: { timeout: 10_000 } };
+
 /** One more than two cores: tests in a browser wait for a third of their time. */
 const browserWorkers = 3;
 
@@ -67,6 +70,7 @@ export default defineConfig({
           include: ['test/build/**/*.test.ts'],
           globalSetup: ['./test/build/chromium-setup.ts'],
           ...slowTests,
+          expect: patientPolls,
           sequence: second,
           maxWorkers: browserWorkers,
         },
@@ -78,8 +82,7 @@ export default defineConfig({
           globalSetup: ['./test/site/server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // A busy machine needs time; an element that never appears still fails.
-          expect: { poll: { timeout: 10_000 } },
+          expect: patientPolls,
           sequence: second,
           maxWorkers: browserWorkers,
           // All files of a worker share one browser (test/site/browser.ts).
