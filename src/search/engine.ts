@@ -38,6 +38,8 @@ export interface Answer {
   missing: string[];
   /** The matched parts of the query: concepts and quantities as typed, and other text. */
   matched: string[];
+  /** Whether the query was only compared with words, because the questions could not be loaded. */
+  wordsOnly: boolean;
 }
 
 /** A search engine for one index. */
@@ -225,15 +227,25 @@ export async function openEngine(
   const lookUp = tokenLookUp(catalogue, text);
   const nearness = questionLookUp(source, catalogue);
 
-  /** Ranks the records. Names are compared with questions only if no record contains their words. */
+  /**
+   * Ranks the records. Names are compared with questions only if no record contains their words. Rejects if the questions
+   * cannot be loaded and no record contains a word: something may have been found with them.
+   */
   async function rankFor(understanding: Understanding, found: readonly TokenHits[]) {
-    const byWords = () => rank(found, understanding, catalogue);
     const { literal, tokens } = understanding;
+    const byWords = rank(found, understanding, catalogue);
     // A short query that consists of question words only (怎么).
-    if (tokens.length === 0 && lettersOf(literal).length <= 3) return byWords();
-    const named = isName(understanding) ? byWords() : [];
-    if (named.length > 0) return named;
-    return rank(found, understanding, catalogue, await nearness(literal));
+    const isEmpty = tokens.length === 0 && lettersOf(literal).length <= 3;
+    if (isEmpty || (isName(understanding) && byWords.length > 0)) {
+      return { ranked: byWords, wordsOnly: false };
+    }
+    try {
+      const near = await nearness(literal);
+      return { ranked: rank(found, understanding, catalogue, near), wordsOnly: false };
+    } catch (error) {
+      if (byWords.length === 0) throw error;
+      return { ranked: byWords, wordsOnly: true };
+    }
   }
 
   const isKnownWord = (word: string) =>
@@ -256,13 +268,14 @@ export async function openEngine(
       const found = lookUp(understanding);
       const codes = matchedCodes(found);
       const covered = (run: string) => coveredIn(run, (code) => codes.has(code));
-      const ranked = await rankFor(understanding, found);
+      const { ranked, wordsOnly } = await rankFor(understanding, found);
       const cited = citedIn(understanding);
       const answers = cited ? withCited(cited, ranked, catalogue, isPart) : ranked;
       return {
         understanding,
         cited,
         answers,
+        wordsOnly,
         ...matchedAndMissing(understanding, covered, isKnownWord),
       };
     },

@@ -266,6 +266,23 @@ describe('the questions', () => {
     await expect(engine.search('挖河')).rejects.toThrow('No connection.');
     expect((await engine.search('挖河')).answers).not.toEqual([]);
   });
+
+  test('are done without where they cannot be loaded, if a record has the words', async () => {
+    const packed = packCatalogue(
+      catalogueOf([...records, ...others].sort((a, b) => placeOf(a) - placeOf(b))),
+      { places: clausePlaces() },
+    );
+    const engine = await openEngine({
+      async file(name) {
+        if (name !== CATALOGUE_FILE) throw new Error('No connection.');
+        return new Response(Buffer.from(JSON.stringify(packed), 'utf16le'));
+      },
+    });
+    const { answers, wordsOnly } = await engine.search('修桥补路修桥');
+    expect(answers.map(({ record }) => record.id)).toContain('art_1__para_1__sent_5');
+    expect(wordsOnly).toBe(true);
+    expect((await engine.search('修桥')).wordsOnly).toBe(false);
+  });
 });
 
 test.each([

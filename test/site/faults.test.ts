@@ -343,6 +343,47 @@ describe('where the search index', () => {
   );
 });
 
+describe('where the questions of the search', () => {
+  const LONG =
+    '/search/?q=%E5%A4%B1%E4%B8%9A%E4%B8%80%E5%B9%B4%E5%A4%9A%E4%BA%86%E8%83%BD%E9%A2%86%E5%A4%9A%E5%B0%91%E9%92%B1';
+
+  test('do not load, the page finds by words, says so, and loads them with the next search', async () => {
+    let broken = true;
+    const opened = await openPage(LONG, {
+      now,
+      prepare: routing(/\/search\/questions/, (route) =>
+        broken ? route.abort() : route.continue(),
+      ),
+      expectErrors: true,
+    });
+    const { page } = opened;
+    const main = page.locator('main');
+    await expect.poll(() => main.innerText()).toContain('下面只按词语找');
+    expect(await main.locator('[data-results] li a').count()).toBeGreaterThan(0);
+    broken = false;
+    await main.locator('[data-search-input]').press('Enter');
+    await expect.poll(() => main.innerText()).not.toContain('下面只按词语找');
+    expect(await main.locator('[data-results] li a').count()).toBeGreaterThan(0);
+    expect(unexpected(opened)).toEqual([]);
+  });
+
+  test('are slow, the page says that it searches', async () => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    const { page } = await openPage(LONG, {
+      now,
+      prepare: routing(/\/search\/questions/, async (route) => {
+        await arrived;
+        await route.continue();
+      }),
+    });
+    const main = page.locator('main');
+    await expect.poll(() => main.innerText()).toContain('正在搜索…');
+    arrive();
+    await expect.poll(() => main.innerText()).toMatch(/找到 \d+ 条/);
+    expect(await main.innerText()).not.toContain('正在搜索…');
+  });
+});
+
 describe('a page that is reloaded', () => {
   test('still has the answers, which are in its address', async () => {
     const { page } = await openPage(ARTICLE, { now });

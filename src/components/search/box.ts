@@ -40,6 +40,10 @@ interface Shown {
 }
 
 const PAUSE_MS = 160;
+/** From this time on a search is reported as slow. */
+const SLOW_MS = 700;
+
+const WORDS_ONLY = '有一份资料没有载入，下面只按词语找，可能不够准。再按一次“搜索”，会重新载入。';
 
 // An explanation older than the catalogue is still valid, so the HTTP cache may be used. Other files are revalidated.
 const cacheOf = (name: string): RequestCache =>
@@ -76,11 +80,13 @@ const isPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
 
 /** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
-  if (length > 0 && isPlain(answer)) return [];
-  return import('./remarks.ts').then(
-    (remarks) => remarks.remarksOn(answer, engine.catalogue, length),
+  const before = answer.wordsOnly ? [createElement('p', '', WORDS_ONLY)] : [];
+  if (length > 0 && isPlain(answer)) return before;
+  const remarks = await import('./remarks.ts').then(
+    (code) => code.remarksOn(answer, engine.catalogue, length),
     () => (length > 0 ? [] : otherPages()),
   );
+  return [...before, ...remarks];
 }
 
 /**
@@ -183,7 +189,11 @@ export function makeBox(parts: BoxParts): Box {
     const mine = ++latest;
     const asked = query.trim() !== '';
     if (asked) list.dataset.state = 'busy';
+    const slow = setTimeout(() => {
+      if (mine === latest && asked) status.textContent = '正在搜索…';
+    }, SLOW_MS);
     const found = asked ? await answersTo(query) : undefined;
+    clearTimeout(slow);
     if (mine !== latest) return;
     // Before the answers: the container has to be open when their number is announced.
     await parts.onAnswer?.(query);

@@ -85,6 +85,17 @@ test('a link without answers has no check, and a link without a check is never r
   expect(missingFromLink('?flexible-employment.months=12')).toBeNull();
 });
 
+test.each(['', '。', '，', '）', '】', '">', '…', '!', ' '])(
+  'a choice is read from a link with “%s” at its end',
+  (mark) => {
+    const search = `?disability-levy.employees=30&disability-levy.organisation=enterprise${encodeURIComponent(mark)}`;
+    expect(answersFromLink(measureOf('disability-levy'), search)).toEqual({
+      answers: { employees: '30', organisation: 'enterprise' },
+      stale: [],
+    });
+  },
+);
+
 test('the number of answers in a link is reported', () => {
   expect(answerCount(veterans, { hires })).toBe('2 名');
   expect(answerCount(flexible, { pension: 'true', medical: 'false', months: '12' })).toBe('3 项');

@@ -58,9 +58,13 @@ export function parameterOf(field: NamedField, text: string): string {
     .join(',');
 }
 
+const isPick = (field: NamedField): field is SimpleField =>
+  field.kind === 'choice' || field.kind === 'yes-no';
+
 /** The field's text for a link parameter. */
 function textOf(field: NamedField, parameter: string): string {
   if (field.kind === 'counts') return countsText(parameter.split(',').map(unescapeCell));
+  if (isPick(field)) return canonical(field, parameter);
   if (field.kind !== 'rows') return parameter;
   const width = field.columns.length;
   const rows = parameter.split(';').map((row) => row.split(',').map(unescapeCell));
@@ -88,8 +92,6 @@ function paramsOf(search: string) {
   if (parsed?.search !== search) parsed = { search, params: [...new URLSearchParams(search)] };
   return parsed.params;
 }
-
-const isPick = ({ kind }: NamedField) => kind === 'choice' || kind === 'yes-no';
 
 /**
  * The answers in a query string for a measure, and every parameter of that measure that does not fit. Unreadable text

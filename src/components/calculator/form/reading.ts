@@ -110,9 +110,11 @@ function readYesNo(field: FieldOf<'yes-no'>, text: string): Reading {
 }
 
 function readChoice(field: FieldOf<'choice'>, text: string): Reading {
+  // A chat program may append punctuation to a link that ends with a value.
+  const id = text.replace(/[^\w-]+$/, '');
   const option = field.options.find(
     (candidate) =>
-      String(candidate.value) === text ||
+      String(candidate.value) === id ||
       candidate.label === text ||
       words?.clean(candidate.label) === text,
   );
