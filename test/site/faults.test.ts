@@ -343,6 +343,32 @@ describe('where the search index', () => {
   );
 });
 
+describe('where the questions of the estimate', () => {
+  test.each(['/estimate/', '/estimate/?who=founder'])(
+    'do not load, %s says so, and asks once the network is back',
+    async (path) => {
+      let broken = true;
+      const opened = await openPage(path, {
+        now,
+        prepare: routing(/\/_astro\/article-3\./, (route) =>
+          broken ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+        ),
+        expectErrors: true,
+      });
+      const { page } = opened;
+      const founder = page.locator('input[name="who"][value="founder"]');
+      if (path === '/estimate/') await founder.check();
+      const main = page.locator('plan-estimate');
+      if (path === '/estimate/') await main.getByRole('button', { name: '开始' }).click();
+      await expect.poll(() => main.innerText()).toContain('估算用的程序没有载入');
+      if (!(await asksAgainForScripts(page))) return;
+      broken = false;
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await expect.poll(() => main.innerText()).not.toContain('估算用的程序没有载入');
+    },
+  );
+});
+
 describe('where the questions of the search', () => {
   const LONG =
     '/search/?q=%E5%A4%B1%E4%B8%9A%E4%B8%80%E5%B9%B4%E5%A4%9A%E4%BA%86%E8%83%BD%E9%A2%86%E5%A4%9A%E5%B0%91%E9%92%B1';
