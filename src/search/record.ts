@@ -196,6 +196,8 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
     kind: RecordKind,
     columns: Partial<PackedCatalogue['measures'] & PackedCatalogue['clauses']>,
   ): SearchRecord[] => {
+    // No row and one row of empty cells are packed alike, but every row has an id or a title.
+    if (Object.values(columns).every((cells) => cells === '')) return [];
     const split = Object.fromEntries(
       Object.entries(columns).map(([name, cells]) => [name, cells.split('|')]),
     );
@@ -229,7 +231,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
       ...rows('clause', packed.clauses),
       ...rows('reading', packed.readings),
     ],
-    concepts: packed.concepts.split('\n').map(unpackConcept),
+    concepts: listed(packed.concepts, '\n').map(unpackConcept),
     keptWords: listed(packed.keptWords, '|'),
     otherWords: listed(packed.otherWords, '|'),
   };

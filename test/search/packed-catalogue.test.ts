@@ -182,3 +182,25 @@ test('packed questions have one cell for each record', () => {
   expect(packQuestions(questions)).toBe('要交 谁交||甲');
   expect(unpackQuestions('要交 谁交||甲')).toEqual(questions);
 });
+
+test.each(['measure', 'clause', 'reading', 'nothing'])(
+  'a catalogue of which only the kind “%s” has a record, without concepts, is unchanged',
+  (kind) => {
+    const all = [
+      {
+        id: 'plan-validity',
+        kind: 'measure',
+        titleWords: ['期'],
+        basis: ['conclusions__para_1__sent_1'],
+      },
+      { id: 'preamble__para_1__sent_1', kind: 'clause', article: 0 },
+      { id: 'preface__para_1', kind: 'reading', titleWords: ['文'], basis: ['preface__para_1'] },
+    ] as const;
+    const packed = packCatalogue(catalogueOf(all.filter((one) => one.kind === kind)), directory());
+    const { records, concepts } = unpackCatalogue(packed, directory());
+    expect(records.map((record) => [record.kind, record.id])).toEqual(
+      all.filter((one) => one.kind === kind).map((one) => [one.kind, one.id]),
+    );
+    expect(concepts).toEqual([]);
+  },
+);
