@@ -31,8 +31,12 @@ const after = (before: string, pattern: string) => new RegExp(`(${before})(?:${p
 const ANYWHERE = '';
 const NOT_IN_A_NUMBER = '^|[^第\\d.]';
 
-const DATE = after(ANYWHERE, `${YEAR_AND_MONTH}\\s*[月./。-]\\s*(?:${NUMERALS})(?:\\s*[日号])?`);
-const MONTH = after(ANYWHERE, `${YEAR_AND_MONTH}(?:\\s*月份?)?(?!\\d)`);
+// A number with another unit is not the day: 2022年3月28人.
+const DATE = after(
+  ANYWHERE,
+  `${YEAR_AND_MONTH}\\s*[月./。-]\\s*(?:${NUMERALS})(?:\\s*[日号]|(?!\\s*[\\d零一二三四五六七八九十元块人名个位岁万千百%]))`,
+);
+const MONTH = after(ANYWHERE, `${YEAR_AND_MONTH}(?:\\s*月份?|(?!\\d))`);
 const DAY = after(ANYWHERE, '(\\d{1,2})月(\\d{1,2})[日号]');
 const YEAR = after('^|\\D', '(20\\d\\d)(?:年度?|(?=届|级))?(?![\\d万千百元块人])');
 const PER_CENT = after(ANYWHERE, `百分之(${NUMBER})`);

@@ -142,3 +142,17 @@ test('quantities of several forms come in the order of the text', () => {
   const words = quantitiesIn('补273元，2022年3月1日起，百分之5，20人').map((one) => one.words);
   expect(words).toEqual(['273元', '2022年3月1日', '百分之5', '20人']);
 });
+
+test.each([
+  // A number with another unit after a month is not its day.
+  ['2022年3月28人', ['2022年3月', '28人']],
+  ['2022年3月 28人', ['2022年3月', '28人']],
+  ['2022年3月28个员工', ['2022年3月', '28个']],
+  ['2022年3月28000元', ['2022年3月', '28000元']],
+  ['2022年3月28日', ['2022年3月28日']],
+  ['2022年3月28', ['2022年3月28']],
+  ['2022年3月 28 日起', ['2022年3月 28 日']],
+  ['二〇二二年三月二十八', ['二〇二二年三月二十八']],
+])('the quantities of %s are %j', (text, words) => {
+  expect(quantitiesIn(text).map((one) => one.words)).toEqual(words);
+});
