@@ -1,14 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import {
-  type DayReport,
   days,
-  edgesOf,
-  expectedAsOf,
-  expectedAt,
+  firstInstant,
   kindsOfPage,
-  reportsAsOf,
-  reportsAt,
+  walkDays,
   zones,
 } from '../../test/site/walk-through-time.ts';
 import type { Section } from './report.ts';
@@ -17,32 +13,17 @@ import { withBuiltSite } from './site.ts';
 const articles = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((article) => `/articles/${article}/`);
 const pages = [...new Set([...kindsOfPage, ...articles])];
 
-const differing = (report: DayReport, expected: DayReport, where: string): string[] =>
-  isDeepStrictEqual(report, expected)
-    ? []
-    : [`${where}: ${JSON.stringify(report)} and not ${JSON.stringify(expected)}`];
-
 async function walk(browser: Browser, url: string, path: string, timezoneId: string) {
   const problems: string[] = [];
   const page = await browser.newPage({ locale: 'zh-CN', timezoneId });
   page.on('pageerror', (error) => problems.push(`${path} in ${timezoneId}: uncaught ${error}`));
-  await page.clock.setFixedTime(edgesOf('1970-01-01')[0] as string);
+  await page.clock.setFixedTime(firstInstant);
   await page.goto(url + path);
-  const instants = days.flatMap((day) => edgesOf(day).map((instant) => ({ day, instant })));
-  const byClock = await reportsAt(
-    page,
-    instants.map(({ instant }) => instant),
-  );
-  for (const [i, { day, instant }] of instants.entries()) {
-    const report = byClock[i] as DayReport;
-    const where = `${path} in ${timezoneId} at ${instant}`;
-    problems.push(...differing(report, expectedAt(day, report), where));
-  }
-  const asked = await reportsAsOf(page, days);
-  for (const [i, day] of days.entries()) {
-    const report = asked[i] as DayReport;
-    const where = `${path} in ${timezoneId}, ?on=${day}`;
-    problems.push(...differing(report, expectedAsOf(day, report), where));
+  for (const { moment, report, expected } of await walkDays(page)) {
+    if (isDeepStrictEqual(report, expected)) continue;
+    problems.push(
+      `${path} in ${timezoneId}, ${moment}: ${JSON.stringify(report)} and not ${JSON.stringify(expected)}`,
+    );
   }
   await page.close();
   return problems;

@@ -233,18 +233,18 @@ export async function openEngine(
    */
   async function rankFor(understanding: Understanding, found: readonly TokenHits[]) {
     const { literal, tokens } = understanding;
-    const byWords = rank(found, understanding, catalogue);
+    const byWords = () => rank(found, understanding, catalogue);
     // A short query that consists of question words only (怎么).
     const isEmpty = tokens.length === 0 && lettersOf(literal).length <= 3;
-    if (isEmpty || (isName(understanding) && byWords.length > 0)) {
-      return { ranked: byWords, wordsOnly: false };
-    }
+    const named = isEmpty || isName(understanding) ? byWords() : [];
+    if (isEmpty || named.length > 0) return { ranked: named, wordsOnly: false };
     try {
       const near = await nearness(literal);
       return { ranked: rank(found, understanding, catalogue, near), wordsOnly: false };
     } catch (error) {
-      if (byWords.length === 0) throw error;
-      return { ranked: byWords, wordsOnly: true };
+      const ranked = byWords();
+      if (ranked.length === 0) throw error;
+      return { ranked, wordsOnly: true };
     }
   }
 

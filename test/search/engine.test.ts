@@ -23,10 +23,11 @@ const others: RecordStub[] = [
 const KINDS = ['measure', 'clause', 'reading'];
 const placeOf = ({ kind = 'clause' }: RecordStub) => KINDS.indexOf(kind);
 
-/** An engine for a small catalogue of clauses of the plan, and the files that it asks for. */
+/** An engine for a small catalogue of clauses of the plan, and the files that it asks for. A broken file rejects. */
 async function engineFor(
   records: readonly RecordStub[],
   rest: Parameters<typeof catalogueOf>[1] = {},
+  isBroken: (name: string) => boolean = () => false,
 ) {
   const asked: string[] = [];
   const all = [...records, ...others].sort((a, b) => placeOf(a) - placeOf(b));
@@ -35,6 +36,7 @@ async function engineFor(
   const engine = await openEngine({
     async file(name) {
       asked.push(name);
+      if (isBroken(name)) throw new Error('No connection.');
       if (name === CATALOGUE_FILE) return utf16(packed);
       if (name === QUESTIONS_FILE) return utf16(packQuestions(questionsAbout(all)));
       return Response.json(
@@ -252,32 +254,17 @@ describe('the questions', () => {
 
   test('are loaded again after an error', async () => {
     let failures = 1;
-    const packed = packCatalogue(
-      catalogueOf([...records, ...others].sort((a, b) => placeOf(a) - placeOf(b))),
-      { places: clausePlaces() },
+    const { engine } = await engineFor(
+      records,
+      {},
+      (name) => name === QUESTIONS_FILE && failures-- > 0,
     );
-    const engine = await openEngine({
-      async file(name) {
-        if (name === QUESTIONS_FILE && failures-- > 0) throw new Error('No connection.');
-        const value = name === CATALOGUE_FILE ? packed : packQuestions(questionsAbout(records));
-        return new Response(Buffer.from(JSON.stringify(value), 'utf16le'));
-      },
-    });
     await expect(engine.search('挖河')).rejects.toThrow('No connection.');
     expect((await engine.search('挖河')).answers).not.toEqual([]);
   });
 
   test('are done without where they cannot be loaded, if a record has the words', async () => {
-    const packed = packCatalogue(
-      catalogueOf([...records, ...others].sort((a, b) => placeOf(a) - placeOf(b))),
-      { places: clausePlaces() },
-    );
-    const engine = await openEngine({
-      async file(name) {
-        if (name !== CATALOGUE_FILE) throw new Error('No connection.');
-        return new Response(Buffer.from(JSON.stringify(packed), 'utf16le'));
-      },
-    });
+    const { engine } = await engineFor(records, {}, (name) => name === QUESTIONS_FILE);
     const { answers, wordsOnly } = await engine.search('修桥补路修桥');
     expect(answers.map(({ record }) => record.id)).toContain('art_1__para_1__sent_5');
     expect(wordsOnly).toBe(true);

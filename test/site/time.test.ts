@@ -2,18 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { awakeCalculator } from './calculator-page.ts';
-import {
-  type DayReport,
-  days,
-  edgesOf,
-  expectedAsOf,
-  expectedAt,
-  kindsOfPage,
-  reportFrom,
-  reportsAsOf,
-  reportsAt,
-  zones,
-} from './walk-through-time.ts';
+import { firstInstant, kindsOfPage, reportFrom, walkDays, zones } from './walk-through-time.ts';
 
 const openPage = useBrowser();
 
@@ -30,22 +19,11 @@ describe('every kind of page, on the days around every start and end', () => {
     async ({ path, timezone }) => {
       const { page } = await openPage(path, {
         timezone,
-        now: edgesOf('1970-01-01')[0] as string,
+        now: firstInstant,
         alone: true,
       });
-      const instants = days.flatMap((day) => edgesOf(day).map((instant) => ({ day, instant })));
-      const byClock = await reportsAt(
-        page,
-        instants.map(({ instant }) => instant),
-      );
-      for (const [i, { day, instant }] of instants.entries()) {
-        const report = byClock[i] as DayReport;
-        expect(report, instant).toEqual(expectedAt(day, report));
-      }
-      const asked = await reportsAsOf(page, days);
-      for (const [i, day] of days.entries()) {
-        const report = asked[i] as DayReport;
-        expect(report, day).toEqual(expectedAsOf(day, report));
+      for (const { moment, report, expected } of await walkDays(page)) {
+        expect(report, moment).toEqual(expected);
       }
     },
   );

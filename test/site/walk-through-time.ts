@@ -72,7 +72,13 @@ export const zones = [
 ];
 
 /** The first and the last millisecond of a day in Shanghai. */
-export const edgesOf = (day: string) => [`${day}T00:00:00.000+08:00`, `${day}T23:59:59.999+08:00`];
+const edgesOf = (day: string): [string, string] => [
+  `${day}T00:00:00.000+08:00`,
+  `${day}T23:59:59.999+08:00`,
+];
+
+/** The instant that the clock of a page shows when it opens, before `walkDays`. */
+export const [firstInstant] = edgesOf('1970-01-01');
 
 /** What a page says about the day. */
 export interface DayReport {
@@ -129,27 +135,13 @@ export async function reportFrom(page: Page): Promise<DayReport> {
   return report;
 }
 
-/** What an open page says at each instant of its clock. */
-export const reportsAt = (page: Page, instants: readonly string[]): Promise<DayReport[]> =>
-  reportsAtMoments(
-    page,
-    instants.map((instant) => ({ instant })),
-  );
-
-/** What an open page says for each day that its address asks for. */
-export const reportsAsOf = (page: Page, asked: readonly string[]): Promise<DayReport[]> =>
-  reportsAtMoments(
-    page,
-    asked.map((on) => ({ on })),
-  );
-
 const statesOn = (day: string, { states }: DayReport) =>
   Object.fromEntries(
     Object.keys(states).map((through) => [through, [STATES[day]?.[LAST_DAYS.indexOf(through)]]]),
   );
 
 /** What a page must say on a day by the clock, for the spans that it contains. */
-export const expectedAt = (day: string, report: DayReport): DayReport => ({
+const expectedAt = (day: string, report: DayReport): DayReport => ({
   states: statesOn(day, report) as DayReport['states'],
   beside: report.beside.length > 0 ? [''] : [],
   saysEnded: day > '2023-12-31',
@@ -157,9 +149,43 @@ export const expectedAt = (day: string, report: DayReport): DayReport => ({
 });
 
 /** What a page must say for a day that its address asks for: that day beside each state, and that the plan has ended by the clock. */
-export const expectedAsOf = (day: string, report: DayReport): DayReport => ({
+const expectedAsOf = (day: string, report: DayReport): DayReport => ({
   states: statesOn(day, report) as DayReport['states'],
   beside: report.beside.length > 0 ? [day] : [],
   saysEnded: true,
   asked: day,
 });
+
+/** What a page says at a moment, and what it must say. */
+interface Comparison {
+  /** `at 2021-10-01T00:00:00.000+08:00`, `?on=2021-10-01` */
+  moment: string;
+  report: DayReport;
+  expected: DayReport;
+}
+
+/**
+ * Shows an open page the first and the last millisecond of each day by its clock, then asks for each day by its
+ * address.
+ */
+export async function walkDays(page: Page): Promise<Comparison[]> {
+  const instants = days.flatMap((day) => edgesOf(day).map((instant) => ({ day, instant })));
+  const byClock = await reportsAtMoments(
+    page,
+    instants.map(({ instant }) => ({ instant })),
+  );
+  const asked = await reportsAtMoments(
+    page,
+    days.map((on) => ({ on })),
+  );
+  return [
+    ...instants.map(({ day, instant }, i) => {
+      const report = byClock[i] as DayReport;
+      return { moment: `at ${instant}`, report, expected: expectedAt(day, report) };
+    }),
+    ...days.map((day, i) => {
+      const report = asked[i] as DayReport;
+      return { moment: `?on=${day}`, report, expected: expectedAsOf(day, report) };
+    }),
+  ];
+}

@@ -49,7 +49,7 @@ interface CalculatorProps {
 /** The notice about answers from a link, until it is dismissed. */
 function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: LoadedMeasure | null) {
   const { arrived, arrivalDismissed, reread } = answers;
-  const message = useMemo(() => loaded?.arrivalOf(subject, arrived), [loaded, arrived]);
+  const message = useMemo(() => loaded?.linkNoticeOf(subject, arrived), [loaded, arrived]);
   useEffect(() => {
     if (loaded) reread();
   }, [loaded, arrived]);
@@ -105,7 +105,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       {loaded && (
         <>
           <loaded.RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
-          <loaded.Arrived arrival={arrival} onDismiss={answers.dismissArrival} />
+          <loaded.LinkNotice arrival={arrival} onDismiss={answers.dismissArrival} />
         </>
       )}
       {failed && <LoadError retry={retry} />}

@@ -2,7 +2,7 @@
 
 export { answersInWords } from './answers/answer-words.ts';
 export { assessAnswers } from './answers/answers.ts';
-export { LinkNotice as Arrived, linkNoticeOf as arrivalOf } from './answers/LinkNotice.tsx';
+export { LinkNotice, linkNoticeOf } from './answers/LinkNotice.tsx';
 export { Problems } from './answers/Problems.tsx';
 export { RejectedParams } from './answers/RejectedParams.tsx';
 export { Outcome } from './Outcome.tsx';

@@ -5,7 +5,7 @@ import { ANY_QUANTITY } from '../../search/record.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
 import { createElement } from './elements.ts';
-import { explainFailure, otherPages } from './explain.ts';
+import { explainFailure, otherPages, paragraph } from './explain.ts';
 import { resultItem } from './results.ts';
 
 /** The elements of a search box. */
@@ -80,7 +80,7 @@ const isPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
 
 /** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
-  const before = answer.wordsOnly ? [createElement('p', '', WORDS_ONLY)] : [];
+  const before = answer.wordsOnly ? [paragraph(WORDS_ONLY)] : [];
   if (length > 0 && isPlain(answer)) return before;
   const remarks = await import('./remarks.ts').then(
     (code) => code.remarksOn(answer, engine.catalogue, length),
@@ -102,7 +102,7 @@ function showComputedAnswer(
   const isIn = (word: string) => (word === ANY_QUANTITY ? quantities[0] : literal.includes(word));
   if (!record.takes.some(isIn)) return;
   import('./question-answer.ts')
-    .then(({ showAnswer: answerIn }) => answerIn(item, record, literal))
+    .then(({ showAnswer }) => showAnswer(item, record, literal))
     .catch(() => {});
 }
 

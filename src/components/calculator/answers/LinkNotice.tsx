@@ -1,7 +1,7 @@
 import { missingFromLink } from '../../site/link-check.ts';
 import { Isolated } from '../form/Isolated.tsx';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
-import type { LinkAnswers as ArrivedAnswers } from '../use-answers.ts';
+import type { LinkAnswers } from '../use-answers.ts';
 import { answerCount, changesInLink } from './link-changes.ts';
 
 /** The data of the notice about answers that came with a link. */
@@ -17,7 +17,7 @@ export interface LinkNoticeContent {
 /** The notice for answers that came with a link; `null` if there are none. */
 export function linkNoticeOf(
   subject: MeasureSummary,
-  arrived: ArrivedAnswers | null,
+  arrived: LinkAnswers | null,
 ): LinkNoticeContent | null {
   if (!arrived) return null;
   const { answers, search } = arrived;
