@@ -1,4 +1,3 @@
-import { synonyms, vocabulary } from '#content/vocabulary.ts';
 import { readMdx } from '../mdx/read-mdx.ts';
 import {
   type Clause,
@@ -25,6 +24,7 @@ import {
   type SearchRecord,
 } from './record.ts';
 import { hasFiller, subjectOf } from './understand.ts';
+import { vocabulary } from './vocabulary.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
 
 /** The input texts of the index. */
@@ -141,16 +141,20 @@ function linesAround(document: PlanDocument): Map<string, string[]> {
   ]);
 }
 
-/** The concepts of the vocabulary, with all their words. */
-export const conceptsFor = (records: readonly SearchRecord[]): Concept[] =>
-  vocabulary.map(({ words, means = [], leadsTo = [] }) => ({
+/** The concepts of the vocabulary, with all their words. Throws if an entry leads to an unknown id. */
+export function conceptsFor(records: readonly SearchRecord[]): Concept[] {
+  const placeIn = (id: string) => {
+    const place = records.findIndex((record) => record.kind !== 'reading' && record.id === id);
+    if (place < 0) throw new Error(`vocabulary.ts: ${id} is neither a measure nor a clause.`);
+    return place;
+  };
+  return vocabulary.map(({ words, means, leadsTo, synonyms }) => ({
     name: means[0] ?? titleOf(leadsTo[0] ?? ''),
     words: [...new Set([...means, ...words])],
-    synonyms: words.filter((word) => synonyms[means[0] ?? '']?.includes(word)),
-    leadsTo: leadsTo.map((id) =>
-      records.findIndex((record) => record.kind !== 'reading' && record.id === id),
-    ),
+    synonyms,
+    leadsTo: leadsTo.map(placeIn),
   }));
+}
 
 /** The distinct words of an explanation. Adjacent single-character segments are joined into one word: 夜侨都. */
 function proseWords(text: string): string[] {
@@ -214,7 +218,7 @@ export function readSources({ official: officialText, articles, questions }: Tex
     ...clausesOf(document).map((clause) => clauseRecord(clause, around.get(clause.id) ?? [])),
     ...readings.map(readingRecord),
   ];
-  const targets = new Set(vocabulary.flatMap(({ leadsTo = [] }) => leadsTo as readonly string[]));
+  const targets = new Set<string>(vocabulary.flatMap(({ leadsTo }) => leadsTo));
   const isAnswer = ({ id, kind, lines, basis }: SearchRecord) =>
     kind !== 'clause' || lines.length + basis.length > 0 || targets.has(id);
   const records = all.filter(isAnswer);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { vocabulary } from '#content/vocabulary.ts';
 import { readCitation } from '../../src/policy/index.ts';
 import { hasTraditional, normalise, simplifiedCharacters } from '../../src/search/normalise.ts';
 import type { Concept } from '../../src/search/record.ts';
@@ -12,6 +11,7 @@ import {
   subjectOf,
   understand,
 } from '../../src/search/understand.ts';
+import { vocabulary } from '../../src/search/vocabulary.ts';
 import { withFormatCharacters } from '../format-characters.ts';
 import { officialText } from '../policy/official-text.ts';
 

@@ -1,8 +1,9 @@
-import { headwords, notHeadwords, synonyms, vocabulary } from '#content/vocabulary.ts';
+import { notHeadwords } from '#content/vocabulary.ts';
 import { readMdx } from '../../mdx/read-mdx.ts';
 import { clauseWords, planDocument } from '../../policy/document.ts';
 import { type ClauseId, cite, clausesOf, type Measure, measures } from '../../policy/index.ts';
 import { explanationsIn } from '../../search/prose.ts';
+import { vocabulary } from '../../search/vocabulary.ts';
 import { clausePageAddress, measurePageAddress } from '../site/address.ts';
 import { compareReadings, initialOf, type Reading, readingOf } from './pinyin.ts';
 
@@ -49,17 +50,19 @@ const EXPLAINED = /“([^“”]{2,12})”，?(?:就是|说的是)/g;
 
 type Found = Map<string, Set<Id>>;
 
+const unlisted = new Set([...notHeadwords, ...vocabulary.flatMap((entry) => entry.unlisted)]);
+
 function add(found: Found, word: string, ids: readonly Id[]): void {
-  if (ids.length === 0 || notHeadwords.includes(word)) return;
+  if (ids.length === 0 || unlisted.has(word)) return;
   found.set(word, new Set([...(found.get(word) ?? []), ...ids]));
 }
 
 function addVocabulary(found: Found): void {
-  for (const { words, means = [], leadsTo = [] } of vocabulary) {
+  for (const { headwords, means, leadsTo } of vocabulary) {
     const placesOf = (term: string) => (leadsTo.length > 0 ? leadsTo : holding(term));
     for (const term of means.flatMap(termsIn)) add(found, term, placesOf(term));
     const [name = ''] = means;
-    for (const word of words) if (headwords.includes(word)) add(found, word, placesOf(name));
+    for (const word of headwords) add(found, word, placesOf(name));
   }
 }
 
@@ -82,9 +85,9 @@ function addTitles(found: Found): void {
 
 /** Words that only refer to a synonym. */
 function references(found: Found): Topic[] {
-  return Object.entries(synonyms).flatMap(([term, words]) =>
-    words
-      .filter((word) => found.has(term) && !found.has(word) && !notHeadwords.includes(word))
+  return vocabulary.flatMap(({ synonyms, means: [term = ''] }) =>
+    synonyms
+      .filter((word) => found.has(term) && !found.has(word) && !unlisted.has(word))
       .map((word) => ({ word, reading: readingOf(word), places: [], see: term })),
   );
 }
