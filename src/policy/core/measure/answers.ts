@@ -96,6 +96,9 @@ function isPlainGroup(input: unknown): input is object {
 
 type List = Extract<NamedField, { kind: 'rows' | 'counts' }>;
 
+/** The prototype of copied answers: empty, so nothing is inherited. V8 handles the copy faster than one without a prototype. */
+const EMPTY: object = Object.create(null);
+
 /** Precomputed data for copying the input. */
 interface Frame {
   /** An object with every field as an own property, set to `undefined`. */
@@ -109,12 +112,12 @@ const frameOf = (fields: readonly NamedField[]): Frame => ({
 });
 
 /**
- * Copies the answers into an object without a prototype, so that properties of `Object.prototype` are neither read nor
+ * Copies the answers into an object that inherits nothing, so that properties of `Object.prototype` are neither read nor
  * reported as unknown keys. Lists are read by index, never with the input's iterator, and only up to `MAX_ROWS` items.
  */
 function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
   if (!isPlainGroup(input)) return undefined;
-  const copy: Record<string, unknown> = Object.assign(Object.create(null), blank, input);
+  const copy: Record<string, unknown> = Object.assign(Object.create(EMPTY), blank, input);
   for (const field of lists) copy[field.name] = copyList(copy[field.name], field);
   return copy;
 }
