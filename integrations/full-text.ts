@@ -14,6 +14,9 @@ const NOT_TEXT = [
   '.status',
 ];
 
+/** The pages with `data-pagefind-body`. Pagefind ignores the others, but only after parsing them. */
+const INDEXED = '{plan,articles/*}/index.html';
+
 /** Excludes the scripts and styles of Pagefind's user interfaces, which this site does not use. */
 const isUsed = (path: string) => !/(?:ui|highlight|worker)\.(?:js|css)$/.test(path);
 
@@ -38,7 +41,9 @@ export const fullText = (): AstroIntegration => ({
       const folder = fileURLToPath(dir);
       const { index } = orThrow(await createIndex({ excludeSelectors: NOT_TEXT }));
       if (!index) throw new Error('Pagefind did not start. Run `npm ci` to install its binary.');
-      const { page_count: count } = orThrow(await index.addDirectory({ path: folder }));
+      const { page_count: count } = orThrow(
+        await index.addDirectory({ path: folder, glob: INDEXED }),
+      );
       const { files } = orThrow(await index.getFiles());
       await writeAll(
         join(folder, 'pagefind'),

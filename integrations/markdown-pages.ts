@@ -2,18 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fromHtml } from 'hast-util-from-html';
-import rehypeRemark, { type Options } from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Handle, toMdast } from 'hast-util-to-mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { htmlToHast } from 'satteri';
 import { dataNotice } from '../src/open-data/notice.ts';
 import { filesOf } from './files-of.ts';
 
-type Handle = NonNullable<Options['handlers']>[string];
-type Tree = ReturnType<typeof fromHtml>;
-type Child = Tree['children'][number];
-type Element = Extract<Child, { type: 'element' }>;
+type Element = Parameters<Handle>[1];
 
 /** Elements that are omitted in Markdown: forms, navigation, numbers drawn by CSS. */
 const LEFT_OUT = new Set([
@@ -74,22 +70,21 @@ function cleaned(element: Element, page: URL, isWhole: boolean): Element {
  */
 const unstressed: Handle = (state, node) => state.all(node);
 
-const toMarkdown = unified()
-  .use(rehypeRemark, { handlers: { b: unstressed, strong: unstressed } })
-  .use(remarkGfm)
-  .use(remarkStringify, {
-    bullet: '-',
-    handlers: {
-      // Unescapes brackets that no address follows, so that the official words contain no backslashes.
-      text: (node, _, state, info) =>
-        state.safe(node.value, info).replace(/\\\[(?![^\]]*\]\()/g, '['),
-    },
-  });
+const style: Options = {
+  extensions: [gfmTableToMarkdown()],
+  bullet: '-',
+  handlers: {
+    // Unescapes brackets that no address follows, so that the official words contain no backslashes.
+    text: (node, _, state, info) =>
+      state.safe(node.value, info).replace(/\\\[(?![^\]]*\]\()/g, '['),
+  },
+};
 
 /** The `<main>` element of a page. The rest of the page is not parsed. */
 function mainOf(html: string): Element | undefined {
   const [source] = /<main\b[\s\S]*<\/main>/.exec(html) ?? [''];
-  const [main] = fromHtml(source, { fragment: true }).children;
+  const root = htmlToHast(source, { fragment: true });
+  const [main] = root.type === 'root' ? root.children : [];
   return main?.type === 'element' ? main : undefined;
 }
 
@@ -97,8 +92,11 @@ function mainOf(html: string): Element | undefined {
 export function markdownOf(html: string, page: URL, isWhole: boolean): string {
   const main = mainOf(html);
   if (!main) throw new Error(`${page.pathname} has no <main>, so it has no Markdown version.`);
-  const tree: Tree = { type: 'root', children: [cleaned(main, page, isWhole)] };
-  return toMarkdown.stringify(toMarkdown.runSync(tree));
+  const tree = toMdast(cleaned(main, page, isWhole), {
+    document: true,
+    handlers: { b: unstressed, strong: unstressed },
+  });
+  return toMarkdown(tree, style);
 }
 
 /** The folders of the pages that are also written as Markdown. */

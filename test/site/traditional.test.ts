@@ -1,5 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Page } from 'playwright-core';
+import { type HastNode, htmlToHast } from 'satteri';
 import { describe, expect, inject, test } from 'vitest';
 import { converterOf, openCCWith, siteTable } from '../../integrations/traditional-table.ts';
 import { ownWords } from '../../integrations/traditional-words.ts';
@@ -16,9 +16,7 @@ const now = '2026-11-01T12:00:00+08:00';
 const FULL_FLEXIBLE =
   'flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true';
 
-type Parsed = ReturnType<typeof fromHtml> | ReturnType<typeof fromHtml>['children'][number];
-
-function textsIn(node: Parsed): string[] {
+function textsIn(node: HastNode): string[] {
   if (node.type === 'text') return [node.value];
   if (!('children' in node)) return [];
   if (node.type === 'element' && /^(?:script|style)$/.test(node.tagName)) return [];
@@ -29,7 +27,7 @@ function textsIn(node: Parsed): string[] {
 
 test('the cut table writes every text of every built page as OpenCC does', () => {
   const convert = converterOf(siteTable());
-  const texts = new Set(site.pages().flatMap((path) => textsIn(fromHtml(site.read(path)))));
+  const texts = new Set(site.pages().flatMap((path) => textsIn(htmlToHast(site.read(path)))));
   expect(texts.size).toBeGreaterThan(3000);
   expect([...texts].filter((text) => convert(text) !== hk(text))).toEqual([]);
 });
