@@ -6,7 +6,7 @@ export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const inState = (state: string) => tests.filter((test) => test.result().state === state).length;
-    // A file or a group that fails to load has no failed test of its own, and must still count.
+    // A file or a group that fails to load contains no failed test, and must still count.
     const holders = modules.flatMap((module) => [module, ...module.children.allSuites()]);
     const loadErrors = holders.reduce((sum, holder) => sum + holder.errors().length, 0);
     const reported = inState('failed') + loadErrors + unhandledErrors.length;

@@ -13,7 +13,7 @@ const check = (port: string) => {
   return { status, stderr };
 };
 
-test('npm start says that its port is taken and how to choose another, and starts once it is free', async () => {
+test('npm start reports a port in use and how to choose another one, and starts when it is free', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const port = String((server.address() as AddressInfo).port);

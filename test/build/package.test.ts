@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const name = 'jiangmen-employment-plan';
 
-/** Node as the project brings it, and as the machine has it: each version once. */
+/** The Node of the project and that of the machine, if they differ. */
 function nodes(): { version: string; node: string }[] {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
@@ -63,7 +63,7 @@ const answerOf = (node: string, file: string, args: string[], input = '') => {
   return { status, stdout, stderr };
 };
 
-test('nothing else is installed', () => {
+test('the package has no dependencies', () => {
   expect(
     readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.')),
   ).toEqual([name]);
@@ -72,7 +72,7 @@ test('nothing else is installed', () => {
 describe.each(nodes())('under Node $version', ({ node }) => {
   const cli = (args: string[], input?: string) => answerOf(node, 'cli.js', args, input);
 
-  test('the module answers as the contract says', () => {
+  test('the module exports the public functions', () => {
     const script = `
       import { AssessmentError, assess, clauses, inputSchema, measures, readCitation } from '${name}';
       const verdict = assess('flexible-employment', { pension: true, medical: true, months: 12 }, '2022-06-01');
@@ -136,7 +136,7 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     { args: ['measures', '--help'], says: 'jiangmen-plan measures' },
     { args: ['clause', '--help'], says: 'jiangmen-plan clause' },
     { args: ['clause', '第五条第二款第5句'], says: '273元/人/月' },
-  ])('$args answers $says', ({ args, says }) => {
+  ])('$args prints $says', ({ args, says }) => {
     const { status, stdout, stderr } = cli([...args, '--on', '2022-06-01']);
     expect(stderr).toBe('');
     expect(stdout).toContain(says);
@@ -179,11 +179,11 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     { args: ['dance'], lines: ['command: '] },
     { args: ['measures', '--what'], lines: ['what: '] },
     { args: ['assess', 'flexible-employment', '--months', '-1'], lines: ['months: '] },
-  ])('$args is bad input: exit code 2, each problem in a line', ({ args, lines }) => {
+  ])('$args is invalid: exit code 2, one line per problem', ({ args, lines }) => {
     const { status, stdout, stderr } = cli(args);
     expect([status, stdout]).toEqual([2, '']);
-    const told = stderr.trim().split('\n');
-    for (const [i, line] of lines.entries()) expect(told[i]).toContain(line);
+    const printed = stderr.trim().split('\n');
+    for (const [i, line] of lines.entries()) expect(printed[i]).toContain(line);
   });
 
   test('the server answers the official client', async () => {
@@ -237,7 +237,7 @@ describe.each(nodes())('under Node $version', ({ node }) => {
   });
 });
 
-test('its types compile for whoever imports it, and refuse what it does not have', () => {
+test('its types accept correct code and reject wrong arguments', () => {
   const good = `
     import { assess, type Verdict, measures, inputSchema, clauses, readCitation } from '${name}';
     const verdict: Verdict = assess('x', {}, '2022-06-01');
@@ -266,7 +266,7 @@ test('its types compile for whoever imports it, and refuse what it does not have
   expect(check('bad.ts').stdout).toContain('TS2345');
 }, 120_000);
 
-test('what it says of itself is true: no dependency, Node 20 and newer, the SDK as an optional peer', () => {
+test('its package.json has no dependency, Node 20 or later, and the SDK as an optional peer', () => {
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   expect(manifest.dependencies).toBeUndefined();
   expect(manifest.engines).toEqual({ node: '>=20' });

@@ -13,8 +13,8 @@ const copy = new SiteCopy();
 const read = (path: string) => readFileSync(copy.path(`dist/${path}`), 'utf8');
 const build = async (environment: Record<string, string>) => {
   const address = { SITE_URL: 'https://example.org', BASE_PATH: BASE };
-  const { exitCode, said } = await copy.build({ ...address, ...environment });
-  if (exitCode !== 0) throw new Error(said);
+  const { exitCode, output } = await copy.build({ ...address, ...environment });
+  if (exitCode !== 0) throw new Error(output);
 };
 
 const files = () =>
@@ -28,13 +28,13 @@ const hashOf = (name: string) =>
   createHash('sha256')
     .update(readFileSync(copy.path(`dist/${name}`)))
     .digest('hex');
-/** Every file of the site with the hash of its bytes. */
-const written = () => Object.fromEntries(files().map((name) => [name, hashOf(name)]));
+/** The hash of every file of the site. */
+const hashes = () => Object.fromEntries(files().map((name) => [name, hashOf(name)]));
 
-/** A clause id that is taken for one of before, and what answers for it. */
+/** A clause id that is treated as retired, and its successor. */
 const RETIRED = { old: 'art_5__para_9', current: 'art_5__para_2' };
 
-/** The links of a page that lead out of the folder of the site, or to nothing in it. */
+/** The links of a page that leave the folder of the site, or whose target does not exist. */
 function brokenLinks(file: string): string[] {
   const here = new URL(file.replace(/index\.html$/, ''), ROOT);
   const links = [...read(file).matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(
@@ -51,7 +51,7 @@ function brokenLinks(file: string): string[] {
 
 const noon = (day: string) => String(Date.parse(`${day}T12:00:00+08:00`) / 1000);
 
-describe('a site that knows its address, in a folder of its host', () => {
+describe('a build with SITE_URL and BASE_PATH', () => {
   let before: Record<string, string>;
 
   beforeAll(async () => {
@@ -60,12 +60,12 @@ describe('a site that knows its address, in a folder of its host', () => {
       JSON.stringify({ [RETIRED.old]: RETIRED.current }),
     );
     await build({ SOURCE_DATE_EPOCH: noon('2026-11-28'), TZ: 'Asia/Shanghai' });
-    before = written();
+    before = hashes();
     await build({ SOURCE_DATE_EPOCH: noon('2026-12-24'), TZ: 'America/New_York' });
   }, 240_000);
   afterAll(() => copy.dispose());
 
-  test('lists its pages for crawlers by their whole addresses, and no frames', () => {
+  test('has a sitemap of absolute addresses, without embedded pages', () => {
     expect(read('robots.txt')).toContain(`Sitemap: ${ROOT}sitemap.xml`);
     const parser = new XMLParser({ isArray: (name) => name === 'sitemap' || name === 'url' });
     const index = parser.parse(read('sitemap.xml')).sitemapindex.sitemap;
@@ -80,7 +80,7 @@ describe('a site that knows its address, in a folder of its host', () => {
     ).toEqual([]);
   });
 
-  test('has a feed, which each page names', () => {
+  test('has a feed that pages link to', () => {
     expect(XMLValidator.validate(read('feed.xml'))).toBe(true);
     expect(read('feed.xml')).toContain(`<link rel="self" href="${ROOT}feed.xml"/>`);
     expect(read('articles/5/index.html')).toContain(
@@ -88,7 +88,7 @@ describe('a site that knows its address, in a folder of its host', () => {
     );
   });
 
-  test('gives programs whole addresses', () => {
+  test('has absolute addresses in its data', () => {
     const { plan, clauses, measures } = JSON.parse(read('data/plan.json'));
     const urls = [plan, ...clauses, ...measures].map(({ url }: { url: string }) => url);
     expect(urls.filter((url) => !url.startsWith(ROOT))).toEqual([]);
@@ -103,7 +103,7 @@ describe('a site that knows its address, in a folder of its host', () => {
     }
   });
 
-  test('has a page for every clause, every measure and every frame, and the lists', () => {
+  test('has a page for every clause, measure and embedded measure, and the lists', () => {
     const { clauses, measures } = JSON.parse(read('data/plan.json'));
     const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
     const wanted = [
@@ -115,7 +115,7 @@ describe('a site that knows its address, in a folder of its host', () => {
     expect(pages()).toEqual(expect.arrayContaining(wanted.map((path) => `${path}index.html`)));
   });
 
-  test('has no clause page over 7 KB, styles and QR code included; its script is optional', () => {
+  test('has no clause page over 7 KB, with styles and QR code but without the optional script', () => {
     const site = new BuiltSite(copy.path('dist'));
     const clausePages = pages().filter((file) => /^clauses\/.+\/index/.test(file));
     const weights = clausePages.map((file) => site.htmlWeightAgainst(7000, `/${file}`));
@@ -123,12 +123,12 @@ describe('a site that knows its address, in a folder of its host', () => {
     expect(Math.max(...weights)).toBeLessThanOrEqual(7000);
   });
 
-  test('leads nowhere but into its folder, and there to what is', () => {
+  test('has only links to existing files below its base path', () => {
     const broken = pages().flatMap((file) => brokenLinks(file).map((link) => `${file}: ${link}`));
     expect(broken).toEqual([]);
   });
 
-  test('answers at the address of a retired clause with its successor, which it names as the address', () => {
+  test('shows at the address of a retired clause its successor, with the successor’s canonical address', () => {
     const page = read(`clauses/${RETIRED.old}/index.html`);
     expect(page).toContain(`data-clause="${RETIRED.current}"`);
     expect(page).toContain(`<link rel="canonical" href="${ROOT}clauses/${RETIRED.current}/">`);
@@ -137,7 +137,7 @@ describe('a site that knows its address, in a folder of its host', () => {
       expect(read(`${path}/index.html`)).toContain(`id="${RETIRED.old}"`);
   });
 
-  test('names its address on each page, but on the one for a miss, and its picture in full', () => {
+  test('has a canonical address on each page except the 404 page, and an absolute image address', () => {
     for (const file of pages()) {
       const html = read(file);
       const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
@@ -152,7 +152,7 @@ describe('a site that knows its address, in a folder of its host', () => {
     }
   });
 
-  test('can be installed: all that its manifest names lies in its folder', () => {
+  test('has a manifest with paths below its base path', () => {
     const manifest = JSON.parse(read('manifest.webmanifest'));
     expect([manifest.id, manifest.start_url, manifest.scope]).toEqual([BASE, BASE, BASE]);
     for (const { src } of manifest.icons) {
@@ -161,14 +161,14 @@ describe('a site that knows its address, in a folder of its host', () => {
     }
   });
 
-  test('tells static hosts the headers of its own folder', () => {
+  test('has a _headers file with paths below its base path', () => {
     const paths = Object.keys(headerRules(read('_headers')));
     expect(paths).toEqual(['*', '_astro/*', 'forms/*', 'embed/*'].map((path) => BASE + path));
   });
 
-  test('tells nobody when or where it was built: another day and zone write the same bytes', () => {
+  test('is reproducible: another day and time zone give the same bytes', () => {
     expect(Object.keys(before).length).toBeGreaterThan(1000);
-    const after = written();
+    const after = hashes();
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     expect(names.filter((name) => before[name] !== after[name])).toEqual([]);
   });

@@ -26,8 +26,8 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** What Vitest sets for itself, and what would make a build one that nobody may deploy: without a policy in its pages. */
-const notTheTests = {
+/** Resets what Vitest sets. In a development build pages would have no content security policy. */
+const productionEnvironment = {
   NODE_ENV: 'production',
   MODE: undefined,
   DEV: undefined,
@@ -35,13 +35,13 @@ const notTheTests = {
   BASE_URL: undefined,
 };
 
-/** How a build ended, and all that it said. */
+/** The exit code of a build, and its output on both streams. */
 export interface BuildResult {
   exitCode: number;
-  said: string;
+  output: string;
 }
 
-/** A copy of the project that a test may break; it shares the installed packages but no cache. */
+/** A copy of the project that a test may change. It shares installed packages but no caches. */
 export class SiteCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'site-copy-'));
 
@@ -49,7 +49,7 @@ export class SiteCopy {
     for (const name of SOURCES) cpSync(join(root, name), this.path(name), { recursive: true });
     mkdirSync(this.path('node_modules'));
     for (const name of readdirSync(join(root, 'node_modules'))) {
-      // Dotted folders are caches of the project's own builds, but for the commands.
+      // Folders with a dot are caches of the project's builds, except `.bin`.
       if (name.startsWith('.') && name !== '.bin') continue;
       symlinkSync(join(root, 'node_modules', name), this.path(`node_modules/${name}`));
     }
@@ -59,17 +59,17 @@ export class SiteCopy {
     return join(this.folder, file);
   }
 
-  /** Replaces words of a file. Throws where they do not stand there, so that no break is imagined. */
-  replace(file: string, words: string, others: string): void {
+  /** Replaces a text in a file. Throws if the file does not contain it, because the test would then check nothing. */
+  replace(file: string, old: string, replacement: string): void {
     const text = readFileSync(this.path(file), 'utf8');
-    if (!text.includes(words)) {
-      throw new Error(`${file} no longer says “${words}”: break something else in this test.`);
+    if (!text.includes(old)) {
+      throw new Error(`${file} no longer contains “${old}”: change something else in this test.`);
     }
-    writeFileSync(this.path(file), text.replace(words, others));
+    writeFileSync(this.path(file), text.replace(old, replacement));
   }
 
   remove(file: string): void {
-    if (!existsSync(this.path(file))) throw new Error(`${file} is not there to be removed.`);
+    if (!existsSync(this.path(file))) throw new Error(`${file} does not exist.`);
     rmSync(this.path(file), { recursive: true });
   }
 
@@ -81,7 +81,7 @@ export class SiteCopy {
     return this;
   }
 
-  /** Runs `astro build` in the copy; `environment` is added to the process's own. */
+  /** Runs `astro build` in the copy with additional environment variables. */
   build(environment: Record<string, string> = {}): Promise<BuildResult> {
     return this.run([this.path('node_modules/astro/bin/astro.mjs'), 'build'], environment);
   }
@@ -92,7 +92,7 @@ export class SiteCopy {
       cwd: this.folder,
       env: {
         ...process.env,
-        ...notTheTests,
+        ...productionEnvironment,
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
         ...environment,
@@ -100,7 +100,7 @@ export class SiteCopy {
     };
     return new Promise((done) => {
       execFile(process.execPath, [...script], options, (error, out, err) => {
-        done({ exitCode: error ? Number(error.code ?? 1) : 0, said: `${out}${err}` });
+        done({ exitCode: error ? Number(error.code ?? 1) : 0, output: `${out}${err}` });
       });
     });
   }

@@ -15,7 +15,7 @@ const openPage = useBrowser();
 let site: string;
 let server: Server;
 
-/** Between the end of the one measure that ends early and the end of the plan. */
+/** A day between the end of the measure that ends early and the end of the plan. */
 const BUILT = '2030-09-01';
 const ONE_MEASURE_HAS_ENDED = `${BUILT}T12:00:00+08:00`;
 const PLAN_HAS_ENDED = '2031-03-01T12:00:00+08:00';
@@ -25,7 +25,7 @@ const CITATION = '《某市试验方案》（某府〔2030〕5号）第十二条
 const open = async (path: string, visit: Visit = {}): Promise<OpenedPage['page']> =>
   (await openPage(path, { site, now: ONE_MEASURE_HAS_ENDED, ...visit })).page;
 
-/** Puts the small plan in the place of the one that the project is about, as CONTRIBUTING says. */
+/** Replaces the plan by the small plan, as described in CONTRIBUTING. */
 function replacePlan(): void {
   const folders = { policy: manifest.imports['#plan/*'], content: manifest.imports['#content/*'] };
   let text = readFileSync(copy.path('package.json'), 'utf8');
@@ -40,8 +40,8 @@ function replacePlan(): void {
 }
 
 async function succeed(step: ReturnType<SiteCopy['build']>): Promise<void> {
-  const { exitCode, said } = await step;
-  if (exitCode !== 0) throw new Error(said);
+  const { exitCode, output } = await step;
+  if (exitCode !== 0) throw new Error(output);
 }
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ afterAll(() => {
 });
 
 describe('the site of a plan of twelve articles', () => {
-  test('names nothing of the plan that the project is about', () => {
+  test('contains nothing of the other plan', () => {
     const ids = measures.map(({ id }) => id);
     const foreign = [
       ...planNames,
@@ -78,7 +78,7 @@ describe('the site of a plan of twelve articles', () => {
     expect(found).toEqual([]);
   });
 
-  test('explains its twelfth article beside its words', async () => {
+  test('has the explanation of article 12 with its official words', async () => {
     const page = await open('/articles/12/');
     expect(await page.locator('h1').innerText()).toBe('十二、第12件事');
     expect(await page.locator('.contents a').allInnerTexts()).toEqual(
@@ -88,7 +88,7 @@ describe('the site of a plan of twelve articles', () => {
     expect(await page.locator('.explanation').innerText()).toContain('每年3000元');
   });
 
-  test('lists its articles by their numbers on the first page', async () => {
+  test('lists its articles with their numbers on the home page', async () => {
     const page = await open('/');
     expect(await page.locator('.home-articles li a').allInnerTexts()).toEqual(
       Array.from({ length: 12 }, (_, i) => `第${i + 1}件事`),
@@ -96,7 +96,7 @@ describe('the site of a plan of twelve articles', () => {
     expect(await page.locator('.article-numeral').last().innerText()).toBe('十二');
   });
 
-  test('cites a sentence by its number, its title and its article', async () => {
+  test('cites a sentence with plan number, title and article', async () => {
     const own = await open('/clauses/art_12__para_1__sent_2/');
     expect(await own.locator('[data-citation]').innerText()).toBe(CITATION);
     const page = await open('/articles/12/');
@@ -109,8 +109,8 @@ describe('the site of a plan of twelve articles', () => {
     );
   });
 
-  test('writes at a clause from when until when it holds, and that it has ended where it has', async () => {
-    // Without a script, which may come at any moment and says how it stands on the reader's day.
+  test('shows the dates of a clause, and whether it has ended', async () => {
+    // Without scripts, which would replace the state by that of the reader's day at any moment.
     const stateOf = async (id: string) =>
       (await open(`/clauses/${id}/`, { javaScript: false }))
         .locator('.slip-state .status')
@@ -122,9 +122,9 @@ describe('the site of a plan of twelve articles', () => {
 
 describe('its calculators', () => {
   test.each([
-    { now: '2030-06-30T12:00:00+08:00', told: '今天快到期了，最后一天是 2030-06-30' },
-    { now: '2030-07-01T12:00:00+08:00', told: '今天不能申请：2030-06-30 已到期' },
-  ])('as of $now compute and say how the measure stands', async ({ now, told }) => {
+    { now: '2030-06-30T12:00:00+08:00', state: '今天快到期了，最后一天是 2030-06-30' },
+    { now: '2030-07-01T12:00:00+08:00', state: '今天不能申请：2030-06-30 已到期' },
+  ])('compute at $now, and show the state of the measure', async ({ now, state }) => {
     const page = await open('/articles/12/', { now });
     const calculator = await awakeCalculator(page, 'trial-grant');
     await inputOf(page, 'trial-grant', 'joins', 'true').locator('xpath=..').click();
@@ -132,10 +132,10 @@ describe('its calculators', () => {
     await expect
       .poll(() => calculator.locator('.calc-headline strong').textContent())
       .toBe('6,000.00 元');
-    expect(await calculator.innerText()).toContain(told);
+    expect(await calculator.innerText()).toContain(state);
   });
 
-  test('answer for the segment that is chosen', async () => {
+  test('compute for the selected segment', async () => {
     const page = await open('/measures/group-grant/');
     const calculator = await awakeCalculator(page, 'group-grant');
     await inputOf(page, 'group-grant', 'group', 'second').locator('xpath=..').click();
@@ -147,7 +147,7 @@ describe('its calculators', () => {
     );
   });
 
-  test('show what asks nothing at once', async () => {
+  test('show a measure without fields at once', async () => {
     const page = await open('/measures/plain-service/');
     const calculator = await awakeCalculator(page, 'plain-service');
     expect(await calculator.innerText()).toContain('方便群众的服务');
@@ -159,7 +159,7 @@ describe('its search', () => {
     ['试点奖励', '/articles/12/#trial-grant'],
     ['第十二条第2句', '/articles/12/#art_12__para_1__sent_2'],
     ['某府〔2030〕5号第十条', '/articles/10/#art_10'],
-  ])('leads from %s to %s', async (query, href) => {
+  ])('has for %s the first result %s', async (query, href) => {
     const page = await open(`/search/?q=${encodeURIComponent(query)}`);
     await page.locator('[data-results][data-state="done"]').waitFor({ state: 'attached' });
     const first = page.locator('[data-results] > li > h2 > a').first();
@@ -174,14 +174,14 @@ describe('its notice', () => {
     return (await page.locator('[data-notice] p:visible').allInnerTexts()).join(' ');
   };
 
-  test('says its own end once it has come', async () => {
+  test('says after the last day that the plan has ended', async () => {
     expect(await words(PLAN_HAS_ENDED)).toContain('这个方案已于 2031-02-28 到期失效');
     expect(await words('2031-02-28T23:59:00+08:00')).toBe('');
   });
 });
 
 describe('its estimate', () => {
-  test('asks a firm what it has to, and answers', async () => {
+  test('asks a firm its questions, and shows the sum', async () => {
     const page = await open('/estimate/?who=firm');
     await page.locator('[data-question="trial-grant.years"]').waitFor();
     expect(await page.locator('.estimate-question').innerText()).toContain('您的企业参加了几年？');

@@ -85,7 +85,7 @@ describe('an alias', () => {
   const withRetired = { ...locked, [retired]: { hash: '0', citation: '第三条第一款第9句' } };
   const toSixth: ClauseAliases = { [retired]: 'art_3__para_1__sent_5' };
 
-  it('leads from a published id to an existing clause', () => {
+  it('maps a published id to an existing clause', () => {
     expect(brokenAliases(locked, found, clauseAliases)).toEqual([]);
   });
 

@@ -94,8 +94,8 @@ export function badInputTable(
   goodInput: Input,
   rows: readonly BadInputRow[] = [],
 ): void {
-  describe(`${id} refuses`, () => {
-    test('nothing in a good input', () => {
+  describe(`${id} rejects`, () => {
+    test('nothing in a valid input', () => {
       expect(problemsOf(id, goodInput)).toEqual([]);
     });
     test.each(rows)('$name', ({ change, paths }) => {

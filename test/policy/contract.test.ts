@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { measureOf, measures } from '../../src/policy/index.ts';
 import { CONTRACT } from './contract-table.ts';
 
-describe('the contract', () => {
-  test('is complete and in the order of the text', () => {
+describe('the published properties of measures', () => {
+  test('are complete and in the order of the text', () => {
     const promised = new Set<string>(CONTRACT.map(([id]) => id));
     const kept = measures.map(({ id }) => id).filter((id) => promised.has(id));
     expect(kept).toEqual(CONTRACT.map(([id]) => id));

@@ -55,12 +55,12 @@ const MAX_YUAN: Partial<Record<MeasureId, number>> = {
 };
 
 describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
-  test('returns for any input a verdict, or an error with the place and the fix', () => {
+  test('returns for any input a valid verdict, or an error with path and reason', () => {
     fc.assert(
       fc.property(anyInputTo(measure), (input) => {
         const result = answer(id, input);
-        if (result instanceof AssessmentError) expectHelpful(result);
-        else expectLawful(measure, result);
+        if (result instanceof AssessmentError) expectUsableError(result);
+        else expectValid(measure, result);
       }),
     );
   });
@@ -68,13 +68,13 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   test('accepts every value within its published bounds', () => {
     fc.assert(
       fc.property(answersTo(measure.fields), (answers) => {
-        expectLawful(measure, verdictOn(measure, answers));
+        expectValid(measure, verdictOn(measure, answers));
       }),
     );
   });
 
   test('accepts its own examples', () => {
-    expectLawful(measure, assess(id, examplesOf(measure.fields), IN_FORCE));
+    expectValid(measure, assess(id, examplesOf(measure.fields), IN_FORCE));
   });
 
   test('never changes its input', () => {
@@ -104,7 +104,7 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   });
 });
 
-function expectHelpful({ code, problems }: AssessmentError) {
+function expectUsableError({ code, problems }: AssessmentError) {
   expect(code).toBe('bad-input');
   expect(problems.length).toBeGreaterThan(0);
   for (const { path, reason } of problems) {
@@ -113,9 +113,9 @@ function expectHelpful({ code, problems }: AssessmentError) {
   }
 }
 
-function expectLawful(measure: Measure, verdict: Verdict) {
-  expectLawfulAmount(measure, verdict);
-  expectLawfulConditions(verdict);
+function expectValid(measure: Measure, verdict: Verdict) {
+  expectValidAmount(measure, verdict);
+  expectValidConditions(verdict);
   const { steps, caveats, period } = verdict;
   for (const step of steps) {
     expect(publishedClauses).toContain(step.clause);
@@ -132,7 +132,7 @@ function expectLawful(measure: Measure, verdict: Verdict) {
   if (!verdict.eligible) expect([steps, period]).toEqual([[], null]);
 }
 
-function expectLawfulAmount(
+function expectValidAmount(
   { id, gives, departments }: Measure,
   { eligible, amount, caveats }: Verdict,
 ) {
@@ -143,9 +143,9 @@ function expectLawfulAmount(
   if (amount.kind === 'unstated') {
     expect(amount.fen).toBeNull();
     if (gives === 'period' || gives === 'answer') return;
-    const said = caveats.map(({ text }) => text).join('');
-    expect(said).toMatch(/没有写明金额|没写金额/);
-    expect(said).toContain(departments.join('、'));
+    const warnings = caveats.map(({ text }) => text).join('');
+    expect(warnings).toMatch(/没有写明金额|没写金额/);
+    expect(warnings).toContain(departments.join('、'));
     return;
   }
   expect(amount.kind).toBe(gives);
@@ -158,7 +158,7 @@ function expectLawfulAmount(
   );
 }
 
-function expectLawfulConditions({ eligible, conditions }: Verdict) {
+function expectValidConditions({ eligible, conditions }: Verdict) {
   expect(eligible).toBe(conditions.every(({ met }) => met !== false));
   for (const { clause, met, remedy } of conditions) {
     expect(publishedClauses).toContain(clause);
@@ -171,19 +171,19 @@ describe('assess', () => {
   test('reports for any invalid id or day which of them is wrong', () => {
     fc.assert(
       fc.property(garbage, garbage, (id, on) => {
-        const told = (error: unknown) =>
+        const firstPath = (error: unknown) =>
           error instanceof AssessmentError && error.problems[0]?.path;
-        const thrown = (call: () => unknown) => {
+        const pathOf = (call: () => unknown) => {
           try {
             return call();
           } catch (error) {
-            return told(error);
+            return firstPath(error);
           }
         };
-        expect(thrown(() => assess(id as string, {}, IN_FORCE))).toBe('id');
+        expect(pathOf(() => assess(id as string, {}, IN_FORCE))).toBe('id');
         const days = ['0000-01-01', '9999-12-31'];
         if (typeof on === 'string' && days.includes(on)) return;
-        expect(thrown(() => assess('unemployment-assistance', {}, on as string))).toBe('on');
+        expect(pathOf(() => assess('unemployment-assistance', {}, on as string))).toBe('on');
       }),
     );
   });
@@ -191,7 +191,7 @@ describe('assess', () => {
 
 const NUMERIC: readonly string[] = ['count', 'money', 'percent', 'month', 'counts', 'rows'];
 
-/** 0 if not eligible; null if the sum is not stated. */
+/** The sum in fen; -1 if there is none. */
 const sum = ({ amount }: Verdict) => amount?.fen ?? -1;
 
 /** A smaller and a larger answer to the same field. */
@@ -213,7 +213,7 @@ describe('monotonic fields', () => {
   const paying = measures.filter(({ gives }) => gives === 'exact' || gives === 'up-to');
 
   test.each(paying.map((measure) => [measure.id, measure] as const))(
-    '%s declares for each number how its sum changes with it',
+    '%s declares for each number how the sum changes with it',
     (_, { fields, monotonic }) => {
       const asked = fields.filter(({ kind }) => NUMERIC.includes(kind)).map(({ name }) => name);
       expect(Object.keys(monotonic).sort()).toEqual(asked.sort());
@@ -227,19 +227,22 @@ describe('monotonic fields', () => {
     }),
   );
 
-  test.each(moves)('a larger $name of $id: $direction', ({ measure, field, name, direction }) => {
-    fc.assert(
-      fc.property(answersTo(measure.fields), ordered(field), (answers, [smaller, larger]) => {
-        fc.pre(smaller !== undefined && larger !== undefined);
-        const low = sum(verdictOn(measure, { ...answers, [name]: smaller }));
-        const high = sum(verdictOn(measure, { ...answers, [name]: larger }));
-        expect(direction === 'up' ? high - low : low - high).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
+  test.each(moves)(
+    'a larger $name of $id moves the sum $direction or not at all',
+    ({ measure, field, name, direction }) => {
+      fc.assert(
+        fc.property(answersTo(measure.fields), ordered(field), (answers, [smaller, larger]) => {
+          fc.pre(smaller !== undefined && larger !== undefined);
+          const low = sum(verdictOn(measure, { ...answers, [name]: smaller }));
+          const high = sum(verdictOn(measure, { ...answers, [name]: larger }));
+          expect(direction === 'up' ? high - low : low - high).toBeGreaterThanOrEqual(0);
+        }),
+      );
+    },
+  );
 });
 
-test('no hint says that its field is optional: the form says so', () => {
+test('no hint says that its field is optional, because the form does', () => {
   const hints = measures.flatMap(({ fields }) => fields.flatMap(({ hint }) => hint ?? []));
   expect(hints.length).toBeGreaterThan(5);
   expect(hints.filter((hint) => hint.includes('可以不填'))).toEqual([]);

@@ -263,7 +263,7 @@ describe('the questions', () => {
     expect((await engine.search('挖河')).answers).not.toEqual([]);
   });
 
-  test('are done without where they cannot be loaded, if a record has the words', async () => {
+  test('are not needed if they cannot be loaded and a record has the words', async () => {
     const { engine } = await engineFor(records, {}, (name) => name === QUESTIONS_FILE);
     const { answers, wordsOnly } = await engine.search('修桥补路修桥');
     expect(answers.map(({ record }) => record.id)).toContain('art_1__para_1__sent_5');

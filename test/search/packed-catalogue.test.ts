@@ -158,7 +158,7 @@ test.each([
   expect(isPartOf(places(), clause, whole)).toBe(is);
 });
 
-test('the record of a clause that only a citation finds has its place and nothing to search', () => {
+test('the record of a clause that only a citation finds has a title and nothing to search', () => {
   const cited = { id: 'art_1', article: 1, kind: 'heading' } as ClausePlace;
   expect(citedRecord(cited, '第一条')).toEqual({
     kind: 'clause',

@@ -100,7 +100,7 @@ test('a rare term weighs more', () => {
   ]);
 });
 
-test('a record without questions does not change what is rare', () => {
+test('a record without questions does not change the rarity of terms', () => {
   const records = [question('a', '甲乙'), question('b', '甲乙丙'), question('c', '丁')];
   expect(nearTo('甲乙丙', [question('none'), ...records])).toEqual([
     [1, 0.5898, 0.5326],
@@ -108,6 +108,6 @@ test('a record without questions does not change what is rare', () => {
   ]);
 });
 
-test('without questions nothing is near', () => {
+test('without questions nothing is similar', () => {
   expect(nearTo('甲乙', [question('a')])).toEqual([]);
 });

@@ -213,7 +213,7 @@ test.each([
   ['技能', true],
   ['能力', true],
   ['补贴', false],
-])('%s holds a question word: %s', (word, is) => {
+])('%s contains a question word: %s', (word, is) => {
   // Twice: a search keeps no position.
   expect([hasFiller(word), hasFiller(word)]).toEqual([is, is]);
 });

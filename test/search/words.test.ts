@@ -30,7 +30,7 @@ test.each([
   expect(indexedForms(text)).toEqual(forms);
 });
 
-test('marks that can stand inside a word are removed, others stay', () => {
+test('marks that can occur inside a word are removed, others are kept', () => {
   expect(withoutMarks(`()（）[]［］〔〕【】《》〈〉「」『』“”‘’"'·•・`)).toBe('');
   expect(withoutMarks('甲，乙。丙-丁 戊')).toBe('甲，乙。丙-丁 戊');
 });
@@ -60,7 +60,7 @@ test.each([
   ['第三', true],
   ['不能', false],
   ['房', false],
-])('“%s” says enough to be reported as missing: %s', (word, is) => {
+])('“%s” is specific enough to be reported as missing: %s', (word, is) => {
   expect(isDistinctive(word)).toBe(is);
 });
 

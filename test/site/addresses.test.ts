@@ -12,39 +12,39 @@ const goTo = (page: Page, path: string) => page.goto(new URL(path, page.url()).h
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const searchFieldIn = (page: Page) => page.locator('[data-search-input]').first();
 
-const misfits = [
+const invalidAddresses = [
   {
-    name: 'a parameter of ours that is misspelt, beside answers that a form takes',
+    name: 'a misspelt parameter of the site, beside valid answers',
     path: '/articles/5/?flexible-employment.months=12&lifecycl=ended',
     says: ['网址里有 1 项对不上', 'lifecycl：本站没有这一项，没有用上“ended”。是不是 lifecycle？'],
   },
   {
-    name: 'a measure that is misspelt',
+    name: 'a misspelt measure id',
     path: '/articles/5/?flexible-employmnt.months=12',
     says: ['是不是 flexible-employment.months？'],
   },
   {
-    name: 'an answer to a measure that nobody knows',
+    name: 'an answer for an unknown measure',
     path: '/plan/?old-measure.x=1',
     says: ['old-measure.x：本站没有这一项，没有用上“1”。'],
   },
   {
-    name: 'an answer to a measure of another page',
+    name: 'an answer for a measure of another page',
     path: '/articles/5/?veteran-hire.employer=enterprise',
     says: ['veteran-hire.employer：这一页没有这一项，没有用上“enterprise”。'],
   },
   {
-    name: 'an answer to a measure that asks nothing',
+    name: 'an answer for a measure without fields',
     path: '/articles/1/?pension-pooling.rate=14',
     says: ['pension-pooling.rate：本站没有这一项，没有用上“14”。'],
   },
   {
-    name: 'a filter without such a choice, beside one that has it',
+    name: 'a filter with an unknown value, beside a valid one',
     path: '/measures/?who=xxx&article=5',
     says: ['网址里有 1 项对不上', 'who：这一项里没有“xxx”可选，没有用上。'],
   },
   {
-    name: 'an anchor that is nowhere',
+    name: 'an unknown anchor',
     path: '/articles/5/#nonsense',
     says: ['#nonsense：这一页没有这个位置'],
   },
@@ -55,9 +55,9 @@ const misfits = [
   },
 ];
 
-test('names each part of an address that does not fit', async () => {
+test('reports each unknown or invalid part of an address', async () => {
   const { page } = await openPage('/robots.txt');
-  for (const { name, path, says } of misfits) {
+  for (const { name, path, says } of invalidAddresses) {
     await goTo(page, path);
     const words = () => page.locator(reported).innerText();
     for (const part of says) await expect.poll(words, { message: name }).toContain(part);
@@ -67,7 +67,7 @@ test('names each part of an address that does not fit', async () => {
   }
 });
 
-test('reports nothing of an address that fits', async () => {
+test('reports nothing for a valid address', async () => {
   const visits = [
     '/articles/5/?flexible-employment.months=12&on=2022-03-01#flexible-employment',
     '/articles/5/?q=社保&from=singlemessage&isappinstalled=0&utm_source=x#art_5__para_2__sent_5',
@@ -116,9 +116,9 @@ const KINDS: [path: string, anchor: string][] = [
 
 const foreign = FOREIGN_PARAMS.map((name) => `${name}=x1`).join('&');
 
-// Four at a time share the wait for the last request.
+// Four pages are opened at the same time to share the wait for network idle.
 test.each(Array.from({ length: 3 }, (_, i) => KINDS.slice(4 * i, 4 * i + 4)))(
-  'nothing is reported of what other programs add to an address: %s, %s, %s, %s',
+  'parameters that other programs add to an address are not reported: %s, %s, %s, %s',
   async (...kinds) => {
     const visits = kinds.map(async ([path]) => {
       const { page } = await openPage(`${path}?${foreign}#wechat_redirect`);
@@ -142,13 +142,13 @@ const TAILS = [
   encodeURIComponent('）'),
 ];
 
-// test/components/site/repair-address.test.ts tests every tail; here each kind of page removes two of them.
+// test/components/site/repair-address.test.ts tests every tail; here two are tested on each kind of page.
 test.each([0, 1, 2])(
-  'each kind of page scrolls to the anchor that was meant, whatever text follows it (part %i)',
+  'each kind of page scrolls to the anchor if other text follows it (part %i)',
   async (first) => {
     const { page } = await openPage('/robots.txt');
     for (const tail of TAILS.filter((_, j) => j % 3 === first)) {
-      // One page after the other: from one anchor to the next in a page, the page would not load again.
+      // The page changes each time, because a changed anchor alone does not load a page.
       for (const [path, anchor] of KINDS.filter((_, i) => i % 3 === first)) {
         await goTo(page, `${path}?on=2022-03-01#${anchor}${tail}`);
         await expect
@@ -159,7 +159,7 @@ test.each([0, 1, 2])(
   },
 );
 
-test('shows the day that was meant', async () => {
+test('reads ?on= in another date notation', async () => {
   const { page } = await openPage('/robots.txt');
   for (const search of [
     '?on=2022/3/1',
@@ -174,13 +174,13 @@ test('shows the day that was meant', async () => {
   }
 });
 
-test('%23 for # leads to the place', async () => {
+test('%23 in place of # scrolls to the anchor', async () => {
   const { page } = await openPage('/articles/5/?on=2022-03-01%23art_5__para_2');
   await expect.poll(() => new URL(page.url()).hash).toBe('#art_5__para_2');
   await expect.poll(() => page.locator('[data-asked-day]').textContent()).toBe('2022-03-01');
 });
 
-test('a query encoded twice or in GBK is read as it was meant', async () => {
+test('a query encoded twice or in GBK is decoded', async () => {
   const { page } = await openPage('/robots.txt');
   for (const query of ['%25E6%25AE%258B%25E7%2596%25BE%25E4%25BA%25BA', '%B2%D0%BC%B2%C8%CB']) {
     await goTo(page, `/search/?q=${query}`);
@@ -188,7 +188,7 @@ test('a query encoded twice or in GBK is read as it was meant', async () => {
   }
 });
 
-test('the page for a missing address offers the one that was meant', async () => {
+test('the 404 page links to the page that an altered address was meant for', async () => {
   const { page } = await openPage('/404.html', { expectErrors: true });
   for (const [path, meant] of [
     ['/articles/5。', '/articles/5/'],
@@ -211,7 +211,7 @@ test('ten thousand parameters are read, and at most ten of them reported', async
   const many = Array.from({ length: 10_000 }, (_, i) => `old-measure.x${i}=1`).join('&');
   const html = readFileSync(new URL('../../dist/articles/5/index.html', import.meta.url), 'utf8');
   const { page } = await openPage(`/articles/5/?flexible-employment.months=12&${many}`, {
-    // Servers refuse an address of such a length; what stands in front of one may not.
+    // Servers refuse such a long address, but a proxy may not.
     prepare: (context) =>
       context.route(/old-measure/, (route) =>
         route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),

@@ -27,7 +27,7 @@ async function tree(page: Page): Promise<Node[]> {
   return (nodes as Node[]).filter(({ ignored }) => !ignored);
 }
 
-/** What stands in the page's live regions, each a text. */
+/** The text of each live region of the page. */
 async function announced(page: Page): Promise<string[]> {
   const nodes = await tree(page);
   const texts = (node: Node): string[] =>
@@ -43,7 +43,7 @@ async function announced(page: Page): Promise<string[]> {
 
 const said = (page: Page) => expect.poll(async () => (await announced(page)).join('\n').trim());
 
-/** Starts to record what the live region says, because a later text may replace one before a test reads it. */
+/** Records the texts of the live region, because a text may be replaced before the test reads it. */
 async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const texts: string[] = [];
@@ -59,8 +59,8 @@ async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>>
 const described = async (page: Page, name: string) =>
   (await tree(page)).find((node) => node.name?.value === name)?.description?.value;
 
-describe('a screen reader hears', () => {
-  test('nothing of a result that a link has filled in, and of one that is typed its measure, day and sum', async () => {
+describe('for screen readers', () => {
+  test('a result from a link is not announced, and a result from typing is announced with measure, day and sum', async () => {
     const { page } = await openPage(LINK);
     const calculator = await awakeCalculator(page, ID);
     await calculator.locator('.calc-sum').waitFor();
@@ -71,7 +71,7 @@ describe('a screen reader hears', () => {
     );
   });
 
-  test('standing, day and sum where the focus comes to a result', async () => {
+  test('a focused result has its state, day and sum as description', async () => {
     const { page } = await openPage(LINK);
     const calculator = await awakeCalculator(page, ID);
     await calculator.getByRole('button', { name: '计算' }).click();
@@ -81,7 +81,7 @@ describe('a screen reader hears', () => {
     );
   });
 
-  test('the summary of errors once, by the focus that comes to it', async () => {
+  test('the error summary is read once, because it gets the focus and is no live region', async () => {
     const { page } = await openPage('/articles/5/');
     const calculator = await awakeCalculator(page, ID);
     await calculator.getByRole('button', { name: '计算' }).click();
@@ -92,7 +92,7 @@ describe('a screen reader hears', () => {
     );
   });
 
-  test('what a list has lost, how much is left and that it can be undone; emptying; undoing', async () => {
+  test('removing a row, clearing the form and undo are announced', async () => {
     const { page } = await openPage(LIST);
     const calculator = await awakeCalculator(page, 'veteran-hire');
     const said = await recordAnnouncements(page);
@@ -109,7 +109,7 @@ describe('a screen reader hears', () => {
     await calculator.locator('[type=radio]:focus').waitFor();
   });
 
-  test('that more can be added before what can be removed', async () => {
+  test('the button that adds a row comes before those that remove one', async () => {
     const { page } = await openPage(LIST);
     await awakeCalculator(page, 'veteran-hire');
     await inputOf(page, 'veteran-hire', 'hires.1.insuredMonths').focus();
@@ -117,7 +117,7 @@ describe('a screen reader hears', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('再加一名');
   });
 
-  test('the first link that is copied from a sentence, too', async () => {
+  test('copying a sentence’s link is announced from the first time on', async () => {
     const { page } = await openPage('/articles/5/', {
       prepare: (context) => context.grantPermissions(['clipboard-read', 'clipboard-write']),
     });
@@ -126,7 +126,7 @@ describe('a screen reader hears', () => {
     await said(page).toContain('链接已复制。');
   });
 
-  test('no empty live region more than the notice’s on an article, and no spin buttons of pickers', async () => {
+  test('an article has no empty live region except the notice, and date pickers expose no spin buttons', async () => {
     const { page } = await openPage('/articles/5/');
     for (const id of [ID, 'elderly-care-graduates']) {
       if (await page.locator(`[data-calculator="${id}"]`).count()) await awakeCalculator(page, id);
@@ -139,7 +139,7 @@ describe('a screen reader hears', () => {
     ).toEqual([]);
   });
 
-  test('headings of calculators with their measure', async () => {
+  test('headings of calculators contain the measure’s title', async () => {
     const { page } = await openPage('/articles/5/');
     const headings = (await tree(page)).filter(({ role }) => role?.value === 'heading');
     const names = headings.map(({ name }) => name?.value ?? '');
@@ -149,7 +149,7 @@ describe('a screen reader hears', () => {
     expect(new Set(ends).size).toBe(ends.length);
   });
 
-  test('from what to what a sum grows', async () => {
+  test('the chart of a sum has its ranges as label', async () => {
     const { page } = await openPage(LINK);
     const calculator = await awakeCalculator(page, ID);
     const picture = calculator.locator('.calc-growth [role=img]');
@@ -160,7 +160,7 @@ describe('a screen reader hears', () => {
       );
   });
 
-  test('in the title what stands in the page on a day that is asked for', async () => {
+  test('the title has the state of the plan on the day in ?on=', async () => {
     const { page } = await openPage('/articles/5/?on=2022-06-01');
     await expect.poll(() => page.title()).toContain('（2022-06-01 有效）');
     expect(await page.title()).not.toContain('已失效');

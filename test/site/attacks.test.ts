@@ -13,12 +13,12 @@ const openPage = useBrowser();
 
 const now = '2026-11-24T09:00:00+08:00';
 const ID = 'flexible-employment';
-/** Markup that would set `window.attacked` and leave an element of its own, in whatever place it came to stand. */
+/** Markup that would set `window.attacked` and add elements wherever it was inserted as HTML. */
 const MARKUP = `"'><img src=x onerror=attacked=1><svg onload=attacked=1></svg><script>attacked=1</script>`;
 const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
 
-/** Nothing ran, and no element stands in the page that the site does not make itself. */
-async function expectUnharmed(page: Page): Promise<void> {
+/** No injected code ran, and no injected element or handler is in the page. */
+async function expectNoInjection(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     ran: 'attacked' in window || 'polluted' in {},
     elements: [...document.querySelectorAll('img, iframe, object, embed, base, svg[onload]')]
@@ -36,12 +36,12 @@ describe('every built page', () => {
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ name, html: readFileSync(join(dist, name), 'utf8') }));
 
-  test('is there', () => {
+  test('is found by this test', () => {
     expect(pages.length).toBeGreaterThanOrEqual(16);
   });
 
   test.each(pages)(
-    'has a policy that names the code in the page, permits no other, and no text as markup: $name',
+    'has a content security policy with the hashes of its inline code, no other code, and trusted types: $name',
     ({ html }) => {
       const policy =
         /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
@@ -49,7 +49,7 @@ describe('every built page', () => {
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).toContain(';trusted-types service-worker');
       expect(policy).not.toMatch(/'unsafe-|strict-dynamic|https?:|\*/);
-      // It governs only what comes after it.
+      // A policy in the page applies only to what follows it.
       const before = html.slice(0, html.indexOf('http-equiv="content-security-policy"'));
       expect(before).not.toMatch(/<(?:script|style|link)\b/);
       const inPage = (element: string) =>
@@ -64,7 +64,7 @@ describe('every built page', () => {
     },
   );
 
-  test.each(pages)('has no style or handler in an attribute: $name', ({ html }) => {
+  test.each(pages)('has no style attribute and no event handler attribute: $name', ({ html }) => {
     const tags =
       html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').match(/<[a-z][^<>]*>/gi) ?? [];
     expect(
@@ -73,24 +73,24 @@ describe('every built page', () => {
   });
 });
 
-describe('what a link says', () => {
+describe('a value in a link', () => {
   test.each<[string, string, Record<string, string>]>([
     ['a pick and a number', ID, { pension: MARKUP, months: MARKUP }],
     ['money and a month', 'work-injury-rate-cut', { monthlyBase: MARKUP, from: MARKUP }],
     ['a choice and a day', 'team-prize-difference', { medal: MARKUP, awardedOn: MARKUP }],
     ['a table', 'veteran-hire', { employer: 'enterprise', hires: `${MARKUP},${MARKUP};,,1` }],
     ['twelve numbers', 'domestic-service-headcount', { monthlyHeadcounts: `${MARKUP},1` }],
-  ])('is no markup in %s of a calculator', async (_, id, answers) => {
+  ])('is not interpreted as markup in %s of a calculator', async (_, id, answers) => {
     const named = Object.entries(answers).map(([name, value]) => [`${id}.${name}`, value]);
     const { page } = await openPage(calculatorPath(id) + query(Object.fromEntries(named)), { now });
     const calculator = await awakeCalculator(page, id);
     await expect.poll(() => calculator.innerHTML()).toContain('img src=x');
     await calculator.getByRole('button', { name: '计算' }).click();
     await calculator.locator('.calc-problems').waitFor();
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('is no markup in the name of a parameter, which is named as stale', async () => {
+  test('is not interpreted as markup in an unknown parameter’s name, which is reported', async () => {
     const { page } = await openPage(`/articles/5/${query({ [`${ID}.${MARKUP}`]: MARKUP })}`, {
       now,
     });
@@ -98,44 +98,44 @@ describe('what a link says', () => {
     await expect
       .poll(() => calculator.locator('.calc-stale').innerText())
       .toContain(MARKUP.slice(0, 20));
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('is no markup in the day that is asked for', async () => {
+  test('is not interpreted as markup in ?on=', async () => {
     const { page } = await openPage(`/articles/5/${query({ on: MARKUP })}`, { now });
     expect(await page.locator('[data-refused]').innerText()).toContain('<img src=x');
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('is no markup in a search or in its filters', async () => {
+  test('is not interpreted as markup in a search query or its filters', async () => {
     const parameters = { q: `残疾人${MARKUP}`, kind: MARKUP, who: MARKUP, state: MARKUP };
     const { page } = await openPage(`/search/${query(parameters)}`, { now });
     await expect.poll(() => page.locator('[data-results]').getAttribute('data-state')).toBe('done');
     expect(await page.locator('main [data-search-input]').inputValue()).toContain(MARKUP);
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('is no markup in an estimate', async () => {
+  test('is not interpreted as markup in an estimate', async () => {
     const parameters = { who: MARKUP, skip: MARKUP, [`${ID}.months`]: MARKUP, [MARKUP]: MARKUP };
     const { page } = await openPage(`/estimate/${query(parameters)}`, { now });
     await expect.poll(() => page.locator('.calc-stale').first().innerText()).toContain('<img');
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  // A page of its own for each: from one anchor to the next no page would load.
+  // One page each: going from one anchor to another loads no page.
   test.each([
     ['markup', MARKUP],
     ['a name that every object has', '__proto__'],
     ['a broken escape', '%E0%A4%A'],
-  ])('is no markup in an anchor, which is named: %s', async (_, anchor) => {
+  ])('is not interpreted as markup in an anchor, which is reported: %s', async (_, anchor) => {
     const { page } = await openPage(`/articles/5/#${anchor}`, { now });
     await expect
       .poll(() => page.locator('[data-misfits]').innerText())
       .toMatch(/^#.*：这一页没有这个位置/m);
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('changes no prototype', async () => {
+  test('does not change a prototype', async () => {
     const names = [
       '__proto__.polluted',
       `${ID}.__proto__`,
@@ -144,22 +144,22 @@ describe('what a link says', () => {
       `${ID}.constructor`,
     ];
     const parameters = Object.fromEntries(names.map((name) => [name, '1']));
-    for (const [path, awake, named] of [
+    for (const [path, ready, report] of [
       ['/articles/5/', '[data-awake=true]', '.calc-stale'],
       ['/estimate/', '[data-awake=true]', '.calc-stale'],
       ['/search/', '[data-state=done]', '[data-misfits]'],
     ] as const) {
       const { page } = await openPage(path + query(parameters), { now });
       if (path === '/articles/5/') await awakeCalculator(page, ID);
-      await page.locator(awake).first().waitFor({ state: 'attached' });
+      await page.locator(ready).first().waitFor({ state: 'attached' });
       await expect
-        .poll(() => page.locator(named).first().innerText(), { message: path })
+        .poll(() => page.locator(report).first().innerText(), { message: path })
         .toContain(`${ID}.constructor`);
-      await expectUnharmed(page);
+      await expectNoInjection(page);
     }
   });
 
-  test('counts once, where it is said twice, and the second is named', async () => {
+  test('is used once if the parameter occurs twice, and the second one is reported', async () => {
     const { page } = await openPage(`/articles/5/?${ID}.months=12&${ID}.months=600`, { now });
     const calculator = await awakeCalculator(page, ID);
     await expect.poll(() => inputOf(page, ID, 'months').inputValue()).toBe('12');
@@ -169,9 +169,9 @@ describe('what a link says', () => {
   });
 
   test.each([
-    ['is no text', '\u0000\uFFFF\uFFFD'],
-    ['is half a character', '%ED%A0%80'],
-  ])('is shown as it is where it %s, and is no number', async (_, sent) => {
+    ['of characters that are not text', '\u0000\uFFFF\uFFFD'],
+    ['of half a surrogate pair', '%ED%A0%80'],
+  ])('%s is reported as invalid and gives no result', async (_, sent) => {
     const { page } = await openPage(`/articles/5/${query({ [`${ID}.months`]: sent })}`, { now });
     const calculator = await awakeCalculator(page, ID);
     await expect.poll(() => calculator.locator('.calc-stale').innerText()).toContain('看不明白');
@@ -179,9 +179,9 @@ describe('what a link says', () => {
   });
 
   test.each([
-    ['turns the writing direction', '\u202E12\u202C'],
-    ['has no width', '1\u200B2\u2060'],
-  ])('is read without the characters that nobody sees where it %s', async (_, sent) => {
+    ['that change the writing direction', '\u202E12\u202C'],
+    ['without width', '1\u200B2\u2060'],
+  ])('is read without invisible characters %s', async (_, sent) => {
     const answers = { pension: 'true', medical: 'true', months: sent };
     const named = Object.entries(answers).map(([name, value]) => [`${ID}.${name}`, value]);
     const { page } = await openPage(`/articles/5/${query(Object.fromEntries(named))}`, { now });
@@ -193,18 +193,18 @@ describe('what a link says', () => {
     ['a number', `/articles/5/?${ID}.months=${'1,'.repeat(3500)}#${ID}`],
     ['a table', `/articles/4/?veteran-hire.hires=${',;'.repeat(3500)}#veteran-hire`],
     ['a search', `/search/?q=${encodeURIComponent('第 一 条 '.repeat(200))}`],
-    ['a hundred questions to skip', `/estimate/?who=working&skip=${'x,'.repeat(3500)}`],
-  ])('is answered however long it is: %s', async (_, path) => {
+    ['a list of questions to skip', `/estimate/?who=working&skip=${'x,'.repeat(3500)}`],
+  ])('of any length is handled: %s', async (_, path) => {
     const { page } = await openPage(path, { now });
     await expect
       .poll(() => page.locator('[data-awake=true], [data-state=done]').count())
       .toBeGreaterThan(0);
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 });
 
-describe('what is typed, pasted or stored', () => {
-  test('is no markup in a list, nor in the table that becomes of it', async () => {
+describe('input that is typed, pasted or stored', () => {
+  test('is not interpreted as markup in a list or in its table view', async () => {
     const { page } = await openPage('/articles/4/', { now });
     const calculator = await awakeCalculator(page, 'veteran-hire');
     await paste(
@@ -217,10 +217,10 @@ describe('what is typed, pasted or stored', () => {
     await calculator.getByRole('button', { name: '从表格粘贴' }).click();
     await calculator.locator('textarea.calc-table').waitFor();
     expect(await calculator.locator('textarea.calc-table').inputValue()).toContain('<img src=x');
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('is no markup in a result, in its text, on paper, or in the address', async () => {
+  test('is not interpreted as markup in an error, a result or the print sheet', async () => {
     const { page } = await openPage('/articles/1/', {
       now,
       prepare: (context) =>
@@ -236,10 +236,10 @@ describe('what is typed, pasted or stored', () => {
     await fillIn(page, 'work-injury-rate-cut', { through: '2022-06' });
     await calculator.getByRole('button', { name: '打印' }).click();
     await page.locator('.calc-sheet').waitFor({ state: 'attached' });
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('is no markup in what the browser remembers of the display', async () => {
+  test('is not interpreted as markup in stored display settings', async () => {
     const { page } = await openPage('/', {
       now,
       prepare: (context) =>
@@ -249,37 +249,37 @@ describe('what is typed, pasted or stored', () => {
         }, MARKUP),
     });
     await page.locator('[data-display=theme]').click();
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 
-  test('comes from no other window: messages and names are not listened to', async () => {
+  test('is not read from messages of other windows or from window.name', async () => {
     const { page } = await openPage('/articles/5/', { now });
     await awakeCalculator(page, ID);
-    // Who listens last hears last: by then every listener of the page has had the message.
+    // Listeners run in the order in which they were added, so those of the page have run by then.
     await page.evaluate((markup) => {
       window.name = markup;
-      const heard = new Promise((done) => addEventListener('message', done, { once: true }));
+      const received = new Promise((done) => addEventListener('message', done, { once: true }));
       postMessage(
         JSON.parse(`{ "html": ${JSON.stringify(markup)}, "__proto__": { "polluted": 1 } }`),
         '*',
       );
-      return heard.then(() => {});
+      return received.then(() => {});
     }, MARKUP);
-    await expectUnharmed(page);
+    await expectNoInjection(page);
     await page.reload();
     await awakeCalculator(page, ID);
     expect(await page.evaluate(() => window.name)).toBe(MARKUP);
-    await expectUnharmed(page);
+    await expectNoInjection(page);
   });
 });
 
-/** What an attacker would run in a page: code as a text, or a function of another host's address. */
+/** Code to run in the page: source text, or a function that gets the address of another host. */
 type Attack = string | ((elsewhere: string) => unknown);
 
-describe('markup that got in all the same', () => {
+describe('injected markup', () => {
   /**
-   * Runs each attack in a page of its own load, and expects that nothing of it ran and that the browser says why:
-   * in what the attack throws, or in the console.
+   * Loads the page again for each attack. Expects that it did not run and that the browser reports the reason,
+   * in the error thrown or in the console.
    */
   async function expectRefused(attacks: readonly [string, Attack, RegExp][]): Promise<void> {
     const { page, errors, foreignRequests } = await openPage('/404.html', { expectErrors: true });
@@ -287,10 +287,12 @@ describe('markup that got in all the same', () => {
     for (const [name, run, refusal] of attacks) {
       await page.goto(home);
       errors.length = 0;
-      const told = await page
+      const thrown = await page
         .evaluate(run, 'http://127.0.0.1:9')
         .then(String, (error: Error) => error.message);
-      await expect.poll(() => `${told}\n${errors.join('\n')}`, { message: name }).toMatch(refusal);
+      await expect
+        .poll(() => `${thrown}\n${errors.join('\n')}`, { message: name })
+        .toMatch(refusal);
       expect(await page.evaluate(() => 'attacked' in window), name).toBe(false);
       foreignRequests.length = 0;
     }
@@ -308,19 +310,19 @@ describe('markup that got in all the same', () => {
       /script/i,
     ],
     [
-      'a script from elsewhere',
+      'a script of another host',
       (elsewhere) => {
         document.createElement('script').src = `${elsewhere}/x.js`;
       },
       /TrustedScriptURL/,
     ],
     [
-      'a module from a text',
+      'a module from a data: URL',
       `import('data:text/javascript,window.attacked=1')`,
       /script-src|Failed to fetch/,
     ],
     [
-      'a link that is a script',
+      'a javascript: link',
       () => {
         const link = document.createElement('a');
         link.href = 'javascript:attacked=1';
@@ -348,8 +350,8 @@ describe('markup that got in all the same', () => {
       /frame-src/,
     ],
     [
-      // Later, because what the test itself evaluates is allowed to.
-      'a function from a text',
+      // In a timer, because code that the test itself evaluates is exempt from the policy.
+      'a function from source text',
       () => setTimeout(() => new Function('window.attacked=1')()),
       /EvalError|TrustedScript/,
     ],
@@ -360,26 +362,26 @@ describe('markup that got in all the same', () => {
     ],
   ];
 
-  test('runs no code', () => expectRefused(code));
+  test('cannot run code', () => expectRefused(code));
 
   const texts: [string, Attack][] = [
     [
-      'inner markup',
+      'innerHTML',
       () => {
         document.body.innerHTML = '<b>x</b>';
       },
     ],
-    ['markup beside', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
-    ['a written document', () => document.write('<b>x</b>')],
-    ['a parsed fragment', () => document.createRange().createContextualFragment('<b>x</b>')],
-    ['a parsed document', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
-    ['code from a text', () => setTimeout('window.attacked=1')],
+    ['insertAdjacentHTML', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
+    ['document.write', () => document.write('<b>x</b>')],
+    ['createContextualFragment', () => document.createRange().createContextualFragment('<b>x</b>')],
+    ['DOMParser', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
+    ['setTimeout with source text', () => setTimeout('window.attacked=1')],
   ];
 
-  test('cannot be written from a text', () =>
+  test('cannot insert text as markup', () =>
     expectRefused(texts.map(([name, run]) => [name, run, /Trusted(?:HTML|Script)|unsafe-eval/])));
 
-  test('can make no policy that would trust it', () => {
+  test('cannot create a trusted types policy', () => {
     const makePolicy: Attack = () =>
       (
         window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): object } }
@@ -387,7 +389,7 @@ describe('markup that got in all the same', () => {
     return expectRefused([['a policy', makePolicy, /disallowed/]]);
   });
 
-  test('cannot point the page’s own links elsewhere', () => {
+  test('cannot change the base address of links', () => {
     const setBase: Attack = (elsewhere) => {
       const base = document.createElement('base');
       base.href = elsewhere;
@@ -397,7 +399,7 @@ describe('markup that got in all the same', () => {
     return expectRefused([['a base', setBase, /base-uri/]]);
   });
 
-  const carriers: [string, Attack][] = [
+  const senders: [string, Attack][] = [
     ['a request', (elsewhere) => fetch(elsewhere)],
     [
       'an image',
@@ -419,13 +421,13 @@ describe('markup that got in all the same', () => {
     ],
   ];
 
-  test('carries nothing away', () =>
+  test('cannot send data to another host', () =>
     expectRefused(
-      carriers.map(([name, run]) => [name, run, /Content Security Policy|form-action/]),
+      senders.map(([name, run]) => [name, run, /Content Security Policy|form-action/]),
     ));
 });
 
-describe('what goes out and comes in', () => {
+describe('the server', () => {
   let elsewhere: string;
   let server: Server;
 
@@ -444,7 +446,7 @@ describe('what goes out and comes in', () => {
     server.close();
   });
 
-  test('another site cannot put a page into a frame', async () => {
+  test('does not let another site embed a page in a frame', async () => {
     const framed = `${inject('siteUrl')}/articles/5/`;
     const { page, errors } = await openPage(`/?frame=${framed}`, {
       site: elsewhere,
@@ -455,7 +457,7 @@ describe('what goes out and comes in', () => {
     expect(errors.join('\n')).toContain('frame-ancestors');
   });
 
-  test('no link opens a window that could reach back, and no page knows where its reader came from', async () => {
+  test('sends headers and links that isolate windows and omit the referrer', async () => {
     const { page } = await openPage('/about/');
     const open = await page.locator('a[target]:not([rel~=noopener])').count();
     const answer = await page.request.get(page.url());
@@ -467,13 +469,13 @@ describe('what goes out and comes in', () => {
     });
   });
 
-  /** What the server answers to a path that is sent exactly as it is written. */
+  /** The server's answer to a path, sent without normalization. */
   const send = (path: string, headers: Record<string, string> = {}) =>
     new Promise<{ status: number; location: string; body: string }>((resolve, reject) => {
       const { hostname, port } = new URL(inject('siteUrl'));
       request({ hostname, port, path, headers }, (response) => {
         let body = '';
-        // A character may be cut in two between chunks.
+        // A character may be split between chunks.
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => {
           body += chunk;
@@ -502,7 +504,7 @@ describe('what goes out and comes in', () => {
     '/%E0%A4%A',
     '//evil.example/%2e%2e',
     'http://evil.example/',
-  ])('a trick with the path leads nowhere: %s', async (path) => {
+  ])('refuses a path that leaves the site’s folder or is malformed: %s', async (path) => {
     const { status, location, body } = await send(path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
@@ -510,7 +512,7 @@ describe('what goes out and comes in', () => {
     expect(body).not.toMatch(/devDependencies|root:/);
   });
 
-  test('neither a query nor a header of the asker changes a byte, so that no cache can be poisoned', async () => {
+  test('gives the same bytes for any query or request header, so that no cache can be poisoned', async () => {
     const plain = await send('/articles/5/');
     const forged = {
       'x-forwarded-host': 'evil.example',

@@ -11,29 +11,29 @@ const textsOf = (ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => [name, readFileSync(join(dist, name), 'utf8')] as const);
 
-/** `src/components/page/polyfills.ts` brings them where they are missing. */
+/** Added by `src/components/page/polyfills.ts` where they are missing. */
 const POLYFILLED = ['.at', '.findLast', '.hasOwn'];
 
-/** What a script asks for before it uses it, or does without. */
+/** Names that scripts test for before use, or that are not the browser's. */
 const GUARDED: Record<string, string> = {
-  '.captureStackTrace': 'V8’s own; zod asks whether it is there',
+  '.captureStackTrace': 'only V8 has it; zod tests for it',
   '.stackTraceLimit': 'the same',
   '.Segmenter': 'words are looked up without it (src/search/words.ts)',
-  '.showPicker': 'called where it is there; a picker opens by its own button, too',
-  '.run': 'zod’s own',
-  '.when': 'zod’s own',
-  '.results': 'the panel’s own',
-  '.build': 'our own',
+  '.showPicker': 'called where it exists; a picker also opens by its own button',
+  '.run': 'a property of zod',
+  '.when': 'a property of zod',
+  '.results': 'a property of the search panel',
+  '.build': 'a property of this site',
   '.createPolicy': 'Trusted Types, where the browser has them',
   '.highlights': 'without them the paragraph that is read aloud is marked, not the sentence',
   Highlight: 'the same',
-  ClipboardItem: 'what it refuses is offered to be copied by hand',
+  ClipboardItem: 'without it the text is shown for copying by hand',
 };
 
-/** What readers of older browsers go without, and what they have in its place. */
-const NICETIES: Record<string, string> = {
-  ':has': 'a frame around what is picked, and other shades; each rule by itself',
-  ':focus-visible': 'the browser’s own ring around what has the focus',
+/** CSS features that older browsers of the list lack, and what they show instead. */
+const OPTIONAL_CSS: Record<string, string> = {
+  ':has': 'selected options have no frame; every rule with it stands alone',
+  ':focus-visible': 'the browser’s default focus ring',
   ':view-transition-group': 'pages change at once',
   ':highlight': 'the paragraph that is read aloud is marked, not the sentence',
   '@view-transition': 'pages change at once',
@@ -41,20 +41,19 @@ const NICETIES: Record<string, string> = {
   'container-type': 'the same',
   '@page': 'the margins that the printer sets',
   'box-orient': 'texts in the search panel are longer than two lines',
-  'color-scheme':
-    'scroll bars and form controls in light colours; the site’s own follow all the same',
+  'color-scheme': 'scroll bars and native form controls stay light',
   outline: 'a ring with square corners',
   resize: 'a text field keeps its height',
   'text-decoration-thickness': 'underlines as thick as the browser draws them',
-  'text-size-adjust': 'its prefixed form stands beside it',
+  'text-size-adjust': 'the prefixed property is also set',
   'user-select': 'the same',
-  svh: 'the foot of the search page comes into sight',
+  svh: 'the footer of the search page is visible',
 };
 
-/** Scripts that only newer browsers load: who lacks what they need is told so, and goes on without. */
+/** Scripts that only newer browsers load; others get a message and work without them. */
 const NEWER = /^(?:pagefind\/|service-worker\.js$)/;
 
-describe('for every browser of the list', () => {
+describe('browsers of the support list', () => {
   const scripts = textsOf('.js').filter(([name]) => !NEWER.test(name));
   const pages = textsOf('.html');
   const styles = new Map<string, string>(textsOf('.css').map(([name, text]) => [text, name]));
@@ -62,7 +61,7 @@ describe('for every browser of the list', () => {
     for (const [, text = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) styles.set(text, name);
   }
 
-  test('scripts name nothing that it lacks, but what is brought along or asked for first', () => {
+  test('have everything that scripts use, except what is polyfilled or tested for', () => {
     expect(scripts.length).toBeGreaterThan(20);
     const allowed = new Set([...POLYFILLED, ...Object.keys(GUARDED)]);
     const own = new Set(scripts.flatMap(([, text]) => [...ownNames(text)]));
@@ -74,18 +73,18 @@ describe('for every browser of the list', () => {
     expect(lacking).toEqual([]);
   });
 
-  test('styles ask for nothing that it lacks, but what it can go without', () => {
+  test('have everything that styles use, except what is optional', () => {
     expect(styles.size).toBeGreaterThan(10);
     const lacking = [...styles].flatMap(([text, name]) =>
       unsupportedInStyles(text)
-        .filter((one) => !(one in NICETIES))
+        .filter((one) => !(one in OPTIONAL_CSS))
         .map((one) => `${one} in ${name}`),
     );
     expect([...new Set(lacking)]).toEqual([]);
   });
 });
 
-describe('what is found', () => {
+describe('unsupported features are found', () => {
   test.each([
     ['[1].findLast((n) => n)', ['.findLast']],
     ['Object.hasOwn({}, "a")', ['.hasOwn']],

@@ -7,7 +7,7 @@ import { type SelectorComponent, transform } from 'lightningcss';
 import ts from 'typescript';
 import { styleTargets } from '../../integrations/targets.ts';
 
-/** As the compatibility data names the browsers of the list. */
+/** The names in the compatibility data of the browsers in the support list. */
 const NAMES = {
   chrome: 'chrome',
   firefox: 'firefox',
@@ -17,7 +17,7 @@ const NAMES = {
 
 const css = bcd.css as Record<'properties' | 'selectors' | 'at-rules', Identifier>;
 
-/** `14.1` as one number that compares. */
+/** A version such as `14.1` as one comparable number. */
 function versionOf(text: string): number {
   const [major = 0, minor = 0] = text.replace('≤', '').split('.').map(Number);
   return major * 1000 + minor;
@@ -44,9 +44,9 @@ function isSupported({ support }: CompatStatement): boolean {
 const featuresOf = (group: Identifier | undefined) =>
   Object.entries(group ?? {}).filter(([name]) => name !== '__compat') as [string, Identifier][];
 
-/** Members of the language's own and the browser's objects, each with all features that have its name. */
+/** Members of built-in objects of language and browser; each name with all features that have it. */
 const members = new Map<string, CompatStatement[]>();
-/** Objects that stand by themselves. */
+/** Global objects. */
 const globals = new Map<string, CompatStatement>();
 
 function note(name: string, { __compat }: Identifier): void {
@@ -64,7 +64,7 @@ for (const objects of [bcd.javascript.builtins, bcd.api as unknown as Identifier
 const isGone = (features: readonly CompatStatement[] | undefined) =>
   features !== undefined && !features.some(isSupported);
 
-/** Names that scripts give to data of their own: what reads them reads no object of the browser's. */
+/** Property names that scripts define themselves; access to them is not access to a browser API. */
 export function ownNames(text: string): Set<string> {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -85,7 +85,7 @@ const isStyle = (name: string) => {
   return property?.__compat !== undefined && isSupported(property.__compat);
 };
 
-/** What a script names and some browser of the list lacks: `.findLast`, `ClipboardItem`, `lookbehind`. */
+/** What a script uses and some browser of the list lacks: `.findLast`, `ClipboardItem`, `lookbehind`. */
 export function unsupportedInScript(text: string, own: ReadonlySet<string> = new Set()): string[] {
   const found = new Set<string>();
   const source = ts.createSourceFile(
@@ -150,7 +150,7 @@ export function unsupportedInStyles(text: string): string[] {
         if (rule.type === 'style') {
           const each = rule.value.selectors.map(names);
           for (const name of each.flat()) found.add(name);
-          // One that is not known takes the others of its list along.
+          // One unknown selector invalidates the whole selector list.
           if (
             each.length > 1 &&
             each.some((one) => one.length > 0) &&

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
-/** A port of the loopback on which nothing listens: another host, without leaving the machine. */
+/** Another origin without a server: a loopback port on which nothing listens. */
 const elsewhere = 'http://127.0.0.1:9/x.png';
 
-test('a request to another host is noticed', async () => {
+test('a request to another host is recorded', async () => {
   const { page, foreignRequests } = await openPage('/', { expectErrors: true });
   await page.goto(elsewhere).catch(() => {});
   expect(foreignRequests.splice(0)).toEqual([elsewhere]);
 });
 
-test('what the content security policy refuses is noticed', async () => {
+test('violations of the content security policy are recorded as errors', async () => {
   const { page, errors, foreignRequests } = await openPage('/', { expectErrors: true });
   await page.evaluate((url) => {
     new Image().src = url;
@@ -24,13 +24,13 @@ test('what the content security policy refuses is noticed', async () => {
   expect(foreignRequests.splice(0)).toEqual([elsewhere]);
 });
 
-test('an error that nobody catches is noticed', async () => {
+test('an uncaught error is recorded', async () => {
   const { page, errors } = await openPage('/', { expectErrors: true });
   await page.evaluate(() => setTimeout(() => Promise.reject(new Error('uncaught'))));
   await expect.poll(() => errors).toEqual(['Error: uncaught']);
 });
 
-test('the reader has the time zone, the clock, the width and the day asked for', async () => {
+test('a page opens with the given time zone, clock, width and day', async () => {
   const { page } = await openPage('/', {
     timezone: 'America/New_York',
     now: '2024-01-01T00:00:00+08:00',
@@ -44,8 +44,8 @@ test('the reader has the time zone, the clock, the width and the day asked for',
   ]);
 });
 
-describe('readers who come one after the other', () => {
-  test.each(['first', 'second'])('find nothing of each other: the %s', async (name) => {
+describe('pages opened one after the other', () => {
+  test.each(['first', 'second'])('share no storage or history: the %s', async (name) => {
     const { page } = await openPage('/');
     const stored = await page.evaluate((value) => {
       const before = [localStorage.getItem('who'), sessionStorage.getItem('who'), history.length];
@@ -53,11 +53,11 @@ describe('readers who come one after the other', () => {
       sessionStorage.setItem('who', value);
       return before;
     }, name);
-    // The page that a window begins with, and this one.
+    // The initial blank page and this one.
     expect(stored).toEqual([null, null, 2]);
   });
 
-  test.each(['first', 'second'])('have permissions of their own: the %s', async () => {
+  test.each(['first', 'second'])('share no permissions: the %s', async () => {
     const { page } = await openPage('/');
     const state = () =>
       page.evaluate(async () => {

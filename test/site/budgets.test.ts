@@ -4,7 +4,7 @@ import { type FormKind, formKindOf } from '../../src/components/calculator/form/
 import { canGrow } from '../../src/components/calculator/growth/can-grow.ts';
 import { interview, type Measure, measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
-import { answerByKeyboard, awakeCalculator, standBefore } from './calculator-page.ts';
+import { answerByKeyboard, awakeCalculator, focusTitleOf } from './calculator-page.ts';
 import { BuiltSite, type PageWeight } from './page-weight.ts';
 
 const site = new BuiltSite(fileURLToPath(new URL('../../dist', import.meta.url)));
@@ -26,15 +26,15 @@ const budget = {
   growthPicture: 3.4 * KB,
 };
 
-/** Pages that are tools: what they do is loaded with them, in script, and no more than this. */
-const tools: Record<string, number> = {
+/** Pages that need more script at once, and their limits. */
+const scriptPages: Record<string, number> = {
   '/search/': 20.8 * KB,
   '/estimate/': 3.6 * KB,
   '/404.html': 4.8 * KB,
 };
 
-/** Who the estimate brings more for: the measures of three or four articles, or the result at once, since no question about money is theirs. */
-const heavierIdentities: Record<string, number> = {
+/** Identities for which the estimate loads measures of three or four articles, or the result at once because it has no question about money. */
+const limitsOfHeavyIdentities: Record<string, number> = {
   employer: 50.8 * KB,
   'domestic-service': 54.2 * KB,
   veteran: 54.1 * KB,
@@ -47,12 +47,12 @@ const firstView = ({ html, css, js }: PageWeight) => html + css + js;
 const script = ({ js }: PageWeight) => js;
 const isArticle = ({ path }: PageWeight) => /^\/articles\/\d+\/$/.test(path);
 
-/** The pages above a limit, each with the files that weigh most in it. */
+/** The pages above a limit, each with its largest files. */
 function tooHeavy(limit: number, weightOf: (weight: PageWeight) => number, among = weights) {
   return (
     among
       .filter((weight) => weightOf(weight) > limit)
-      // Only where it matters a page is compressed at its best, which takes long.
+      // Best compression is slow, so only pages that exceed the limit as sent are compressed again.
       .map(({ path }) => site.weigh(path))
       .filter((weight) => weightOf(weight) > limit)
       .map((weight) => {
@@ -62,53 +62,56 @@ function tooHeavy(limit: number, weightOf: (weight: PageWeight) => number, among
   );
 }
 
-describe('before any touch', () => {
-  test('the first view of every page that is read is light', () => {
-    const read = weights.filter(({ path }) => !(path in tools));
+describe('before any input', () => {
+  test('the first view of every page without tools is within its limit', () => {
+    const read = weights.filter(({ path }) => !(path in scriptPages));
     expect(tooHeavy(budget.firstView, firstView, read)).toEqual([]);
   });
 
-  test('the first view of the middle article is lighter still', () => {
+  test('the first views of the median and the heaviest article are within their limits', () => {
     const articles = weights.filter(isArticle).sort((a, b) => firstView(a) - firstView(b));
     expect(articles).toHaveLength(9);
     expect(tooHeavy(budget.medianArticle, firstView, articles.slice(4, 5))).toEqual([]);
     expect(tooHeavy(budget.heaviestArticle, firstView, articles)).toEqual([]);
   });
 
-  test('the page of every measure is light', () => {
+  test('the first view of every measure’s page is within its limit', () => {
     const pages = weights.filter(({ path }) => /^\/measures\/.+/.test(path));
     expect(pages).toHaveLength(measures.length);
     expect(tooHeavy(budget.measurePage, firstView, pages)).toEqual([]);
   });
 
-  test('the first paint of every page waits for the page alone', () => {
-    const waits = /<link\b[^>]*rel="stylesheet"|<script\b(?=[^>]* src=)(?!(?=[^>]*type="module"))/;
-    const waiting = site.pages().filter((path) => waits.test(site.read(path)));
-    expect(waiting).toEqual([]);
+  test('no page has a render-blocking stylesheet or script', () => {
+    const isBlocking =
+      /<link\b[^>]*rel="stylesheet"|<script\b(?=[^>]* src=)(?!(?=[^>]*type="module"))/;
+    const blocked = site.pages().filter((path) => isBlocking.test(site.read(path)));
+    expect(blocked).toEqual([]);
   });
 
-  test('no script of a page holds it up until the whole page is there', () => {
-    const holdsUp = /<script\b(?=[^>]* src=)(?![^>]* async[ >])/;
-    expect(site.pages().filter((path) => holdsUp.test(site.read(path)))).toEqual([]);
+  test('every external script is async', () => {
+    const isNotAsync = /<script\b(?=[^>]* src=)(?![^>]* async[ >])/;
+    expect(site.pages().filter((path) => isNotAsync.test(site.read(path)))).toEqual([]);
   });
 
-  test('no page loads more than a little script, but those that are tools', () => {
-    expect(weights.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(tools)));
+  test('the script of every page is within its limit', () => {
+    expect(weights.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(Object.keys(scriptPages)),
+    );
     const overweight = weights.flatMap((weight) =>
-      tooHeavy(tools[weight.path] ?? budget.script, script, [weight]),
+      tooHeavy(scriptPages[weight.path] ?? budget.script, script, [weight]),
     );
     expect(overweight).toEqual([]);
   });
 });
 
-test('every page tells the browser which page to fetch ahead', () => {
-  const silent = site
+test('every page has speculation rules', () => {
+  const without = site
     .pages()
     .filter((path) => !site.read(path).includes('<script type="speculationrules">'));
-  expect(silent).toEqual([]);
+  expect(without).toEqual([]);
 });
 
-test('all of zod, with its own messages, is nowhere: only its small form', () => {
+test('no script contains full zod, only zod/mini', () => {
   const scripts = site.files().filter((name) => name.endsWith('.js'));
   expect(scripts).not.toEqual([]);
   const whole = scripts.filter((name) => /Invalid input: expected/.test(site.read(name)));
@@ -121,25 +124,25 @@ const withForm = measures.filter(
 const articlesWithForm = [...new Set(withForm.map(({ article }) => article))];
 
 /** The script that hydrates a form, by what the form asks for. */
-const wakingFiles: Record<FormKind, RegExp> = {
+const formScripts: Record<FormKind, RegExp> = {
   nothing: /\/StaticResult\..*js$/,
   answers: /\/Calculator\..*js$/,
   lists: /\/ListCalculator\..*js$/,
 };
 
 test.each(measures.map((measure) => ({ id: measure.id, measure })))(
-  'the form of $id brings little when it comes near',
+  'what the form of $id loads near the viewport is within its limit',
   ({ measure }) => {
     const path = measure.article === 'closing' ? '/plan/' : `/articles/${measure.article}/`;
     const there = new Set(site.weighAsSent(path).files.map(({ name }) => name));
     const asks = formKindOf(measure);
-    const waking = site.files().filter((name) => wakingFiles[asks].test(name));
+    const hydrating = site.files().filter((name) => formScripts[asks].test(name));
     const form = site
       .files()
       .filter((name) => name.startsWith(`/forms/${measure.article}.`) && name.endsWith('.json'));
-    expect([waking.length, form.length]).toEqual([1, 1]);
-    const scripts = site.withImports(waking.filter((name) => name.endsWith('.js')));
-    const asked = new Set([...waking, ...scripts, ...form]).difference(there);
+    expect([hydrating.length, form.length]).toEqual([1, 1]);
+    const scripts = site.withImports(hydrating.filter((name) => name.endsWith('.js')));
+    const asked = new Set([...hydrating, ...scripts, ...form]).difference(there);
     const bytes = [...asked].map((name) => ({ name, bytes: site.brotli(name) }));
     const sum = bytes.reduce((total, file) => total + file.bytes, 0);
     const lists = asks === 'lists' ? budget.listEditors : 0;
@@ -147,7 +150,7 @@ test.each(measures.map((measure) => ({ id: measure.id, measure })))(
   },
 );
 
-/** What a calculator in use may weigh: more where it has lists to edit, or a picture of how its sum grows. */
+/** The limit for a calculator in use: higher if it has lists or a chart of the sum. */
 const limitInUse = (measure: Measure) =>
   budget.calculatorInUse +
   (formKindOf(measure) === 'lists' ? budget.listEditors : 0) +
@@ -166,7 +169,7 @@ function sizeOf(names: Iterable<string>): { sum: number; detail: string } {
 }
 
 test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(article) })))(
-  'a calculator of article $article is light near the window; the heaviest in use loads the core and the measures of its article alone',
+  'article $article: a calculator near the viewport is within its limit; the heaviest one in use loads only the core and the measures of its article',
   async ({ article, measure }) => {
     const { page } = await openPage(`/articles/${article}/`, { width: 390, alone: true });
     await page.waitForLoadState('networkidle');
@@ -179,7 +182,7 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
     expect(near.sum, near.detail).toBeLessThanOrEqual(budget.calculatorNear);
 
     await awakeCalculator(page, measure.id);
-    await standBefore(page, measure.id);
+    await focusTitleOf(page, measure.id);
     await answerByKeyboard(page, measure.id);
     const loaded = () =>
       asked.flatMap(
@@ -198,7 +201,7 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
 );
 
 test.each(interview.identities.map(({ id }) => id))(
-  'the estimate of %s brings what asks, and the measures that give money alone',
+  'what the estimate of %s loads for its first question is within its limit',
   async (id) => {
     const there = new Set(site.weighAsSent('/estimate/').files.map(({ name }) => name));
     const asked = new Set<string>();
@@ -212,7 +215,7 @@ test.each(interview.identities.map(({ id }) => id))(
     const loaded = asked.difference(there);
     expect([...loaded]).toContainEqual(expect.stringMatching(/\/start\./));
     const { sum, detail } = sizeOf(loaded);
-    const limit = heavierIdentities[id] ?? budget.estimateInUse;
+    const limit = limitsOfHeavyIdentities[id] ?? budget.estimateInUse;
     expect(sum, detail).toBeLessThanOrEqual(limit);
   },
 );

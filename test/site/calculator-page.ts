@@ -2,16 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { measureOf, type NamedField } from '../../src/policy/index.ts';
 
-/** What is typed or picked, by field; a list's cells by their path, `hires.0.hiredOn`. */
+/** The values to enter, by field; cells of a list by their path, `hires.0.hiredOn`. */
 export type Typed = Readonly<Record<string, string | boolean | number>>;
 
-/** The page on which a measure's calculator stands. */
+/** The page that contains a measure's calculator. */
 export function calculatorPath(id: string): string {
   const { article } = measureOf(id);
   return article === 'closing' ? '/plan/' : `/articles/${article}/`;
 }
 
-/** A measure's calculator, scrolled to and awake. */
+/** Scrolls to a measure's calculator and waits until it is hydrated. */
 export async function awakeCalculator(page: Page, id: string): Promise<Locator> {
   const calculator = page.locator(`[data-calculator="${id}"]`);
   await calculator.scrollIntoViewIfNeeded();
@@ -49,7 +49,7 @@ export async function paste(input: Locator, text: string): Promise<void> {
   }, text);
 }
 
-/** Presses Tab until what has the focus matches a selector, and reads as `text` where that is told. */
+/** Presses Tab until the focused element matches a selector and, if given, has the text. */
 async function tabTo(page: Page, selector: string, text?: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
@@ -77,11 +77,11 @@ const valuesAt = (page: Page, ids: readonly string[]) =>
     ids,
   );
 
-/** What a field, or a cell of a list, is told by keyboard: the first choice, or its example. */
-function keyedIn(id: string, field: NamedField): { at: string; text: string | null }[] {
+/** The id of each input of a field and the text to type into it, its example; `null` to pick the first option. */
+function keysFor(id: string, field: NamedField): { at: string; text: string | null }[] {
   const at = `${id}.${field.name}`;
   if (field.kind === 'rows') {
-    return field.columns.flatMap((column) => keyedIn(`${at}.0`, column));
+    return field.columns.flatMap((column) => keysFor(`${at}.0`, column));
   }
   if (field.kind === 'counts') {
     return Array.from({ length: field.length }, (_, i) => ({
@@ -92,29 +92,29 @@ function keyedIn(id: string, field: NamedField): { at: string; text: string | nu
   return [{ at, text: isPicked(field) ? null : String(field.example) }];
 }
 
-/** Comes to a measure as a link to it does: Tab goes on from its heading. */
+/** Jumps to a measure's anchor, so that Tab continues from its heading. */
 export const followLinkTo = (page: Page, id: string): Promise<void> =>
   page.evaluate((anchor) => {
     location.hash = '';
     location.hash = anchor;
   }, id);
 
-/** Stands where Tab leads into a measure's form next: its heading may be many links away. */
-export const standBefore = (page: Page, id: string): Promise<void> =>
+/** Focuses a calculator's title, from which the next Tab enters the form. */
+export const focusTitleOf = (page: Page, id: string): Promise<void> =>
   page.locator(`[data-calculator="${id}"] .calc-title`).evaluate((title) => {
     title.setAttribute('tabindex', '-1');
     (title as HTMLElement).focus();
   });
 
 /**
- * Fills in and asks a measure's form by keys alone, from where the focus stands ahead of it; one that asks nothing
- * is reached at what takes its result along. The focus must then stand at the result.
+ * Fills in and submits a measure's form by keyboard, starting from a focus before it. In a calculator without
+ * fields it goes to the copy button. The focus must then be on the result.
  */
 export async function answerByKeyboard(page: Page, id: string): Promise<void> {
   const { fields } = measureOf(id);
-  const keyed = fields.filter(({ optional }) => !optional).flatMap((field) => keyedIn(id, field));
+  const keyed = fields.filter(({ optional }) => !optional).flatMap((field) => keysFor(id, field));
   for (const [i, { at, text }] of keyed.entries()) {
-    // From one field to the next it is one Tab: what went astray is missing in the values below.
+    // The next field must be one Tab away; otherwise its value is missing in the comparison below.
     if (i === 0) await tabTo(page, `[id="${at}"]`);
     else await page.keyboard.press('Tab');
     if (text === null) await page.keyboard.press('Space');

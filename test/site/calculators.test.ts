@@ -10,10 +10,10 @@ import {
   awakeCalculator,
   calculatorPath,
   fillIn,
+  focusTitleOf,
   followLinkTo,
   inputOf,
   paste,
-  standBefore,
   type Typed,
 } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
@@ -27,8 +27,8 @@ async function openCalculator(id: string, query = '', visit: Parameters<typeof o
   return { page, calculator: await awakeCalculator(page, id) };
 }
 
-/** The page's address as soon as a part stands in it. */
-async function addressOnce(page: Page, part: string): Promise<string> {
+/** The page's address, once its query contains `part`. */
+async function addressWith(page: Page, part: string): Promise<string> {
   await page.waitForURL((url) => decodeURIComponent(url.search).includes(part));
   return page.url();
 }
@@ -38,13 +38,13 @@ const twelve = (path: string, headcount: number): Typed =>
   Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${path}.${i}`, headcount]));
 const hire = { 'hires.0.dischargedOn': '2021-06-01', 'hires.0.insuredMonths': 12 };
 const allInsured = { pension: true, medical: true, months: 12 };
-/** The same as a link, for what begins with a result. */
+/** The same answers as a link, for tests that start from a result. */
 const allInsuredLink =
   '?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true';
 const levyLink =
   '?disability-levy.averageWage=100000&disability-levy.disabledEmployees=2&disability-levy.employees=500&disability-levy.organisation=other';
 
-/** What is typed into a measure's form, and what must be shown, by hand from the text of the plan. */
+/** What is typed into a measure's form, and the result, worked out by hand from the text of the plan. */
 const examples: [string, string, Typed, string][] = [
   ['twelve months of both insurances', 'flexible-employment', allInsured, '3,276.00 元'],
   [
@@ -123,8 +123,8 @@ const examples: [string, string, Typed, string][] = [
   ],
 ];
 
-describe('the examples of the contract, typed into the page', () => {
-  // One page for all of its examples: each begins with what the one before it has left, emptied.
+describe('typed examples give the sums worked out by hand', () => {
+  // All examples of a page share one visit. Each resets the form first.
   test.each([...new Set(examples.map(([, id]) => calculatorPath(id)))])('%s', async (path) => {
     const { page } = await openPage(path, { now });
     for (const [name, id, typed, shown] of examples) {
@@ -138,7 +138,7 @@ describe('the examples of the contract, typed into the page', () => {
 });
 
 describe('a result', () => {
-  test('leads with the end, never shows a sum without its day and its mark, is announced once the typing rests, and links each clause without leaving what is filled in', async () => {
+  test('states first that the measure has ended, marks the sum with its day and as historical, is announced after typing stops, and keeps the answers when a clause link is followed', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
     await headline(calculator).waitFor();
     const result = await calculator.locator('.calc-result').innerText();
@@ -158,7 +158,7 @@ describe('a result', () => {
     expect(await headline(calculator).textContent()).toBe('3,276.00 元');
   });
 
-  test('about a day is told of that day, and is no estimate', async () => {
+  test('of a question about a day names that day and is not called an estimate', async () => {
     const { calculator } = await openCalculator('plan-validity', '?plan-validity.date=2021-09-30');
     await headline(calculator).waitFor();
     const result = await calculator.locator('.calc-result').innerText();
@@ -166,7 +166,7 @@ describe('a result', () => {
     expect(result).not.toMatch(/当时的规定|历史估算/);
   });
 
-  test('for more months than the plan has is a demonstration, its picture as well', async () => {
+  test('for more months than the plan has is called a demonstration, and so is its chart', async () => {
     const link = allInsuredLink.replace('months=12', 'months=28');
     const { calculator } = await openCalculator('flexible-employment', link);
     await calculator.locator('.calc-growth').waitFor();
@@ -176,7 +176,7 @@ describe('a result', () => {
     expect(result).not.toMatch(/当时的规定|历史估算/);
   });
 
-  test('of a measure that ended before the plan is as of its own last day', async () => {
+  test('of a measure that ended before the plan is computed for the measure’s own last day', async () => {
     const { calculator } = await openCalculator('disability-levy', levyLink);
     await headline(calculator).waitFor();
     const result = await calculator.locator('.calc-result').innerText();
@@ -187,9 +187,9 @@ describe('a result', () => {
     expect(result).toContain('2026-11-24 查阅');
   });
 
-  test('asked for as of a day says so', async () => {
+  test('for the day in the address (?on=) states the day and the state of the measure on it', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
-    for (const [on, standing, asOf] of [
+    for (const [on, state, asOf] of [
       [
         '2022-06-01',
         '● 2022-06-01 这一天有效，到 2023-12-31；今天已到期，不能申请',
@@ -217,16 +217,16 @@ describe('a result', () => {
       await awakeCalculator(page, 'flexible-employment');
       await headline(calculator).waitFor();
       const result = await calculator.locator('.calc-result').innerText();
-      expect(result).toContain(standing);
+      expect(result).toContain(state);
       expect(result).toContain(asOf);
       expect(result).toContain('历史估算');
     }
-    // Another answer, and the day is still in the address.
+    // Changing an answer keeps the day in the address.
     await inputOf(page, 'flexible-employment', 'months').fill('3');
-    expect(await addressOnce(page, 'flexible-employment.months=3')).toContain('on=2024-01-01');
+    expect(await addressWith(page, 'flexible-employment.months=3')).toContain('on=2024-01-01');
   });
 
-  test('that fails names every failing condition, its clause, and what would have to change', async () => {
+  test('“not eligible” lists every failed condition with its clause and what would have to change', async () => {
     const { page, calculator } = await openCalculator('team-prize-difference');
     await fillIn(page, 'team-prize-difference', {
       medal: 'gold',
@@ -251,7 +251,7 @@ describe('a result', () => {
     expect(result.split('现在补上也不能申请。')).toHaveLength(2);
   });
 
-  test('with a cap draws where it bites and where the applicant stands, with its table', async () => {
+  test('with a cap has a chart and a table that show the cap and the entered value', async () => {
     const { page, calculator } = await openCalculator('domestic-service-major');
     await fillIn(page, 'domestic-service-major', { students: 101 });
     const growth = calculator.locator('.calc-growth');
@@ -273,26 +273,29 @@ describe('a result', () => {
 });
 
 describe('a form', () => {
-  test.each([390, 1280])('moves nothing as it wakes, %i px wide', async (width) => {
-    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
-    const { page } = await openPage('/articles/5/', {
-      now,
-      width,
-      prepare: (context) =>
-        context.route(/\/forms\//, async (route) => {
-          await arrived;
-          await route.continue();
-        }),
-    });
-    const last = page.locator('[data-calculator="flexible-employment"] .calc-private');
-    const place = () => last.evaluate((line) => line.getBoundingClientRect().top + scrollY);
-    const asleep = await place();
-    arrive();
-    await awakeCalculator(page, 'flexible-employment');
-    expect(await place()).toBe(asleep);
-  });
+  test.each([390, 1280])(
+    'does not shift the layout when it is hydrated, %i px wide',
+    async (width) => {
+      const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+      const { page } = await openPage('/articles/5/', {
+        now,
+        width,
+        prepare: (context) =>
+          context.route(/\/forms\//, async (route) => {
+            await arrived;
+            await route.continue();
+          }),
+      });
+      const last = page.locator('[data-calculator="flexible-employment"] .calc-private');
+      const top = () => last.evaluate((line) => line.getBoundingClientRect().top + scrollY);
+      const before = await top();
+      arrive();
+      await awakeCalculator(page, 'flexible-employment');
+      expect(await top()).toBe(before);
+    },
+  );
 
-  test('says how it read a number of another writing, and gives a phone the keyboard for it', async () => {
+  test('shows how it read a number like １０万, and asks phones for the numeric keyboard', async () => {
     const { page, calculator } = await openCalculator('startup-loan');
     await fillIn(page, 'startup-loan', { consumerDebt: '１０万' });
     expect(await calculator.locator('.calc-read').innerText()).toBe('读作 100,000 元（10 万元）');
@@ -301,10 +304,10 @@ describe('a form', () => {
     expect(await debt.getAttribute('inputmode')).toBe('decimal');
   });
 
-  test('tells an error beside the field once it is left, and asked too early sums up what is missing, with the focus there', async () => {
+  test('shows an error beside a field when the field loses focus, and on submit a focused list of what is missing', async () => {
     const { page, calculator } = await openCalculator('flexible-employment');
     const months = inputOf(page, 'flexible-employment', 'months');
-    // With a result there, the words for an error have come as well: one told too early would show.
+    // After a result the error messages are loaded, so an error shown too early would be visible.
     await fillIn(page, 'flexible-employment', allInsured);
     await headline(calculator).waitFor();
     await months.fill('很多');
@@ -335,7 +338,7 @@ describe('a form', () => {
     await expect.poll(focused).toBe('flexible-employment.medical');
   });
 
-  test('is emptied by 重填, and 撤销 brings everything back', async () => {
+  test('is cleared by 重填 and restored by 撤销', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
     await calculator.getByRole('button', { name: '重填' }).click();
     expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('');
@@ -345,7 +348,7 @@ describe('a form', () => {
     expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('12');
   });
 
-  test('keeps what was typed before it woke up', async () => {
+  test('keeps what was typed before it was hydrated', async () => {
     const { page } = await openPage('/articles/5/', { now });
     await page
       .locator('[name="flexible-employment.months"]')
@@ -359,7 +362,7 @@ describe('a form', () => {
     ).toBe('1,911.00 元');
   });
 
-  test('takes a day from the browser’s own calendar, or from a keyboard that has only digits', async () => {
+  test('accepts a date from the browser’s date picker, and one typed as eight digits', async () => {
     const { page, calculator } = await openCalculator('plan-validity');
     await calculator.locator('input[type="date"]').fill('2022-06-01');
     const date = inputOf(page, 'plan-validity', 'date');
@@ -372,8 +375,8 @@ describe('a form', () => {
   });
 });
 
-describe('a form that was asked for its result', () => {
-  /** Empties an input letter by letter and types into it, wherever the focus goes meanwhile. */
+describe('a form that was submitted', () => {
+  /** Deletes an input's text key by key and types a new one, without setting the focus again. */
   async function retype(page: Page, input: Locator, text: string): Promise<void> {
     await input.focus();
     await page.keyboard.press('End');
@@ -386,7 +389,7 @@ describe('a form that was asked for its result', () => {
     await page.keyboard.type(text, { delay: 20 });
   }
 
-  test('leaves the focus in a field that is emptied and filled in anew', async () => {
+  test('keeps the focus in a field that is cleared and filled in again', async () => {
     const id = 'flexible-employment';
     const { page, calculator } = await openCalculator(id);
     await calculator.getByRole('button', { name: '计算' }).click();
@@ -399,7 +402,7 @@ describe('a form that was asked for its result', () => {
     expect(await months.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
-  test('takes a second row of a list, typed letter by letter', async () => {
+  test('keeps the focus while a second row of a list is typed', async () => {
     const id = 'veteran-hire';
     const { page, calculator } = await openCalculator(
       id,
@@ -419,7 +422,7 @@ describe('a list', () => {
   const table =
     '退役日期\t入职日期\t参保月数\r\n2021/6/1\t2022/6/1\t12\r\n"2021/7/1"\t2021/8/1\t１３\r\n';
 
-  test('is pasted from a spreadsheet, undone in one step, grows and shrinks, and says of a paste only what it still is', async () => {
+  test('accepts a pasted table, undoes it in one step, adds and removes rows, and clears the paste notice after an edit', async () => {
     const { page, calculator } = await openCalculator('veteran-hire');
     const notice = calculator.locator('.calc-rows .calc-notice');
     await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
@@ -441,7 +444,7 @@ describe('a list', () => {
       await expect.poll(() => notice.innerText()).not.toContain('已粘贴');
       await calculator.getByRole('button', { name: '重填' }).click();
     }
-    // Out of the layout, but not out of a screen reader's sight.
+    // An empty live region must stay in the accessibility tree.
     expect(await notice.evaluate((one) => getComputedStyle(one).display)).not.toBe('none');
     const rows = calculator.locator('.calc-row-list > li');
     const remove = calculator.getByRole('button', { name: /^删去第/ });
@@ -459,7 +462,7 @@ describe('a list', () => {
     expect(await rows.count()).toBe(2);
   });
 
-  test('of ten thousand rows is judged without freezing, and an error names its row', async () => {
+  test('of ten thousand rows is computed within five seconds, and an error names its row', async () => {
     const { page, calculator } = await openCalculator('veteran-hire');
     await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
     const rows = Array<string>(10_000).fill('2021-06-01\t2022-06-01\t12');
@@ -470,7 +473,7 @@ describe('a list', () => {
     expect(Date.now() - begun).toBeLessThan(5_000);
     rows[4_999] = '2021-06-01\t昨天\t12';
     const text = calculator.locator('textarea.calc-table').first();
-    // Typed by a driver, ten thousand lines take a minute.
+    // Typing ten thousand lines through the browser driver takes a minute.
     await text.evaluate((element: HTMLTextAreaElement, typed) => {
       element.value = typed;
       element.dispatchEvent(new Event('input', { bubbles: true }));
@@ -483,7 +486,7 @@ describe('a list', () => {
     );
   });
 
-  test('of twelve numbers takes a row, a column, and a column beside its months, and refuses thirteen instead of cutting one off', async () => {
+  test('of twelve numbers accepts a pasted row, a column, and a column with month names, and refuses thirteen numbers', async () => {
     const { page, calculator } = await openCalculator('domestic-service-headcount');
     const id = 'domestic-service-headcount';
     await fillIn(page, id, { district: 'taishan', employeeBased: true });
@@ -512,7 +515,7 @@ describe('a list', () => {
     await expect.poll(() => calculator.locator('.calc-notice').first().innerText()).toBe('');
   });
 
-  test('of twelve numbers leaves a month empty whose number is not there, and takes no sum for it', async () => {
+  test('of twelve numbers leaves a month without a number empty, and does not take the total for it', async () => {
     const id = 'domestic-service-headcount';
     const { page, calculator } = await openCalculator(id);
     const notice = calculator.locator('.calc-notice').first();
@@ -536,7 +539,7 @@ describe('a list', () => {
 });
 
 describe('a list in a narrow column', () => {
-  test('has what removes a row below that row, as wide as its words', async () => {
+  test('has the remove button below its row, as wide as its text', async () => {
     const { page, calculator } = await openCalculator('veteran-hire', '', { width: 390 });
     await fillIn(page, 'veteran-hire', { 'hires.0.insuredMonths': '12' });
     const months = await inputOf(page, 'veteran-hire', 'hires.0.insuredMonths').boundingBox();
@@ -548,7 +551,7 @@ describe('a list in a narrow column', () => {
 });
 
 describe('a link', () => {
-  test('holds the answers and restores them, beside those of other measures and the day', async () => {
+  test('contains the answers of all measures and the day, and restores them', async () => {
     const { page } = await openCalculator('flexible-employment', '', { on: '2022-06-01' });
     await fillIn(page, 'flexible-employment', allInsured);
     await awakeCalculator(page, 'unemployment-benefit-extension');
@@ -567,15 +570,15 @@ describe('a link', () => {
     ).toBe('1963-05-20');
   });
 
-  test('with parameters that no longer fit names each with its text', async () => {
+  test('with unknown or invalid parameters lists each with its value', async () => {
     const { page, calculator } = await openCalculator(
       'flexible-employment',
       '?flexible-employment.city=江门&flexible-employment.months=很多&flexible-employment.pension=perhaps&flexible-employment.medical=true',
     );
-    // The number is only looked at once what reads words has come.
-    const told = calculator.locator('.calc-stale').filter({ hasText: '对不上' });
-    await expect.poll(() => told.innerText()).toContain('链接里有 3 项对不上');
-    const notice = await told.innerText();
+    // The number is checked after the number parser has loaded.
+    const problems = calculator.locator('.calc-stale').filter({ hasText: '对不上' });
+    await expect.poll(() => problems.innerText()).toContain('链接里有 3 项对不上');
+    const notice = await problems.innerText();
     expect(notice).toContain('flexible-employment.city：这个计算器没有这一项：“江门”。');
     expect(notice).toContain(
       'flexible-employment.months：“灵活就业缴社会保险费的月数”里的“很多”看不明白',
@@ -587,7 +590,7 @@ describe('a link', () => {
     expect(await inputOf(page, 'flexible-employment', 'medical', 'true').isChecked()).toBe(true);
   });
 
-  test('is copied with the answers and the day, and leads to the measure’s own page', async () => {
+  test('is copied with the answers and the day, to the measure’s own page', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink, {
       on: '2022-06-01',
     });
@@ -603,7 +606,7 @@ describe('a link', () => {
   });
 });
 
-test('the last letter is there when the reader follows a link and comes back at once', async () => {
+test('the last typed character is restored when the reader follows a link at once and goes back', async () => {
   const { page } = await openCalculator('flexible-employment');
   const months = inputOf(page, 'flexible-employment', 'months');
   await months.pressSequentially('12', { delay: 0 });
@@ -614,7 +617,7 @@ test('the last letter is there when the reader follows a link and comes back at 
   await expect.poll(() => months.inputValue()).toBe('12');
 });
 
-test('what is typed after a jump within the page stays, and is in the address, when the reader goes back', async () => {
+test('what is typed after a jump to an anchor stays in the form and in the address when the reader goes back', async () => {
   const { page } = await openCalculator('flexible-employment');
   const months = inputOf(page, 'flexible-employment', 'months');
   const isInAddress = (text: string) =>
@@ -631,8 +634,8 @@ test('what is typed after a jump within the page stays, and is in the address, w
   expect(await months.inputValue()).toBe('36');
 });
 
-describe('a result that is taken along', () => {
-  test('as text holds answers, verdict, working, citations, days, address, and that it is an estimate; where the browser refuses to copy, it stands in a field', async () => {
+describe('a copied or printed result', () => {
+  test('copied as text contains answers, verdict, working, citations, days, address and that it is an estimate; is shown in a text field if the browser refuses to copy', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await calculator.getByRole('button', { name: '复制结果' }).click();
@@ -676,7 +679,7 @@ describe('a result that is taken along', () => {
     return { words, pages };
   }
 
-  test('on paper is one sheet with nothing but this calculator', async () => {
+  test('is printed as one page with only this calculator', async () => {
     const { page, calculator } = await openCalculator('disability-levy', levyLink);
     await headline(calculator).waitFor();
     const { words, pages } = await sheetOf(page, calculator);
@@ -699,7 +702,7 @@ describe('a result that is taken along', () => {
     expect(words).not.toContain('复制链接');
   });
 
-  test('on paper is not there twice where the browser prints nothing, and leaves the page its title', async () => {
+  test('has only one print sheet after a second click, and the page title is restored after printing', async () => {
     const { page, calculator } = await openCalculator('disability-levy', levyLink);
     const title = await page.title();
     await headline(calculator).waitFor();
@@ -719,7 +722,7 @@ describe('a result that is taken along', () => {
     expect(await page.title()).toBe(title);
   });
 
-  test('is not offered on paper where nothing can print', async () => {
+  test('has no print button where window.print is missing', async () => {
     const { page } = await openPage('/articles/1/', {
       now,
       prepare: (context) => context.addInitScript('delete window.print; window.print = undefined'),
@@ -729,7 +732,7 @@ describe('a result that is taken along', () => {
     expect(await calculator.getByRole('button', { name: '打印' }).count()).toBe(0);
   });
 
-  test('on paper stays one sheet with the longest list', async () => {
+  test('is printed as one page with a list of 200 rows', async () => {
     const { page, calculator } = await openCalculator('veteran-hire');
     await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
     const rows = Array(200).fill('2021-06-01\t2022-06-01\t12').join('\n');
@@ -744,18 +747,21 @@ describe('every calculator', () => {
 
   const paths = [...new Set(measures.map(({ id }) => calculatorPath(id)))];
 
-  test.each(paths)('of %s finds above its form the words that its sheet quotes', (path) => {
-    const { document } = new JSDOM(site.read(path)).window;
-    const own = measures.filter(({ id }) => calculatorPath(id) === path);
-    for (const { id, basis } of own) {
-      const measure = document.querySelector(`.measure:has([data-calculator="${id}"])`);
-      const quotes = [...(measure?.querySelectorAll('.quote blockquote') ?? [])];
-      expect(
-        quotes.map(({ textContent }) => textContent),
-        id,
-      ).toEqual(basis.map(clauseWords));
-    }
-  });
+  test.each(paths)(
+    'of %s has above its form the official words that the print sheet quotes',
+    (path) => {
+      const { document } = new JSDOM(site.read(path)).window;
+      const own = measures.filter(({ id }) => calculatorPath(id) === path);
+      for (const { id, basis } of own) {
+        const measure = document.querySelector(`.measure:has([data-calculator="${id}"])`);
+        const quotes = [...(measure?.querySelectorAll('.quote blockquote') ?? [])];
+        expect(
+          quotes.map(({ textContent }) => textContent),
+          id,
+        ).toEqual(basis.map(clauseWords));
+      }
+    },
+  );
   const measuresAt = (path: string) => measures.filter(({ id }) => calculatorPath(id) === path);
 
   const nonsense = '！@#￥%……，,;\\"\'<b>';
@@ -768,7 +774,7 @@ describe('every calculator', () => {
       for (const input of all as HTMLInputElement[]) {
         input.value = text;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        // Nobody types into two inputs at once.
+        // One input event per task, as when a person types.
         await new Promise((next) => setTimeout(next));
       }
     }, nonsense);
@@ -777,13 +783,13 @@ describe('every calculator', () => {
       (all as HTMLInputElement[]).map(({ value, ariaInvalid }) => [value, ariaInvalid]),
     );
     expect(kept, id).toEqual(kept.map(() => [nonsense, 'true']));
-    // The focus comes a frame later and scrolls there: only then does whoever scrolls on stay where they are.
-    const stands = kept.length > 0 ? '.calc-problems:focus' : '.calc-result:focus';
-    await calculator.locator(stands).waitFor();
+    // Setting the focus, a frame later, scrolls. Later scrolling of the test must come after that.
+    const focused = kept.length > 0 ? '.calc-problems:focus' : '.calc-result:focus';
+    await calculator.locator(focused).waitFor();
   }
 
   test.each(paths)(
-    'of %s is answered by keyboard alone and brought back by its link; nonsense is kept, told, and no wider than a phone',
+    'of %s can be filled in by keyboard and is restored by its link; invalid text is kept, reported, and does not widen the page',
     { timeout: LONG },
     async (path) => {
       const here = measuresAt(path);
@@ -791,8 +797,8 @@ describe('every calculator', () => {
       const shown: Record<string, string | null> = {};
       for (const { id } of here) {
         const calculator = await awakeCalculator(page, id);
-        // From the link of one measure a page; from the others' titles, which saves many a Tab.
-        await (id === here[0]?.id ? followLinkTo : standBefore)(page, id);
+        // Starts at the link of the first measure, and at the titles of the others, which needs fewer Tab presses.
+        await (id === here[0]?.id ? followLinkTo : focusTitleOf)(page, id);
         await answerByKeyboard(page, id);
         shown[id] = await headline(calculator).textContent();
       }
@@ -800,7 +806,7 @@ describe('every calculator', () => {
         fields.filter(({ optional }) => !optional).map(({ name }) => `${id}.${name}`),
       );
       await page.waitForURL(({ searchParams }) => answered.every((name) => searchParams.has(name)));
-      // With its anchor the same address would only be scrolled to.
+      // With an anchor the browser would scroll instead of loading the page.
       await page.goto(page.url().replace(/#.*/, ''));
       for (const { id, fields } of here) {
         const calculator = await awakeCalculator(page, id);
@@ -816,8 +822,8 @@ describe('every calculator', () => {
     },
   );
 
-  // Empty they are looked at with their pages.
-  test('has no fault that axe finds, wrong and answered, in light and dark', {
+  // Empty calculators are checked with their pages, in accessibility.test.ts.
+  test('has no axe violations, with errors and with a result, in light and dark', {
     timeout: LONG,
   }, async () => {
     const id = 'flexible-employment';
@@ -839,7 +845,7 @@ describe('every calculator', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('is a sentence without JavaScript', async () => {
+  test('is replaced by a sentence without JavaScript', async () => {
     const { page } = await openPage('/articles/5/', { javaScript: false });
     expect(await page.locator('.calculator form').first().isVisible()).toBe(false);
     const sentence = page.getByText('需要 JavaScript 才能在这里计算；条件和标准见上文。');
@@ -847,15 +853,15 @@ describe('every calculator', () => {
   });
 });
 
-describe('what a page loads', () => {
-  test('is one article’s measures alone, and those only once a reader turns to a form', async () => {
+describe('an article page', () => {
+  test('loads only the measures of its own article, and only when a form is used', async () => {
     const { page } = await openPage('/articles/5/', { now, alone: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const loaded = () =>
       asked.map((url) => /_astro\/(article-\d+|closing)\./.exec(url)?.[1]).filter(Boolean);
     await awakeCalculator(page, 'flexible-employment');
-    // What it would ask for at once has been asked for by then.
+    // Requests made on load have been sent by then.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(300);
     expect(loaded()).toEqual([]);

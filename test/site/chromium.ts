@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A browser to start, and what its process needs in the environment to find its libraries. */
+/** A browser's executable, and environment variables that it needs to find its libraries. */
 export interface Chromium {
   executablePath: string;
   environment: Record<string, string>;
@@ -12,7 +12,7 @@ const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /**
  * The browser that the site's tests drive: the one CHROMIUM_PATH names, else the one inside the npm package, else
- * an installed one. The packaged one is built without a window, and takes a third of the time.
+ * an installed one. The packaged one is a headless build and takes a third of the time.
  */
 export async function findChromium(): Promise<Chromium> {
   const named = namedChromium();
@@ -25,7 +25,7 @@ export async function findChromium(): Promise<Chromium> {
   );
 }
 
-/** A browser as readers have it, with all that the packaged one leaves out; null where there is none. */
+/** An installed browser, with the features that the packaged one lacks; null if there is none. */
 export function findInstalledChromium(): Chromium | null {
   const executablePath = installed.find((path) => existsSync(path));
   return namedChromium() ?? (executablePath ? { executablePath, environment: {} } : null);
@@ -55,7 +55,7 @@ async function unpackChromium(): Promise<Chromium> {
   });
 }
 
-/** The package unpacks to the temporary folder, where another clone's run may be half way. */
+/** The package unpacks to the temporary folder, where another checkout may be unpacking at the same time. */
 async function withTemporaryFolder<T>(folder: string, unpack: () => Promise<T>): Promise<T> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;

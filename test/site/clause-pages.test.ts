@@ -21,7 +21,7 @@ const clauses = rows.map(([id, text], i) => {
   return { id: id as ClauseId, words, previous: rows[i - 1]?.[0], next: rows[i + 1]?.[0] };
 });
 
-// One window for all: each of its own takes longer than its page.
+// One jsdom window for all pages, because creating a window takes longer than parsing a page.
 const parser = new new JSDOM().window.DOMParser();
 const parsed = (path: string) => parser.parseFromString(site.read(path), 'text/html');
 const pageOf = (id: string) => parsed(`/clauses/${id}/`);
@@ -32,7 +32,7 @@ const linksOf = (page: Document, selector = 'a') =>
 describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
   const page = pageOf(id);
 
-  test('holds the official words alone and exact, and the citation', () => {
+  test('contains exactly the official words, and the citation', () => {
     expect(page.querySelectorAll(`article[data-clause="${id}"]`)).toHaveLength(1);
     expect(textOf(page, '[data-official-text]')).toBe(words);
     expect(textOf(page, '[data-citation]')).toBe(
@@ -40,7 +40,7 @@ describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
     );
   });
 
-  test('says its dates, and leads to its place, its neighbours and its measures', () => {
+  test('shows its dates, and links to its place in the text, previous and next clause, and its measures', () => {
     expect(textOf(page, '.slip-state')).toMatch(/已失效 2021-10-01 至 2\d{3}-\d\d-\d\d/);
     const links = linksOf(page);
     expect(links).toContain(`/plan/#${id}`);
@@ -53,12 +53,12 @@ describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
     }
   });
 
-  test('shows the clauses in it, and the paragraph around it', () => {
+  test('shows the clauses inside it and the paragraph that contains it', () => {
     const body = textOf(page, 'article') ?? '';
     for (const [part, text] of rows) {
       const isInside = part.startsWith(`${id}__`);
       if (isInside) expect(body).toContain(text);
-      // An article leads to its paragraphs, and these to their sentences.
+      // An article links to its paragraphs, and a paragraph to its sentences.
       const isNext = isInside && (!id.match(/^art_\d$/) || !part.includes('__sent_'));
       if (isNext) expect(linksOf(page)).toContain(`/clauses/${part}/`);
     }
@@ -66,13 +66,13 @@ describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
     if (id.includes('__sent_')) expect(body).toContain(paragraph?.words);
   });
 
-  test('is light', () => {
+  test('weighs at most 7 KB', () => {
     const { html, css, js, files } = site.weighAgainst(7 * KB, `/clauses/${id}/`);
     expect(html + css + js, JSON.stringify(files)).toBeLessThanOrEqual(7 * KB);
   });
 });
 
-test('the list of clauses leads to each', () => {
+test('the list of clauses links to each clause in order', () => {
   const links = linksOf(parsed('/clauses/'), 'main a');
   expect(links).toEqual(clauses.map(({ id }) => `/clauses/${id}/`));
 });

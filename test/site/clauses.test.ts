@@ -24,12 +24,12 @@ function publishedClauses(): { id: string; words: string }[] {
   });
 }
 
-/** The words of a page's official text: what our own labels and tools add to it is left out. */
+/** The words of a page's official text, without the site's labels and tools. */
 const officialWords = (page: Page) =>
   page.evaluate(() => {
     const official = document.querySelector('.official')?.cloneNode(true) as Element;
-    const ours = official.querySelectorAll('.clause-label, .clause-tools, script');
-    for (const element of ours) element.remove();
+    const added = official.querySelectorAll('.clause-label, .clause-tools, script');
+    for (const element of added) element.remove();
     return official.textContent ?? '';
   });
 
@@ -46,7 +46,7 @@ const starts = officialLines.flatMap((line, i) =>
 );
 const closing = officialLines.findIndex((line) => line.startsWith('本实施方案自'));
 
-/** The numbers that CSS counts beside sentences and segments, each with the end of the clause id that it leads to. */
+/** The numbers that CSS counts beside sentences and segments, each with the end of the clause id that it links to. */
 const countedNumbers = (page: Page) =>
   page.evaluate(() => {
     const count = (within: string, numbers: string) =>
@@ -64,26 +64,26 @@ const countedNumbers = (page: Page) =>
     };
   });
 
-/** Opens a page whose scripts are held back, and returns what lets them come and waits until they have run. */
-async function arriveBeforeScripts(page: Page, path: string): Promise<() => Promise<void>> {
-  const { promise: free, resolve: letCome } = Promise.withResolvers<void>();
+/** Opens a page with its scripts held back; returns a function that releases them and waits until they have run. */
+async function openBeforeScripts(page: Page, path: string): Promise<() => Promise<void>> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/*.js', async (route) => {
-    await free;
+    await released;
     await route.continue();
   });
   await page.goto(inject('siteUrl') + path, { waitUntil: 'commit' });
   return async () => {
-    letCome();
+    release();
     await page.waitForLoadState('load');
     await page.locator('[data-contents][data-ready]').waitFor({ state: 'attached' });
-    // What the scripts set off, a jump among it, comes with the next frames.
+    // Effects of the scripts, such as scrolling, come with the next frames.
     await page.evaluate(
       () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
     );
   };
 }
 
-/** Fails where a clause is not on the page, or twice, or with other words. */
+/** Expects each clause exactly once on the page, with its words. */
 function expectEachOnce(
   there: Awaited<ReturnType<typeof wordsById>>,
   clauses: readonly { id: string; words: string }[],
@@ -135,7 +135,7 @@ describe('anchors', () => {
     'the address #%s scrolls before any script runs, and no script scrolls again',
     async (id) => {
       const { page } = await openPage('/about/', { width: 390, alone: true });
-      const scriptsCome = await arriveBeforeScripts(page, `/articles/5/#${id}`);
+      const runScripts = await openBeforeScripts(page, `/articles/5/#${id}`);
       const top = () =>
         page.evaluate((target) => {
           const at = document.getElementById(target)?.getBoundingClientRect().top ?? -1;
@@ -143,25 +143,25 @@ describe('anchors', () => {
         }, id);
       await expect.poll(top).toMatchObject({ scrolled: true, inView: true });
       const before = await top();
-      await scriptsCome();
+      await runScripts();
       expect(await top()).toEqual(before);
     },
   );
 
   test('scripts that arrive late do not scroll after the user has scrolled and begun to answer', async () => {
     const { page } = await openPage('/about/', { width: 390, alone: true });
-    const scriptsCome = await arriveBeforeScripts(page, '/articles/5/#art_5__para_2__sent_5');
+    const runScripts = await openBeforeScripts(page, '/articles/5/#art_5__para_2__sent_5');
     const scrolled = () => page.evaluate(() => scrollY);
     await expect.poll(scrolled).toBeGreaterThan(0);
     const arrived = await scrolled();
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, 300);
-    // A wheel takes its frames: it would still move the page behind the focus.
+    // Wheel scrolling takes several frames and must end before the focus is set.
     await expect.poll(scrolled).toBe(arrived + 300);
     await page.locator('plan-calculator input').first().focus();
     const where = () => page.evaluate(() => [scrollY, document.activeElement?.tagName]);
     const before = await where();
-    await scriptsCome();
+    await runScripts();
     expect(await where()).toEqual(before);
   });
 
@@ -263,7 +263,7 @@ describe('the tools of a clause', () => {
     await numberOf(page, sentence).click();
     deliver();
     const tools = page.locator('.clause-tools');
-    // They may have opened beside the first number before the second was chosen.
+    // The tools may be open at the first number until the second click is handled.
     await expect.poll(() => tools.locator('p').first().innerText()).toBe(sentence);
     expect(
       await page.locator('.clause-row', { has: tools }).locator('.clause-label').innerText(),

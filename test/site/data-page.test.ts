@@ -8,7 +8,7 @@ const openPage = useBrowser();
 const files = readdirSync('dist/data').filter((name) => !/\.(?:br|gz|html)$/.test(name));
 
 describe('the page of all downloads', () => {
-  test('names each file of its folder with its size, and an example of it', async () => {
+  test('lists each file with its size and an example', async () => {
     const { page } = await openPage('/data/', { javaScript: false });
     const parts = page.locator('.download');
     expect((await parts.locator('h3 a').allInnerTexts()).toSorted()).toEqual(files.toSorted());
@@ -20,14 +20,14 @@ describe('the page of all downloads', () => {
     }
   });
 
-  test('says what every name in a file means', async () => {
+  test('explains every field name', async () => {
     const { page } = await openPage('/data/', { javaScript: false });
     const meanings = await page.locator('.download dd').allTextContents();
     expect(meanings.length).toBeGreaterThan(60);
     expect(meanings.filter((words) => words.trim() === '')).toEqual([]);
   });
 
-  test('gives the markup that frames any measure, under the address where the site is read', async () => {
+  test('generates the embed markup of any measure, with the address of the visited site', async () => {
     const { page } = await openPage('/data/');
     const snippet = page.locator('[data-snippet]');
     const options = await page
@@ -40,7 +40,7 @@ describe('the page of all downloads', () => {
     expect(await snippet.innerText()).toContain('data-measure="veteran-hire"');
   });
 
-  test('is named in the footer of every page', async () => {
+  test('is linked in the footer', async () => {
     const { page } = await openPage('/articles/5/', { javaScript: false });
     expect(
       await page.locator('footer').getByRole('link', { name: '数据' }).getAttribute('href'),
@@ -48,7 +48,7 @@ describe('the page of all downloads', () => {
   });
 });
 
-test('a newcomer’s script finds what a flexible worker could get on a day, with its citation', () => {
+test('docs/flexible-worker.ts finds what a flexible worker could get on a day, with its citation', () => {
   const run = (day: string) =>
     execFileSync(process.execPath, ['docs/flexible-worker.ts', 'dist/data/plan.json', day], {
       encoding: 'utf8',

@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
 
-const ground = (page: Page) =>
+const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 const typeSize = (page: Page) =>
@@ -17,37 +17,37 @@ const LIGHT = 'rgb(246, 244, 239)';
 const DARK = 'rgb(23, 24, 26)';
 
 describe('light and dark', () => {
-  test('follow the system, and follow it on', async () => {
+  test('follow the system setting, also when it changes', async () => {
     const { page } = await openPage('/', { dark: true });
-    expect(await ground(page)).toBe(DARK);
+    expect(await background(page)).toBe(DARK);
     expect(await dark(page).getAttribute('aria-pressed')).toBe('true');
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await ground(page)).toBe(LIGHT);
+    expect(await background(page)).toBe(LIGHT);
     await expect.poll(() => dark(page).getAttribute('aria-pressed')).toBe('false');
   });
 
   test.each([true, false])(
-    'can be switched, and the switch stays (system dark: %s)',
+    'can be switched, and the choice is kept on other pages (system dark: %s)',
     async (system) => {
       const { page } = await openPage('/', { dark: system });
       await dark(page).click();
       const chosen = system ? LIGHT : DARK;
-      expect(await ground(page)).toBe(chosen);
+      expect(await background(page)).toBe(chosen);
       await page.goto(page.url().replace(/\/$/, '/articles/5/'));
-      expect(await ground(page)).toBe(chosen);
+      expect(await background(page)).toBe(chosen);
       expect(await dark(page).getAttribute('aria-pressed')).toBe(String(!system));
     },
   );
 
-  test('follow the system again once the switch agrees with it', async () => {
+  test('follow the system again after switching back', async () => {
     const { page } = await openPage('/');
     await dark(page).click();
     await dark(page).click();
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await ground(page)).toBe(DARK);
+    expect(await background(page)).toBe(DARK);
   });
 
-  test('colour the browser’s own frame as well', async () => {
+  test('set theme-color for the browser’s interface', async () => {
     const { page } = await openPage('/');
     await dark(page).click();
     const colours = await page
@@ -58,7 +58,7 @@ describe('light and dark', () => {
 });
 
 describe('关怀版', () => {
-  test('is one click: larger type, larger targets, stronger contrast', async () => {
+  test('has larger type, larger targets and stronger contrast', async () => {
     const { page } = await openPage('/articles/5/', { width: 390 });
     const before = await typeSize(page);
     const small = await care(page).boundingBox();
@@ -66,10 +66,10 @@ describe('关怀版', () => {
     expect(await care(page).getAttribute('aria-pressed')).toBe('true');
     expect(await typeSize(page)).toBeGreaterThanOrEqual(before * 1.25);
     expect((await care(page).boundingBox())?.height).toBeGreaterThan(small?.height ?? 0);
-    expect(await ground(page)).toBe('rgb(255, 255, 255)');
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
   });
 
-  test.each([390, 320])('keeps the header to two rows at %i pixels', async (width) => {
+  test.each([390, 320])('has a header of two rows at %i pixels', async (width) => {
     const { page } = await openPage('/articles/5/', { width });
     await care(page).click();
     const middle = async (selector: string) => {
@@ -85,7 +85,7 @@ describe('关怀版', () => {
     }
   });
 
-  test('is remembered on other pages, and leaves with another click', async () => {
+  test('is kept on other pages, and is switched off by a second click', async () => {
     const { page } = await openPage('/');
     await care(page).click();
     const large = await typeSize(page);
@@ -98,7 +98,7 @@ describe('关怀版', () => {
 });
 
 describe('both', () => {
-  test('are there before the first paint, which waits for no file of script', async () => {
+  test('are applied before the first paint by an inline script', async () => {
     const { page } = await openPage('/', {
       expectErrors: true,
       prepare: async (context) => {
@@ -109,13 +109,13 @@ describe('both', () => {
         });
       },
     });
-    expect(await ground(page)).toBe('rgb(0, 0, 0)');
+    expect(await background(page)).toBe('rgb(0, 0, 0)');
     expect(await typeSize(page)).toBeGreaterThan(20);
     const scriptBeforeBody = await page.evaluate(() => document.head.querySelector('script')?.text);
     expect(scriptBeforeBody).toContain('localStorage');
   });
 
-  test('work for this page where the browser keeps nothing', async () => {
+  test('work for the current page if storage is refused', async () => {
     const { page } = await openPage('/', {
       prepare: async (context) => {
         await context.addInitScript(() => {
@@ -127,10 +127,10 @@ describe('both', () => {
       },
     });
     await dark(page).click();
-    expect(await ground(page)).toBe(DARK);
+    expect(await background(page)).toBe(DARK);
   });
 
-  test('are not offered without JavaScript, where they could do nothing', async () => {
+  test('are hidden without JavaScript', async () => {
     const { page } = await openPage('/', { javaScript: false });
     expect(await page.locator('.display-settings').isVisible()).toBe(false);
     expect(await page.getByText('换一个日期看').isVisible()).toBe(false);
@@ -138,7 +138,7 @@ describe('both', () => {
 });
 
 describe('by keyboard', () => {
-  test('the first stop skips to the content', async () => {
+  test('the first Tab stop skips to the content', async () => {
     const { page } = await openPage('/articles/5/');
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: '跳到正文' });
@@ -148,7 +148,7 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
-  test('every stop shows where the focus is', async () => {
+  test('every Tab stop has a focus outline', async () => {
     const { page } = await openPage('/about/');
     for (let i = 0; i < 12; i += 1) {
       await page.keyboard.press('Tab');
@@ -196,7 +196,7 @@ describe('colours', () => {
   const inks = ['ink', 'quiet', 'red', 'link', 'upcoming', 'in-force', 'ending-soon', 'ended'];
 
   test.each(looks)(
-    'of words reach $least : 1 on every ground, in $look',
+    'of text have a contrast of $least : 1 on every background, in $look',
     async ({ isDark, isCare, least }) => {
       const { page } = await openPage('/', { dark: isDark });
       if (isCare) await care(page).click();

@@ -9,10 +9,10 @@ import { BuiltSite } from './page-weight.ts';
 
 const site = new BuiltSite('dist');
 const openPage = useBrowser();
-// One window for all: each of its own takes longer than its page.
+// One jsdom window for all pages, because creating a window takes longer than parsing a page.
 const parser = new new JSDOM().window.DOMParser();
 
-/** A page of another origin that frames an address and notes what it is told. */
+/** A page of another origin that embeds an address and records the messages it receives. */
 let elsewhere: string;
 let server: Server;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
     const framed = new URL(asked.url ?? '', 'http://x').searchParams.get('frame');
     response.setHeader('content-type', 'text/html');
     response.end(
-      `<script>told = []; addEventListener('message', ({ data }) => told.push(data))</script><iframe src="${framed}" width="600" height="1400"></iframe>`,
+      `<script>received = []; addEventListener('message', ({ data }) => received.push(data))</script><iframe src="${framed}" width="600" height="1400"></iframe>`,
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -36,7 +36,7 @@ afterAll(() => {
 describe.each(measures)('the embedded $id', ({ id, title, conditions, span }) => {
   const document = parser.parseFromString(site.read(`/embed/${id}/`), 'text/html');
 
-  test('carries facts, state, source and no way to stay in the frame, without script', () => {
+  test('has facts, state and source without script, and its links open outside the frame', () => {
     const body = document.body.textContent ?? '';
     expect(document.querySelector('h1')?.textContent).toBe(title);
     for (const { text } of conditions) expect(body).toContain(text);
@@ -59,13 +59,13 @@ describe('in a page of another origin', () => {
     return { page, frame };
   };
 
-  test('an embedded measure computes, and tells its height whenever it changes', async () => {
+  test('an embedded measure computes, and posts its height whenever it changes', async () => {
     const { page, frame } = await openFrame(`/embed/${id}/`);
     const heights = () =>
       page.evaluate(() =>
         (
-          globalThis as unknown as { told: { type: string; measure: string; height: number }[] }
-        ).told
+          globalThis as unknown as { received: { type: string; measure: string; height: number }[] }
+        ).received
           .filter(({ type, measure }) => type === 'resize' && measure === 'flexible-employment')
           .map(({ height }) => height),
       );
@@ -79,7 +79,7 @@ describe('in a page of another origin', () => {
     await expect.poll(async () => (await heights()).at(-1)).toBeGreaterThan(before);
   });
 
-  test('no other page of the site can be framed', async () => {
+  test('no other page of the site can be embedded', async () => {
     for (const path of [`/measures/${id}/`, '/clauses/', '/']) {
       const { frame } = await openFrame(path);
       await expect.poll(() => frame.url()).toContain('chrome-error:');

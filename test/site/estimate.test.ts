@@ -11,20 +11,20 @@ const openPage = useBrowser();
 const site = new BuiltSite('dist');
 const parser = new new JSDOM().window.DOMParser();
 
-/** Long walks, each key pressed as a reader would. */
+/** The timeout of walks by keyboard, in milliseconds. */
 const LONG = 120_000;
 
 const question = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLElement>('[data-question]')?.dataset.question);
 
-/** Waits until another question than `before` stands there, or the result. */
-const untilBeyond = (page: Page, before: string) =>
+/** Waits until a question other than `before` is shown, or the result. */
+const untilNextAfter = (page: Page, before: string) =>
   page.waitForFunction((name) => {
     const now = document.querySelector<HTMLElement>('[data-question]')?.dataset.question;
     return now !== name && (now !== undefined || document.querySelector('.estimate-answers'));
   }, before);
 
-/** Presses Tab until the focus stands on what matches `selector` and reads `text`. */
+/** Presses Tab until the focused element matches `selector` and starts with `text`. */
 async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
   for (let presses = 0; presses < 150; presses++) {
     const isThere = await page.evaluate(
@@ -42,7 +42,7 @@ async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
   throw new Error(`Tab does not lead to ${selector} “${text}”.`);
 }
 
-/** Picks options: of radios one by the arrows, of boxes each by a space. */
+/** Selects options by keyboard: a radio with the arrow keys, checkboxes with Space. */
 async function pick(page: Page, values: readonly string[]): Promise<void> {
   const options = page.locator('.estimate-question .calc-option input');
   const all = await options.evaluateAll((inputs) =>
@@ -74,7 +74,7 @@ async function reply(page: Page, answer: Reply): Promise<void> {
   }
 }
 
-/** Ticks identities and starts, by keyboard alone. */
+/** Selects identities and starts, by keyboard. */
 async function start(page: Page, who: readonly string[]): Promise<void> {
   for (const id of who) {
     await tabTo(page, `input[name="who"][value="${id}"]`);
@@ -91,7 +91,7 @@ const expectFocusOnLabel = (page: Page) =>
     document.activeElement?.matches('.estimate-question :is(legend, label)'),
   );
 
-/** Walks a whole situation by keyboard alone; returns the questions in their order. */
+/** Answers all questions of a situation by keyboard; returns the questions in order. */
 async function walk(
   page: Page,
   { who, answers }: Pick<Walk, 'who' | 'answers'>,
@@ -108,7 +108,7 @@ async function walk(
     await expectFocusOnLabel(page);
     await reply(page, answer);
     await page.keyboard.press('Enter');
-    await untilBeyond(page, name);
+    await untilNextAfter(page, name);
   }
 }
 
@@ -120,7 +120,7 @@ const group = (page: Page, name: string) =>
 const amountOf = (page: Page, id: string) =>
   page.locator(`[data-measure="${id}"] .estimate-amount`).textContent();
 
-/** The smallest type on a sheet, in points. */
+/** The smallest font size on a sheet, in points. */
 const smallestType = (page: Page) =>
   page.locator('.estimate-sheet *').evaluateAll((all) => {
     const sizes = all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
@@ -140,8 +140,8 @@ async function printed(page: Page): Promise<{ text: string; pages: number }> {
   return { text, pages: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 };
 }
 
-/** Opens the copied link as another reader and compares the whole sheet. */
-async function expectBackThroughLink(page: Page, text: string): Promise<void> {
+/** Opens the copied link in a new session and compares the whole sheet. */
+async function expectSameByLink(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: '复制链接' }).focus();
   await page.keyboard.press('Enter');
   await page
@@ -155,7 +155,7 @@ async function expectBackThroughLink(page: Page, text: string): Promise<void> {
   expect((await printed(again)).text).toBe(text);
 }
 
-describe('a whole situation, by keyboard alone, to the printed sheet and back through the link', () => {
+describe('a whole situation is answered by keyboard, printed, and restored by its link', () => {
   test.each(walks)('$name', { timeout: LONG }, async (situation) => {
     const { page } = await openPage('/estimate/');
     const asked = await walk(page, situation);
@@ -185,11 +185,11 @@ describe('a whole situation, by keyboard alone, to the printed sheet and back th
     for (const words of ['不是审批结果', '已到期', '打印或复制日期', '/estimate/']) {
       expect(text).toContain(words);
     }
-    await expectBackThroughLink(page, text);
+    await expectSameByLink(page, text);
   });
 });
 
-test('the fullest situation there is stays on one sheet of A4', async () => {
+test('the longest situation fits on one sheet of A4', async () => {
   const everything = [
     'ask.hired=disabled,graduate,poverty-alleviated,veteran',
     'disability-levy.averageWage=100000',
@@ -225,8 +225,8 @@ test('the fullest situation there is stays on one sheet of A4', async () => {
   expect((await printed(page)).pages).toBe(1);
 });
 
-describe('who asks', () => {
-  test('may be several at once: nothing that concerns one of them is missing', async () => {
+describe('the choice of identities', () => {
+  test('can be several at once, which gives the measures of each', async () => {
     const { page } = await openPage('/estimate/?who=working,seeking,disabled');
     await page.locator('[data-question]').waitFor();
     await page.getByRole('button', { name: /目前的结果/ }).click();
@@ -240,7 +240,7 @@ describe('who asks', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  test('finds on the first screen whomever the plan names, and starts without a script too', async () => {
+  test('lists every identity of the plan, and its form works without a script', async () => {
     const { page } = await openPage('/estimate/', { width: 390 });
     const form = page.locator('form.estimate-roles');
     for (const { label } of interview.identities) {
@@ -253,7 +253,7 @@ describe('who asks', () => {
     expect(await page.locator('#who').innerText()).toBe('您是：院校；创业孵化基地');
   });
 
-  test('with nothing ticked is told to tick something', async () => {
+  test('shows an error if nothing is selected', async () => {
     const { page } = await openPage('/estimate/');
     await page.getByLabel('院校').check();
     await page.locator('.estimate[data-awake="true"]').waitFor();
@@ -262,7 +262,7 @@ describe('who asks', () => {
     await page.getByText('还没有选').waitFor();
   });
 
-  test('for whom nothing comes of it is told which identity would be asked more', async () => {
+  test('suggests other identities if there is no result', async () => {
     const { page } = await openPage(
       '/estimate/?rural-ecommerce-station.inVillage=false&who=village',
     );
@@ -273,8 +273,8 @@ describe('who asks', () => {
   });
 });
 
-describe('while questions are asked', () => {
-  test('only the question, how far it is and one line of what is settled stand there', async () => {
+describe('a question', () => {
+  test('is shown with its number and one line about results so far, without measures', async () => {
     const { page } = await openPage(
       '/estimate/?ask.insurance=medical,pension&flexible-employment.months=12&who=working',
     );
@@ -284,7 +284,7 @@ describe('while questions are asked', () => {
     expect(await page.locator('[data-measure], .estimate-group').count()).toBe(0);
   });
 
-  test('services come last, and may be left out whole', async () => {
+  test('about services comes after those about money, and only on request', async () => {
     const { page } = await openPage(
       '/estimate/?ask.certificates=none&ask.insurance=none&who=working',
     );
@@ -297,7 +297,7 @@ describe('while questions are asked', () => {
     await page.waitForURL(/services=true/);
   });
 
-  test('a screen reader hears where the question stands and what is settled, each count once', async () => {
+  test('is announced with results so far and remaining questions', async () => {
     const { page } = await openPage('/estimate/?who=working');
     await page.getByRole('button', { name: '都没有' }).click();
     await page.locator('[data-question="ask.certificates"]').waitFor();
@@ -307,12 +307,12 @@ describe('while questions are asked', () => {
   });
 });
 
-/** What a translator does to a page: each text node, later ones too, comes to stand in an element of its own. */
+/** Imitates a page translator: wraps each text node, later ones too, in an element. */
 const translate = (page: Page) =>
   page.evaluate(() => {
     const wrap = (node: Node) => {
-      const isOurs = node.parentElement?.closest('font, script, style, textarea');
-      if (node.nodeType !== Node.TEXT_NODE || isOurs || !node.textContent?.trim()) return;
+      const isDone = node.parentElement?.closest('font, script, style, textarea');
+      if (node.nodeType !== Node.TEXT_NODE || isDone || !node.textContent?.trim()) return;
       const font = document.createElement('font');
       node.parentNode?.replaceChild(font, node);
       font.append(node.textContent);
@@ -329,7 +329,7 @@ const translate = (page: Page) =>
     }).observe(document.body, { childList: true, subtree: true });
   });
 
-test('a page that is being translated asks, answers and changes all the same', async () => {
+test('the estimate works in a page that is being translated', async () => {
   const { page, errors } = await openPage('/estimate/?who=school');
   await page.locator('[data-question]').waitFor();
   await translate(page);
@@ -357,7 +357,7 @@ describe('the answers', () => {
   const firm =
     '/estimate/?ask.hired=veteran&ask.rates=no&disability-levy.employees=28&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12&who=employer';
 
-  test('that follow from others are marked, and can be overridden', async () => {
+  test('derived from others are marked, and can be changed', async () => {
     const { page } = await openPage(firm);
     const organisation = page.locator('[data-answer="disability-levy.organisation"]');
     await organisation.waitFor();
@@ -370,7 +370,7 @@ describe('the answers', () => {
     expect(await organisation.textContent()).not.toContain('由前面的回答得出');
   });
 
-  test('are kept when the identities change, and come back with them', async () => {
+  test('are kept when identities are removed, and used again when they are added', async () => {
     const { page } = await openPage(firm);
     await page.getByRole('button', { name: /改身份/ }).click();
     await page.getByLabel('院校').check();
@@ -386,7 +386,7 @@ describe('the answers', () => {
     await expect.poll(() => employees.textContent()).toContain('28 人');
   });
 
-  test('start anew and come back by undoing', async () => {
+  test('are cleared by 全部重来 and restored by 撤销', async () => {
     const { page } = await openPage(firm);
     await page.getByRole('button', { name: '全部重来' }).click();
     await page.getByRole('heading', { name: '您是谁？可以选几样' }).waitFor();
@@ -398,7 +398,7 @@ describe('the answers', () => {
     await page.waitForURL(/disability-levy\.employees=28/);
   });
 
-  test('that do not fit are shown beside the question and above it, and nothing typed is lost', async () => {
+  test('that are invalid are reported at the question and above it, and typed text is kept', async () => {
     const { page } = await openPage('/estimate/?who=school');
     await page.locator('[data-question]').waitFor();
     await page.getByRole('button', { name: '下一题' }).click();
@@ -419,12 +419,12 @@ describe('the answers', () => {
 });
 
 describe('the link', () => {
-  test('names every parameter that no longer fits', async () => {
+  test('has every unknown parameter reported', async () => {
     const { page } = await openPage('/estimate/?who=king&veteran-hire.gone=1&ask.gone=1');
-    const stale = page.locator('.calc-stale:not(.calc-arrived)');
-    await stale.waitFor();
+    const reported = page.locator('.calc-stale:not(.calc-arrived)');
+    await reported.waitFor();
     for (const name of ['who', 'veteran-hire.gone', 'ask.gone']) {
-      expect(await stale.textContent()).toContain(name);
+      expect(await reported.textContent()).toContain(name);
     }
   });
 
@@ -441,19 +441,22 @@ describe('the link', () => {
       search: 'veteran-hire.hires=2021-12-01,2022-03-01&who=employer',
       path: 'veteran-hire.hires',
     },
-  ])('names what does not fit and asks for it first: $search', async ({ search, path }) => {
-    const { page } = await openPage(`/estimate/?${search}`);
-    await page.locator('.estimate-question .calc-error').first().waitFor();
-    expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(path);
-    expect(await question(page)).toBe(path);
-    await page.getByRole('button', { name: /目前的结果/ }).click();
-    await page.locator(`[data-answer="${path}"]`).waitFor();
-  });
+  ])(
+    'with an invalid answer reports it and asks for it first: $search',
+    async ({ search, path }) => {
+      const { page } = await openPage(`/estimate/?${search}`);
+      await page.locator('.estimate-question .calc-error').first().waitFor();
+      expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(path);
+      expect(await question(page)).toBe(path);
+      await page.getByRole('button', { name: /目前的结果/ }).click();
+      await page.locator(`[data-answer="${path}"]`).waitFor();
+    },
+  );
 
   const flexible =
     'flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true';
 
-  test('of an older version restores 12 months with both insurances, and says how many answers it had', async () => {
+  test('of an older version is restored, with the number of its answers', async () => {
     const { page } = await openPage(`/estimate/?${flexible}&who=working`);
     await page.locator('.calc-arrived').waitFor();
     expect(await page.locator('.calc-arrived p').allInnerTexts()).toEqual([
@@ -468,7 +471,7 @@ describe('the link', () => {
     expect(await page.locator('.calc-stale:not(.calc-arrived)').count()).toBe(0);
   });
 
-  test('that was cut short asks nothing and shows no sum before the reader has looked', async () => {
+  test('that was cut shows no question and no sum before it is confirmed', async () => {
     const { page } = await openPage(`/estimate/?check=5-aaaaaa&${flexible}&who=working`);
     await page.locator('.calc-arrived').waitFor();
     expect(await page.locator('.calc-arrived').innerText()).toContain(
@@ -479,7 +482,7 @@ describe('the link', () => {
     await page.locator('[data-question="ask.certificates"]').waitFor();
   });
 
-  test('leads to each measure with its answers and the day', async () => {
+  test('to each measure has its answers and the day', async () => {
     const { page } = await openPage(`/estimate/?ask.certificates=none&${flexible}&who=working`, {
       on: '2022-03-01',
     });
@@ -493,13 +496,13 @@ describe('the link', () => {
   });
 });
 
-describe('the browser’s own way back', () => {
+describe('going back in the browser', () => {
   const untilAsked = (page: Page, path: string) =>
     page.locator(`[data-question="${path}"]`).waitFor();
   const STUDENTS = '您的院校招收了多少名家政类专业的学生？';
   const school = '/estimate/?school-skill-assessment.freeAssessment=false&who=school';
 
-  test('leads from question to question with every answer kept, to the identities, and forward again', async () => {
+  test('goes through the questions with their answers to the identities, and forward again', async () => {
     const { page } = await openPage('/estimate/');
     await start(page, ['working']);
     await untilAsked(page, 'ask.insurance');
@@ -529,7 +532,7 @@ describe('the browser’s own way back', () => {
     );
   });
 
-  test('passes over letters, and comes back to the same question on reload', async () => {
+  test('does not stop at single typed characters, and a reload keeps the question', async () => {
     const { page } = await openPage(school);
     await page.getByLabel(STUDENTS).waitFor();
     await page.getByLabel(STUDENTS).pressSequentially('120');
@@ -543,17 +546,17 @@ describe('the browser’s own way back', () => {
     await page.getByLabel(STUDENTS).waitFor();
   });
 
-  test('brings everything back after a fresh start', async () => {
+  test('restores the answers after 全部重来', async () => {
     const { page } = await openPage(`${school}&domestic-service-major.students=40`);
     await page.getByRole('button', { name: '全部重来' }).click();
     await page.getByRole('heading', { name: '您是谁？可以选几样' }).waitFor();
     await page.goBack();
-    const said = page.locator('[data-answer="domestic-service-major.students"]');
-    await said.waitFor();
-    expect(await said.innerText()).toContain('40 名');
+    const answer = page.locator('[data-answer="domestic-service-major.students"]');
+    await answer.waitFor();
+    expect(await answer.innerText()).toContain('40 名');
   });
 
-  test('leaves the focus in a question that is emptied and answered anew', async () => {
+  test('keeps the focus in a question that is cleared and answered again', async () => {
     const { page } = await openPage(school);
     await page.getByLabel(STUDENTS).waitFor();
     await page.getByRole('button', { name: '下一题' }).click();
@@ -567,7 +570,7 @@ describe('the browser’s own way back', () => {
     expect(await page.getByLabel(STUDENTS).inputValue()).toBe('45');
   });
 
-  test('finds the last letter after the page was left at once', async () => {
+  test('restores the last typed character if the page is left at once', async () => {
     const { page } = await openPage(school);
     await page.getByLabel(STUDENTS).waitFor();
     await page.getByLabel(STUDENTS).pressSequentially('120', { delay: 0 });
@@ -583,18 +586,18 @@ describe('the day', () => {
   const cuts =
     '/estimate/?ask.hired=none&disability-levy.employees=28&unemployment-rate-cut.normalRatePercent=0.8&unemployment-rate-cut.reducedRatePercent=0.8&who=employer&work-injury-rate-cut.from=2021-10&work-injury-rate-cut.monthlyBase=500000&work-injury-rate-cut.ratePercent=0.4&work-injury-rate-cut.through=2022-06';
 
-  test('leads with the end, and marks every sum as historical', async () => {
+  test('after the plan’s end is stated first, and every sum is marked as historical', async () => {
     const { page } = await openPage(`${cuts}&disability-levy.organisation=enterprise`);
-    const standing = page.locator('.estimate-result .calc-standing');
-    await standing.waitFor();
-    expect(await standing.textContent()).toContain('今天不能申请：2023-12-31 已到期');
+    const state = page.locator('.estimate-result .calc-standing');
+    await state.waitFor();
+    expect(await state.textContent()).toContain('今天不能申请：2023-12-31 已到期');
     expect(await page.locator('[data-measure="work-injury-rate-cut"]').textContent()).toContain(
       '按 2022-04-30（最后一天）当时的规定',
     );
     expect(await amountOf(page, 'work-injury-rate-cut')).toBe('单位少缴 7,000.00 元历史估算');
   });
 
-  test('while the plan was in force an estimate was no history, but for what had ended already', async () => {
+  test('while the plan was in force marks only ended measures as historical', async () => {
     const { page } = await openPage(
       `${cuts}&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12`,
       {
@@ -607,12 +610,12 @@ describe('the day', () => {
   });
 });
 
-describe('what comes too late', () => {
+describe('a measure that fails by one condition', () => {
   const short =
     '/estimate/?domestic-service-headcount.district=pengjiang&domestic-service-headcount.monthlyHeadcounts=29,29,29,29,29,29,29,29,29,29,29,29&domestic-service-insurance.employeeBased=true&skip=ask.hired,ask.rates,disability-levy.employees,domestic-service-leader.recognised,domestic-service-loan.loanNeeded&who=domestic-service';
   const oneShort = '[data-group="one-short"]';
 
-  test('is shown as past, on the page and on the printed sheet', async () => {
+  test('is described in the past tense after the plan’s end, on the page and the printed sheet', async () => {
     const { page } = await openPage(short);
     await page.locator(oneShort).waitFor();
     const words = (await page.locator(oneShort).innerText()).replace(/\s+/g, '');
@@ -621,7 +624,7 @@ describe('what comes too late', () => {
     expect((await printed(page)).text).toContain('当时只差一个条件的（现在补上也不能申请）');
   });
 
-  test('is in time on a day inside the plan', async () => {
+  test('is described in the present tense on a day while the plan is in force', async () => {
     const { page } = await openPage(short, { on: '2022-03-01' });
     await page.locator(oneShort).waitFor();
     const words = await page.locator(oneShort).innerText();
@@ -631,7 +634,7 @@ describe('what comes too late', () => {
   });
 });
 
-test('for more months than the plan has says so ahead of the sum, on the page and on the sheet', async () => {
+test('more months than the plan has are pointed out before the sum, on the page and the sheet', async () => {
   const { page } = await openPage(
     '/estimate/?ask.certificates=none&ask.insurance=medical,pension&flexible-employment.months=40&who=working',
     { now: '2026-11-24T09:00:00+08:00' },
@@ -645,7 +648,7 @@ test('for more months than the plan has says so ahead of the sum, on the page an
     .toContain(`${beyond}补贴 10,920.00 元【照条文演示】。`);
 });
 
-test('a sum with a condition for the departments stands by itself, and says that it is not added', async () => {
+test('a sum that depends on a decision of departments is separate and not part of the total', async () => {
   const { page } = await openPage(
     '/estimate/?rural-ecommerce-station.inVillage=true&rural-ecommerce-station.stations=2&who=village',
   );
@@ -656,7 +659,7 @@ test('a sum with a condition for the departments stands by itself, and says that
   }
 });
 
-test('a wage that nothing caps is shown beside the levy, and the cap can be filled in', async () => {
+test('a missing wage cap is pointed out at the levy, and can be filled in', async () => {
   const { page } = await openPage(
     '/estimate/?ask.hired=none&ask.rates=no&disability-levy.averageWage=300000&disability-levy.disabledEmployees=2&disability-levy.employees=500&disability-levy.organisation=other&who=employer',
   );
@@ -671,7 +674,7 @@ test('a wage that nothing caps is shown beside the levy, and the cap can be fill
   expect(await levy.locator('[data-left-out]').count()).toBe(0);
 });
 
-test('a question that two measures share can be made up under each', async () => {
+test('a skipped question that two measures share can be answered from each', async () => {
   const { page } = await openPage(
     '/estimate/?ask.hired=veteran&ask.rates=no&skip=veteran-hire.employer&who=employer',
   );
@@ -683,13 +686,13 @@ test('a question that two measures share can be made up under each', async () =>
   }
 });
 
-describe('for everyone', () => {
+describe('accessibility', () => {
   const half =
     '/estimate/?disability-levy.averageWage=60000&disability-levy.disabledEmployees=0&disability-levy.employees=28&veteran-hire.employer=enterprise&veteran-hire.hires=2021-12-01,2022-03-01,12&who=employer&gone=1';
   const whole = `${half}&ask.hired=veteran&ask.rates=no`;
 
   /** Checks the width of the page as it is and in 关怀版. */
-  async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  async function expectNoHorizontalScroll(page: Page, width: number): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     for (const care of [false, true]) {
       const excess = await page.evaluate((on) => {
@@ -701,11 +704,11 @@ describe('for everyone', () => {
     await page.evaluate(() => document.documentElement.removeAttribute('data-care'));
   }
 
-  /** The looks that axe is asked about; 320, 390 and 1280 are all measured. */
+  /** The appearances that axe checks. The widths 320, 390 and 1280 are measured for each case. */
   type Look = { width: number; dark?: boolean };
   test.each<{ name: string; path: string; looks: Look[]; until: string }>([
     { name: 'the first question', path: '/estimate/', looks: [{ width: 390 }], until: 'form' },
-    { name: 'half way', path: half, looks: [{ width: 1280 }], until: '[data-question]' },
+    { name: 'a later question', path: half, looks: [{ width: 1280 }], until: '[data-question]' },
     {
       name: 'the result, in dark colours too',
       path: whole,
@@ -713,7 +716,7 @@ describe('for everyone', () => {
       until: '.estimate-answers',
     },
   ])(
-    'axe finds nothing and no window of 320, 390 or 1280 is too narrow: $name',
+    'has no axe violations and fits windows of 320, 390 and 1280 pixels: $name',
     async ({ path, looks, until }) => {
       const { page } = await openPage(path, { width: looks[0]?.width });
       await page.locator(`.estimate ${until}`).first().waitFor();
@@ -722,11 +725,11 @@ describe('for everyone', () => {
         await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' });
         expect(await faultsByAxe(page), JSON.stringify(look)).toEqual([]);
       }
-      for (const width of [320, 390, 1280]) await expectNoSidewaysScroll(page, width);
+      for (const width of [320, 390, 1280]) await expectNoHorizontalScroll(page, width);
     },
   );
 
-  test('without JavaScript the page explains, and leads to every measure and article', async () => {
+  test('without JavaScript the page explains it, and links to measures and articles', async () => {
     const { page } = await openPage('/estimate/', { javaScript: false });
     const explained = page.locator('.estimate-no-script');
     expect(await explained.isVisible()).toBe(true);

@@ -7,13 +7,13 @@ const cells = (row: unknown) =>
     .map(String)
     .join('\t');
 
-/** An answer as its field holds it: the rows of a list a line each, its cells parted by tabs. */
+/** An answer as the text of its field: one line per row of a list, cells separated by tabs. */
 function textOf(answer: unknown): string {
   if (!Array.isArray(answer)) return String(answer);
   return typeof answer[0] === 'object' ? answer.map(cells).join('\n') : answer.join('\t');
 }
 
-/** The query of a link that brings the examples of a measure's fields as answers. */
+/** The query of a link with the examples of a measure's fields as answers. */
 export function exampleSearch(measure: Measure): string {
   const answers = Object.entries(exampleInput(measure.fields));
   const texts = Object.fromEntries(answers.map(([name, answer]) => [name, textOf(answer)]));

@@ -14,7 +14,7 @@ const section = (page: Page) => page.locator('[data-full-text]');
 const settled = (page: Page) =>
   page.locator('[data-full-text][data-state="done"]:not([hidden])').waitFor();
 
-/** Words and the pages that they should lead to first. */
+/** Words, each with the pages of which one should be its first result. */
 const words = readFileSync(new URL('full-text-words.tsv', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -22,7 +22,7 @@ const words = readFileSync(new URL('full-text-words.tsv', import.meta.url), 'utf
   .map((line) => line.split('\t') as [word: string, pages: string]);
 
 describe('the full text', () => {
-  test('leads first to the right page for 37 words of 40', async () => {
+  test('has an expected page as first result for at least 37 of 40 words', async () => {
     const { page } = await openPage('/search/', { now });
     // As a text, so that Vitest leaves the import alone.
     const firsts = await page.evaluate<(string | undefined)[]>(`(async () => {
@@ -42,7 +42,7 @@ describe('the full text', () => {
     expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(3);
   });
 
-  test('is offered, shown on request, and asked for in the address', async () => {
+  test('is offered below the results, and shown on request with ?in=text', async () => {
     const { page } = await openPage(searchPath('失业保险金'), { now });
     const offer = page.locator('[data-full-text-ask] a');
     await offer.waitFor();
@@ -55,7 +55,7 @@ describe('the full text', () => {
     expect(await section(page).locator('.hit').allInnerTexts()).toContain('失业');
   });
 
-  test('comes by a link, with results that stand where they say, in few bytes', async () => {
+  test('opens by a link, links to anchors that exist, and loads at most 140 KB', async () => {
     const weights: Promise<number>[] = [];
     const { page } = await openPage(searchPath('创业导师', '&in=text'), {
       now,
@@ -81,14 +81,14 @@ describe('the full text', () => {
     expect(await page.locator('.notice').innerText()).not.toContain('没有用上');
   });
 
-  test('is looked through by itself where the catalogue finds nothing, and a miss is no proof', async () => {
+  test('is searched automatically if the catalogue finds nothing, and the page says that the result is not conclusive', async () => {
     const { page } = await openPage(searchPath('qwerty'), { now });
     await settled(page);
     expect(await section(page).innerText()).toContain('查不到不等于没有');
     expect(new URL(page.url()).searchParams.get('in')).toBeNull();
   });
 
-  test('where the browser has no WebAssembly is said to be out of reach, and the catalogue answers', async () => {
+  test('is reported as unavailable without WebAssembly, and the catalogue still answers', async () => {
     const { page } = await openPage(searchPath('残保金', '&in=text'), {
       now,
       prepare: (context) =>
@@ -102,7 +102,7 @@ describe('the full text', () => {
     expect(await page.locator('[data-results] h2 a').first().innerText()).toContain('残疾人');
   });
 
-  test('that does not arrive says so, and is asked for again', async () => {
+  test('that does not load is reported, and is requested again by the next search', async () => {
     let broken = true;
     const { page } = await openPage(searchPath('残保金', '&in=text'), {
       now,

@@ -4,13 +4,13 @@ import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
 
-test('the home page answers, with the title of the plan', async () => {
+test('the home page has status 200 and the title of the plan', async () => {
   const { page, status } = await openPage('/');
   expect(status).toBe(200);
   expect(await page.title()).toContain('江门市进一步做好稳定和扩大就业工作实施方案');
 });
 
-test('the home page asks nothing of another host and reports no error, without JavaScript too', async () => {
+test('the home page makes no request to other hosts and reports no error, with and without JavaScript', async () => {
   for (const javaScript of [true, false]) {
     const { page, foreignRequests, errors } = await openPage('/', { javaScript });
     await page.waitForLoadState('networkidle');
@@ -18,12 +18,12 @@ test('the home page asks nothing of another host and reports no error, without J
   }
 });
 
-test('an address that is not there answers with status 404', async () => {
+test('a missing page has status 404', async () => {
   const { status } = await openPage('/not-there/', { expectErrors: true });
   expect(status).toBe(404);
 });
 
-test('whoever the plan named finds the estimate begun for him, after the articles and as a record', async () => {
+test('each identity has a link to its estimate, below the articles and marked as historical', async () => {
   const { page } = await openPage('/', { javaScript: false });
   const list = page.locator('.identity-list');
   expect(await list.locator('h2').textContent()).toBe('按身份找');
@@ -39,7 +39,7 @@ test('whoever the plan named finds the estimate begun for him, after the article
   expect(tops).toEqual(['articles', 'who']);
 });
 
-test('a link of that list begins the estimate with its identity', async () => {
+test('a link of that list starts the estimate with its identity', async () => {
   const { page } = await openPage('/');
   await page.getByRole('link', { name: '港澳青年', exact: true }).click();
   await page.locator('[data-question]').waitFor();

@@ -1,4 +1,4 @@
-/** What a `_headers` file gives, by path: a path may end in `*`. */
+/** The headers of a `_headers` file by path; a path may end in `*`. */
 export type HeaderRules = Record<string, Record<string, string>>;
 
 /** Reads a `_headers` file: blocks of a path and, indented, its headers. */

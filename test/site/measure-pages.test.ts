@@ -9,7 +9,7 @@ import { BuiltSite } from './page-weight.ts';
 const site = new BuiltSite('dist');
 const openPage = useBrowser();
 const KB = 1000;
-// One window for all: each of its own takes longer than its page.
+// One jsdom window for all pages, because creating a window takes longer than parsing a page.
 const parser = new new JSDOM().window.DOMParser();
 
 const words = new Map(
@@ -24,7 +24,7 @@ describe.each(measures)('the page of $id', (measure) => {
   const document = parser.parseFromString(site.read(`/measures/${id}/`), 'text/html');
   const links = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
 
-  test('says whom it is for, its conditions and its last day, and quotes its clauses', () => {
+  test('shows its conditions and last day, and quotes its clauses', () => {
     expect(document.querySelector(`[data-measure="${id}"] h1`)?.textContent).toBe(title);
     const facts = document.querySelector('.facts')?.textContent ?? '';
     for (const { text } of conditions) expect(facts).toContain(text);
@@ -35,14 +35,14 @@ describe.each(measures)('the page of $id', (measure) => {
     expect(quoted).toEqual(basis.map((clause) => words.get(clause)));
   });
 
-  test('leads to its explanation and to its clauses', () => {
+  test('links to its explanation and its clauses', () => {
     const place = article === 'closing' ? '/plan/' : `/articles/${article}/`;
     expect(links).toContain(`${place}#${id}`);
     for (const clause of basis) expect(links).toContain(`/clauses/${clause}/`);
     expect(site.read(place)).toContain(`href="/measures/${id}/"`);
   });
 
-  test('is light before it is touched', () => {
+  test('weighs at most 15 KB before any input', () => {
     const { html, css, js, files } = site.weighAgainst(15 * KB, `/measures/${id}/`);
     expect(html + css + js, JSON.stringify(files)).toBeLessThanOrEqual(15 * KB);
   });
@@ -55,7 +55,7 @@ describe('a shared result', () => {
 
   // One browser page for the measures of an article: each address is loaded as a document of its own.
   test.each(articles)(
-    'of a measure of article %s opens with its answer on the first screen of a phone',
+    'of a measure of article %s is visible on a phone without scrolling',
     { timeout: 60_000 },
     async (article) => {
       const { page } = await openPage('/robots.txt', { width: 390, height: 844 });
@@ -77,7 +77,7 @@ describe('a shared result', () => {
     },
   );
 
-  test('in an old link to an article page opens there, with its sum on the first screen', async () => {
+  test('in an old link to an article page is shown there, visible without scrolling', async () => {
     const { page } = await openPage(
       '/articles/5/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true#flexible-employment',
       { width: 390, height: 844 },
@@ -89,7 +89,7 @@ describe('a shared result', () => {
       .toBe(true);
   });
 
-  test('does not scroll once the user has scrolled', async () => {
+  test('does not scroll the page after the user has scrolled', async () => {
     const { page } = await openPage('/about/', { width: 390, height: 844, alone: true });
     const { promise: free, resolve: deliver } = Promise.withResolvers<void>();
     await page.route('**/answers*.js', async (route) => {

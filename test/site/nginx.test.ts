@@ -22,7 +22,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../integrations/files-of.ts';
 import { underBase } from '../../integrations/host-headers.ts';
 import { headerRules, headersFor } from './host-headers.ts';
-import { nginxIsInstalled, nginxSpeaksBrotli, type RunningNginx, serveWithNginx } from './nginx.ts';
+import { nginxHasBrotli, nginxIsInstalled, type RunningNginx, serveWithNginx } from './nginx.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const publish = (site: string, dist: string) =>
@@ -37,7 +37,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** What a server answers to a path sent exactly as it is written. */
+/** The server's answer to a path, sent without normalization. */
 function ask(path: string, options: RequestOptions, secure = false): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = (secure ? secureRequest : request)({ path, ...options }, (response) => {
@@ -56,7 +56,7 @@ function ask(path: string, options: RequestOptions, secure = false): Promise<Ans
 const lowerCased = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
-/** Each header that deploy/nginx gives to every answer, but for how long it may be kept. */
+/** The headers that deploy/nginx adds to every answer, without cache headers. */
 function headersOfNginx(): Record<string, string> {
   const text = readFileSync(project('deploy/nginx/snippets/employment-plan.conf'), 'utf8');
   const given = [...text.matchAll(/^add_header ([\w-]+) "(.*)" always;$/gm)];
@@ -91,17 +91,17 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** What must never be sent, lest it be in a build one day. */
-const PLANTED = ['.env', '.git/config', 'articles/.draft'];
+/** Files that must never be sent, even if a build contains them. */
+const PRIVATE_FILES = ['.env', '.git/config', 'articles/.draft'];
 const CHALLENGE = '.well-known/acme-challenge/token';
 
-/** The built site as if it were built for a folder of its host, with what must not be sent beside it. */
-function plantedBuild(folder: string, base: string): string {
+/** A copy of the built site for a base path, with files added that must not be sent. */
+function buildWithPrivateFiles(folder: string, base: string): string {
   const dist = join(folder, 'dist');
   cpSync(project('dist'), dist, { recursive: true });
-  for (const path of [...PLANTED, CHALLENGE]) {
+  for (const path of [...PRIVATE_FILES, CHALLENGE]) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), 'planted');
+    writeFileSync(join(dist, path), 'confidential');
   }
   const manifest = join(dist, 'manifest.webmanifest');
   const text = readFileSync(manifest, 'utf8').replace('"scope":"/"', `"scope":"${base}"`);
@@ -110,7 +110,7 @@ function plantedBuild(folder: string, base: string): string {
   return dist;
 }
 
-/** A server with a file that takes long to read, and how to connect to it. */
+/** A server with a large file, and how to connect to it. */
 const slow = {
   folder: '',
   connect: (onConnect: (socket: Socket) => void): Socket => {
@@ -119,14 +119,14 @@ const slow = {
   },
 };
 let slowNginx: RunningNginx;
-/** Fulfilled with the name of each slow client whose connection the server has ended. */
+/** For each slow client a promise that is fulfilled when the server has closed its connection. */
 const ended = new Map<string, Promise<unknown>>();
 const SLOW_CLIENTS: Record<string, string> = {
   'sends nothing': '',
   'stops in its headers': 'GET / HTTP/1.1\r\nHost: loc',
 };
 
-// The server gives a client ten seconds. The tests below run in the meantime; the last one looks at the result.
+// The server closes slow connections after ten seconds. Other tests run meanwhile; the last ones check the result.
 beforeAll(async () => {
   if (!nginxIsInstalled) return;
   slow.folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -158,9 +158,9 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
     let nginx: RunningNginx;
 
     beforeAll(async () => {
-      dist = plantedBuild(folder, base);
+      dist = buildWithPrivateFiles(folder, base);
       publish(site, dist);
-      writeFileSync(join(site, 'secret.txt'), 'planted');
+      writeFileSync(join(site, 'secret.txt'), 'confidential');
       nginx = await serveWithNginx({ site, listen: `unix:${socketPath}` });
     });
     afterAll(async () => {
@@ -169,7 +169,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       rmSync(folder, { recursive: true, force: true });
     });
 
-    /** What is answered below the base. */
+    /** The answer to a path below the base. */
     const get = (path: string, encoding = '', method = 'GET', more: Record<string, string> = {}) =>
       ask(base + path.replace(/^\//, ''), {
         socketPath,
@@ -182,7 +182,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       (/(?:^|\/)\./.test(file) && file !== CHALLENGE) ||
       /(?:^|\/)_headers$|\.(?:br|gz)$|^404\.html$/.test(file);
 
-    test('sends every file of the build by its type, for its time, with every header', async () => {
+    test('sends every file of the build with its type, cache time and headers', async () => {
       const rules = headerRules(underBase(hostHeadersFile, base));
       const files = filesOf(dist);
       expect(files.length).toBeGreaterThan(1000);
@@ -194,7 +194,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       );
       for (const { file, path, answer } of sent) {
         const missing = isHidden(file);
-        // A miss has the headers of any page.
+        // The answer for a missing file has the headers of any page.
         const given = headersFor(rules, base + (missing ? '' : path));
         const wanted = { 'Cache-Control': MINUTES, ...given };
         expect(answer.status, file).toBe(missing ? 404 : 200);
@@ -207,9 +207,9 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
 
     test.each([
       ['gzip', gunzipSync, 'gzip', 'gz'],
-      ...(nginxSpeaksBrotli ? [['gzip, br', brotliDecompressSync, 'br', 'br'] as const] : []),
+      ...(nginxHasBrotli ? [['gzip, br', brotliDecompressSync, 'br', 'br'] as const] : []),
     ] as const)(
-      'sends what is compressed as it is to a reader who takes “%s”',
+      'sends the precompressed file to a client that accepts “%s”',
       async (accepts, unpack, form, ending) => {
         const files = filesOf(dist).filter(
           (file) => existsSync(join(dist, `${file}.${ending}`)) && file !== '404.html',
@@ -226,7 +226,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       },
     );
 
-    test('answers every folder with its page or with the page for a miss, never with 403', async () => {
+    test('answers every folder with its page or the 404 page, never with status 403', async () => {
       const folders = readdirSync(dist, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
         .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
@@ -240,7 +240,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       }
     });
 
-    test('leads from an address without its slash to the one with it, and keeps its question', async () => {
+    test('redirects an address without trailing slash, and keeps its query', async () => {
       const { status, headers } = await get('articles/5?on=2022-01-01');
       expect(status).toBe(301);
       expect(headers.location).toBe(`${base}articles/5/?on=2022-01-01`);
@@ -250,7 +250,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       expect(asked.headers.location).toBe(`${base}articles/5/?q=//evil.example`);
     });
 
-    test('answers what is missing with 404 and the page for it, not kept like an asset', async () => {
+    test('answers a missing file with the 404 page, without the cache time of assets', async () => {
       for (const path of [
         'not-there/',
         'articles/10/',
@@ -266,7 +266,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
     });
 
     test.each([
-      ...PLANTED,
+      ...PRIVATE_FILES,
       'articles/../.env',
       '%2eenv',
       '%2Egit/config',
@@ -285,15 +285,15 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       '_astro/',
       'forms/',
       '%00',
-    ])('gives nothing away to %s', async (path) => {
+    ])('does not reveal private files to %s', async (path) => {
       const { status, body } = await get(path);
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
-      expect(body.toString()).not.toContain('planted');
+      expect(body.toString()).not.toContain('confidential');
       expect(body.toString()).not.toContain('Index of');
     });
 
-    test('changes no byte for a query or a header of the asker', async () => {
+    test('gives the same bytes for any query or request header', async () => {
       const plain = await get('articles/5/');
       const asked = await get('articles/5/?on=%3Cscript%3E', '', 'GET', {
         'x-forwarded-host': 'evil.example',
@@ -302,7 +302,7 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       expect(asked.body.equals(plain.body)).toBe(true);
     });
 
-    test('writes what a reader fills in into no log, whatever comes of the request', async () => {
+    test('logs no query, whatever the result of the request', async () => {
       const answers = 'flexible-employment.consumerDebt=12';
       for (const path of [
         `articles/5/?${answers}`,
@@ -324,21 +324,21 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       expect(nginx.errors()).not.toContain('consumerDebt');
     });
 
-    test('lets a certificate be asked for, and nothing be sent to it', async () => {
-      expect((await get(CHALLENGE)).body.toString()).toBe('planted');
+    test('serves ACME challenges, and refuses methods other than GET and HEAD', async () => {
+      expect((await get(CHALLENGE)).body.toString()).toBe('confidential');
       for (const method of ['POST', 'PUT', 'DELETE', 'TRACE']) {
         expect((await get('', '', method)).status, method).toBe(405);
       }
       expect((await get('', '', 'HEAD')).status).toBe(200);
     });
 
-    test('is a configuration that nginx has nothing to say against', () => {
+    test('has a configuration without warnings', () => {
       expect(nginx.checked).not.toContain('[warn]');
     });
   },
 );
 
-describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () => {
+describe.skipIf(!nginxIsInstalled)('the configuration with TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const plain = join(folder, 'plain');
   const secure = join(folder, 'secure');
@@ -366,7 +366,7 @@ describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () =>
   });
 
   test.each(['/', '/articles/5?on=2022-01-01', '//evil.example/', '/\\evil.example'])(
-    'leads from %s to its own host alone, with every header',
+    'redirects %s to its own host only, with every header',
     async (path) => {
       const { status, headers } = await ask(path, {
         socketPath: plain,
@@ -379,7 +379,7 @@ describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () =>
   );
 
   test.each(['/', '/articles/5/', '/not-there/'])(
-    'keeps browsers on TLS at %s, with every other header',
+    'sends HSTS and every other header at %s',
     async (path) => {
       const options = { socketPath: secure, rejectUnauthorized: false };
       const { headers } = await ask(path, options, true);
@@ -388,12 +388,12 @@ describe.skipIf(!nginxIsInstalled)('the configuration with a certificate', () =>
     },
   );
 
-  test('is one that nginx has nothing to say against', () => {
+  test('has no warnings', () => {
     expect(nginx.checked).not.toContain('[warn]');
   });
 });
 
-/** Pages of two builds: the same names, other words and other lengths; one asset is of the first build alone. */
+/** Two builds with pages of the same names but different content and lengths; each has an asset of its own. */
 function twoBuilds(folder: string): [first: string, second: string] {
   const pages = filesOf(project('dist/articles')).filter((name) => name.endsWith('.html'));
   const write = (dist: string, name: string, text: string | Buffer) => {
@@ -417,7 +417,7 @@ function twoBuilds(folder: string): [first: string, second: string] {
   }) as [string, string];
 }
 
-describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
+describe.skipIf(!nginxIsInstalled)('a new build that is published while pages are read', () => {
   let folder: string;
   let builds: [string, string];
   let nginx: RunningNginx;
@@ -444,9 +444,9 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
     });
   const pages = () => filesOf(builds[0]).filter((name) => name.endsWith('index.html'));
 
-  /** Which of the builds a page that was sent is of, byte by byte; -1 for neither. */
+  /** The index of the build whose bytes a page was sent with; -1 for neither. */
   async function buildOf(name: string, encoding: string): Promise<number> {
-    // A file that is cut while it is sent ends the connection: that is an answer of neither, too.
+    // A connection that ends early also counts as neither.
     const answer = await get(`/${name.replace('index.html', '')}`, {
       'accept-encoding': encoding,
     }).catch(() => null);
@@ -456,8 +456,8 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
       : -1;
   }
 
-  /** Reads all pages again and again until the work is done; how many answers were of which build. */
-  async function underReaders(work: Promise<unknown>): Promise<Record<number, number>> {
+  /** Reads all pages repeatedly until the work is done; returns the number of answers from each build. */
+  async function readDuring(work: Promise<unknown>): Promise<Record<number, number>> {
     const counted: Record<number, number> = {};
     let done = false;
     const read = async (encoding: string) => {
@@ -488,9 +488,9 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
       );
     });
 
-  test('is put in place in one step: every answer is of one build, and afterwards of the new one', async () => {
+  test('is switched atomically: every answer is of one build, and afterwards of the new one', async () => {
     for (const build of [1, 0, 1, 0]) {
-      const counted = await underReaders(
+      const counted = await readDuring(
         run(project('deploy/publish.sh'), site(), builds[build] ?? ''),
       );
       expect(counted[-1] ?? 0).toBe(0);
@@ -499,7 +499,7 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
     }
   });
 
-  test('copied in place by renaming, as rsync does, is of one build in every answer', async () => {
+  test('copied file by file with rename, as rsync does, gives every answer from one build', async () => {
     publish(site(), builds[0]);
     const copied = (async () => {
       for (const name of filesOf(builds[1])) {
@@ -510,22 +510,22 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
         await new Promise(setImmediate);
       }
     })();
-    expect((await underReaders(copied))[-1] ?? 0).toBe(0);
+    expect((await readDuring(copied))[-1] ?? 0).toBe(0);
     await expectAllOf(1);
   });
 
-  test('copied over the one that runs is whole in every answer as soon as the copy has ended', async () => {
+  test('copied over the running build with cp gives only new answers once the copy has ended', async () => {
     for (const build of [0, 1, 0]) {
-      await underReaders(run('cp', '-r', `${builds[build]}/.`, join(site(), 'current/')));
+      await readDuring(run('cp', '-r', `${builds[build]}/.`, join(site(), 'current/')));
       await expectAllOf(build);
     }
   });
 
-  test('keeps the ETag of what did not change, and of nothing else', async () => {
+  test('keeps the ETag of unchanged files only', async () => {
     publish(site(), builds[0]);
     const tagOf = async (path: string) => (await get(path)).headers.etag;
     const before = [await tagOf('/same.txt'), await tagOf('/digit.txt')];
-    // nginx knows the time of a file by the second.
+    // nginx compares file times in whole seconds.
     await expect
       .poll(() => Date.now() - statSync(join(site(), 'current/digit.txt')).mtimeMs)
       .toBeGreaterThan(1100);
@@ -536,7 +536,7 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
-  test('leaves what open pages of the build before may still load, and nothing of it else', async () => {
+  test('keeps the assets of the previous build for open pages, and removes older ones', async () => {
     publish(site(), builds[0]);
     publish(site(), builds[1]);
     const { status, headers, body } = await get('/_astro/only-first.js');
@@ -546,7 +546,7 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
     expect(readdirSync(join(site(), 'releases'))).toHaveLength(2);
   });
 
-  test('may be made where nobody else can read: it is sent all the same', async () => {
+  test('is readable by the server even if the build folder is not', async () => {
     const closed = join(folder, 'closed');
     cpSync(builds[0], closed, { recursive: true });
     execFileSync('chmod', ['-R', 'go=', closed]);
@@ -562,7 +562,7 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
     expect(modes).not.toContain(false);
   });
 
-  test('is refused where it is none, or where a folder stands for the link', () => {
+  test('is refused if the folder is no build, or if “current” is a folder', () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     expect(() => publish(site(), empty)).toThrow('manifest.webmanifest');
@@ -573,18 +573,18 @@ describe.skipIf(!nginxIsInstalled)('a new build, under readers', () => {
 });
 
 describe.skipIf(!nginxIsInstalled)('a server with slow clients', () => {
-  test.each(Object.keys(SLOW_CLIENTS))('ends the connection of one that %s', async (name) => {
+  test.each(Object.keys(SLOW_CLIENTS))('closes the connection of one that %s', async (name) => {
     await ended.get(name);
     expect(slowNginx.errors()).not.toContain('alert');
   });
 
-  test('gives one address no more than a part of all connections', async () => {
+  test('limits the connections of one address', async () => {
     const statuses: string[] = [];
     const sockets = Array.from({ length: 240 }, () => {
       const socket = slow.connect(() =>
         socket.write('GET /large.txt?consumerDebt=12 HTTP/1.1\r\nHost: localhost\r\n\r\n'),
       );
-      // Reads the first line of the answer, and then no more.
+      // Reads only the first line of the answer.
       socket.once('data', (chunk) => {
         statuses.push(chunk.toString('latin1', 9, 12));
         socket.pause();
@@ -595,7 +595,7 @@ describe.skipIf(!nginxIsInstalled)('a server with slow clients', () => {
     for (const socket of sockets) socket.destroy();
     expect(statuses.filter((status) => status === '200')).toHaveLength(200);
     expect(statuses.filter((status) => status === '429')).toHaveLength(40);
-    // nginx says at the level of `error` whom it refuses, with the whole query.
+    // At log level `error` nginx would log refused requests with their query.
     expect(slowNginx.errors()).not.toContain('consumerDebt');
   });
 });

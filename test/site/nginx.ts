@@ -14,33 +14,33 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const nginxIsInstalled = binary !== undefined && existsSync(mimeTypes);
 
 /** Whether its module for brotli is installed as well. */
-export const nginxSpeaksBrotli = nginxIsInstalled && existsSync(brotliModule);
+export const nginxHasBrotli = nginxIsInstalled && existsSync(brotliModule);
 
 /** A running nginx; `stop` ends it and removes what it wrote. */
 export interface RunningNginx {
-  /** Where it writes down what it was asked for. */
+  /** The path of its access log. */
   accessLog: string;
-  /** All that its error logs say. */
+  /** The text of its error logs. */
   errors(): string;
-  /** What `nginx -t` says of the configuration. */
+  /** The output of `nginx -t`. */
   checked: string;
   stop(): Promise<void>;
 }
 
-/** What a test or a benchmark runs nginx with. */
+/** How a test or a benchmark runs nginx. */
 export interface NginxOptions {
-  /** The folder that deploy/publish.sh writes: `current` in it is what is served. */
+  /** The folder that deploy/publish.sh writes; its `current` is served. */
   site: string;
   /** A port of the loopback (`127.0.0.1:8080`) or a socket (`unix:/…`), in place of port 80. */
   listen: string;
-  /** The same in place of port 443, for the configuration with a certificate, which stands in this folder. */
+  /** The same in place of port 443, for the configuration with TLS, and the folder with the certificate. */
   tls?: { listen: string; certificates: string };
   workers?: number;
 }
 
 const LOGS = '/var/log/nginx/';
 
-/** A file of deploy/nginx, but for where it listens, logs, and finds its files. */
+/** A file of deploy/nginx with changed ports, log paths and file paths. */
 function configuration(name: string, folder: string, options: NginxOptions): string {
   return readFileSync(deployed(`nginx/${name}`), 'utf8')
     .replace(/^ {4}listen \[::\]:\d+.*;\n/gm, '')
@@ -56,7 +56,7 @@ function mainConfiguration(folder: string, workers: number): string {
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n');
   return `
-${nginxSpeaksBrotli ? `load_module ${brotliModule};` : ''}
+${nginxHasBrotli ? `load_module ${brotliModule};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes ${workers};
 daemon off;
@@ -67,14 +67,14 @@ http {
 include ${mimeTypes};
 default_type application/octet-stream;
 ${temporary}
-${nginxSpeaksBrotli ? `include ${deployed('brotli.conf')};` : ''}
+${nginxHasBrotli ? `include ${deployed('brotli.conf')};` : ''}
 include ${folder}/conf.d.conf;
 include ${folder}/site.conf;
 }
 `;
 }
 
-/** Writes the configuration as docs/serving.md tells to copy it. */
+/** Writes the configuration files as described in docs/serving.md. */
 function writeConfiguration(folder: string, options: NginxOptions): void {
   const write = (to: string, text: string) => writeFileSync(join(folder, to), text);
   const server = options.tls ? 'employment-plan-tls' : 'employment-plan';
@@ -91,7 +91,7 @@ function writeConfiguration(folder: string, options: NginxOptions): void {
   write('nginx.conf', mainConfiguration(folder, options.workers ?? 1));
 }
 
-/** Serves a site with deploy/nginx. Throws with nginx's own words where it refuses the configuration. */
+/** Serves a site with deploy/nginx. Throws with nginx's message if it rejects the configuration. */
 export async function serveWithNginx(options: NginxOptions): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   writeConfiguration(folder, options);

@@ -50,7 +50,7 @@ describe('without JavaScript', () => {
   });
 
   test.each(['/articles/1/', '/plan/'])(
-    '%s says of each sentence of article 一 that ended early when it ended',
+    '%s shows for each sentence of article 一 that ended early when it ended',
     async (path) => {
       const { page } = await openPage(path, { javaScript: false });
       for (const { sentence, through } of [
@@ -71,13 +71,13 @@ describe('without JavaScript', () => {
     },
   );
 
-  test('no other sentence has a date of its own', async () => {
+  test('no other sentence has its own dates', async () => {
     const { page } = await openPage('/plan/', { javaScript: false });
     expect(await page.locator('.own-span').count()).toBe(4);
   });
 });
 
-describe('the day that counts is the day in Shanghai', () => {
+describe('the current day is the day in Shanghai', () => {
   const zones = ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'];
 
   const moments = [
@@ -132,7 +132,7 @@ describe('a day asked for with ?on=', () => {
     }
   });
 
-  test('never hides that the plan has ended by now', async () => {
+  test('does not hide that the plan has ended', async () => {
     const { page } = await openPage('/', { on: '2022-03-01' });
     expect(await notice(page)).toContain('这个方案已于 2023-12-31 到期失效');
   });
@@ -148,7 +148,7 @@ describe('a day asked for with ?on=', () => {
     expect(await notice(page)).not.toContain('正在看');
   });
 
-  test('is added to links of this site alone, also to those that a script adds', async () => {
+  test('is added to links of this site only, also to those added by scripts', async () => {
     const { page } = await openPage('/articles/5/', { on: '2022-03-01' });
     const others = ['https://example.org/articles/5/', '//example.org/', 'tel:12345', '#top'];
     const hrefs = ['/plan/', ...others];
@@ -167,7 +167,7 @@ describe('a day asked for with ?on=', () => {
     await expect.poll(now).toEqual(['/plan/?on=2022-03-01', ...others]);
   });
 
-  test('stays in a link whose target an answer has changed', async () => {
+  test('stays in a link whose target changes with an answer', async () => {
     const { page } = await openPage(
       '/estimate/?ask.certificates=none&flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&who=working',
       { on: '2022-03-01' },
@@ -192,7 +192,7 @@ describe('a day asked for with ?on=', () => {
     expect(new URL(page.url()).searchParams.get('on')).toBe('2022-03-01');
   });
 
-  test('is chosen from a small form', async () => {
+  test('can be chosen in a form', async () => {
     const { page } = await openPage('/articles/1/#art_1__para_1__sent_4');
     await page.getByText('换一个日期看').click();
     await page.getByLabel('看哪一天').fill('2022-04-15');
@@ -203,7 +203,7 @@ describe('a day asked for with ?on=', () => {
     expect(await badge.getAttribute('aria-label')).toContain('即将到期');
   });
 
-  test('in another notation is read as the day that was meant', async () => {
+  test('can have another date notation', async () => {
     const { page } = await openPage('/robots.txt');
     for (const on of ['2022-3-1', '２０２２-03-01', '2022-03-01 ']) {
       await goTo(page, `/articles/5/?${new URLSearchParams({ on })}`);
@@ -216,11 +216,11 @@ describe('a day asked for with ?on=', () => {
     }
   });
 
-  test('that is no day is refused in plain words', async () => {
+  test('that is no valid date is refused with a message', async () => {
     const { page } = await openPage('/robots.txt');
     for (const on of ['2023-02-30', '昨天', '2022-2-30']) {
       await goTo(page, `/articles/5/?${new URLSearchParams({ on })}`);
-      // The words for it are loaded after the page.
+      // The message is loaded after the page.
       await expect.poll(() => notice(page), { message: on }).toContain(`“${on}”不是能用的日期`);
       expect(await notice(page), on).not.toContain('正在看');
       expect(await planStateOn(page), on).toContain('已失效');

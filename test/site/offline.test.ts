@@ -14,7 +14,7 @@ const NEWER = mkdtempSync(join(tmpdir(), 'newer-build-'));
 const { build } = JSON.parse(readFileSync('dist/offline.json', 'utf8'));
 const NEWER_BUILD = 'ffffffffffff';
 
-/** Another build: one page says something else, and what names the build names it otherwise. */
+/** Copies the build, with another build id and a changed title of one page. */
 function makeNewerBuild(): void {
   cpSync('dist', NEWER, { recursive: true });
   const change = (file: string, words: string, others: string) => {
@@ -27,7 +27,7 @@ function makeNewerBuild(): void {
   change('articles/9/index.html', '</h1>', '（新）</h1>');
 }
 
-/** A host whose line can be cut, be silent, or lead to another build. */
+/** A web server that can be down, not answer, or serve another build. */
 class Host {
   state: 'up' | 'down' | 'silent' = 'up';
   folder = 'dist';
@@ -84,7 +84,7 @@ const stored = (page: Page) =>
     return { names, paths: paths.flat() };
   });
 
-/** What a page and its scripts have asked for so far that is not in the store yet. */
+/** The scripts that a page has loaded and that are not in the cache yet. */
 const notYetStored = async (page: Page) => {
   const { paths } = await stored(page);
   const asked = await page.evaluate(() =>
@@ -96,12 +96,12 @@ const notYetStored = async (page: Page) => {
   return asked.length > 0 ? asked.filter((path) => !paths.includes(path)) : ['any script'];
 };
 
-/** Opens a page and waits until it and every script that it loaded can be opened again without a line. */
+/** Opens a page and waits until it and every script that it loaded are cached. */
 async function read(path: string, more?: Visit): Promise<Page> {
   const { page } = await openPage(path, visit(more));
   const [pathname = ''] = path.split('?');
   await expect.poll(async () => (await stored(page)).paths).toContain(pathname);
-  // Now all of it passes through the worker, however busy the machine was before.
+  // After a reload the service worker handles every request, also if it started late before.
   await page.reload();
   await expect.poll(() => notYetStored(page), { timeout: 20_000 }).toEqual([]);
   return page;
@@ -117,8 +117,8 @@ async function keepAll(page: Page): Promise<void> {
     .toMatch(/都存好了/);
 }
 
-describe('without a line', { timeout: 60_000 }, () => {
-  test('a page that was read opens, says since when it is stored, and keeps nothing that was typed', async () => {
+describe('offline', { timeout: 60_000 }, () => {
+  test('a visited page opens, shows when it was stored, and no typed answers are stored', async () => {
     const page = await read('/articles/5/?flexible-employment.months=12');
     expect((await stored(page)).paths.join()).not.toContain('months');
     host.state = 'down';
@@ -130,14 +130,14 @@ describe('without a line', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('[data-notice]').innerText()).toContain('2022-06-01');
   });
 
-  test('a page that was never read says so', async () => {
+  test('a page that was not visited is replaced by a message', async () => {
     const page = await read('/plan/');
     host.state = 'down';
     await go(page, '/articles/3/');
     expect(await page.locator('body').innerText()).toContain('没有网络，这一页也没有存');
   });
 
-  test('with a line, no page claims to be stored', async () => {
+  test('no page says that it is stored while the site is reachable', async () => {
     const page = await read('/plan/');
     await go(page, '/plan/');
     await page.waitForLoadState('load');
@@ -147,7 +147,7 @@ describe('without a line', { timeout: 60_000 }, () => {
     expect(await page.locator('[data-stored-on]').count()).toBe(0);
   });
 
-  test('a line that says nothing is waited for no longer than three seconds', async () => {
+  test('a server that does not answer is waited for no longer than three seconds', async () => {
     const page = await read('/articles/9/');
     host.state = 'silent';
     await go(page, '/articles/9/');
@@ -157,7 +157,7 @@ describe('without a line', { timeout: 60_000 }, () => {
 });
 
 describe('the whole site', { timeout: 90_000 }, () => {
-  test('is kept with its search and its forms, also for a second tab, and removed again', async () => {
+  test('can be stored with search and forms, also for a second tab, and deleted', async () => {
     const page = await read('/');
     await keepAll(page);
     host.state = 'down';
@@ -177,12 +177,12 @@ describe('the whole site', { timeout: 90_000 }, () => {
     expect((await stored(page)).names).toEqual([]);
   });
 
-  test('is told in megabytes before anything is fetched', async () => {
+  test('has its size in megabytes shown before the download', async () => {
     const { page } = await openPage('/about/', visit());
     await expect.poll(() => page.locator('[data-keep-size]').innerText()).toMatch(/大约 \d+ MB/);
   });
 
-  test('that does not fit leaves the reader with what is there, and says so', async () => {
+  test('is reported as incomplete if the storage quota is exceeded', async () => {
     const page = await read('/');
     await go(page, '/about/');
     await page.evaluate(() => {
@@ -194,7 +194,7 @@ describe('the whole site', { timeout: 90_000 }, () => {
       .toContain('没有全部存下');
   });
 
-  test('that the browser has cleared is no longer said to be there', async () => {
+  test('is not reported as stored after the browser has cleared it', async () => {
     const page = await read('/');
     await keepAll(page);
     await page.evaluate(async () => {
@@ -206,8 +206,8 @@ describe('the whole site', { timeout: 90_000 }, () => {
   });
 });
 
-describe('another build', { timeout: 90_000 }, () => {
-  /** As a browser does half a minute after a worker's last event; a newer one may wait for that. */
+describe('a new build', { timeout: 90_000 }, () => {
+  /** Stops service workers, as a browser does when they are idle. A new worker may wait for that. */
   const stopWorkers = async (page: Page) => {
     const session = await page.context().newCDPSession(page);
     await session.send('ServiceWorker.enable');
@@ -224,24 +224,24 @@ describe('another build', { timeout: 90_000 }, () => {
         Boolean((await navigator.serviceWorker.getRegistration())?.installing),
       );
     await expect.poll(isInstalling, { timeout: 60_000 }).toBe(false);
-    // Whatever was requested in the meantime has started the worker of before again.
+    // Requests in the meantime may have started the old worker again.
     await stopWorkers(page);
   };
 
-  /** The builds that have a store, after a page was read. */
-  const storesOnceRead = async (page: Page) => {
+  /** Opens a page and returns the builds that have a cache. */
+  const cachedBuildsAfterVisit = async (page: Page) => {
     await go(page, '/articles/9/');
     return (await stored(page)).names.map((one) => one.split(' ').at(-1));
   };
 
-  test('replaces the store of the one before, and a build that is withdrawn comes back', async () => {
+  test('replaces the cache of the previous one, also when an older build is published again', async () => {
     const page = await read('/articles/9/');
     for (const [folder, name, title] of [
       [NEWER, NEWER_BUILD, '（新）'],
       ['dist', build, '强化就业工作组织领导'],
     ] as const) {
       await switchTo(page, folder);
-      await expect.poll(() => storesOnceRead(page), { timeout: 60_000 }).toEqual([name]);
+      await expect.poll(() => cachedBuildsAfterVisit(page), { timeout: 60_000 }).toEqual([name]);
       await go(page, '/articles/9/');
       await expect.poll(async () => (await stored(page)).paths).toContain('/articles/9/');
       host.state = 'down';
@@ -251,11 +251,13 @@ describe('another build', { timeout: 90_000 }, () => {
     }
   });
 
-  test('is kept whole where the one before was', async () => {
+  test('is stored completely if the previous one was', async () => {
     const page = await read('/articles/9/');
     await keepAll(page);
     await switchTo(page, NEWER);
-    await expect.poll(() => storesOnceRead(page), { timeout: 60_000 }).toEqual([NEWER_BUILD]);
+    await expect
+      .poll(() => cachedBuildsAfterVisit(page), { timeout: 60_000 })
+      .toEqual([NEWER_BUILD]);
     host.state = 'down';
     await go(page, '/articles/9/');
     expect(await page.locator('h1').innerText()).toContain('（新）');
@@ -264,7 +266,7 @@ describe('another build', { timeout: 90_000 }, () => {
   });
 });
 
-test('where a browser refuses to store anything, pages work as before and nothing fails aloud', async () => {
+test('if the browser refuses storage, pages work and no error is reported', async () => {
   const { page, errors } = await openPage('/about/', {
     site,
     serviceWorkers: 'allow',
@@ -283,7 +285,7 @@ test('where a browser refuses to store anything, pages work as before and nothin
   expect(errors).toEqual([]);
 });
 
-test('a browser finds no fault in the manifest', async () => {
+test('the browser reports no error in the manifest', async () => {
   const { page } = await openPage('/', visit());
   const devTools = await page.context().newCDPSession(page);
   const { url, errors } = await devTools.send('Page.getAppManifest');
@@ -291,7 +293,7 @@ test('a browser finds no fault in the manifest', async () => {
   expect(errors).toEqual([]);
 });
 
-test('the policy lets the browser’s worker be this site’s own alone', async () => {
+test('the policy allows only the site’s own service worker', async () => {
   const { page } = await openPage('/plan/', visit());
   const refused = await page.evaluate(() =>
     navigator.serviceWorker.register('/forms/other.js').then(

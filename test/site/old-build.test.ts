@@ -11,8 +11,8 @@ const openPage = useBrowser();
 const RETIRED = 'art_5__para_2__sent_9';
 const SUCCESSOR = 'art_5__para_2__sent_5';
 
-// One build for both: it was made three years ago, and since then a clause's id has retired.
-describe('a site that was built on 2023-11-24', () => {
+// One build for two conditions: an old build date, and a retired clause id.
+describe('a site built on 2023-11-24', () => {
   const copy = new SiteCopy().withoutCompression();
   let site: string;
   let server: Server;
@@ -29,8 +29,8 @@ describe('a site that was built on 2023-11-24', () => {
       `{ "${RETIRED}": { "hash": "0", "citation": "" },`,
     );
     const noon = Date.parse('2023-11-24T12:00:00+08:00') / 1000;
-    const { exitCode, said } = await copy.build({ SOURCE_DATE_EPOCH: String(noon) });
-    if (exitCode !== 0) throw new Error(said);
+    const { exitCode, output } = await copy.build({ SOURCE_DATE_EPOCH: String(noon) });
+    if (exitCode !== 0) throw new Error(output);
     ({ url: site, server } = await serveFolder(copy.path('dist')));
   }, 120_000);
   afterAll(() => {
@@ -39,7 +39,7 @@ describe('a site that was built on 2023-11-24', () => {
     copy.dispose();
   });
 
-  test('has written into its pages what had ended then, and nothing that could end later', async () => {
+  test('has in its pages the states that had ended then, and none that could change later', async () => {
     const { page } = await openPage('/articles/1/', { site, javaScript: false });
     expect((await reportFrom(page)).states).toEqual({
       '2022-04-30': ['已失效'],
@@ -50,7 +50,7 @@ describe('a site that was built on 2023-11-24', () => {
   });
 
   test.each(['/', '/articles/1/', '/articles/9/', '/plan/', '/estimate/', '/about/'])(
-    'tells a reader of %s until when the plan is valid, and not that it has ended',
+    'shows on %s until when the plan is valid, and not that it has ended',
     async (path) => {
       const { page } = await openPage(path, { site, javaScript: false });
       const words = await page.locator('body').innerText();
@@ -59,16 +59,16 @@ describe('a site that was built on 2023-11-24', () => {
     },
   );
 
-  test('says on no page, seen or unseen, that the plan has ended, but for what waits in the notice', () => {
+  test('says on no page that the plan has ended, except in the hidden part of the notice', () => {
     const built = new BuiltSite(copy.path('dist'));
     const paths = built.pages();
     expect(paths.length).toBeGreaterThanOrEqual(16);
-    const waiting = /<p data-ended hidden[^>]*>.*?<\/p>/s;
+    const hiddenNotice = /<p data-ended hidden[^>]*>.*?<\/p>/s;
     for (const path of paths) {
       const html = built.read(path);
-      expect(waiting.test(html), path).toBe(true);
+      expect(hiddenNotice.test(html), path).toBe(true);
       const said = html
-        .replace(waiting, '')
+        .replace(hiddenNotice, '')
         .match(/.{20}(?:到期失效|已经过了|历史估算|NotInForce)/g);
       expect(said, path).toBe(null);
     }
@@ -77,7 +77,7 @@ describe('a site that was built on 2023-11-24', () => {
   });
 
   test.each(['/plan/', '/clauses/art_5/'])(
-    'holds on %s as data the days of the plan, and not whether it is in force',
+    'has in the structured data of %s the dates of the plan, and not whether it is in force',
     async (path) => {
       const { page } = await openPage(path, { site, javaScript: false });
       const data = await page.locator('script[type="application/ld+json"]').textContent();
@@ -89,7 +89,7 @@ describe('a site that was built on 2023-11-24', () => {
   );
 
   test.each(['/', '/articles/5/', '/plan/', '/measures/'])(
-    'says three years later, read with JavaScript, that the plan has ended: %s',
+    'shows three years later, with JavaScript, that the plan has ended: %s',
     async (path) => {
       const { page } = await openPage(path, { site, now: '2026-11-24T09:00:00+08:00' });
       expect(await page.locator('[data-notice] [data-ended]').isVisible()).toBe(true);
@@ -97,7 +97,7 @@ describe('a site that was built on 2023-11-24', () => {
     },
   );
 
-  test('offers no money three years later', async () => {
+  test('marks a sum as historical three years later', async () => {
     const { page } = await openPage(
       '/articles/5/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
       { site, now: '2026-11-24T09:00:00+08:00' },
@@ -107,7 +107,7 @@ describe('a site that was built on 2023-11-24', () => {
     expect(await calculator.innerText()).toContain('今天不能申请：2023-12-31 已到期');
   });
 
-  test('leads a link to a retired id to its successor', async () => {
+  test('has the anchor of a retired id at its successor', async () => {
     for (const path of ['/articles/5/', '/plan/']) {
       const { page } = await openPage(`${path}#${RETIRED}`, { site, javaScript: false });
       const distance = await page.evaluate(

@@ -14,39 +14,39 @@ const clauses = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
   .map((line) => line.split('\t'))
   .filter(([, text]) => text !== '');
 
-/** The forms of the site that are read without its pages. */
+/** The text files of the site. */
 const texts = site.files().filter((path) => /\.md$|^\/llms(?:-full)?\.txt$/.test(path));
 
 describe('the data of the built site', () => {
-  test('is valid by the schema beside it', () => {
+  test('is valid against its schema', () => {
     const ajv = new Ajv2020({ allErrors: true });
     addFormats.default(ajv);
     const isValid = ajv.compile(JSON.parse(read('data/plan.schema.json')));
     expect(isValid(JSON.parse(read('data/plan.json'))), JSON.stringify(isValid.errors)).toBe(true);
   });
 
-  test('opens in Excel: its first bytes are the mark of UTF-8', () => {
+  test('starts with a UTF-8 byte order mark in CSV files, which Excel needs', () => {
     for (const name of ['clauses', 'measures', 'figures']) {
       const bytes = readFileSync(`dist/data/${name}.csv`);
       expect([...bytes.subarray(0, 3)], name).toEqual([0xef, 0xbb, 0xbf]);
     }
   });
 
-  test('leads to pages that are there', () => {
+  test('links to pages that exist', () => {
     const { plan, clauses: all, measures } = JSON.parse(read('data/plan.json'));
     const addresses = [plan, ...all, ...measures].map(({ url }: { url: string }) => url);
     expect(addresses.filter((url) => !existsSync(`dist${url}index.html`))).toEqual([]);
   });
 
-  test('has no feed and no sitemap where the site does not know where it stands', () => {
+  test('has no feed and no sitemap in a build without SITE_URL', () => {
     expect(existsSync('dist/feed.xml')).toBe(false);
     expect(existsSync('dist/sitemap.xml')).toBe(false);
     expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n');
   });
 });
 
-describe('what assistants read', () => {
-  test('is there for the whole text, each article, and each measure', () => {
+describe('the text files', () => {
+  test('exist for the whole text, each article and each measure', () => {
     const { measures } = JSON.parse(read('data/plan.json'));
     const wanted = [
       '/llms.txt',
@@ -59,7 +59,7 @@ describe('what assistants read', () => {
   });
 
   test.each(texts)(
-    '%s says on top that the plan has ended, of when it speaks, and that it is not official',
+    '%s says at the top that the plan has ended, the dates it describes, and that it is not official',
     (path) => {
       const top = read(path)
         .split('\n')
@@ -71,19 +71,16 @@ describe('what assistants read', () => {
     },
   );
 
-  test.each(texts)('%s has no characters written as numbers, and no empty links', (path) => {
+  test.each(texts)('%s has no numeric character references and no empty links', (path) => {
     expect(read(path)).not.toMatch(/&#x|\]\(\)|\[\]\(|\u200b/);
   });
 
-  test.each(['plan.md', 'llms-full.txt'])(
-    '%s holds every official word, character for character',
-    (path) => {
-      const text = read(path);
-      expect(clauses.filter(([, words = '']) => !text.includes(words))).toEqual([]);
-    },
-  );
+  test.each(['plan.md', 'llms-full.txt'])('%s contains every clause word for word', (path) => {
+    const text = read(path);
+    expect(clauses.filter(([, words = '']) => !text.includes(words))).toEqual([]);
+  });
 
-  test('each article in Markdown holds its own', () => {
+  test('each article in Markdown contains its clauses word for word', () => {
     const missing = clauses.filter(([id = '', words = '']) => {
       const article = /^art_(\d+)/.exec(id)?.[1];
       return article && !read(`articles/${article}.md`).includes(words);
@@ -91,7 +88,7 @@ describe('what assistants read', () => {
     expect(missing).toEqual([]);
   });
 
-  test('llms.txt leads to files that are there, first to what holds today', () => {
+  test('llms.txt links to files that exist, and its first section is about today', () => {
     const text = read('llms.txt');
     const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, words]) => words);
     expect(headings).toEqual([
@@ -108,7 +105,7 @@ describe('what assistants read', () => {
   });
 });
 
-test('every other form that a page names is there', () => {
+test('every alternate format that a page links to exists', () => {
   const named = site
     .pages()
     .flatMap((path) => [

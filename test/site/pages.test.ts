@@ -38,7 +38,7 @@ const header = (built.get('/about/') ?? '').replace(/<main[\s\S]*<\/main>/, '');
 const isListed = (path: string) => header.includes(`<a href="${path}"`);
 
 describe('every built page', () => {
-  test('is there, each kind of it', () => {
+  test('is found by this test, for each kind of page', () => {
     expect(paths).toEqual(expect.arrayContaining(kindsOfPage));
     expect(paths.filter((path) => /^\/articles\/\d+\/$/.test(path))).toHaveLength(9);
   });
@@ -84,9 +84,9 @@ describe('every built page', () => {
     expect.soft(new Set(current.map(([, href]) => href)), 'current page').toEqual(expected);
   });
 
-  test('has a title and a description of its own', () => {
+  test('has a unique title and description', () => {
     for (const part of [/<title>[^<]*/, /name="description" content="[^"]*/]) {
-      // An embedded form has those of its measure's page; an article of one paragraph is cited as that paragraph is.
+      // Embedded pages have those of their measure's page; an article of one paragraph has those of its paragraph.
       const own = paths.filter((path) => !/^\/(?:embed|clauses)\//.test(path));
       const all = own.map((path) => part.exec(built.get(path) ?? '')?.[0]);
       expect(new Set(all).size).toBe(all.length);
@@ -95,7 +95,7 @@ describe('every built page', () => {
 });
 
 describe('an article page', () => {
-  test('has its parts in order, names unchecked days and each document of the levy, and prints without controls', async () => {
+  test('has its parts in order, lists unverified periods and each document of the levy, and prints without controls', async () => {
     const { page } = await openPage('/articles/1/');
     const tops = await page.evaluate(() =>
       [
@@ -143,7 +143,7 @@ describe('an article page', () => {
     expect(await page.locator('button:visible, input:visible').count()).toBe(0);
   });
 
-  test('marks text and explanation as regions; its contents name every heading and follow the scrolling', async () => {
+  test('marks text and explanation as regions; its contents list every heading and mark the current one', async () => {
     const { page } = await openPage('/articles/5/');
     expect(await page.getByRole('region', { name: '官方原文' }).count()).toBe(1);
     expect(await page.getByRole('region', { name: '本站解释' }).count()).toBe(1);
@@ -164,7 +164,7 @@ describe('an article page', () => {
       .toBe('灵活就业社保补贴');
   });
 
-  test('names the lead department first', async () => {
+  test('lists the lead department first', async () => {
     const { page } = await openPage('/articles/2/');
     const words = await page.locator('.departments').innerText();
     expect(words).toContain('市发展改革局牵头');
@@ -172,13 +172,13 @@ describe('an article page', () => {
     expect(words).not.toContain('按职能分工');
   });
 
-  test('has contents that say on a phone what is being read, in their own words', async () => {
+  test('has contents that show the current section on a phone', async () => {
     const { page } = await openPage('/plan/', { width: 390 });
     await page.locator('#preface__para_1').evaluate((one) => one.scrollIntoView());
     await expect.poll(() => page.locator('.contents-here').innerText()).toBe('印发通知');
   });
 
-  test('has contents that fold away on a phone', async () => {
+  test('has collapsed contents on a phone', async () => {
     const { page } = await openPage('/articles/5/', { width: 390 });
     const link = page.locator('.contents').getByRole('link', { name: '容易看错' });
     expect(await link.isVisible()).toBe(false);
@@ -189,7 +189,7 @@ describe('an article page', () => {
   });
 });
 
-test('a search without a question shows what can be asked, and each of that has an answer', async () => {
+test('an empty search shows examples, and each of them has results', async () => {
   const { page } = await openPage('/search/?q=');
   const examples = page.locator('.search-examples a');
   await examples.first().waitFor();
@@ -204,7 +204,7 @@ test('a search without a question shows what can be asked, and each of that has 
   }
 });
 
-test('what accounts for every sentence and number of the text is shown', async () => {
+test('the about page shows the measure or reason for every sentence and number of the text', async () => {
   const { page } = await openPage('/about/');
   await page.locator('.coverage summary', { hasText: '第五条' }).click();
   const row = page.getByRole('row').filter({ hasText: '第五条第二款第5句第1分句' }).first();
@@ -212,7 +212,7 @@ test('what accounts for every sentence and number of the text is shown', async (
 });
 
 describe('all measures', () => {
-  test('can be filtered, and the view is a link; they are copied and downloaded as shown', async () => {
+  test('can be filtered, with the filters in the address; copy and download contain what is shown', async () => {
     const { page } = await openPage('/measures/?article=5');
     const link = page.url();
     const shown = page.locator('[data-measure]:visible');
@@ -278,7 +278,7 @@ describe('all measures', () => {
     expect(await page.locator('[data-measure]:visible').count()).toBe(0);
   });
 
-  test('are a table that a spreadsheet can paste, and on a narrow phone cells with heads, without sideways scrolling', async () => {
+  test('can be pasted into a spreadsheet, and on a narrow phone have labelled cells without horizontal scrolling', async () => {
     const { page } = await openPage('/measures/', { width: 1280 });
     const copied = await page.evaluate(() => {
       const table = document.querySelector('.measure-table');
@@ -307,14 +307,14 @@ describe('all measures', () => {
     expect(await page.getByRole('row').count()).toBe(61);
   });
 
-  test('say so where none is left', async () => {
+  test('are replaced by a message if none matches', async () => {
     const { page } = await openPage('/measures/?article=9&gives=exact');
     expect(await page.locator('[data-filter-count]').innerText()).toContain('没有这样的措施');
   });
 });
 
-describe('the chart of time', () => {
-  test('links every bar, and marks the reader’s day', async () => {
+describe('the timeline', () => {
+  test('links every bar, and marks the day in ?on=', async () => {
     const { page } = await openPage('/timeline/', { on: '2022-03-01' });
     const bars = page.locator('.timeline li a');
     expect(await bars.count()).toBeGreaterThan(60);
@@ -329,7 +329,7 @@ describe('the chart of time', () => {
     expect(await page.locator('[data-reader-day]').first().textContent()).toBe('正在看 2022-03-01');
   });
 
-  test('reads as a table', async () => {
+  test('is a table for screen readers', async () => {
     const { page } = await openPage('/timeline/');
     const row = page.getByRole('row', { name: /工伤保险费率阶段性下调/ }).first();
     expect(await row.innerText()).toMatch(/2021-10-01 至 2022-04-30.*已失效/s);

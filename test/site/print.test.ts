@@ -6,7 +6,7 @@ const openPage = useBrowser();
 /** The width of A4 within the margins of the site's pages, 170 mm. */
 const PAPER = { width: 643, height: 976 };
 
-test('a printed list of people takes one line a person, and names its clause once', async () => {
+test('a printed list has one line per person, and cites its clause once', async () => {
   const hires = Array.from({ length: 30 }, (_, i) => `2021-12-01,2022-03-01,${3 + (i % 14)}`);
   const { page } = await openPage(
     `/measures/veteran-hire/?veteran-hire.employer=enterprise&veteran-hire.hires=${hires.join(';')}`,
@@ -25,11 +25,11 @@ test('a printed list of people takes one line a person, and names its clause onc
   await expect.poll(async () => (await lines()).slice(1)).toEqual(Array(29).fill(1));
   const cited = people.locator('.calc-cite:visible');
   expect(await cited.allInnerTexts()).toEqual(['第四条第二款第1句']);
-  // What tells a reader that the link was read is no part of the paper; what is missing in it would be.
+  // The note that a link was read is not printed. A note that a link is incomplete would be.
   expect(await page.locator('.calc-arrived').isVisible()).toBe(false);
 });
 
-test.each(['/timeline/', '/'])('%s has one scale on paper', async (path) => {
+test.each(['/timeline/', '/'])('the timeline of %s is printed with one scale', async (path) => {
   const { page } = await openPage(path);
   await page.emulateMedia({ media: 'print' });
   const scales = page.locator('.timeline-scale:visible');

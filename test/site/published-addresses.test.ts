@@ -20,17 +20,17 @@ function pageAt(path: string): string {
   return known;
 }
 
-/** Why an address that was published does not lead anywhere any more; null where it does. */
+/** Why a published address no longer works; null if it does. */
 function fault(address: string): string | null {
   const [path = '', id] = address.split('#');
   if (!existsSync(fileOf(path))) return `${address}: there is no such page`;
-  if (id && !pageAt(path).includes(` id="${id}"`)) return `${address}: the page has no such place`;
+  if (id && !pageAt(path).includes(` id="${id}"`)) return `${address}: the page has no such anchor`;
   return null;
 }
 
-// Taken from the site as it was published on 2026-11-24. Addresses are added, never taken away;
-// but /build.json went, which only a check of the project itself read and which told the day of the build.
-test('every address and every place in a page that was ever published still stands', () => {
+// The list was taken from the site published on 2026-11-24. Addresses are added, never removed, except
+// /build.json, which only a check of this project used.
+test('every published address and anchor still exists', () => {
   expect(published.length).toBeGreaterThan(600);
   expect(published.flatMap((address) => fault(address) ?? [])).toEqual([]);
 });

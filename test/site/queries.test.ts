@@ -11,39 +11,42 @@ const SEED = Number(process.env.SEED ?? 20211001);
 const some = (queries: fc.Arbitrary<string>, numRuns: number) =>
   fc.sample(queries, { numRuns, seed: SEED });
 
-// `npm run soak pages` asks ten thousand.
+// `npm run soak pages` runs ten thousand queries.
 describe('a generated query', () => {
   test.each([
     'flexible-employment',
     'veteran-hire',
     'domestic-service-headcount',
     'disability-levy',
-  ])('loses no answer to the calculator of %s, and what does not fit is named', async (id) => {
-    const measure = measureOf(id);
-    const { page } = await openPage(`${calculatorPath(id)}#${id}`);
-    for (const query of some(calculatorQueries(measure), 30)) {
-      const seen = await formUnder(page, `[data-calculator="${id}"]`, query);
-      expect(lostFrom(measure, query, seen), query).toEqual([]);
-    }
-  });
+  ])(
+    'is shown completely by the calculator of %s, or its invalid parts are reported',
+    async (id) => {
+      const measure = measureOf(id);
+      const { page } = await openPage(`${calculatorPath(id)}#${id}`);
+      for (const query of some(calculatorQueries(measure), 30)) {
+        const seen = await formUnder(page, `[data-calculator="${id}"]`, query);
+        expect(lostFrom(measure, query, seen), query).toEqual([]);
+      }
+    },
+  );
 
-  test('leaves the estimate awake, names what does not fit, and becomes no markup', async () => {
+  test('does not break the estimate, has its unknown parameters reported, and is not interpreted as markup', async () => {
     const { page } = await openPage('/estimate/');
     const queries = estimateQueries(
       measures,
       interview.identities.map(({ id }) => id),
     );
     for (const query of some(queries, 40)) {
-      const { stale, foreign } = await formUnder(page, '.estimate', query);
+      const { reported, foreign } = await formUnder(page, '.estimate', query);
       expect(foreign, query).toBe(0);
       const surplus = [...new URLSearchParams(query).keys()].filter((name) =>
         name.endsWith('.surplus'),
       );
-      expect(stale, query).toEqual(expect.arrayContaining(surplus));
+      expect(reported, query).toEqual(expect.arrayContaining(surplus));
     }
   });
 
-  test('leaves the search page with its question, and becomes no markup', async () => {
+  test('sets the field of the search page, and is not interpreted as markup', async () => {
     const { page } = await openPage('/search/');
     for (const query of some(searchQueries, 40)) {
       const { q, foreign } = await searchUnder(page, query);

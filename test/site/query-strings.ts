@@ -48,8 +48,8 @@ const anyText = fc.oneof(
 
 const textOf = (value: unknown) => String(value);
 
-/** A parameter's text that a field takes. */
-function fitting(field: NamedField): fc.Arbitrary<string> {
+/** A parameter value that is valid for a field. */
+function validValue(field: NamedField): fc.Arbitrary<string> {
   if (field.kind === 'counts') {
     return takenBy(field).map((values) => (values as unknown[]).map(textOf).join(','));
   }
@@ -60,23 +60,23 @@ function fitting(field: NamedField): fc.Arbitrary<string> {
     .map((rows) => rows.map((cells) => cells.join(',')).join(';'));
 }
 
-/** A parameter of a measure: one that fits, one that nearly does, or one under a name that no field has. */
+/** A parameter of a measure: a field with a valid or arbitrary value, or an unknown name. */
 function parameterOf({ id, fields }: Pick<Measure, 'id' | 'fields'>): fc.Arbitrary<Parameter> {
-  const strange = fc
+  const unknown = fc
     .oneof(
       fc.constantFrom('', 'surplus', '__proto__', 'toString', 'Months', '金额', MARKUP),
       anyText,
     )
     .chain((name) => anyText.map((value): Parameter => [`${id}.${name}`, value]));
-  if (fields.length === 0) return strange;
+  if (fields.length === 0) return unknown;
   const named = fc
     .constantFrom(...fields)
     .chain((field) =>
       fc
-        .oneof({ weight: 2, arbitrary: fitting(field) }, { weight: 1, arbitrary: anyText })
+        .oneof({ weight: 2, arbitrary: validValue(field) }, { weight: 1, arbitrary: anyText })
         .map((value): Parameter => [`${id}.${field.name}`, value]),
     );
-  return fc.oneof({ weight: 4, arbitrary: named }, { weight: 1, arbitrary: strange });
+  return fc.oneof({ weight: 4, arbitrary: named }, { weight: 1, arbitrary: unknown });
 }
 
 const onDay = fc
@@ -98,28 +98,28 @@ const foreign = fc.tuple(
 const encoded = (parameters: readonly Parameter[]) =>
   new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
 
-/** As a hand or a broken program writes them: nothing escaped but what ends a query. */
-const careless = (parameters: readonly Parameter[]) =>
+/** Almost unescaped, as a person or a broken program writes them. */
+const unescaped = (parameters: readonly Parameter[]) =>
   parameters.map((pair) => pair.join('=').replace(/[&#\s]/g, '+')).join('&');
 
 const written = (parameter: fc.Arbitrary<Parameter>, most: number) =>
   fc
-    .tuple(fc.array(parameter, { maxLength: most }), fc.constantFrom(encoded, encoded, careless))
-    // As a browser takes it up: it drops what no address can end in.
+    .tuple(fc.array(parameter, { maxLength: most }), fc.constantFrom(encoded, encoded, unescaped))
+    // As a browser parses it: URL drops characters that no address can end in.
     .map(([parameters, write]) => new URL(`?${write(parameters)}`, 'http://localhost/').search);
 
 /** Query strings for one measure's calculator. */
 export const calculatorQueries = (measure: Measure): fc.Arbitrary<string> =>
   written(fc.oneof({ weight: 8, arbitrary: parameterOf(measure) }, onDay, foreign), 8);
 
-/** Query strings for the estimate of some measures and roles. */
+/** Query strings for the estimate of some measures and identities. */
 export const estimateQueries = (
   measures: readonly Measure[],
-  roles: readonly string[],
+  identities: readonly string[],
 ): fc.Arbitrary<string> => {
   const answer = fc.constantFrom(...measures).chain(parameterOf);
   const who = fc
-    .oneof(fc.constantFrom(...roles), anyText)
+    .oneof(fc.constantFrom(...identities), anyText)
     .map((value): Parameter => ['who', value]);
   const skip = fc
     .oneof(

@@ -4,25 +4,25 @@ import { expect, test } from 'vitest';
 import { BuiltSite } from './page-weight.ts';
 
 const site = new BuiltSite('dist');
-// All pages of clauses have the same template: some of them are enough.
+// Clause pages share a template, so a part of them is enough.
 const paths = site
   .pages()
   .filter((path) =>
     /^\/(?:plan|articles\/\d|measures\/[^/]+|clauses\/[^/]+__sent_5)\/$/.test(path),
   );
 
-// One window for all: each of its own takes longer than its page.
+// One jsdom window for all pages, because creating a window takes longer than parsing a page.
 const parser = new new JSDOM().window.DOMParser();
 const withoutSpaces = (text: string | null | undefined) => text?.replace(/\s/g, '') ?? '';
 
 /** The text of an element for assistive technology: without `aria-hidden` parts. */
-function heard(element: Element): string {
+function accessibleText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll('[aria-hidden]')) mark.remove();
   return withoutSpaces(copy.textContent);
 }
 
-/** What Reader Mode must keep: visible headings, facts, the official words and the sum of an explanation. */
+/** What Reader Mode must keep: visible headings, facts, the official words and the explanation. */
 const ESSENTIAL = [
   'main :is(h2, h3):not(.visually-hidden, nav *)',
   '.facts :is(dt, dd)',
@@ -38,7 +38,7 @@ test.each(paths)(
   (path) => {
     const document = parser.parseFromString(site.read(path), 'text/html');
     // Readability changes the document that it reads.
-    const essential = [...document.querySelectorAll(ESSENTIAL)].map(heard);
+    const essential = [...document.querySelectorAll(ESSENTIAL)].map(accessibleText);
     const read = new Readability(document).parse();
     const kept = withoutSpaces(read?.textContent);
     expect(essential.filter((text) => !kept.includes(text))).toEqual([]);

@@ -48,7 +48,7 @@ async function firstFor(page: Page, query: string): Promise<string | undefined> 
 }
 
 describe('the answers', () => {
-  test('stand in one ordered list, each led by the link to a measure or a clause', async () => {
+  test('are one ordered list, each with a link to a measure or a clause first', async () => {
     const { page } = await openPage(searchPath('失业金'), { now });
     const found = await hrefs(page);
     expect(await page.locator('ol[data-results]').count()).toBe(1);
@@ -59,7 +59,7 @@ describe('the answers', () => {
     }
   });
 
-  test('lead to anchors that are there', async () => {
+  test('link to anchors that exist', async () => {
     const { page } = await openPage(searchPath('补贴'), { now });
     const found = await hrefs(page);
     expect(found).not.toEqual([]);
@@ -69,7 +69,7 @@ describe('the answers', () => {
     }
   });
 
-  test('say what they are, whether they hold, where they stand, for whom, and mark what was asked', async () => {
+  test('show kind, state, article and audience, and highlight the words of the query', async () => {
     const { page } = await openPage(searchPath('残保金'), { now });
     await settled(page);
     const first = page.locator('[data-results] > li').first();
@@ -77,19 +77,19 @@ describe('the answers', () => {
     expect(await first.locator('.hit').allInnerTexts()).toContain('残疾人就业保障金');
   });
 
-  test('for what the plan says of itself stand on its own page', async () => {
+  test('for rules about the plan itself link to the page of the plan', async () => {
     const { page } = await openPage(searchPath('什么时候到期'), { now });
     expect((await hrefs(page))[0]).toBe('/plan/#plan-validity');
   });
 
-  test('are the same for a link and for what is typed', async () => {
+  test('are the same for a link and for a typed query', async () => {
     const { page } = await openPage('/search/', { now });
     expect(await firstFor(page, '退伍军人')).toBe('/articles/4/#veteran-hire');
     const { page: linked } = await openPage(searchPath('退伍军人'), { now });
     expect(await hrefs(linked)).toEqual(await hrefs(page));
   });
 
-  test('beyond the first come when asked for, and the focus goes on to them', async () => {
+  test('after the first ones are shown by a button, which moves the focus to them', async () => {
     const { page } = await openPage(searchPath('补贴'), { now });
     const before = (await hrefs(page)).length;
     await page.getByRole('button', { name: /^再看/ }).click();
@@ -106,7 +106,7 @@ describe('the answers', () => {
     ).toBe(true);
   });
 
-  test('are counted politely, and what was understood is said', async () => {
+  test('are counted in a status region, and the interpretation of the query is shown', async () => {
     const { page } = await openPage(searchPath('残保金'), { now });
     await settled(page);
     expect(await status(page).getAttribute('role')).toBe('status');
@@ -117,7 +117,7 @@ describe('the answers', () => {
   });
 });
 
-describe('a question with numbers or choices is answered', () => {
+describe('a question with numbers or choices is computed', () => {
   const answer = (page: Page) => page.locator('[data-results] > li:first-child section.answer');
 
   test.each([
@@ -142,7 +142,7 @@ describe('a question with numbers or choices is answered', () => {
       ['按 2023-12-31（最后一天）当时的规定', '100,000.00 元', '第六条第三款第5句'],
       '已填：家政类专业招收的学生人数：101 名。',
     ],
-  ])('%s, as history', async (query, said, filled) => {
+  ])('%s, marked as historical', async (query, said, filled) => {
     const { page } = await openPage(searchPath(query), { now });
     await answer(page).waitFor();
     const words = await answer(page).innerText();
@@ -154,14 +154,14 @@ describe('a question with numbers or choices is answered', () => {
     expect(await page.locator('.calc-cut, .calc-stale ul').count()).toBe(0);
   });
 
-  test('in the panel of every page as well', async () => {
+  test('in the search panel of every page', async () => {
     const { page } = await openPage('/articles/5/', { now });
     await page.locator('[data-search-input]').fill('家政专业招了101个学生');
     await answer(page).waitFor();
     expect(await answer(page).innerText()).toMatch(/100,000\.00 元\s*历史估算/);
   });
 
-  test('with what was understood filled in, where more has to be known', async () => {
+  test('as far as possible: the link to the form has the answers found, and says how many are missing', async () => {
     const { page } = await openPage(searchPath('台山员工制家政企业补贴'), { now });
     await answer(page).waitFor();
     expect(await answer(page).innerText()).toContain(
@@ -177,7 +177,7 @@ describe('a question with numbers or choices is answered', () => {
     await expect.poll(() => page.getByLabel('台山').isChecked()).toBe(true);
   });
 
-  test('for the day in the address, which the link keeps', async () => {
+  test('for the day in the address, which the link contains', async () => {
     const { page } = await openPage(searchPath('家政专业招了101个学生', '&on=2022-05-01'), { now });
     await answer(page).waitFor();
     expect(await answer(page).innerText()).toContain('按 2022-05-01 的规定');
@@ -185,7 +185,7 @@ describe('a question with numbers or choices is answered', () => {
     expect(await link.getAttribute('href')).toContain('on=2022-05-01');
   });
 
-  test('but without them loads no measure', async () => {
+  test('but a query without them loads no measure', async () => {
     const { page } = await openPage('/search/', { now, alone: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -196,7 +196,7 @@ describe('a question with numbers or choices is answered', () => {
 });
 
 describe('a citation', () => {
-  test('leads first to the place that it names', async () => {
+  test('has the cited clause as its first result', async () => {
     const { page } = await openPage(searchPath('第一条'), { now });
     expect((await hrefs(page))[0]).toBe('/articles/1/#art_1');
     for (const [query, href] of [
@@ -211,7 +211,7 @@ describe('a citation', () => {
     }
   });
 
-  test('of what is not there says what is', async () => {
+  test('of a paragraph that does not exist gives the article and says how many paragraphs it has', async () => {
     const { page } = await openPage(searchPath('第三条第五款'), { now });
     expect((await hrefs(page))[0]).toBe('/articles/3/#art_3');
     expect(await page.locator('[data-search-remarks]').innerText()).toContain(
@@ -219,7 +219,7 @@ describe('a citation', () => {
     );
   });
 
-  test('of an article that is not there leads to the nine that are', async () => {
+  test('of an article that does not exist links to the articles', async () => {
     const { page } = await openPage(searchPath('第十条'), { now });
     await settled(page);
     const remarks = page.locator('[data-search-remarks]');
@@ -228,10 +228,10 @@ describe('a citation', () => {
   });
 });
 
-describe('no answer is never blank', () => {
+describe('a query without results', () => {
   const remarks = (page: Page) => page.locator('[data-search-remarks]');
 
-  test('it says why, and links to all measures and to the search', async () => {
+  test('gives the reason, and links to all measures and to the search', async () => {
     const { page } = await openPage(searchPath('残保金'), { now });
     expect(await hrefs(page)).not.toEqual([]);
     for (const [query, why] of [
@@ -250,14 +250,14 @@ describe('no answer is never blank', () => {
     }
   });
 
-  test('where nothing is near it says so, and names no measure', async () => {
+  test('says so if there are no similar measures, and links to none', async () => {
     const { page } = await openPage(searchPath('疫情'), { now });
     await settled(page);
     expect(await remarks(page).innerText()).toContain('没有相近的措施。');
     expect(await remarks(page).locator('a[href*="#"]').count()).toBe(0);
   });
 
-  test('a near word is a link', async () => {
+  test('has a link to a similar word', async () => {
     const { page } = await openPage(searchPath('孩子'), { now });
     await settled(page);
     await remarks(page).getByRole('link', { name: '带孩子', exact: true }).click();
@@ -266,7 +266,7 @@ describe('no answer is never blank', () => {
   });
 });
 
-test('above the answers stands how the query was read', async () => {
+test('the interpretation of the query is shown above the answers', async () => {
   const { page } = await openPage(searchPath('残保金'), { now });
   await settled(page);
   for (const [query, words] of [
@@ -282,14 +282,14 @@ test('above the answers stands how the query was read', async () => {
 });
 
 describe('typing', () => {
-  test('brings answers without any further key, and an address that says what is shown', async () => {
+  test('shows answers without Enter, and puts the query into the address', async () => {
     const { page } = await openPage('/search/', { now });
     await field(page).pressSequentially('骑手', { delay: 30 });
     await expect.poll(() => parameters(page).get('q')).toBe('骑手');
     expect((await hrefs(page))[0]).toBe('/articles/3/#special-workers-injury-insurance');
   });
 
-  test('searches nothing during a composition, and the whole text at its end', async () => {
+  test('does not search during IME composition, and searches the whole text at its end', async () => {
     const { page } = await openPage('/search/', { now });
     await settled(page);
     await field(page).focus();
@@ -312,7 +312,7 @@ describe('typing', () => {
     expect((await hrefs(page))[0]).toBe('/articles/1/#disability-levy');
   });
 
-  test('over an older question shows the answers of the newest alone', async () => {
+  test('a new query discards the answers of an older one that arrive later', async () => {
     const { promise: slow, resolve: deliver } = Promise.withResolvers<void>();
     const { page } = await openPage('/search/', {
       now,
@@ -323,7 +323,7 @@ describe('typing', () => {
         }),
     });
     await settled(page);
-    // What only characters of the other writing need is long on its way: the older question is answered last.
+    // Only traditional characters need this file. It is delayed, so the older query is answered last.
     const held = page.waitForRequest('**/search/traditional.json');
     await field(page).fill('創業貸款');
     await field(page).press('Enter');
@@ -334,7 +334,7 @@ describe('typing', () => {
     const arrived = page.waitForResponse('**/search/traditional.json');
     deliver();
     await (await arrived).finished();
-    // Long enough for answers that would be drawn with what has come.
+    // Long enough for the late answers to be rendered.
     await page.waitForTimeout(300);
     expect(await hrefs(page)).toEqual(shown);
     expect(parameters(page).get('q')).toBe('海归');
@@ -343,7 +343,7 @@ describe('typing', () => {
 });
 
 describe('the keyboard', () => {
-  test('moves from the field through the answers and back, and follows one', async () => {
+  test('moves between field and answers with the arrow keys, and opens one with Enter', async () => {
     const { page } = await openPage(searchPath('失业金'), { now });
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
     const [first, second] = await hrefs(page);
@@ -363,7 +363,7 @@ describe('the keyboard', () => {
     await page.waitForURL(`**${first}`);
   });
 
-  test('reaches the field with / from anywhere, but types / where one types', async () => {
+  test('focuses the field with /, and types / inside it', async () => {
     const { page } = await openPage('/search/', { now });
     await settled(page);
     await page.keyboard.press('/');
@@ -373,7 +373,7 @@ describe('the keyboard', () => {
     expect(await field(page).inputValue()).toBe('/');
   });
 
-  test('asks with Enter, and each question asked is a step to go back to', async () => {
+  test('adds a history entry for each query submitted with Enter', async () => {
     const { page } = await openPage('/search/', { now });
     await settled(page);
     for (const query of ['残保金', '海归']) {
@@ -388,7 +388,7 @@ describe('the keyboard', () => {
   });
 });
 
-test('coming back from an answer finds the question and its answers', async () => {
+test('going back from an answer restores the query and its answers', async () => {
   const { page } = await openPage(searchPath('海归'), { now });
   const [first] = await hrefs(page);
   await links(page).first().click();
@@ -399,7 +399,7 @@ test('coming back from an answer finds the question and its answers', async () =
 });
 
 describe('on a phone', () => {
-  test('the first answer stands on the first screen, the filters in one line before it', async () => {
+  test('the first answer is visible without scrolling, and the filters are collapsed', async () => {
     const { page } = await openPage(searchPath('残保金'), { now, width: 390, height: 640 });
     await settled(page);
     const top = await links(page)
@@ -412,7 +412,7 @@ describe('on a phone', () => {
   });
 });
 
-test('in large type on a small phone the first answer stands on the first screen', async () => {
+test('in large type on a small phone the first answer is visible without scrolling', async () => {
   const { page } = await openPage('/search/', { now, width: 360, height: 640 });
   await page.getByRole('button', { name: '关怀版' }).click();
   await page.goto(new URL(searchPath('残保金'), page.url()).href);
@@ -423,13 +423,13 @@ test('in large type on a small phone the first answer stands on the first screen
   expect(bottom).toBeLessThanOrEqual(640);
 });
 
-test('the title of a tool says nothing of what has ended', async () => {
+test('the title of the search page does not say that the plan has ended', async () => {
   const { page } = await openPage('/search/', { now });
   expect(await page.title()).toMatch(/^搜索｜/);
 });
 
 describe('the filters', () => {
-  test('show one kind alone, which is then in the address', async () => {
+  test('show one kind only, which is then in the address', async () => {
     const { page } = await openPage(searchPath('就业'), { now });
     await settled(page);
     const kinds = () =>
@@ -449,14 +449,14 @@ describe('the filters', () => {
     }
   });
 
-  test('show official words in another typeface than ours', async () => {
+  test('show official words in another typeface than explanations', async () => {
     const { page } = await openPage(searchPath('就业', '&kind=clause'), { now });
     await settled(page);
     const words = page.locator('[data-results] .result-words').first();
     expect(await words.evaluate((each) => getComputedStyle(each).fontFamily)).toMatch(/Song/);
   });
 
-  test('show what is for one audience, or in one state, alone', async () => {
+  test('show one audience or one state only', async () => {
     const { page } = await openPage(searchPath('补贴', '&who=school'), { now });
     await settled(page);
     const texts = await page.locator('[data-results] > li').allInnerTexts();
@@ -471,7 +471,7 @@ describe('the filters', () => {
 describe('the day in the address', () => {
   const words = (page: Page) => page.locator('[data-results] > li').first().innerText();
 
-  test('decides the state of the cut of work injury insurance', async () => {
+  test('determines the state shown for work injury insurance', async () => {
     const { page } = await openPage('/robots.txt', { now });
     for (const [on, word] of [
       ['2021-09-30', '未生效'],
@@ -494,10 +494,10 @@ describe('the day in the address', () => {
   });
 });
 
-describe('the field in the head of every page', () => {
+describe('the search field in the header of every page', () => {
   const input = (page: Page) => page.locator('.masthead [data-search-input]');
 
-  test('loads nothing until it has the focus, then the catalogue once', async () => {
+  test('loads nothing before it has the focus, then the catalogue once', async () => {
     const { page } = await openPage('/articles/5/', { now, alone: true });
     await page.waitForLoadState('networkidle');
     const asked: string[] = [];
@@ -510,7 +510,7 @@ describe('the field in the head of every page', () => {
     expect(ofIndex).toEqual(['/search/catalogue.utf16']);
   });
 
-  test('opens the answers below itself, and closes them with Escape', async () => {
+  test('shows the answers below itself, and hides them on Escape', async () => {
     const { page } = await openPage('/articles/5/', { now });
     await input(page).pressSequentially('残保金', { delay: 20 });
     await links(page).first().waitFor();
@@ -521,7 +521,7 @@ describe('the field in the head of every page', () => {
     expect(await input(page).evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
-  test('leads to the search page with Enter, with and without JavaScript', async () => {
+  test('opens the search page on Enter, with and without JavaScript', async () => {
     for (const javaScript of [true, false]) {
       const { page } = await openPage('/articles/5/', { javaScript, now });
       await input(page).fill('残保金');
@@ -532,7 +532,7 @@ describe('the field in the head of every page', () => {
   });
 });
 
-test('without JavaScript the search page says how else to find things', async () => {
+test('without JavaScript the search page links to articles and the full text', async () => {
   const { page } = await openPage(searchPath('残保金'), { javaScript: false });
   const words = await page.locator('main').innerText();
   expect(words).toContain('这里的搜索要用 JavaScript');
@@ -540,7 +540,7 @@ test('without JavaScript the search page says how else to find things', async ()
   expect(await page.locator('main a[href="/plan/"]').count()).toBeGreaterThan(0);
 });
 
-describe('over the wire', () => {
+describe('transfer size', () => {
   test.each([
     ['灵活就业社保补贴', MAX_INDEX, MAX_FIRST_QUERY],
     ['租金怎么算一个月', MAX_INDEX, MAX_FIRST_QUERY],
@@ -550,7 +550,7 @@ describe('over the wire', () => {
     ['創業貸款', MAX_NAME_INDEX, MAX_NAME_QUERY],
     ['第五条第二款', MAX_NAME_INDEX, MAX_NAME_QUERY],
   ])(
-    'a cold first query for %s, with all its script, is light',
+    'the first query, %s, loads no more than its limits for index and scripts',
     async (query, maxIndex, maxQuery) => {
       const bodies: Promise<[string, number]>[] = [];
       const { page } = await openPage('/search/', {

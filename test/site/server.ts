@@ -10,10 +10,10 @@ import { headerRules, headersFor } from './host-headers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built site is served, without a slash at its end: `http://127.0.0.1:40123`. */
+    /** The address of the served site, without trailing slash: `http://127.0.0.1:40123`. */
     siteUrl: string;
     chromium: Chromium;
-    /** A browser as readers have it, where the machine has one. */
+    /** An installed browser, if there is one. */
     installedChromium: Chromium | null;
   }
 }
@@ -26,7 +26,7 @@ export async function serveFolder(folder: string): Promise<{ url: string; server
   const headerFile = join(folder, '_headers');
   const rules = existsSync(headerFile) ? headerRules(readFileSync(headerFile, 'utf8')) : {};
   const files = sirv(folder, {
-    // sirv answers 200 for any file that it sends, so the page for what is missing is sent here.
+    // sirv sends every file with status 200, so the 404 page is sent here.
     onNoMatch: (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
@@ -42,7 +42,7 @@ export async function serveFolder(folder: string): Promise<{ url: string; server
     for (const [name, value] of Object.entries(headersFor(rules, pathname))) {
       response.setHeader(name, value);
     }
-    // Static hosts send `/a` on to `/a/`; sirv would answer there, and hide a link without slash.
+    // Static hosts redirect `/a` to `/a/`. sirv would answer at `/a`, which would hide links without the slash.
     if (!pathname.endsWith('/') && isFolder(folder, pathname)) {
       response.writeHead(301, { location: `${asked}/${query ? `?${query}` : ''}` }).end();
     } else {
@@ -53,7 +53,7 @@ export async function serveFolder(folder: string): Promise<{ url: string; server
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
-/** The path with its `%` escapes read; undefined where they cannot be. */
+/** The path with its `%` escapes decoded; undefined if they are invalid. */
 function decoded(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname);
@@ -68,7 +68,7 @@ function isFolder(root: string, pathname: string): boolean {
   return inside && !path.includes('\0') && existsSync(path) && statSync(path).isDirectory();
 }
 
-/** Serves `dist/` and finds a browser, once for all files of the site's tests. */
+/** Serves `dist/` and finds a browser, once for all site tests. */
 export default async function setup(project: TestProject) {
   if (!existsSync(join(builtSite, 'index.html'))) {
     throw new Error('There is no built site in dist/ to test. Run `npm run build` first.');

@@ -21,7 +21,7 @@ async function copied(page: Page, id: string, button: string): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Opens a link in a tab of its own, as whoever gets it does. */
+/** Opens a link in another tab, as its recipient does. */
 async function received(from: Page, link: string): Promise<Page> {
   const page = await from.context().newPage();
   await page.setViewportSize({ width: 390, height: 844 });
@@ -30,7 +30,7 @@ async function received(from: Page, link: string): Promise<Page> {
 }
 
 test.each(['/articles/4/', '/measures/veteran-hire/'])(
-  'on %s a link says what it has brought, and its sum is on the first screen of a phone',
+  'on %s a link shows how many answers it contained, and its sum is visible on a phone without scrolling',
   async (path) => {
     const { page } = await openPage(`${path}?${HIRES}`, { width: 390 });
     await expect
@@ -51,7 +51,7 @@ test.each(['/articles/4/', '/measures/veteran-hire/'])(
 );
 
 describe('a copied link', () => {
-  test('has no sign at which a chat program ends it, and only this form’s answers', async () => {
+  test('has no character at which chat programs end a link, and only this form’s answers', async () => {
     const { page } = await openPage(
       `/articles/4/?nsukey=x&grassroots-employment.x=1&${HIRES}&on=2022-06-01&from=singlemessage#veteran-hire`,
     );
@@ -68,7 +68,7 @@ describe('a copied link', () => {
     expect(text).not.toMatch(/nsukey|singlemessage/);
   });
 
-  test('cut anywhere says so, and shows no sum before the reader has looked', async () => {
+  test('that was cut is reported, and shows no sum before it is confirmed', async () => {
     const { page } = await openPage(`/measures/veteran-hire/?${HIRES}`);
     await allowCopies(page);
     const link = await copied(page, 'veteran-hire', '复制链接');
@@ -85,7 +85,7 @@ describe('a copied link', () => {
       .toContain('10,000.00');
   });
 
-  test('sent back says what was changed', async () => {
+  test('that was changed and sent back shows the change', async () => {
     const { page } = await openPage(
       '/measures/flexible-employment/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=6',
     );
@@ -104,7 +104,7 @@ describe('a copied link', () => {
   });
 });
 
-test('what cannot be read is set apart where it is told', async () => {
+test('an invalid value is isolated for its writing direction in the report', async () => {
   const { page } = await openPage(
     '/measures/flexible-employment/?flexible-employment.months=%D7%90%D7%91',
   );
@@ -115,7 +115,7 @@ test('what cannot be read is set apart where it is told', async () => {
     .toContain('“אב”');
 });
 
-test('an address that the browser does not take stops nobody from typing', async () => {
+test('the calculator works if the browser refuses to change the address', async () => {
   const { page } = await openPage(
     '/measures/flexible-employment/?flexible-employment.pension=true',
     {
@@ -139,7 +139,7 @@ test('an address that the browser does not take stops nobody from typing', async
   expect(new URL(page.url()).search).toBe('?flexible-employment.pension=true');
 });
 
-test('garbage in the store is taken out at once, and what was chosen stays', async () => {
+test('invalid stored settings are removed, and valid ones are kept', async () => {
   const { page } = await openPage('/', {
     prepare: (context) =>
       context.addInitScript(() => {

@@ -30,27 +30,27 @@ const headings = [
   '九、强化就业工作组织领导',
 ].map((heading, i) => ({ heading, number: i + 1 }));
 
-/** Where the build was told that it will stand; a build that was told nothing names no host. */
+/** The address that the build was made for; without SITE_URL pages contain no host. */
 const siteUrl = process.env.SITE_URL;
-const siteOrigin = siteUrl ? new URL(siteUrl).origin : 'http://unsaid';
+const siteOrigin = siteUrl ? new URL(siteUrl).origin : 'http://no-site-url';
 
-describe('the address that a page gives as its own', () => {
-  test.each(files)('%s: in full where the build was told it, else none', (file) => {
+describe('the canonical address of a page', () => {
+  test.each(files)('%s: absolute with SITE_URL, else missing', (file) => {
     const html = htmlOf(file);
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`;
-    // What is not there has no address of its own.
+    // The 404 page has no address.
     const expected = siteUrl && path !== '/404/' ? new URL(path, siteUrl).href : '';
     expect(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '').toBe(expected);
     expect(metaOf(file, 'og:url')).toBe(expected);
   });
 
-  test.each(files)('%s: never the builder’s own machine', (file) => {
+  test.each(files)('%s: does not contain localhost', (file) => {
     expect(htmlOf(file)).not.toContain('localhost');
   });
 });
 
 describe('a shared link', () => {
-  test.each(files)('to %s shows a picture that the site holds', (file) => {
+  test.each(files)('to %s has a preview image that exists', (file) => {
     const address = metaOf(file, 'og:image');
     const { origin, pathname } = new URL(address, siteOrigin);
     expect(origin).toBe(siteOrigin);
@@ -67,20 +67,23 @@ describe('a shared link', () => {
     expect(metaOf(file, 'og:type')).toBe(isArticle ? 'article' : 'website');
   });
 
-  test('has a description whose sentences end, whatever it begins with', () => {
+  test('has a description of complete sentences', () => {
     for (const file of files) {
       const description = metaOf(file, 'description');
       expect(description, file).toMatch(/[。！？；]”?方案已于 2023-12-31 到期失效。$/);
     }
   });
 
-  test.each(headings)('to article $number shows and says $heading', ({ heading, number }) => {
-    const file = `articles/${number}/index.html`;
-    expect(metaOf(file, 'og:image')).toMatch(new RegExp(`/og/article-${number}\\.png$`));
-    expect(metaOf(file, 'og:image:alt')).toContain(` ${heading}，`);
-  });
+  test.each(headings)(
+    'to article $number has the image and alternative text of $heading',
+    ({ heading, number }) => {
+      const file = `articles/${number}/index.html`;
+      expect(metaOf(file, 'og:image')).toMatch(new RegExp(`/og/article-${number}\\.png$`));
+      expect(metaOf(file, 'og:image:alt')).toContain(` ${heading}，`);
+    },
+  );
 
-  test('shows a picture of its own for each article, and one for all other pages', () => {
+  test('has a different image for each article, and one for all other pages', () => {
     const pictures = readdirSync('dist/og');
     expect(pictures.sort()).toEqual([
       ...headings.map((_, i) => `article-${i + 1}.png`),
@@ -90,37 +93,40 @@ describe('a shared link', () => {
     expect(new Set(contents).size).toBe(10);
   });
 
-  test.each(readdirSync('dist/og'))('shows %s in at most 40 KB, and not as a blank', (name) => {
-    const bytes = statSync(`dist/og/${name}`).size;
-    expect(bytes).toBeLessThanOrEqual(40_000);
-    // Paper and rule alone make less than 2 KB.
-    expect(bytes).toBeGreaterThan(10_000);
-  });
+  test.each(readdirSync('dist/og'))(
+    'has the image %s with at most 40 KB, and not blank',
+    (name) => {
+      const bytes = statSync(`dist/og/${name}`).size;
+      expect(bytes).toBeLessThanOrEqual(40_000);
+      // An image without text has less than 2 KB.
+      expect(bytes).toBeGreaterThan(10_000);
+    },
+  );
 });
 
-describe('a home screen', () => {
-  test('finds the site’s name, colours and signs', () => {
+describe('the web app manifest', () => {
+  test('has the site’s name, colours and icons', () => {
     const manifest = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
     expect(manifest).toMatchObject({
       name: '江府〔2021〕14号逐条解读',
       short_name: '就业方案解读',
       lang: 'zh-CN',
       theme_color: '#f6f4ef',
-      // Kept as an app by Chromium, which asks for a window of its own; its address stays in view.
+      // Chromium requires a display mode other than `browser` to install the site; this one shows the address.
       display: 'minimal-ui',
       start_url: '/',
       scope: '/',
     });
     expect(manifest.description).toContain('已于 2023-12-31 到期失效');
     const pictures = manifest.icons.filter(({ type }: { type: string }) => type === 'image/png');
-    // Without both sizes no browser offers to keep the site as an app.
+    // Browsers need both sizes to offer installation.
     expect(pictures.map(({ sizes }: { sizes: string }) => sizes)).toEqual(['192x192', '512x512']);
     for (const { src, sizes } of pictures) {
       expect(sizeOf(readFileSync(`dist${src}`))).toBe(sizes.replace('x', ' × '));
     }
   });
 
-  test.each(files)('finds its sign and the manifest from %s', (file) => {
+  test.each(files)('is linked from %s, with the icon for iOS', (file) => {
     expect(htmlOf(file)).toContain('<link rel="apple-touch-icon" href="/apple-touch-icon.png">');
     expect(htmlOf(file)).toContain('<link rel="manifest" href="/manifest.webmanifest">');
     expect(sizeOf(readFileSync('dist/apple-touch-icon.png'))).toBe('180 × 180');
@@ -148,12 +154,12 @@ function dataOf(file: string) {
   return found[0];
 }
 
-describe('the plan as data', () => {
-  test('stands on /plan/ as Legislation that is no longer in force', () => {
+describe('the structured data of the plan', () => {
+  test('on /plan/ is Legislation that is no longer in force', () => {
     expect(dataOf('plan/index.html')).toMatchObject(planAsData);
   });
 
-  test('holds its articles as its parts', () => {
+  test('has the articles as parts', () => {
     expect(dataOf('plan/index.html').hasPart).toEqual(
       headings.map(({ heading, number }) => ({
         '@type': 'Legislation',

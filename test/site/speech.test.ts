@@ -23,7 +23,7 @@ interface Fake {
   setVoices(voices: readonly [lang: string, localService: boolean][]): void;
 }
 
-/** A browser that speaks at once, silently, and whose utterances end when the test says so. */
+/** Replaces speech synthesis by one that is silent and whose utterances end when the test says so. */
 function fakeSpeech(voices: readonly [lang: string, localService: boolean][]): void {
   const synthesis = new EventTarget();
   const said: Said[] = [];
@@ -79,8 +79,8 @@ const texts = async (page: Page) => (await said(page)).map(({ text }) => text);
 const finish = (page: Page) =>
   page.evaluate(() => (window as unknown as { fake: Fake }).fake.finish());
 
-/** Ends one utterance after the other until the browser is silent. */
-const listen = (page: Page) =>
+/** Ends utterances until none is left; returns the texts of all. */
+const finishAll = (page: Page) =>
   page.evaluate(() => {
     const { fake } = window as unknown as { fake: Fake };
     while (fake.finish());
@@ -92,13 +92,13 @@ const marked = (page: Page) =>
     [...(CSS.highlights.get('speech') ?? [])].map((range) => (range as Range).toString()),
   );
 
-describe('nothing is there to read aloud with', () => {
+describe('no speech buttons are shown', () => {
   test.each([
     ['no voice', []],
     ['no Chinese voice', [['en-US', true]]],
     ['no Chinese voice of the device itself', [['zh-CN', false]]],
   ] as [string, [string, boolean][]][])(
-    'with %s, and nothing more is loaded than what looks for one',
+    'with %s, and only the script that looks for a voice is loaded',
     async (_, voices) => {
       const asked: string[] = [];
       const { page } = await openPage(ARTICLE, {
@@ -114,13 +114,13 @@ describe('nothing is there to read aloud with', () => {
     },
   );
 
-  test('without script', async () => {
+  test('without JavaScript', async () => {
     const { page } = await openPage(ARTICLE, { javaScript: false });
     expect(await page.locator('.speech').count()).toBe(0);
   });
 });
 
-test('buttons come when a voice becomes known, however late', async () => {
+test('buttons are added when a voice becomes available later', async () => {
   const { page } = await openPage(ARTICLE, withVoices([]));
   await page.waitForLoadState('networkidle');
   expect(await page.locator('.speech').count()).toBe(0);
@@ -132,10 +132,10 @@ test('buttons come when a voice becomes known, however late', async () => {
   await button(page, '官方原文').waitFor();
 });
 
-test('a section is read from its heading to its end, ours first, and official words are announced', async () => {
+test('a section is read from its heading to its end, with “官方原文” before official words', async () => {
   const { page } = await openPage(ARTICLE, mandarin);
   await button(page, FIRST).click();
-  const all = await listen(page);
+  const all = await finishAll(page);
   expect(all[0]).toBe('创业担保贷款，乐业五邑贷');
   expect(all[1]).toBe('乐业五邑贷，是江门向创业的人推广的贷款。');
   const announced = all.indexOf('官方原文');
@@ -145,24 +145,24 @@ test('a section is read from its heading to its end, ours first, and official wo
   await expect.poll(() => button(page, FIRST).textContent()).toBe('朗读');
 });
 
-test('official words are read sentence by sentence, without their numbers', async () => {
+test('official words are read sentence by sentence, without sentence numbers', async () => {
   const { page } = await openPage(ARTICLE, mandarin);
   await button(page, '官方原文').click();
-  const all = await listen(page);
+  const all = await finishAll(page);
   expect(all.slice(0, 2)).toEqual(['官方原文', '三、鼓励创业和多渠道灵活就业']);
   expect(all).toContain('将创业担保贷款公示时间缩短为3天。');
   expect(all.join('')).not.toMatch(/第一款|点句首/);
 });
 
-test('sums and telephone numbers are said as people say them', async () => {
+test('sums and telephone numbers are read as people say them', async () => {
   const { page } = await openPage('/articles/5/', mandarin);
   await button(page, '官方原文').click();
-  expect((await listen(page)).join('')).toContain('每人每月273元');
+  expect((await finishAll(page)).join('')).toContain('每人每月273元');
   await button(page, '责任单位').click();
-  expect((await listen(page)).join('')).toContain('幺二三三三');
+  expect((await finishAll(page)).join('')).toContain('幺二三三三');
 });
 
-test('it pauses, goes on where it was, changes its speed, and stops; the sentence is marked', async () => {
+test('reading can be paused, resumed, changed in speed and stopped, and the sentence is highlighted', async () => {
   const { page } = await openPage(ARTICLE, mandarin);
   const first = button(page, FIRST);
   await first.focus();
@@ -193,7 +193,7 @@ test('it pauses, goes on where it was, changes its speed, and stops; the sentenc
   expect(await finish(page)).toBe(false);
 });
 
-test('one section ends where another begins', async () => {
+test('starting a section stops another one', async () => {
   const { page } = await openPage(ARTICLE, mandarin);
   await button(page, FIRST).click();
   await button(page, SECOND).click();
@@ -202,7 +202,7 @@ test('one section ends where another begins', async () => {
   expect((await texts(page)).slice(-1)).toEqual([SECOND]);
 });
 
-test('it falls silent when the page is left', async () => {
+test('reading stops when the page is left', async () => {
   const { page } = await openPage(ARTICLE, mandarin);
   await button(page, FIRST).click();
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
@@ -210,7 +210,7 @@ test('it falls silent when the page is left', async () => {
   expect(await button(page, FIRST).textContent()).toBe('朗读');
 });
 
-test('关怀版 has one button for the whole article on top; print has none', async () => {
+test('关怀版 has a button for the whole article at the top; print has none', async () => {
   const { page } = await openPage(ARTICLE, mandarin);
   const whole = page.locator('.article-head .speech-button');
   await whole.waitFor({ state: 'attached' });
@@ -220,7 +220,7 @@ test('关怀版 has one button for the whole article on top; print has none', as
   });
   expect(await whole.isVisible()).toBe(true);
   await whole.click();
-  const all = (await listen(page)).join('');
+  const all = (await finishAll(page)).join('');
   const places = ['逐项解释', '缩短的只是公示的时间', '高校合作领域'].map((words) =>
     all.lastIndexOf(words),
   );
@@ -248,7 +248,7 @@ test.each([
   expect((await said(page)).map(({ lang }) => lang)).toEqual([voice]);
 });
 
-test('a browser without highlights marks the paragraph', async () => {
+test('without the CSS highlight API the paragraph is marked', async () => {
   const { page } = await openPage(ARTICLE, {
     prepare: async (context) => {
       await context.addInitScript(fakeSpeech, [['zh-CN', true]] as [string, boolean][]);

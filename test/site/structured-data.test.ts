@@ -11,12 +11,12 @@ const DATA = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
 const dataOn = (path: string): Data[] =>
   [...site.read(path).matchAll(DATA)].map(([, json = '']) => JSON.parse(json));
 
-/** A frame repeats the page of its measure; the page for a miss stands nowhere. */
+/** Without embedded pages, which repeat the page of their measure, and the 404 page, which has no address. */
 const paths = site.pages().filter((path) => !/^\/embed\/|^\/404/.test(path));
 const found = paths.map((path) => ({ path, data: dataOn(path)[0] ?? {} }));
 const on = (path: string): Data => found.find((one) => one.path === path)?.data ?? {};
 
-/** A value and all that stands in it. */
+/** All objects inside a value, itself included. */
 function* partsOf(value: unknown): Generator<Data> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield value as Data;
@@ -27,8 +27,8 @@ const breadcrumbs = (data: Data) =>
   [...partsOf(data)].filter((part) => part['@type'] === 'BreadcrumbList');
 
 /**
- * What is the same of many pages is checked once: types and constants as they are, other words and numbers by their
- * type alone, parts of a list that are alike but once.
+ * A key for data of the same shape, so that each shape is checked once: types and constants as they are, other
+ * values by their type, equal parts of a list once.
  */
 function shapeOf(value: unknown, name = ''): string {
   if (Array.isArray(value)) return `[${[...new Set(value.map((one) => shapeOf(one)))].sort()}]`;
@@ -39,7 +39,7 @@ function shapeOf(value: unknown, name = ''): string {
   return isConstant ? String(value) : typeof value;
 }
 
-/** What the compiler finds wrong with each of many data, by schema.org's vocabulary in the types of schema-dts. */
+/** The type errors of each data object against schema.org's vocabulary, as typed by schema-dts. */
 function problemsOf(all: readonly Data[]): string[][] {
   const file = `${process.cwd()}/test/site/data-under-check.ts`;
   const lines = all.map((data, i) => {
@@ -65,7 +65,7 @@ function problemsOf(all: readonly Data[]): string[][] {
 }
 
 describe('structured data', { timeout: 120_000 }, () => {
-  test.each(paths)('%s has it once, by the context of schema.org', (path) => {
+  test.each(paths)('%s has it once, with the context of schema.org', (path) => {
     expect(dataOn(path)).toHaveLength(1);
     expect(on(path)['@context']).toBe('https://schema.org');
   });
@@ -73,19 +73,19 @@ describe('structured data', { timeout: 120_000 }, () => {
   const context = { '@context': 'https://schema.org' };
   const wrong: [string, Data, string][] = [
     ['a property of another type', { ...on('/about/'), legislationType: 'x' }, 'legislationType'],
-    ['a type that there is not', { ...context, '@type': 'Ordinance' }, 'Ordinance'],
+    ['an unknown type', { ...context, '@type': 'Ordinance' }, 'Ordinance'],
     [
-      'a property further inside',
+      'an unknown nested property',
       { ...on('/plan/'), hasPart: [{ '@type': 'Legislation', clause: 'x' }] },
       'clause',
     ],
-    ['a value that is none', { ...on('/plan/'), legislationLegalForce: 'over' }, 'over'],
+    ['an invalid value', { ...on('/plan/'), legislationLegalForce: 'over' }, 'over'],
   ];
 
-  test('says nothing that the vocabulary does not have, and what it does not have is refused', () => {
+  test('uses only the vocabulary of schema.org, and the check rejects wrong data', () => {
     const kinds = new Map(found.map(({ data }) => [shapeOf(data), data] as const));
     expect(kinds.size).toBeGreaterThan(5);
-    // The vocabulary is read once for all.
+    // One compilation for all, because the vocabulary is large.
     const problems = problemsOf([...wrong.map(([, data]) => data), ...kinds.values()]);
     for (const [i, [name, , names]] of wrong.entries()) {
       expect(problems[i]?.join(), name).toContain(names);
@@ -93,7 +93,7 @@ describe('structured data', { timeout: 120_000 }, () => {
     expect(problems.slice(wrong.length).flat()).toEqual([]);
   });
 
-  test('only the words of the plan are Legislation; all about them is a page about it', () => {
+  test('pages of the official text are Legislation, other pages are WebPage or WebSite', () => {
     for (const { path, data } of found) {
       const isLaw = path === '/plan/' || /^\/clauses\/./.test(path);
       const expected = isLaw ? 'Legislation' : path === '/' ? 'WebSite' : 'WebPage';
@@ -113,7 +113,7 @@ describe('structured data', { timeout: 120_000 }, () => {
     }
   });
 
-  test('every page but the first tells the way to it, step by step, by pages that are there', () => {
+  test('every page except the home page has breadcrumbs to existing pages', () => {
     expect(breadcrumbs(on('/'))).toEqual([]);
     for (const { path, data } of found.filter((one) => one.path !== '/')) {
       const [trail, ...others] = breadcrumbs(data);
@@ -128,7 +128,7 @@ describe('structured data', { timeout: 120_000 }, () => {
     }
   });
 
-  test('each clause says whose part it is and what its parts are, and these say the same', () => {
+  test('each clause has consistent isPartOf and hasPart', () => {
     const ids = readFileSync('test/content/fixtures/clauses.tsv', 'utf8')
       .trimEnd()
       .split('\n')
@@ -149,7 +149,7 @@ describe('structured data', { timeout: 120_000 }, () => {
     }
   });
 
-  test('nothing is called the same as what was not looked up, and nothing a list of questions', () => {
+  test('no part has sameAs, FAQPage or Question', () => {
     for (const { data } of found) {
       for (const part of partsOf(data)) {
         expect(part.sameAs).toBeUndefined();

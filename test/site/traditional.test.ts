@@ -25,14 +25,14 @@ function textsIn(node: HastNode): string[] {
   return [...spoken, ...node.children.flatMap(textsIn)];
 }
 
-test('the cut table writes every text of every built page as OpenCC does', () => {
+test('the reduced table converts every text of every built page as OpenCC does', () => {
   const convert = converterOf(siteTable());
   const texts = new Set(site.pages().flatMap((path) => textsIn(htmlToHast(site.read(path)))));
   expect(texts.size).toBeGreaterThan(3000);
   expect([...texts].filter((text) => convert(text) !== hk(text))).toEqual([]);
 });
 
-test('the table comes in one script with what uses it, which no page asks for by itself', () => {
+test('the table is in one script with its converter, which no page loads by itself', () => {
   const holding = site
     .files()
     .filter((name) => name.endsWith('.js') && site.read(name).includes('复制 複製'));
@@ -46,7 +46,7 @@ test('the table comes in one script with what uses it, which no page asks for by
   expect(asking).toEqual([]);
 });
 
-/** All that readers see or hear of a page, in its order. */
+/** All visible and accessible texts of a page in document order. */
 const shown = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const leftAlone = 'code, pre, script, style, textarea, noscript, [type="application/json"]';
@@ -62,7 +62,7 @@ const shown = (page: Page): Promise<string[]> =>
     return texts;
   });
 
-/** What of a page still stands in simplified characters; addresses are left alone. */
+/** The texts of a page that still have simplified characters, without addresses. */
 const simplifiedIn = async (page: Page) =>
   (await shown(page)).filter((text) => !text.includes('://') && hk(text) !== text);
 
@@ -93,31 +93,28 @@ const pages = [
 ];
 
 describe('the switch', () => {
-  test.each(pages)(
-    'writes all of %s in traditional characters, and exactly as before again',
-    async (path) => {
-      const { page } = await openPage(path, { now });
-      await page.waitForLoadState('networkidle');
-      // Some pages do nothing before they are touched.
-      await button(page).hover();
-      await expect.poll(() => button(page).getAttribute('aria-pressed')).toBe('false');
-      const before = await shown(page);
-      expect(before.filter((text) => hk(text) !== text)).not.toEqual([]);
-      await switchOn(page);
-      expect(await button(page).getAttribute('aria-pressed')).toBe('true');
-      expect(await simplifiedIn(page)).toEqual([]);
-      const once = await shown(page);
-      expect(once.filter((text) => text === '繁體字由機器轉換，官方原文以簡體為準。')).toHaveLength(
-        1,
-      );
-      await switchOff(page);
-      expect(await shown(page)).toEqual(before);
-      await switchOn(page);
-      expect(await shown(page)).toEqual(once);
-    },
-  );
+  test.each(pages)('converts all of %s, and restores it exactly', async (path) => {
+    const { page } = await openPage(path, { now });
+    await page.waitForLoadState('networkidle');
+    // Some pages load their scripts on the first input.
+    await button(page).hover();
+    await expect.poll(() => button(page).getAttribute('aria-pressed')).toBe('false');
+    const before = await shown(page);
+    expect(before.filter((text) => hk(text) !== text)).not.toEqual([]);
+    await switchOn(page);
+    expect(await button(page).getAttribute('aria-pressed')).toBe('true');
+    expect(await simplifiedIn(page)).toEqual([]);
+    const once = await shown(page);
+    expect(once.filter((text) => text === '繁體字由機器轉換，官方原文以簡體為準。')).toHaveLength(
+      1,
+    );
+    await switchOff(page);
+    expect(await shown(page)).toEqual(before);
+    await switchOn(page);
+    expect(await shown(page)).toEqual(once);
+  });
 
-  test('is remembered on other pages, and forgotten again', async () => {
+  test('is stored for other pages, and removed when switched off', async () => {
     const { page } = await openPage('/', { now });
     await switchOn(page);
     await page.goto(new URL('/plan/', page.url()).href);
@@ -130,7 +127,7 @@ describe('the switch', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test('takes nothing from a store that holds something else', async () => {
+  test('ignores and removes an invalid stored value', async () => {
     const { page } = await openPage('/', {
       prepare: (context) => context.addInitScript(() => localStorage.setItem('hant', '<b>on</b>')),
     });
@@ -139,7 +136,7 @@ describe('the switch', () => {
     expect(await page.evaluate(() => localStorage.getItem('hant'))).toBeNull();
   });
 
-  test('works for this page where the browser keeps nothing', async () => {
+  test('works for the current page if storage is refused', async () => {
     const { page } = await openPage('/', {
       prepare: (context) =>
         context.addInitScript(() => {
@@ -153,7 +150,7 @@ describe('the switch', () => {
     expect(await simplifiedIn(page)).toEqual([]);
   });
 
-  test('says that it is off where what converts does not arrive, and does it once that does', async () => {
+  test('stays off if its script does not load', async () => {
     const { page } = await openPage('/', { expectErrors: true });
     await page.route('**/page-script.*.js', (route) => route.abort());
     await button(page).click();
@@ -161,7 +158,7 @@ describe('the switch', () => {
     expect(await language(page)).toBe('zh-CN');
   });
 
-  test('takes faces that have the characters', async () => {
+  test('uses fonts that have the characters', async () => {
     const { page } = await openPage('/', { now });
     const faces = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
     const before = await faces();
@@ -172,8 +169,8 @@ describe('the switch', () => {
   });
 });
 
-describe('a link that asks for it', () => {
-  test('shows its page so, and the pages behind the links on it, and is not remembered', async () => {
+describe('?script=hant', () => {
+  test('converts its page, is added to links, and is not stored', async () => {
     const { page } = await openPage('/articles/5/?script=hant', { now });
     await expect.poll(() => language(page)).toBe('zh-Hant-HK');
     expect(await simplifiedIn(page)).toEqual([]);
@@ -185,7 +182,7 @@ describe('a link that asks for it', () => {
     await expect.poll(() => language(page)).toBe('zh-Hant-HK');
   });
 
-  test('is left by the switch, and so do the links that led on', async () => {
+  test('is removed from the address and from links by the switch', async () => {
     const { page } = await openPage('/articles/5/?script=hant', { now, on: '2022-03-01' });
     await expect.poll(() => language(page)).toBe('zh-Hant-HK');
     await button(page).click();
@@ -195,7 +192,7 @@ describe('a link that asks for it', () => {
     expect(await page.locator('a[href*="script=hant"]').count()).toBe(0);
   });
 
-  test('alone says how an embedded page is written', async () => {
+  test('is the only setting for an embedded page; the stored one is ignored', async () => {
     const path = '/embed/flexible-employment/';
     const prepare = { now, prepare: remembered };
     const { page } = await openPage(path, prepare);
@@ -213,7 +210,7 @@ const inTraditional = { now, prepare: remembered };
 
 const nothingSimplified = (page: Page) => expect.poll(() => simplifiedIn(page)).toEqual([]);
 
-describe('what scripts write later', () => {
+describe('texts that scripts add later are converted', () => {
   test('a calculator’s questions, problems and results', async () => {
     const { page } = await openPage('/articles/5/', inTraditional);
     const calculator = await awakeCalculator(page, 'flexible-employment');
@@ -224,7 +221,7 @@ describe('what scripts write later', () => {
     const sum = () => expect.poll(() => calculator.locator('.calc-sum').allInnerTexts());
     await sum().toEqual(['3,276.00 元']);
     await nothingSimplified(page);
-    // The same places with other words, and back.
+    // The same elements with other texts, and back.
     await inputOf(page, 'flexible-employment', 'months').fill('很多');
     await calculator.locator('.calc-error').waitFor();
     expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('很多');
@@ -245,7 +242,7 @@ describe('what scripts write later', () => {
     expect(later.filter((text) => /[條實這裏]/.test(text))).toEqual([]);
   });
 
-  test('the estimate’s walk', async () => {
+  test('the estimate’s questions and result', async () => {
     const { page } = await openPage('/estimate/?who=working', inTraditional);
     const question = page.locator('.estimate-question');
     await page.locator('.estimate[data-awake=true]').waitFor();
@@ -261,7 +258,7 @@ describe('what scripts write later', () => {
     await nothingSimplified(page);
   });
 
-  test('the search’s answers, for words in either writing', async () => {
+  test('the search’s answers, for queries in traditional or simplified characters', async () => {
     const { page } = await openPage('/search/', inTraditional);
     await page.waitForLoadState('networkidle');
     for (const words of ['創業貸款', '创业贷款']) {
@@ -274,7 +271,7 @@ describe('what scripts write later', () => {
     }
   });
 
-  test('the title as of a day', async () => {
+  test('the title with ?on=', async () => {
     const { page } = await openPage('/articles/5/', { ...inTraditional, on: '2022-03-01' });
     await expect
       .poll(() => page.title())
@@ -282,7 +279,7 @@ describe('what scripts write later', () => {
   });
 });
 
-describe('what is taken along stays simplified', () => {
+describe('copied text stays simplified', () => {
   const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
   test('a sentence’s link and citation', async () => {
@@ -306,7 +303,7 @@ describe('what is taken along stays simplified', () => {
     expect(await readClipboard(page)).toBe(`${inject('siteUrl')}/clauses/art_5__para_2__sent_6/`);
   });
 
-  test('a clause in all ways in which its page copies it', async () => {
+  test('a clause in all formats that its page copies', async () => {
     const path = '/clauses/art_8__para_1__sent_1/';
     const copies: string[][] = [];
     for (const visit of [{ now }, inTraditional]) {
@@ -353,7 +350,7 @@ describe('what is taken along stays simplified', () => {
     expect(copies[1]).toBe(copies[0]);
   });
 
-  test('the markup that shows a measure in a frame', async () => {
+  test('the embed markup of a measure', async () => {
     const { page } = await openPage('/data/', inTraditional);
     await nothingSimplified(page);
     await page.locator('select').selectOption('flexible-employment');
@@ -361,7 +358,7 @@ describe('what is taken along stays simplified', () => {
   });
 });
 
-/** What is on paper once the browser asks for it: the sheet or the page. */
+/** The text of an element at the time of printing. */
 async function printed(page: Page, selector: string, tools: string): Promise<string> {
   await page.evaluate((paper) => {
     window.print = () => {
@@ -376,7 +373,7 @@ async function printed(page: Page, selector: string, tools: string): Promise<str
 }
 
 describe('on paper', () => {
-  test('a result’s sheet is traditional, and says how it came about; its address is as it was', async () => {
+  test('a result’s sheet is converted and says so; its address is unchanged', async () => {
     const { page } = await openPage(
       `/measures/flexible-employment/?${FULL_FLEXIBLE}`,
       inTraditional,
@@ -394,7 +391,7 @@ describe('on paper', () => {
     expect(await page.title()).toContain('灵活就业');
   });
 
-  test('a page is traditional, with the day on which it was printed', async () => {
+  test('a page is converted, with the print date', async () => {
     const { page } = await openPage('/clauses/art_5__para_2__sent_6/', inTraditional);
     await nothingSimplified(page);
     const paper = await printed(page, 'body', '.slip-tools');
@@ -406,13 +403,13 @@ describe('on paper', () => {
 test.each([
   { path: '/articles/5/', width: 390, dark: true },
   { path: '/estimate/', width: 1280, dark: false },
-])('axe finds nothing on $path at $width', async ({ path, ...visit }) => {
+])('axe finds no violations on $path at $width', async ({ path, ...visit }) => {
   const { page } = await openPage(path, { ...inTraditional, ...visit });
   await nothingSimplified(page);
   expect(await faultsByAxe(page)).toEqual([]);
 });
 
-test.each([390, 320])('the header keeps to two rows at %i pixels', async (width) => {
+test.each([390, 320])('the header has two rows at %i pixels', async (width) => {
   const { page } = await openPage('/articles/5/', { ...inTraditional, width });
   await nothingSimplified(page);
   const middle = async (selector: string) => {

@@ -6,8 +6,8 @@ import { awakeCalculator, inputOf } from './calculator-page.ts';
 const openPage = useBrowser();
 
 /**
- * A page translator as browsers have one: it puts `<font><font>…</font></font>` with words of its own in the place of
- * each text, of texts that come later, too.
+ * Imitates a browser's page translator: replaces each text node, later ones too, by
+ * `<font><font>…</font></font>` with another text.
  */
 function translate(): void {
   const words = (text: string) => `«${text}»`;
@@ -39,7 +39,7 @@ function translate(): void {
 
 const translated = { prepare: (context: BrowserContext) => context.addInitScript(translate) };
 
-/** Types a number, and tells what the sum says by then. */
+/** Types a number, and returns a polling assertion on the sum. */
 async function sumAfter(page: Page, calculator: Locator, id: string, name: string, text: string) {
   await inputOf(page, id, name).fill(text);
   return expect.poll(() => calculator.locator('.calc-sum').allInnerTexts());
@@ -58,7 +58,7 @@ describe('in a page that the browser translates', () => {
         ['1', '273.00 元'],
       ],
     ],
-  ] as const)('%s: the sum follows what is typed', async (path, id, name, link, sums) => {
+  ] as const)('%s: the sum is updated while typing', async (path, id, name, link, sums) => {
     const { page } = await openPage(path + link, translated);
     const calculator = await awakeCalculator(page, id);
     for (const [typed, sum] of sums) {
@@ -73,7 +73,7 @@ describe('in a page that the browser translates', () => {
     await (await sumAfter(page, calculator, id, name, '2')).toEqual(['«546.00 元»']);
   });
 
-  test('a list grows, shrinks and is emptied', async () => {
+  test('a list can be extended, shortened and cleared', async () => {
     const { page } = await openPage(
       '/articles/4/?veteran-hire.employer=enterprise&veteran-hire.hires=2021-06-01,2022-06-01,12',
       translated,
@@ -101,7 +101,7 @@ describe('in a page that the browser translates', () => {
     await sum().toEqual([]);
   });
 
-  test('the estimate asks, answers and goes back', async () => {
+  test('the estimate can be answered, and goes back a question', async () => {
     const { page } = await openPage('/estimate/?who=working', translated);
     const question = page.locator('.estimate-question');
     await page.locator('.estimate[data-awake=true]').waitFor();

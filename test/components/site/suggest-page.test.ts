@@ -32,12 +32,12 @@ describe.each(['/', '/employment/plan/'])('under %s', (base) => {
     ['Articles/5/', 'articles/5/'],
     ['articles/５/', 'articles/5/'],
     ['plan.html', 'plan/'],
-  ])('%s leads to %s', (path, meant) => {
+  ])('%s is offered as %s', (path, meant) => {
     expect(first(path)).toBe(`${base}${meant}`);
   });
 
   test.each(['05', '第5条', '第五条', 'art5', 'article-05', '5.'])(
-    'articles/%s/ leads to article 5',
+    'articles/%s/ is offered as article 5',
     (last) => {
       const addresses = candidateAddresses(
         `https://example.cn${base}articles/${last}/?on=2022-03-01`,

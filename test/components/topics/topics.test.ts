@@ -85,7 +85,7 @@ describe('the index', () => {
     ['台山', ['员工制家政服务企业人数补贴']],
     ['带动就业', ['创业担保贷款（“乐业五邑贷”）']],
     ['免申即享', ['重点群体税收优惠“免申即享”']],
-  ])('%s leads to %j', (word, names) => {
+  ])('%s has the targets %j', (word, names) => {
     expect(topicOf(word)?.places.map(({ name }) => name)).toEqual(names);
   });
 

@@ -87,18 +87,18 @@ const asking = (
   services = true,
 ): Asking => ({ interview, responses: given(responses), concerns, services });
 
-describe('names and fields', () => {
-  test('of a question of the interview, and of a field', () => {
+describe('names and covered fields', () => {
+  test('distinguish questions of the interview and fields', () => {
     expect([isPickName('ask.kind'), isPickName('a.ask.kind')]).toEqual([true, false]);
     expect([keysOf(), keysOf({ 'a.kind': 1 })]).toEqual([[], ['a.kind']]);
   });
 
-  test('that a question can set, each once, in the order of its options', () => {
+  test('are listed for a question once, in the order of its options', () => {
     expect(coveredBy(kind)).toEqual(['a.kind', 'a.more', 'a.rest']);
     expect(coveredBy(size)).toEqual(['d.size', 'd.big']);
   });
 
-  test('that a field sets', () => {
+  test('are listed for a field that sets other fields', () => {
     expect(alsoAnswers(interview, 'c.age')).toEqual(['d.age', 'd.adult']);
     expect(alsoAnswers(interview, 'a.kind')).toEqual([]);
   });

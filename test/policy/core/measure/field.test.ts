@@ -47,7 +47,7 @@ interface Bounds {
 
 const fields: Bounds[] = [
   {
-    name: 'a count from 0 to a million unless told',
+    name: 'a count from 0 to a million by default',
     make: () => count({ label: '人数', unit: '人', example: 3 }),
     taken: [0, 1, 999_999, 1_000_000],
     refused: [-1, 1_000_001, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', null, undefined, true],
@@ -155,18 +155,18 @@ describe('a fixed number of counts', () => {
   const wrongCount = '“人数”的每个数都要是 0 到 1,000,000 之间的整数（单位：人），例如 30。';
 
   test.each([
-    { value: [0, 1_000_000], told: [] },
-    { value: [1], told: [wrongLength] },
-    { value: [1, 2, 3], told: [wrongLength] },
-    { value: 12, told: [wrongLength] },
-    { value: [1, -1], told: [`1 ${wrongCount}`] },
-    { value: [1_000_001, 1], told: [`0 ${wrongCount}`] },
-    { value: [0.5, '1'], told: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
+    { value: [0, 1_000_000], reported: [] },
+    { value: [1], reported: [wrongLength] },
+    { value: [1, 2, 3], reported: [wrongLength] },
+    { value: 12, reported: [wrongLength] },
+    { value: [1, -1], reported: [`1 ${wrongCount}`] },
+    { value: [1_000_001, 1], reported: [`0 ${wrongCount}`] },
+    { value: [0.5, '1'], reported: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
     // If there are too many or too few, no item is checked.
-    { value: ['1'], told: [wrongLength] },
-    { value: ['1', '2', '3'], told: [wrongLength] },
-  ])('reports for $value: $told', ({ value, told }) => {
-    expect(complaints(make(), value)).toEqual(told);
+    { value: ['1'], reported: [wrongLength] },
+    { value: ['1', '2', '3'], reported: [wrongLength] },
+  ])('reports for $value: $reported', ({ value, reported }) => {
+    expect(complaints(make(), value)).toEqual(reported);
   });
 });
 
@@ -179,29 +179,29 @@ describe('rows', () => {
     });
 
   test.each([
-    { name: 'no row', value: [], told: [] },
-    { name: 'one row', value: [{ people: 3 }], told: [] },
+    { name: 'no row', value: [], reported: [] },
+    { name: 'one row', value: [{ people: 3 }], reported: [] },
     {
       name: 'a bad cell',
       value: [{ people: 3 }, { people: -1 }],
-      told: ['1 people “人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。'],
+      reported: ['1 people “人数”要填 0 到 1,000,000 之间的整数（单位：人），例如 1。'],
     },
     {
       name: 'a column that does not exist',
       value: [{ people: 3, age: 1, name: 'x' }],
-      told: ['0 没有这一列：age、name。'],
+      reported: ['0 没有这一列：age、name。'],
     },
-    { name: 'a row that is none', value: [7], told: ['0 每一行要有：人数。'] },
-    { name: 'a list for a row', value: [[3]], told: ['0 每一行要有：人数。'] },
-    { name: 'no row at all', value: [null], told: ['0 每一行要有：人数。'] },
+    { name: 'a row that is none', value: [7], reported: ['0 每一行要有：人数。'] },
+    { name: 'a list for a row', value: [[3]], reported: ['0 每一行要有：人数。'] },
+    { name: 'no row at all', value: [null], reported: ['0 每一行要有：人数。'] },
     {
       name: 'an inherited cell',
       value: [Object.create({ people: 3 })],
-      told: ['0 每一行要有：人数。'],
+      reported: ['0 每一行要有：人数。'],
     },
-    { name: 'no list', value: { people: 3 }, told: ['“名单”要是一张表，最多 10,000 行。'] },
-  ])('reports for $name: $told', ({ value, told }) => {
-    expect(complaints(make(), value)).toEqual(told);
+    { name: 'no list', value: { people: 3 }, reported: ['“名单”要是一张表，最多 10,000 行。'] },
+  ])('reports for $name: $reported', ({ value, reported }) => {
+    expect(complaints(make(), value)).toEqual(reported);
   });
 
   test('have at most 10,000 items', () => {
