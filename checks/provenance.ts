@@ -90,7 +90,7 @@ export function invalidClaims(claims: readonly Claim[], passages: readonly Passa
   });
 }
 
-/** Numerals that are claimed by nothing, by a figure and a note, or by two notes. */
+/** Numerals that are claimed by nothing, or by two notes. */
 export function unaccountedNumerals(
   numerals: readonly NumeralCoverage[],
   passages: readonly Passage[],
@@ -99,29 +99,21 @@ export function unaccountedNumerals(
     const text = passages.find((passage) => passage.place === place)?.text ?? '';
     const around = text.slice(Math.max(0, index - 8), index + numeral.length + 8);
     const where = `${place}: the numeral “${numeral}” in “…${around}…”`;
-    const notes = claims.filter(({ kind }) => kind === 'narrative');
     if (claims.length === 0) {
       return [
         `${where} is unclaimed. Declare it as a figure in ${MEASURES}, or list it with a reason in \`narrativeNumerals\` (${NOTES}).`,
       ];
     }
-    if (notes.length > 1 || (notes.length === 1 && claims.length > 1)) {
-      return [
-        `${where} is claimed by ${claims.map(naming).join(' and by ')}. Keep the figure, or one entry in ${NOTES}.`,
-      ];
-    }
-    return [];
+    if (claims.filter(({ kind }) => kind === 'narrative').length <= 1) return [];
+    return [
+      `${where} is claimed by ${claims.map(naming).join(' and by ')}. Keep one entry in ${NOTES}.`,
+    ];
   });
 }
 
-/** Sentences with neither a measure nor a reason, with both, or with two reasons. */
+/** Sentences with neither a measure nor a reason, or with two reasons. */
 export function unaccountedSentences(sentences: readonly SentenceCoverage[]): string[] {
   return sentences.flatMap(({ clause, text, measures, reasons }) => {
-    if (measures.length > 0 && reasons.length > 0) {
-      return [
-        `${clause} is the basis of ${measures.join(', ')} and listed as offering nothing. Remove it from \`noApplication\` (${NOTES}).`,
-      ];
-    }
     if (measures.length > 0 || reasons.length === 1) return [];
     const count = reasons.length === 0 ? 'has no measure and no reason' : 'is listed twice';
     return [

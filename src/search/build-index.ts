@@ -4,6 +4,7 @@ import { officialText } from '../../integrations/official-document.ts';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { clausePlaces } from '../policy/index.ts';
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE, QUESTIONS_FILE } from './engine.ts';
+import { withoutQuestions } from './prose.ts';
 import { packCatalogue, packQuestions } from './record.ts';
 import { readSources, type Texts } from './sources.ts';
 import { characterPairsFor } from './traditional.ts';
@@ -35,11 +36,12 @@ export async function buildIndex(folder: string): Promise<number> {
   const texts = await readTexts();
   const { catalogue, explanationOf, questions } = readSources(texts);
   const packed = packCatalogue(catalogue, { places: clausePlaces() });
+  const shown = [packed, texts.articles.map(withoutQuestions)];
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
     writeUtf16(folder, CATALOGUE_FILE, packed),
     writeUtf16(folder, QUESTIONS_FILE, packQuestions(questions)),
-    writeJson(folder, PAIRS_FILE, characterPairsFor(JSON.stringify([packed, texts.articles]))),
+    writeJson(folder, PAIRS_FILE, characterPairsFor(JSON.stringify(shown))),
     ...[...explanationOf].map(([record, text]) => writeJson(folder, explanationFile(record), text)),
   ]);
   return catalogue.records.length;

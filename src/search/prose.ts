@@ -8,7 +8,12 @@ export interface Explanation {
   clauses: readonly ClauseId[];
   title: string;
   text: string;
+  /** Questions of users that the measure answers. */
+  asked: readonly string[];
 }
+
+/** The MDX of an article without the questions in it, which are no words of the explanations. */
+export const withoutQuestions = (mdx: string): string => mdx.replace(/\sasked=\{\[[^\]]*\]\}/g, '');
 
 /** The output of a component without children. */
 function printed(tag: Tag): string {
@@ -26,5 +31,6 @@ export function explanationsIn({ blocks }: MdxFile): Explanation[] {
       clauses: textsOf(block, 'clauses') as readonly ClauseId[],
       title: textOf(block, 'title'),
       text: plainWords(block, printed),
+      asked: textsOf(block, 'asked'),
     }));
 }

@@ -14,7 +14,7 @@ import {
   type Sentence,
 } from '../policy/index.ts';
 import { acceptsQuantity, pickWordsOf } from './answers-in-question.ts';
-import { type Explanation, explanationsIn } from './prose.ts';
+import { type Explanation, explanationsIn, withoutQuestions } from './prose.ts';
 import {
   ANY_QUANTITY,
   type Catalogue,
@@ -30,9 +30,9 @@ import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words
 /** The input texts of the index. */
 export interface Texts {
   official: string;
-  /** The MDX of the articles. */
+  /** The MDX of the articles, with the questions about measures. */
   articles: readonly string[];
-  /** Possible user questions, by measure and clause. */
+  /** Possible user questions, by clause. */
   questions: string;
 }
 
@@ -170,8 +170,8 @@ const keptWordsIn = (official: string): string[] => {
 };
 
 /**
- * Parses the questions of a plan: `# id` of a measure or clause, followed by one question per line. Throws if an id is
- * unknown or occurs twice.
+ * Parses the questions about clauses: `# id`, followed by one question per line. Throws if an id is unknown or occurs
+ * twice.
  */
 export function readQuestions(text: string, ids: ReadonlySet<string>): Map<string, string[]> {
   const questions = new Map<string, string[]>();
@@ -180,7 +180,7 @@ export function readQuestions(text: string, ids: ReadonlySet<string>): Map<strin
     const [, id] = /^#\s*(\S+)$/.exec(line) ?? [];
     if (id !== undefined) {
       const wrong = !ids.has(id)
-        ? 'is neither a measure nor a clause'
+        ? 'is no clause of the index'
         : questions.has(id) && 'occurs twice';
       if (wrong) throw new Error(`questions.txt, line ${at + 1}: ${id} ${wrong}.`);
       current = [];
@@ -222,11 +222,16 @@ export function readSources({ official: officialText, articles, questions }: Tex
   const isAnswer = ({ id, kind, lines, basis }: SearchRecord) =>
     kind !== 'clause' || lines.length + basis.length > 0 || targets.has(id);
   const records = all.filter(isAnswer);
-  const answerable = records.filter(({ kind }) => kind !== 'reading');
-  const questionsById = readQuestions(questions, new Set(answerable.map(({ id }) => id)));
+  const clauses = records.filter(({ kind }) => kind === 'clause');
+  const aboutClauses = readQuestions(questions, new Set(clauses.map(({ id }) => id)));
+  const questionsAbout = {
+    measure: (id: string) => explanations.find(({ measure }) => measure === id)?.asked,
+    clause: (id: string) => aboutClauses.get(id),
+    reading: () => [],
+  };
   const keptWords = keptWordsIn(officialText);
   const subjectsOf = ({ id, kind }: SearchRecord): string[] => {
-    const asked = kind === 'reading' ? [] : (questionsById.get(id) ?? []);
+    const asked = questionsAbout[kind](id) ?? [];
     // Sorted, because similar questions side by side compress better.
     return [...new Set(asked.map((question) => subjectOf(question, keptWords)))].sort();
   };
@@ -238,7 +243,10 @@ export function readSources({ official: officialText, articles, questions }: Tex
   }
   const indexed = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
   const otherWords = new Set(
-    articles.flatMap(proseWords).filter((word) => !indexed.includes(word)),
+    articles
+      .map(withoutQuestions)
+      .flatMap(proseWords)
+      .filter((word) => !indexed.includes(word)),
   );
   return {
     catalogue: {

@@ -23,7 +23,7 @@ describe('a questions file', () => {
   });
 
   test.each([
-    ['# three\n甲吗', 'line 1: three is neither a measure nor a clause'],
+    ['# three\n甲吗', 'line 1: three is no clause of the index'],
     ['# one\n甲吗\n# one\n乙吗', 'line 3: one occurs twice'],
     ['甲吗\n# one', 'line 1: no “# id” is above it'],
   ])('that is invalid is rejected with the line (%#)', (text, message) => {

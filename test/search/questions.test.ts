@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../../integrations/plan-folders.ts';
+import { readMdx, textOf, textsOf } from '../../src/mdx/read-mdx.ts';
 import { clausePlaces, measures } from '../../src/policy/index.ts';
 import { QUESTIONS_FILE } from '../../src/search/engine.ts';
 import { unpackQuestions } from '../../src/search/record.ts';
@@ -9,10 +10,17 @@ import { idsFor, useBuiltIndex } from './built-index.ts';
 import { judgedQueries } from './judged.ts';
 
 const index = useBuiltIndex();
-const written = readQuestions(
-  readFileSync(`${contentFolder}questions.txt`, 'utf8'),
-  new Set([...measures.map(({ id }) => id), ...clausePlaces().map(({ id }) => id)]),
+const contentFile = (name: string) => readFileSync(`${contentFolder}${name}`, 'utf8');
+const aboutMeasures = readdirSync(contentFolder)
+  .filter((name) => name.endsWith('.mdx'))
+  .flatMap((name) => readMdx(contentFile(name)).blocks)
+  .filter(({ name }) => name === 'Measure')
+  .map((block) => [textOf(block, 'id'), textsOf(block, 'asked')] as const);
+const aboutClauses = readQuestions(
+  contentFile('questions.txt'),
+  new Set(clausePlaces().map(({ id }) => id)),
 );
+const written = new Map([...aboutMeasures, ...aboutClauses]);
 const asked = () =>
   [...written].flatMap(([id, questions]) => questions.map((question) => ({ id, question })));
 
@@ -21,7 +29,10 @@ describe('the stored questions', () => {
     const few = measures
       .map(({ id }) => ({ id, count: written.get(id)?.length ?? 0 }))
       .filter(({ count }) => count < 7)
-      .map(({ id, count }) => `${id} has ${count} of at least 7 questions in questions.txt.`);
+      .map(
+        ({ id, count }) =>
+          `${id} has ${count} of at least 7 questions in \`asked\` of its explanation.`,
+      );
     expect(few).toEqual([]);
   });
 

@@ -7,7 +7,14 @@ const article = `---
 article: 1
 ---
 
-<Measure id="disability-levy">
+<Measure
+  id="disability-levy"
+  asked={[
+    '残保金怎么交',
+    '残保金如何交',
+    '请问技能吗',
+  ]}
+>
 
 租金由企业出，<Cite id="art_1" />说了算，给企业减负。夜侨，城。
 
@@ -47,12 +54,7 @@ ${'租'.repeat(120)}
 
 </Note>
 `;
-const questions = `# disability-levy
-残保金怎么交
-残保金如何交
-请问技能吗
-
-# art_1__para_1__sent_6
+const questions = `# art_1__para_1__sent_6
 要交吗
 `;
 

@@ -27,7 +27,7 @@ export type Claim =
   | { kind: 'figure'; place: Place; words: string; name: string }
   | { kind: 'narrative'; place: Place; words: string; reason: string };
 
-/** One numeral of the official text and every claim on it. No claim, or claims of both kinds, are a gap. */
+/** One numeral of the official text and the claims on it. No claim is a gap. */
 export interface NumeralCoverage {
   place: Place;
   /** The run of digits or Chinese numerals, `273` or `两`. */
@@ -124,22 +124,26 @@ export const textAt = ({ place }: Claim, passages: readonly Passage[]): string =
     .map(({ text }) => text)
     .join('\n');
 
-/** Every numeral of the passages with its claims. */
+/** Every numeral of the passages with its claims: those of figures, or those of notes if no figure states it. */
 export function numeralCoverage(
   passages: readonly Passage[],
   claims: readonly Claim[],
 ): NumeralCoverage[] {
   return passages.flatMap((passage) =>
-    numeralsIn(passage.text).map(({ numeral, index }) => ({
-      place: passage.place,
-      numeral,
-      index,
-      claims: claims.filter((claim) => reaches(claim, passage, index)),
-    })),
+    numeralsIn(passage.text).map(({ numeral, index }) => {
+      const all = claims.filter((claim) => reaches(claim, passage, index));
+      const figures = all.filter(({ kind }) => kind === 'figure');
+      return {
+        place: passage.place,
+        numeral,
+        index,
+        claims: figures.length > 0 ? figures : all,
+      };
+    }),
   );
 }
 
-/** Every sentence of the articles with the measures based on it and the reasons why there are none. */
+/** Every sentence of the articles with the measures based on it, or the reasons why there are none. */
 function sentenceCoverage(
   document: PlanDocument,
   measures: readonly Covering[],
@@ -148,14 +152,16 @@ function sentenceCoverage(
   const sentences = document.articles.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) => paragraph.sentences),
   );
-  return sentences.flatMap(smallestPieces).map(({ id, text }) => ({
-    clause: id,
-    text,
-    measures: measures
-      .filter(({ basis }) => basis.some((clause) => isWithin(clause, id)))
-      .map((measure) => measure.id),
-    reasons: notes.filter(({ clauses }) => clauses.includes(id)).map(({ reason }) => reason),
-  }));
+  return sentences.flatMap(smallestPieces).map(({ id, text }) => {
+    const based = measures.filter(({ basis }) => basis.some((clause) => isWithin(clause, id)));
+    const listed = notes.filter(({ clauses }) => clauses.includes(id));
+    return {
+      clause: id,
+      text,
+      measures: based.map((measure) => measure.id),
+      reasons: based.length > 0 ? [] : listed.map(({ reason }) => reason),
+    };
+  });
 }
 
 function smallestPieces(sentence: Sentence) {

@@ -20,7 +20,7 @@ export interface NarrativeNumerals {
   words: readonly (readonly [Place, string])[];
 }
 
-/** Every numeral of the official text that is told and not offered. A numeral is here or in a measure's figure, never in both, never in neither. */
+/** Every numeral of the official text that is told and not offered. It is here or in a measure's figure, which comes before a note. */
 export const narrativeNumerals: readonly NarrativeNumerals[] = [
   {
     reason: '条号',
@@ -136,7 +136,7 @@ export interface NoApplication {
   clauses: readonly ClauseId[];
 }
 
-/** Every sentence of the nine articles on which no measure rests. */
+/** Every sentence of the nine articles on which no measure rests. A measure comes before a note. */
 export const noApplication: readonly NoApplication[] = [
   {
     reason: '讲投资、建设和产业的安排',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CUT_MONTHS } from '#plan/interview.ts';
-import { measures, plan, promised } from '../../../src/policy/index.ts';
+import { measures, plan } from '../../../src/policy/index.ts';
 
 test.each(['work-injury-rate-cut', 'unemployment-rate-cut'])(
   'the months that the estimate offers for %s run from the plan’s first to the measure’s last',
@@ -12,13 +12,3 @@ test.each(['work-injury-rate-cut', 'unemployment-rate-cut'])(
     });
   },
 );
-
-test('no promise to a role repeats a measure for that role', () => {
-  const repeated = promised.flatMap(({ clause, roles }) =>
-    measures
-      .filter((measure) => measure.basis.some((id) => id === clause))
-      .filter((measure) => measure.roles.some((role) => roles.includes(role)))
-      .map(({ id }) => `${clause} is the basis of ${id}. Remove it from #plan/promised.ts.`),
-  );
-  expect(repeated).toEqual([]);
-});

@@ -76,8 +76,7 @@ function Undecided({ concern, ...shown }: OneProps) {
 /** Services, and the plan's promises to these identities that no measure covers. */
 function Services(shown: ShownProps) {
   const { services } = shown.progress.estimate;
-  const { who } = shown.progress.asking.responses;
-  const promised = promisedTo(who);
+  const promised = promisedTo(shown.progress.asking);
   return (
     <CollapsedGroup
       title="服务或安排，没有写要给您发钱"

@@ -97,7 +97,7 @@ function askPart(progress: EvaluatedSituation): Part {
 }
 
 function servicesWords({ estimate, asking }: EvaluatedSituation): string {
-  const promised = promisedTo(asking.responses.who).map(({ title }) => title);
+  const promised = promisedTo(asking).map(({ title }) => title);
   return [titlesOf(estimate.services), ...promised].filter((words) => words !== '').join('、');
 }
 

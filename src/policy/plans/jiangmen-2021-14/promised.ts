@@ -1,6 +1,6 @@
 import type { Promised } from '../../core/interview.ts';
 
-/** What the plan promises some people without a measure of its own, in the order of the text. */
+/** What the plan promises some people without a measure of its own for them, in the order of the text. */
 export const promised: readonly Promised[] = [
   {
     title: '创业孵化服务（补贴给孵化基地）',
