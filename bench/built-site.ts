@@ -4,15 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import sirv from 'sirv';
-import { officialDocument } from '../integrations/official-document.ts';
 import { contentFolder } from '../integrations/plan-folders.ts';
 import { precompress } from '../integrations/precompress.ts';
+import { planDocument } from '../src/policy/document.ts';
 import type { Article } from '../src/policy/index.ts';
 import { benchFolder, peerVersion, rootFolder } from './peer.ts';
 
 export const starlightName = `Starlight ${peerVersion('@astrojs/starlight')}`;
 
-const plan = officialDocument;
+const plan = planDocument;
 const starlightFolder = join(benchFolder, 'starlight');
 const grownFolder = join(benchFolder, 'grown');
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { officialDocument } from '../integrations/official-document.ts';
 import { contentFolder } from '../integrations/plan-folders.ts';
 import { coverageOf } from '../src/components/coverage/coverage.ts';
+import { planDocument } from '../src/policy/document.ts';
 import {
   type Article,
   clauseAliases,
@@ -33,17 +33,18 @@ const explanationOf = ({ number }: Article) => relative(root, `${contentFolder}$
 
 /** All problems that must stop the build. Each message states the problem, its location and the fix. */
 export function contentProblems(): string[] {
-  const document = officialDocument;
-  const { claims, passages } = coverageOf(document, measures);
+  const { claims, passages } = coverageOf(planDocument, measures);
   const known: Known = {
-    clauses: new Set([...clausesOf(document).map(({ id }) => id), ...Object.keys(clauseAliases)]),
+    clauses: new Set([
+      ...clausesOf(planDocument).map(({ id }) => id),
+      ...Object.keys(clauseAliases),
+    ]),
     measures,
     planFigures: Object.keys(planFigures),
   };
-  const missing = document.articles.filter(
-    (article) => !existsSync(join(root, explanationOf(article))),
-  );
-  const explained = document.articles.filter((article) => !missing.includes(article)).map(explain);
+  const { articles } = planDocument;
+  const missing = articles.filter((article) => !existsSync(join(root, explanationOf(article))));
+  const explained = articles.filter((article) => !missing.includes(article)).map(explain);
   return [
     ...missing.map(
       (article) =>

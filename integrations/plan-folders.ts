@@ -9,6 +9,3 @@ export const planFolder = folderOf(manifest.imports['#plan/*']);
 
 /** The folder of the plan's content: explanations, coverage notes, vocabulary. Ends with a slash. */
 export const contentFolder = folderOf(manifest.imports['#content/*']);
-
-/** The path of the official text. */
-export const officialTextFile = `${planFolder}official.txt`;

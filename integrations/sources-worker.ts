@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentProblems } from '../checks/content.ts';
+import { planDocument } from '../src/policy/document.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import { officialDocument } from './official-document.ts';
 import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
@@ -16,7 +16,7 @@ if (problems.length === 0) {
   await rm(folder, { recursive: true, force: true });
   const [records] = await Promise.all([
     buildIndex(join(folder, 'search')),
-    drawPictures(folder, officialDocument.articles),
+    drawPictures(folder, planDocument.articles),
   ]);
   await precompress(folder);
   parentPort?.postMessage(records);

@@ -39,7 +39,7 @@ export function lockEntries(
 export function changedClauses(locked: Entries, found: Entries, aliases: ClauseAliases): string[] {
   return Object.entries(locked).flatMap(([id, was]) => {
     const is = found[id];
-    const fix = 'Published ids must not change: restore #plan/official.txt.';
+    const fix = 'Published ids must not change: restore #plan/official-text.ts.';
     if (!is && Object.hasOwn(aliases, id)) return [];
     if (!is) {
       return [

@@ -1,9 +1,9 @@
 // Writes frame.json and outline.json from the official text, and adds new clauses and measures to the lock files.
 // Never changes or removes published entries.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { officialDocument } from '../integrations/official-document.ts';
+import { officialText } from '#plan/official-text.ts';
 import { planFolder } from '../integrations/plan-folders.ts';
-import { clausesOf } from '../src/policy/text/clause.ts';
+import { clausesOf, parsePlan } from '../src/policy/text/clause.ts';
 import { frameOf, outlineOf } from '../src/policy/text/outline.ts';
 import { brokenAliases, changedClauses, lockEntries } from './clause-lock.ts';
 import { measureNames, missingNames, withNewNames } from './measure-lock.ts';
@@ -21,15 +21,16 @@ function refuse(broken: readonly string[]): void {
   process.exit(1);
 }
 
+const document = parsePlan(officialText);
 const clauses = read('clauses.lock.json');
 const aliases = read('clauses.aliases.json');
-const outline = outlineOf(officialDocument);
-const clausesFound = lockEntries(clausesOf(officialDocument), outline);
+const outline = outlineOf(document);
+const clausesFound = lockEntries(clausesOf(document), outline);
 refuse([
   ...changedClauses(clauses, clausesFound, aliases),
   ...brokenAliases(clauses, clausesFound, aliases),
 ]);
-write('frame.json', frameOf(officialDocument));
+write('frame.json', frameOf(document));
 write('outline.json', outline);
 write('clauses.lock.json', { ...clausesFound, ...clauses });
 write('clauses.aliases.json', aliases);

@@ -1,5 +1,7 @@
-import officialText from '#plan/official.txt?raw';
+import { officialText } from '#plan/official-text.ts';
 import { type Clause, type ClauseId, clausesOf, currentClauseId, parsePlan } from './index.ts';
+
+export { officialText };
 
 /** The parsed official document. */
 export const planDocument = parsePlan(officialText);

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { officialText } from '../../integrations/official-document.ts';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { clausePlaces } from '../policy/index.ts';
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE, QUESTIONS_FILE } from './engine.ts';
@@ -15,7 +14,6 @@ async function readTexts(): Promise<Texts> {
     names.sort().map((name) => readFile(join(contentFolder, name), 'utf8')),
   );
   return {
-    official: officialText,
     articles,
     questions: await readFile(join(contentFolder, 'questions.txt'), 'utf8'),
   };

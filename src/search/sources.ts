@@ -1,4 +1,5 @@
 import { readMdx } from '../mdx/read-mdx.ts';
+import { officialText, planDocument } from '../policy/document.ts';
 import {
   type Clause,
   type ClauseId,
@@ -8,8 +9,6 @@ import {
   computes,
   type Measure,
   measures,
-  type PlanDocument,
-  parsePlan,
   plan,
   type Sentence,
 } from '../policy/index.ts';
@@ -27,9 +26,8 @@ import { hasFiller, subjectOf } from './understand.ts';
 import { vocabulary } from './vocabulary.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
 
-/** The input texts of the index. */
+/** The texts of the index other than the official one. */
 export interface Texts {
-  official: string;
   /** The MDX of the articles, with the questions about measures. */
   articles: readonly string[];
   /** Possible user questions, by clause. */
@@ -130,10 +128,11 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
 }
 
 /** The lines of the document that belong to no clause, by adjacent clause. */
-function linesAround(document: PlanDocument): Map<string, string[]> {
-  const { documentNumber, noticeTitle, issuer, issuedOn, title, distribution } = document;
-  const [first, last] = [document.preface[0], document.preface[document.preface.length - 1]];
-  const { sentences } = document.conclusions;
+function linesAround(): Map<string, string[]> {
+  const { documentNumber, noticeTitle, preface, issuer, issuedOn, title } = planDocument;
+  const { conclusions, distribution } = planDocument;
+  const [first, last] = [preface[0], preface[preface.length - 1]];
+  const { sentences } = conclusions;
   return new Map([
     [first?.id ?? '', [documentNumber, noticeTitle]],
     [last?.id ?? '', [issuer, issuedOn, title]],
@@ -164,8 +163,8 @@ function proseWords(text: string): string[] {
 }
 
 /** The words of the official text that contain a filler character. */
-const keptWordsIn = (official: string): string[] => {
-  const words = indexedForms(official).flatMap(wordsIn).filter(isHanWord);
+const keptWordsOfText = (): string[] => {
+  const words = indexedForms(officialText).flatMap(wordsIn).filter(isHanWord);
   return [...new Set(words)].filter(hasFiller);
 };
 
@@ -208,14 +207,13 @@ function textsOf(records: readonly SearchRecord[], explanations: readonly Explan
 }
 
 /** Builds all records from the official text and the MDX of the articles, measures first. */
-export function readSources({ official: officialText, articles, questions }: Texts): Sources {
-  const document = parsePlan(officialText);
-  const around = linesAround(document);
+export function readSources({ articles, questions }: Texts): Sources {
+  const around = linesAround();
   const explanations = articles.map(readMdx).flatMap(explanationsIn);
   const readings = explanations.filter(({ measure }) => measure === null);
   const all = [
     ...measures.map(measureRecord),
-    ...clausesOf(document).map((clause) => clauseRecord(clause, around.get(clause.id) ?? [])),
+    ...clausesOf(planDocument).map((clause) => clauseRecord(clause, around.get(clause.id) ?? [])),
     ...readings.map(readingRecord),
   ];
   const targets = new Set<string>(vocabulary.flatMap(({ leadsTo }) => leadsTo));
@@ -229,7 +227,7 @@ export function readSources({ official: officialText, articles, questions }: Tex
     clause: (id: string) => aboutClauses.get(id),
     reading: () => [],
   };
-  const keptWords = keptWordsIn(officialText);
+  const keptWords = keptWordsOfText();
   const subjectsOf = ({ id, kind }: SearchRecord): string[] => {
     const asked = questionsAbout[kind](id) ?? [];
     // Sorted, because similar questions side by side compress better.

@@ -28,7 +28,6 @@ export const mayImport: Record<string, readonly string[]> = {
     'content',
     'policy/index.ts',
     '../integrations/plan-folders.ts',
-    '../integrations/official-document.ts',
     'npm',
     'node:',
   ],

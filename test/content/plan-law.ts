@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { officialDocument } from '../../integrations/official-document.ts';
+import { planDocument } from '../../src/policy/document.ts';
 import { clausesOf, measures, plan } from '../../src/policy/index.ts';
 
 /** A mention of the built plan in code for any plan. */
@@ -28,7 +28,7 @@ export const planNames = [
 const measureIds = measures.map(({ id }) => id);
 // Every plan has a first paragraph in each part outside the articles.
 const EVERY_PLAN_HAS = ['preface__para_1', 'preamble__para_1', 'conclusions__para_1'];
-const clauseIds = clausesOf(officialDocument)
+const clauseIds = clausesOf(planDocument)
   .map(({ id }) => id)
   .filter((id) => !EVERY_PLAN_HAS.includes(id));
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { officialTextFile } from '../../integrations/plan-folders.ts';
 import { clausesOf, type PlanDocument, parsePlan } from '../../src/policy/text/clause.ts';
 import { placesOf } from '../../src/policy/text/clause-places.ts';
 import { outlineOf } from '../../src/policy/text/outline.ts';
-
-const documentOf = (file: string | URL) => parsePlan(readFileSync(file, 'utf8'));
+import { officialText as smallPlanText } from '../small-plan/policy/official-text.ts';
+import { officialText } from './official-text.ts';
 
 /** The parent of each clause in the document. */
 function wholesOf({ articles, preface, preamble, conclusions }: PlanDocument) {
@@ -32,8 +30,8 @@ function wholesOf({ articles, preface, preamble, conclusions }: PlanDocument) {
 }
 
 test.each([
-  ['the plan', documentOf(officialTextFile)],
-  ['a plan of twelve articles', documentOf('test/small-plan/policy/official.txt')],
+  ['the plan', parsePlan(officialText)],
+  ['a plan of twelve articles', parsePlan(smallPlanText)],
 ])('the outline of %s has the place of every clause', (_, document) => {
   const wholes = wholesOf(document);
   const articles = new Map(

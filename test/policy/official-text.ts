@@ -1,1 +1,1 @@
-export { officialText } from '../../integrations/official-document.ts';
+export { officialText } from '#plan/official-text.ts';

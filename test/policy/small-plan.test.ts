@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { measureDefiner } from '../../src/policy/core/measure/define-measure.ts';
 import { money, months } from '../../src/policy/core/measure/field.ts';
@@ -10,8 +9,8 @@ import { citer, fullCitation } from '../../src/policy/text/citation.ts';
 import { CitationReader } from '../../src/policy/text/citation-reading.ts';
 import { clausesOf, parsePlan } from '../../src/policy/text/clause.ts';
 import { frameOf, outlineOf } from '../../src/policy/text/outline.ts';
+import { officialText as smallPlanText } from '../small-plan/policy/official-text.ts';
 
-const smallPlanText = readFileSync('test/small-plan/policy/official.txt', 'utf8');
 const document = parsePlan(smallPlanText);
 const outline = outlineOf(document);
 const frame = frameOf(document);

@@ -64,7 +64,6 @@ function sources() {
     explanationOf,
     questions: subjects,
   } = readSources({
-    official: officialText,
     articles: [article],
     questions,
   });
@@ -282,7 +281,6 @@ test('a concept is named by its official term, or by what it leads to first', ()
 
 test('an explanation without a clause is refused', () => {
   const broken = {
-    official: officialText,
     articles: ['<Reading title="甲">\n\n乙\n\n</Reading>'],
     questions: '',
   };

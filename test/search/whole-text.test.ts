@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { officialTextFile } from '../../integrations/plan-folders.ts';
 import { lettersOf } from '../../src/search/words.ts';
+import { officialText } from '../policy/official-text.ts';
 import { useBuiltIndex } from './built-index.ts';
 
 const index = useBuiltIndex();
-const lines = readFileSync(officialTextFile, 'utf8').split('\n').filter(Boolean);
+const lines = officialText.split('\n').filter(Boolean);
 
 /** Whether a result or a clause of its basis contains some words, ignoring marks. */
 async function isFound(words: string): Promise<boolean> {

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ClauseId } from '../../../src/policy/core/register.ts';
 import { citer } from '../../../src/policy/text/citation.ts';
 import { CitationReader } from '../../../src/policy/text/citation-reading.ts';
 import { headingWords, parsePlan } from '../../../src/policy/text/clause.ts';
 import { frameOf, outlineOf } from '../../../src/policy/text/outline.ts';
+import { officialText as text } from '../../small-plan/policy/official-text.ts';
 
-const text = readFileSync('test/small-plan/policy/official.txt', 'utf8');
 const frame = (of = text) => frameOf(parsePlan(of));
 
 describe('the head of a document', () => {
