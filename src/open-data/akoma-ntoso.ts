@@ -12,7 +12,6 @@ import {
   planFigures,
   type Sentence,
 } from '../policy/index.ts';
-import { isoDateOf } from './iso-date-of.ts';
 import { dataNotice } from './notice.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -31,7 +30,7 @@ function workAddress(documentNumber: string): string {
 
 const work = workAddress(plan.number);
 const expression = `${work}/zho@${plan.span.from}`;
-const issuedOn = isoDateOf(planDocument.issuedOn);
+const { issuedOn } = plan;
 
 const periodOf = (through: IsoDate) => `period_${through}`;
 const eventOf = (through: IsoDate) => `end_${through}`;

@@ -1,9 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
-import { planDocument } from '../policy/document.ts';
 import { plan } from '../policy/index.ts';
 import { ends } from './event.ts';
-import { isoDateOf } from './iso-date-of.ts';
 import { dataNotice } from './notice.ts';
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -21,7 +19,7 @@ export function calendar(site: URL | undefined): string {
   for (const { uuid, day, title, says, path } of ends) {
     output.createEvent({
       id: uuid,
-      stamp: midnight(isoDateOf(planDocument.issuedOn)),
+      stamp: midnight(plan.issuedOn),
       start: midnight(day),
       allDay: true,
       summary: title,

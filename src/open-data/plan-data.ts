@@ -6,26 +6,19 @@ import { planDocument } from '../policy/document.ts';
 import {
   type Clause,
   cite,
+  clausePlaces,
   clausesOf,
   inputSchema,
   type Measure,
   measures,
   plan,
 } from '../policy/index.ts';
-import { isoDateOf } from './iso-date-of.ts';
 import { dataNotice } from './notice.ts';
 import type { PlanData } from './plan-schema.ts';
 
 const clauses = clausesOf(planDocument);
-const ids = new Set<string>(clauses.map(({ id }) => id));
-
-/** The parent clause: the paragraph of a sentence, the article of a paragraph. */
-function parentOf(id: string): string | null {
-  const end = id.lastIndexOf('__');
-  if (end < 0) return null;
-  const parent = id.slice(0, end);
-  return ids.has(parent) ? parent : parentOf(parent);
-}
+/** The parent of each clause: the paragraph of a sentence, the article of a paragraph. */
+const parents = new Map(clausePlaces().map(({ id, within }) => [id, within]));
 
 const named = <T extends object>(values: Readonly<Record<string, T>>) =>
   Object.entries(values).map(([name, value]) => ({ name, ...value }));
@@ -37,7 +30,7 @@ function clauseData({ id, kind, text }: Clause, site: URL | undefined) {
     citation: cite(id),
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
-    parent: parentOf(id),
+    parent: parents.get(id) ?? null,
     url: publicAddress(siteAddress(`clauses/${id}/`), site),
   };
 }
@@ -98,8 +91,8 @@ export function planData(site: URL | undefined): PlanData {
     plan: {
       number: plan.number,
       title: plan.title,
-      issuer: planDocument.issuer,
-      issuedOn: isoDateOf(planDocument.issuedOn),
+      issuer: plan.issuer,
+      issuedOn: plan.issuedOn,
       span: plan.span,
       repeals: plan.repeals ? [plan.repeals.number] : [],
       notice: dataNotice,

@@ -1,5 +1,4 @@
 import {
-  type Clause,
   type ClauseId,
   citeInFull,
   dayInShanghai,
@@ -30,6 +29,13 @@ const hasEnded = (on: string) => on > plan.span.through;
 export const citationsOf = (clauses: readonly (ClauseId | null)[], on: string): string[] =>
   [...new Set(clauses)].flatMap((id) => (id === null ? [] : [citeInFull(id, hasEnded(on))]));
 
+/** The full citations of the clauses that a verdict rests on. */
+export const citationsOfVerdict = ({ conditions, steps, caveats, on }: Verdict): string[] =>
+  citationsOf(
+    [...conditions, ...steps, ...caveats].map(({ clause }) => clause),
+    on,
+  );
+
 const LIFECYCLES = {
   upcoming: '尚未实施',
   'in-force': '有效',
@@ -48,7 +54,6 @@ function amountLine({ eligible, amount, period }: Verdict): string {
 /** Formats a verdict as lines: amount, conditions, calculation, caveats and citations. */
 export function verdictLines(measure: Measure, verdict: Verdict): string[] {
   const { on, lifecycle, conditions, steps, caveats } = verdict;
-  const clauses = [...conditions, ...steps, ...caveats].map(({ clause }) => clause);
   return [
     noticeOn(on),
     `${measure.title}：${amountLine(verdict)}（${on}，这项措施${LIFECYCLES[lifecycle]}）`,
@@ -57,7 +62,7 @@ export function verdictLines(measure: Measure, verdict: Verdict): string[] {
     ),
     ...steps.map(({ text, value }) => `${text}：${value}`),
     ...caveats.map(({ text }) => `注意：${text}`),
-    ...citationsOf(clauses, on).map((citation) => `依据：${citation}`),
+    ...citationsOfVerdict(verdict).map((citation) => `依据：${citation}`),
   ];
 }
 
@@ -75,12 +80,3 @@ export const measureData = (measure: Measure, on: IsoDate | string) => ({
   conditions: measure.conditions,
   citations: citationsOf(measure.basis, on),
 });
-
-/** The text of a clause; for a paragraph, the concatenated text of its sentences. */
-export const wordsOf = (clause: Clause, all: readonly Clause[]): string =>
-  clause.text === ''
-    ? all
-        .filter(({ id, kind }) => kind === 'sentence' && id.startsWith(`${clause.id}__`))
-        .map(({ text }) => text)
-        .join('')
-    : clause.text;

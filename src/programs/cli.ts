@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { planDocument } from '../policy/document.ts';
+import { clauseWords } from '../policy/document.ts';
 import {
   AssessmentError,
   assess,
   cite,
-  clausesOf,
   isIsoDate,
   lifecycleOn,
   type Measure,
@@ -18,12 +17,12 @@ import {
 } from '../policy/index.ts';
 import {
   citationsOf,
+  citationsOfVerdict,
   dayAsked,
   measureData,
   measureLine,
   noticeOn,
   verdictLines,
-  wordsOf,
 } from './answer.ts';
 import { answersOf, fieldOptions, optionHelp } from './arguments.ts';
 
@@ -107,11 +106,7 @@ function assessMeasure([id, ...args]: string[]): string[] {
   const input = Object.keys(answers).length > 0 ? { ...(given as object), ...answers } : given;
   const verdict = assess(id, input, dayOf(values.on));
   if (!values.json) return verdictLines(measure, verdict);
-  const clauses = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
-  const citations = citationsOf(
-    clauses.map(({ clause }) => clause),
-    verdict.on,
-  );
+  const citations = citationsOfVerdict(verdict);
   return json({ notice: noticeOn(verdict.on), ...verdict, citations });
 }
 
@@ -123,13 +118,11 @@ function showClause(args: string[]): string[] {
   if (reading?.kind !== 'clause') {
     return refuse('citation', reading?.reason ?? '这里没有说是哪一条，例如“第三条第二款”。');
   }
-  const all = clausesOf(planDocument);
-  const clause = all.find(({ id }) => id === reading.id);
-  if (!clause) return refuse('citation', '没有这一处。');
-  const text = wordsOf(clause, all);
-  const [citation = ''] = citationsOf([clause.id], on);
-  if (values.json) return json({ id: clause.id, citation, text, on, notice: noticeOn(on) });
-  return [`${cite(clause.id)}（${clause.id}）`, text, citation, noticeOn(on)];
+  const { id } = reading;
+  const text = clauseWords(id);
+  const [citation = ''] = citationsOf([id], on);
+  if (values.json) return json({ id, citation, text, on, notice: noticeOn(on) });
+  return [`${cite(id)}（${id}）`, text, citation, noticeOn(on)];
 }
 
 const commands: Readonly<Record<string, (args: string[]) => string[]>> = {

@@ -2,17 +2,16 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import { planDocument } from '../policy/document.ts';
+import { clauseWords } from '../policy/document.ts';
 import {
   AssessmentError,
   assess,
-  clausesOf,
   inputSchema,
   isIsoDate,
   measures,
   readCitation,
 } from '../policy/index.ts';
-import { citationsOf, dayAsked, measureData, noticeOn, wordsOf } from './answer.ts';
+import { citationsOf, citationsOfVerdict, dayAsked, measureData, noticeOn } from './answer.ts';
 import { searchPlan } from './search.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -24,7 +23,6 @@ interface Tool {
   answer: (given: Arguments, on: string) => object;
 }
 
-const clauses = clausesOf(planDocument);
 const on = {
   type: 'string',
   description: 'YYYY-MM-DD, the day to evaluate; default: today in Shanghai',
@@ -36,29 +34,16 @@ const badInput = (path: string, reason: string) =>
 
 function assessMeasure({ id, input }: Arguments, day: string) {
   const verdict = assess(id as string, input, day);
-  const parts = [...verdict.conditions, ...verdict.steps, ...verdict.caveats];
-  return {
-    ...verdict,
-    citations: citationsOf(
-      parts.map(({ clause }) => clause),
-      day,
-    ),
-  };
+  return { ...verdict, citations: citationsOfVerdict(verdict) };
 }
 
 function getClause({ citation }: Arguments, day: string) {
   const reading = typeof citation === 'string' ? readCitation(citation) : null;
-  const clause = reading?.kind === 'clause' && clauses.find(({ id }) => id === reading.id);
-  if (!clause) {
-    const reason =
-      reading?.kind === 'absent' ? reading.reason : '请写明是哪一条，例如“第三条第二款”。';
-    throw badInput('citation', reason);
+  if (reading?.kind !== 'clause') {
+    throw badInput('citation', reading?.reason ?? '请写明是哪一条，例如“第三条第二款”。');
   }
-  return {
-    id: clause.id,
-    text: wordsOf(clause, clauses),
-    citations: citationsOf([clause.id], day),
-  };
+  const { id } = reading;
+  return { id, text: clauseWords(id), citations: citationsOf([id], day) };
 }
 
 function listMeasures({ for: who }: Arguments, day: string) {

@@ -40,6 +40,19 @@ export interface SearchRecord {
   prose: readonly string[];
 }
 
+/** The values of a record without words, targets or a kind of its own. */
+export const emptyRecord = {
+  unit: null,
+  titleWords: [],
+  who: null,
+  sum: false,
+  through: plan.span.through,
+  takes: [],
+  basis: [],
+  lines: [],
+  prose: [],
+} as const satisfies Partial<SearchRecord>;
+
 /** A concept of the vocabulary, for use in the browser. */
 export interface Concept {
   /** Colloquial and official terms. */
@@ -250,19 +263,5 @@ export function citedRecord(
   { id, article, kind }: Pick<ClausePlace, 'id' | 'article' | 'kind'>,
   title: string,
 ): SearchRecord {
-  return {
-    kind: 'clause',
-    id,
-    article,
-    unit: kind,
-    title,
-    titleWords: [],
-    who: null,
-    sum: false,
-    through: plan.span.through,
-    takes: [],
-    basis: [],
-    lines: [],
-    prose: [],
-  };
+  return { ...emptyRecord, kind: 'clause', id, article, unit: kind, title };
 }

@@ -18,6 +18,7 @@ import {
   ANY_QUANTITY,
   type Catalogue,
   type Concept,
+  emptyRecord,
   placesById,
   type Questions,
   type SearchRecord,
@@ -59,18 +60,14 @@ function clauseRecord({ id, text, ...clause }: Clause | Sentence, around: readon
   // A sentence with segments is searched through its segments.
   const parts = 'segments' in clause ? clause.segments.map((segment) => segment.id) : [];
   const record: SearchRecord = {
+    ...emptyRecord,
+    ...positionOf(id),
     kind: 'clause',
     id,
-    ...positionOf(id),
     title: cite(id),
-    titleWords: [],
-    who: null,
-    sum: false,
     through: endOf(id),
-    takes: [],
     basis: parts,
     lines: parts.length > 0 || text === '' ? [] : [text, ...around],
-    prose: [],
   };
   return record;
 }
@@ -92,10 +89,10 @@ const takesOf = ({ gives, fields }: Measure): string[] =>
 function measureRecord(measure: Measure): SearchRecord {
   const { id, title, who, basis, span, article, gives } = measure;
   return {
+    ...emptyRecord,
     kind: 'measure',
     id: id as SearchRecord['id'],
     article: article === 'closing' ? 0 : article,
-    unit: null,
     title,
     titleWords: wordsIn(title),
     who,
@@ -103,8 +100,6 @@ function measureRecord(measure: Measure): SearchRecord {
     through: span.through,
     takes: takesOf(measure),
     basis,
-    lines: [],
-    prose: [],
   };
 }
 
@@ -112,18 +107,14 @@ function readingRecord({ clauses, title }: Explanation): SearchRecord {
   const id = clauses[0];
   if (!id) throw new Error(`The explanation “${title}” has no clause.`);
   return {
+    ...emptyRecord,
+    ...positionOf(id),
     kind: 'reading',
     id,
-    ...positionOf(id),
     title,
     titleWords: wordsIn(title),
-    who: null,
-    sum: false,
     through: endOf(id),
-    takes: [],
     basis: clauses,
-    lines: [],
-    prose: [],
   };
 }
 
