@@ -54,7 +54,7 @@ export * from './core/situation.ts';
 export type { HelpLine, LaterPolicy, Source } from './core/source.ts';
 export * from './core/spoken-sum.ts';
 export * from './core/unanswered.ts';
-export { figureNamed, figuresOf } from './figure-named.ts';
+export { figureNamed } from './figure-named.ts';
 export { inputSchema } from './input-schema.ts';
 export { citeArticle } from './text/citation.ts';
 export type { CitationReading } from './text/citation-reading.ts';
