@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { createElement } from '../site/create-element.ts';
 import { originalText } from '../traditional/original-text.ts';
 import {
   type CitationKind,
@@ -30,11 +31,8 @@ async function writeRich(cited: CitedClause): Promise<void> {
 }
 
 function showTextToCopy(tools: Element, text: string): void {
-  const field = document.createElement('textarea');
-  field.readOnly = true;
-  field.rows = 4;
-  field.setAttribute('aria-label', '要复制的文字');
-  field.value = text;
+  const attributes = { readonly: '', rows: '4', 'aria-label': '要复制的文字' };
+  const field = createElement('textarea', attributes, text);
   tools.querySelector('textarea')?.remove();
   tools.append(field);
   field.select();
@@ -58,9 +56,7 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
 function keepDayInForm(form: HTMLFormElement): void {
   const { asked, day } = readerDay.get();
   if (!asked) return;
-  const field = document.createElement('input');
-  Object.assign(field, { type: 'hidden', name: 'on', value: day });
-  form.append(field);
+  form.append(createElement('input', { type: 'hidden', name: 'on', value: day }));
 }
 
 /** Sets up the copy and print buttons below a clause. */

@@ -1,6 +1,7 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan, quote } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { announce } from '../site/announce.ts';
+import { createElement } from '../site/create-element.ts';
 import { originalText } from '../traditional/original-text.ts';
 import { linkToClause } from './link-to-clause.ts';
 
@@ -9,39 +10,24 @@ function citationOf(cited: HTMLElement): string {
   return `${citeInFull(cited.id as ClauseId, ended)}：${quote(originalText(cited))}`;
 }
 
-function button(copies: string, label: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.dataset.copy = copies;
-  made.append(label);
-  return made;
-}
+const button = (copies: string, label: string) =>
+  createElement('button', { type: 'button', 'data-copy': copies }, label);
 
-function createTools() {
-  const tools = document.createElement('div');
-  tools.className = 'clause-tools';
-  tools.setAttribute('role', 'dialog');
-  tools.setAttribute('aria-label', '链接和引用');
-  const name = document.createElement('p');
-  const status = document.createElement('p');
-  status.className = 'clause-tools-status';
-  const words = document.createElement('textarea');
-  words.readOnly = true;
-  words.rows = 3;
-  words.setAttribute('aria-label', '要复制的文字');
-  const buttons = [
-    button('link', '复制链接'),
-    button('citation', '复制引用'),
-    button('close', '关闭'),
-  ];
-  const page = document.createElement('a');
-  page.append('单独一页，可以打印和对照');
-  tools.append(name, ...buttons, page, status, words);
-  tools.hidden = true;
-  return { tools, name, page, status, words };
-}
-
-const { tools, name, page, status, words } = createTools();
+const name = createElement('p', {});
+const page = createElement('a', {}, '单独一页，可以打印和对照');
+const status = createElement('p', { class: 'clause-tools-status' });
+const words = createElement('textarea', { readonly: '', rows: '3', 'aria-label': '要复制的文字' });
+const tools = createElement(
+  'div',
+  { class: 'clause-tools', role: 'dialog', 'aria-label': '链接和引用', hidden: '' },
+  name,
+  button('link', '复制链接'),
+  button('citation', '复制引用'),
+  button('close', '关闭'),
+  page,
+  status,
+  words,
+);
 /** The number clicked last, and its clause. */
 let chosen: HTMLElement | null = null;
 let clause: HTMLElement | null = null;

@@ -1,5 +1,6 @@
 import { quoteTyped, readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
+import { createElement } from '../site/create-element.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
 import styles from './beside.css?url';
 
@@ -26,9 +27,7 @@ function fetchPage(address: string): Promise<Document> {
 }
 
 function showMessage(text: string): void {
-  const line = document.createElement('p');
-  line.setAttribute('role', 'status');
-  line.append(...isolatedQuotations(text));
+  const line = createElement('p', { role: 'status' }, ...isolatedQuotations(text));
   document.querySelector('.slip')?.prepend(line);
 }
 
@@ -52,17 +51,14 @@ export async function showBeside(words: string): Promise<void> {
   try {
     const page = await fetchPage(clausePageAddress(reading.id));
     const found = page.querySelector<HTMLElement>('[data-clause]');
-    const slip = document.createElement('article');
-    slip.className = 'slip';
-    slip.dataset.clause = found?.dataset.clause;
-    for (const part of found?.querySelectorAll(COMPARED) ?? []) {
-      slip.append(document.importNode(part, true));
-    }
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = styles;
+    const parts = [...(found?.querySelectorAll(COMPARED) ?? [])];
+    const slip = createElement(
+      'article',
+      { class: 'slip', 'data-clause': found?.dataset.clause ?? '' },
+      ...parts.map((part) => document.importNode(part, true)),
+    );
     own.after(slip);
-    document.head.append(sheet);
+    document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
     own.parentElement?.classList.add('slips');
   } catch {
     showMessage('要对照的条款没有载入，可能是网络断了。请刷新网页。');

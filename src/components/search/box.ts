@@ -4,8 +4,8 @@ import type { Ranked } from '../../search/rank.ts';
 import { ANY_QUANTITY } from '../../search/record.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
-import { createElement } from './elements.ts';
-import { explainFailure, otherPages, paragraph } from './explain.ts';
+import { createElement } from '../site/create-element.ts';
+import { explainFailure, otherPages, paragraph } from './elements.ts';
 import { resultItem } from './results.ts';
 
 /** The elements of a search box. */
@@ -131,9 +131,7 @@ function itemsOf({ answer, engine }: Shown, answers: readonly Ranked[]) {
  * updates the button.
  */
 function makeMoreButton(list: HTMLOListElement, most: number) {
-  const button = createElement('button', 'results-more');
-  button.type = 'button';
-  button.hidden = true;
+  const button = createElement('button', { class: 'results-more', type: 'button', hidden: '' });
   list.after(button);
   return function offer(from: Shown | undefined, left: readonly Ranked[]): void {
     button.hidden = left.length === 0;

@@ -1,8 +1,8 @@
 import { quoteTyped } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
+import { createElement } from '../site/create-element.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import { createElement, inline } from './elements.ts';
-import { link } from './explain.ts';
+import { inline, link } from './elements.ts';
 import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
 
 /** A page of results loads about 5 KB of text. */
@@ -38,28 +38,21 @@ const nothing = (query: string) => [
 ];
 
 function placeItem({ title, url, pieces }: TextPlace): HTMLLIElement {
-  return createElement(
-    'li',
-    '',
-    link(url, title),
-    createElement('p', 'result-words', ...inline(pieces)),
-  );
+  const words = createElement('p', { class: 'result-words' }, ...inline(pieces));
+  return createElement('li', {}, link(url, title), words);
 }
 
-function pageItem(page: TextPage): HTMLLIElement {
-  const item = createElement(
-    'li',
-    'result',
-    createElement('h3', 'result-title', link(page.url, page.title)),
-  );
-  if (page.places.length === 0) {
-    item.append(createElement('p', 'result-words', ...inline(page.pieces)));
-  } else {
-    item.append(
-      createElement('ul', 'result-places', ...page.places.slice(0, MAX_PLACES).map(placeItem)),
-    );
-  }
-  return item;
+function pageItem({ title, url, pieces, places }: TextPage): HTMLLIElement {
+  const content =
+    places.length === 0
+      ? createElement('p', { class: 'result-words' }, ...inline(pieces))
+      : createElement(
+          'ul',
+          { class: 'result-places' },
+          ...places.slice(0, MAX_PLACES).map(placeItem),
+        );
+  const heading = createElement('h3', { class: 'result-title' }, link(url, title));
+  return createElement('li', { class: 'result' }, heading, content);
 }
 
 /** Creates a section from its elements: `[data-full-text-status]` and `[data-full-text-results]`. */
@@ -76,14 +69,17 @@ export function makeFullTextSection(section: HTMLElement): FullTextSection {
     const read = await Promise.all(pages.slice(0, MOST).map((page) => page()));
     if (!isLatest()) return;
     const left = pages.slice(MOST);
-    const more = createElement('button', 'results-more', `再看 ${Math.min(left.length, MOST)} 页`);
-    more.type = 'button';
+    const more = createElement(
+      'button',
+      { class: 'results-more', type: 'button' },
+      `再看 ${Math.min(left.length, MOST)} 页`,
+    );
     more.onclick = () => {
       more.remove();
       show(left, isLatest).catch(() => say(...failed()));
     };
     list?.append(...read.map(pageItem));
-    if (left.length > 0) list?.append(createElement('li', '', more));
+    if (left.length > 0) list?.append(createElement('li', {}, more));
   }
 
   async function ask(query: string): Promise<void> {

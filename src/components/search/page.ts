@@ -1,9 +1,9 @@
 import { quoteTyped } from '../../policy/index.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { createElement } from '../site/create-element.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { type Box, makeBox } from './box.ts';
-import { createElement } from './elements.ts';
 import { makeFullTextSection } from './full-text-section.ts';
 import { lifecycleOf } from './results.ts';
 
@@ -104,7 +104,7 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
     follow(question: string, found: number): void {
       if (askedFor !== question) askedFor = '';
       offer.hidden = question.trim() === '';
-      link.replaceChildren('在全文里查', createElement('bdi', '', quoteTyped(question, 40)));
+      link.replaceChildren('在全文里查', createElement('bdi', {}, quoteTyped(question, 40)));
       link.href = addressOf(question, chosenIn(requireElement('[data-search-filters]')), true);
       if (!offer.hidden && (found === 0 || askedFor !== '')) ask(question);
       else section.clear();

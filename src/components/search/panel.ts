@@ -1,6 +1,6 @@
 import { searchAddress } from '../site/address.ts';
+import { createElement } from '../site/create-element.ts';
 import { makeBox } from './box.ts';
-import { createElement } from './elements.ts';
 import styles from './results.css?url';
 
 const MOST = 6;
@@ -10,19 +10,14 @@ export function openPanel(): void {
   const input = document.querySelector<HTMLInputElement>('[data-search-input]');
   const form = input?.form;
   if (!input || !form || form.querySelector('.search-panel')) return;
-  const panel = createElement('div', 'search-panel');
-  const status = createElement('p', 'search-status');
-  status.setAttribute('role', 'status');
-  const remarks = createElement('div', 'search-remarks');
-  const list = createElement('ol', 'results');
-  list.dataset.results = '';
-  list.dataset.state = 'done';
-  const all = createElement('a', 'search-all', '全部结果');
-  const text = createElement('a', 'search-all', '在全文里查');
+  const panel = createElement('div', { class: 'search-panel' });
+  const status = createElement('p', { class: 'search-status', role: 'status' });
+  const remarks = createElement('div', { class: 'search-remarks' });
+  const list = createElement('ol', { class: 'results', 'data-results': '', 'data-state': 'done' });
+  const all = createElement('a', { class: 'search-all' }, '全部结果');
+  const text = createElement('a', { class: 'search-all' }, '在全文里查');
   // The styles of the answers are loaded on first use of the field.
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = styles;
+  const sheet = createElement('link', { rel: 'stylesheet', href: styles });
   panel.append(sheet, status, remarks, list, all, text);
   panel.hidden = true;
   let styled = false;

@@ -25,8 +25,8 @@ import type { Reader } from '../calculator/shared/evaluation.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
-import { createElement } from './elements.ts';
-import { link, paragraph } from './explain.ts';
+import { createElement } from '../site/create-element.ts';
+import { link, paragraph } from './elements.ts';
 
 /** The answers in a query to a measure's fields, and the verdict if they determine it. */
 export interface FilledAnswers {
@@ -61,31 +61,33 @@ interface Answered extends FilledAnswers {
   standing: DayStatus;
 }
 
-const clauseLink = (id: ClauseId) => {
-  const made = link(citedAddress(id, location.pathname), cite(id));
-  made.className = 'answer-clause';
-  return made;
-};
+const clauseLink = (id: ClauseId) =>
+  createElement(
+    'a',
+    { class: 'answer-clause', href: citedAddress(id, location.pathname) },
+    cite(id),
+  );
 
 const lines = (texts: readonly Node[]) =>
-  texts.length > 0 ? [createElement('ul', '', ...texts)] : [];
+  texts.length > 0 ? [createElement('ul', {}, ...texts)] : [];
 
 type SumContext = Omit<ResultContext, 'reader' | 'address'>;
 
 /** The summary of a verdict as in a calculator: day, sum with its label, what is open, calculation. */
 function verdictParts(context: SumContext): Node[] {
   const { subject: measure, verdict, standing } = context;
-  const mark = createElement('span', '', `${standing.mark} `);
-  mark.setAttribute('aria-hidden', 'true');
+  const mark = createElement('span', { 'aria-hidden': 'true' }, `${standing.mark} `);
   const headlineOf = createElement(
     'p',
-    'answer-headline',
-    createElement('strong', '', headline(measure, verdict)),
-    ...(isSum(verdict) ? [createElement('span', 'answer-tag', tagOf(verdict, standing))] : []),
+    { class: 'answer-headline' },
+    createElement('strong', {}, headline(measure, verdict)),
+    ...(isSum(verdict)
+      ? [createElement('span', { class: 'answer-tag' }, tagOf(verdict, standing))]
+      : []),
   );
   const open = verdict.conditions.filter(({ met }) => met !== true);
   return [
-    createElement('p', 'answer-standing', mark, standing.line),
+    createElement('p', { class: 'answer-standing' }, mark, standing.line),
     paragraph(
       `${frameOf(context)}：${isSum(verdict) && measure.sumIs ? `${measure.sumIs}：` : ''}`,
     ),
@@ -95,7 +97,7 @@ function verdictParts(context: SumContext): Node[] {
       ...verdict.steps.map(({ text, value, clause, document }) =>
         createElement(
           'li',
-          '',
+          {},
           `${text}：${value} `,
           clauseLink(clause),
           document ? `（${documentWords(document)}）` : '',
@@ -103,12 +105,12 @@ function verdictParts(context: SumContext): Node[] {
       ),
       ...open.map(({ met, text, clause }) => {
         const { mark: sign, word } = conditionSign(met);
-        return createElement('li', '', `${sign} ${word}：${text} `, clauseLink(clause));
+        return createElement('li', {}, `${sign} ${word}：${text} `, clauseLink(clause));
       }),
     ]),
     ...measure.later.map((policy) =>
       paragraph(
-        createElement('strong', '', '后续政策：'),
+        createElement('strong', {}, '后续政策：'),
         laterWords(policy),
         `（${documentWords(policy.document)}）`,
       ),
@@ -148,12 +150,11 @@ function renderAnswer(measure: Measure, { answers, verdict }: FilledAnswers, rea
   const result = verdict && { subject: measure, inputs, verdict, standing };
   const section = createElement(
     'section',
-    'answer',
+    { class: 'answer', 'aria-label': `${measure.title}：照这个问题算` },
     filledLine(filled),
     ...(result ? verdictParts(result) : []),
     formLink(filled),
   );
-  section.setAttribute('aria-label', `${measure.title}：照这个问题算`);
   return { section, message: result && resultLine(result) };
 }
 
@@ -171,7 +172,7 @@ export async function showAnswer(
   record: SearchRecord,
   question: string,
 ): Promise<void> {
-  const place = createElement('p', 'answer', '正在算……');
+  const place = createElement('p', { class: 'answer' }, '正在算……');
   item.querySelector('.result-facts')?.after(place);
   const measure = await measureOf(record).catch(() => undefined);
   const reader = readerDay.get();

@@ -3,8 +3,9 @@ import type { Answer } from '../../search/engine.ts';
 import type { Catalogue } from '../../search/record.ts';
 import { suggestionsFor } from '../../search/suggestions.ts';
 import { searchAddress, siteAddress } from '../site/address.ts';
+import { createElement } from '../site/create-element.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import { link, listOf, otherPages, paragraph } from './explain.ts';
+import { link, listOf, otherPages, paragraph } from './elements.ts';
 import { answerAddress } from './results.ts';
 
 /** The longest quoted query, in characters. */
@@ -25,11 +26,8 @@ function unmatchedIn({ answers, cited, missing, matched }: Answer): string {
 const remark = (text: string) => paragraph(...isolatedQuotations(text));
 
 /** In large type on a phone it comes after the answers. */
-function readAs(words: string): HTMLParagraphElement {
-  const made = remark(`${words}查找。`);
-  made.className = 'read-as';
-  return made;
-}
+const readAs = (words: string) =>
+  createElement('p', { class: 'read-as' }, ...isolatedQuotations(`${words}查找。`));
 
 /** How the query was understood, what is not on this site, and corrections of invalid citations. */
 function interpretation(answer: Answer): Node[] {

@@ -8,7 +8,8 @@ import { audienceNames } from '../measure/audience.ts';
 import { lifecycleSigns } from '../reader-day/lifecycle.ts';
 import type { ReaderDay } from '../reader-day/reader-day.ts';
 import { articleAddress, siteAddress } from '../site/address.ts';
-import { createElement, inline } from './elements.ts';
+import { createElement } from '../site/create-element.ts';
+import { inline } from './elements.ts';
 
 /** Labels of the kinds of answers. */
 export const kindNames: Record<RecordKind, string> = {
@@ -28,11 +29,12 @@ export const lifecycleOf = ({ through }: SearchRecord, { day }: ReaderDay) =>
 function statusOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   const lifecycle = lifecycleOf(record, day);
   const { mark, word } = lifecycleSigns[lifecycle];
-  const sign = createElement('span', 'status-mark', mark);
-  sign.setAttribute('aria-hidden', 'true');
-  const status = createElement('span', 'status', sign, createElement('span', 'status-word', word));
-  status.dataset.lifecycle = lifecycle;
-  return status;
+  return createElement(
+    'span',
+    { class: 'status', 'data-lifecycle': lifecycle },
+    createElement('span', { class: 'status-mark', 'aria-hidden': 'true' }, mark),
+    createElement('span', { class: 'status-word' }, word),
+  );
 }
 
 const placeOf = ({ kind, id, article }: SearchRecord) => {
@@ -49,9 +51,9 @@ function factsOf(record: SearchRecord, day: ReaderDay): HTMLElement {
   ];
   return createElement(
     'p',
-    'result-facts',
+    { class: 'result-facts' },
     statusOf(record, day),
-    ...facts.map((fact) => createElement('span', '', fact)),
+    ...facts.map((fact) => createElement('span', {}, fact)),
   );
 }
 
@@ -62,12 +64,17 @@ export function resultItem(
   engine: Engine,
   day: ReaderDay,
 ): { item: HTMLLIElement; settled: Promise<void> } {
-  const link = createElement('a', '', ...inline(marked(record.title, understanding)));
-  link.href = answerAddress(record);
-  const words = createElement('p', 'result-words');
-  const title = createElement('h2', 'result-title', link);
-  const item = createElement('li', 'result', title, factsOf(record, day), words);
-  item.dataset.kind = record.kind;
+  const name = inline(marked(record.title, understanding));
+  const link = createElement('a', { href: answerAddress(record) }, ...name);
+  const words = createElement('p', { class: 'result-words' });
+  const title = createElement('h2', { class: 'result-title' }, link);
+  const item = createElement(
+    'li',
+    { class: 'result', 'data-kind': record.kind },
+    title,
+    factsOf(record, day),
+    words,
+  );
   const settled = engine.passages(record).then(
     (passages) => {
       const snippet = snippetOf(passages, understanding);

@@ -2,6 +2,7 @@ import { quoteTyped } from '../../policy/index.ts';
 import { writePrintedAddress } from '../page/print-footer.ts';
 import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { createElement } from './create-element.ts';
 import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
 import { isolatedQuotations } from './quotations.ts';
 import { anchorIn, CHAT_FRAGMENT, repairedAddress } from './repair-address.ts';
@@ -78,42 +79,36 @@ function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
 }
 
 /** A paragraph with bidi-isolated quotations of the address. */
-function paragraph(...parts: (string | Node)[]): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.append(
-    ...parts.flatMap((part) => (typeof part === 'string' ? isolatedQuotations(part) : part)),
-  );
-  return made;
-}
+const paragraph = (text: string) => createElement('p', {}, ...isolatedQuotations(text));
 
-function lineOf({ name, reason }: UnknownParam): HTMLParagraphElement {
-  const code = document.createElement('code');
-  code.append(quoted(name).slice(1, -1));
-  const isolated = document.createElement('bdi');
-  isolated.append(code);
-  return paragraph(isolated, `：${reason}`);
+function lineOf({ name, reason }: UnknownParam): HTMLElement {
+  const code = createElement('code', {}, quoted(name).slice(1, -1));
+  return createElement(
+    'p',
+    {},
+    createElement('bdi', {}, code),
+    ...isolatedQuotations(`：${reason}`),
+  );
 }
 
 /** The message about an invalid `?on=`, with a link without it. */
 function invalidDayMessage(words: string): HTMLElement {
-  const leave = document.createElement('a');
-  leave.dataset.leave = '';
-  leave.append('去掉它');
+  const leave = createElement('a', { 'data-leave': '' }, '去掉它');
   leaveDay(leave);
-  const line = paragraph(
-    words.trim() === '' ? '网址里的日期是空的，' : `网址里的${quoted(words)}不是能用的日期，`,
-    '下面仍按今天显示。日期要写成“年-月-日”，例如 2022-03-01。',
+  const problem =
+    words.trim() === '' ? '网址里的日期是空的，' : `网址里的${quoted(words)}不是能用的日期，`;
+  return createElement(
+    'p',
+    { 'data-refused': '' },
+    ...isolatedQuotations(problem),
+    ...isolatedQuotations('下面仍按今天显示。日期要写成“年-月-日”，例如 2022-03-01。'),
     leave,
   );
-  line.dataset.refused = '';
-  return line;
 }
 
 function describeUnknownParams(unknown: readonly UnknownParam[], dismissed: () => void): Element[] {
   if (unknown.length === 0) return [];
-  const dismiss = document.createElement('button');
-  dismiss.type = 'button';
-  dismiss.append('知道了');
+  const dismiss = createElement('button', { type: 'button' }, '知道了');
   dismiss.addEventListener('click', dismissed);
   const left = unknown.length - MAX_LISTED;
   return [

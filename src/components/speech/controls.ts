@@ -1,3 +1,4 @@
+import { createElement } from '../site/create-element.ts';
 import { markSentence } from './mark.ts';
 import { sentencesIn } from './sentences.ts';
 import { Speaker, type SpeakerState } from './speaker.ts';
@@ -17,33 +18,15 @@ const RATES = [
 
 const WORDS: Record<SpeakerState, string> = { idle: '朗读', speaking: '暂停', paused: '继续' };
 
-function createElement<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
 /** The stop button and the speed control, placed beside the button of the section being read. */
 function makePanel(speaker: Speaker) {
-  const rate = createElement(
-    'select',
-    { onchange: () => speaker.setRate(Number(rate.value)) },
-    ...RATES.map(([value, word]) =>
-      createElement('option', { value, selected: value === '1' }, word),
-    ),
-  );
+  const options = RATES.map(([value, word]) => createElement('option', { value }, word));
+  const rate = createElement('select', {}, ...options);
+  rate.value = '1';
+  rate.onchange = () => speaker.setRate(Number(rate.value));
   const stop = createElement('button', { type: 'button' }, '停止');
-  const panel = createElement(
-    'span',
-    { className: 'speech-panel' },
-    stop,
-    createElement('label', {}, '语速 ', rate),
-  );
-  return { panel, stop };
+  const label = createElement('label', {}, '语速 ', rate);
+  return { panel: createElement('span', { class: 'speech-panel' }, stop, label), stop };
 }
 
 /** Creates the buttons of a page. They share one speaker: starting one section stops another. */
@@ -85,9 +68,9 @@ export function makeSpeech(): (readable: Readable) => HTMLElement {
   addEventListener('pagehide', () => speaker.stop());
 
   return (readable) => {
-    const button = createElement('button', { type: 'button', className: 'speech-button' });
+    const button = createElement('button', { type: 'button', class: 'speech-button' });
     name(button, readable.title, 'idle');
     button.addEventListener('click', () => press(button, readable));
-    return createElement('span', { className: 'speech' }, button);
+    return createElement('span', { class: 'speech' }, button);
   };
 }

@@ -1,25 +1,17 @@
+import { createElement } from '../site/create-element.ts';
 import { makeSpeech } from './controls.ts';
 import styles from './speech.css?url';
-
-function addStyles(): void {
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = styles;
-  document.head.append(sheet);
-}
 
 /** The headings of an article's explanation and official text. Each names its section. */
 const HEADINGS =
   '.explanation > h2, .explanation :is(.measure-head h3, .reading h3, .misread > h2, .departments > h2), .original > h2';
 
-const sectionOf = (heading: Element) => heading.closest('section');
-
 /** Adds a button beside each section's heading, and one for the whole article at the top, which is shown in 关怀版. */
 export function initSpeech(): void {
-  addStyles();
+  document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
   const buttonFor = makeSpeech();
   for (const heading of document.querySelectorAll(HEADINGS)) {
-    const section = sectionOf(heading);
+    const section = heading.closest('section');
     const title = heading.textContent?.trim() ?? '';
     if (section) heading.after(buttonFor({ title, roots: [section] }));
   }
