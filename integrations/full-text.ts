@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -26,10 +26,11 @@ function orThrow<T extends { errors: string[] }>(answer: T): T {
   return answer;
 }
 
-async function writeAll(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+// Synchronous, because asynchronous calls would wait behind the encoders of precompress.ts for a thread.
+function writeAll(folder: string, files: readonly { path: string; content: Uint8Array }[]): void {
   for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
   }
 }
 
@@ -45,7 +46,7 @@ export const fullText = (): AstroIntegration => ({
         await index.addDirectory({ path: folder, glob: INDEXED }),
       );
       const { files } = orThrow(await index.getFiles());
-      await writeAll(
+      writeAll(
         join(folder, 'pagefind'),
         files.filter(({ path }) => isUsed(path)),
       );

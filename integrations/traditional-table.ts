@@ -83,11 +83,12 @@ export function reduceTable(texts: readonly string[], own: Pairs): TraditionalTa
   trie.loadDictGroup([own, within]);
   const characters = charactersOf(texts);
   const words = new Map(own);
+  const aims = texts.map((text) => ({ text, aim: wanted(text) }));
   for (let size = -1; size < words.size; ) {
     size = words.size;
     const convert = converterOf({ words: asText([...words]), ...characters });
-    const different = texts.filter((text) => convert(text) !== wanted(text));
-    for (const word of different.flatMap((text) => trie.segment(text))) {
+    const different = aims.filter(({ text, aim }) => convert(text) !== aim);
+    for (const word of different.flatMap(({ text }) => trie.segment(text))) {
       const as = written.get(word);
       if (as !== undefined) words.set(word, as);
     }
