@@ -151,7 +151,7 @@ badInputTable('unemployment-benefit-extension', bornInMay1963, [
 
 test('unemployment-benefit-extension states the day of retirement and the departments for the sum', () => {
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
-  expect(conditions[1]?.found).toBe('到退休年龄的日子是 2023-05-20');
+  expect(conditions[1]?.found).toBe('领完那天离退休不到 1 年；到退休年龄的日子是 2023-05-20');
   expect(caveats).toContainEqual({
     kind: 'departments',
     field: null,
@@ -322,8 +322,8 @@ everyMeasureHasATable(5);
 
 describe('unemployment-benefit-extension states the time until retirement', () => {
   const woman = { birthDate: '1971-03-10', retirementAge: 50, stillUnemployed: true };
-  const timeLeftOf = (benefitEndsOn: string) =>
-    assess('unemployment-benefit-extension', { ...woman, benefitEndsOn }, IN_FORCE).conditions[2];
+  const conditionsOf = (benefitEndsOn: string) =>
+    assess('unemployment-benefit-extension', { ...woman, benefitEndsOn }, IN_FORCE).conditions;
 
   // She is 50 on 2021-03-10.
   test.each([
@@ -333,13 +333,18 @@ describe('unemployment-benefit-extension states the time until retirement', () =
     ['2020-03-10', '领完那天离退休正好 1 年', false],
     ['2020-03-11', '领完那天离退休不到 1 年', true],
     ['2021-03-09', '领完那天离退休不到 1 年', true],
-    ['2021-03-10', null, true],
+    ['2021-03-10', '领完那天已经到了退休年龄', false],
+    ['2022-03-11', '领完那天已经到了退休年龄', false],
   ])('if the benefit ends on %s: %s', (benefitEndsOn, found, met) => {
-    expect(timeLeftOf(benefitEndsOn)).toMatchObject({
-      found,
+    const [, age, ...others] = conditionsOf(benefitEndsOn);
+    expect(age).toMatchObject({
+      found: `${found}；到退休年龄的日子是 2021-03-10`,
       met,
-      remedy: met ? null : '领完那天离退休不到 1 年的，才续发；正好 1 年的，不续发。',
+      remedy: met
+        ? null
+        : '领完那天还没到退休年龄、离退休不到 1 年的，才续发；正好 1 年的，不续发。',
     });
+    expect(others).toEqual([]);
   });
 });
 
@@ -362,7 +367,7 @@ describe('a retirement day after 2024-12-31', () => {
       ],
     ],
   ])('of somebody born on %s: %s', (birthDate, found, told) => {
-    expect(on(birthDate).conditions[1]?.found).toBe(found);
+    expect(on(birthDate).conditions[1]?.found).toBe(`领完那天离退休不到 1 年；${found}`);
     expect(rises(birthDate).map(({ text }) => text)).toEqual(told);
   });
 });

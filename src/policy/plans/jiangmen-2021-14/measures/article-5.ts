@@ -56,20 +56,20 @@ interface Recipient {
   benefitEndsOn: IsoDate;
 }
 
-const retirementDay = ({ birthDate, retirementAge }: Omit<Recipient, 'benefitEndsOn'>) =>
+const retirementDay = ({ birthDate, retirementAge }: Recipient) =>
   addYears(birthDate, retirementAge);
 
-function retirementWords(recipient: Omit<Recipient, 'benefitEndsOn'>): string {
+function retirementWords(recipient: Recipient): string {
   const day = retirementDay(recipient);
   const later = day >= AGE_RISES_ON ? '；2025 年起退休年龄逐步提高，实际会更晚' : '';
-  return `到退休年龄的日子是 ${day}${later}`;
+  return `${timeLeft(recipient)}；到退休年龄的日子是 ${day}${later}`;
 }
 
-/** How far retirement is when the benefit ends; `null` where it has passed. */
-function timeLeft(recipient: Recipient): string | null {
+/** How far retirement is when the benefit ends. */
+function timeLeft(recipient: Recipient): string {
   const { benefitEndsOn } = recipient;
   const through = retirementDay(recipient);
-  if (benefitEndsOn >= through) return null;
+  if (benefitEndsOn >= through) return '领完那天已经到了退休年龄';
   let years = 0;
   while (addYears(benefitEndsOn, years + 1) <= through) years += 1;
   if (years === 0) return '领完那天离退休不到 1 年';
@@ -124,19 +124,13 @@ const unemploymentBenefitExtension = defineMeasure({
     },
     {
       clause: EXTENSION,
-      text: '领完那天还没到法定退休年龄',
-      test: ({ benefitEndsOn, birthDate, retirementAge }) =>
-        benefitEndsOn < addYears(birthDate, retirementAge),
-      remedy: '领完那天还没到法定退休年龄的，才续发。',
+      // One condition, as in the clause. In two, who is past retirement would fail one and meet the other.
+      text: `领完那天还没到法定退休年龄，离它${beforeRetirement.words}`,
+      test: (recipient) =>
+        recipient.benefitEndsOn < retirementDay(recipient) &&
+        addYears(recipient.benefitEndsOn, beforeRetirement.value) > retirementDay(recipient),
+      remedy: `领完那天还没到退休年龄、离退休不到 ${beforeRetirement.value} 年的，才续发；正好 ${beforeRetirement.value} 年的，不续发。`,
       found: retirementWords,
-    },
-    {
-      clause: EXTENSION,
-      text: `领完那天离法定退休年龄${beforeRetirement.words}`,
-      test: ({ benefitEndsOn, birthDate, retirementAge }) =>
-        addYears(benefitEndsOn, beforeRetirement.value) > addYears(birthDate, retirementAge),
-      remedy: `领完那天离退休不到 ${beforeRetirement.value} 年的，才续发；正好 ${beforeRetirement.value} 年的，不续发。`,
-      found: timeLeft,
     },
   ],
   happensOn: (recipient) => [addDays(recipient.benefitEndsOn, 1), retirementDay(recipient)],
