@@ -41,8 +41,9 @@ function marksIn(text: string, { marks, typed, tokens }: Understanding): boolean
 const countIn = (marked: readonly boolean[], from: number) =>
   marked.slice(from, from + LENGTH).filter(Boolean).length;
 
-/** The start of the window with the most marked characters; the first one if several are equal. */
+/** The start of the window with the most marked characters; the first one if several are equal. A text that fits is not cut. */
 function windowStart(marked: readonly boolean[]): number {
+  if (marked.length <= LENGTH) return 0;
   const starts = marked.flatMap((is, at) =>
     is && !marked[at - 1] ? [Math.max(0, at - LEAD)] : [],
   );

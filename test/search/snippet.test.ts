@@ -65,6 +65,16 @@ test.each([
     `${times(10)}[退役军人]${times(74)}`,
   ],
   [
+    'a text of 88 characters is whole with a match at its end',
+    `${times(84)}退役军人`,
+    `${times(84)}[退役军人]`,
+  ],
+  [
+    'a text of one more is cut before a match at its end',
+    `${times(85)}退役军人`,
+    `…${times(14)}[退役军人]`,
+  ],
+  [
     'a text of one more is cut at its end',
     `${times(10)}退役军人${times(75)}`,
     `${times(10)}[退役军人]${times(74)}…`,
