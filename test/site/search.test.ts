@@ -168,7 +168,7 @@ describe('a question with numbers or choices is computed', () => {
       '已填：企业在江门的哪个市（区）：台山；是员工制家政服务企业：是。',
     );
     expect(await answer(page).locator('strong').count()).toBe(0);
-    const link = answer(page).getByRole('link', { name: '接着填（还差 1 项）' });
+    const link = answer(page).getByRole('link', { name: '接着填（最多还差 1 项）' });
     expect(await link.getAttribute('href')).toMatch(
       /\/measures\/domestic-service-headcount\/\?check=2-\w+&domestic-service-headcount\.district=taishan&/,
     );

@@ -138,7 +138,7 @@ function formLink(filled: Omit<Answered, 'standing'>): HTMLElement {
   const { measure, answers, verdict } = filled;
   const words = verdict
     ? '看条件、算法和要注意的'
-    : `接着填（还差 ${missingFields(filled).length} 项）`;
+    : `接着填（最多还差 ${missingFields(filled).length} 项）`;
   return paragraph(link(resultLink(measure, answers).address, words));
 }
 
