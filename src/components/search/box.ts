@@ -20,6 +20,8 @@ export interface BoxParts {
   most: number;
   /** Filter for the answers; all pass by default. */
   wanted?: (ranked: Ranked) => boolean;
+  /** Called with the query before its answers are looked up. */
+  onAsk?: (query: string) => void;
   /** Called with the query once its answers are known. They are rendered after the returned promise resolves. */
   onAnswer?: (query: string) => void | Promise<void>;
   /** Called with the query and the number of answers, once the first of them are rendered. */
@@ -185,6 +187,7 @@ export function makeBox(parts: BoxParts): Box {
   async function ask(query: string): Promise<void> {
     clearTimeout(timer);
     const mine = ++latest;
+    parts.onAsk?.(query);
     const asked = query.trim() !== '';
     if (asked) list.dataset.state = 'busy';
     const slow = setTimeout(() => {

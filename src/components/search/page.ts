@@ -127,7 +127,7 @@ export function initSearchPage(): void {
     remarks: requireElement('[data-search-remarks]'),
     most: MOST,
     wanted: (ranked) => passes(ranked, chosenIn(filters)),
-    onAnswer: (question) => remembered.note(address(fullText.wants(question))),
+    onAsk: (question) => remembered.note(address(fullText.wants(question))),
     onShown: fullText.follow,
   });
 
