@@ -1,16 +1,19 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Short files that take more than fifteen seconds. Vitest goes by the size of a file that it has not run before. */
+/** Short files that take long. Vitest goes by the size of a file that it has not run before. */
 const slowFiles = [
-  'accessibility',
-  'offline',
-  'traditional',
-  'budgets',
-  'page-links',
-  'time',
-  'old-build',
-  'queries',
-].map((name) => `/test/site/${name}.test.ts`);
+  'search/questions',
+  'search/traditional',
+  'search/whole-text',
+  'site/accessibility',
+  'site/offline',
+  'site/traditional',
+  'site/budgets',
+  'site/page-links',
+  'site/time',
+  'site/old-build',
+  'site/queries',
+].map((name) => `/test/${name}.test.ts`);
 
 const isSlow = ({ moduleId }: TestSpecification) =>
   slowFiles.some((name) => moduleId.endsWith(name));
