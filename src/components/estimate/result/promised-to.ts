@@ -2,9 +2,12 @@ import { type Asking, type Promised, promised } from '../../../policy/index.ts';
 
 /** The plan's promises to the user's identities. A measure for an identity replaces the promise of its clause. */
 export const promisedTo = ({ responses: { who }, concerns }: Asking): Promised[] =>
-  promised.filter(({ clause, roles }) => {
-    const replaced = concerns
-      .filter(({ measure }) => measure.basis.includes(clause))
-      .flatMap(({ measure }) => measure.roles);
-    return roles.some((role) => who.includes(role) && !replaced.includes(role));
-  });
+  promised.filter((promise) =>
+    who.some(
+      (role) =>
+        promise.roles.includes(role) &&
+        !concerns.some(
+          ({ measure }) => measure.roles.includes(role) && measure.basis.includes(promise.clause),
+        ),
+    ),
+  );

@@ -97,8 +97,8 @@ function askPart(progress: EvaluatedSituation): Part {
 }
 
 function servicesWords({ estimate, asking }: EvaluatedSituation): string {
-  const promised = promisedTo(asking).map(({ title }) => title);
-  return [titlesOf(estimate.services), ...promised].filter((words) => words !== '').join('、');
+  const services = estimate.services.map(({ measure }) => measure);
+  return [...services, ...promisedTo(asking)].map(({ title }) => title).join('、');
 }
 
 function restParts(progress: EvaluatedSituation): Part[] {
