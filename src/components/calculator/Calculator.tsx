@@ -144,7 +144,6 @@ interface FormProps extends PartProps {
   onTouch: () => void;
 }
 
-/** The fields of a measure and the form's buttons. */
 function Form(props: FormProps) {
   const { subject, form, loaded, answers, validation, problems } = props;
   const { awaited, setAwaited, onTouch } = props;

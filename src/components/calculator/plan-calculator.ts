@@ -1,7 +1,6 @@
 import type { FormKind, InitForm } from './form/form.ts';
 import { hasAnswersTo } from './has-answers-to.ts';
 
-/** The hydration functions by kind of form. */
 const forms: Record<FormKind, () => Promise<{ init: InitForm }>> = {
   nothing: () => import('./StaticResult.tsx'),
   answers: () => import('./Calculator.tsx'),

@@ -4,21 +4,12 @@ import { searchWithChanges } from './answers/link-changes.ts';
 import { type Linked, MAX_ADDRESS_LENGTH, searchWithAnswers } from './form/link.ts';
 import { dayQuery, resultAddress } from './result-address.ts';
 
-/** A result's address, and whether the answers fit into it. */
-export interface ResultLink {
-  address: string;
-  fits: boolean;
-}
-
 /**
  * The address for sharing a result: the measure's own page with its answers and the `?on=` day, and nothing else of the
- * current address. If the answers came with a link, it also has what was changed since.
+ * current address. If the answers came with a link, it also has what was changed since. `fits` is false if the answers
+ * are too long for an address.
  */
-export function resultLink(
-  measure: Linked,
-  answers: Answers,
-  arrived: Answers | null = null,
-): ResultLink {
+export function resultLink(measure: Linked, answers: Answers, arrived: Answers | null = null) {
   const on = dayQuery();
   const own = searchWithAnswers(measure, answers, on);
   const search = withCheck(arrived ? searchWithChanges(measure, arrived, answers, own) : own);

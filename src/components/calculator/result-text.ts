@@ -16,14 +16,18 @@ import {
 import type { Reader } from './shared/evaluation.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 
-/** The data that a result is rendered from. */
-export interface ResultContext {
+/** A verdict with the answers and the day that it is for. */
+export interface DatedVerdict {
   subject: MeasureSummary;
   /** The answers by question; of a list the first `most` rows. */
   inputs: (most: number) => readonly { label: string; words: string }[];
   verdict: Verdict;
-  reader: Reader;
   standing: DayStatus;
+}
+
+/** The data that a result is rendered from. */
+export interface ResultContext extends DatedVerdict {
+  reader: Reader;
   /** The address that restores the result. */
   address: string;
 }
@@ -38,34 +42,25 @@ export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): Clau
 }
 
 /** What precedes a result: the rules that it follows, or the day that an answer is about. */
-export function frameOf({
-  subject,
-  inputs,
-  verdict,
-  standing,
-}: Omit<ResultContext, 'reader' | 'address'>) {
+export function frameOf({ subject, inputs, verdict, standing }: DatedVerdict) {
   if (subject.gives !== 'answer') return asOfWords(verdict, standing);
   const days = inputs(1).map(({ words }) => words);
   return `${days.join('、')} 这一天`;
 }
 
 /** Precedes a sum: rules and label, without repeating words. */
-export const sumFrame = (context: Omit<ResultContext, 'reader' | 'address'>): string =>
+export const sumFrame = (context: DatedVerdict): string =>
   [...new Set([frameOf(context), tagOf(context.verdict, context.standing)])].join('，');
 
 /** The measure's title with the label of its result. A measure that only answers which plan applies is no estimate. */
-export function resultTitle({
-  subject,
-  verdict,
-  standing,
-}: Omit<ResultContext, 'reader' | 'address'>) {
+export function resultTitle({ subject, verdict, standing }: DatedVerdict) {
   return subject.gives === 'answer'
     ? subject.title
     : `${subject.title}（${tagOf(verdict, standing)}）`;
 }
 
 /** The result in one line with its day and label. */
-export function resultLine(context: Omit<ResultContext, 'reader' | 'address'>): string {
+export function resultLine(context: DatedVerdict): string {
   const { subject, verdict, standing } = context;
   const frame = frameOf(context);
   const mark = tagOf(verdict, standing);

@@ -1,11 +1,4 @@
-import {
-  type ClauseId,
-  type Measure,
-  measures,
-  plan,
-  planFigures,
-  type Span,
-} from '../../policy/index.ts';
+import { type ClauseId, type Measure, measures, plan, planFigures } from '../../policy/index.ts';
 import { type ClausePlace, placeOf } from './clause-places.ts';
 
 const clausesBehind = ({ basis, figures, conditions }: Measure): ClauseId[] => [
@@ -29,15 +22,11 @@ export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] 
   return measures.filter((measure) => clausesBehind(measure).some(restsOnIt));
 }
 
-/** The span of a clause, and the clauses that state it. */
-export interface ClauseState {
-  span: Span;
-  from: ClauseId;
-  through: ClauseId;
-}
-
-/** The span of a clause: that of a measure based on it that ends before the plan does, else the plan's. */
-export function stateOf({ clause, within }: ClausePlace): ClauseState {
+/**
+ * The span of a clause, and the clauses that state it. The span is that of a measure based on it that ends before the
+ * plan does, else the plan's.
+ */
+export function stateOf({ clause, within }: ClausePlace) {
   const { from, through } = planFigures;
   const ids = [clause, ...within].map(({ id }) => id);
   const own = measures.find(

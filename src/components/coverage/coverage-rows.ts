@@ -20,19 +20,6 @@ export interface Row extends Accounted {
   numbers: readonly Numbers[];
 }
 
-/** The total, and how many of them a measure accounts for. */
-export interface Tally {
-  all: number;
-  byMeasure: number;
-}
-
-/** The table of the official text's coverage. Rows are grouped by the part of the text they are in. */
-export interface CoverageTable {
-  groups: [string, Row[]][];
-  sentences: Tally;
-  numbers: Tally;
-}
-
 type Stated = Accounted & Pick<Row, 'place' | 'words'>;
 
 const measuresIn = (claims: readonly Claim[]) =>
@@ -83,16 +70,17 @@ function partOf({ place }: Row): string {
   return place.startsWith('conclusions') ? '结尾' : '文号、通知和引言';
 }
 
-const tally = (accounted: readonly Accounted[]): Tally => ({
+/** The total, and how many of them a measure accounts for. */
+const tally = (accounted: readonly Accounted[]) => ({
   all: accounted.length,
   byMeasure: accounted.filter(({ measures }) => measures.length > 0).length,
 });
 
-/** Joins numerals to the sentences that contain them. Numerals in no sentence are separate rows, first. */
-export function coverageTable({
-  numerals,
-  sentences,
-}: Pick<Coverage, 'numerals' | 'sentences'>): CoverageTable {
+/**
+ * Joins numerals to the sentences that contain them. Numerals in no sentence are separate rows, first. Rows are grouped
+ * by the part of the text they are in.
+ */
+export function coverageTable({ numerals, sentences }: Pick<Coverage, 'numerals' | 'sentences'>) {
   const stated = statedIn(numerals);
   const bySentence = Map.groupBy(stated, (one) =>
     sentences.find((sentence) => containsWords(sentence, one)),

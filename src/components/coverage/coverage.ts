@@ -5,13 +5,7 @@ import {
   noApplication,
   type Place,
 } from '#content/coverage-notes.ts';
-import {
-  type ClauseId,
-  clausesOf,
-  type Measure,
-  type PlanDocument,
-  type Sentence,
-} from '../../policy/index.ts';
+import { type ClauseId, clausesOf, type Measure, type PlanDocument } from '../../policy/index.ts';
 
 /** The properties of a measure that coverage needs. */
 export type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
@@ -94,26 +88,22 @@ export function numeralsIn(text: string): { numeral: string; index: number }[] {
   return [...text.matchAll(NUMERALS)].map((match) => ({ numeral: match[0], index: match.index }));
 }
 
-/** Every figure of the measures as a claim on its clause's words. */
 function figureClaims(measures: readonly Covering[]): Claim[] {
   return measures.flatMap(({ id, figures }) =>
-    Object.entries(figures).map(([name, { clause, words }]): Claim => {
-      return { kind: 'figure', place: clause, words, name: `${id}.${name}` };
-    }),
+    Object.entries(figures).map(
+      ([name, { clause, words }]): Claim => ({
+        kind: 'figure',
+        place: clause,
+        words,
+        name: `${id}.${name}`,
+      }),
+    ),
   );
 }
 
-/** Every narrative numeral as a claim on the words of its place. */
 function narrativeClaims(notes: readonly NarrativeNumerals[]): Claim[] {
-  return notes.flatMap(({ reason, words }) =>
-    words.map(
-      ([place, official]): Claim => ({
-        kind: 'narrative',
-        place,
-        words: official,
-        reason,
-      }),
-    ),
+  return notes.flatMap(({ reason, words: stated }) =>
+    stated.map(([place, words]): Claim => ({ kind: 'narrative', place, words, reason })),
   );
 }
 
@@ -152,8 +142,11 @@ function sentenceCoverage(
   const sentences = document.articles.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) => paragraph.sentences),
   );
-  return sentences.flatMap(smallestPieces).map(({ id, text }) => {
-    const based = measures.filter(({ basis }) => basis.some((clause) => isWithin(clause, id)));
+  const pieces = sentences.flatMap((one) => (one.segments.length > 0 ? one.segments : [one]));
+  return pieces.map(({ id, text }) => {
+    const based = measures.filter(({ basis }) =>
+      basis.some((clause) => `${id}__`.startsWith(`${clause}__`)),
+    );
     const listed = notes.filter(({ clauses }) => clauses.includes(id));
     return {
       clause: id,
@@ -162,14 +155,6 @@ function sentenceCoverage(
       reasons: based.length > 0 ? [] : listed.map(({ reason }) => reason),
     };
   });
-}
-
-function smallestPieces(sentence: Sentence) {
-  return sentence.segments.length > 0 ? sentence.segments : [sentence];
-}
-
-function isWithin(clause: ClauseId, piece: ClauseId): boolean {
-  return piece === clause || piece.startsWith(`${clause}__`);
 }
 
 /** A segment's words are searched in its sentence, which is the passage. */

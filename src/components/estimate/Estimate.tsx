@@ -97,7 +97,6 @@ interface IdentitiesProps {
   moveFocus: () => void;
 }
 
-/** The chosen identities, with a button to change them. */
 function Identities({ used, moveFocus }: IdentitiesProps) {
   const { dialogue } = used;
   const [choosing, setChoosing] = useState(false);

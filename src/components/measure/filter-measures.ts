@@ -1,4 +1,5 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
+import { addressWith } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 
@@ -25,18 +26,10 @@ export function filterMeasures(form: HTMLFormElement): void {
       ?.replaceChildren(shown > 0 ? `共 ${shown} 项` : '没有这样的措施，请放宽一个条件。');
   }
 
-  function remember(): void {
-    const url = new URL(location.href);
-    for (const { name, value } of selects) {
-      if (value === '') url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
-    }
-    writeAddress('replaceState', null, url.href);
-  }
-
   function changed(): void {
     show();
-    remember();
+    const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+    writeAddress('replaceState', null, addressWith(filters));
   }
 
   const asked = new URLSearchParams(location.search);

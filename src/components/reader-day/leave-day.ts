@@ -3,16 +3,18 @@
  */
 export function leaveDay(link: HTMLAnchorElement): void {
   const update = () => {
-    link.href = addressWith('on', null);
+    link.href = addressWith({ on: '' });
   };
   update();
   link.addEventListener('click', update);
 }
 
-/** The current URL with a parameter set, or removed. */
-export function addressWith(name: string, value: string | null): string {
+/** The current URL with parameters set, or removed if the value is empty. */
+export function addressWith(params: Readonly<Record<string, string>>): string {
   const url = new URL(location.href);
-  if (value === null) url.searchParams.delete(name);
-  else url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(params)) {
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+  }
   return url.href;
 }

@@ -60,7 +60,7 @@ export function initNotice(): void {
   for (const link of notice.querySelectorAll('a')) leaveDay(link);
   notice.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    location.assign(addressWith('on', notice.querySelector('input')?.value ?? ''));
+    location.assign(addressWith({ on: notice.querySelector('input')?.value ?? '' }));
   });
   const report = notice.querySelector<HTMLElement>('[data-misfits]');
   if (report) reportAddress(report);

@@ -28,14 +28,6 @@ export interface BoxParts {
   onShown?: (query: string, found: number) => void;
 }
 
-/** A search field with a list of answers. */
-export interface Box {
-  /** Searches now. Answers to an older query never replace those to a newer one. */
-  ask(query: string): Promise<void>;
-  /** Renders the last answers again, for example after a filter has changed. */
-  refresh(): void;
-}
-
 interface Shown {
   answer: Answer;
   engine: Engine;
@@ -148,7 +140,6 @@ function makeMoreButton(list: HTMLOListElement, most: number) {
   };
 }
 
-/** Renders the answers, the status and the remarks of a box. */
 function makeView({ list, status, remarks, most, wanted }: BoxParts) {
   let drawings = 0;
   const offerMore = makeMoreButton(list, most);
@@ -176,14 +167,15 @@ function makeView({ list, status, remarks, most, wanted }: BoxParts) {
   };
 }
 
-/** Creates a box. Searches while the reader types, but not during IME composition. */
-export function makeBox(parts: BoxParts): Box {
+/** A search field with a list of answers. Searches while the reader types, but not during IME composition. */
+export function makeBox(parts: BoxParts) {
   const { inputs, list, status, remarks } = parts;
   const view = makeView(parts);
   let latest = 0;
   let shown: Shown | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Answers to an older query never replace those to a newer one. */
   async function ask(query: string): Promise<void> {
     clearTimeout(timer);
     const mine = ++latest;
@@ -218,43 +210,43 @@ export function makeBox(parts: BoxParts): Box {
     timer = setTimeout(() => ask(input.value), PAUSE_MS);
   }
 
-  const listening = { inputs, list, askSoon, wait: () => clearTimeout(timer) };
-  for (const input of inputs) listenTo(input, listening);
-  list.addEventListener('keydown', (event) => moveInList(event, list, inputs));
+  for (const input of inputs) {
+    listenTo(input, askSoon, () => clearTimeout(timer));
+    input.addEventListener('input', () => {
+      for (const other of inputs) if (other !== input) other.value = input.value;
+    });
+    input.addEventListener('keydown', (event) => moveFocus(event, list, inputs));
+  }
+  list.addEventListener('keydown', (event) => moveFocus(event, list, inputs));
   return {
     ask,
+    /** Renders the last answers again, for example after a filter has changed. */
     refresh: () => {
       if (shown) view.show(shown);
     },
   };
 }
 
-/** What a field of a box calls. */
-interface FieldHandlers extends Pick<BoxParts, 'inputs' | 'list'> {
-  /** Searches after a pause in typing. */
-  askSoon(input: HTMLInputElement): void;
-  /** Cancels the pending search. */
-  wait(): void;
-}
-
-/** Searches while the reader types into a field, but not during IME composition. Arrow down moves to the answers. */
-function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: FieldHandlers): void {
+/** Searches while the reader types into a field, but not during IME composition. */
+function listenTo(
+  input: HTMLInputElement,
+  askSoon: (input: HTMLInputElement) => void,
+  cancel: () => void,
+): void {
   let composing = false;
   if (input === document.activeElement) openEarly();
   else input.addEventListener('focus', openEarly, { once: true });
   input.addEventListener('compositionstart', () => {
     composing = true;
-    wait();
+    cancel();
   });
   input.addEventListener('compositionend', () => {
     composing = false;
     askSoon(input);
   });
   input.addEventListener('input', () => {
-    for (const other of inputs) if (other !== input) other.value = input.value;
     if (!composing) askSoon(input);
   });
-  input.addEventListener('keydown', (event) => moveIntoList(event, list));
   // The Enter key that confirms an IME candidate must not submit; Safari submits nevertheless.
   input.form?.addEventListener(
     'submit',
@@ -267,17 +259,8 @@ function listenTo(input: HTMLInputElement, { inputs, list, askSoon, wait }: Fiel
   );
 }
 
-/** Arrow down moves the focus from the field to the first answer. */
-function moveIntoList(event: KeyboardEvent, list: HTMLOListElement): void {
-  if (event.isComposing || event.key !== 'ArrowDown') return;
-  const first = list.querySelector('a');
-  if (!first) return;
-  event.preventDefault();
-  first.focus();
-}
-
-/** Arrow keys move through the answers and back to the field. Escape returns to the field. */
-function moveInList(
+/** Arrow keys move between the field and the answers. Home and End go to the first and last; Escape to the field. */
+function moveFocus(
   event: KeyboardEvent,
   list: HTMLOListElement,
   inputs: readonly HTMLInputElement[],
@@ -285,15 +268,15 @@ function moveInList(
   const links = [...list.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const input = inputs[inputs.length - 1];
-  if (at < 0) return;
-  const to: Record<string, HTMLElement | undefined> = {
+  const fromAnswer = {
     ArrowDown: links[at + 1] ?? links[at],
     ArrowUp: links[at - 1] ?? input,
     Home: links[0],
     End: links.at(-1),
     Escape: input,
   };
-  const target = to[event.key];
+  const to: Record<string, HTMLElement | undefined> = at < 0 ? { ArrowDown: links[0] } : fromAnswer;
+  const target = event.isComposing ? undefined : to[event.key];
   if (!target) return;
   event.preventDefault();
   target.focus();

@@ -9,13 +9,6 @@ import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from
 const MOST = 3;
 const MAX_PLACES = 4;
 
-/** The full-text part of the search page. */
-export interface FullTextSection {
-  /** Searches for a query. Results of an older query never replace those of a newer one. */
-  ask(query: string): Promise<void>;
-  clear(): void;
-}
-
 const wholeText = () => link(siteAddress('plan/'), '打开原文全文');
 
 const cannot = () => [
@@ -55,8 +48,8 @@ function pageItem({ title, url, pieces, places }: TextPage): HTMLLIElement {
   return createElement('li', { class: 'result' }, heading, content);
 }
 
-/** Creates a section from its elements: `[data-full-text-status]` and `[data-full-text-results]`. */
-export function makeFullTextSection(section: HTMLElement): FullTextSection {
+/** The full-text part of the search page, in `[data-full-text-status]` and `[data-full-text-results]`. */
+export function makeFullTextSection(section: HTMLElement) {
   const status = section.querySelector<HTMLElement>('[data-full-text-status]');
   const list = section.querySelector<HTMLElement>('[data-full-text-results]');
   let latest = 0;
@@ -82,6 +75,7 @@ export function makeFullTextSection(section: HTMLElement): FullTextSection {
     if (left.length > 0) list?.append(createElement('li', {}, more));
   }
 
+  /** Results of an older query never replace those of a newer one. */
   async function ask(query: string): Promise<void> {
     const mine = ++latest;
     section.hidden = false;

@@ -1,9 +1,10 @@
 import { quoteTyped } from '../../policy/index.ts';
 import type { Ranked } from '../../search/rank.ts';
+import { addressWith } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from '../site/create-element.ts';
 import { writeAddress } from '../site/write-address.ts';
-import { type Box, makeBox } from './box.ts';
+import { makeBox } from './box.ts';
 import { makeFullTextSection } from './full-text-section.ts';
 import { lifecycleOf } from './results.ts';
 
@@ -29,15 +30,8 @@ const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!state || lifecycleOf(record, readerDay.get()) === state);
 
 /** The page's address for a query, the filters and the full-text option. Keeps `?on=`. */
-function addressOf(query: string, filters: Filters, inText = false): string {
-  const address = new URL(location.href);
-  const parameters = { q: query, ...filters, in: inText ? 'text' : '' };
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value === '') address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-  }
-  return address.href;
-}
+const addressOf = (q: string, filters: Filters, inText = false) =>
+  addressWith({ q, ...filters, in: inText ? 'text' : '' });
 
 /** Writes the page's address. A submitted query gets a history entry; a pause in typing does not. */
 function addressHistory() {
@@ -120,7 +114,7 @@ export function initSearchPage(): void {
   const address = (inText = false) => addressOf(query(), chosenIn(filters), inText);
   const remembered = addressHistory();
   const fullText = fullTextOn(query, (inText) => remembered.settle(address(inText)));
-  const box: Box = makeBox({
+  const box = makeBox({
     inputs,
     list: requireElement('[data-results]'),
     status: requireElement('[data-search-status]'),

@@ -20,7 +20,7 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
-import { frameOf, type ResultContext, resultLine } from '../calculator/result-text.ts';
+import { type DatedVerdict, frameOf, resultLine } from '../calculator/result-text.ts';
 import type { Reader } from '../calculator/shared/evaluation.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
@@ -55,7 +55,6 @@ export function answersFromQuestion(
   return { answers, verdict: measure.settle(input, dayStatus(measure, reader).day) };
 }
 
-/** What an answer is rendered from. */
 interface Answered extends FilledAnswers {
   measure: Measure;
   standing: DayStatus;
@@ -71,10 +70,8 @@ const clauseLink = (id: ClauseId) =>
 const lines = (texts: readonly Node[]) =>
   texts.length > 0 ? [createElement('ul', {}, ...texts)] : [];
 
-type SumContext = Omit<ResultContext, 'reader' | 'address'>;
-
 /** The summary of a verdict as in a calculator: day, sum with its label, what is open, calculation. */
-function verdictParts(context: SumContext): Node[] {
+function verdictParts(context: DatedVerdict): Node[] {
   const { subject: measure, verdict, standing } = context;
   const mark = createElement('span', { 'aria-hidden': 'true' }, `${standing.mark} `);
   const headlineOf = createElement(
@@ -118,11 +115,9 @@ function verdictParts(context: SumContext): Node[] {
   ];
 }
 
-/** The required fields that have no answer. */
 const missingFields = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
-/** Lists what was understood, field by field. */
 function filledLine(filled: Omit<Answered, 'standing'>): HTMLElement {
   const { measure, answers, verdict } = filled;
   const fields = measure.fields.filter(({ name }) => answers[name] !== undefined);

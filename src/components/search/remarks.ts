@@ -12,7 +12,6 @@ import { answerAddress } from './results.ts';
 const MAX_QUOTED_LENGTH = 40;
 const quote = (words: string) => quoteTyped(words, MAX_QUOTED_LENGTH);
 
-/** Words, each in quotation marks. */
 const quoted = (words: Iterable<string>) => [...words].map(quote).join('');
 
 /** The parts of a query that match nothing, so that answers to the rest are not taken for answers to the whole. */
@@ -22,7 +21,6 @@ function unmatchedIn({ answers, cited, missing, matched }: Answer): string {
   return `方案和解释里都没有${quoted(missing)}${rest}。`;
 }
 
-/** A remark as a paragraph, with bidi-isolated quotations. */
 const remark = (text: string) => paragraph(...isolatedQuotations(text));
 
 /** In large type on a phone it comes after the answers. */

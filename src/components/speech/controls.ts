@@ -1,6 +1,5 @@
 import { createElement } from '../site/create-element.ts';
-import { markSentence } from './mark.ts';
-import { sentencesIn } from './sentences.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
 import { Speaker, type SpeakerState } from './speaker.ts';
 
 /** A section that can be read aloud: its name and its content. */
@@ -17,6 +16,25 @@ const RATES = [
 ] as const;
 
 const WORDS: Record<SpeakerState, string> = { idle: '朗读', speaking: '暂停', paused: '继续' };
+
+let marked: Element | null = null;
+
+/**
+ * Highlights the sentence being read without changing the DOM; its paragraph if the browser lacks the CSS Custom
+ * Highlight API.
+ */
+function markSentence(sentence: Sentence | null): void {
+  marked?.removeAttribute('data-spoken');
+  marked = null;
+  const { highlights } = CSS;
+  if (highlights && typeof Highlight === 'function') {
+    if (sentence?.range) highlights.set('speech', new Highlight(sentence.range));
+    else highlights.delete('speech');
+  } else if (sentence?.range) {
+    marked = sentence.block;
+    marked.setAttribute('data-spoken', '');
+  }
+}
 
 /** The stop button and the speed control, placed beside the button of the section being read. */
 function makePanel(speaker: Speaker) {

@@ -4,7 +4,6 @@ import { voiceFor } from './voice.ts';
 
 export type SpeakerState = 'idle' | 'speaking' | 'paused';
 
-/** Callbacks of a speaker. */
 interface Watcher {
   /** Called when a sentence begins, and with null when reading has ended. */
   onSentence: (sentence: Sentence | null) => void;

@@ -83,7 +83,6 @@ function addTitles(found: Found): void {
   }
 }
 
-/** Words that only refer to a synonym. */
 function references(found: Found): Topic[] {
   return vocabulary.flatMap(({ synonyms, means: [term = ''] }) =>
     synonyms

@@ -123,7 +123,7 @@ function start(): void {
 export function showScript(): void {
   // Reload without the parameter: the page's links already carry it.
   if (asked && !isOn()) {
-    location.replace(addressWith('script', null));
+    location.replace(addressWith({ script: '' }));
     return;
   }
   if (!observer) start();

@@ -6,8 +6,8 @@ import {
   type Verdict,
 } from '../../../policy/index.ts';
 import { isList } from '../form/list.ts';
-import { readField, readWordsWith, type SimpleField } from '../form/reading.ts';
-import { type FieldProblem, type ListReading, missingReason, readList } from './list-reading.ts';
+import { readField, readWordsWith } from '../form/reading.ts';
+import { type FieldProblem, type ListReading, problemsOf, readList } from './list-reading.ts';
 import { wordReaders } from './word-reading.ts';
 
 readWordsWith(wordReaders);
@@ -29,24 +29,14 @@ interface AllRead {
   lists: Record<string, ListReading>;
 }
 
-function readSimple(field: SimpleField, text: string, all: AllRead): void {
-  const reading = readField(field, text);
-  const path = field.name;
-  if (reading.is === 'value') all.input[path] = reading.value;
-  if (reading.is === 'unreadable') {
-    all.problems.push({ path, reason: reading.reason, missing: false });
-  }
-  if (reading.is === 'empty' && !field.optional) {
-    all.problems.push({ path, reason: missingReason(field), missing: true });
-  }
-}
-
 function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
   const all: AllRead = { input: {}, problems: [], lists: {} };
   for (const field of fields) {
     const text = answers[field.name] ?? '';
     if (!isList(field)) {
-      readSimple(field, text, all);
+      const reading = readField(field, text);
+      if (reading.is === 'value') all.input[field.name] = reading.value;
+      all.problems.push(...problemsOf(field, reading, field.name));
       continue;
     }
     const list = readList(field, text);

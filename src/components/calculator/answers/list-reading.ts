@@ -39,7 +39,8 @@ export function missingReason(field: NamedField): string {
   return `“${field.label}”还没有填，${exampleOf(field)}。`;
 }
 
-function problemOf(field: SimpleField, reading: Reading, path: string): FieldProblem[] {
+/** The problem of a reading at a place of the form; empty if there is none. */
+export function problemsOf(field: SimpleField, reading: Reading, path: string): FieldProblem[] {
   if (reading.is === 'unreadable') return [{ path, reason: reading.reason, missing: false }];
   if (reading.is === 'value' || field.optional) return [];
   return [{ path, reason: missingReason(field), missing: true }];
@@ -52,7 +53,7 @@ function readCounts(field: CountsField, text: string): ListReading {
     items: readings.flatMap((reading) => (reading.is === 'value' ? [reading.value] : [])),
     lines: texts.map((_, i) => i),
     problems: readings.flatMap((reading, i) =>
-      problemOf(countField(field, i), reading, `${field.name}.${i}`),
+      problemsOf(countField(field, i), reading, `${field.name}.${i}`),
     ),
   };
 }
@@ -76,7 +77,7 @@ function readRow(field: RowsField, cells: readonly string[], line: number) {
     if (reading?.is === 'value') item[name] = reading.value;
   });
   const problems = columns.flatMap((column, i) =>
-    problemOf(column, readings[i] as Reading, `${path}.${column.name}`),
+    problemsOf(column, readings[i] as Reading, `${path}.${column.name}`),
   );
   return { item, problems };
 }

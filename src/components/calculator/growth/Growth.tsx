@@ -12,7 +12,6 @@ const EDGE = 8;
 const maxOf = ({ points, here }: Growth) =>
   Math.max(1, here.fen ?? 0, ...points.map(({ fen }) => fen ?? 0));
 
-/** Coordinates of a value and a sum in the chart. */
 function scaleOf(growth: Growth) {
   const { points } = growth;
   const from = points[0]?.at ?? 0;

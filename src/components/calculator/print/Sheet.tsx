@@ -22,7 +22,6 @@ function basisWords({ id }: ResultContext['subject']): string[] {
   return Array.from(quotes, originalText);
 }
 
-/** One calculator's result on one sheet. */
 function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void }) {
   const { subject, inputs, verdict, reader, standing, address } = context;
   const ended = reader.today > plan.span.through;

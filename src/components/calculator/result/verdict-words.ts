@@ -12,8 +12,7 @@ import {
   type Verdict,
   yuanText,
 } from '../../../policy/index.ts';
-
-import { documentName } from '../../help/document-name.ts';
+import { documentName } from '../../help/whom-to-ask.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { DayStatus } from './day-status.ts';
 
