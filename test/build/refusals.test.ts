@@ -48,8 +48,8 @@ const problems: { what: string; inCopy: (copy: SiteCopy) => void; message: RegEx
     inCopy: (copy) =>
       copy.replace(
         'src/content/jiangmen-2021-14/8.mdx',
-        '<Measure id="job-fair-service">',
-        '<Measure id="labour-export">',
+        'id="job-fair-service"',
+        'id="labour-export"',
       ),
     message:
       /src\/content\/jiangmen-2021-14\/8\.mdx does not explain “job-fair-service”\. Add <Measure id="job-fair-service">/,
