@@ -37,26 +37,20 @@ function termsOf(subject: string, concepts: Catalogue['concepts']): Set<string> 
   ]);
 }
 
-/** A stored question: its record index and its terms. */
+/** A stored question: its record index, its terms, and their total weight. */
 interface StoredQuestion {
   place: number;
   terms: ReadonlySet<string>;
+  weight: number;
 }
 
-/** The questions that contain a term, by index, and their number per record. */
-interface Postings {
-  questions: number[];
-  records: Map<number, number>;
-}
-
-function postingsOf(stored: readonly StoredQuestion[]): Map<string, Postings> {
-  const postings = new Map<string, Postings>();
+/** For each term, the questions that contain it, as indexes by record. */
+function postingsOf(stored: readonly Pick<StoredQuestion, 'place' | 'terms'>[]) {
+  const postings = new Map<string, Map<number, number[]>>();
   for (const [at, { place, terms }] of stored.entries()) {
     for (const term of terms) {
-      const held: Postings = postings.get(term) ?? { questions: [], records: new Map() };
-      held.questions.push(at);
-      held.records.set(place, (held.records.get(place) ?? 0) + 1);
-      postings.set(term, held);
+      const byRecord = postings.get(term) ?? new Map<number, number[]>();
+      postings.set(term, byRecord.set(place, [...(byRecord.get(place) ?? []), at]));
     }
   }
   return postings;
@@ -74,34 +68,24 @@ export function questionMatcher(
   const answering = new Set(stored.map(({ place }) => place)).size;
   // Document frequency is counted in records, because a term in all questions of one record is still distinctive.
   const rarities = new Map(
-    [...postings].map(([term, { records }]) => [
+    [...postings].map(([term, { size }]) => [
       term,
-      Math.log((answering - records.size + 0.5) / (records.size + 0.5) + 1),
+      Math.log((answering - size + 0.5) / (size + 0.5) + 1),
     ]),
   );
   const weightOf = (terms: Iterable<string>) =>
     [...terms].reduce((sum, term) => sum + (rarities.get(term) ?? 0), 0);
-  const questions = stored.map(({ place, terms }) => ({ place, weight: weightOf(terms) }));
-
-  /** The weight of the terms of a query in each question; 0 where only single characters match: these are not significant. */
-  function sharedWeights(terms: readonly string[]): number[] {
-    const shared = questions.map(() => 0);
-    const significant = new Set<number>();
-    for (const term of terms) {
-      for (const at of postings.get(term)?.questions ?? []) {
-        shared[at] = (shared[at] ?? 0) + (rarities.get(term) ?? 0);
-        if (term.length > 1) significant.add(at);
-      }
-    }
-    return shared.map((sum, at) => (significant.has(at) ? sum : 0));
-  }
+  const questions: StoredQuestion[] = stored.map((one) => ({
+    ...one,
+    weight: weightOf(one.terms),
+  }));
 
   /** The share of a query that the questions of each record cover. A term counts more if more questions contain it. */
   function coverageOf(terms: readonly string[], weight: number): Map<number, number> {
     const covered = new Map<number, number>();
     for (const term of terms) {
       const share = weightOf([term]) / weight;
-      for (const [place, count] of postings.get(term)?.records ?? []) {
+      for (const [place, { length: count }] of postings.get(term) ?? []) {
         covered.set(place, (covered.get(place) ?? 0) + (share * count) / (count + HALF_COUNT));
       }
     }
@@ -113,13 +97,18 @@ export function questionMatcher(
     const weight = weightOf(terms);
     const covered = coverageOf(terms, weight);
     const highest = new Map<number, [first: number, second: number]>();
-    const shared = sharedWeights(terms);
-    for (const [at, { place, weight: own }] of questions.entries()) {
-      if (!shared[at]) continue;
+    // A single shared character is not significant.
+    const telling = terms.filter((term) => term.length > 1);
+    const near = new Set(
+      telling.flatMap((term) => [...(postings.get(term)?.values() ?? [])].flat()),
+    );
+    for (const [at, question] of questions.entries()) {
+      if (!near.has(at)) continue;
+      const shared = terms.filter((term) => question.terms.has(term));
       // Dice coefficient, weighted by rarity.
-      const similarity = (2 * shared[at]) / (weight + own);
-      const [first, second] = highest.get(place) ?? [0, 0];
-      highest.set(place, [
+      const similarity = (2 * weightOf(shared)) / (weight + question.weight);
+      const [first, second] = highest.get(question.place) ?? [0, 0];
+      highest.set(question.place, [
         Math.max(first, similarity),
         Math.max(second, Math.min(first, similarity)),
       ]);
