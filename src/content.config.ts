@@ -14,7 +14,7 @@ const articles = defineCollection({
     article: z.int().min(1),
     /** What the article is, in one sentence of plain Chinese. */
     summary: z.string().min(1),
-    /** Whom it concerns, in the words of daily life. */
+    /** The groups that it concerns, in everyday words. */
     audience: z.array(z.string().min(1)).min(1),
   }),
 });

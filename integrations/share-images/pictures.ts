@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp, { type Sharp } from 'sharp';
-import { deskColour, iconSizes, placeSign } from '../../src/components/site/icon.ts';
+import { backgroundColour, iconSizes, signLayout } from '../../src/components/site/icon.ts';
 import { articleImage, type ShareImage, siteImage } from '../../src/components/site/share-image.ts';
 import type { Article } from '../../src/policy/index.ts';
 import { drawShareImage } from './draw.ts';
@@ -20,11 +20,17 @@ const write = (picture: Sharp, file: string) =>
 
 /** The favicon on an opaque background, because home screens require square icons without transparency. */
 function icon(size: number): Sharp {
-  const { side, before, after } = placeSign(size);
+  const { side, before, after } = signLayout(size);
   return sharp(favicon, { density: (USUAL_DPI * side) / FAVICON_SIDE })
     .resize(side, side)
-    .extend({ top: before, left: before, bottom: after, right: after, background: deskColour })
-    .flatten({ background: deskColour });
+    .extend({
+      top: before,
+      left: before,
+      bottom: after,
+      right: after,
+      background: backgroundColour,
+    })
+    .flatten({ background: backgroundColour });
 }
 
 /** Writes the share images `og/NAME.png` (about 23 KB each) and the icons. */

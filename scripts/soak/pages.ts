@@ -45,7 +45,7 @@ function everythingAsked(): Asked[] {
       queries: sample(
         estimateQueries(
           measures,
-          interview.identities.map(({ id }) => id),
+          interview.roles.map(({ id }) => id),
         ),
         ON_ESTIMATE,
       ),

@@ -1,6 +1,6 @@
 import { planEnd } from '../components/reader-day/build-status.ts';
 import { siteAddress } from '../components/site/address.ts';
-import { deskColour, iconSizes } from '../components/site/icon.ts';
+import { backgroundColour, iconSizes } from '../components/site/icon.ts';
 import { plan } from '../policy/index.ts';
 
 /** The web app manifest. `minimal-ui`: a separate window that still shows the address. */
@@ -14,8 +14,8 @@ const manifest = {
   start_url: siteAddress(''),
   scope: siteAddress(''),
   display: 'minimal-ui',
-  theme_color: deskColour,
-  background_color: deskColour,
+  theme_color: backgroundColour,
+  background_color: backgroundColour,
   icons: [
     { src: siteAddress('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
     ...[iconSizes['icon-192'], iconSizes['icon-512']].map((size) => ({

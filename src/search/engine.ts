@@ -113,9 +113,9 @@ const matchedCodes = (found: readonly TokenHits[]) =>
   new Set(found.filter(([, hits]) => hits.size > 0).map(([{ code }]) => code));
 
 /** An additional token for records that contain the query literally. */
-function exactToken(literal: string, places: ReadonlySet<number>, size: number): TokenHits {
-  const rarity = Math.log((size - places.size + 0.5) / (places.size + 0.5) + 1);
-  const hits = new Map([...places].map((place) => [place, rarity]));
+function exactToken(literal: string, records: ReadonlySet<number>, size: number): TokenHits {
+  const rarity = Math.log((size - records.size + 0.5) / (records.size + 0.5) + 1);
+  const hits = new Map([...records].map((index) => [index, rarity]));
   return [{ kind: 'exact', code: `=${literal}` }, hits];
 }
 

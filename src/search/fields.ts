@@ -27,15 +27,15 @@ const quantityCodes = (text: string) =>
   quantitiesIn(text.normalize('NFKC')).flatMap(({ tokens }) => tokens.map(({ code }) => code));
 
 const conceptCodes = (text: string, concepts: Catalogue['concepts']) =>
-  conceptsIn(text, concepts).map(([, place]) => conceptToken(place).code);
+  conceptsIn(text, concepts).map(([, index]) => conceptToken(index).code);
 
 /** The concepts that lead to each record. */
 function targetFields({ records, concepts }: Catalogue): Field[][] {
   const fields: Field[][] = records.map(() => []);
   for (const [concept, { leadsTo }] of concepts.entries()) {
     const codes = [conceptToken(concept).code];
-    for (const [at, place] of leadsTo.entries()) {
-      fields[place]?.push({ weight: at === 0 ? FIRST_TARGET_WEIGHT : TARGET_WEIGHT, codes });
+    for (const [at, index] of leadsTo.entries()) {
+      fields[index]?.push({ weight: at === 0 ? FIRST_TARGET_WEIGHT : TARGET_WEIGHT, codes });
     }
   }
   return fields;
@@ -58,9 +58,9 @@ function ownFields(record: SearchRecord, concepts: Catalogue['concepts']): Field
 /** The indexed fields of each record: official text, titles, and concepts. */
 export function fieldsOf(catalogue: Catalogue): Field[][] {
   const led = targetFields(catalogue);
-  return catalogue.records.map((record, place) => [
+  return catalogue.records.map((record, index) => [
     ...ownFields(record, catalogue.concepts),
-    ...(record.kind === 'reading' ? [] : (led[place] ?? [])),
+    ...(record.kind === 'reading' ? [] : (led[index] ?? [])),
   ]);
 }
 

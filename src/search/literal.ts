@@ -11,9 +11,9 @@ export interface LiteralText {
 export function literalText(records: readonly SearchRecord[]): LiteralText {
   const placeOf: number[] = [];
   let all = '';
-  for (const [place, { lines }] of records.entries()) {
+  for (const [index, { lines }] of records.entries()) {
     const letters = lettersOf(lines.join(''));
-    for (let i = 0; i < letters.length; i++) placeOf.push(place);
+    for (let i = 0; i < letters.length; i++) placeOf.push(index);
     all += letters;
   }
   return {

@@ -21,12 +21,12 @@ function termScore(weight: number): number {
 /** Builds an inverted index. For a term in several fields of a record, the highest weight counts. */
 export function indexOf(records: readonly (readonly Field[])[]): (code: string) => Hits {
   const postings = new Map<string, Map<number, number>>();
-  for (const [place, fields] of records.entries()) {
+  for (const [index, fields] of records.entries()) {
     for (const { weight, codes } of fields) {
       const score = termScore(weight);
       for (const code of codes) {
         const posting = postings.get(code) ?? new Map<number, number>();
-        posting.set(place, Math.max(score, posting.get(place) ?? 0));
+        posting.set(index, Math.max(score, posting.get(index) ?? 0));
         postings.set(code, posting);
       }
     }
@@ -37,6 +37,6 @@ export function indexOf(records: readonly (readonly Field[])[]): (code: string) 
     const posting = postings.get(code);
     if (!posting) return none;
     const idf = Math.log((size - posting.size + 0.5) / (posting.size + 0.5) + 1);
-    return new Map([...posting].map(([place, score]) => [place, idf * score]));
+    return new Map([...posting].map(([index, score]) => [index, idf * score]));
   };
 }

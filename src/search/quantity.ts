@@ -61,7 +61,7 @@ export function valuesIn(words: string): readonly number[] {
 
 const digitsOf = (date: string) => date.replace(/-/g, '');
 
-/** The tokens of a date: day, month, year, and day of any year. */
+/** The tokens of a date. Letters: d day (20220301), h month (202203), j year (2022), k day of any year (0301). */
 function dated(words: string): Token[] {
   const reading = readDate(words);
   if (reading.is !== 'day' && reading.is !== 'month') return [];
@@ -78,8 +78,8 @@ function dated(words: string): Token[] {
 const two = (text: string | undefined) => `0${text}`.slice(-2);
 
 const measured: Read = (words, [number, ...units]) => {
-  const place = units.findIndex((unit) => unit !== undefined);
-  const [unit] = UNITS[place] as (typeof UNITS)[number];
+  const index = units.findIndex((unit) => unit !== undefined);
+  const [unit] = UNITS[index] as (typeof UNITS)[number];
   return valuesIn(SMALL_CHANGE.test(words) ? words : `${number}`).flatMap((value) => {
     // 一个月 usually means “per month”, so it is not a quantity.
     if (unit === 'm' && value === 1) return [];

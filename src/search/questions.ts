@@ -29,7 +29,7 @@ const IDENTICAL_SCORE = 1.5;
 function termsOf(subject: string, concepts: Catalogue['concepts']): Set<string> {
   return new Set([
     ...runsIn(subject).flatMap((run) => [...run, ...pairsOf(run).map(({ code }) => code)]),
-    ...conceptsIn(subject, concepts).map(([, place]) => conceptToken(place).code),
+    ...conceptsIn(subject, concepts).map(([, index]) => conceptToken(index).code),
     // The unit alone is a term too, so that a number that occurs in no question can match questions with that unit.
     ...quantitiesIn(subject).flatMap(({ tokens }) =>
       tokens.flatMap(({ code }) => [code, `${code[0]}…`]),
@@ -39,18 +39,18 @@ function termsOf(subject: string, concepts: Catalogue['concepts']): Set<string> 
 
 /** A stored question: its record index, its terms, and their total weight. */
 interface StoredQuestion {
-  place: number;
+  index: number;
   terms: ReadonlySet<string>;
   weight: number;
 }
 
 /** For each term, the questions that contain it, as indexes by record. */
-function postingsOf(stored: readonly Pick<StoredQuestion, 'place' | 'terms'>[]) {
+function postingsOf(stored: readonly Pick<StoredQuestion, 'index' | 'terms'>[]) {
   const postings = new Map<string, Map<number, number[]>>();
-  for (const [at, { place, terms }] of stored.entries()) {
+  for (const [at, { index, terms }] of stored.entries()) {
     for (const term of terms) {
       const byRecord = postings.get(term) ?? new Map<number, number[]>();
-      postings.set(term, byRecord.set(place, [...(byRecord.get(place) ?? []), at]));
+      postings.set(term, byRecord.set(index, [...(byRecord.get(index) ?? []), at]));
     }
   }
   return postings;
@@ -61,11 +61,11 @@ export function questionMatcher(
   subjects: Questions,
   { concepts, keptWords }: Pick<Catalogue, 'concepts' | 'keptWords'>,
 ): (words: string) => Similarities {
-  const stored = subjects.flatMap((ofRecord, place) =>
-    ofRecord.map((subject) => ({ place, terms: termsOf(subject, concepts) })),
+  const stored = subjects.flatMap((ofRecord, index) =>
+    ofRecord.map((subject) => ({ index, terms: termsOf(subject, concepts) })),
   );
   const postings = postingsOf(stored);
-  const answering = new Set(stored.map(({ place }) => place)).size;
+  const answering = new Set(stored.map(({ index }) => index)).size;
   // Document frequency is counted in records, because a term in all questions of one record is still distinctive.
   const rarities = new Map(
     [...postings].map(([term, { size }]) => [
@@ -85,8 +85,8 @@ export function questionMatcher(
     const covered = new Map<number, number>();
     for (const term of terms) {
       const share = weightOf([term]) / weight;
-      for (const [place, { length: count }] of postings.get(term) ?? []) {
-        covered.set(place, (covered.get(place) ?? 0) + (share * count) / (count + HALF_COUNT));
+      for (const [index, { length: count }] of postings.get(term) ?? []) {
+        covered.set(index, (covered.get(index) ?? 0) + (share * count) / (count + HALF_COUNT));
       }
     }
     return covered;
@@ -107,16 +107,16 @@ export function questionMatcher(
       const shared = terms.filter((term) => question.terms.has(term));
       // Dice coefficient, weighted by rarity.
       const similarity = (2 * weightOf(shared)) / (weight + question.weight);
-      const [first, second] = highest.get(question.place) ?? [0, 0];
-      highest.set(question.place, [
+      const [first, second] = highest.get(question.index) ?? [0, 0];
+      highest.set(question.index, [
         Math.max(first, similarity),
         Math.max(second, Math.min(first, similarity)),
       ]);
     }
     return new Map(
-      [...highest].map(([place, [first, second]]) => {
+      [...highest].map(([index, [first, second]]) => {
         const best = first + SECOND_WEIGHT * second;
-        return [place, { best, score: (best + (covered.get(place) ?? 0)) / IDENTICAL_SCORE }];
+        return [index, { best, score: (best + (covered.get(index) ?? 0)) / IDENTICAL_SCORE }];
       }),
     );
   };

@@ -52,17 +52,17 @@ const isDepartments = ({ unit }: SearchRecord) => unit === 'departments';
 /** The indexes of the records whose text counts for each record: its own, and recursively the clauses of its basis. */
 function sourcesOf({ records }: Catalogue): number[][] {
   const clauses = new Map<string, number>();
-  for (const [place, { kind, id }] of records.entries()) {
-    if (kind === 'clause') clauses.set(id, place);
+  for (const [index, { kind, id }] of records.entries()) {
+    if (kind === 'clause') clauses.set(id, index);
   }
-  const sources = (place: number): number[] => [
-    place,
-    ...(records[place]?.basis ?? []).flatMap((id) => {
+  const sources = (index: number): number[] => [
+    index,
+    ...(records[index]?.basis ?? []).flatMap((id) => {
       const under = clauses.get(id);
       return under === undefined ? [] : sources(under);
     }),
   ];
-  return records.map((_, place) => sources(place));
+  return records.map((_, index) => sources(index));
 }
 
 /**
@@ -149,16 +149,16 @@ export function rank(
   const { records } = catalogue;
   const byWords = wordScores(found, query.stems, catalogue);
   const boosted = records.map(
-    (record, place) => (byWords[place] ?? 0) * boostOf(record, query.asksForSum),
+    (record, index) => (byWords[index] ?? 0) * boostOf(record, query.asksForSum),
   );
   const best = Math.max(MIN_BEST, ...boosted) * NEAREST_QUESTION * questionWeight(query);
-  const byQuestion = (place: number) => {
-    const near = nearness.get(place);
-    const least = boosted[place] || query.runs.length === 0 ? MIN_NEARNESS : MIN_ALONE;
+  const byQuestion = (index: number) => {
+    const near = nearness.get(index);
+    const least = boosted[index] || query.runs.length === 0 ? MIN_NEARNESS : MIN_ALONE;
     return near && near.best >= least ? near.score * best : 0;
   };
   const ranked = records
-    .map((record, place) => ({ record, score: (boosted[place] ?? 0) + byQuestion(place) }))
+    .map((record, index) => ({ record, score: (boosted[index] ?? 0) + byQuestion(index) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   return query.asksForDepartment ? departmentsFirst(ranked, records) : ranked;

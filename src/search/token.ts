@@ -15,7 +15,7 @@ export interface Token {
 export const pairToken = (pair: string): Token => ({ code: pair, kind: 'pair' });
 
 /** A concept, by its index in the vocabulary. */
-export const conceptToken = (place: number): Token => ({ code: `#${place}`, kind: 'concept' });
+export const conceptToken = (index: number): Token => ({ code: `#${index}`, kind: 'concept' });
 
 /** A number with its one-letter unit. */
 export const quantityToken = (unit: string, value: string | number): Token => ({

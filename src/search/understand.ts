@@ -87,7 +87,8 @@ interface ConceptMatches {
 }
 
 interface Dictionary {
-  places: ReadonlyMap<string, readonly number[]>;
+  /** The indexes of the concepts that have a word. */
+  concepts: ReadonlyMap<string, readonly number[]>;
   /** The lengths of the words that start with a character, longest first, so that 失业保险金 is not matched as 失业. */
   lengths: ReadonlyMap<string, readonly number[]>;
 }
@@ -106,25 +107,25 @@ function lengthsByFirst(words: Iterable<string>): Map<string, number[]> {
 function dictionaryOf(concepts: Catalogue['concepts']): Dictionary {
   const known = dictionaries.get(concepts);
   if (known) return known;
-  const places = new Map<string, number[]>();
-  for (const [place, { words }] of concepts.entries()) {
+  const indexes = new Map<string, number[]>();
+  for (const [index, { words }] of concepts.entries()) {
     for (const word of words.map(withoutMarks)) {
-      places.set(word, [...(places.get(word) ?? []), place]);
+      indexes.set(word, [...(indexes.get(word) ?? []), index]);
     }
   }
-  const dictionary = { places, lengths: lengthsByFirst(places.keys()) };
+  const dictionary = { concepts: indexes, lengths: lengthsByFirst(indexes.keys()) };
   dictionaries.set(concepts, dictionary);
   return dictionary;
 }
 
 /** The vocabulary words in normalized text, without overlaps, with their offsets. */
-function vocabularyIn(words: string, { places, lengths }: Dictionary): [string, number][] {
+function vocabularyIn(words: string, { concepts, lengths }: Dictionary): [string, number][] {
   const found: [string, number][] = [];
   for (let at = 0; at < words.length; ) {
     const longest = lengths
       .get(words.charAt(at))
       ?.map((length) => words.slice(at, at + length))
-      .find((word) => places.has(word));
+      .find((word) => concepts.has(word));
     if (longest) found.push([longest, at]);
     at += longest?.length ?? 1;
   }
@@ -135,7 +136,7 @@ function vocabularyIn(words: string, { places, lengths }: Dictionary): [string, 
 export function conceptsIn(words: string, concepts: Catalogue['concepts']): [string, number][] {
   const dictionary = dictionaryOf(concepts);
   return vocabularyIn(withoutMarks(words), dictionary).flatMap(([word]) =>
-    (dictionary.places.get(word) ?? []).map((place): [string, number] => [word, place]),
+    (dictionary.concepts.get(word) ?? []).map((index): [string, number] => [word, index]),
   );
 }
 
@@ -148,12 +149,12 @@ const withoutConcepts = (words: string, concepts: Catalogue['concepts']) =>
 const stemOf = (word: string) => pairsOf(word).map((token): Token => ({ ...token, kind: 'stem' }));
 
 function findConcepts(words: string, concepts: Catalogue['concepts']): ConceptMatches {
-  const found = conceptsIn(words, concepts).map(([typed, place]) => ({
+  const found = conceptsIn(words, concepts).map(([typed, index]) => ({
     typed,
-    place,
-    concept: concepts[place] as Concept,
+    index,
+    concept: concepts[index] as Concept,
   }));
-  const distinct = [...new Map(found.map(({ place, concept }) => [place, concept]))];
+  const distinct = [...new Map(found.map(({ index, concept }) => [index, concept]))];
   // For example, 下岗 has the concept name 失业人员, which contains the concept word 失业.
   const inner = distinct.flatMap(([, concept]) =>
     concept.words.filter((word) => concept.name.includes(word)),
@@ -166,7 +167,7 @@ function findConcepts(words: string, concepts: Catalogue['concepts']): ConceptMa
       name,
       isSynonym: synonyms.includes(typed),
     })),
-    tokens: distinct.map(([place]) => conceptToken(place)),
+    tokens: distinct.map(([index]) => conceptToken(index)),
     marks: distinct.flatMap(([, { words: all }]) => all),
     stems: [...stems].map(stemOf).filter(({ length }) => length > 0),
   };

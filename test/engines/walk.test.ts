@@ -216,7 +216,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     expect(looks.fontSize).toBeGreaterThanOrEqual(16);
   });
 
-  test('the estimate accepts an identity by click, and answers in a link', async () => {
+  test('the estimate accepts a role by click, and answers in a link', async () => {
     await open('/estimate/');
     const awake = () => document.querySelector<HTMLElement>('.estimate')?.dataset.awake;
     await reader.click('.estimate-roles input');

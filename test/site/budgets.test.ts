@@ -34,7 +34,7 @@ const scriptPages: Record<string, number> = {
 };
 
 /** Identities for which the estimate loads measures of three or four articles, or the result at once because it has no question about money. */
-const limitsOfHeavyIdentities: Record<string, number> = {
+const limitsOfHeavyRoles: Record<string, number> = {
   employer: 50.8 * KB,
   'domestic-service': 54.2 * KB,
   veteran: 54.1 * KB,
@@ -200,7 +200,7 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
   },
 );
 
-test.each(interview.identities.map(({ id }) => id))(
+test.each(interview.roles.map(({ id }) => id))(
   'what the estimate of %s loads for its first question is within its limit',
   async (id) => {
     const there = new Set(site.weighAsSent('/estimate/').files.map(({ name }) => name));
@@ -215,7 +215,7 @@ test.each(interview.identities.map(({ id }) => id))(
     const loaded = asked.difference(there);
     expect([...loaded]).toContainEqual(expect.stringMatching(/\/start\./));
     const { sum, detail } = sizeOf(loaded);
-    const limit = limitsOfHeavyIdentities[id] ?? budget.estimateInUse;
+    const limit = limitsOfHeavyRoles[id] ?? budget.estimateInUse;
     expect(sum, detail).toBeLessThanOrEqual(limit);
   },
 );

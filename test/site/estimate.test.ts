@@ -74,9 +74,9 @@ async function reply(page: Page, answer: Reply): Promise<void> {
   }
 }
 
-/** Selects identities and starts, by keyboard. */
-async function start(page: Page, who: readonly string[]): Promise<void> {
-  for (const id of who) {
+/** Selects roles and starts, by keyboard. */
+async function start(page: Page, roles: readonly string[]): Promise<void> {
+  for (const id of roles) {
     await tabTo(page, `input[name="who"][value="${id}"]`);
     await page.keyboard.press('Space');
   }
@@ -94,10 +94,10 @@ const expectFocusOnLabel = (page: Page) =>
 /** Answers all questions of a situation by keyboard; returns the questions in order. */
 async function walk(
   page: Page,
-  { who, answers }: Pick<Walk, 'who' | 'answers'>,
+  { roles, answers }: Pick<Walk, 'roles' | 'answers'>,
 ): Promise<string[]> {
   const replies = new Map<string, Reply>(answers);
-  await start(page, who);
+  await start(page, roles);
   const asked: string[] = [];
   for (;;) {
     const name = await question(page);
@@ -225,7 +225,7 @@ test('the longest situation fits on one sheet of A4', async () => {
   expect((await printed(page)).pages).toBe(1);
 });
 
-describe('the choice of identities', () => {
+describe('the choice of roles', () => {
   test('can be several at once, which gives the measures of each', async () => {
     const { page } = await openPage('/estimate/?who=working,seeking,disabled');
     await page.locator('[data-question]').waitFor();
@@ -240,10 +240,10 @@ describe('the choice of identities', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  test('lists every identity of the plan, and its form works without a script', async () => {
+  test('lists every role of the plan, and its form works without a script', async () => {
     const { page } = await openPage('/estimate/', { width: 390 });
     const form = page.locator('form.estimate-roles');
-    for (const { label } of interview.identities) {
+    for (const { label } of interview.roles) {
       expect(await form.getByLabel(label, { exact: true }).count(), label).toBe(1);
     }
     expect(await form.getAttribute('action')).toBe('/estimate/');
@@ -262,7 +262,7 @@ describe('the choice of identities', () => {
     await page.getByText('还没有选').waitFor();
   });
 
-  test('suggests other identities if there is no result', async () => {
+  test('suggests other roles if there is no result', async () => {
     const { page } = await openPage(
       '/estimate/?rural-ecommerce-station.inVillage=false&who=village',
     );
@@ -370,7 +370,7 @@ describe('the answers', () => {
     expect(await organisation.textContent()).not.toContain('由前面的回答得出');
   });
 
-  test('are kept when identities are removed, and used again when they are added', async () => {
+  test('are kept when roles are removed, and used again when they are added', async () => {
     const { page } = await openPage(firm);
     await page.getByRole('button', { name: /改身份/ }).click();
     await page.getByLabel('院校').check();
@@ -502,7 +502,7 @@ describe('going back in the browser', () => {
   const STUDENTS = '您的院校招收了多少名家政类专业的学生？';
   const school = '/estimate/?school-skill-assessment.freeAssessment=false&who=school';
 
-  test('goes through the questions with their answers to the identities, and forward again', async () => {
+  test('goes through the questions with their answers to the roles, and forward again', async () => {
     const { page } = await openPage('/estimate/');
     await start(page, ['working']);
     await untilAsked(page, 'ask.insurance');

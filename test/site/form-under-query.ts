@@ -46,7 +46,7 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
   history.replaceState(null, '', location.pathname + query);
   const host = document.importNode(hostIn(await kept.original), true);
   hostIn(document).replaceWith(host);
-  // Without answers in the address the estimate is hydrated only after an identity is selected.
+  // Without answers in the address the estimate is hydrated only after a role is selected.
   const names = [...new URLSearchParams(query).keys()];
   if (host.matches('plan-estimate') && names.every((name) => name === 'on')) {
     host.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }));

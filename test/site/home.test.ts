@@ -23,15 +23,15 @@ test('a missing page has status 404', async () => {
   expect(status).toBe(404);
 });
 
-test('each identity has a link to its estimate, below the articles and marked as historical', async () => {
+test('each role has a link to its estimate, below the articles and marked as historical', async () => {
   const { page } = await openPage('/', { javaScript: false });
-  const list = page.locator('.identity-list');
+  const list = page.locator('.role-list');
   expect(await list.locator('h2').textContent()).toBe('按身份找');
   expect(await list.locator('> p').textContent()).toContain('现在不能据此申请');
   const links = await list
     .locator('li a')
     .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
-  const expected = interview.identities.map(({ id, label }) => [label, `/estimate/?who=${id}`]);
+  const expected = interview.roles.map(({ id, label }) => [label, `/estimate/?who=${id}`]);
   expect(links).toEqual(expected);
   const tops = await page
     .locator('#articles, #who')
@@ -39,7 +39,7 @@ test('each identity has a link to its estimate, below the articles and marked as
   expect(tops).toEqual(['articles', 'who']);
 });
 
-test('a link of that list starts the estimate with its identity', async () => {
+test('a link of that list starts the estimate with its role', async () => {
   const { page } = await openPage('/');
   await page.getByRole('link', { name: '港澳青年', exact: true }).click();
   await page.locator('[data-question]').waitFor();

@@ -34,7 +34,7 @@ describe('a generated query', () => {
     const { page } = await openPage('/estimate/');
     const queries = estimateQueries(
       measures,
-      interview.identities.map(({ id }) => id),
+      interview.roles.map(({ id }) => id),
     );
     for (const query of some(queries, 40)) {
       const { reported, foreign } = await formUnder(page, '.estimate', query);

@@ -112,14 +112,14 @@ const written = (parameter: fc.Arbitrary<Parameter>, most: number) =>
 export const calculatorQueries = (measure: Measure): fc.Arbitrary<string> =>
   written(fc.oneof({ weight: 8, arbitrary: parameterOf(measure) }, onDay, foreign), 8);
 
-/** Query strings for the estimate of some measures and identities. */
+/** Query strings for the estimate of some measures and roles. */
 export const estimateQueries = (
   measures: readonly Measure[],
-  identities: readonly string[],
+  roles: readonly string[],
 ): fc.Arbitrary<string> => {
   const answer = fc.constantFrom(...measures).chain(parameterOf);
   const who = fc
-    .oneof(fc.constantFrom(...identities), anyText)
+    .oneof(fc.constantFrom(...roles), anyText)
     .map((value): Parameter => ['who', value]);
   const skip = fc
     .oneof(

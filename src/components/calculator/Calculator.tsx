@@ -11,7 +11,7 @@ import { useKeptFocus } from './form/use-kept-focus.ts';
 import type { ListEditorProps } from './lists/list-editor.ts';
 import { Changing } from './shared/Changing.tsx';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
-import { standingOn } from './shared/evaluation.ts';
+import { measureStatusOn } from './shared/evaluation.ts';
 import { type MeasureSummary, resultId } from './shared/measure-summary.ts';
 import { Private } from './shared/Private.tsx';
 import { useReaderDay } from './shared/use-reader-day.ts';
@@ -75,9 +75,9 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   useKeptFocus(root);
   const reader = useReaderDay();
   const answers = useAnswers(subject, form);
-  const wanted = touched || answers.stale.length + Object.keys(answers.answers).length > 0;
+  const wanted = touched || answers.rejected.length + Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
-  const day = reader && standingOn(subject, reader).day;
+  const day = reader && measureStatusOn(subject, reader).day;
   const assessment = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],
@@ -104,7 +104,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       </h4>
       {loaded && (
         <>
-          <loaded.RejectedParams stale={answers.stale} onDismiss={answers.dismissStale} />
+          <loaded.RejectedParams rejected={answers.rejected} onDismiss={answers.dismiss} />
           <loaded.LinkNotice arrival={arrival} onDismiss={answers.dismissArrival} />
         </>
       )}

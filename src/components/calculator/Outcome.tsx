@@ -5,7 +5,7 @@ import { canGrow } from './growth/can-grow.ts';
 import { dayStatus } from './result/day-status.ts';
 import { MAX_STEPS, Result } from './result/Result.tsx';
 import { Share } from './result/Share.tsx';
-import { frameOf, type ResultContext, resultLine, resultText, sumFrame } from './result-text.ts';
+import { introOf, type ResultContext, resultLine, resultText, sumIntro } from './result-text.ts';
 import { useAnnounced } from './shared/Announced.tsx';
 import { Changing } from './shared/Changing.tsx';
 import type { Reader } from './shared/evaluation.ts';
@@ -29,8 +29,8 @@ interface OutcomeProps {
 
 /** A verdict, announced to screen readers after a pause in typing, with buttons to share and print it. */
 export function Outcome({ subject, inputs, verdict, varied, reader, link, edited }: OutcomeProps) {
-  const standing = dayStatus(subject, reader);
-  const context = { subject, inputs, verdict, reader, standing };
+  const status = dayStatus(subject, reader);
+  const context = { subject, inputs, verdict, reader, status };
   const line = resultLine(context);
   useAnnounced(edited ? `${subject.title}：${line}` : null);
 
@@ -44,12 +44,12 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
   return (
     <>
       <p hidden id={resultId(subject)}>
-        <Changing>{`${standing.line}。${line}`}</Changing>
+        <Changing>{`${status.line}。${line}`}</Changing>
       </p>
       {/* A new key per verdict, for the same reason as in `Changing`. */}
-      <Result key={verdict} {...context} frame={frameOf(context)} most={MAX_STEPS} />
+      <Result key={verdict} {...context} intro={introOf(context)} most={MAX_STEPS} />
       {varied && canGrow(subject) && (
-        <LazyGrowth {...varied} verdict={verdict} asOf={sumFrame(context)} />
+        <LazyGrowth {...varied} verdict={verdict} asOf={sumIntro(context)} />
       )}
       <Share
         id={subject.id}

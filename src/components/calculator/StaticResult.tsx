@@ -26,7 +26,7 @@ export function StaticResult({ subject, verdict }: Form) {
             link={() => ({ address: resultAddress(subject.id, dayQuery()), fits: true })}
           />
         ) : (
-          <Result {...{ subject, verdict }} frame={null} standing={null} most={MAX_STEPS} />
+          <Result {...{ subject, verdict }} intro={null} status={null} most={MAX_STEPS} />
         )}
       </section>
     </div>

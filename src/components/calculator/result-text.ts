@@ -22,7 +22,7 @@ export interface DatedVerdict {
   /** The answers by question; of a list the first `most` rows. */
   inputs: (most: number) => readonly { label: string; words: string }[];
   verdict: Verdict;
-  standing: DayStatus;
+  status: DayStatus;
 }
 
 /** The data that a result is rendered from. */
@@ -42,31 +42,31 @@ export function clausesBehind({ basis }: MeasureSummary, verdict: Verdict): Clau
 }
 
 /** What precedes a result: the rules that it follows, or the day that an answer is about. */
-export function frameOf({ subject, inputs, verdict, standing }: DatedVerdict) {
-  if (subject.gives !== 'answer') return asOfWords(verdict, standing);
+export function introOf({ subject, inputs, verdict, status }: DatedVerdict) {
+  if (subject.gives !== 'answer') return asOfWords(verdict, status);
   const days = inputs(1).map(({ words }) => words);
   return `${days.join('、')} 这一天`;
 }
 
 /** Precedes a sum: rules and label, without repeating words. */
-export const sumFrame = (context: DatedVerdict): string =>
-  [...new Set([frameOf(context), tagOf(context.verdict, context.standing)])].join('，');
+export const sumIntro = (context: DatedVerdict): string =>
+  [...new Set([introOf(context), tagOf(context.verdict, context.status)])].join('，');
 
 /** The measure's title with the label of its result. A measure that only answers which plan applies is no estimate. */
-export function resultTitle({ subject, verdict, standing }: DatedVerdict) {
+export function resultTitle({ subject, verdict, status }: DatedVerdict) {
   return subject.gives === 'answer'
     ? subject.title
-    : `${subject.title}（${tagOf(verdict, standing)}）`;
+    : `${subject.title}（${tagOf(verdict, status)}）`;
 }
 
 /** The result in one line with its day and label. */
 export function resultLine(context: DatedVerdict): string {
-  const { subject, verdict, standing } = context;
-  const frame = frameOf(context);
-  const mark = tagOf(verdict, standing);
-  const tag = isSum(verdict) && mark !== frame ? `（${mark}）` : '';
+  const { subject, verdict, status } = context;
+  const intro = introOf(context);
+  const mark = tagOf(verdict, status);
+  const tag = isSum(verdict) && mark !== intro ? `（${mark}）` : '';
   const what = isSum(verdict) && subject.sumIs ? `${subject.sumIs} ` : '';
-  return `${frame}：${what}${headline(subject, verdict)}${tag}`;
+  return `${intro}：${what}${headline(subject, verdict)}${tag}`;
 }
 
 const part = (title: string, lines: string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
@@ -84,13 +84,13 @@ const laterInWords = ({ later }: MeasureSummary) =>
 
 /** The whole result as plain text for the clipboard. */
 export function resultText(context: ResultContext): string {
-  const { subject, verdict, reader, standing, address } = context;
+  const { subject, verdict, reader, status, address } = context;
   const ended = reader.today > plan.span.through;
   const conditions = verdict.conditions.map(({ met, text, found, remedy }) => {
     const { mark, word } = conditionSign(met);
-    return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` ${standing.remedyIs}：${remedy}` : ''}`;
+    return `${mark} ${word}：${text}${found ? `（${found}）` : ''}${remedy ? ` ${status.remedyIs}：${remedy}` : ''}`;
   });
-  const late = standing.tooLate && verdict.conditions.some(({ remedy }) => remedy);
+  const late = status.tooLate && verdict.conditions.some(({ remedy }) => remedy);
   const steps = stepsInWords(verdict);
   const caveats = verdict.caveats.map((caveat) => {
     const outside = caveat.document ? `（${documentWords(caveat.document)}）` : '';
@@ -99,11 +99,11 @@ export function resultText(context: ResultContext): string {
   const inputs = context.inputs(MAX_ROWS).map(({ label, words }) => `${label}：${words}`);
   return [
     resultTitle(context),
-    `${standing.mark} ${standing.line}`,
+    `${status.mark} ${status.line}`,
     resultLine(context),
     ...part('填写的内容', inputs),
     ...part('后续政策', laterInWords(subject)),
-    ...part('条件', late ? [...conditions, standing.tooLate ?? ''] : conditions),
+    ...part('条件', late ? [...conditions, status.tooLate ?? ''] : conditions),
     ...part('计算过程', steps),
     ...part('要注意', caveats),
     ...part(

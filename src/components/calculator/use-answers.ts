@@ -97,7 +97,7 @@ export interface LinkAnswers {
 /** The answers of a form: restored from the address, kept in it, one undo step per change. */
 export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElement>) {
   const [state, setState] = useState(start);
-  const [stale, setStale] = useState<readonly RejectedParam[]>([]);
+  const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const [arrived, setArrived] = useState<LinkAnswers | null>(null);
   const [arrivalDismissed, setArrivalDismissed] = useState(false);
@@ -106,7 +106,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     const found = answersFromLink(subject, location.search);
     const typed = form.current ? typedBeforeHydration(subject, form.current) : {};
     setState({ ...start, now: { ...found.answers, ...typed } });
-    setStale(found.stale);
+    setRejected(found.rejected);
     setLinked(Object.keys(found.answers));
     const { search } = location;
     if (Object.keys(found.answers).length > 0) setArrived({ answers: found.answers, search });
@@ -124,12 +124,12 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     answers: state.now,
     /** Whether the reader has edited the form since the page was loaded. */
     edited: edited.current,
-    stale,
+    rejected,
     /** The fields that the address filled in. */
     linked,
-    dismissStale: () => setStale([]),
+    dismiss: () => setRejected([]),
     /** Checks the link again, once the parsers for words are loaded. */
-    reread: () => arrived && setStale(answersFromLink(subject, arrived.search).stale),
+    reread: () => arrived && setRejected(answersFromLink(subject, arrived.search).rejected),
     arrived,
     /** Whether the notice about the link's answers is dismissed. */
     arrivalDismissed,

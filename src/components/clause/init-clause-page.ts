@@ -18,8 +18,8 @@ function showCitations({ day }: ReaderDay): void {
 export async function initClausePage(): Promise<void> {
   const other = new URLSearchParams(location.search).get('with');
   if (other !== null) {
-    const { showBeside } = await import('./show-beside.ts');
-    await showBeside(other);
+    const { showComparison } = await import('./show-comparison.ts');
+    await showComparison(other);
   }
   readerDay.subscribe(showCitations);
   initClauseCopyTools();

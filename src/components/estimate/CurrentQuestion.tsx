@@ -22,8 +22,8 @@ export const questionsAfter = (name: QuestionName, { left }: Progress) =>
   left.filter((one) => one !== name).length;
 
 /** How many measures that pay money already have a result, in Chinese. */
-export function settledWords({ asking: { concerns } }: Progress): string {
-  const settled = concerns.filter(
+export function settledWords({ asking: { candidates } }: Progress): string {
+  const settled = candidates.filter(
     ({ measure, state, closedBy }) =>
       (state === 'met' || state === 'left-open') && !isService(measure) && !closedBy,
   );

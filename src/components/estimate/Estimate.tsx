@@ -11,9 +11,9 @@ import { siteAddress } from '../site/address.ts';
 import { CurrentQuestion, questionsAfter, settledWords } from './CurrentQuestion.tsx';
 import { loadMeasures } from './catalogue.ts';
 import { asking, type Dialogue, newDialogue } from './dialogue.ts';
-import { placeIn } from './entry.ts';
-import { IdentityForm } from './IdentityForm.tsx';
+import { positionIn } from './entry.ts';
 import { type Progress, progressOf } from './progress.ts';
+import { RoleForm } from './RoleForm.tsx';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { type LoadedResult, useResult } from './use-result.ts';
 
@@ -27,7 +27,7 @@ const NOT_LOADED = import.meta.env.SSR && (
 
 /** Goes to the next question as of a day, or to the result if there is none left. */
 function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
-  if (dialogue.who.length === 0) return { ...dialogue, asking: null, asked: [] };
+  if (dialogue.roles.length === 0) return { ...dialogue, asking: null, asked: [] };
   return asking(dialogue, progressOf(dialogue, day).next);
 }
 
@@ -40,11 +40,11 @@ export function Estimate() {
   const reader = useReaderDay();
   const { moveFocus, onShown } = useFocusOnQuestion(root);
   const used = useDialogue(askNextToday, moveFocus);
-  const { dialogue, stale } = used;
+  const { dialogue, rejected } = used;
   const day = reader?.day;
-  const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.who);
+  const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.roles);
   const progress = useMemo(
-    () => (dialogue.who.length > 0 && day ? progressOf(dialogue, day) : null),
+    () => (dialogue.roles.length > 0 && day ? progressOf(dialogue, day) : null),
     [dialogue, day, loads],
   );
   const name = dialogue.asking;
@@ -57,13 +57,13 @@ export function Estimate() {
   };
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
-      <div class={stale.length > 0 ? 'calculator' : 'calc-silent'}>
-        <RejectedParams stale={stale} onDismiss={used.dismissStale} />
+      <div class={rejected.length > 0 ? 'calculator' : 'calc-silent'}>
+        <RejectedParams rejected={rejected} onDismiss={used.dismiss} />
       </div>
       <div class={arrival ? 'calculator' : 'calc-silent'}>
         <LinkNotice arrival={arrival} what="回答" onDismiss={noteArrival} />
       </div>
-      <Identities {...{ used, moveFocus }} />
+      <Roles {...{ used, moveFocus }} />
       {isOpen && (
         <div class="estimate-body">
           {name ? (
@@ -92,25 +92,25 @@ function announcement(name: QuestionName | null, progress: Progress): string {
   return `${settledWords(progress)}${left > 0 ? `这一题后面最多还有 ${left} 题。` : '这是最后一题。'}`;
 }
 
-interface IdentitiesProps {
+interface RolesProps {
   used: DialogueInUse;
   moveFocus: () => void;
 }
 
-function Identities({ used, moveFocus }: IdentitiesProps) {
+function Roles({ used, moveFocus }: RolesProps) {
   const { dialogue } = used;
   const [choosing, setChoosing] = useState(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const goTo = ({ state }: PopStateEvent) => placeIn(state) && setChoosing(false);
+    const goTo = ({ state }: PopStateEvent) => positionIn(state) && setChoosing(false);
     addEventListener('popstate', goTo);
     return () => removeEventListener('popstate', goTo);
   }, []);
 
-  async function pick(who: string[]): Promise<void> {
+  async function pick(roles: string[]): Promise<void> {
     try {
       const extent = dialogue.services ? 'all' : 'money';
-      await loadMeasures(extent, who, Object.keys(dialogue.texts));
+      await loadMeasures(extent, roles, Object.keys(dialogue.texts));
     } catch {
       setFailed(true);
       return;
@@ -118,11 +118,11 @@ function Identities({ used, moveFocus }: IdentitiesProps) {
     setFailed(false);
     setChoosing(false);
     moveFocus();
-    used.change((before) => askNextToday({ ...before, who }));
+    used.change((before) => askNextToday({ ...before, roles }));
   }
 
-  const isPicked = dialogue.who.length > 0;
-  const labels = interview.identities.filter(({ id }) => dialogue.who.includes(id));
+  const isPicked = dialogue.roles.length > 0;
+  const labels = interview.roles.filter(({ id }) => dialogue.roles.includes(id));
   const kept = Object.keys(dialogue.texts).length;
   return (
     <section class="calculator estimate-card estimate-who" aria-labelledby="who">
@@ -134,7 +134,7 @@ function Identities({ used, moveFocus }: IdentitiesProps) {
         )}
       </h2>
       {(!isPicked || choosing) && (
-        <IdentityForm key={dialogue.who.join()} who={dialogue.who} onPick={pick} />
+        <RoleForm key={dialogue.roles.join()} roles={dialogue.roles} onPick={pick} />
       )}
       {failed && <p class="calc-error">没有载入这些问题，可能是网络不通，请再按一次“开始”。</p>}
       {!isPicked && kept > 0 && (
@@ -192,10 +192,11 @@ function useFocusOnQuestion(root: { current: HTMLElement | null }) {
   // A layout effect: a later effect of the last keystroke would still find the old question.
   useLayoutEffect(() => {
     if (!wanted.current) return;
-    const place = root.current;
-    const label = place?.querySelector('[data-question]')
-      ? place.querySelector<HTMLElement>('.estimate-question legend, .estimate-question label')
-      : (place?.querySelector<HTMLElement>('#result') ?? place?.querySelector<HTMLElement>('#who'));
+    const container = root.current;
+    const label = container?.querySelector('[data-question]')
+      ? container.querySelector<HTMLElement>('.estimate-question legend, .estimate-question label')
+      : (container?.querySelector<HTMLElement>('#result') ??
+        container?.querySelector<HTMLElement>('#who'));
     if (!label) return;
     wanted.current = false;
     label.setAttribute('tabindex', '-1');

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { interview, optionsFor, type QuestionName, servedBy } from '../../policy/index.ts';
+import {
+  interview,
+  measuresAffectedBy,
+  optionsFor,
+  type QuestionName,
+} from '../../policy/index.ts';
 import { type FieldProblem, missingReason } from '../calculator/answers/list-reading.ts';
 import { Problems } from '../calculator/answers/Problems.tsx';
 import { Field } from '../calculator/form/Field.tsx';
@@ -101,7 +106,7 @@ export function Question(props: QuestionProps) {
       <QuestionButtons {...props} />
       <p class="calc-hint">
         问这一题是为了核对：
-        {servedBy(progress.asking, name)
+        {measuresAffectedBy(progress.asking, name)
           .map(({ title }) => title)
           .join('、')}
       </p>
@@ -144,7 +149,7 @@ function Input({ name, given, progress, errors, onShown, onText, onReplace, onLe
   const text = given && !isNone(name, given.text) ? given.text : '';
   const error = errors.get(ownName(name)) ?? null;
   if (pick) {
-    const options = optionsFor(interview, pick, progress.asking.responses.who);
+    const options = optionsFor(interview, pick, progress.asking.responses.roles);
     return <PickField {...{ pick, options, text, error }} onText={onReplace} />;
   }
   const own = knownField(name);

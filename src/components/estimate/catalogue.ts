@@ -27,33 +27,28 @@ export function listMeasures(measures: readonly Listed[]): void {
 export const allListed = () => listed;
 
 /**
- * Whether a measure applies to the identities in `who`: by its roles, or because an old link answers its fields under
- * one of those identities.
+ * Whether a measure applies to the chosen roles, or an old link answers its fields under one of those roles.
  */
-export function concerns(
-  { id, roles }: Listed,
-  who: readonly string[],
-  isAnswered: boolean,
-): boolean {
-  if (roles.some((role) => who.includes(role))) return true;
+export function appliesTo(measure: Listed, roles: readonly string[], isAnswered: boolean): boolean {
+  if (measure.roles.some((role) => roles.includes(role))) return true;
   return (
     isAnswered &&
-    interview.identities.some((one) => who.includes(one.id) && one.formerly?.includes(id))
+    interview.roles.some((one) => roles.includes(one.id) && one.formerly?.includes(measure.id))
   );
 }
 
 /** Whether to load only the measures that pay money, which are asked about first, or all. */
 export type Extent = 'money' | 'all';
 
-/** Loads the measures of these identities and those whose fields are in `names`. Rejects if one cannot be loaded. */
+/** Loads the measures of these roles and those whose fields are in `names`. Rejects if one cannot be loaded. */
 export async function loadMeasures(
   extent: Extent,
-  who: readonly string[],
+  roles: readonly string[],
   names: readonly string[] = [],
 ): Promise<void> {
   const named = new Set(names.map((name) => name.split('.')[0]));
   const isWanted = (one: Listed) =>
-    named.has(one.id) || (concerns(one, who, false) && (extent === 'all' || !isService(one)));
+    named.has(one.id) || (appliesTo(one, roles, false) && (extent === 'all' || !isService(one)));
   const wanted = listed.filter(isWanted);
   const articles = [...new Set(wanted.map(({ article }) => article))];
   for (const measures of await Promise.all(articles.map(measuresOfArticle))) {
@@ -64,10 +59,10 @@ export async function loadMeasures(
 /** The loaded measure with this id. */
 export const loadedMeasure = (id: string): Measure | undefined => loaded.get(id);
 
-/** Every loaded measure that applies to the identities, in the order of the text. */
-export const measuresFor = ({ who, answers }: Pick<Responses, 'who' | 'answers'>): Measure[] =>
+/** Every loaded measure that applies to the roles, in the order of the text. */
+export const measuresFor = ({ roles, answers }: Pick<Responses, 'roles' | 'answers'>): Measure[] =>
   listed
-    .filter((one) => concerns(one, who, hasAnyAnswer(one.id, answers)))
+    .filter((one) => appliesTo(one, roles, hasAnyAnswer(one.id, answers)))
     .flatMap(({ id }) => loaded.get(id) ?? []);
 
 /** The interview's own question with this name. */

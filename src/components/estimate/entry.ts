@@ -7,13 +7,17 @@ import { asking, type Dialogue } from './dialogue.ts';
 import { searchOf, situationFromLink } from './situation-link.ts';
 
 /** The position in a dialogue that a history entry stores. The answers are in the address. */
-export type Place = Pick<Dialogue, 'who' | 'asking' | 'asked'>;
+export type Position = Pick<Dialogue, 'roles' | 'asking' | 'asked'>;
 
-export const placeOf = ({ who, asking, asked }: Dialogue): Place => ({ who, asking, asked });
+export const positionOf = ({ roles, asking, asked }: Dialogue): Position => ({
+  roles,
+  asking,
+  asked,
+});
 
-/** Whether two positions share one history entry: same identities, same question. */
-export const isSamePlace = (one: Place, other: Place) =>
-  one.who.join() === other.who.join() && one.asking === other.asking;
+/** Whether two positions share one history entry: same roles, same question. */
+export const isSamePosition = (one: Position, other: Position) =>
+  one.roles.join() === other.roles.join() && one.asking === other.asking;
 
 const isName = (name: unknown): name is QuestionName =>
   typeof name === 'string' && isQuestion(name);
@@ -22,30 +26,35 @@ const areTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** The position in a history state; null if the state is not ours or is of another version of the site. */
-export function placeIn(state: unknown): Place | null {
-  const { who, asking, asked } = (state as { estimate?: Partial<Place> } | null)?.estimate ?? {};
+export function positionIn(state: unknown): Position | null {
+  const { roles, asking, asked } =
+    (state as { estimate?: Partial<Position> } | null)?.estimate ?? {};
   if (asking !== null && !isName(asking)) return null;
   if (!areTexts(asked) || !asked.every(isName)) return null;
-  return areTexts(who) ? { who, asking, asked } : null;
+  return areTexts(roles) ? { roles, asking, asked } : null;
 }
 
-/** The identities in a history state. Does not need their measures to be loaded. */
-export function whoIn(state: unknown): readonly string[] {
-  const who = (state as { estimate?: Partial<Place> } | null)?.estimate?.who;
-  return areTexts(who) ? who : [];
+/** The roles in a history state. Does not need their measures to be loaded. */
+export function rolesIn(state: unknown): readonly string[] {
+  const roles = (state as { estimate?: Partial<Position> } | null)?.estimate?.roles;
+  return areTexts(roles) ? roles : [];
 }
 
 /** The dialogue at another position with the current answers. The address is only read if there are no answers. */
-export function atPlace(dialogue: Dialogue, { who, asking: name, asked }: Place, search: string) {
+export function atPosition(
+  dialogue: Dialogue,
+  { roles, asking: name, asked }: Position,
+  search: string,
+) {
   const { texts, skipped, services } = dialogue;
   const isBlank = Object.keys(texts).length + skipped.length === 0;
   const answers = isBlank ? situationFromLink(search).situation : { texts, skipped, services };
-  return asking({ ...dialogue, ...answers, who, asked }, name);
+  return asking({ ...dialogue, ...answers, roles, asked }, name);
 }
 
 /** Stores a position in the current history entry, without changing its address. */
-export const markEntry = (place: Place) =>
-  writeAddress('replaceState', { estimate: place }, location.href);
+export const markEntry = (position: Position) =>
+  writeAddress('replaceState', { estimate: position }, location.href);
 
 /** Writes a dialogue into the current history entry or a new one. Returns false if it is too long for an address. */
 export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'): boolean {
@@ -55,6 +64,6 @@ export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'
   const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
   const hash = how === 'pushState' ? '' : location.hash;
-  writeAddress(how, { estimate: placeOf(dialogue) }, location.pathname + written + hash);
+  writeAddress(how, { estimate: positionOf(dialogue) }, location.pathname + written + hash);
   return fits;
 }

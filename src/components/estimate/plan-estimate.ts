@@ -2,8 +2,8 @@ const NOT_LOADED =
   '估算用的程序没有载入，可能是网络断了。网络好了会自动再试；一直打不开，请刷新网页。';
 
 /**
- * `<plan-estimate>`: the server-rendered form that asks for the reader's identities. The code that asks the questions
- * is loaded once an identity is checked, or at once if the address carries answers.
+ * `<plan-estimate>`: the server-rendered form that asks for the reader's roles. The code that asks the questions
+ * is loaded once a role is checked, or at once if the address carries answers.
  */
 export class PlanEstimate extends HTMLElement {
   connectedCallback(): void {

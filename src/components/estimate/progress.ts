@@ -3,7 +3,7 @@ import {
   type Asking,
   allAnswers,
   allPicks,
-  concernsOf,
+  candidatesOf,
   type FieldPath,
   type IsoDate,
   interview,
@@ -32,7 +32,7 @@ export interface GivenAnswer {
 export interface Progress {
   /** Every relevant answer: first those to the interview's own questions, then fields in the order of the plan. */
   given: readonly GivenAnswer[];
-  /** Answers that the chosen identities do not need. */
+  /** Answers that the chosen roles do not need. */
   unrelated: readonly GivenAnswer[];
   /** Which group of questions is being asked. */
   asking: Asking;
@@ -71,7 +71,7 @@ function readTexts(texts: Texts): { fields: Read[]; picks: GivenAnswer[] } {
 
 /** The answers in the format of the policy core. */
 function responsesFrom(
-  { who, skipped }: Situation,
+  { roles, skipped }: Situation,
   fields: readonly Read[],
   picks: readonly GivenAnswer[],
 ): Responses {
@@ -80,12 +80,12 @@ function responsesFrom(
     readable.map(({ given, value }) => [given.name, value]),
   );
   const picked = Object.fromEntries(picks.map(({ name, text }) => [name, pickedValues(text)]));
-  return { who, skipped, answers, picks: allPicks(interview, { who, picks: picked }) };
+  return { roles, skipped, answers, picks: allPicks(interview, { roles, picks: picked }) };
 }
 
 /** Problems between answers, each at the question where it can be corrected. */
-function withProblemsBetween(given: readonly GivenAnswer[], { concerns }: Asking): GivenAnswer[] {
-  const between = concerns.flatMap(({ measure, problems }) =>
+function withProblemsBetween(given: readonly GivenAnswer[], { candidates }: Asking): GivenAnswer[] {
+  const between = candidates.flatMap(({ measure, problems }) =>
     problems.map(({ path, reason }) => ({ at: `${measure.id}.${path}`, path, reason })),
   );
   return given.map((one) => {
@@ -95,7 +95,7 @@ function withProblemsBetween(given: readonly GivenAnswer[], { concerns }: Asking
   });
 }
 
-/** Answers to fields that follow from other fields, in addition to those implied by identities and picked options. */
+/** Answers to fields that follow from other fields, in addition to those implied by roles and picked options. */
 function impliedAnswers(responses: Responses, unread: ReadonlySet<string>): GivenAnswer[] {
   const alone = { ...interview, implications: {} };
   const outright = allAnswers(alone, responses);
@@ -124,8 +124,8 @@ export function progressOf(situation: Situation, on: IsoDate): Progress {
   const { fields, picks } = readTexts(situation.texts);
   const responses = responsesFrom(situation, fields, picks);
   const measures = measuresFor(responses);
-  const concerns = concernsOf(interview, measures, responses, on);
-  const asking = { interview, responses, concerns, services: situation.services };
+  const candidates = candidatesOf(interview, measures, responses, on);
+  const asking = { interview, responses, candidates, services: situation.services };
   const isOwn = ({ given }: Read) => measures.includes(measureAt(given.name));
   const own = fields.filter(isOwn).map(({ given }) => given);
   const implied = impliedAnswers(responses, new Set(own.map(({ name }) => name)));

@@ -11,10 +11,10 @@ import type { LinkNoticeContent } from '../calculator/answers/LinkNotice.tsx';
 import { changesInLink, searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
+  EARLIER,
   pairText,
   type RejectedParam,
   searchWithAnswers,
-  WAS,
 } from '../calculator/form/link.ts';
 import { quoted } from '../calculator/form/reading.ts';
 import { missingFromLink, withCheck } from '../site/link-check.ts';
@@ -45,28 +45,32 @@ const listed = (parameters: URLSearchParams, name: string) => [
   ),
 ];
 
-/** The identities and names in a link. They determine which measures to load. */
-export function namesInLink(search: string): { who: string[]; names: string[]; services: boolean } {
+/** The roles and names in a link. They determine which measures to load. */
+export function namesInLink(search: string): {
+  roles: string[];
+  names: string[];
+  services: boolean;
+} {
   const parameters = new URLSearchParams(search);
   return {
-    who: listed(parameters, WHO),
+    roles: listed(parameters, WHO),
     names: [...parameters.keys(), ...listed(parameters, SKIPPED)],
     services: parameters.has(SERVICES),
   };
 }
 
-function whoIn(parameters: URLSearchParams, stale: RejectedParam[]): string[] {
-  return listed(parameters, WHO).filter((who) => {
-    const isKnown = interview.identities.some(({ id }) => id === who);
-    if (!isKnown) stale.push({ name: WHO, reason: `没有${quoted(who)}这种身份，请重新选。` });
+function rolesIn(parameters: URLSearchParams, rejected: RejectedParam[]): string[] {
+  return listed(parameters, WHO).filter((role) => {
+    const isKnown = interview.roles.some(({ id }) => id === role);
+    if (!isKnown) rejected.push({ name: WHO, reason: `没有${quoted(role)}这种身份，请重新选。` });
     return isKnown;
   });
 }
 
-function skippedIn(parameters: URLSearchParams, stale: RejectedParam[]): QuestionName[] {
+function skippedIn(parameters: URLSearchParams, rejected: RejectedParam[]): QuestionName[] {
   return listed(parameters, SKIPPED).filter((name): name is QuestionName => {
     if (isQuestion(name)) return true;
-    stale.push({ name: SKIPPED, reason: `没有${quoted(name)}这个问题。` });
+    rejected.push({ name: SKIPPED, reason: `没有${quoted(name)}这个问题。` });
     return false;
   });
 }
@@ -86,8 +90,8 @@ function problemOf(path: FieldPath, text: string): string | null {
   return others.length > 0 ? `${first.reason}还有 ${others.length} 处也对不上。` : first.reason;
 }
 
-function rejectedIn(texts: Texts, stale: readonly RejectedParam[]): RejectedParam[] {
-  const named = new Set(stale.map(({ name }) => name));
+function rejectedIn(texts: Texts, rejected: readonly RejectedParam[]): RejectedParam[] {
+  const named = new Set(rejected.map(({ name }) => name));
   return Object.entries(texts).flatMap(([name, text]) => {
     const isOther = named.has(name) || isPickName(name);
     const reason = isOther ? null : problemOf(name as FieldPath, text ?? '');
@@ -100,11 +104,11 @@ const measuresNamed = (names: Iterable<string>): Measure[] =>
     (id) => loadedMeasure(id) ?? [],
   );
 
-function fieldTextsIn(search: string, stale: RejectedParam[]): Texts {
+function fieldTextsIn(search: string, rejected: RejectedParam[]): Texts {
   const texts: Record<string, string> = {};
   for (const measure of measuresNamed(new URLSearchParams(search).keys())) {
     const found = answersFromLink(measure, search);
-    stale.push(...found.stale);
+    rejected.push(...found.rejected);
     for (const [name, text] of Object.entries(found.answers)) {
       const path: FieldPath = `${measure.id}.${name}`;
       texts[path] = isNone(path, text) ? NONE : text;
@@ -113,15 +117,15 @@ function fieldTextsIn(search: string, stale: RejectedParam[]): Texts {
   return texts;
 }
 
-/** The options that a link picks for the interview's own questions. Reports unknown options in `stale`. */
-function pickTextsIn(parameters: URLSearchParams, stale: RejectedParam[]): Texts {
+/** The options that a link picks for the interview's own questions. Reports unknown options in `rejected`. */
+function pickTextsIn(parameters: URLSearchParams, rejected: RejectedParam[]): Texts {
   const texts: Record<string, string> = {};
   for (const { name, ask, options, single } of interview.picks) {
     const given = listed(parameters, name);
     const known = given.filter((value) => options.some((option) => option.value === value));
     const surplus = given.filter((value) => !known.includes(value) && value !== NONE_PICKED);
     for (const value of surplus) {
-      stale.push({ name, reason: `“${ask}”没有${quoted(value)}这个答案。` });
+      rejected.push({ name, reason: `“${ask}”没有${quoted(value)}这个答案。` });
     }
     const picked = single ? known.slice(0, 1) : known;
     if (picked.length > 0) texts[name] = picked.join(',');
@@ -131,28 +135,29 @@ function pickTextsIn(parameters: URLSearchParams, stale: RejectedParam[]): Texts
 }
 
 /** A parameter name without the suffix that marks an earlier answer. */
-const withoutWas = (name: string) => (name.endsWith(WAS) ? name.slice(0, -WAS.length) : name);
+const withoutSuffix = (name: string) =>
+  name.endsWith(EARLIER) ? name.slice(0, -EARLIER.length) : name;
 
 /** Parameters that look like questions of the interview but are unknown. Foreign parameters are ignored. */
 const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
   [...parameters]
-    .filter(([name]) => isPickName(name) && !pickAt(withoutWas(name)))
+    .filter(([name]) => isPickName(name) && !pickAt(withoutSuffix(name)))
     .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
 
 /** Parses a link into a situation and a list of every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
   situation: Situation;
-  stale: RejectedParam[];
+  rejected: RejectedParam[];
 } {
   const parameters = new URLSearchParams(search);
-  const stale: RejectedParam[] = [];
-  const who = whoIn(parameters, stale);
-  const texts = { ...fieldTextsIn(search, stale), ...pickTextsIn(parameters, stale) };
-  stale.push(...rejectedIn(texts, stale));
-  const skipped = skippedIn(parameters, stale).filter((name) => texts[name] === undefined);
-  stale.push(...unknownIn(parameters));
+  const rejected: RejectedParam[] = [];
+  const roles = rolesIn(parameters, rejected);
+  const texts = { ...fieldTextsIn(search, rejected), ...pickTextsIn(parameters, rejected) };
+  rejected.push(...rejectedIn(texts, rejected));
+  const skipped = skippedIn(parameters, rejected).filter((name) => texts[name] === undefined);
+  rejected.push(...unknownIn(parameters));
   const services = parameters.has(SERVICES);
-  return { situation: { who, texts, skipped, services }, stale };
+  return { situation: { roles, texts, skipped, services }, rejected };
 }
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
@@ -171,7 +176,7 @@ export function linkNoticeOf(texts: Texts, search: string): LinkNoticeContent | 
 function pickChangesIn(texts: Texts, search: string): string[] {
   const parameters = new URLSearchParams(search);
   return interview.picks.flatMap((pick) => {
-    const was = parameters.get(`${pick.name}${WAS}`);
+    const was = parameters.get(`${pick.name}${EARLIER}`);
     if (was === null) return [];
     const words = (text: string) => (text === '' ? '没有填' : pickedWords(pick, text));
     return [`${pick.ask}：原来 ${words(was)}，现在 ${words(texts[pick.name] ?? '')}`];
@@ -182,7 +187,7 @@ function pickChangesIn(texts: Texts, search: string): string[] {
 function searchWithPickChanges(before: Texts, now: Texts, search: string): string {
   const changes = interview.picks.flatMap(({ name }) => {
     const [was, is] = [before, now].map((texts) => pickParameter(texts[name] ?? ''));
-    return was === is ? [] : [pairText(`${name}${WAS}`, was ?? '')];
+    return was === is ? [] : [pairText(`${name}${EARLIER}`, was ?? '')];
   });
   return withPairs(search, changes);
 }
@@ -201,7 +206,10 @@ export const situationWithChanges = (before: Texts, now: Texts, search: string):
   );
 
 /** The query string that restores a situation: sorted named parameters, and the `?on=` day. */
-export function searchOf({ who, texts, skipped, services }: Situation, day: string | null): string {
+export function searchOf(
+  { roles, texts, skipped, services }: Situation,
+  day: string | null,
+): string {
   const picked = interview.picks.flatMap(({ name }) => {
     const text = texts[name];
     return text ? [pairText(name, pickParameter(text))] : [];
@@ -211,7 +219,7 @@ export function searchOf({ who, texts, skipped, services }: Situation, day: stri
     ...(day ? [pairText(DAY, day)] : []),
     ...(services ? [pairText(SERVICES, 'true')] : []),
     ...(skipped.length > 0 ? [pairText(SKIPPED, [...skipped].sort().join(','))] : []),
-    ...(who.length > 0 ? [pairText(WHO, who.join(','))] : []),
+    ...(roles.length > 0 ? [pairText(WHO, roles.join(','))] : []),
   ].sort();
   const start = pairs.length > 0 ? `?${pairs.join('&')}` : '';
   return withCheck(

@@ -7,8 +7,8 @@ export type Texts = Readonly<Partial<Record<QuestionName, string>>>;
 
 /** Everything that the reader has entered: the content of a link. */
 export interface Situation {
-  /** Ids of the identities; empty before one is chosen. */
-  who: readonly string[];
+  /** Ids of the roles; empty before one is chosen. */
+  roles: readonly string[];
   texts: Texts;
   /** Questions that the reader skipped. */
   skipped: readonly QuestionName[];
@@ -16,7 +16,7 @@ export interface Situation {
   services: boolean;
 }
 
-export const emptySituation: Situation = { who: [], texts: {}, skipped: [], services: false };
+export const emptySituation: Situation = { roles: [], texts: {}, skipped: [], services: false };
 
 /** The texts of one measure's fields, in the format of its calculator. */
 export function textsFor(id: string, texts: Texts): Record<string, string> {

@@ -13,13 +13,13 @@ import { onPageLeave } from '../calculator/form/on-page-leave.ts';
 import { loadMeasures } from './catalogue.ts';
 import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
 import {
-  atPlace,
-  isSamePlace,
+  atPosition,
+  isSamePosition,
   markEntry,
-  type Place,
-  placeIn,
-  placeOf,
-  whoIn,
+  type Position,
+  positionIn,
+  positionOf,
+  rolesIn,
   writeEntry,
 } from './entry.ts';
 import type { Texts } from './situation.ts';
@@ -38,7 +38,7 @@ const LINK_DELAY = 400;
  * replace the entry's address, at the latest when the question or the page is left. `entry` is null until the dialogue
  * is restored. Returns a function that lets the next change be written without delay.
  */
-function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: MutableRef<boolean>) {
+function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: MutableRef<boolean>) {
   const latest = useRef(now);
   const written = useRef(0);
   const waiting = useRef(false);
@@ -51,9 +51,9 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
       waiting.current = false;
       writeEntry(now, how);
     };
-    const place = placeOf(now);
-    if (!isSamePlace(place, entry.current)) {
-      entry.current = place;
+    const position = positionOf(now);
+    if (!isSamePosition(position, entry.current)) {
+      entry.current = position;
       write('pushState');
       return;
     }
@@ -71,7 +71,7 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
   useEffect(() => {
     const flush = () => {
       // On navigation to another question the old input loses the focus: by then `latest` is not of this entry.
-      const isOfEntry = entry.current && isSamePlace(placeOf(latest.current), entry.current);
+      const isOfEntry = entry.current && isSamePosition(positionOf(latest.current), entry.current);
       if (!waiting.current || !isOfEntry) return;
       waiting.current = false;
       writeEntry(latest.current, 'replaceState');
@@ -85,38 +85,38 @@ function useEntry(now: Dialogue, entry: MutableRef<Place | null>, edited: Mutabl
 
 /** Loads the measures that a history entry needs, according to its state and address. */
 export function loadEntry(state: unknown, search: string): Promise<void> {
-  const { who, names, services } = namesInLink(search);
-  return loadMeasures(services ? 'all' : 'money', [...whoIn(state), ...who], names);
+  const { roles, names, services } = namesInLink(search);
+  return loadMeasures(services ? 'all' : 'money', [...rolesIn(state), ...roles], names);
 }
 
 /** The dialogue in the address and the history state. Without a stored position the next question is shown. */
 function restored(first: (dialogue: Dialogue) => Dialogue) {
-  const { situation, stale } = situationFromLink(location.search);
+  const { situation, rejected } = situationFromLink(location.search);
   const linked = Object.keys(situation.texts) as QuestionName[];
   const whole = { ...newDialogue, ...situation, asked: [...linked, ...situation.skipped] };
-  const place = placeIn(history.state);
-  const isHere = place !== null && place.who.join() === situation.who.join();
-  const now = isHere ? atPlace(whole, place, '') : first(whole);
-  return { now, stale, linked, texts: situation.texts };
+  const position = positionIn(history.state);
+  const isHere = position !== null && position.roles.join() === situation.roles.join();
+  const now = isHere ? atPosition(whole, position, '') : first(whole);
+  return { now, rejected, linked, texts: situation.texts };
 }
 
 /** Shows the dialogue of a history entry on back and forward. `onBack` runs afterwards. */
 function usePopState(
-  entry: MutableRef<Place | null>,
-  show: (place: Place, search: string) => void,
+  entry: MutableRef<Position | null>,
+  show: (position: Position, search: string) => void,
   onBack: () => void,
 ) {
   useEffect(() => {
     const goTo = async () => {
       await loadEntry(history.state, location.search);
-      const place = placeIn(history.state);
+      const position = positionIn(history.state);
       // A jump to an anchor creates an entry without state, at the same question.
-      if (!place) {
+      if (!position) {
         if (entry.current) markEntry(entry.current);
         return;
       }
-      entry.current = place;
-      show(place, location.search);
+      entry.current = position;
+      show(position, location.search);
       onBack();
     };
     addEventListener('popstate', goTo);
@@ -153,26 +153,26 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
  */
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
   const [state, setState] = useState(newHistory);
-  const [stale, setStale] = useState<readonly RejectedParam[]>([]);
+  const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
   const [linked, setLinked] = useState<readonly string[]>([]);
   const { arrival, texts: linkTexts, setArrived, dismiss } = useArrival();
   const edited = useRef(false);
-  const entry = useRef<Place | null>(null);
+  const entry = useRef<Position | null>(null);
   const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
-    const { now, stale, linked, texts } = restored(first);
+    const { now, rejected, linked, texts } = restored(first);
     setArrived({ texts, search: location.search });
-    entry.current = placeOf(now);
+    entry.current = positionOf(now);
     markEntry(entry.current);
     setState({ ...newHistory, now });
-    setStale(stale);
+    setRejected(rejected);
     setLinked(linked);
   }, []);
 
-  const showEntry = (place: Place, search: string) => {
+  const showEntry = (position: Position, search: string) => {
     writeAtOnce();
-    setState((history) => moved(history, atPlace(history.now, place, search)));
+    setState((history) => moved(history, atPosition(history.now, position, search)));
   };
   usePopState(entry, showEntry, onBack);
 
@@ -180,10 +180,10 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     dialogue: state.now,
     arrival,
     dismissArrival: dismiss,
-    stale,
+    rejected,
     /** The questions that the address answers. */
     linked,
-    dismissStale: () => setStale([]),
+    dismiss: () => setRejected([]),
     /** Changes an answer. */
     change: (next: (dialogue: Dialogue) => Dialogue, typing: QuestionName | null = null) => {
       edited.current = true;

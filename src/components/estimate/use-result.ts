@@ -7,18 +7,18 @@ export type LoadedResult = typeof import('./result/Result.tsx');
  * The result component and the remaining measures, loaded once the result is `wanted`. `loads` counts the loads of
  * measures. `failed` is true after a failed load, until `retry`.
  */
-export function useResult(wanted: boolean, who: readonly string[]) {
-  const [loaded, setLoaded] = useState<{ result: LoadedResult; who: string } | null>(null);
+export function useResult(wanted: boolean, roles: readonly string[]) {
+  const [loaded, setLoaded] = useState<{ result: LoadedResult; roles: string } | null>(null);
   const [loads, setLoads] = useState(0);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  const names = who.join();
+  const names = roles.join();
   useEffect(() => {
     if (!wanted || names === '') return;
     setFailed(false);
-    Promise.all([import('./result/Result.tsx'), loadMeasures('all', who)]).then(
+    Promise.all([import('./result/Result.tsx'), loadMeasures('all', roles)]).then(
       ([result]) => {
-        setLoaded({ result, who: names });
+        setLoaded({ result, roles: names });
         setLoads((before) => before + 1);
       },
       () => {
@@ -28,7 +28,7 @@ export function useResult(wanted: boolean, who: readonly string[]) {
       },
     );
   }, [wanted, names, tries]);
-  const isThere = loaded?.who === names;
+  const isThere = loaded?.roles === names;
   return {
     loaded: isThere ? loaded.result : null,
     loads,

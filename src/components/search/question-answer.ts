@@ -20,7 +20,7 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
-import { type DatedVerdict, frameOf, resultLine } from '../calculator/result-text.ts';
+import { type DatedVerdict, introOf, resultLine } from '../calculator/result-text.ts';
 import type { Reader } from '../calculator/shared/evaluation.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
@@ -57,7 +57,7 @@ export function answersFromQuestion(
 
 interface Answered extends FilledAnswers {
   measure: Measure;
-  standing: DayStatus;
+  status: DayStatus;
 }
 
 const clauseLink = (id: ClauseId) =>
@@ -72,21 +72,21 @@ const lines = (texts: readonly Node[]) =>
 
 /** The summary of a verdict as in a calculator: day, sum with its label, what is open, calculation. */
 function verdictParts(context: DatedVerdict): Node[] {
-  const { subject: measure, verdict, standing } = context;
-  const mark = createElement('span', { 'aria-hidden': 'true' }, `${standing.mark} `);
+  const { subject: measure, verdict, status } = context;
+  const mark = createElement('span', { 'aria-hidden': 'true' }, `${status.mark} `);
   const headlineOf = createElement(
     'p',
     { class: 'answer-headline' },
     createElement('strong', {}, headline(measure, verdict)),
     ...(isSum(verdict)
-      ? [createElement('span', { class: 'answer-tag' }, tagOf(verdict, standing))]
+      ? [createElement('span', { class: 'answer-tag' }, tagOf(verdict, status))]
       : []),
   );
   const open = verdict.conditions.filter(({ met }) => met !== true);
   return [
-    createElement('p', { class: 'answer-standing' }, mark, standing.line),
+    createElement('p', { class: 'answer-standing' }, mark, status.line),
     paragraph(
-      `${frameOf(context)}：${isSum(verdict) && measure.sumIs ? `${measure.sumIs}：` : ''}`,
+      `${introOf(context)}：${isSum(verdict) && measure.sumIs ? `${measure.sumIs}：` : ''}`,
     ),
     ...verdict.caveats.filter(isBeyondPlan).map(({ text }) => paragraph(text)),
     headlineOf,
@@ -118,7 +118,7 @@ function verdictParts(context: DatedVerdict): Node[] {
 const missingFields = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
-function filledLine(filled: Omit<Answered, 'standing'>): HTMLElement {
+function filledLine(filled: Omit<Answered, 'status'>): HTMLElement {
   const { measure, answers, verdict } = filled;
   const fields = measure.fields.filter(({ name }) => answers[name] !== undefined);
   const words = answersInWords({ fields }, answers, 1);
@@ -129,7 +129,7 @@ function filledLine(filled: Omit<Answered, 'standing'>): HTMLElement {
 }
 
 /** A link to the form with all that was understood. */
-function formLink(filled: Omit<Answered, 'standing'>): HTMLElement {
+function formLink(filled: Omit<Answered, 'status'>): HTMLElement {
   const { measure, answers, verdict } = filled;
   const words = verdict
     ? '看条件、算法和要注意的'
@@ -139,10 +139,10 @@ function formLink(filled: Omit<Answered, 'standing'>): HTMLElement {
 
 /** The answer of a measure to a query, and its one-line form if the verdict is determined. */
 function renderAnswer(measure: Measure, { answers, verdict }: FilledAnswers, reader: Reader) {
-  const standing = dayStatus(measure, reader);
-  const filled = { measure, answers, verdict, standing };
+  const status = dayStatus(measure, reader);
+  const filled = { measure, answers, verdict, status };
   const inputs = (most: number) => answersInWords(measure, answers, most);
-  const result = verdict && { subject: measure, inputs, verdict, standing };
+  const result = verdict && { subject: measure, inputs, verdict, status };
   const section = createElement(
     'section',
     { class: 'answer', 'aria-label': `${measure.title}：照这个问题算` },
@@ -167,15 +167,15 @@ export async function showAnswer(
   record: SearchRecord,
   question: string,
 ): Promise<void> {
-  const place = createElement('p', { class: 'answer' }, '正在算……');
-  item.querySelector('.result-facts')?.after(place);
+  const container = createElement('p', { class: 'answer' }, '正在算……');
+  item.querySelector('.result-facts')?.after(container);
   const measure = await measureOf(record).catch(() => undefined);
   const reader = readerDay.get();
   const filled = measure && answersFromQuestion(measure, question, reader);
-  if (!filled) return place.remove();
+  if (!filled) return container.remove();
   const { section, message } = renderAnswer(measure, filled, reader);
   // If not, a newer query's answers have replaced this item.
-  if (!place.isConnected) return;
-  place.replaceWith(section);
+  if (!container.isConnected) return;
+  container.replaceWith(section);
   if (message) announce(`${record.title}：${message}`);
 }

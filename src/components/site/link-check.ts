@@ -1,7 +1,7 @@
 /** The first parameter of a link, so that it survives truncation. */
 const CHECK = 'check';
 /**
- * The parameters that the check covers: answers (`measure.field`), and the estimate's identities and skipped questions.
+ * The parameters that the check covers: answers (`measure.field`), and the estimate's roles and skipped questions.
  */
 const CHECKED = /^(?:[a-z][a-z-]*\.[a-zA-Z]\w*|who|skip)$/;
 

@@ -1,4 +1,5 @@
 import { clean, visible } from '../../policy/index.ts';
+import { fetchPage } from './fetch-page.ts';
 
 function decoded(text: string): string {
   try {
@@ -31,8 +32,8 @@ function numberIn(part: string): string {
 export function candidateAddresses(href: string, base: string): string[] {
   const { pathname, search, hash } = new URL(href);
   const path = visible(decoded(pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
-  const [place = '', behind = ''] = path.split(/([#?].*)/s);
-  const parts = place.split('/').map(partOf).filter(Boolean);
+  const [before = '', after = ''] = path.split(/([#?].*)/s);
+  const parts = before.split('/').map(partOf).filter(Boolean);
   const last = parts[parts.length - 1] ?? '';
   const folder = parts.slice(0, -1);
   const withLast = (name: string) => [...folder, name].filter(Boolean);
@@ -45,29 +46,20 @@ export function candidateAddresses(href: string, base: string): string[] {
   ];
   const addresses = ways.map((way, i) => {
     const page = base + way.map((part) => `${encodeURIComponent(part)}/`).join('');
-    return i < 3 ? page + (behind || search + hash) : page;
+    return i < 3 ? page + (after || search + hash) : page;
   });
   return [...new Set(addresses)].filter((address) => address !== pathname + search + hash);
 }
 
-/**
- * The title of the page at an address; `null` if there is none. Not parsed from a string, which the content policy
- * forbids.
- */
-function titleOf(address: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.onload = () =>
-      resolve(request.status === 200 ? (request.response?.title ?? null) : null);
-    request.onerror = () => resolve(null);
-    request.open('GET', address);
-    request.send();
-  });
-}
+/** The title of the page at an address; `null` if there is none. */
+const titleOf = (address: string): Promise<string | null> =>
+  fetchPage(address).then(
+    ({ title }) => title,
+    () => null,
+  );
 
-/** Looks for the page that a wrong address was meant for, and shows a link to it in `place`. */
-export async function suggestPage(place: HTMLElement): Promise<void> {
+/** Looks for the page that a wrong address was meant for, and shows a link to it in `container`. */
+export async function suggestPage(container: HTMLElement): Promise<void> {
   for (const address of candidateAddresses(
     location.href,
     import.meta.env.BASE_URL.replace(/\/?$/, '/'),
@@ -77,7 +69,7 @@ export async function suggestPage(place: HTMLElement): Promise<void> {
     const link = document.createElement('a');
     link.href = address;
     link.append(title);
-    place.append('您要找的可能是：', link);
+    container.append('您要找的可能是：', link);
     return;
   }
 }

@@ -1,15 +1,15 @@
 import type { IsoDate, MeasureId } from '../../policy/index.ts';
 
-/** What this site said wrongly of a measure and says no more. */
+/** A corrected error of this site about a measure. */
 export interface Correction {
   measure: MeasureId;
-  /** The day on which it was put right; one correction of a measure a day. */
+  /** The day of the correction. At most one per measure and day. */
   on: IsoDate;
-  /** What was wrong and what stands there now. */
+  /** What was wrong, and the new wording. */
   says: string;
 }
 
-/** Newest last; an entry of the feed each, so none is ever changed or taken out. */
+/** Newest last. Each is an entry of the feed, so entries are never changed or removed. */
 export const corrections: readonly Correction[] = [
   {
     measure: 'unemployment-rate-cut',

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../policy/index.ts';
 
-/** A line of the document that is no clause and has no citation of its own. */
+/** A line of the document that is not a clause and has no citation. */
 export type UncitedLine =
   | 'documentNumber'
   | 'noticeTitle'
@@ -9,18 +9,18 @@ export type UncitedLine =
   | 'title'
   | 'distribution';
 
-/** Where words of the document stand. */
+/** The clause or line that contains words of the document. */
 export type Place = ClauseId | UncitedLine;
 
-/** Numerals of the official text that no measure's figure claims, with the one reason that they share. */
+/** Numerals of the official text that are not figures of a measure, with their common reason. */
 export interface NarrativeNumerals {
   /** Shown on /about/. */
   reason: string;
-  /** Place and official words; the words stand there exactly once and hold at least one numeral. */
+  /** Place and official words. The words occur there exactly once and contain at least one numeral. */
   words: readonly (readonly [Place, string])[];
 }
 
-/** Every numeral of the official text that is told and not offered. It is here or in a measure's figure, which comes before a note. */
+/** Every numeral of the official text that is not a figure of a measure. A figure takes precedence over a note. */
 export const narrativeNumerals: readonly NarrativeNumerals[] = [
   {
     reason: '条号',
@@ -129,14 +129,14 @@ export const narrativeNumerals: readonly NarrativeNumerals[] = [
   },
 ];
 
-/** Sentences, or segments of sentences, that offer nothing to apply for, with the one reason that they share. */
+/** Sentences or segments that offer nothing to apply for, with their common reason. */
 export interface NoApplication {
   /** Shown on /about/. */
   reason: string;
   clauses: readonly ClauseId[];
 }
 
-/** Every sentence of the nine articles on which no measure rests. A measure comes before a note. */
+/** Every sentence of the nine articles that is not the basis of a measure. A measure takes precedence over a note. */
 export const noApplication: readonly NoApplication[] = [
   {
     reason: '讲投资、建设和产业的安排',

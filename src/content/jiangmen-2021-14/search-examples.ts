@@ -1,4 +1,4 @@
-/** What the search page offers to somebody who has asked nothing yet. */
+/** Example queries on the empty search page. */
 export const searchExamples: readonly { by: string; queries: readonly string[] }[] = [
   { by: '按叫法', queries: ['社保补贴', '残保金'] },
   { by: '按身份', queries: ['刚毕业的大学生', '退伍军人'] },

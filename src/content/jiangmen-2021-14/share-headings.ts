@@ -2,8 +2,8 @@
 export const titleLines: readonly string[] = ['江门市进一步做好', '稳定和扩大就业工作实施方案'];
 
 /**
- * The headings of the articles on their share images, in the order of the text, broken where the sense allows: no rule
- * of thumb breaks 高校毕业生 or 多渠道 in the right place.
+ * The headings of the articles on their share images, in the order of the text, with line breaks set by hand: no
+ * algorithm tried breaks 高校毕业生 or 多渠道 correctly.
  */
 export const articleHeadings: readonly string[] = [
   '减轻企业负担|稳定就业岗位',

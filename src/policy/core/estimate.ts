@@ -1,8 +1,8 @@
-import type { Concern } from './interview.ts';
+import type { Candidate } from './interview.ts';
 import { isService } from './interview.ts';
 import type { Audience } from './measure/measure.ts';
 import type { Fen } from './money.ts';
-import { failedOf, type Standing } from './situation.ts';
+import { type Evaluation, failedOf } from './situation.ts';
 
 /** A sum of exact amounts with the same flow and the same audience. */
 export interface Total {
@@ -16,30 +16,30 @@ export interface Total {
 /** The result for a set of answers: each relevant measure is in exactly one group, in the order of the text. */
 export interface Estimate {
   /** All conditions are met and the plan states the benefit. */
-  met: readonly Concern[];
+  met: readonly Candidate[];
   /** No condition fails, but the computed amount is 0, for example because of 0 students. */
-  nothing: readonly Concern[];
+  nothing: readonly Candidate[];
   /** Exactly one condition fails and it is changeable; all others are decided, none fails, and at least one is met. */
-  oneShort: readonly Concern[];
+  oneShort: readonly Candidate[];
   /** Any other measure with a failed condition. */
-  short: readonly Concern[];
+  short: readonly Candidate[];
   /** No condition fails and the plan states the sum, but departments must judge a condition. Not included in totals. */
-  conditional: readonly Concern[];
+  conditional: readonly Candidate[];
   /** No condition fails; the plan leaves the sum to the departments. */
-  leftOpen: readonly Concern[];
+  leftOpen: readonly Candidate[];
   /** No condition fails; a service or arrangement without a payment. */
-  services: readonly Concern[];
+  services: readonly Candidate[];
   /** Answers are missing, skipped or contradictory. */
-  undecided: readonly Concern[];
+  undecided: readonly Candidate[];
   /** Excluded by the user's own answers. */
-  closed: readonly Concern[];
+  closed: readonly Candidate[];
   /** Sums of compatible amounts. The plan states no rule on combining measures. */
   totals: readonly Total[];
 }
 
-function isOneShort(standing: Standing): boolean {
-  const { measure, decided, unjudged } = standing;
-  const [failed, ...others] = failedOf(standing);
+function isOneShort(evaluation: Evaluation): boolean {
+  const { measure, decided, unjudged } = evaluation;
+  const [failed, ...others] = failedOf(evaluation);
   if (!failed || others.length > 0 || unjudged > 0) return false;
   const isChangeable = measure.conditions.some(
     ({ text, changeable }) => changeable && text === failed.text,
@@ -47,24 +47,24 @@ function isOneShort(standing: Standing): boolean {
   return isChangeable && decided.some(({ met }) => met === true);
 }
 
-const hasSum = ({ verdict }: Standing) => typeof verdict?.amount?.fen === 'number';
+const hasSum = ({ verdict }: Evaluation) => typeof verdict?.amount?.fen === 'number';
 
 /** A levy of 0 is a favourable result; a subsidy, saving or loan of 0 is not. */
-const isZero = ({ measure, verdict }: Standing) =>
+const isZero = ({ measure, verdict }: Evaluation) =>
   verdict?.amount?.fen === 0 && measure.flow !== 'due';
 
 /** The amount to add to a total; `null` if the amount is not exact or must not be added. */
-function addend({ state, measure, verdict }: Standing) {
+function addend({ state, measure, verdict }: Evaluation) {
   const { id, title, who, flow } = measure;
   const isAddable = state === 'met' && (flow === 'paid' || flow === 'saved');
   if (!isAddable || verdict?.amount?.kind !== 'exact') return null;
   return { flow, who, part: { id, title, fen: verdict.amount.fen } };
 }
 
-function totalsOf(standings: readonly Standing[]): Total[] {
+function totalsOf(evaluations: readonly Evaluation[]): Total[] {
   const totals = new Map<string, Total>();
-  for (const standing of standings) {
-    const added = addend(standing);
+  for (const evaluation of evaluations) {
+    const added = addend(evaluation);
     if (!added) continue;
     const { flow, who, part } = added;
     const { fen = 0, parts = [] } = totals.get(`${flow} ${who}`) ?? {};
@@ -74,9 +74,9 @@ function totalsOf(standings: readonly Standing[]): Total[] {
 }
 
 /** Groups the measures by state and computes the totals. */
-export function estimateOf(concerns: readonly Concern[]): Estimate {
-  const putOff = concerns.filter(({ closedBy }) => closedBy?.putsOff);
-  const open = concerns.filter(({ closedBy }) => closedBy === null);
+export function estimateOf(candidates: readonly Candidate[]): Estimate {
+  const putOff = candidates.filter(({ closedBy }) => closedBy?.putsOff);
+  const open = candidates.filter(({ closedBy }) => closedBy === null);
   const worth = open.filter((one) => !isZero(one));
   const favourable = worth.filter(({ state }) => state === 'left-open');
   const paying = favourable.filter(({ measure }) => measure.gives !== 'service');
@@ -94,7 +94,7 @@ export function estimateOf(concerns: readonly Concern[]): Estimate {
       ...met.filter(({ measure }) => isService(measure)),
     ],
     undecided: [...open.filter(({ state }) => state === 'undecided'), ...putOff],
-    closed: concerns.filter(({ closedBy }) => closedBy && !closedBy.putsOff),
+    closed: candidates.filter(({ closedBy }) => closedBy && !closedBy.putsOff),
     totals: totalsOf(worth),
   };
 }

@@ -3,15 +3,15 @@ import type { Gives, Measure } from './measure/measure.ts';
 import type { ClauseId } from './register.ts';
 import {
   type Answers,
+  type Evaluation,
+  evaluate,
   type FieldPath,
   isAnswered,
-  type Standing,
   splitPath,
-  standingOf,
 } from './situation.ts';
 
 /** A role of the user. One person can have several. */
-export interface Identity {
+export interface Role {
   id: string;
   label: string;
   kind: 'person' | 'organisation';
@@ -53,16 +53,16 @@ export interface PickQuestion {
 export type QuestionName = FieldPath | PickName;
 
 /** A service that the plan promises without a separate measure. */
-export interface Promised {
+export interface PromisedService {
   title: string;
   clause: ClauseId;
-  /** The ids of the identities that it is for. */
+  /** The ids of the roles that it is for. */
   roles: readonly string[];
 }
 
 /** The configuration of the questions about the measures of a plan. */
 export interface Interview {
-  identities: readonly Identity[];
+  roles: readonly Role[];
   picks: readonly PickQuestion[];
   /** Measures whose questions come first, in this order. */
   first: readonly string[];
@@ -74,8 +74,8 @@ export interface Interview {
 
 /** The user's answers. */
 export interface Responses {
-  /** The ids of the identities. */
-  who: readonly string[];
+  /** The ids of the chosen roles. */
+  roles: readonly string[];
   answers: Answers;
   /** The values picked in interview questions. */
   picks: Readonly<Partial<Record<PickName, readonly string[]>>>;
@@ -83,8 +83,8 @@ export interface Responses {
   skipped: readonly QuestionName[];
 }
 
-/** The state of a measure, and the question whose answer excludes it, if any. */
-export interface Concern extends Standing {
+/** A measure that may apply: its evaluation, and the question whose answer excludes it, if any. */
+export interface Candidate extends Evaluation {
   closedBy: PickQuestion | null;
 }
 
@@ -92,7 +92,7 @@ export interface Concern extends Standing {
 export interface Asking {
   interview: Interview;
   responses: Responses;
-  concerns: readonly Concern[];
+  candidates: readonly Candidate[];
   /** Whether to ask about services as well as money. */
   services: boolean;
 }
@@ -100,8 +100,8 @@ export interface Asking {
 /** Whether `name` is the name of an interview question. */
 export const isPickName = (name: string): name is PickName => name.startsWith('ask.');
 
-/** The fields in a set of answers. */
-export const keysOf = (answers: object = {}) => Object.keys(answers) as FieldPath[];
+/** The paths of the fields that have an answer. */
+export const pathsOf = (answers: object = {}) => Object.keys(answers) as FieldPath[];
 
 const pickedOf = ({ options }: PickQuestion, values: readonly string[]) =>
   options.filter(({ value }) => values.includes(value));
@@ -111,20 +111,20 @@ export const opens = ({ options }: PickQuestion, id: string) =>
   options.some((option) => option.opens?.includes(id));
 
 /** The fields that any answer to an interview question can set. */
-export const coveredBy = ({ options, otherwise }: PickQuestion): FieldPath[] => [
-  ...new Set([...options.flatMap(({ says }) => keysOf(says)), ...keysOf(otherwise)]),
+export const fieldsSetBy = ({ options, otherwise }: PickQuestion): FieldPath[] => [
+  ...new Set([...options.flatMap(({ says }) => pathsOf(says)), ...pathsOf(otherwise)]),
 ];
 
-/** The field answers that follow from the identities. */
-export const answersByIdentity = ({ identities }: Interview, who: readonly string[]): Answers =>
-  Object.assign({}, ...identities.map(({ id, says }) => who.includes(id) && says));
+/** The field answers that follow from the roles. */
+export const answersByRole = (interview: Interview, roles: readonly string[]): Answers =>
+  Object.assign({}, ...interview.roles.map(({ id, says }) => roles.includes(id) && says));
 
-/** The picked options, including those that follow from the identities. */
+/** The picked options, including those that follow from the roles. */
 export const allPicks = (
-  { identities }: Interview,
-  { who, picks }: Pick<Responses, 'who' | 'picks'>,
+  interview: Interview,
+  { roles, picks }: Pick<Responses, 'roles' | 'picks'>,
 ): Responses['picks'] =>
-  Object.assign({}, ...identities.map((one) => who.includes(one.id) && one.picks), picks);
+  Object.assign({}, ...interview.roles.map((one) => roles.includes(one.id) && one.picks), picks);
 
 /** The field answers that follow from the picked options. */
 function answersByPicks({ picks }: Interview, responses: Responses['picks']): Answers {
@@ -139,23 +139,27 @@ function answersByPicks({ picks }: Interview, responses: Responses['picks']): An
 /** All field answers, including implied ones. Explicit answers take precedence. */
 export function allAnswers(
   interview: Interview,
-  { who, picks, answers }: Pick<Responses, 'who' | 'picks' | 'answers'>,
+  { roles, picks, answers }: Pick<Responses, 'roles' | 'picks' | 'answers'>,
 ): Answers {
   const stated: Answers = {
     ...answersByPicks(interview, picks),
-    ...answersByIdentity(interview, who),
+    ...answersByRole(interview, roles),
     ...answers,
   };
-  const implied = keysOf(stated).map((path) => interview.implications[path]?.(stated[path]));
+  const implied = pathsOf(stated).map((path) => interview.implications[path]?.(stated[path]));
   return Object.assign({}, ...implied, stated);
 }
 
 /** Whether `answers` contains an answer to a field of the measure `id`. */
 export const hasAnyAnswer = (id: string, answers: Answers) =>
-  keysOf(answers).some((path) => splitPath(path).id === id);
+  pathsOf(answers).some((path) => splitPath(path).id === id);
 
 /** The answered question that excludes the measure `id`; `null` if there is none. */
-function closing({ picks }: Interview, { picks: responses, answers }: Responses, id: string) {
+function excludingQuestion(
+  { picks }: Interview,
+  { picks: responses, answers }: Responses,
+  id: string,
+) {
   if (hasAnyAnswer(id, answers)) return null;
   const closes = (pick: PickQuestion) => {
     const values = responses[pick.name];
@@ -166,16 +170,16 @@ function closing({ picks }: Interview, { picks: responses, answers }: Responses,
 }
 
 /** Evaluates all measures on the day `on`. Throws an AssessmentError if an answer is invalid for its field. */
-export function concernsOf(
+export function candidatesOf(
   interview: Interview,
   measures: readonly Measure[],
   responses: Responses,
   on: IsoDate,
-): Concern[] {
+): Candidate[] {
   const answers = allAnswers(interview, responses);
   return measures.map((measure) => ({
-    ...standingOf(measure, answers, interview.leftToDepartments, on),
-    closedBy: closing(interview, responses, measure.id),
+    ...evaluate(measure, answers, interview.leftToDepartments, on),
+    closedBy: excludingQuestion(interview, responses, measure.id),
   }));
 }
 
@@ -183,34 +187,34 @@ export function concernsOf(
 export const isService = ({ gives }: { gives: Gives }) =>
   gives === 'service' || gives === 'period' || gives === 'answer';
 
-/** Sorts by `first`, then measures with a stated sum, then unstated sums, then services. Stable within each group. */
-function inOrder({ first }: Interview, concerns: readonly Concern[]): Concern[] {
-  const rank = ({ measure }: Concern) => {
-    const place = first.indexOf(measure.id);
+/** Sorted: the measures in `first`, then measures with a stated sum, then unstated sums, then services. Stable within each group. */
+function sortedByValue({ first }: Interview, candidates: readonly Candidate[]): Candidate[] {
+  const rank = ({ measure }: Candidate) => {
+    const index = first.indexOf(measure.id);
     if (isService(measure)) return 3000;
-    if (place >= 0) return place;
+    if (index >= 0) return index;
     return measure.gives === 'unstated' ? 2000 : 1000;
   };
-  return [...concerns].sort((a, b) => rank(a) - rank(b));
+  return [...candidates].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The fields that an answer to `path` also sets. */
-export const alsoAnswers = ({ implications }: Interview, path: FieldPath) =>
-  keysOf(implications[path]?.(undefined));
+export const impliedFields = ({ implications }: Interview, path: FieldPath) =>
+  pathsOf(implications[path]?.(undefined));
 
 /** The question that sets a field: an interview question, another field that implies it, or the field itself. */
-function questionFor({ interview, responses, concerns }: Asking, path: FieldPath): QuestionName {
+function questionFor({ interview, responses, candidates }: Asking, path: FieldPath): QuestionName {
   const hasAnswer = (one: FieldPath) => isAnswered(responses.answers, one);
   const pick = interview.picks.find((one) => {
-    const covered = coveredBy(one);
+    const covered = fieldsSetBy(one);
     return !responses.picks[one.name] && covered.includes(path) && !covered.some(hasAnswer);
   });
   if (pick) return pick.name;
-  const fields = concerns
+  const fields = candidates
     .filter(({ closedBy }) => closedBy === null)
     .flatMap(({ measure: { id, fields } }) => fields.map(({ name }): FieldPath => `${id}.${name}`));
   const source = fields.find(
-    (one) => !hasAnswer(one) && alsoAnswers(interview, one).includes(path),
+    (one) => !hasAnswer(one) && impliedFields(interview, one).includes(path),
   );
   return source ?? path;
 }
@@ -223,7 +227,7 @@ function gateOf({ interview, responses }: Asking, id: string): PickName | null {
 }
 
 /** The next question for a measure: first whether it applies, then its fields in order. */
-function nextFor(asking: Asking, { measure: { id, fields }, needs }: Concern) {
+function nextFor(asking: Asking, { measure: { id, fields }, needs }: Candidate) {
   const gate = gateOf(asking, id);
   if (gate) return gate;
   const need = fields.find(({ name }) => needs.includes(`${id}.${name}`));
@@ -231,8 +235,8 @@ function nextFor(asking: Asking, { measure: { id, fields }, needs }: Concern) {
 }
 
 /** The undecided measures to ask about, in order, without those blocked by a skipped question. */
-function askedAbout(asking: Asking): Concern[] {
-  return inOrder(asking.interview, asking.concerns).filter((one) => {
+function askedAbout(asking: Asking): Candidate[] {
+  return sortedByValue(asking.interview, asking.candidates).filter((one) => {
     if (one.state !== 'undecided' || one.closedBy) return false;
     if (isService(one.measure) && !asking.services) return false;
     const next = nextFor(asking, one);
@@ -250,7 +254,7 @@ export function nextQuestion(asking: Asking): QuestionName | null {
 function questionsFor(asking: Asking, path: FieldPath): QuestionName[] {
   const from = questionFor(asking, path);
   const pick = asking.interview.picks.find(({ name }) => name === from);
-  const isSure = !pick || keysOf(pick.otherwise).includes(path);
+  const isSure = !pick || pathsOf(pick.otherwise).includes(path);
   return isSure ? [from] : [from, path];
 }
 
@@ -264,26 +268,29 @@ export function questionsLeft(asking: Asking): QuestionName[] {
   return [...new Set(questions)].filter((name) => !asking.responses.skipped.includes(name));
 }
 
-/** The options that set a field which the identities leave unanswered, and the options that set none. */
+/** The options that set a field which the roles leave unanswered, and the options that set none. */
 export function optionsFor(
   interview: Interview,
   { options }: PickQuestion,
-  who: readonly string[],
+  roles: readonly string[],
 ): PickOption[] {
-  const stated = answersByIdentity(interview, who);
+  const stated = answersByRole(interview, roles);
   return options.filter(({ says }) => {
-    const covered = keysOf(says);
+    const covered = pathsOf(says);
     return covered.length === 0 || covered.some((path) => !isAnswered(stated, path));
   });
 }
 
 /** The measures that an answer to the question affects, directly or by implication. */
-export function servedBy({ interview, concerns }: Asking, name: QuestionName): Measure[] {
+export function measuresAffectedBy(
+  { interview, candidates }: Asking,
+  name: QuestionName,
+): Measure[] {
   const pick = interview.picks.find((one) => one.name === name);
   const path = name as FieldPath;
-  const paths = pick ? coveredBy(pick) : [path, ...alsoAnswers(interview, path)];
+  const paths = pick ? fieldsSetBy(pick) : [path, ...impliedFields(interview, path)];
   const ids = new Set(paths.map((one) => splitPath(one).id));
-  return concerns
+  return candidates
     .filter(({ closedBy }) => closedBy === null)
     .map(({ measure }) => measure)
     .filter(({ id }) => ids.has(id) || (pick && opens(pick, id)));

@@ -8,8 +8,8 @@ export type FieldPath = `${string}.${string}`;
 /** The user's answers by field path. Contains only values that are valid for their fields. */
 export type Answers = Readonly<Partial<Record<FieldPath, unknown>>>;
 
-/** The state of one measure for a set of answers. */
-export interface Standing {
+/** The evaluation of one measure for a set of answers. */
+export interface Evaluation {
   measure: Measure;
   /**
    * `met`: all conditions are met and the plan states the benefit ·
@@ -70,12 +70,12 @@ function leftToDepartments(judgedBefore: readonly ConditionVerdict[]) {
  * favourable, and conditions that depend on them stay open.
  * Throws an AssessmentError if an answer is invalid for its field.
  */
-export function standingOf(
+export function evaluate(
   measure: Measure,
   answers: Answers,
   left: Answers,
   on: IsoDate,
-): Standing {
+): Evaluation {
   const own = answersFor(measure, answers);
   const input = { ...answersFor(measure, left), ...own };
   const leaveOpen = leftToDepartments(measure.evaluatePartially(own, on).decided);
@@ -96,4 +96,4 @@ export function standingOf(
 }
 
 /** The failed conditions. */
-export const failedOf = ({ decided }: Standing) => decided.filter(({ met }) => met === false);
+export const failedOf = ({ decided }: Evaluation) => decided.filter(({ met }) => met === false);

@@ -1,22 +1,24 @@
 import {
   type Asking,
-  alsoAnswers,
-  type Concern,
-  coveredBy,
-  keysOf,
+  type Candidate,
+  fieldsSetBy,
+  impliedFields,
   opens,
+  pathsOf,
   type QuestionName,
 } from './interview.ts';
 import type { Caveat } from './measure/verdict.ts';
-import type { FieldPath, Standing } from './situation.ts';
+import type { Evaluation, FieldPath } from './situation.ts';
 
 /** The skipped questions that block a measure. For a measure that was put off, the question that put it off. */
-export function skippedBehind(asking: Asking, { measure, missing, closedBy }: Concern) {
+export function skippedBehind(asking: Asking, { measure, missing, closedBy }: Candidate) {
   const { interview, responses } = asking;
   const sources = missing.flatMap((path): QuestionName[] => [
     path,
-    ...interview.picks.filter((pick) => coveredBy(pick).includes(path)).map(({ name }) => name),
-    ...keysOf(interview.implications).filter((one) => alsoAnswers(interview, one).includes(path)),
+    ...interview.picks.filter((pick) => fieldsSetBy(pick).includes(path)).map(({ name }) => name),
+    ...pathsOf(interview.implications).filter((one) =>
+      impliedFields(interview, one).includes(path),
+    ),
   ]);
   const gates = interview.picks.filter((pick) => opens(pick, measure.id)).map(({ name }) => name);
   const skipped = responses.skipped.filter((name) =>
@@ -32,7 +34,7 @@ export interface LeftOut {
 }
 
 /** The unanswered optional fields for which the verdict contains a warning. */
-export function leftOutOf({ measure: { id, fields }, verdict }: Standing): LeftOut[] {
+export function leftOutOf({ measure: { id, fields }, verdict }: Evaluation): LeftOut[] {
   const caveats = verdict?.caveats ?? [];
   return fields
     .filter(({ optional }) => optional)

@@ -91,7 +91,7 @@ test.each(['', '。', '，', '）', '】', '">', '…', '!', ' '])(
     const search = `?disability-levy.employees=30&disability-levy.organisation=enterprise${encodeURIComponent(mark)}`;
     expect(answersFromLink(measureOf('disability-levy'), search)).toEqual({
       answers: { employees: '30', organisation: 'enterprise' },
-      stale: [],
+      rejected: [],
     });
   },
 );
@@ -108,7 +108,7 @@ test('a returned link reports its changes and restores the current answers', () 
   const own = searchWithAnswers(flexible, now, '');
   const search = withCheck(searchWithChanges(flexible, before, now, own));
   expect(missingFromLink(search)).toBeNull();
-  expect(answersFromLink(flexible, search)).toEqual({ answers: now, stale: [] });
+  expect(answersFromLink(flexible, search)).toEqual({ answers: now, rejected: [] });
   expect(changesInLink(flexible, now, search)).toEqual([
     `${flexible.fields[1]?.label}：原来 没有填，现在 是`,
     `${flexible.fields[2]?.label}：原来 6 个月，现在 12 个月`,

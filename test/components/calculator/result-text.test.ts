@@ -9,12 +9,12 @@ function text(id: string, answers: Answers, asked?: IsoDate): string {
   const measure = measureOf(id);
   const today = '2026-11-24';
   const reader = { day: asked ?? today, asked: asked !== undefined, today } as const;
-  const standing = dayStatus(measure, reader);
-  const { verdict } = assessAnswers(measure, answers, standing.day);
+  const status = dayStatus(measure, reader);
+  const { verdict } = assessAnswers(measure, answers, status.day);
   if (!verdict) throw new Error(`${id} has no verdict on ${JSON.stringify(answers)}`);
   const address = `https://example.org/#${id}`;
   const inputs = (most: number) => answersInWords(measure, answers, most);
-  return resultText({ subject: measure, inputs, verdict, reader, standing, address });
+  return resultText({ subject: measure, inputs, verdict, reader, status, address });
 }
 
 const PLAN = '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）';
@@ -149,11 +149,11 @@ test('remedies as of a day of the plan name only that day', () => {
 test.each<[string, string, string]>([
   ['2021-09-30', '江府〔2020〕17号', '今天已不再有效：2023-12-31 已到期'],
   ['2022-06-01', '江府〔2021〕14号', '今天已不再有效：2023-12-31 已到期'],
-])('the answer about %s has no day of rules and is not an estimate', (date, number, standing) => {
+])('the answer about %s has no day of rules and is not an estimate', (date, number, status) => {
   const words = text('plan-validity', { date });
   expect(words.split('\n').slice(0, 3)).toEqual([
     '哪个方案管这一天',
-    `○ ${standing}`,
+    `○ ${status}`,
     `${date} 这一天：${number}`,
   ]);
   expect(words).not.toMatch(/当时的规定|历史估算/);

@@ -1,19 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asking, newDialogue, withText } from '../../../src/components/estimate/dialogue.ts';
-import { atPlace, isSamePlace, placeIn, placeOf } from '../../../src/components/estimate/entry.ts';
+import {
+  atPosition,
+  isSamePosition,
+  positionIn,
+  positionOf,
+} from '../../../src/components/estimate/entry.ts';
 import { loadEverything } from './catalogue.ts';
 
 beforeAll(loadEverything);
 
 const MONTHS = 'flexible-employment.months';
 const PENSION = 'flexible-employment.pension';
-const here = { who: ['working'], asking: MONTHS, asked: [PENSION, MONTHS] } as const;
+const here = { roles: ['working'], asking: MONTHS, asked: [PENSION, MONTHS] } as const;
 
 describe('the position of a history entry', () => {
   it('is read as it was written', () => {
-    expect(placeIn({ estimate: here })).toEqual(here);
-    const start = { who: [], asking: null, asked: [] };
-    expect(placeIn({ estimate: start })).toEqual(start);
+    expect(positionIn({ estimate: here })).toEqual(here);
+    const start = { roles: [], asking: null, asked: [] };
+    expect(positionIn({ estimate: start })).toEqual(start);
   });
 
   it.each([
@@ -22,18 +27,18 @@ describe('the position of a history entry', () => {
     { name: 'a question that is gone', state: { estimate: { ...here, asking: 'old.field' } } },
     { name: 'a list with such a question', state: { estimate: { ...here, asked: ['old.field'] } } },
     { name: 'no list', state: { estimate: { ...here, asked: null } } },
-    { name: 'identities that are no list', state: { estimate: { ...here, who: 'working' } } },
-    { name: 'an identity that is no text', state: { estimate: { ...here, who: [1] } } },
+    { name: 'roles that are no list', state: { estimate: { ...here, roles: 'working' } } },
+    { name: 'a role that is no text', state: { estimate: { ...here, roles: [1] } } },
   ])('is null: $name', ({ state }) => {
-    expect(placeIn(state)).toBe(null);
+    expect(positionIn(state)).toBe(null);
   });
 
-  it('differs with the question or the identities, not with an answer', () => {
+  it('differs with the question or the roles, not with an answer', () => {
     const dialogue = { ...newDialogue, ...here };
-    const place = placeOf(dialogue);
-    expect(isSamePlace(place, placeOf(withText(dialogue, MONTHS, '1')))).toBe(true);
-    expect(isSamePlace(place, placeOf(asking(dialogue, PENSION)))).toBe(false);
-    expect(isSamePlace(place, { ...place, who: ['working', 'seeking'] })).toBe(false);
+    const position = positionOf(dialogue);
+    expect(isSamePosition(position, positionOf(withText(dialogue, MONTHS, '1')))).toBe(true);
+    expect(isSamePosition(position, positionOf(asking(dialogue, PENSION)))).toBe(false);
+    expect(isSamePosition(position, { ...position, roles: ['working', 'seeking'] })).toBe(false);
   });
 });
 
@@ -42,10 +47,13 @@ describe('going back to a position', () => {
 
   it('keeps the current answers', () => {
     const now = withText({ ...newDialogue, ...here, asking: PENSION }, MONTHS, '12');
-    expect(atPlace(now, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '12' } });
+    expect(atPosition(now, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '12' } });
   });
 
   it('restores the answers of the address after a restart', () => {
-    expect(atPlace(newDialogue, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '3' } });
+    expect(atPosition(newDialogue, here, search)).toMatchObject({
+      ...here,
+      texts: { [MONTHS]: '3' },
+    });
   });
 });

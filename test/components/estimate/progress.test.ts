@@ -7,8 +7,8 @@ import { loadEverything } from './catalogue.ts';
 
 beforeAll(loadEverything);
 
-const progressFor = ({ who, ...given }: Partial<Omit<Situation, 'who'>> & { who: string }) =>
-  progressOf({ ...emptySituation, ...given, who: who.split(',') }, '2022-03-01');
+const progressFor = ({ roles, ...given }: Partial<Omit<Situation, 'roles'>> & { roles: string }) =>
+  progressOf({ ...emptySituation, ...given, roles: roles.split(',') }, '2022-03-01');
 
 const answerTo = (situation: Parameters<typeof progressFor>[0], path: string) =>
   progressFor(situation).given.find((one) => one.name === path);
@@ -16,11 +16,11 @@ const answerTo = (situation: Parameters<typeof progressFor>[0], path: string) =>
 describe('the given answers', () => {
   it('mark what is implied by another answer', () => {
     const { given } = progressFor({
-      who: 'domestic-service',
+      roles: 'domestic-service',
       texts: { 'domestic-service-insurance.employeeBased': '是' },
     });
     expect(given.map(({ name, text, implied }) => [name, text, implied])).toEqual([
-      // Implied by the identity: a domestic-service firm is an enterprise.
+      // Implied by the role: a domestic-service firm is an enterprise.
       ['disability-levy.organisation', 'enterprise', true],
       ['domestic-service-insurance.employeeBased', '是', false],
       ['domestic-service-headcount.employeeBased', 'true', true],
@@ -28,9 +28,9 @@ describe('the given answers', () => {
     ]);
   });
 
-  it('pass what an identity and a picked option imply to the calculators, and list only the option', () => {
+  it('pass what a role and a picked option imply to the calculators, and list only the option', () => {
     const progress = progressFor({
-      who: 'working,disabled',
+      roles: 'working,disabled',
       texts: { 'ask.insurance': 'pension' },
     });
     expect(progress.given.map(({ name, text }) => [name, text])).toEqual([
@@ -46,7 +46,7 @@ describe('the given answers', () => {
   it('prefer an explicit answer to an implied one', () => {
     const given = answerTo(
       {
-        who: 'employer',
+        roles: 'employer',
         texts: { 'veteran-hire.employer': 'other', 'disability-levy.organisation': 'enterprise' },
       },
       'disability-levy.organisation',
@@ -54,9 +54,9 @@ describe('the given answers', () => {
     expect(given).toMatchObject({ text: 'enterprise', implied: false });
   });
 
-  it('separate answers that the identities do not need', () => {
+  it('separate answers that the roles do not need', () => {
     const { given, unrelated } = progressFor({
-      who: 'school',
+      roles: 'school',
       texts: { 'disability-levy.employees': '28', 'domestic-service-major.students': '3' },
     });
     expect(given.map(({ name }) => name)).toEqual(['domestic-service-major.students']);
@@ -65,7 +65,7 @@ describe('the given answers', () => {
 
   it('treat a list marked as empty as an answer, and pass it to no calculator', () => {
     const progress = progressFor({
-      who: 'employer',
+      roles: 'employer',
       texts: { 'veteran-hire.employer': 'enterprise', 'veteran-hire.hires': '无\t\t' },
     });
     expect(evaluated(progress).estimate.oneShort.map(({ measure }) => measure.id)).toContain(
@@ -83,18 +83,18 @@ describe('an invalid answer', () => {
     { name: 'a list with a cell missing', path: 'veteran-hire.hires', text: '2021-12-01\t\t12' },
     { name: 'a day that does not exist', path: 'small-firm-insurance.hiredOn', text: '2022-02-30' },
   ])('$name: is a problem at its question, and leads to no verdict', ({ path, text }) => {
-    const { given, asking } = progressFor({ who: 'employer', texts: { [path]: text } });
+    const { given, asking } = progressFor({ roles: 'employer', texts: { [path]: text } });
     expect(given.find((one) => one.name === path)?.problems).toHaveLength(1);
     const id = path.split('.')[0];
-    expect(asking.concerns.find(({ measure }) => measure.id === id)?.state).toBe('undecided');
+    expect(asking.candidates.find(({ measure }) => measure.id === id)?.state).toBe('undecided');
   });
 
   it('is asked for first', () => {
     const texts = { 'domestic-service-headcount.monthlyHeadcounts': '25\t25\t25' };
-    expect(progressFor({ who: 'domestic-service', texts }).next).toBe(
+    expect(progressFor({ roles: 'domestic-service', texts }).next).toBe(
       'domestic-service-headcount.monthlyHeadcounts',
     );
-    expect(progressFor({ who: 'domestic-service' }).next).toBe(
+    expect(progressFor({ roles: 'domestic-service' }).next).toBe(
       'domestic-service-insurance.employeeBased',
     );
   });
@@ -104,7 +104,7 @@ describe('an invalid answer', () => {
       'work-injury-rate-cut.from': '2022-04',
       'work-injury-rate-cut.through': '2021-10',
     };
-    const given = answerTo({ who: 'employer', texts }, 'work-injury-rate-cut.through');
+    const given = answerTo({ roles: 'employer', texts }, 'work-injury-rate-cut.through');
     expect(given?.problems.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('不能早于'),
     ]);
@@ -112,12 +112,12 @@ describe('an invalid answer', () => {
 });
 
 describe('an older link', () => {
-  it('still shows a measure that it answers although its identity no longer includes it', () => {
+  it('still shows a measure that it answers although its role no longer includes it', () => {
     const { asking } = progressFor({
-      who: 'seeking',
+      roles: 'seeking',
       texts: { 'free-training.group': 'low-income', 'overseas-returnee.studiedAbroad': 'true' },
     });
-    const shown = asking.concerns.map(({ measure }) => measure.id);
+    const shown = asking.candidates.map(({ measure }) => measure.id);
     expect(shown).toContain('free-training');
     expect(shown).not.toContain('overseas-returnee');
   });

@@ -8,7 +8,7 @@ import { loadEverything } from './catalogue.ts';
 beforeAll(loadEverything);
 
 const situation = {
-  who: ['employer', 'domestic-service'],
+  roles: ['employer', 'domestic-service'],
   texts: {
     'veteran-hire.employer': 'enterprise',
     'veteran-hire.hires': '2021-12-01\t2022-03-01\t12',

@@ -14,7 +14,7 @@ import { loadEverything } from './catalogue.ts';
 beforeAll(loadEverything);
 
 const firm = {
-  who: ['employer'],
+  roles: ['employer'],
   texts: {
     'veteran-hire.employer': 'enterprise',
     'veteran-hire.hires': '2021-12-01\t2022-03-01\t12\n2021-06-01\t2022-06-01\t24',
@@ -42,20 +42,20 @@ test('the `?on=` day is kept, in sorted order', () => {
 });
 
 test('a link restores the situation, which writes the same link', () => {
-  const { situation, stale } = situationFromLink(link);
-  expect(stale).toEqual([]);
-  expect(situation.who).toEqual(['employer']);
+  const { situation, rejected } = situationFromLink(link);
+  expect(rejected).toEqual([]);
+  expect(situation.roles).toEqual(['employer']);
   expect(situation.texts['disability-levy.employees']).toBe('28');
   expect(searchOf(situation, null)).toBe(link);
 });
 
-test('a link contains several identities, picked answers and the services', () => {
+test('a link contains several roles, picked answers and the services', () => {
   const search =
     '?ask.certificates=none&ask.insurance=medical%2Cpension&services=true&who=working%2Cveteran';
-  const { situation, stale } = situationFromLink(search);
-  expect(stale).toEqual([]);
+  const { situation, rejected } = situationFromLink(search);
+  expect(rejected).toEqual([]);
   expect(situation).toEqual({
-    who: ['working', 'veteran'],
+    roles: ['working', 'veteran'],
     texts: { 'ask.certificates': 'none', 'ask.insurance': 'medical,pension' },
     skipped: [],
     services: true,
@@ -64,8 +64,8 @@ test('a link contains several identities, picked answers and the services', () =
   expect(searchOf(situation, null)).toContain(search.slice(1));
 });
 
-test('a form with one parameter per identity is equivalent', () => {
-  expect(situationFromLink('?who=working&who=veteran').situation.who).toEqual([
+test('a form with one parameter per role is equivalent', () => {
+  expect(situationFromLink('?who=working&who=veteran').situation.roles).toEqual([
     'working',
     'veteran',
   ]);
@@ -87,8 +87,8 @@ function sentBack(before: Texts, now: Texts) {
   const search = searchOf({ ...firm, texts: now, skipped: [] }, null);
   const back = situationWithChanges(before, now, search);
   expect([...new URLSearchParams(back).keys()].filter((name) => !isOwnParam(name))).toEqual([]);
-  const { situation, stale } = situationFromLink(back);
-  expect(stale).toEqual([]);
+  const { situation, rejected } = situationFromLink(back);
+  expect(rejected).toEqual([]);
   const arrival = linkNoticeOf(situation.texts, back);
   expect(arrival?.cut ?? null).toBeNull();
   return { changes: arrival?.changes ?? [] };
@@ -172,36 +172,40 @@ test('a link without answers reports nothing', () => {
 
 test('a truncated link is reported', () => {
   const search = link.slice(0, link.indexOf('%3B'));
-  const { situation, stale } = situationFromLink(search);
-  expect(stale).toEqual([]);
+  const { situation, rejected } = situationFromLink(search);
+  expect(rejected).toEqual([]);
   expect(linkNoticeOf(situation.texts, search)?.cut).toBe('原来填了 6 项，这里只有 5 项');
 });
 
 describe('an invalid parameter is reported', () => {
   it.each([
-    { name: 'a role that is none', search: '?who=king', stale: ['who'] },
-    { name: 'one identity of two', search: '?who=employer,king', stale: ['who'] },
-    { name: 'an option that is gone', search: '?ask.insurance=fire', stale: ['ask.insurance'] },
-    { name: 'a question that is gone', search: '?ask.weather=fine', stale: ['ask.weather'] },
-    { name: 'a field that is gone', search: '?veteran-hire.gone=1', stale: ['veteran-hire.gone'] },
+    { name: 'a role that is none', search: '?who=king', rejected: ['who'] },
+    { name: 'one role of two', search: '?who=employer,king', rejected: ['who'] },
+    { name: 'an option that is gone', search: '?ask.insurance=fire', rejected: ['ask.insurance'] },
+    { name: 'a question that is gone', search: '?ask.weather=fine', rejected: ['ask.weather'] },
+    {
+      name: 'a field that is gone',
+      search: '?veteran-hire.gone=1',
+      rejected: ['veteran-hire.gone'],
+    },
     {
       name: 'a choice that is gone',
       search: '?veteran-hire.employer=shop',
-      stale: ['veteran-hire.employer'],
+      rejected: ['veteran-hire.employer'],
     },
     {
       name: 'a skipped question that is gone',
       search: '?skip=a.b,veteran-hire.hires',
-      stale: ['skip'],
+      rejected: ['skip'],
     },
     {
       name: 'nothing: what is not ours is left alone',
       search: '?foo=1&from=singlemessage',
-      stale: [],
+      rejected: [],
     },
-    { name: 'nothing: the day is another’s business', search: '?on=2022-02-30', stale: [] },
-  ])('$name', ({ search, stale }) => {
-    expect(situationFromLink(search).stale.map(({ name }) => name)).toEqual(stale);
+    { name: 'nothing: the day is another’s business', search: '?on=2022-02-30', rejected: [] },
+  ])('$name', ({ search, rejected }) => {
+    expect(situationFromLink(search).rejected.map(({ name }) => name)).toEqual(rejected);
   });
 
   it.each([
@@ -224,14 +228,14 @@ describe('an invalid parameter is reported', () => {
       says: '第 1 名',
     },
   ])('the valid part is kept: $name', ({ search, path, says }) => {
-    const { situation, stale } = situationFromLink(search);
-    expect(stale).toEqual([{ name: path, reason: expect.stringContaining(says) }]);
+    const { situation, rejected } = situationFromLink(search);
+    expect(rejected).toEqual([{ name: path, reason: expect.stringContaining(says) }]);
     expect(Object.keys(situation.texts)).toEqual([path]);
   });
 
   it('an unreadable text is kept, so that it can be corrected', () => {
-    const { situation, stale } = situationFromLink('?disability-levy.employees=many');
-    expect(stale.map(({ name }) => name)).toEqual(['disability-levy.employees']);
+    const { situation, rejected } = situationFromLink('?disability-levy.employees=many');
+    expect(rejected.map(({ name }) => name)).toEqual(['disability-levy.employees']);
     expect(situation.texts).toEqual({ 'disability-levy.employees': 'many' });
   });
 });

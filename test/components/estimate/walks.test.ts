@@ -14,7 +14,7 @@ import {
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
 import { totalWords } from '../../../src/components/estimate/result/sheet-lines.ts';
 import { NONE, NONE_PICKED } from '../../../src/components/estimate/situation.ts';
-import type { Concern } from '../../../src/policy/index.ts';
+import type { Candidate } from '../../../src/policy/index.ts';
 import { loadEverything } from './catalogue.ts';
 import { type Reply, walks } from './walks.ts';
 
@@ -31,9 +31,9 @@ function textOf(name: string, reply: Reply): string {
 }
 
 /** Answers all questions; returns them in their order. */
-function walked(who: readonly string[], replies: ReadonlyMap<string, Reply>) {
+function walked(roles: readonly string[], replies: ReadonlyMap<string, Reply>) {
   const asked: string[] = [];
-  let dialogue: Dialogue = { ...newDialogue, who };
+  let dialogue: Dialogue = { ...newDialogue, roles };
   for (;;) {
     const progress = evaluated(progressOf(dialogue, ON));
     const name = progress.next;
@@ -46,11 +46,15 @@ function walked(who: readonly string[], replies: ReadonlyMap<string, Reply>) {
   }
 }
 
-const ids = (concerns: readonly Concern[]) => concerns.map(({ measure }) => measure.id).sort();
+const ids = (candidates: readonly Candidate[]) =>
+  candidates.map(({ measure }) => measure.id).sort();
 
-const amounts = (concerns: readonly Concern[]) =>
+const amounts = (candidates: readonly Candidate[]) =>
   Object.fromEntries(
-    concerns.map(({ measure, verdict }) => [measure.id, verdict && amountWords(measure, verdict)]),
+    candidates.map(({ measure, verdict }) => [
+      measure.id,
+      verdict && amountWords(measure, verdict),
+    ]),
   );
 
 const totals = ({ estimate }: EvaluatedSituation) =>
@@ -58,7 +62,7 @@ const totals = ({ estimate }: EvaluatedSituation) =>
 
 describe('a whole situation', () => {
   test.each(walks)('$name', (walk) => {
-    const { asked, progress } = walked(walk.who, new Map(walk.answers));
+    const { asked, progress } = walked(walk.roles, new Map(walk.answers));
     expect(asked).toEqual(walk.answers.map(([name]) => name));
     expect(asked.length).toBeLessThanOrEqual(walk.most);
     const { met, conditional, leftOpen, oneShort, short } = progress.estimate;

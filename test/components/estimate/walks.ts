@@ -16,7 +16,7 @@ const no = pick('false');
 /** A person or firm, their answers, and the expected result. */
 export interface Walk {
   name: string;
-  who: readonly string[];
+  roles: readonly string[];
   /** The maximum number of questions. */
   most: number;
   /** The questions in order, with their answers. */
@@ -37,7 +37,7 @@ export interface Walk {
 export const walks: readonly Walk[] = [
   {
     name: 'a woman of 52 whose unemployment benefit ends',
-    who: ['seeking'],
+    roles: ['seeking'],
     most: 9,
     answers: [
       ['ask.benefit', pick('yes')],
@@ -60,7 +60,7 @@ export const walks: readonly Walk[] = [
   },
   {
     name: 'a youth of 澳门 who opens a café',
-    who: ['hong-kong-macao-youth', 'founder'],
+    roles: ['hong-kong-macao-youth', 'founder'],
     most: 6,
     answers: [
       ['startup-loan.consumerDebt', type('20000')],
@@ -81,7 +81,7 @@ export const walks: readonly Walk[] = [
   },
   {
     name: 'a factory of 28 that hired a veteran three months ago',
-    who: ['employer'],
+    roles: ['employer'],
     most: 12,
     answers: [
       ['ask.hired', pick('veteran')],
@@ -111,7 +111,7 @@ export const walks: readonly Walk[] = [
   },
   {
     name: 'a graduate of 2021 from a poor family',
-    who: ['graduate', 'hardship'],
+    roles: ['graduate', 'hardship'],
     most: 8,
     answers: [
       ['job-seeking-grant.graduationYear', type('2021')],
@@ -138,7 +138,7 @@ export const walks: readonly Walk[] = [
   },
   {
     name: 'a village with a station',
-    who: ['village'],
+    roles: ['village'],
     most: 2,
     answers: [
       ['rural-ecommerce-station.inVillage', yes],
@@ -154,7 +154,7 @@ export const walks: readonly Walk[] = [
   },
   {
     name: 'an employee-based domestic-service firm of 22 in 开平',
-    who: ['domestic-service'],
+    roles: ['domestic-service'],
     most: 9,
     answers: [
       ['domestic-service-insurance.employeeBased', yes],

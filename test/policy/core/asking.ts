@@ -2,7 +2,7 @@ import {
   type Answers,
   type Asking,
   allPicks,
-  concernsOf,
+  candidatesOf,
   hasAnyAnswer,
   interview,
   type Measure,
@@ -12,27 +12,27 @@ import {
 
 const ON = '2022-03-01';
 
-/** The measures of these identities, including those that only an older link answers. */
-export function measuresOf(who: readonly string[], answers: Answers = {}): Measure[] {
-  const formerly = interview.identities
-    .filter(({ id }) => who.includes(id))
-    .flatMap((identity) => identity.formerly ?? []);
+/** The measures of these roles, including those that only an older link answers. */
+export function measuresOf(chosen: readonly string[], answers: Answers = {}): Measure[] {
+  const formerly = interview.roles
+    .filter(({ id }) => chosen.includes(id))
+    .flatMap((role) => role.formerly ?? []);
   return measures.filter(
     ({ id, roles }) =>
-      roles.some((role) => who.includes(role)) ||
+      roles.some((role) => chosen.includes(role)) ||
       (formerly.includes(id) && hasAnyAnswer(id, answers)),
   );
 }
 
-/** The questions for some identities, `working,veteran`, on a day of the plan; including services by default. */
+/** The questions for some roles, `working,veteran`, on a day of the plan; including services by default. */
 export function askingOf(
-  who: string,
-  { answers = {}, picks = {}, skipped = [] }: Partial<Omit<Responses, 'who'>> = {},
+  roles: string,
+  { answers = {}, picks = {}, skipped = [] }: Partial<Omit<Responses, 'roles'>> = {},
   services = true,
 ): Asking {
-  const ids = who.split(',');
-  const all = allPicks(interview, { who: ids, picks });
-  const responses: Responses = { who: ids, answers, picks: all, skipped };
-  const concerns = concernsOf(interview, measuresOf(ids, answers), responses, ON);
-  return { interview, responses, concerns, services };
+  const ids = roles.split(',');
+  const all = allPicks(interview, { roles: ids, picks });
+  const responses: Responses = { roles: ids, answers, picks: all, skipped };
+  const candidates = candidatesOf(interview, measuresOf(ids, answers), responses, ON);
+  return { interview, responses, candidates, services };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Concern, type Estimate, estimateOf } from '../../../src/policy/index.ts';
+import { type Candidate, type Estimate, estimateOf } from '../../../src/policy/index.ts';
 
 interface Made {
   id?: string;
-  state: Concern['state'];
+  state: Candidate['state'];
   gives?: 'exact' | 'up-to' | 'unstated' | 'service' | 'period' | 'answer';
   flow?: 'paid' | 'saved' | 'due' | 'lent';
   /** The amount in fen; none if absent. */
@@ -15,8 +15,8 @@ interface Made {
   unjudged?: number;
 }
 
-/** A concern with only what the groups depend on. */
-function concern(made: Made): Concern {
+/** A candidate with only what the groups depend on. */
+function candidate(made: Made): Candidate {
   const { id = 'one', state, gives = 'exact', flow = 'paid', kind = 'exact', closed } = made;
   const conditions = made.conditions ?? [];
   const named = conditions.map(([met, changeable], i) => ({ text: `${i}`, met, changeable }));
@@ -27,11 +27,11 @@ function concern(made: Made): Concern {
     decided: named,
     unjudged: made.unjudged ?? 0,
     closedBy: closed ? { putsOff: closed === 'put off' } : null,
-  } as unknown as Concern;
+  } as unknown as Candidate;
 }
 
 const groupsOf = (made: Made) =>
-  Object.entries(estimateOf([concern(made)]) as unknown as Record<keyof Estimate, unknown[]>)
+  Object.entries(estimateOf([candidate(made)]) as unknown as Record<keyof Estimate, unknown[]>)
     .filter(([, members]) => members.length > 0)
     .map(([name]) => name);
 
@@ -113,7 +113,7 @@ describe('one condition short', () => {
 
 describe('a total', () => {
   const total = (...made: Made[]) =>
-    estimateOf(made.map((one, i) => concern({ id: `${i}`, ...one }))).totals.map(
+    estimateOf(made.map((one, i) => candidate({ id: `${i}`, ...one }))).totals.map(
       ({ flow, fen, parts }) => [flow, fen, parts.length],
     );
   const met = { state: 'met', fen: 100 } as const;

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Answers,
+  type Evaluation,
   estimateOf,
   interview,
   measures,
-  type Standing,
 } from '../../../src/policy/index.ts';
 import { askingOf, measuresOf } from './asking.ts';
 
-const estimate = (who: string, answers: Answers) => estimateOf(askingOf(who, { answers }).concerns);
+const estimate = (who: string, answers: Answers) =>
+  estimateOf(askingOf(who, { answers }).candidates);
 
-const ids = (standings: readonly Standing[]) => standings.map(({ measure }) => measure.id);
+const ids = (standings: readonly Evaluation[]) => standings.map(({ measure }) => measure.id);
 
 const school: Answers = {
   'school-skill-assessment.freeAssessment': true,
@@ -111,7 +112,7 @@ describe('totals', () => {
         'rural-ecommerce-station.inVillage': true,
         'rural-ecommerce-station.stations': 2,
       },
-    }).concerns;
+    }).candidates;
     expect(station?.verdict?.amount).toEqual({ kind: 'exact', fen: 20_000_000 });
     const { totals, conditional } = estimateOf(station ? [station, station] : []);
     expect(totals).toEqual([]);
@@ -126,8 +127,8 @@ describe('totals', () => {
 });
 
 describe('the groups', () => {
-  it('have every measure of an identity once, for any answers', () => {
-    for (const { id } of interview.identities) {
+  it('have every measure of a role once, for any answers', () => {
+    for (const { id } of interview.roles) {
       const { totals, ...groups } = estimate(id, school);
       expect(ids(Object.values(groups).flat()).sort()).toEqual(
         measuresOf([id])
@@ -313,7 +314,7 @@ describe('the groups', () => {
   ])('$name', ({ role, answers, id, group }) => {
     const groups = Object.entries(estimate(role, answers)).filter(([name]) => name !== 'totals');
     const found = groups.filter(([, standings]) =>
-      ids(standings as Standing[]).includes(id as never),
+      ids(standings as Evaluation[]).includes(id as never),
     );
     expect(found.map(([name]) => name)).toEqual([group]);
   });

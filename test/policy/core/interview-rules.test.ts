@@ -3,23 +3,23 @@ import {
   type Asking,
   allAnswers,
   allPicks,
-  alsoAnswers,
-  answersByIdentity,
-  type Concern,
-  concernsOf,
-  coveredBy,
+  answersByRole,
+  type Candidate,
+  candidatesOf,
+  fieldsSetBy,
   hasAnyAnswer,
   type Interview,
+  impliedFields,
   isPickName,
   isService,
-  keysOf,
+  measuresAffectedBy,
   nextQuestion,
   opens,
   optionsFor,
   type PickQuestion,
+  pathsOf,
   questionsLeft,
   type Responses,
-  servedBy,
 } from '../../../src/policy/core/interview.ts';
 import type { Measure } from '../../../src/policy/core/measure/measure.ts';
 
@@ -44,7 +44,7 @@ const size: PickQuestion = {
   ],
 };
 const interview: Interview = {
-  identities: [
+  roles: [
     { id: 'worker', label: '', kind: 'person', says: { 'a.kind': 'W', 'd.size': 5 } },
     { id: 'boss', label: '', kind: 'organisation', picks: { 'ask.size': ['small'] } },
     { id: 'owner', label: '', kind: 'organisation', says: { 'a.kind': 'O' } },
@@ -56,20 +56,20 @@ const interview: Interview = {
 };
 
 const given = (stated: Partial<Responses> = {}): Responses => ({
-  who: [],
+  roles: [],
   answers: {},
   picks: {},
   skipped: [],
   ...stated,
 });
 
-interface Stub extends Partial<Omit<Concern, 'measure'>> {
+interface Stub extends Partial<Omit<Candidate, 'measure'>> {
   gives?: Measure['gives'];
   fields?: readonly string[];
 }
 
-/** An undecided concern that needs and misses its first field. */
-function concern(id: string, { gives = 'exact', fields = ['kind'], ...stated }: Stub = {}) {
+/** An undecided candidate that needs and misses its first field. */
+function candidate(id: string, { gives = 'exact', fields = ['kind'], ...stated }: Stub = {}) {
   const path = `${id}.${fields[0]}`;
   return {
     measure: { id, gives, fields: fields.map((name) => ({ name })) },
@@ -78,29 +78,29 @@ function concern(id: string, { gives = 'exact', fields = ['kind'], ...stated }: 
     missing: [path],
     closedBy: null,
     ...stated,
-  } as unknown as Concern;
+  } as unknown as Candidate;
 }
 
 const asking = (
-  concerns: readonly Concern[],
+  candidates: readonly Candidate[],
   responses: Partial<Responses> = {},
   services = true,
-): Asking => ({ interview, responses: given(responses), concerns, services });
+): Asking => ({ interview, responses: given(responses), candidates, services });
 
 describe('names and covered fields', () => {
   test('distinguish questions of the interview and fields', () => {
     expect([isPickName('ask.kind'), isPickName('a.ask.kind')]).toEqual([true, false]);
-    expect([keysOf(), keysOf({ 'a.kind': 1 })]).toEqual([[], ['a.kind']]);
+    expect([pathsOf(), pathsOf({ 'a.kind': 1 })]).toEqual([[], ['a.kind']]);
   });
 
   test('are listed for a question once, in the order of its options', () => {
-    expect(coveredBy(kind)).toEqual(['a.kind', 'a.more', 'a.rest']);
-    expect(coveredBy(size)).toEqual(['d.size', 'd.big']);
+    expect(fieldsSetBy(kind)).toEqual(['a.kind', 'a.more', 'a.rest']);
+    expect(fieldsSetBy(size)).toEqual(['d.size', 'd.big']);
   });
 
   test('are listed for a field that sets other fields', () => {
-    expect(alsoAnswers(interview, 'c.age')).toEqual(['d.age', 'd.adult']);
-    expect(alsoAnswers(interview, 'a.kind')).toEqual([]);
+    expect(impliedFields(interview, 'c.age')).toEqual(['d.age', 'd.adult']);
+    expect(impliedFields(interview, 'a.kind')).toEqual([]);
   });
 
   test.each([
@@ -138,8 +138,8 @@ describe('answers', () => {
     [['worker'], { 'a.kind': 'W', 'd.size': 5 }],
     [['owner', 'worker'], { 'a.kind': 'O', 'd.size': 5 }],
     [['boss'], {}],
-  ])('that follow from being %j', (who, answers) => {
-    expect(answersByIdentity(interview, who)).toEqual(answers);
+  ])('that follow from being %j', (roles, answers) => {
+    expect(answersByRole(interview, roles)).toEqual(answers);
   });
 
   test.each([
@@ -147,8 +147,8 @@ describe('answers', () => {
     [['boss'], { 'ask.size': ['big'] }, { 'ask.size': ['big'] }],
     [['worker'], { 'ask.kind': ['x'] }, { 'ask.kind': ['x'] }],
     [[], {}, {}],
-  ])('to questions that follow from being %j, with %j picked', (who, picks, all) => {
-    expect(allPicks(interview, { who, picks })).toEqual(all);
+  ])('to questions that follow from being %j, with %j picked', (roles, picks, all) => {
+    expect(allPicks(interview, { roles, picks })).toEqual(all);
   });
 
   test.each<[string, Partial<Responses>, object]>([
@@ -170,13 +170,13 @@ describe('answers', () => {
     ],
     ['no option', { picks: { 'ask.kind': [] } }, { 'a.more': 0, 'a.rest': false }],
     [
-      'an identity before an option',
-      { who: ['worker'], picks: { 'ask.size': ['big'] } },
+      'a role before an option',
+      { roles: ['worker'], picks: { 'ask.size': ['big'] } },
       { 'a.kind': 'W', 'd.size': 5, 'd.big': true },
     ],
     [
-      'an answer before an identity',
-      { who: ['worker'], answers: { 'd.size': 9 } },
+      'an answer before a role',
+      { roles: ['worker'], answers: { 'd.size': 9 } },
       { 'a.kind': 'W', 'd.size': 9 },
     ],
     [
@@ -204,7 +204,7 @@ describe('a measure is closed by a question', () => {
       settle: () => null,
     }) as unknown as Measure;
   const closers = (responses: Partial<Responses>) =>
-    concernsOf(interview, ['a', 'b', 'c'].map(measure), given(responses), '2022-03-01').map(
+    candidatesOf(interview, ['a', 'b', 'c'].map(measure), given(responses), '2022-03-01').map(
       ({ closedBy }) => closedBy?.name ?? null,
     );
 
@@ -229,89 +229,89 @@ describe('a measure is closed by a question', () => {
 });
 
 describe('the next question', () => {
-  test.each<[string, readonly Concern[], Partial<Responses>, string | null]>([
+  test.each<[string, readonly Candidate[], Partial<Responses>, string | null]>([
     ['is none without measures', [], {}, null],
-    ['is whether a measure applies', [concern('a')], {}, 'ask.kind'],
+    ['is whether a measure applies', [candidate('a')], {}, 'ask.kind'],
     [
       'is its field, once that is answered',
-      [concern('a')],
+      [candidate('a')],
       { picks: { 'ask.kind': ['x'] } },
       'a.kind',
     ],
     [
       'is its field, if another field of it is answered, which says that it applies',
-      [concern('a')],
+      [candidate('a')],
       { answers: { 'a.more': 1 } },
       'a.kind',
     ],
-    ['is a question that sets the field', [concern('d', { fields: ['size'] })], {}, 'ask.size'],
+    ['is a question that sets the field', [candidate('d', { fields: ['size'] })], {}, 'ask.size'],
     [
       'is the field, if the question is answered',
-      [concern('d', { fields: ['size'] })],
+      [candidate('d', { fields: ['size'] })],
       { picks: { 'ask.size': [] } },
       'd.size',
     ],
     [
       'is the field, if another that the question sets is answered',
-      [concern('d', { fields: ['size', 'big'] })],
+      [candidate('d', { fields: ['size', 'big'] })],
       { answers: { 'd.big': true } },
       'd.size',
     ],
     [
       'is a field of another measure that implies it',
-      [concern('d', { fields: ['age'] }), concern('c', { fields: ['age'], state: 'met' })],
+      [candidate('d', { fields: ['age'] }), candidate('c', { fields: ['age'], state: 'met' })],
       {},
       'c.age',
     ],
     [
       'is the field itself, if that other measure is closed',
-      [concern('d', { fields: ['age'] }), concern('c', { fields: ['age'], closedBy: kind })],
+      [candidate('d', { fields: ['age'] }), candidate('c', { fields: ['age'], closedBy: kind })],
       {},
       'd.age',
     ],
     [
       'is the field itself, if that other field is answered',
-      [concern('d', { fields: ['age'] }), concern('c', { fields: ['age'] })],
+      [candidate('d', { fields: ['age'] }), candidate('c', { fields: ['age'] })],
       { answers: { 'c.age': 3 } },
       'd.age',
     ],
     [
       'is the first field in the order of the measure that is needed',
-      [concern('c', { fields: ['one', 'two', 'three'], needs: ['c.three', 'c.two'] })],
+      [candidate('c', { fields: ['one', 'two', 'three'], needs: ['c.three', 'c.two'] })],
       {},
       'c.two',
     ],
-    ['is none of a measure that needs nothing', [concern('c', { needs: [] })], {}, null],
-    ['is none of a decided measure', [concern('c', { state: 'missed' })], {}, null],
-    ['is none of a closed measure', [concern('c', { closedBy: kind })], {}, null],
+    ['is none of a measure that needs nothing', [candidate('c', { needs: [] })], {}, null],
+    ['is none of a decided measure', [candidate('c', { state: 'missed' })], {}, null],
+    ['is none of a closed measure', [candidate('c', { closedBy: kind })], {}, null],
     [
       'is not one that was skipped, nor another of the measure that it blocks',
-      [concern('a'), concern('c')],
+      [candidate('a'), candidate('c')],
       { skipped: ['ask.kind', 'c.other'] },
       'c.kind',
     ],
-    ['is none if all were skipped', [concern('c')], { skipped: ['c.kind'] }, null],
-  ])('%s', (_, concerns, responses, expected) => {
-    expect(nextQuestion(asking(concerns, responses))).toBe(expected);
+    ['is none if all were skipped', [candidate('c')], { skipped: ['c.kind'] }, null],
+  ])('%s', (_, candidates, responses, expected) => {
+    expect(nextQuestion(asking(candidates, responses))).toBe(expected);
   });
 
-  const service = concern('s', { gives: 'service' });
-  const unstated = concern('u', { gives: 'unstated' });
-  const stated = concern('c');
-  const second = concern('d');
-  const first = concern('b');
+  const service = candidate('s', { gives: 'service' });
+  const unstated = candidate('u', { gives: 'unstated' });
+  const stated = candidate('c');
+  const second = candidate('d');
+  const first = candidate('b');
 
   test.each([
     ['first of the plan', [service, unstated, stated, second, first], 'ask.kind'],
     ['second of the plan', [service, unstated, stated, second], 'd.kind'],
     ['a stated sum', [service, unstated, stated], 'c.kind'],
-    ['the first of two', [service, concern('c2'), stated], 'c2.kind'],
+    ['the first of two', [service, candidate('c2'), stated], 'c2.kind'],
     ['no stated sum', [service, unstated], 'u.kind'],
     ['a service', [service], 's.kind'],
     // Though it is in the list of the first ones.
-    ['a service last', [concern('d', { gives: 'answer' }), unstated], 'u.kind'],
-  ])('is about %s', (_, concerns, expected) => {
-    expect(nextQuestion(asking(concerns))).toBe(expected);
+    ['a service last', [candidate('d', { gives: 'answer' }), unstated], 'u.kind'],
+  ])('is about %s', (_, candidates, expected) => {
+    expect(nextQuestion(asking(candidates))).toBe(expected);
   });
 
   test('is about services only if they are wanted', () => {
@@ -320,57 +320,57 @@ describe('the next question', () => {
   });
 });
 
-test.each<[string, readonly Concern[], Partial<Responses>, readonly string[]]>([
+test.each<[string, readonly Candidate[], Partial<Responses>, readonly string[]]>([
   [
     'whether a measure applies, then what it misses',
-    [concern('e', { missing: ['e.kind', 'e.more'] })],
+    [candidate('e', { missing: ['e.kind', 'e.more'] })],
     {},
     ['ask.kind', 'e.kind', 'e.more'],
   ],
   [
     'a question that may leave the field open, and the field',
-    [concern('d', { fields: ['size'] })],
+    [candidate('d', { fields: ['size'] })],
     {},
     ['ask.size', 'd.size'],
   ],
   [
     'a question that sets the field with every answer, and not the field',
-    [concern('c', { missing: ['a.more'] })],
+    [candidate('c', { missing: ['a.more'] })],
     {},
     ['ask.kind'],
   ],
   [
     'a field that implies the field, and not the field',
     [
-      concern('d', { missing: ['d.age'], needs: ['d.age'], fields: ['age'] }),
-      concern('c', { fields: ['age'], state: 'met' }),
+      candidate('d', { missing: ['d.age'], needs: ['d.age'], fields: ['age'] }),
+      candidate('c', { fields: ['age'], state: 'met' }),
     ],
     {},
     ['c.age'],
   ],
   [
     'each question once, in the order of the measures',
-    [concern('c', { missing: ['c.kind', 'a.rest'] }), concern('b', { missing: ['a.more'] })],
+    [candidate('c', { missing: ['c.kind', 'a.rest'] }), candidate('b', { missing: ['a.more'] })],
     {},
     ['ask.kind', 'c.kind'],
   ],
   [
     'none that was skipped',
-    [concern('c', { missing: ['c.kind', 'c.more'] })],
+    [candidate('c', { missing: ['c.kind', 'c.more'] })],
     { skipped: ['c.more'] },
     ['c.kind'],
   ],
-  ['none of a decided measure', [concern('c', { state: 'met' })], {}, []],
-])('the questions left are %s', (_, concerns, responses, expected) => {
-  expect(questionsLeft(asking(concerns, responses))).toEqual(expected);
+  ['none of a decided measure', [candidate('c', { state: 'met' })], {}, []],
+])('the questions left are %s', (_, candidates, responses, expected) => {
+  expect(questionsLeft(asking(candidates, responses))).toEqual(expected);
 });
 
 test.each([
   [[], ['x', 'y', 'z']],
-  // The identity says a.kind, which is all that y sets.
+  // The role says a.kind, which is all that y sets.
   [['worker'], ['x', 'z']],
-])('the options for being %j are %j', (who, values) => {
-  expect(optionsFor(interview, kind, who).map(({ value }) => value)).toEqual(values);
+])('the options for being %j are %j', (roles, values) => {
+  expect(optionsFor(interview, kind, roles).map(({ value }) => value)).toEqual(values);
 });
 
 test.each([
@@ -380,10 +380,10 @@ test.each([
   ['c.age', ['c', 'd']],
   ['d.age', ['d']],
 ] as const)('%s serves the measures %j', (name, ids) => {
-  const concerns = [
-    concern('a'),
-    concern('b', { closedBy: kind }),
-    ...['c', 'd', 'e'].map((id) => concern(id)),
+  const candidates = [
+    candidate('a'),
+    candidate('b', { closedBy: kind }),
+    ...['c', 'd', 'e'].map((id) => candidate(id)),
   ];
-  expect(servedBy(asking(concerns), name).map(({ id }) => id)).toEqual(ids);
+  expect(measuresAffectedBy(asking(candidates), name).map(({ id }) => id)).toEqual(ids);
 });

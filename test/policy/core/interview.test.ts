@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import {
   type Answers,
   allAnswers,
-  coveredBy,
   type FieldPath,
+  fieldsSetBy,
   interview,
   isPickName,
   isService,
@@ -12,6 +12,7 @@ import {
   type MeasureId,
   measureOf,
   measures,
+  measuresAffectedBy,
   type NamedField,
   nextQuestion,
   optionsFor,
@@ -20,7 +21,6 @@ import {
   promised,
   type QuestionName,
   questionsLeft,
-  servedBy,
   skippedBehind,
   splitPath,
 } from '../../../src/policy/index.ts';
@@ -63,20 +63,20 @@ function sampleAnswers(field: NamedField): unknown[] {
 }
 
 /** Answers every question with its `turn`th sample; returns the questions in their order. */
-function walk(who: string, turn: number, skipped: readonly QuestionName[] = []) {
+function walk(roles: string, turn: number, skipped: readonly QuestionName[] = []) {
   const asked: QuestionName[] = [];
   const served: Measure[][] = [];
   let answers: Answers = {};
   let picks: Record<PickName, readonly string[]> = {};
   for (;;) {
-    const asking = askingOf(who, { answers, picks, skipped });
+    const asking = askingOf(roles, { answers, picks, skipped });
     const name = nextQuestion(asking);
     if (name === null) return { asked, served, asking };
     if (asked.includes(name)) throw new Error(`${name} was asked twice.`);
     const left = questionsLeft(asking);
     if (!left.includes(name)) throw new Error(`${name} is asked and was not counted.`);
     asked.push(name);
-    served.push(servedBy(asking, name));
+    served.push(measuresAffectedBy(asking, name));
     if (isPickName(name)) {
       const { options } = pickAt(name);
       const value = options[turn % options.length]?.value ?? '';
@@ -88,28 +88,28 @@ function walk(who: string, turn: number, skipped: readonly QuestionName[] = []) 
   }
 }
 
-const identityIds = interview.identities.map(({ id }) => id);
+const roleIds = interview.roles.map(({ id }) => id);
 
-describe('the identities', () => {
+describe('the roles', () => {
   const inNone: Partial<Record<MeasureId, string>> = {
     'plan-validity': 'asks about a day, not about a person or a firm',
     'annual-assessment': 'is between the city and its districts',
   };
 
   it('cover every measure, except those without an applicant', () => {
-    const held = new Set(measuresOf(identityIds).map(({ id }) => id));
+    const held = new Set(measuresOf(roleIds).map(({ id }) => id));
     const left = measures.map(({ id }) => id).filter((id) => !held.has(id));
     expect(left.sort()).toEqual(Object.keys(inNone).sort());
   });
 
   it('include every role that a measure names', () => {
     const named = new Set(measures.flatMap(({ roles }) => roles));
-    expect([...named].filter((role) => !identityIds.includes(role))).toEqual([]);
-    expect(identityIds.filter((id) => !named.has(id))).toEqual([]);
+    expect([...named].filter((role) => !roleIds.includes(role))).toEqual([]);
+    expect(roleIds.filter((id) => !named.has(id))).toEqual([]);
   });
 
   it('in published links still exist', () => {
-    expect(identityIds).toEqual(
+    expect(roleIds).toEqual(
       expect.arrayContaining([
         ...['working', 'seeking', 'graduate', 'founder', 'contestant', 'employer'],
         ...['domestic-service', 'school', 'incubator', 'institution', 'village'],
@@ -124,7 +124,7 @@ describe('the identities', () => {
   });
 
   it("are described as of the plan's time, not as of today", () => {
-    const said = allAnswers(interview, { who: ['seeking'], picks: {}, answers: {} });
+    const said = allAnswers(interview, { roles: ['seeking'], picks: {}, answers: {} });
     expect(said).not.toHaveProperty('unemployment-benefit-extension.stillUnemployed');
   });
 });
@@ -134,10 +134,10 @@ describe('the data of the interview', () => {
   const ids = new Set<string>(measures.map(({ id }) => id));
 
   it('names existing fields and measures, and valid values', () => {
-    const { identities, picks, leftToDepartments } = interview;
+    const { roles, picks, leftToDepartments } = interview;
     const said = [
       leftToDepartments,
-      ...identities.map(({ says = {} }) => says),
+      ...roles.map(({ says = {} }) => says),
       ...picks.flatMap(({ options, otherwise = {} }) => [
         otherwise,
         ...options.map(({ says = {} }) => says),
@@ -153,7 +153,7 @@ describe('the data of the interview', () => {
       }
     }
     const opened = picks.flatMap(({ options }) => options.flatMap(({ opens = [] }) => opens));
-    const formerly = identities.flatMap((one) => one.formerly ?? []);
+    const formerly = roles.flatMap((one) => one.formerly ?? []);
     for (const id of [...opened, ...formerly, ...interview.first]) expect(ids).toContain(id);
   });
 
@@ -170,9 +170,9 @@ describe('the data of the interview', () => {
     expect(words.filter((word) => !word.endsWith('？'))).toEqual([]);
   });
 
-  it('lists promises only for existing identities', () => {
+  it('lists promises only for existing roles', () => {
     for (const { roles } of promised) {
-      for (const role of roles) expect(identityIds).toContain(role);
+      for (const role of roles) expect(roleIds).toContain(role);
     }
   });
 });
@@ -180,38 +180,38 @@ describe('the data of the interview', () => {
 const turns = [0, 1, 2, 3, 4, 5];
 
 describe('asking about a situation', () => {
-  test.each(identityIds.flatMap((id) => turns.map((turn) => ({ id, turn }))))(
+  test.each(roleIds.flatMap((id) => turns.map((turn) => ({ id, turn }))))(
     'ends for $id with answer $turn to everything: only postponed measures are undecided, no question is repeated',
     ({ id, turn }) => {
-      const { concerns } = walk(id, turn).asking;
-      const undecided = concerns.filter(
+      const { candidates } = walk(id, turn).asking;
+      const undecided = candidates.filter(
         ({ state, closedBy }) => state === 'undecided' && !closedBy,
       );
       expect(undecided).toEqual([]);
-      expect(concerns).toHaveLength(measuresOf([id]).length);
+      expect(candidates).toHaveLength(measuresOf([id]).length);
     },
   );
 
   it('leaves a measure undecided if its question is skipped, and asks nothing more for it', () => {
     const { asked, asking } = walk('school', 0, ['domestic-service-major.students']);
     expect(asked).not.toContain('domestic-service-major.students');
-    const undecided = asking.concerns.filter(({ state }) => state === 'undecided');
+    const undecided = asking.candidates.filter(({ state }) => state === 'undecided');
     expect(undecided.map(({ measure }) => measure.id)).toEqual(['domestic-service-major']);
   });
 
   it.each([
-    { who: 'domestic-service', first: 'domestic-service-insurance.employeeBased' },
-    { who: 'employer', first: 'ask.hired' },
-    { who: 'working', first: 'ask.insurance' },
-    { who: 'seeking', first: 'ask.benefit' },
-  ])('asks $who first the question that decides most money: $first', ({ who, first }) => {
-    expect(nextQuestion(askingOf(who))).toBe(first);
+    { roles: 'domestic-service', first: 'domestic-service-insurance.employeeBased' },
+    { roles: 'employer', first: 'ask.hired' },
+    { roles: 'working', first: 'ask.insurance' },
+    { roles: 'seeking', first: 'ask.benefit' },
+  ])('asks $roles first the question that decides most money: $first', ({ roles, first }) => {
+    expect(nextQuestion(askingOf(roles))).toBe(first);
   });
 
   it('asks all questions about money before the first one about a service', () => {
-    for (const who of identityIds) {
-      const kinds = walk(who, 0).served.map((one) => one.some((measure) => !isService(measure)));
-      expect(kinds, who).toEqual([...kinds].sort().reverse());
+    for (const roles of roleIds) {
+      const kinds = walk(roles, 0).served.map((one) => one.some((measure) => !isService(measure)));
+      expect(kinds, roles).toEqual([...kinds].sort().reverse());
     }
   });
 
@@ -222,9 +222,9 @@ describe('asking about a situation', () => {
   });
 
   it('never asks about conditions that departments decide', () => {
-    for (const who of identityIds) {
+    for (const roles of roleIds) {
       for (const turn of turns) {
-        const ruled = walk(who, turn).asked.filter(
+        const ruled = walk(roles, turn).asked.filter(
           (name) => interview.leftToDepartments[name] !== undefined,
         );
         expect(ruled).toEqual([]);
@@ -242,17 +242,17 @@ describe('asking about a situation', () => {
 
 describe('the remaining questions', () => {
   it.each([
-    { who: 'working', most: 5 },
-    { who: 'school', most: 4 },
-    { who: 'village', most: 2 },
-  ])('are at most $most for $who before the first answer', ({ who, most }) => {
-    expect(questionsLeft(askingOf(who))).toHaveLength(most);
+    { roles: 'working', most: 5 },
+    { roles: 'school', most: 4 },
+    { roles: 'village', most: 2 },
+  ])('are at most $most for $roles before the first answer', ({ roles, most }) => {
+    expect(questionsLeft(askingOf(roles))).toHaveLength(most);
   });
 
-  it.each(identityIds)('are none for %s if every question was skipped', (who) => {
+  it.each(roleIds)('are none for %s if every question was skipped', (roles) => {
     const skipped: QuestionName[] = [];
     for (;;) {
-      const asking = askingOf(who, { skipped });
+      const asking = askingOf(roles, { skipped });
       const next = nextQuestion(asking);
       expect(questionsLeft(asking).length === 0).toBe(next === null);
       if (next === null) break;
@@ -261,10 +261,10 @@ describe('the remaining questions', () => {
   });
 
   it('never increase after an answer', () => {
-    for (const who of identityIds) {
+    for (const roles of roleIds) {
       for (const turn of turns) {
-        const { asked } = walk(who, turn);
-        expect(asked.length, who).toBeLessThanOrEqual(questionsLeft(askingOf(who)).length);
+        const { asked } = walk(roles, turn);
+        expect(asked.length, roles).toBeLessThanOrEqual(questionsLeft(askingOf(roles)).length);
       }
     }
   });
@@ -273,7 +273,7 @@ describe('the remaining questions', () => {
 describe('a question of the interview itself', () => {
   it('answers every field that it covers', () => {
     const says = (values: string[]) =>
-      allAnswers(interview, { who: [], picks: { 'ask.insurance': values }, answers: {} });
+      allAnswers(interview, { roles: [], picks: { 'ask.insurance': values }, answers: {} });
     expect(says(['pension'])).toEqual({
       'flexible-employment.pension': true,
       'flexible-employment.medical': false,
@@ -286,7 +286,7 @@ describe('a question of the interview itself', () => {
 
   it('uses the first of several options that set the same field', () => {
     const picks = { 'ask.hardship': ['low-income', 'hard-to-employ'] } as const;
-    const said = allAnswers(interview, { who: [], picks, answers: {} });
+    const said = allAnswers(interview, { roles: [], picks, answers: {} });
     expect(said['free-training.group']).toBe('hard-to-employ');
   });
 
@@ -299,21 +299,21 @@ describe('a question of the interview itself', () => {
     const picks = { 'ask.hired': ['graduate'] } as const;
     const closed = (answers: Answers) =>
       askingOf('employer', { picks, answers })
-        .concerns.filter(({ closedBy }) => closedBy)
+        .candidates.filter(({ closedBy }) => closedBy)
         .map(({ measure }) => measure.id);
     expect(closed({})).toEqual(['veteran-hire', 'over-quota-disabled', 'poverty-alleviated-hire']);
     expect(closed({ 'veteran-hire.hires': [] })).not.toContain('veteran-hire');
   });
 
   it('covers fields that no other question covers', () => {
-    const covered = interview.picks.flatMap(coveredBy);
+    const covered = interview.picks.flatMap(fieldsSetBy);
     expect(new Set(covered).size).toBe(covered.length);
   });
 });
 
 describe('the state of a measure', () => {
   const standing = (role: string, answers: Answers, id: MeasureId) => {
-    const found = askingOf(role, { answers }).concerns.find((one) => one.measure.id === id);
+    const found = askingOf(role, { answers }).candidates.find((one) => one.measure.id === id);
     return { state: found?.state, fen: found?.verdict?.amount?.fen ?? null };
   };
 
@@ -405,7 +405,7 @@ describe('the state of a measure', () => {
 
 describe('implied answers', () => {
   const says = (answers: Answers) => {
-    const all = allAnswers(interview, { who: [], picks: {}, answers });
+    const all = allAnswers(interview, { roles: [], picks: {}, answers });
     const said = Object.keys(answers);
     return Object.fromEntries(Object.entries(all).filter(([path]) => !said.includes(path)));
   };
@@ -524,7 +524,7 @@ describe('an optional answer', () => {
   };
   const leftOut = (answers: Answers) =>
     askingOf('employer', { answers })
-      .concerns.flatMap(leftOutOf)
+      .candidates.flatMap(leftOutOf)
       .map(({ path }) => path);
 
   it('is mentioned if the sum may be too high without it', () => {
@@ -545,9 +545,9 @@ describe('an optional answer', () => {
 });
 
 describe('a skipped question', () => {
-  const again = (who: string, skipped: QuestionName[], id: MeasureId) => {
-    const asking = askingOf(who, { skipped });
-    const concern = asking.concerns.find(({ measure }) => measure.id === id);
+  const again = (roles: string, skipped: QuestionName[], id: MeasureId) => {
+    const asking = askingOf(roles, { skipped });
+    const concern = asking.candidates.find(({ measure }) => measure.id === id);
     return concern ? skippedBehind(asking, concern) : [];
   };
 
@@ -586,9 +586,9 @@ describe('a skipped question', () => {
     expect(asked.filter((name) => name.endsWith('.employeeBased'))).toEqual([]);
   });
 
-  it('postpones the measures that it opens; they can still be computed', () => {
+  it('putsOff the measures that it opens; they can still be computed', () => {
     const asking = askingOf('employer', { picks: { 'ask.rates': ['no'] } });
-    const cut = asking.concerns.find(({ measure }) => measure.id === 'work-injury-rate-cut');
+    const cut = asking.candidates.find(({ measure }) => measure.id === 'work-injury-rate-cut');
     expect(cut && skippedBehind(asking, cut)).toEqual(['ask.rates']);
     expect(questionsLeft(asking)).not.toContain('work-injury-rate-cut.monthlyBase');
   });
@@ -596,10 +596,10 @@ describe('a skipped question', () => {
 
 it('a question lists the measures that need its answer', () => {
   const path = 'domestic-service-insurance.employeeBased';
-  expect(servedBy(askingOf('domestic-service'), path).map(({ id }) => id)).toEqual([
+  expect(measuresAffectedBy(askingOf('domestic-service'), path).map(({ id }) => id)).toEqual([
     'domestic-service-insurance',
     'domestic-service-headcount',
     'domestic-service-loan',
   ]);
-  expect(servedBy(askingOf('school'), path)).toEqual([]);
+  expect(measuresAffectedBy(askingOf('school'), path)).toEqual([]);
 });

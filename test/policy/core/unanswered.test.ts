@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Asking, Concern, PickQuestion } from '../../../src/policy/core/interview.ts';
-import type { Standing } from '../../../src/policy/core/situation.ts';
+import type { Asking, Candidate, PickQuestion } from '../../../src/policy/core/interview.ts';
+import type { Evaluation } from '../../../src/policy/core/situation.ts';
 import { leftOutOf, skippedBehind } from '../../../src/policy/core/unanswered.ts';
 
 const opening: PickQuestion = {
@@ -23,28 +23,28 @@ const asking = (skipped: readonly string[]) =>
     responses: { skipped },
   }) as unknown as Asking;
 
-const concern = (missing: readonly string[], closedBy: PickQuestion | null = null, id = 'm') =>
-  ({ measure: { id }, missing, closedBy }) as unknown as Concern;
+const candidate = (missing: readonly string[], closedBy: PickQuestion | null = null, id = 'm') =>
+  ({ measure: { id }, missing, closedBy }) as unknown as Candidate;
 
-test.each<[string, readonly string[], Concern, readonly string[]]>([
-  ['the field itself', ['m.own', 'm.answered'], concern(['m.own']), ['m.own']],
-  ['a question that sets the field', ['ask.covering'], concern(['m.covered']), ['ask.covering']],
-  ['no question that sets another field', ['ask.covering'], concern(['m.own']), []],
-  ['a field that implies it', ['other.source'], concern(['m.implied']), ['other.source']],
-  ['no field that implies another', ['other.source'], concern(['m.own']), []],
-  ['the question that opens the measure', ['ask.opening'], concern([]), ['ask.opening']],
-  ['no question that opens another measure', ['ask.opening'], concern([], null, 'n'), []],
+test.each<[string, readonly string[], Candidate, readonly string[]]>([
+  ['the field itself', ['m.own', 'm.answered'], candidate(['m.own']), ['m.own']],
+  ['a question that sets the field', ['ask.covering'], candidate(['m.covered']), ['ask.covering']],
+  ['no question that sets another field', ['ask.covering'], candidate(['m.own']), []],
+  ['a field that implies it', ['other.source'], candidate(['m.implied']), ['other.source']],
+  ['no field that implies another', ['other.source'], candidate(['m.own']), []],
+  ['the question that opens the measure', ['ask.opening'], candidate([]), ['ask.opening']],
+  ['no question that opens another measure', ['ask.opening'], candidate([], null, 'n'), []],
   [
     'all of them, in the order in which they were skipped',
     ['other.source', 'm.own', 'ask.opening', 'ask.covering'],
-    concern(['m.own', 'm.covered', 'm.implied']),
+    candidate(['m.own', 'm.covered', 'm.implied']),
     ['other.source', 'm.own', 'ask.opening', 'ask.covering'],
   ],
-  ['nothing, if nothing was skipped', [], concern(['m.own', 'm.covered']), []],
+  ['nothing, if nothing was skipped', [], candidate(['m.own', 'm.covered']), []],
   [
     'only the question that put the measure off',
     ['m.own', 'ask.opening'],
-    concern(['m.own'], covering),
+    candidate(['m.own'], covering),
     ['ask.covering'],
   ],
 ])('blocks a measure: %s', (_, skipped, one, expected) => {
@@ -72,6 +72,6 @@ test('an optional field is left out if the verdict warns of that', () => {
       ],
     },
   };
-  expect(leftOutOf(standing as unknown as Standing)).toEqual([{ path: 'm.warned', warning }]);
-  expect(leftOutOf({ ...standing, verdict: null } as unknown as Standing)).toEqual([]);
+  expect(leftOutOf(standing as unknown as Evaluation)).toEqual([{ path: 'm.warned', warning }]);
+  expect(leftOutOf({ ...standing, verdict: null } as unknown as Evaluation)).toEqual([]);
 });

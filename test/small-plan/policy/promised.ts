@@ -1,3 +1,3 @@
-import type { Promised } from '../../core/interview.ts';
+import type { PromisedService } from '../../core/interview.ts';
 
-export const promised: readonly Promised[] = [];
+export const promised: readonly PromisedService[] = [];

@@ -9,29 +9,29 @@ const MAX_LISTED = 10;
 const MAX_NAME_LENGTH = 80;
 
 interface RejectedParamsProps {
-  stale: readonly RejectedParam[];
+  rejected: readonly RejectedParam[];
   onDismiss: () => void;
 }
 
 const headOf = ({ length }: readonly RejectedParam[]) => `链接里有 ${length} 项对不上，没用上：`;
 
 /** Lists each parameter of the link that no longer fits, so that none is dropped silently. */
-export function RejectedParams({ stale, onDismiss }: RejectedParamsProps) {
-  const [first] = stale;
+export function RejectedParams({ rejected, onDismiss }: RejectedParamsProps) {
+  const [first] = rejected;
   useEffect(() => {
     if (!first) return;
-    const named = stale.map(({ name, reason }) => `${name}：${reason}`);
-    announce([headOf(stale), ...named].join('\n'));
+    const named = rejected.map(({ name, reason }) => `${name}：${reason}`);
+    announce([headOf(rejected), ...named].join('\n'));
   }, [first]);
-  return first ? <RejectedList {...{ stale, onDismiss }} /> : null;
+  return first ? <RejectedList {...{ rejected, onDismiss }} /> : null;
 }
 
-function RejectedList({ stale, onDismiss }: RejectedParamsProps) {
+function RejectedList({ rejected, onDismiss }: RejectedParamsProps) {
   return (
     <div class="calc-stale">
-      <p>{headOf(stale)}</p>
+      <p>{headOf(rejected)}</p>
       <ul>
-        {stale.slice(0, MAX_LISTED).map(({ name, reason }) => (
+        {rejected.slice(0, MAX_LISTED).map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>
             <bdi>
               <code>{quoted(name, MAX_NAME_LENGTH).slice(1, -1)}</code>
@@ -39,7 +39,7 @@ function RejectedList({ stale, onDismiss }: RejectedParamsProps) {
             ：<Isolated text={reason} />
           </li>
         ))}
-        {stale.length > MAX_LISTED && <li>还有 {stale.length - MAX_LISTED} 项没有列出。</li>}
+        {rejected.length > MAX_LISTED && <li>还有 {rejected.length - MAX_LISTED} 项没有列出。</li>}
       </ul>
       <button type="button" class="calc-quiet" onClick={onDismiss}>
         知道了

@@ -1,5 +1,5 @@
 import type { NamedField } from '../../../policy/index.ts';
-import { type Linked, pairText, parameterOf, WAS } from '../form/link.ts';
+import { EARLIER, type Linked, pairText, parameterOf } from '../form/link.ts';
 import { countTexts, isList, type ListField } from '../form/list.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
 import { simpleWords } from './answer-words.ts';
@@ -34,7 +34,7 @@ export function searchWithChanges(
     const [was, is] = [before[field.name] ?? '', now[field.name] ?? ''];
     if (parameterOf(field, was) === parameterOf(field, is)) return [];
     const value = isList(field) ? String(filledIn(field, was)) : parameterOf(field, was);
-    return [pairText(`${id}.${field.name}${WAS}`, value)];
+    return [pairText(`${id}.${field.name}${EARLIER}`, value)];
   });
   return withPairs(search, changes);
 }
@@ -54,7 +54,7 @@ function changeWords(field: NamedField, was: string, is: string): string {
 export function changesInLink({ id, fields }: Linked, answers: Answers, search: string): string[] {
   const params = new URLSearchParams(search);
   return fields.flatMap((field) => {
-    const was = params.get(`${id}.${field.name}${WAS}`);
+    const was = params.get(`${id}.${field.name}${EARLIER}`);
     return was === null ? [] : [changeWords(field, was, answers[field.name] ?? '')];
   });
 }

@@ -99,25 +99,25 @@ function paramsOf(search: string) {
  */
 export function answersFromLink({ id, fields }: Linked, search: string) {
   const answers: Record<string, string> = {};
-  const stale: RejectedParam[] = [];
+  const rejected: RejectedParam[] = [];
   for (const [name, parameter] of paramsOf(search)) {
-    if (!name.startsWith(`${id}.`) || name.endsWith(WAS)) continue;
+    if (!name.startsWith(`${id}.`) || name.endsWith(EARLIER)) continue;
     const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
     if (!field || Object.hasOwn(answers, field.name)) {
       const why = field ? '链接里写了两次，只用第一次的；没有用' : '这个计算器没有这一项：';
-      stale.push({ name, reason: `${why}${quoted(parameter)}。` });
+      rejected.push({ name, reason: `${why}${quoted(parameter)}。` });
       continue;
     }
     const reason = problemOf(field, parameter);
-    if (reason) stale.push({ name, reason });
+    if (reason) rejected.push({ name, reason });
     if (reason && (isPick(field) || field.kind === 'counts')) continue;
     if (parameter.trim() !== '') answers[field.name] = textOf(field, parameter);
   }
-  return { answers: answers as Answers, stale };
+  return { answers: answers as Answers, rejected };
 }
 
 /** Suffix of the parameter with the answer that the link originally had. */
-export const WAS = '.was';
+export const EARLIER = '.was';
 
 const nameOf = (pair: string) => [...new URLSearchParams(pair).keys()][0] ?? '';
 

@@ -3,7 +3,7 @@ import { citeInFull, plan, quote } from '../../../policy/index.ts';
 import { originalText } from '../../traditional/original-text.ts';
 import { Result } from '../result/Result.tsx';
 import { ESTIMATE } from '../result/verdict-words.ts';
-import { clausesBehind, frameOf, type ResultContext, resultTitle } from '../result-text.ts';
+import { clausesBehind, introOf, type ResultContext, resultTitle } from '../result-text.ts';
 import { printedAddress } from './printed-address.ts';
 import styles from './sheet.css?url';
 
@@ -23,7 +23,7 @@ function basisWords({ id }: ResultContext['subject']): string[] {
 }
 
 function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void }) {
-  const { subject, inputs, verdict, reader, standing, address } = context;
+  const { subject, inputs, verdict, reader, status, address } = context;
   const ended = reader.today > plan.span.through;
   const others = clausesBehind(subject, verdict).filter(
     (clause) => !subject.basis.includes(clause),
@@ -38,10 +38,10 @@ function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void 
       </p>
       <h1>{subject.title}</h1>
       <p>
-        {standing.mark} {standing.line}。
+        {status.mark} {status.line}。
       </p>
       <Inputs inputs={inputs(MAX_ROWS)} />
-      <Result {...{ subject, verdict, standing }} frame={frameOf(context)} most={MAX_STEPS} />
+      <Result {...{ subject, verdict, status }} intro={introOf(context)} most={MAX_STEPS} />
       <h5>依据</h5>
       {subject.basis.map((clause, i) => (
         <p key={clause}>

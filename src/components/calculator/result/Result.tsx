@@ -43,15 +43,15 @@ interface ResultProps {
   subject: MeasureSummary;
   verdict: Verdict;
   /** What precedes the result; null at build time, which has no reader's day. */
-  frame: string | null;
+  intro: string | null;
   /** Null at build time, which has no reader's day. */
-  standing: DayStatus | null;
+  status: DayStatus | null;
   /** The number of calculation lines to show. */
   most: number;
 }
 
 /** The warning that the plan never covered the days or months entered, before the demonstration of a clause. */
-export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
+export function BeyondPlan({ verdict }: Pick<ResultProps, 'verdict'>) {
   return (
     <>
       {verdict.caveats.filter(isBeyondPlan).map(({ text }) => (
@@ -64,21 +64,21 @@ export function Beyond({ verdict }: Pick<ResultProps, 'verdict'>) {
 }
 
 /** The verdict with its day, conditions, calculation and caveats, each line with its clause. */
-export function Result({ subject, verdict, frame, standing, most }: ResultProps) {
+export function Result({ subject, verdict, intro, status, most }: ResultProps) {
   const beside = verdict.caveats.filter(namesDepartments);
   const below = verdict.caveats.filter(
     (caveat) => !namesDepartments(caveat) && !isBeyondPlan(caveat),
   );
   return (
     <>
-      {frame && <p class="calc-as-of">{frame}：</p>}
-      <Beyond verdict={verdict} />
+      {intro && <p class="calc-as-of">{intro}：</p>}
+      <BeyondPlan verdict={verdict} />
       {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
       <p class="calc-headline" data-eligible={verdict.eligible}>
         <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
           {headline(subject, verdict)}
         </strong>
-        {standing && isSum(verdict) && <span class="calc-tag">{tagOf(verdict, standing)}</span>}
+        {status && isSum(verdict) && <span class="calc-tag">{tagOf(verdict, status)}</span>}
       </p>
       {verdict.eligible &&
         beside.map((caveat) => (
@@ -87,7 +87,7 @@ export function Result({ subject, verdict, frame, standing, most }: ResultProps)
           </p>
         ))}
       <LaterPolicies later={subject.later} />
-      <Conditions conditions={verdict.conditions} standing={standing} />
+      <Conditions conditions={verdict.conditions} status={status} />
       <Working steps={verdict.steps} most={most} />
       {below.length > 0 && (
         <Section title="要注意">
@@ -130,8 +130,8 @@ function Section({ title, children }: { title: string; children: ComponentChildr
 /** The conditions, met or failed, each with its clause and what would have to change. */
 export function Conditions({
   conditions,
-  standing,
-}: Pick<Verdict, 'conditions'> & Pick<ResultProps, 'standing'>) {
+  status,
+}: Pick<Verdict, 'conditions'> & Pick<ResultProps, 'status'>) {
   if (conditions.length === 0) return null;
   const failed = conditions.filter(({ met }) => met === false).length;
   return (
@@ -141,11 +141,11 @@ export function Conditions({
           <Condition
             key={condition.text}
             {...condition}
-            remedyIs={standing?.remedyIs ?? '当时怎样才符合'}
+            remedyIs={status?.remedyIs ?? '当时怎样才符合'}
           />
         ))}
       </ul>
-      {standing?.tooLate && conditions.some(({ remedy }) => remedy) && <p>{standing.tooLate}</p>}
+      {status?.tooLate && conditions.some(({ remedy }) => remedy) && <p>{status.tooLate}</p>}
     </Section>
   );
 }

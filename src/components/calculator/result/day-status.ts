@@ -1,14 +1,14 @@
 import { type IsoDate, type Lifecycle, plan } from '../../../policy/index.ts';
 import {
-  type Dated,
+  type DatedMeasure,
+  type MeasureStatus,
+  measureStatusOn,
+  nearestDay,
   type Reader,
-  type Standing,
-  standingOn,
-  within,
 } from '../shared/evaluation.ts';
 
 /** The state of a measure on the reader's day, with the wording for its result. */
-export interface DayStatus extends Standing {
+export interface DayStatus extends MeasureStatus {
   /** `按 2030-12-31（最后一天）当时的规定`. */
   asOf: string;
   /** The label of every amount. */
@@ -19,7 +19,7 @@ export interface DayStatus extends Standing {
   tooLate: string | null;
 }
 
-function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string {
+function asOfWords({ span }: DatedMeasure, lifecycle: Lifecycle, day: IsoDate): string {
   if (lifecycle === 'upcoming') return `按 ${span.from}（第一天）的规定`;
   if (lifecycle === 'ended') return `按 ${span.through}（最后一天）当时的规定`;
   return `按 ${day} 的规定`;
@@ -29,9 +29,9 @@ function asOfWords({ span }: Dated, lifecycle: Lifecycle, day: IsoDate): string 
  * The label of a remedy, in the past tense after the measure has ended. A note that it is too late is added, unless the
  * reader has chosen a day of the plan with `?on=`.
  */
-function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
+function remedyWords({ span }: DatedMeasure, { day, asked, today }: Reader) {
   const isOver = day > span.through || (day < span.from && today > span.through);
-  const isOfPlan = asked && within(day, plan.span) === day;
+  const isOfPlan = asked && nearestDay(day, plan.span) === day;
   return {
     remedyIs: isOver ? ('当时怎样才符合' as const) : ('怎样才符合' as const),
     tooLate: isOver && !isOfPlan ? '现在补上也不能申请。' : null,
@@ -39,11 +39,11 @@ function remedyWords({ span }: Dated, { day, asked, today }: Reader) {
 }
 
 /** The state of a measure on the reader's day, for its result. */
-export function dayStatus(subject: Dated, reader: Reader): DayStatus {
-  const standing = standingOn(subject, reader);
+export function dayStatus(subject: DatedMeasure, reader: Reader): DayStatus {
+  const status = measureStatusOn(subject, reader);
   return {
-    ...standing,
-    asOf: asOfWords(subject, standing.lifecycle, reader.day),
+    ...status,
+    asOf: asOfWords(subject, status.lifecycle, reader.day),
     tag: reader.today > subject.span.through ? '历史估算' : '估算',
     ...remedyWords(subject, reader),
   };

@@ -73,9 +73,9 @@ export const tagOf = (verdict: Verdict, { tag }: Pick<DayStatus, 'tag'>): string
   isDemonstration(verdict) ? DEMONSTRATION : tag;
 
 /** The label of a verdict and the rules that it follows. `rules` is null if the label already says it. */
-export function markAndRules(verdict: Verdict, standing: Pick<DayStatus, 'tag' | 'asOf'>) {
-  const tag = tagOf(verdict, standing);
-  return { tag, rules: isDemonstration(verdict) ? null : standing.asOf };
+export function markAndRules(verdict: Verdict, status: Pick<DayStatus, 'tag' | 'asOf'>) {
+  const tag = tagOf(verdict, status);
+  return { tag, rules: isDemonstration(verdict) ? null : status.asOf };
 }
 
 /** Caveats that name departments are shown beside the verdict, all others below it. */

@@ -1,5 +1,5 @@
 import { Changing } from './Changing.tsx';
-import { type Reader, standingOn } from './evaluation.ts';
+import { measureStatusOn, type Reader } from './evaluation.ts';
 import type { MeasureSummary } from './measure-summary.ts';
 
 interface StandingLineProps {
@@ -11,11 +11,11 @@ interface StandingLineProps {
 /** The state of the measure on the reader's day, before every result. */
 export function EvaluationLine({ subject, reader }: StandingLineProps) {
   const { from, through } = subject.span;
-  const standing = reader && standingOn(subject, reader);
+  const status = reader && measureStatusOn(subject, reader);
   return (
-    <p class="calc-standing" data-lifecycle={standing?.lifecycle}>
-      {standing && <span aria-hidden="true">{standing.mark} </span>}
-      <Changing>{standing ? standing.line : `${from} 至 ${through}`}</Changing>
+    <p class="calc-standing" data-lifecycle={status?.lifecycle}>
+      {status && <span aria-hidden="true">{status.mark} </span>}
+      <Changing>{status ? status.line : `${from} 至 ${through}`}</Changing>
     </p>
   );
 }

@@ -7,10 +7,11 @@ import type { MeasureSummary } from './measure-summary.ts';
 export type Reader = Omit<ReaderDay, 'refused'>;
 
 /** The data of a measure that determines its state. */
-export type Dated = Pick<MeasureSummary, 'gives' | 'span'> & Partial<Pick<MeasureSummary, 'flow'>>;
+export type DatedMeasure = Pick<MeasureSummary, 'gives' | 'span'> &
+  Partial<Pick<MeasureSummary, 'flow'>>;
 
 /** The state of a measure on the reader's day, as a form shows it before there is a result. */
-export interface Standing {
+export interface MeasureStatus {
   lifecycle: Lifecycle;
   mark: string;
   /** `今天不能申请：2030-12-31 已到期`. */
@@ -20,18 +21,18 @@ export interface Standing {
 }
 
 /** The wording for a measure that has ended. */
-function cannotWords({ gives, flow }: Dated): string {
+function cannotWords({ gives, flow }: DatedMeasure): string {
   if (gives === 'answer') return '已不再有效';
   return flow === 'due' ? '不按这个算' : '不能申请';
 }
 
 /** The note that the measure has ended today, if `?on=` is a day before its end. */
-function nowText(dated: Dated, { asked, today }: Reader): string {
+function nowText(dated: DatedMeasure, { asked, today }: Reader): string {
   if (!asked || today <= dated.span.through) return '';
   return dated.gives === 'answer' ? '；今天已到期' : `；今天已到期，${cannotWords(dated)}`;
 }
 
-function lineOf(dated: Dated, lifecycle: Lifecycle, reader: Reader): string {
+function lineOf(dated: DatedMeasure, lifecycle: Lifecycle, reader: Reader): string {
   const { span } = dated;
   const when = reader.asked ? `${reader.day} 这一天` : '今天';
   if (lifecycle === 'ended') return `${when}${cannotWords(dated)}：${span.through} 已到期`;
@@ -42,19 +43,19 @@ function lineOf(dated: Dated, lifecycle: Lifecycle, reader: Reader): string {
 }
 
 /** The day of a span that is nearest to a day. */
-export const within = (day: IsoDate, { from, through }: MeasureSummary['span']) => {
+export const nearestDay = (day: IsoDate, { from, through }: MeasureSummary['span']) => {
   if (day < from) return from;
   return day > through ? through : day;
 };
 
 /** The state of a measure on the reader's day. */
-export function standingOn(subject: Dated, reader: Reader): Standing {
+export function measureStatusOn(subject: DatedMeasure, reader: Reader): MeasureStatus {
   const { span } = subject;
   const lifecycle = lifecycleOn(span, reader.day);
   return {
     lifecycle,
     mark: lifecycleSigns[lifecycle].mark,
     line: lineOf(subject, lifecycle, reader),
-    day: within(reader.day, span),
+    day: nearestDay(reader.day, span),
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Concern, QuestionName } from '../../../policy/index.ts';
+import type { Candidate, QuestionName } from '../../../policy/index.ts';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { measureAddress } from '../../site/address.ts';
 import type { Texts } from '../situation.ts';
@@ -54,12 +54,12 @@ export function CollapsedGroup({ title, note, id, entries, children }: GroupProp
 }
 
 interface EntryProps extends Pick<ShownProps, 'reader' | 'texts'> {
-  concern: Concern;
+  candidate: Candidate;
   children: ComponentChildren;
 }
 
 /** A measure with a link to its explanation and its prefilled calculator. */
-export function Entry({ concern: { measure }, reader, texts, children }: EntryProps) {
+export function Entry({ candidate: { measure }, reader, texts, children }: EntryProps) {
   const [path, anchor] = measureAddress(measure).split('#');
   const search = searchOfMeasure(measure, texts, reader.asked ? reader.day : null);
   return (

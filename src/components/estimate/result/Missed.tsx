@@ -1,15 +1,15 @@
-import { type Concern, failedOf } from '../../../policy/index.ts';
+import { type Candidate, failedOf } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
 import { Entry, type ShownProps } from './Group.tsx';
 
 /** The failed conditions of a measure, and how each would be met. */
-export function Missed({ concern, ...shown }: ShownProps & { concern: Concern }) {
-  const { measure, unjudged } = concern;
+export function Missed({ candidate, ...shown }: ShownProps & { candidate: Candidate }) {
+  const { measure, unjudged } = candidate;
   const { remedyIs } = dayStatus(measure, shown.reader);
   return (
-    <Entry concern={concern} {...shown}>
-      {failedOf(concern).map(({ text, found, remedy, clause }) => (
+    <Entry candidate={candidate} {...shown}>
+      {failedOf(candidate).map(({ text, found, remedy, clause }) => (
         <p key={text}>
           <span>
             <span aria-hidden="true">✕ </span>

@@ -1,7 +1,7 @@
-import { type Concern, leftOutOf, plan } from '../../../policy/index.ts';
+import { type Candidate, leftOutOf, plan } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import {
-  Beyond,
+  BeyondPlan,
   Caveats,
   Clause,
   Conditions,
@@ -26,7 +26,7 @@ export function MoneyGroups(shown: ShownProps) {
     <>
       <Group title="符合，并且能算出来的" entries={met} id="met">
         {met.map((one) => (
-          <Met key={one.measure.id} concern={one} {...shown} />
+          <Met key={one.measure.id} candidate={one} {...shown} />
         ))}
         {totals.map((total) => (
           <li key={total.flow} class="estimate-total">
@@ -44,17 +44,17 @@ export function MoneyGroups(shown: ShownProps) {
         id="conditional"
       >
         {conditional.map((one) => (
-          <LeftOpen key={one.measure.id} concern={one} {...shown} />
+          <LeftOpen key={one.measure.id} candidate={one} {...shown} />
         ))}
       </Group>
       <Group title="方案没有写明金额、要问部门的" entries={leftOpen} id="left-open">
         {leftOpen.map((one) => (
-          <LeftOpen key={one.measure.id} concern={one} {...shown} />
+          <LeftOpen key={one.measure.id} candidate={one} {...shown} />
         ))}
       </Group>
       <Group title={words.oneShort} note={words.tooLate} entries={oneShort} id="one-short">
         {oneShort.map((one) => (
-          <Missed key={one.measure.id} concern={one} {...shown} />
+          <Missed key={one.measure.id} candidate={one} {...shown} />
         ))}
       </Group>
       {met.length + conditional.length + leftOpen.length + oneShort.length === 0 && (
@@ -68,15 +68,18 @@ export function MoneyGroups(shown: ShownProps) {
   );
 }
 
-type OneProps = ShownProps & { concern: Concern };
+type OneProps = ShownProps & { candidate: Candidate };
 
-function Amount({ concern: { measure, verdict }, reader }: Pick<OneProps, 'concern' | 'reader'>) {
+function Amount({
+  candidate: { measure, verdict },
+  reader,
+}: Pick<OneProps, 'candidate' | 'reader'>) {
   if (!verdict) return null;
   const evaluation = dayStatus(measure, reader);
   const { tag, rules } = markAndRules(verdict, evaluation);
   return (
     <>
-      <Beyond verdict={verdict} />
+      <BeyondPlan verdict={verdict} />
       <p class="estimate-amount">
         <strong class={isSum(verdict) ? 'estimate-sum' : undefined}>
           {amountWords(measure, verdict)}
@@ -93,14 +96,14 @@ function Amount({ concern: { measure, verdict }, reader }: Pick<OneProps, 'conce
   );
 }
 
-function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
+function Reasons({ candidate: { measure, verdict } }: Pick<OneProps, 'candidate'>) {
   if (!verdict || verdict.conditions.length + verdict.steps.length === 0) return null;
   return (
     <details>
       <summary>
         条件和算法<span class="visually-hidden">：{measure.title}</span>
       </summary>
-      <Conditions conditions={verdict.conditions} standing={null} />
+      <Conditions conditions={verdict.conditions} status={null} />
       <Working steps={verdict.steps} most={MAX_STEPS} />
       <Caveats caveats={verdict.caveats.filter((caveat) => !namesDepartments(caveat))} />
     </details>
@@ -108,10 +111,10 @@ function Reasons({ concern: { measure, verdict } }: Pick<OneProps, 'concern'>) {
 }
 
 /** Optional answers that are missing. Without them the sum may be wrong. */
-function MissingOptional({ concern, onAsk }: Pick<OneProps, 'concern' | 'onAsk'>) {
+function MissingOptional({ candidate, onAsk }: Pick<OneProps, 'candidate' | 'onAsk'>) {
   return (
     <>
-      {leftOutOf(concern).map(({ path, warning }) => (
+      {leftOutOf(candidate).map(({ path, warning }) => (
         <div key={path} data-left-out={path}>
           <Caveats caveats={[warning]} />
           <button type="button" class="calc-quiet" onClick={() => onAsk(path)}>
@@ -123,40 +126,40 @@ function MissingOptional({ concern, onAsk }: Pick<OneProps, 'concern' | 'onAsk'>
   );
 }
 
-function Met({ concern, ...shown }: OneProps) {
+function Met({ candidate, ...shown }: OneProps) {
   return (
-    <Entry concern={concern} {...shown}>
-      <Amount concern={concern} reader={shown.reader} />
-      <MissingOptional concern={concern} onAsk={shown.onAsk} />
-      <Reasons concern={concern} />
+    <Entry candidate={candidate} {...shown}>
+      <Amount candidate={candidate} reader={shown.reader} />
+      <MissingOptional candidate={candidate} onAsk={shown.onAsk} />
+      <Reasons candidate={candidate} />
     </Entry>
   );
 }
 
-function LeftOpen({ concern, ...shown }: OneProps) {
-  const { verdict } = concern;
+function LeftOpen({ candidate, ...shown }: OneProps) {
+  const { verdict } = candidate;
   const open = verdict?.conditions.filter(({ met }) => met === null) ?? [];
   // If there is no sum, the group's heading and the open conditions already say what a verdict would.
   const saysMore = verdict && (isSum(verdict) || open.length === 0);
   return (
-    <Entry concern={concern} {...shown}>
-      {saysMore && <Amount concern={concern} reader={shown.reader} />}
-      {verdict && !saysMore && <Beyond verdict={verdict} />}
+    <Entry candidate={candidate} {...shown}>
+      {saysMore && <Amount candidate={candidate} reader={shown.reader} />}
+      {verdict && !saysMore && <BeyondPlan verdict={verdict} />}
       {open.map(({ text, clause }) => (
         <p key={text}>
           <span>由部门决定：{text} </span>
           <Clause id={clause} />
         </p>
       ))}
-      <Departments concern={concern} />
-      <MissingOptional concern={concern} onAsk={shown.onAsk} />
-      <Reasons concern={concern} />
+      <Departments candidate={candidate} />
+      <MissingOptional candidate={candidate} onAsk={shown.onAsk} />
+      <Reasons candidate={candidate} />
     </Entry>
   );
 }
 
 /** The departments responsible for a measure, the lead department first. */
-export function Departments({ concern: { measure } }: Pick<OneProps, 'concern'>) {
+export function Departments({ candidate: { measure } }: Pick<OneProps, 'candidate'>) {
   const [lead, ...others] = measure.departments;
   const clause = measure.article === 'closing' ? null : measure.departmentsClause;
   return (

@@ -1,60 +1,60 @@
-import { type Concern, skippedBehind } from '../../../policy/index.ts';
+import { type Candidate, skippedBehind } from '../../../policy/index.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
 import { knownField, pickAt } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
 import { CollapsedGroup, Entry, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
 import { Departments } from './MoneyGroups.tsx';
-import { otherIdentities } from './other-identities.ts';
+import { otherRoles } from './other-roles.ts';
 import { promisedTo } from './promised-to.ts';
 
-/** Everything except the money: services, open questions, measures that do not apply, and other identities. */
+/** Everything except the money: services, open questions, measures that do not apply, and other roles. */
 export function OtherGroups(shown: ShownProps) {
   const { undecided, nothing, short, closed } = shown.progress.estimate;
   return (
     <>
       <CollapsedGroup title="还没有问完、跳过或没有算的" entries={undecided} id="undecided">
         {undecided.map((one) => (
-          <Undecided key={one.measure.id} concern={one} {...shown} />
+          <Undecided key={one.measure.id} candidate={one} {...shown} />
         ))}
       </CollapsedGroup>
       <Services {...shown} />
       <CollapsedGroup title="按您填的数，算出来是 0 元的" entries={nothing} id="nothing">
         {nothing.map((one) => (
-          <Entry key={one.measure.id} concern={one} {...shown}>
+          <Entry key={one.measure.id} candidate={one} {...shown}>
             {one.verdict && <p>{amountWords(one.measure, one.verdict)}</p>}
           </Entry>
         ))}
       </CollapsedGroup>
       <CollapsedGroup title="不符合条件的" entries={short} id="short">
         {short.map((one) => (
-          <Missed key={one.measure.id} concern={one} {...shown} />
+          <Missed key={one.measure.id} candidate={one} {...shown} />
         ))}
       </CollapsedGroup>
       <CollapsedGroup title="照您选的，和您无关的" entries={closed} id="closed">
         {closed.map((one) => (
-          <Entry key={one.measure.id} concern={one} {...shown}>
+          <Entry key={one.measure.id} candidate={one} {...shown}>
             <p class="calc-hint">{closedWords(one)}</p>
           </Entry>
         ))}
       </CollapsedGroup>
-      <OtherIdentities who={shown.progress.asking.responses.who} />
+      <OtherRoles roles={shown.progress.asking.responses.roles} />
     </>
   );
 }
 
-type OneProps = ShownProps & { concern: Concern };
+type OneProps = ShownProps & { candidate: Candidate };
 
 /** `您的单位招用了下面哪些人？没有选“脱贫人口”。` */
-export function closedWords({ measure, closedBy }: Concern): string {
+export function closedWords({ measure, closedBy }: Candidate): string {
   const label = closedBy?.options.find((one) => one.opens?.includes(measure.id))?.label ?? '';
   return `${closedBy?.ask ?? ''}没有选“${label}”。`;
 }
 
-function Undecided({ concern, ...shown }: OneProps) {
-  const { missing, problems, closedBy } = concern;
+function Undecided({ candidate, ...shown }: OneProps) {
+  const { missing, problems, closedBy } = candidate;
   return (
-    <Entry concern={concern} {...shown}>
+    <Entry candidate={candidate} {...shown}>
       {problems.map(({ reason }) => (
         <p key={reason} class="calc-error">
           <span aria-hidden="true">✕ </span>
@@ -64,7 +64,7 @@ function Undecided({ concern, ...shown }: OneProps) {
       {missing.length > 0 && (
         <p>还没回答：{missing.map((path) => knownField(path).label).join('、')}</p>
       )}
-      {skippedBehind(shown.progress.asking, concern).map((name) => (
+      {skippedBehind(shown.progress.asking, candidate).map((name) => (
         <button key={name} type="button" class="calc-quiet" onClick={() => shown.onAsk(name)}>
           {closedBy ? '现在算' : '补上跳过的'}：{pickAt(name)?.ask ?? knownField(name).label}
         </button>
@@ -73,7 +73,7 @@ function Undecided({ concern, ...shown }: OneProps) {
   );
 }
 
-/** Services, and the plan's promises to these identities that no measure covers. */
+/** Services, and the plan's promises to these roles that no measure covers. */
 function Services(shown: ShownProps) {
   const { services } = shown.progress.estimate;
   const promised = promisedTo(shown.progress.asking);
@@ -84,9 +84,9 @@ function Services(shown: ShownProps) {
       id="services"
     >
       {services.map((one) => (
-        <Entry key={one.measure.id} concern={one} {...shown}>
+        <Entry key={one.measure.id} candidate={one} {...shown}>
           {one.verdict?.period && <p>{amountWords(one.measure, one.verdict)}</p>}
-          <Departments concern={one} />
+          <Departments candidate={one} />
         </Entry>
       ))}
       {promised.map(({ title, clause }) => (
@@ -99,14 +99,14 @@ function Services(shown: ShownProps) {
   );
 }
 
-/** Other identities that would add measures, and which ones. */
-function OtherIdentities({ who }: { who: readonly string[] }) {
-  const others = otherIdentities(who);
+/** Other roles that would add measures, and which ones. */
+function OtherRoles({ roles }: { roles: readonly string[] }) {
+  const others = otherRoles(roles);
   return (
     <CollapsedGroup title="您要是还有别的身份" entries={others} id="others">
-      {others.map(({ identity, titles }) => (
-        <li key={identity.id}>
-          <strong>{identity.label}</strong>
+      {others.map(({ role, titles }) => (
+        <li key={role.id}>
+          <strong>{role.label}</strong>
           <span>：还会问 {titles.join('、')}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { type ClauseId, type Concern, cite } from '../../../policy/index.ts';
+import { type Candidate, type ClauseId, cite } from '../../../policy/index.ts';
 import type { EvaluatedSituation } from './evaluated-situation.ts';
 
 /** What to ask the departments of an article. */
@@ -9,7 +9,7 @@ export interface DepartmentQuestions {
   lines: { title: string; clause: ClauseId; open: string }[];
 }
 
-function openPointsOf({ measure, verdict }: Concern): string {
+function openPointsOf({ measure, verdict }: Candidate): string {
   const conditions = (verdict?.conditions ?? [])
     .filter(({ met }) => met === null)
     .map(({ text }) => text);
@@ -25,12 +25,12 @@ export function questionsForDepartments({
   estimate,
 }: Pick<EvaluatedSituation, 'estimate'>): DepartmentQuestions[] {
   const matters = new Map<ClauseId, DepartmentQuestions>();
-  for (const concern of [...estimate.conditional, ...estimate.leftOpen]) {
-    const { departmentsClause, departments, title, basis } = concern.measure;
+  for (const candidate of [...estimate.conditional, ...estimate.leftOpen]) {
+    const { departmentsClause, departments, title, basis } = candidate.measure;
     const { lines = [] } = matters.get(departmentsClause) ?? {};
     const [clause] = basis;
     if (!clause) continue;
-    lines.push({ title, clause, open: openPointsOf(concern) });
+    lines.push({ title, clause, open: openPointsOf(candidate) });
     matters.set(departmentsClause, { clause: departmentsClause, departments, lines });
   }
   return [...matters.values()];

@@ -9,5 +9,5 @@ export interface EvaluatedSituation extends Progress {
 /** Evaluates a situation against the measures that apply to it. */
 export const evaluated = (progress: Progress): EvaluatedSituation => ({
   ...progress,
-  estimate: estimateOf(progress.asking.concerns),
+  estimate: estimateOf(progress.asking.candidates),
 });

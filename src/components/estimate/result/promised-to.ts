@@ -1,12 +1,12 @@
-import { type Asking, type Promised, promised } from '../../../policy/index.ts';
+import { type Asking, type PromisedService, promised } from '../../../policy/index.ts';
 
-/** The plan's promises to the user's identities. A measure for an identity replaces the promise of its clause. */
-export const promisedTo = ({ responses: { who }, concerns }: Asking): Promised[] =>
+/** The plan's promises to the user's roles. A measure for a role replaces the promise of its clause. */
+export const promisedTo = ({ responses, candidates }: Asking): PromisedService[] =>
   promised.filter((promise) =>
-    who.some(
+    responses.roles.some(
       (role) =>
         promise.roles.includes(role) &&
-        !concerns.some(
+        !candidates.some(
           ({ measure }) => measure.roles.includes(role) && measure.basis.includes(promise.clause),
         ),
     ),

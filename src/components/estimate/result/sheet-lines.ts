@@ -1,5 +1,5 @@
 import {
-  type Concern,
+  type Candidate,
   type ConditionVerdict,
   cite,
   failedOf,
@@ -65,14 +65,14 @@ function workingWords(steps: readonly Step[]): string {
   return `算法：${steps.map(stepWords).join('；')}。`;
 }
 
-function basisWords({ measure, verdict }: Concern): string {
+function basisWords({ measure, verdict }: Candidate): string {
   const lines = [...(verdict?.conditions ?? []), ...(verdict?.steps ?? [])];
   const clauses = new Set([...measure.basis, ...lines.map(({ clause }) => clause)]);
   return `依据：${[...clauses].map(cite).join('、')}。`;
 }
 
 /** The verdict. A sum or a span has its day and its label. */
-function verdictWords({ measure, verdict }: Concern, reader: Reader): string {
+function verdictWords({ measure, verdict }: Candidate, reader: Reader): string {
   if (!verdict) return '';
   const status = dayStatus(measure, reader);
   const { tag, rules } = markAndRules(verdict, status);
@@ -84,48 +84,48 @@ function verdictWords({ measure, verdict }: Concern, reader: Reader): string {
 }
 
 /** A measure whose conditions are met: the sum, its clauses, and the calculation if there is room. */
-export function metLine(concern: Concern, reader: Reader, hasRoom: boolean): Line {
-  const { measure, verdict } = concern;
+export function metLine(candidate: Candidate, reader: Reader, hasRoom: boolean): Line {
+  const { measure, verdict } = candidate;
   const words = [
-    verdictWords(concern, reader),
+    verdictWords(candidate, reader),
     hasRoom ? workingWords(verdict?.steps ?? []) : '',
-    basisWords(concern),
+    basisWords(candidate),
   ];
   return { name: measure.title, words: words.join('') };
 }
 
 /** What the plan leaves open: the conditions, and where the departments are listed. */
-export function openLine(concern: Concern, reader: Reader): Line {
-  const { measure, verdict } = concern;
+export function openLine(candidate: Candidate, reader: Reader): Line {
+  const { measure, verdict } = candidate;
   const open = (verdict?.conditions ?? []).filter(({ met }) => met === null);
   const left = open.length > 0 ? `由部门决定：${open.map(({ text }) => text).join('；')}。` : '';
-  const words = isSumOf(concern) || left === '' ? verdictWords(concern, reader) : '';
-  return { name: measure.title, words: words + left + basisWords(concern) };
+  const words = isSumOf(candidate) || left === '' ? verdictWords(candidate, reader) : '';
+  return { name: measure.title, words: words + left + basisWords(candidate) };
 }
 
-const isSumOf = ({ verdict }: Concern) => verdict !== null && isSum(verdict);
+const isSumOf = ({ verdict }: Candidate) => verdict !== null && isSum(verdict);
 
 // The remedy names the condition, and the sheet has no room for both.
 const failedWords = ({ text, found, remedy, clause }: ConditionVerdict) =>
   `${found ? `${found}。` : ''}${remedy ?? `不符合“${text}”。`}（${cite(clause)}）`;
 
 /** The failed conditions, and what would have to change. */
-export const missedLine = (concern: Concern): Line => ({
-  name: concern.measure.title,
-  words: failedOf(concern).map(failedWords).join(''),
+export const missedLine = (candidate: Candidate): Line => ({
+  name: candidate.measure.title,
+  words: failedOf(candidate).map(failedWords).join(''),
 });
 
 /** The titles of measures in one line. */
-export const titlesOf = (concerns: readonly Concern[]) =>
-  concerns.map(({ measure }) => measure.title).join('、');
+export const titlesOf = (candidates: readonly Candidate[]) =>
+  candidates.map(({ measure }) => measure.title).join('、');
 
 /** `财税〔2015〕72号，2026-11-24 查阅`. The issuer is only on the page. */
 export const sourceWords = (id: SourceId): string =>
   `${sources[id].number}，${sources[id].checkedOn} 查阅`;
 
 /** Every outside document that the amounts depend on, without duplicates. */
-export function outsideWords(concerns: readonly Concern[]): string {
-  const documents = concerns.flatMap(({ verdict }) =>
+export function outsideWords(candidates: readonly Candidate[]): string {
+  const documents = candidates.flatMap(({ verdict }) =>
     [...(verdict?.steps ?? []), ...(verdict?.caveats ?? [])].flatMap(({ document }) =>
       document ? [document] : [],
     ),

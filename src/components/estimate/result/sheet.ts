@@ -130,8 +130,8 @@ function sheetWith(
 ): Sheet {
   const hasEnded = reader.today > plan.span.through;
   const { mark, line, tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
-  const { who } = progress.asking.responses;
-  const labels = interview.identities.filter(({ id }) => who.includes(id)).map((one) => one.label);
+  const { roles } = progress.asking.responses;
+  const labels = interview.roles.filter(({ id }) => roles.includes(id)).map((one) => one.label);
   const parts = [
     inOneLine(
       '您是',

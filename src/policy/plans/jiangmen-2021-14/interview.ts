@@ -2,10 +2,10 @@ import type { Interview } from '../../core/interview.ts';
 import type { FieldPath } from '../../core/situation.ts';
 import type { MeasureId } from './measures.ts';
 
-/** The months in which both rate cuts hold. Written out, since their measures are not loaded before the first question; a test holds them against the figures. */
+/** The months of both rate cuts. A copy, because their measures are not loaded before the first question; a test compares it with the figures. */
 export const CUT_MONTHS = { from: '2021-10', through: '2022-04' };
 
-/** What a public institution need not be asked: the plan means enterprises by each of these. */
+/** Answers that follow for a public institution, because the plan offers these measures to enterprises only. */
 const noEnterprise = {
   'sector-support.sector': 'none',
   'export-credit-insurance.exporter': false,
@@ -15,8 +15,8 @@ const noEnterprise = {
   'recruitment-officer.firm': 'none',
 };
 
-/** Who the plan names, people first. Their ids stand in links and never change. */
-const identities = [
+/** The roles of readers, people first. Links contain their ids, which never change. */
+const roles = [
   {
     id: 'working',
     label: '在职或灵活就业的劳动者',
@@ -38,7 +38,7 @@ const identities = [
     id: 'graduate',
     label: '高校毕业生',
     kind: 'person',
-    // Who asks as a graduate asks for one person.
+    // A graduate asks about one person.
     says: { 'job-seeking-grant.people': 1 },
     formerly: ['overseas-returnee'],
   },
@@ -73,14 +73,14 @@ const identities = [
     label: '村（居）',
     kind: 'organisation',
   },
-] as const satisfies Interview['identities'];
+] as const satisfies Interview['roles'];
 
 const yesNo = (yes: object, no: object = {}) => [
   { value: 'yes', label: '是', ...yes },
   { value: 'no', label: '否', ...no },
 ];
 
-/** Questions that answer several fields at once, or settle whom a measure concerns. Their names and values stand in links. */
+/** Questions that answer several fields at once, or decide whether a measure applies. Links contain their names and values. */
 const picks = [
   {
     name: 'ask.insurance',
@@ -259,9 +259,9 @@ const picks = [
   },
 ] as const satisfies Interview['picks'];
 
-/** How this plan's measures are asked about. */
+/** The questions about this plan's measures. */
 export const interview: Interview = {
-  identities,
+  roles,
   picks,
   first: [
     'unemployment-benefit-extension',

@@ -1,7 +1,7 @@
-import type { Promised } from '../../core/interview.ts';
+import type { PromisedService } from '../../core/interview.ts';
 
-/** What the plan promises some people without a measure of its own for them, in the order of the text. */
-export const promised: readonly Promised[] = [
+/** What the plan promises some people without a separate measure for them, in the order of the text. */
+export const promised: readonly PromisedService[] = [
   {
     title: '创业孵化服务（补贴给孵化基地）',
     clause: 'art_3__para_2__sent_3',

@@ -58,7 +58,7 @@ test('a link restores the answers', () => {
   const search = '?flexible-employment.pension=true&flexible-employment.months=12&on=2022-06-01';
   expect(answersFromLink(flexible, search)).toEqual({
     answers: { pension: 'true', months: '12' },
-    stale: [],
+    rejected: [],
   });
 });
 
@@ -91,14 +91,14 @@ test.each([
     ['flexible-employment.months', '链接里写了两次，只用第一次的；没有用“2”。'],
   ],
 ])('a link with %s reports it', (_, search, answers, [name, reason]) => {
-  expect(answersFromLink(flexible, search)).toEqual({ answers, stale: [{ name, reason }] });
+  expect(answersFromLink(flexible, search)).toEqual({ answers, rejected: [{ name, reason }] });
 });
 
 test('a link with too many numbers for a list is reported', () => {
   const search = `?domestic-service-headcount.monthlyHeadcounts=${Array(13).fill('29').join(',')}`;
-  const { answers, stale } = answersFromLink(headcount, search);
+  const { answers, rejected } = answersFromLink(headcount, search);
   expect(answers).toEqual({});
-  expect(stale.map(({ reason }) => reason)).toEqual([
+  expect(rejected.map(({ reason }) => reason)).toEqual([
     '“年度内每个月在岗的家政服务人员”要 12 个数，链接里有 13 个。',
   ]);
 });
@@ -106,7 +106,7 @@ test('a link with too many numbers for a list is reported', () => {
 test('a measure ignores the answers of another whose id begins with its own', () => {
   const benefit = measureOf('unemployment-benefit');
   const search = '?unemployment-benefit-extension.birthDate=1963-05-20';
-  expect(answersFromLink(benefit, search)).toEqual({ answers: {}, stale: [] });
+  expect(answersFromLink(benefit, search)).toEqual({ answers: {}, rejected: [] });
   expect(searchWithAnswers(benefit, {}, search)).toBe(search);
 });
 

@@ -101,8 +101,8 @@ test.each<[string, Reader, string, string, string]>([
     '历史估算',
   ],
 ])('%s for a reader on $1.day', (id, reader, line, asOf, tag) => {
-  const standing = dayStatus(subject(id), reader);
-  expect(standing).toMatchObject({ line, asOf, tag });
+  const status = dayStatus(subject(id), reader);
+  expect(status).toMatchObject({ line, asOf, tag });
 });
 
 test.each<[IsoDate, IsoDate]>([

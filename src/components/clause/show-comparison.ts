@@ -1,30 +1,12 @@
 import { quoteTyped, readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
 import { createElement } from '../site/create-element.ts';
+import { fetchPage } from '../site/fetch-page.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import styles from './beside.css?url';
+import styles from './comparison.css?url';
 
 /** The parts of a clause's page that are shown for comparison, without its tools and navigation. */
 const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
-
-/**
- * Loads a page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects if it
- * cannot be loaded.
- */
-function fetchPage(address: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.addEventListener('load', () =>
-      request.status === 200 && request.response
-        ? resolve(request.response)
-        : reject(new Error(`${address} answered ${request.status}`)),
-    );
-    request.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
-    request.open('GET', address);
-    request.send();
-  });
-}
 
 function showMessage(text: string): void {
   const line = createElement('p', { role: 'status' }, ...isolatedQuotations(text));
@@ -34,7 +16,7 @@ function showMessage(text: string): void {
 /**
  * Shows a second clause, given as id or citation, beside the page's own; shows a message if there is no such clause.
  */
-export async function showBeside(words: string): Promise<void> {
+export async function showComparison(words: string): Promise<void> {
   const own = document.querySelector<HTMLElement>('[data-clause]');
   const reading = readCitation(words);
   if (!own || words.trim() === '') return;

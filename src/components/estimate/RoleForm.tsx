@@ -2,19 +2,19 @@ import { useState } from 'preact/hooks';
 import { interview } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 
-interface IdentityFormProps {
-  /** The identities that are checked on mount. */
-  who: readonly string[];
-  onPick: (who: string[]) => void;
+interface RoleFormProps {
+  /** The roles that are checked on mount. */
+  roles: readonly string[];
+  onPick: (roles: string[]) => void;
 }
 
 const kinds = { person: '您个人', organisation: '您的单位' } as const;
 
 /**
- * The choice of identities; several may be checked. A form, so that it works without the script: it submits to the page
+ * The choice of roles; several may be checked. A form, so that it works without the script: it submits to the page
  * with `?who=`.
  */
-export function IdentityForm({ who, onPick }: IdentityFormProps) {
+export function RoleForm({ roles, onPick }: RoleFormProps) {
   const [isEmpty, setEmpty] = useState(false);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -27,11 +27,11 @@ export function IdentityForm({ who, onPick }: IdentityFormProps) {
       {(['person', 'organisation'] as const).map((kind) => (
         <fieldset key={kind}>
           <legend>{kinds[kind]}</legend>
-          {interview.identities
+          {interview.roles
             .filter((one) => one.kind === kind)
             .map(({ id, label }) => (
               <label key={id} class="calc-option">
-                <input type="checkbox" name="who" value={id} defaultChecked={who.includes(id)} />
+                <input type="checkbox" name="who" value={id} defaultChecked={roles.includes(id)} />
                 <span>{label}</span>
               </label>
             ))}
