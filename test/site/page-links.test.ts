@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
@@ -282,25 +281,3 @@ test.each([
     });
   await expect.poll(onPaper).toBe(inject('siteUrl') + printed);
 });
-
-const lastOfArticles = Array.from({ length: 9 }, (_, i) => {
-  const id = measures.filter(({ article }) => article === i + 1).at(-1)?.id ?? '';
-  return { article: i + 1, id };
-});
-
-/** The distance of an element from the top of the window, in px. */
-const topOf = (page: Page, id: string) =>
-  page.locator(`#${id}`).evaluate((element) => element.getBoundingClientRect().top);
-
-test.each(lastOfArticles)(
-  'a link to the last measure of article $article shows its heading on top, although the measures above have only an estimated height',
-  async ({ article, id }) => {
-    const { page } = await openPage(`/articles/${article}/#${id}`, { width: 390 });
-    await expect.poll(() => topOf(page, id)).toBeLessThan(100);
-    // The measure above gets its real height when it comes near.
-    const above = await topOf(page, id);
-    await page.mouse.wheel(0, -40);
-    await expect.poll(() => topOf(page, id)).toBeCloseTo(above + 40, -1);
-    expect(above).toBeGreaterThanOrEqual(0);
-  },
-);

@@ -8,6 +8,7 @@ import {
   type IsoDate,
   interview,
   isPickName,
+  type Measure,
   nextQuestion,
   type QuestionName,
   questionsLeft,
@@ -16,6 +17,7 @@ import {
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers/answers.ts';
 import type { FieldProblem } from '../calculator/answers/list-reading.ts';
+import { nearestDay } from '../calculator/shared/evaluation.ts';
 import { knownField, measureAt, measuresFor } from './catalogue.ts';
 import { isNone, pickedValues, type Situation, type Texts } from './situation.ts';
 
@@ -124,7 +126,9 @@ export function progressOf(situation: Situation, on: IsoDate): Progress {
   const { fields, picks } = readTexts(situation.texts);
   const responses = responsesFrom(situation, fields, picks);
   const measures = measuresFor(responses);
-  const candidates = candidatesOf(interview, measures, responses, on);
+  // The day that its calculator uses, so that both say the same.
+  const dayOf = ({ span }: Measure) => nearestDay(on, span);
+  const candidates = candidatesOf(interview, measures, responses, dayOf);
   const asking = { interview, responses, candidates, services: situation.services };
   const isOwn = ({ given }: Read) => measures.includes(measureAt(given.name));
   const own = fields.filter(isOwn).map(({ given }) => given);

@@ -1,5 +1,4 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
-import { addressWith } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 
@@ -28,8 +27,12 @@ export function filterMeasures(form: HTMLFormElement): void {
 
   function changed(): void {
     show();
-    const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
-    writeAddress('replaceState', null, addressWith(filters));
+    const url = new URL(location.href);
+    for (const { name, value } of selects) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    writeAddress('replaceState', null, url.href);
   }
 
   const asked = new URLSearchParams(location.search);

@@ -10,9 +10,10 @@ function showStates({ day, asked }: ReaderDay): void {
     const lifecycle = lifecycleOn(span, day);
     const { word, mark } = lifecycleSigns[lifecycle];
     // A state on an `?on=` day is never shown without that day: a link may scroll past the notice.
-    badge.querySelector('[data-word]')?.setAttribute('data-day', asked ? `${day} ` : '');
+    const shown = badge.querySelector('[data-word]');
+    shown?.setAttribute('data-day', asked ? `${day} ` : '');
+    shown?.replaceChildren(word);
     badge.dataset.lifecycle = lifecycle;
-    badge.querySelector('[data-word]')?.replaceChildren(word);
     badge.querySelector('[data-mark]')?.replaceChildren(mark);
     // A badge inside the official text has no text content: CSS draws its sign.
     if ('sign' in badge.dataset) {

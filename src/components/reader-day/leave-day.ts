@@ -3,18 +3,16 @@
  */
 export function leaveDay(link: HTMLAnchorElement): void {
   const update = () => {
-    link.href = addressWith({ on: '' });
+    link.href = addressOn('');
   };
   update();
   link.addEventListener('click', update);
 }
 
-/** The current URL with parameters set, or removed if the value is empty. */
-export function addressWith(params: Readonly<Record<string, string>>): string {
+/** The current URL as of a day, or without one if `day` is empty. */
+export function addressOn(day: string): string {
   const url = new URL(location.href);
-  for (const [name, value] of Object.entries(params)) {
-    if (value) url.searchParams.set(name, value);
-    else url.searchParams.delete(name);
-  }
+  if (day) url.searchParams.set('on', day);
+  else url.searchParams.delete('on');
   return url.href;
 }

@@ -1,5 +1,5 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
-import { addressWith, leaveDay } from './leave-day.ts';
+import { addressOn, leaveDay } from './leave-day.ts';
 import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
 
@@ -60,7 +60,7 @@ export function initNotice(): void {
   for (const link of notice.querySelectorAll('a')) leaveDay(link);
   notice.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    location.assign(addressWith({ on: notice.querySelector('input')?.value ?? '' }));
+    location.assign(addressOn(notice.querySelector('input')?.value ?? ''));
   });
   const report = notice.querySelector<HTMLElement>('[data-misfits]');
   if (report) reportAddress(report);

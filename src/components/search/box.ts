@@ -23,7 +23,7 @@ export interface BoxParts {
   /** Called with the query before its answers are looked up. */
   onAsk?: (query: string) => void;
   /** Called with the query once its answers are known. They are rendered after the returned promise resolves. */
-  onAnswer?: (query: string) => void | Promise<void>;
+  onAnswer?: (query: string) => void;
   /** Called with the query and the number of answers, once the first of them are rendered. */
   onShown?: (query: string, found: number) => void;
 }
@@ -189,8 +189,7 @@ export function makeBox(parts: BoxParts) {
     clearTimeout(slow);
     if (mine !== latest) return;
     // Before the answers: the container has to be open when their number is announced.
-    await parts.onAnswer?.(query);
-    if (mine !== latest) return;
+    parts.onAnswer?.(query);
     shown = found ?? undefined;
     if (found) await view.show(found);
     else view.clear();

@@ -1,6 +1,5 @@
 import { quoteTyped } from '../../policy/index.ts';
 import type { Ranked } from '../../search/rank.ts';
-import { addressWith } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from '../site/create-element.ts';
 import { writeAddress } from '../site/write-address.ts';
@@ -30,8 +29,14 @@ const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!state || lifecycleOf(record, readerDay.get()) === state);
 
 /** The page's address for a query, the filters and the full-text option. Keeps `?on=`. */
-const addressOf = (q: string, filters: Filters, inText = false) =>
-  addressWith({ q, ...filters, in: inText ? 'text' : '' });
+function addressOf(q: string, filters: Filters, inText = false): string {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries({ q, ...filters, in: inText ? 'text' : '' })) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  return address.href;
+}
 
 /** Writes the page's address. A submitted query gets a history entry; a pause in typing does not. */
 function addressHistory() {

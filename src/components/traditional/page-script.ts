@@ -1,4 +1,3 @@
-import { addressWith } from '../reader-day/leave-day.ts';
 import { propagateParam } from '../site/propagate-param.ts';
 import { traditional } from './convert.ts';
 import { type Converted, converted } from './original-text.ts';
@@ -123,7 +122,9 @@ function start(): void {
 export function showScript(): void {
   // Reload without the parameter: the page's links already carry it.
   if (asked && !isOn()) {
-    location.replace(addressWith({ script: '' }));
+    const url = new URL(location.href);
+    url.searchParams.delete('script');
+    location.replace(url.href);
     return;
   }
   if (!observer) start();

@@ -169,16 +169,16 @@ function excludingQuestion(
   return picks.find(closes) ?? null;
 }
 
-/** Evaluates all measures on the day `on`. Throws an AssessmentError if an answer is invalid for its field. */
+/** Evaluates each measure on its day `dayOf`. Throws an AssessmentError if an answer is invalid for its field. */
 export function candidatesOf(
   interview: Interview,
   measures: readonly Measure[],
   responses: Responses,
-  on: IsoDate,
+  dayOf: (measure: Measure) => IsoDate,
 ): Candidate[] {
   const answers = allAnswers(interview, responses);
   return measures.map((measure) => ({
-    ...evaluate(measure, answers, interview.leftToDepartments, on),
+    ...evaluate(measure, answers, interview.leftToDepartments, dayOf(measure)),
     closedBy: excludingQuestion(interview, responses, measure.id),
   }));
 }

@@ -122,3 +122,31 @@ describe('an older link', () => {
     expect(shown).not.toContain('overseas-returnee');
   });
 });
+
+// 2021-10-01 to 2023-12-31; 创办5年内 has no day of its own in the text.
+describe('a measure is evaluated on the day of its span nearest to the reader, as its calculator does', () => {
+  it.each([
+    ['2026-11-28', '2018-12-31', true],
+    ['2026-11-28', '2018-12-30', false],
+    ['2022-06-01', '2017-06-01', true],
+    ['2022-06-01', '2017-05-31', false],
+    ['2021-01-01', '2016-10-01', true],
+    ['2021-01-01', '2016-09-30', false],
+  ] as const)(
+    'asked on %s, a firm founded on %s is within five years: %s',
+    (on, foundedOn, met) => {
+      const texts = {
+        'founder-training.runsFirm': '是',
+        'founder-training.foundedOn': foundedOn,
+      };
+      const progress = progressOf({ ...emptySituation, who: ['founder'], texts }, on);
+      const { short, undecided, leftOpen } = evaluated(progress).estimate;
+      const training = [...short, ...undecided, ...leftOpen].find(
+        ({ measure }) => measure.id === 'founder-training',
+      );
+      const conditions = training?.verdict?.conditions ?? training?.decided;
+      const within = conditions?.find(({ text }) => text === '企业创办5年内');
+      expect(within?.met).toBe(met);
+    },
+  );
+});

@@ -33,6 +33,6 @@ export function askingOf(
   const ids = roles.split(',');
   const all = allPicks(interview, { roles: ids, picks });
   const responses: Responses = { roles: ids, answers, picks: all, skipped };
-  const candidates = candidatesOf(interview, measuresOf(ids, answers), responses, ON);
+  const candidates = candidatesOf(interview, measuresOf(ids, answers), responses, () => ON);
   return { interview, responses, candidates, services };
 }

@@ -204,7 +204,7 @@ describe('a measure is closed by a question', () => {
       settle: () => null,
     }) as unknown as Measure;
   const closers = (responses: Partial<Responses>) =>
-    candidatesOf(interview, ['a', 'b', 'c'].map(measure), given(responses), '2022-03-01').map(
+    candidatesOf(interview, ['a', 'b', 'c'].map(measure), given(responses), () => '2022-03-01').map(
       ({ closedBy }) => closedBy?.name ?? null,
     );
 

@@ -476,7 +476,7 @@ verdictTable('founder-training', [
     on: '2022-06-01',
     eligible: true,
     kind: 'unstated',
-    caveats: ['这里算到查询的那天（2022-06-01）。'],
+    caveats: ['这里算到 2022-06-01。'],
   },
   {
     name: 'is not for a firm asked about the day after its five years ended',

@@ -496,7 +496,7 @@ const founded = figure(5, '年', TRAINING, '创办5年内');
 function dayCountedTo(joinedOn: IsoDate | undefined, on: IsoDate): Caveat {
   const notStated = `“${founded.words}”算到哪天为止，方案没写；`;
   if (joinedOn !== undefined) return caveat(TRAINING, `${notStated}这里算到您填的那天。`);
-  const text = `${notStated}这里算到查询的那天（${on}）。`;
+  const text = `${notStated}这里算到 ${on}。`;
   return leftBlank('joinedOn', caveat(TRAINING, text));
 }
 
@@ -520,7 +520,7 @@ const founderTraining = defineMeasure({
       day({
         ask: '企业的创办年限，您想算到哪天？',
         label: '企业创办年限算到哪天',
-        hint: '不填，就算到您查询的那天。',
+        hint: '不填，就算到结果写的那天。',
         example: '2022-06-01',
       }),
     ),
