@@ -139,7 +139,7 @@ describe('a measure is evaluated on the day of its span nearest to the reader, a
         'founder-training.runsFirm': '是',
         'founder-training.foundedOn': foundedOn,
       };
-      const progress = progressOf({ ...emptySituation, who: ['founder'], texts }, on);
+      const progress = progressOf({ ...emptySituation, roles: ['founder'], texts }, on);
       const { short, undecided, leftOpen } = evaluated(progress).estimate;
       const training = [...short, ...undecided, ...leftOpen].find(
         ({ measure }) => measure.id === 'founder-training',
