@@ -289,6 +289,23 @@ describe('typing', () => {
     expect((await hrefs(page))[0]).toBe('/articles/3/#special-workers-injury-insurance');
   });
 
+  test('writes the query into the address before its answers are known', async () => {
+    const { promise: slow, resolve: deliver } = Promise.withResolvers<void>();
+    const { page } = await openPage('/search/', {
+      now,
+      prepare: (context) =>
+        context.route(/\/search\/.+/, async (route) => {
+          await slow;
+          await route.continue();
+        }),
+    });
+    await field(page).fill('骑手');
+    await expect.poll(() => parameters(page).get('q')).toBe('骑手');
+    expect(await links(page).count()).toBe(0);
+    deliver();
+    expect((await hrefs(page))[0]).toBe('/articles/3/#special-workers-injury-insurance');
+  });
+
   test('does not search during IME composition, and searches the whole text at its end', async () => {
     const { page } = await openPage('/search/', { now });
     await settled(page);
