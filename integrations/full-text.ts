@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { filesOf } from './files-of.ts';
 
 /** Elements inside an indexed body that are controls or references, not text. */
 const NOT_TEXT = [
@@ -14,8 +15,12 @@ const NOT_TEXT = [
   '.status',
 ];
 
-/** The pages with `data-pagefind-body`. Pagefind ignores the others, but only after parsing them. */
-const INDEXED = '{plan,articles/*}/index.html';
+/** The pages with text to search. Pagefind would ignore the others, but only after parsing them. */
+const searchedPages = (folder: string) =>
+  filesOf(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ sourcePath: name, content: readFileSync(join(folder, name), 'utf8') }))
+    .filter(({ content }) => content.includes('data-pagefind-body'));
 
 /** Excludes the scripts and styles of Pagefind's user interfaces, which this site does not use. */
 const isUsed = (path: string) => !/(?:ui|highlight|worker)\.(?:js|css)$/.test(path);
@@ -42,16 +47,15 @@ export const fullText = (): AstroIntegration => ({
       const folder = fileURLToPath(dir);
       const { index } = orThrow(await createIndex({ excludeSelectors: NOT_TEXT }));
       if (!index) throw new Error('Pagefind did not start. Run `npm ci` to install its binary.');
-      const { page_count: count } = orThrow(
-        await index.addDirectory({ path: folder, glob: INDEXED }),
-      );
+      const pages = searchedPages(folder);
+      for (const page of pages) orThrow(await index.addHTMLFile(page));
       const { files } = orThrow(await index.getFiles());
       writeAll(
         join(folder, 'pagefind'),
         files.filter(({ path }) => isUsed(path)),
       );
       await close();
-      logger.info(`${count} pages in the full-text index.`);
+      logger.info(`${pages.length} pages in the full-text index.`);
     },
   },
 });

@@ -21,6 +21,7 @@ function refuse(broken: readonly string[]): void {
   process.exit(1);
 }
 
+// Not `planDocument`, which needs the files that this script writes.
 const document = parsePlan(officialText);
 const clauses = read('clauses.lock.json');
 const aliases = read('clauses.aliases.json');

@@ -102,8 +102,8 @@ export function questionMatcher(
     const near = new Set(
       telling.flatMap((term) => [...(postings.get(term)?.values() ?? [])].flat()),
     );
-    for (const [at, question] of questions.entries()) {
-      if (!near.has(at)) continue;
+    for (const at of near) {
+      const question = questions[at] as StoredQuestion;
       const shared = terms.filter((term) => question.terms.has(term));
       // Dice coefficient, weighted by rarity.
       const similarity = (2 * weightOf(shared)) / (weight + question.weight);

@@ -22,7 +22,7 @@ export interface BoxParts {
   wanted?: (ranked: Ranked) => boolean;
   /** Called with the query before its answers are looked up. */
   onAsk?: (query: string) => void;
-  /** Called with the query once its answers are known. They are rendered after the returned promise resolves. */
+  /** Called with the query once its answers are known, before they are rendered. */
   onAnswer?: (query: string) => void;
   /** Called with the query and the number of answers, once the first of them are rendered. */
   onShown?: (query: string, found: number) => void;

@@ -100,8 +100,7 @@ function invalidDayMessage(words: string): HTMLElement {
   return createElement(
     'p',
     { 'data-refused': '' },
-    ...isolatedQuotations(problem),
-    ...isolatedQuotations('下面仍按今天显示。日期要写成“年-月-日”，例如 2022-03-01。'),
+    ...isolatedQuotations(`${problem}下面仍按今天显示。日期要写成“年-月-日”，例如 2022-03-01。`),
     leave,
   );
 }

@@ -2,14 +2,14 @@ import { Changing } from './Changing.tsx';
 import { measureStatusOn, type Reader } from './evaluation.ts';
 import type { MeasureSummary } from './measure-summary.ts';
 
-interface StandingLineProps {
+interface EvaluationLineProps {
   subject: MeasureSummary;
   /** Null at build time, when only the dates are shown. */
   reader: Reader | null;
 }
 
 /** The state of the measure on the reader's day, before every result. */
-export function EvaluationLine({ subject, reader }: StandingLineProps) {
+export function EvaluationLine({ subject, reader }: EvaluationLineProps) {
   const { from, through } = subject.span;
   const status = reader && measureStatusOn(subject, reader);
   return (
