@@ -456,19 +456,24 @@ describe.skipIf(!nginxIsInstalled)('a new build that is published while pages ar
       : -1;
   }
 
-  /** Reads all pages repeatedly until the work is done; returns the number of answers from each build. */
-  async function readDuring(work: Promise<unknown>): Promise<Record<number, number>> {
+  /**
+   * Reads all pages repeatedly until the work is done; returns the number of answers from each build.
+   * The work starts after the first answers, so that the build of before is read on a busy machine too.
+   */
+  async function readDuring(work: () => Promise<unknown>): Promise<Record<number, number>> {
     const counted: Record<number, number> = {};
-    let done = false;
-    const read = async (encoding: string) => {
-      while (!done)
-        for (const name of pages()) {
-          const build = await buildOf(name, encoding);
-          counted[build] = (counted[build] ?? 0) + 1;
-        }
+    const readAll = async (encoding: string) => {
+      for (const name of pages()) {
+        const build = await buildOf(name, encoding);
+        counted[build] = (counted[build] ?? 0) + 1;
+      }
     };
-    const readers = ['', 'gzip', '', 'gzip'].map(read);
-    await work.finally(() => {
+    let done = false;
+    const readers = ['', 'gzip', '', 'gzip'].map(async (encoding) => {
+      while (!done) await readAll(encoding);
+    });
+    await readAll('');
+    await work().finally(() => {
       done = true;
     });
     await Promise.all(readers);
@@ -490,7 +495,7 @@ describe.skipIf(!nginxIsInstalled)('a new build that is published while pages ar
 
   test('is switched atomically: every answer is of one build, and afterwards of the new one', async () => {
     for (const build of [1, 0, 1, 0]) {
-      const counted = await readDuring(
+      const counted = await readDuring(() =>
         run(project('deploy/publish.sh'), site(), builds[build] ?? ''),
       );
       expect(counted[-1] ?? 0).toBe(0);
@@ -501,7 +506,7 @@ describe.skipIf(!nginxIsInstalled)('a new build that is published while pages ar
 
   test('copied file by file with rename, as rsync does, gives every answer from one build', async () => {
     publish(site(), builds[0]);
-    const copied = (async () => {
+    const copy = async () => {
       for (const name of filesOf(builds[1])) {
         const to = join(site(), 'current', name);
         mkdirSync(dirname(to), { recursive: true });
@@ -509,14 +514,14 @@ describe.skipIf(!nginxIsInstalled)('a new build that is published while pages ar
         renameSync(`${to}.new`, to);
         await new Promise(setImmediate);
       }
-    })();
-    expect((await readDuring(copied))[-1] ?? 0).toBe(0);
+    };
+    expect((await readDuring(copy))[-1] ?? 0).toBe(0);
     await expectAllOf(1);
   });
 
   test('copied over the running build with cp gives only new answers once the copy has ended', async () => {
     for (const build of [0, 1, 0]) {
-      await readDuring(run('cp', '-r', `${builds[build]}/.`, join(site(), 'current/')));
+      await readDuring(() => run('cp', '-r', `${builds[build]}/.`, join(site(), 'current/')));
       await expectAllOf(build);
     }
   });
