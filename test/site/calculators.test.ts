@@ -590,6 +590,60 @@ describe('a link', () => {
     expect(await inputOf(page, 'flexible-employment', 'medical', 'true').isChecked()).toBe(true);
   });
 
+  /** Every address that a page has had, decoded. */
+  async function recordAddresses(page: Page): Promise<() => Promise<string>> {
+    await page.evaluate(() => {
+      const written: string[] = [];
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (state, unused, url) => {
+        written.push(decodeURIComponent(String(url)));
+        replace(state, unused, url);
+      };
+      Object.assign(window, { written });
+    });
+    return () => page.evaluate(() => Reflect.get(window, 'written').join('\n'));
+  }
+
+  test('of a pasted table with names and ID numbers has none of them, and its recipient sees an error', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    const addresses = await recordAddresses(page);
+    await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
+    await paste(
+      inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'),
+      '2021-06-01\t2022-06-01\t12\t张三\n李四\t2022-06-01\t440701199001011234',
+    );
+    const linked = '2021-06-01,2022-06-01,12,略;略,2022-06-01,略';
+    const address = await addressWith(page, linked);
+    const table = calculator.locator('textarea.calc-table');
+    expect(await table.inputValue()).toMatch(/张三\n李四.*440701199001011234/);
+    expect(await addresses()).not.toMatch(/张三|李四|4407/);
+    await page.goto(address);
+    const received = await awakeCalculator(page, 'veteran-hire');
+    await received.getByRole('button', { name: '计算' }).click();
+    const problems = received.locator('.calc-problems');
+    await expect.poll(() => problems.innerText()).toContain('第 1 名：这一行有 4 列，应是 3 列');
+    expect(await problems.innerText()).toContain('第 2 名：“退役日期”里的“略”看不明白');
+    expect(await headline(received).count()).toBe(0);
+  });
+
+  test('has a number in words once its parser has loaded, and before that no text as typed', async () => {
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    const { page } = await openCalculator('flexible-employment', '', {
+      prepare: (context) =>
+        context.route(/\/form-in-use\..*js$/, async (route) => {
+          await asked;
+          await route.continue();
+        }),
+    });
+    const addresses = await recordAddresses(page);
+    await inputOf(page, 'flexible-employment', 'months').fill('十二个月');
+    await addressWith(page, 'flexible-employment.months=略');
+    ask();
+    await addressWith(page, 'flexible-employment.months=12');
+    expect(await addresses()).not.toContain('十二');
+    expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('十二个月');
+  });
+
   test('is copied with the answers and the day, to the measure’s own page', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink, {
       on: '2022-06-01',

@@ -7,6 +7,7 @@ import { isNewVisit } from './form/is-new-visit.ts';
 import {
   answersFromLink,
   MAX_ADDRESS_LENGTH,
+  OMITTED,
   type RejectedParam,
   searchWithAnswers,
 } from './form/link.ts';
@@ -38,14 +39,14 @@ function changed(history: History, now: Answers, typing: string | null): History
   return { now, before, typing };
 }
 
-/** Writes the answers into the address. Returns false if they are too long for it. */
+/** Writes the answers into the address. Returns false if they are too long for it, or if a text is omitted from it. */
 function writeLink(subject: MeasureSummary, answers: Answers): boolean {
   const { pathname, search, hash } = location;
   const full = withCheck(searchWithAnswers(subject, answers, search));
   const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : withCheck(searchWithAnswers(subject, {}, search));
   if (written !== search) writeAddress('replaceState', history.state, pathname + written + hash);
-  return fits;
+  return fits && !full.includes(encodeURI(OMITTED));
 }
 
 /**
@@ -128,8 +129,11 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     /** The fields that the address filled in. */
     linked,
     dismiss: () => setRejected([]),
-    /** Checks the link again, once the parsers for words are loaded. */
-    reread: () => arrived && setRejected(answersFromLink(subject, arrived.search).rejected),
+    /** Checks the link, and writes what was typed, once the parsers for words are loaded. */
+    reread: () => {
+      if (edited.current) writeLink(subject, state.now);
+      if (arrived) setRejected(answersFromLink(subject, arrived.search).rejected);
+    },
     arrived,
     /** Whether the notice about the link's answers is dismissed. */
     arrivalDismissed,
@@ -148,7 +152,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
         before: before.slice(0, -1),
         typing: null,
       })),
-    /** Writes all answers into the address without delay. Returns false if they are too long for it. */
+    /** Writes all answers into the address without delay. Returns false if one of them is not in it. */
     keep: () => writeLink(subject, state.now),
   };
 }

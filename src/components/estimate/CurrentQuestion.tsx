@@ -1,9 +1,10 @@
 import { isService, type QuestionName } from '../../policy/index.ts';
+import { NONE } from '../calculator/form/list.ts';
 import { pickAt } from './catalogue.ts';
 import { asking, type Dialogue, previous, withSkip, withText } from './dialogue.ts';
 import type { Progress } from './progress.ts';
 import { Question } from './Question.tsx';
-import { NONE, NONE_PICKED } from './situation.ts';
+import { NONE_PICKED } from './situation.ts';
 import type { DialogueInUse } from './use-dialogue.ts';
 
 interface CurrentQuestionProps {

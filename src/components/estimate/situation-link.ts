@@ -16,12 +16,12 @@ import {
   type RejectedParam,
   searchWithAnswers,
 } from '../calculator/form/link.ts';
+import { NONE } from '../calculator/form/list.ts';
 import { quoted } from '../calculator/form/reading.ts';
 import { missingFromLink, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
   isNone,
-  NONE,
   NONE_PICKED,
   pickedWords,
   pickParameter,

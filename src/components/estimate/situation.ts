@@ -1,4 +1,5 @@
 import type { PickQuestion, QuestionName } from '../../policy/index.ts';
+import { NONE } from '../calculator/form/list.ts';
 import { cellsOf } from '../calculator/form/table.ts';
 import { fieldAt, loadedMeasure } from './catalogue.ts';
 
@@ -26,9 +27,6 @@ export function textsFor(id: string, texts: Texts): Record<string, string> {
   });
   return Object.fromEntries(own);
 }
-
-/** The text of an empty list. It distinguishes “there are none” from an unanswered question. */
-export const NONE = '无';
 
 /** Whether a list's text is that of an empty list. */
 export const isNone = (path: QuestionName, text: string) =>

@@ -76,6 +76,22 @@ test('a list marked as empty is kept', () => {
   expect(searchOf(situationFromLink(search).situation, null)).toBe(search);
 });
 
+test('a table with names and ID numbers is written without them, and its recipient sees an error', () => {
+  const hires = '张三\t440701199001011234\t2021-12-01\t2022-03-01\t12\n2021-12-01\t2022-03-01\t12';
+  const search = searchOf({ ...firm, texts: { 'veteran-hire.hires': hires }, skipped: [] }, null);
+  expect(new URLSearchParams(search).get('veteran-hire.hires')).toBe(
+    '略,略,略,略;2021-12-01,2022-03-01,12',
+  );
+  const { situation, rejected } = situationFromLink(search);
+  expect(rejected).toEqual([
+    {
+      name: 'veteran-hire.hires',
+      reason: '第 1 名：这一行有 4 列，应是 3 列：退役日期、入职日期、入职后由本单位参保的月数。',
+    },
+  ]);
+  expect(searchOf(situation, null)).toBe(search);
+});
+
 test("a link to a measure's calculator has its answers and the day", () => {
   expect(searchOfMeasure(measureOf('disability-levy'), firm.texts, '2022-03-01')).toBe(
     '?check=2-yiy5p9&disability-levy.averageWage=60000&disability-levy.employees=28&on=2022-03-01',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { NONE } from '../../../src/components/calculator/form/list.ts';
 import {
   asking,
   type Dialogue,
@@ -13,7 +14,7 @@ import {
 } from '../../../src/components/estimate/result/evaluated-situation.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
 import { totalWords } from '../../../src/components/estimate/result/sheet-lines.ts';
-import { NONE, NONE_PICKED } from '../../../src/components/estimate/situation.ts';
+import { NONE_PICKED } from '../../../src/components/estimate/situation.ts';
 import type { Candidate } from '../../../src/policy/index.ts';
 import { loadEverything } from './catalogue.ts';
 import { type Reply, walks } from './walks.ts';

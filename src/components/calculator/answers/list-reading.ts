@@ -66,7 +66,7 @@ const inRow = (field: RowsField, line: number) => (problem: FieldProblem) => ({
 function readRow(field: RowsField, cells: readonly string[], line: number) {
   const columns = columnsOf(field);
   const path = `${field.name}.${line}`;
-  if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+  if (!isBlankRow(cells.slice(columns.length))) {
     const reason = `这一行有 ${cells.length} 列，应是 ${columns.length} 列：${columns.map(({ label }) => label).join('、')}。`;
     return { item: {}, problems: [{ path, reason, missing: false }] };
   }

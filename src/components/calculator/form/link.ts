@@ -1,6 +1,14 @@
 import type { NamedField } from '../../../policy/index.ts';
 import type { Answers } from '../answers/answers.ts';
-import { columnsOf, countField, countsText, countTexts, isBlankList, isList } from './list.ts';
+import {
+  columnsOf,
+  countField,
+  countsText,
+  countTexts,
+  isBlankList,
+  isList,
+  NONE,
+} from './list.ts';
 import { quoted, readField, type SimpleField } from './reading.ts';
 import { cellsOf, isBlankRow, tableText } from './table.ts';
 
@@ -19,16 +27,21 @@ export interface RejectedParam {
   reason: string;
 }
 
-// The shorter spelling of a value, if it parses to the same value; else the text as typed.
+/**
+ * Stands in a link for a text that is no answer. Such a text may be a name or an ID number, which a link must not
+ * contain. It does not parse, so that whoever opens the link sees an error in its place.
+ */
+export const OMITTED = '略';
+
+/** A text as its value; `OMITTED` if it has none, or a number above the field's limit, such as a telephone number. */
 function canonical(field: SimpleField, text: string): string {
   const reading = readField(field, text);
-  if (reading.is !== 'value') return text.trim();
-  const plain = String(reading.value);
-  const again = readField(field, plain);
-  return again.is === 'value' && again.value === reading.value ? plain : text.trim();
+  if (reading.is === 'empty') return '';
+  const isValue =
+    reading.is === 'value' && !('max' in field && Math.abs(Number(reading.value)) > field.max);
+  if (isValue) return String(reading.value);
+  return text.trim() === NONE ? NONE : OMITTED;
 }
-
-const escapeCell = (cell: string) => cell.replace(/[%,;]/g, encodeURIComponent);
 
 function unescapeCell(cell: string): string {
   try {
@@ -41,11 +54,11 @@ function unescapeCell(cell: string): string {
 
 function rowsParameter(columns: readonly SimpleField[], text: string): string {
   const rows = cellsOf(text).filter((row) => !isBlankRow(row));
-  const cellParameter = (cell: string, i: number) => {
-    const column = columns[i];
-    return escapeCell(column ? canonical(column, cell) : cell.trim());
+  const cellsIn = (row: string[]) => {
+    const cells = columns.slice(0, row.length).map((column, i) => canonical(column, row[i] ?? ''));
+    return isBlankRow(row.slice(columns.length)) ? cells : [...cells, OMITTED];
   };
-  return rows.map((row) => row.map(cellParameter).join(',')).join(';');
+  return rows.map((row) => cellsIn(row).join(',')).join(';');
 }
 
 /** The link parameter of one field; empty if nothing is filled in. */
@@ -54,7 +67,7 @@ export function parameterOf(field: NamedField, text: string): string {
   if (isBlankList(text)) return '';
   if (field.kind === 'rows') return rowsParameter(columnsOf(field), text);
   return countTexts(field, text)
-    .map((cell, i) => escapeCell(canonical(countField(field, i), cell)))
+    .map((cell, i) => canonical(countField(field, i), cell))
     .join(',');
 }
 

@@ -27,6 +27,9 @@ export function countTexts(field: CountsField, text: string): string[] {
 /** The inverse of `countTexts`. */
 export const countsText = (texts: readonly string[]) => tableText([[...texts]]);
 
+/** The text of an empty list. It distinguishes “there are none” from an unanswered question. */
+export const NONE = '无';
+
 /** Whether a list has no content. */
 export const isBlankList = (text: string) => cellsOf(text).every(isBlankRow);
 

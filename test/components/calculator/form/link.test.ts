@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Answers,
   assessAnswers,
 } from '../../../../src/components/calculator/answers/answers.ts';
 import {
   answersFromLink,
+  OMITTED,
   searchWithAnswers,
 } from '../../../../src/components/calculator/form/link.ts';
-import { countsText } from '../../../../src/components/calculator/form/list.ts';
+import { columnsOf, countsText, isList } from '../../../../src/components/calculator/form/list.ts';
+import { readField, type SimpleField } from '../../../../src/components/calculator/form/reading.ts';
+import { isBlankRow, tableText } from '../../../../src/components/calculator/form/table.ts';
 import {
   type Measure,
   measureOf,
@@ -137,6 +140,12 @@ test(
   SLOWLY,
 );
 
+/** Ways to write a value, within the limits of a number, and what no field of a single text reads. */
+const written = (field: SimpleField): string[] => {
+  const amount = 'max' in field && field.max >= 100_000 ? ['１０万'] : ['１２'];
+  return [String('example' in field ? field.example : ''), ...amount, '2021.6.1', '-1', OMITTED];
+};
+
 /** Texts for a field: valid ones of its kind, and unreadable ones. */
 function textsOf(field: NamedField): fc.Arbitrary<string> {
   const nonsense = fc
@@ -149,14 +158,14 @@ function textsOf(field: NamedField): fc.Arbitrary<string> {
       return fc.constantFrom('', ...field.options.map(({ value }) => String(value)));
     case 'counts':
       return fc
-        .array(fc.oneof(fc.nat().map(String), nonsense), { minLength: 12, maxLength: 12 })
+        .array(fc.oneof(fc.nat(field.max).map(String), nonsense), { minLength: 12, maxLength: 12 })
         .map((texts) => texts.join('\t'));
     case 'rows': {
       const cells = fc.tuple(...field.columns.map(textsOf));
       return fc.array(cells).map((rows) => rows.map((row) => row.join('\t')).join('\n'));
     }
     default:
-      return fc.oneof(fc.constantFrom(String(field.example), '１０万', '2021.6.1', '-1'), nonsense);
+      return fc.oneof(fc.constantFrom(...written(field)), nonsense);
   }
 }
 
@@ -195,5 +204,105 @@ test('the texts of a list of numbers survive a link, including separators and qu
       expect(searchWithAnswers(headcount, answers, '')).toBe(link);
     }),
     { numRuns: 500 },
+  );
+});
+
+describe('a link contains only what answers its field', () => {
+  const asked = measures.flatMap((measure) => measure.fields.map((field) => ({ measure, field })));
+  const simple = asked.flatMap(({ measure, field }) =>
+    isList(field) ? [] : [{ name: `${measure.id}.${field.name}`, measure, field }],
+  );
+  const lists = asked.flatMap(({ measure, field }) =>
+    field.kind === 'rows' ? [{ name: `${measure.id}.${field.name}`, measure, field }] : [],
+  );
+  /** No field of a measure takes these for an answer. */
+  const personal = fc.constantFrom(
+    '张三',
+    '440701199001011234',
+    '44070119900101123X',
+    '-440701199001011234',
+    '张三 13800138000',
+    'ou@example.cn',
+    '江门市蓬江区1号',
+    '“张三”,;%',
+  );
+  const parameter = (measure: Measure, name: string, text: string) =>
+    new URLSearchParams(searchWithAnswers(measure, { [name]: text }, '')).get(
+      `${measure.id}.${name}`,
+    );
+
+  test.each(simple)('$name', ({ measure, field }) => {
+    fc.assert(
+      fc.property(personal, (text) => {
+        expect(parameter(measure, field.name, text)).toBe(OMITTED);
+      }),
+    );
+    expect(readField(field, OMITTED).is).toBe('unreadable');
+  });
+
+  test.each([
+    ['1000000', '1000000'],
+    ['1000001', OMITTED],
+    ['13800138000', OMITTED],
+    ['1.38e10', OMITTED],
+    ['一百万零一', OMITTED],
+    ['-1', '-1'],
+  ])('a number of people, at most a million: %s', (text, linked) => {
+    expect(parameter(measureOf('disability-levy'), 'employees', text)).toBe(linked);
+    const monthly = countsText([text, ...Array(11).fill('29')]);
+    expect(parameter(headcount, 'monthlyHeadcounts', monthly)).toBe(
+      [linked, ...Array(11).fill('29')].join(),
+    );
+  });
+
+  test.each([
+    ['a name before the columns', '张三\t2021-06-01\t2022-06-01\t12', '略,2021-06-01,略,略'],
+    [
+      'a number behind the columns',
+      '2021-06-01\t2022-06-01\t12\t440701199001011234',
+      '2021-06-01,2022-06-01,12,略',
+    ],
+    [
+      'three columns more',
+      '2021-06-01\t2022-06-01\t12\t张三\t\t13800138000',
+      '2021-06-01,2022-06-01,12,略',
+    ],
+    ['blank columns more', '2021-06-01\t2022-06-01\t12\t\t　', '2021-06-01,2022-06-01,12'],
+    ['a name in place of a day', '张三\t2022-06-01\t12', '略,2022-06-01,12'],
+    ['a name in the second row', '2021-06-01\t2022-06-01\t12\n李四', '2021-06-01,2022-06-01,12;略'],
+  ])('a table with %s', (_, hires, linked) => {
+    expect(parameter(veterans, 'hires', hires)).toBe(linked);
+  });
+
+  test.each(lists)(
+    '$name, any table: a row that is no answer is none after the link',
+    ({ measure, field }) => {
+      const cells = columnsOf(field).map((column) =>
+        fc.oneof(fc.constantFrom('', ...written(column)), personal),
+      );
+      const row = fc
+        .tuple(fc.tuple(...cells), fc.array(fc.oneof(fc.constant(''), personal), { maxLength: 3 }))
+        .map(([own, more]) => [...own, ...more])
+        // A link leaves out blank rows.
+        .filter((cells) => !isBlankRow(cells));
+      fc.assert(
+        fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+          const typed = { [field.name]: tableText(rows) };
+          const search = searchWithAnswers(measure, typed, '');
+          expect(decodeURIComponent(search)).not.toMatch(/[张三李四@江X%"“]|\d{11}/);
+          const { answers } = answersFromLink(measure, search);
+          const problemsIn = (texts: Answers) =>
+            assessAnswers(measure, texts, '2023-12-31')
+              .problems.map(({ path }) => path)
+              .filter((path) => path.startsWith(`${field.name}.`));
+          const [before, after] = [problemsIn(typed), problemsIn(answers)];
+          expect(after).toEqual(expect.arrayContaining(before));
+          if (before.length > 0) return;
+          expect(after).toEqual([]);
+          expect(readable(measure, answers)).toEqual(readable(measure, typed));
+        }),
+        { numRuns: 300 },
+      );
+    },
   );
 });
