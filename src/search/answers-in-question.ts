@@ -1,4 +1,4 @@
-import { type NamedField, readDate, readNumber } from '../policy/index.ts';
+import { type NamedField, readDate, readNumber, readPercent } from '../policy/index.ts';
 import { withoutMarks } from './words.ts';
 
 type FieldOf<K extends NamedField['kind']> = Extract<NamedField, { kind: K }>;
@@ -82,7 +82,7 @@ const UNITS: Record<string, string> = {
   个: `个(?![人月百]|工作日|小时|${PEOPLE})`,
   个月: '个月',
   元: '元|块钱?|圆|人民币',
-  '%': '%',
+  '%': '[%‰‱]',
 };
 
 const unitOf = ({ unit }: NumberField) => UNITS[unit] ?? unit;
@@ -114,17 +114,17 @@ const isArticle = (number: string) => number === '一';
 function numbersIn(question: string, fields: readonly NumberField[]): NumberWithUnit[] {
   const units = [...new Set(fields.map(unitOf))];
   const pattern = new RegExp(
-    `(百分之)?(${NUMBER})(?:${units.map((unit) => `(${unit})`).join('|')}|(?!\\d))`,
+    `([百千万]分之)?(${NUMBER})(?:${units.map((unit) => `(${unit})`).join('|')}|(?!\\d))`,
     'g',
   );
   return [...question.matchAll(pattern)].flatMap((match): NumberWithUnit[] => {
-    const [all, perCent, number = '', ...written] = match;
+    const [all, share, number = '', ...written] = match;
     const [from, through] = [match.index, match.index + all.length];
     const [before, after] = [question.slice(0, from), question.slice(through)];
     if (isArticle(number) || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return [];
     const unit = units[written.findIndex((text) => text !== undefined)];
     const isOf = (field: NumberField) => {
-      if (perCent) return field.kind === 'percent';
+      if (share) return field.kind === 'percent';
       if (unit) return unitOf(field) === unit;
       // 贷款50万: the unit is often omitted for money.
       return (
@@ -133,9 +133,10 @@ function numbersIn(question: string, fields: readonly NumberField[]): NumberWith
         !/^\p{Script=Han}?[人名位个]/u.test(after)
       );
     };
-    const reading = readNumber(number);
+    const asked = fields.filter(isOf);
+    const reading = asked[0]?.kind === 'percent' ? readPercent(all) : readNumber(number);
     if (reading.is !== 'exact') return [];
-    return [{ from, through, value: reading.value, fields: fields.filter(isOf) }];
+    return [{ from, through, value: reading.value, fields: asked }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readDate, readMoney } from '../policy/index.ts';
+import { type NumberReading, readDate, readMoney, readPercent } from '../policy/index.ts';
 import { quantityToken, type Token } from './token.ts';
 
 /** A number, amount or date in a query, with its position. */
@@ -16,7 +16,7 @@ const SMALL_CHANGE = new RegExp(`.*[元块圆]${CHANGE}$`);
 /** Unit letters: y yuan, p per cent, r people, t days, m months, n years, s years of age. */
 const UNITS: readonly [string, string][] = [
   ['y', `[元块圆]${CHANGE}|元|块钱?|圆|蚊|人民币`],
-  ['p', '%|个百分点'],
+  ['p', '个百分点'],
   ['r', '个?人|名|位|个(?=员工|职工|工人|残疾|学生|退)'],
   ['t', '个?工作日|天|日'],
   ['m', '个?月'],
@@ -39,7 +39,8 @@ const DATE = after(
 const MONTH = after(ANYWHERE, `${YEAR_AND_MONTH}(?:\\s*月份?|(?!\\d))`);
 const DAY = after(ANYWHERE, '(\\d{1,2})月(\\d{1,2})[日号]');
 const YEAR = after('^|\\D', '(20\\d\\d)(?:年度?|(?=届|级))?(?![\\d万千百元块人])');
-const PER_CENT = after(ANYWHERE, `百分之(${NUMBER})`);
+const DECIMAL = `(?:${NUMBER})(?:点[零〇一二三四五六七八九]+)?`;
+const RATE = after(NOT_IN_A_NUMBER, `[百千万]分之${DECIMAL}|${DECIMAL}\\s*[%‰‱]`);
 const MEASURED = after(
   NOT_IN_A_NUMBER,
   `(${NUMBER})\\s*(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`,
@@ -53,8 +54,11 @@ const BARE = after(
 type Read = (words: string, groups: readonly (string | undefined)[]) => Token[];
 
 /** The possible values of a number: 五十万 → 500,000; 两三 → 2 and 3; 一万二 → 12,000 and 10,002. */
-export function valuesIn(words: string): readonly number[] {
-  const reading = readMoney(words);
+export function valuesIn(
+  words: string,
+  read: (words: string) => NumberReading = readMoney,
+): readonly number[] {
+  const reading = read(words);
   if (reading.is === 'none') return [];
   return reading.is === 'exact' ? [reading.value] : reading.candidates;
 }
@@ -104,7 +108,7 @@ const READERS: readonly [RegExp, Read][] = [
   [MONTH, dated],
   [DAY, (_, [m, d]) => [quantityToken('k', `${two(m)}${two(d)}`)]],
   [YEAR, (_, [y]) => [quantityToken('j', `${y}`)]],
-  [PER_CENT, (_, [n]) => valuesIn(`${n}`).map((value) => quantityToken('p', value))],
+  [RATE, (words) => valuesIn(words, readPercent).map((value) => quantityToken('p', value))],
   [MEASURED, measured],
   [BARE, bare],
 ];

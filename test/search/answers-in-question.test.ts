@@ -165,6 +165,10 @@ describe('fields with these words', () => {
     ['员工3', [employees], {}],
     ['百分之3', [rate, employees], { rate: 3 }],
     ['百分之3', [employees, loan], {}],
+    ['费率4‰', [rate, loan], { rate: 0.4 }],
+    ['费率千分之四', [rate, loan], { rate: 0.4 }],
+    ['费率百分之零点四', [rate], { rate: 0.4 }],
+    ['4‰', [employees, loan], {}],
     ['3%', [rate, employees], { rate: 3 }],
     ['两三人，5人', [employees], { employees: 5 }],
     // Which of two fields of one unit.

@@ -174,7 +174,7 @@ describe('a value in a link', () => {
   ])('%s is reported as invalid and gives no result', async (_, sent) => {
     const { page } = await openPage(`/articles/5/${query({ [`${ID}.months`]: sent })}`, { now });
     const calculator = await awakeCalculator(page, ID);
-    await expect.poll(() => calculator.locator('.calc-stale').innerText()).toContain('看不明白');
+    await expect.poll(() => calculator.locator('.calc-stale').innerText()).toContain('没认出来');
     expect(await calculator.locator('.calc-headline').count()).toBe(0);
   });
 
@@ -232,7 +232,7 @@ describe('input that is typed, pasted or stored', () => {
     const typed = { monthlyBase: '500000', ratePercent: '0.4', from: '2021-10', through: MARKUP };
     await fillIn(page, 'work-injury-rate-cut', typed);
     await calculator.getByRole('button', { name: '计算' }).click();
-    await expect.poll(() => calculator.locator('.calc-problems').innerText()).toContain('看不明白');
+    await expect.poll(() => calculator.locator('.calc-problems').innerText()).toContain('没认出来');
     await fillIn(page, 'work-injury-rate-cut', { through: '2022-06' });
     await calculator.getByRole('button', { name: '打印' }).click();
     await page.locator('.calc-sheet').waitFor({ state: 'attached' });

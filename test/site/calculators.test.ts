@@ -317,7 +317,7 @@ describe('a form', () => {
     const error = calculator.locator('.calc-error');
     await error.waitFor();
     expect(await error.innerText()).toBe(
-      '✕ “灵活就业缴社会保险费的月数”里的“很多”看不明白：请只填数字，例如 12。',
+      '✕ “灵活就业缴社会保险费的月数”里的“很多”没认出来：请只填数字，例如 12。',
     );
     expect(await months.getAttribute('aria-invalid')).toBe('true');
     expect(await months.getAttribute('aria-describedby')).toContain(await error.getAttribute('id'));
@@ -482,7 +482,7 @@ describe('a list', () => {
     await text.blur();
     await calculator.locator('.calc-table-errors .calc-error').waitFor();
     expect(await calculator.locator('.calc-table-errors').innerText()).toContain(
-      '第 5000 名：“入职日期”里的“昨天”看不明白',
+      '第 5000 名：“入职日期”里的“昨天”没认出来',
     );
   });
 
@@ -581,10 +581,10 @@ describe('a link', () => {
     const notice = await problems.innerText();
     expect(notice).toContain('flexible-employment.city：这个计算器没有这一项：“江门”。');
     expect(notice).toContain(
-      'flexible-employment.months：“灵活就业缴社会保险费的月数”里的“很多”看不明白',
+      'flexible-employment.months：“灵活就业缴社会保险费的月数”里的“很多”没认出来',
     );
     expect(notice).toContain(
-      'flexible-employment.pension：“参加了职工养老保险”里的“perhaps”看不明白',
+      'flexible-employment.pension：“参加了职工养老保险”里的“perhaps”没认出来',
     );
     expect(await inputOf(page, 'flexible-employment', 'months').inputValue()).toBe('很多');
     expect(await inputOf(page, 'flexible-employment', 'medical', 'true').isChecked()).toBe(true);

@@ -163,3 +163,24 @@ export function readMoney(typed: string): NumberReading {
     ? { is: 'exact', value: Number(`${whole}.${tenths}${hundredths}`) }
     : { is: 'none' };
 }
+
+/** How many of each are one per cent, by the word and by the sign. */
+const RATES: Record<string, number> = { 百: 1, 千: 10, 万: 100, '%': 1, '‰': 10, '‱': 100 };
+const RATE = /^(?:([百千万])分之(.+)|(.+)([%‰‱]))$/;
+
+/** Whether a text is written as a rate: `0.4%`, `百分之零点四`, `4‰`, `千分之四`. */
+export const isRate = (typed: string): boolean => RATE.test(clean(typed));
+
+/** Parses a rate, in per cent. A plain number is per cent as well: `4‰`, `千分之四`, `0.4%` and `0.4` → 0.4. */
+export function readPercent(typed: string): NumberReading {
+  const text = clean(typed);
+  const [, word, after, before, sign] = RATE.exec(text) ?? [];
+  const reading = readNumber(after ?? before ?? text);
+  // Rounded, because a division leaves binary fractions.
+  const inPercent = (value: number) =>
+    Number((value / (RATES[word ?? sign ?? '%'] as number)).toPrecision(15));
+  if (reading.is === 'exact') return { is: 'exact', value: inPercent(reading.value) };
+  return reading.is === 'inexact'
+    ? { ...reading, candidates: reading.candidates.map(inPercent) }
+    : reading;
+}

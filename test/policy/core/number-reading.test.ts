@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readMoney, readNumber } from '../../../src/policy/core/number-reading.ts';
+import {
+  isRate,
+  readMoney,
+  readNumber,
+  readPercent,
+} from '../../../src/policy/core/number-reading.ts';
 
 const DIGITS = '一二三四五六七八九';
 const neighbours = [...DIGITS]
@@ -268,5 +273,55 @@ describe('a sum of money', () => {
 
   test.each(['3元x角', '3元十角', '3元十分', '元5', '3.5元5角'])('“%s” is not a sum', (typed) => {
     expect(readMoney(typed)).toEqual({ is: 'none' });
+  });
+});
+
+describe('a rate', () => {
+  test.each([
+    ['0.4%', 0.4],
+    ['0.4 %', 0.4],
+    ['０．４％', 0.4],
+    ['百分之零点四', 0.4],
+    ['百分之 0.4', 0.4],
+    ['百分之一百', 100],
+    ['4‰', 0.4],
+    ['4 ‰。', 0.4],
+    ['千分之四', 0.4],
+    ['千分之四点五', 0.45],
+    ['千分之十五', 1.5],
+    ['3‰', 0.3],
+    ['14‰', 1.4],
+    ['-4‰', -0.4],
+    ['万分之五', 0.05],
+    ['5‱', 0.05],
+    ['0.00001‰', 0.000001],
+  ])('“%s” is %d per cent', (typed, value) => {
+    expect(isRate(typed)).toBe(true);
+    expect(readPercent(typed)).toEqual({ is: 'exact', value });
+    for (const read of [readNumber, readMoney]) expect(read(typed), typed).toEqual({ is: 'none' });
+  });
+
+  test.each([
+    ['0.4', 0.4],
+    ['四', 4],
+    ['1000', 1000],
+  ])('the plain number “%s” is %d per cent', (typed, value) => {
+    expect(isRate(typed)).toBe(false);
+    expect(readPercent(typed)).toEqual({ is: 'exact', value });
+  });
+
+  test.each(['百分之4%', '千分之4‰', '4%‰', '‰', '百分之', '4‰元', '千四', '十分之四'])(
+    '“%s” is not a rate',
+    (typed) => {
+      expect(readPercent(typed).is).not.toBe('exact');
+    },
+  );
+
+  test.each([
+    ['千分之三四', 'approximate', [0.3, 0.4]],
+    ['约4‰', 'approximate', []],
+    ['千分之一百五', 'two-ways', [15, 10.5]],
+  ])('“%s” is not an exact rate', (typed, why, candidates) => {
+    expect(readPercent(typed)).toEqual({ is: 'inexact', why, candidates });
   });
 });

@@ -1,12 +1,14 @@
 import {
   clean,
   type DateReading,
+  isRate,
   type NamedField,
   type NumberReading,
   quoteTyped,
   readDate,
   readMoney,
   readNumber,
+  readPercent,
   visible,
 } from '../../../policy/index.ts';
 import {
@@ -22,7 +24,7 @@ import {
 /** Words allowed around a number, by unit. Any other unit is rejected. */
 const AROUND: Record<string, [before: string, after: string]> = {
   元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
-  '%': ['百分之', '%'],
+  '%': ['', ''],
   个月: ['', '个月?|月'],
   届: ['', '届|年'],
 };
@@ -43,13 +45,17 @@ function whyInexact(field: NamedField, reading: NumberReading): string | null {
     : `没有写明是多少：请填一个确定的数，${exampleOf(field)}。`;
 }
 
+const NUMBER_READERS = { count: readNumber, money: readMoney, percent: readPercent };
+
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
-  const read = field.kind === 'money' ? readMoney : readNumber;
+  const read = NUMBER_READERS[field.kind];
   const whole = read(text);
   const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
   if (reading.is === 'exact') return value(reading.value);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
-  const why = whyInexact(field, reading) ?? `看不明白：请只填数字，${exampleOf(field)}${also}。`;
+  const what =
+    field.kind !== 'percent' && isRate(text) ? `是比率，这里的单位是“${field.unit}”` : '没认出来';
+  const why = whyInexact(field, reading) ?? `${what}：请只填数字，${exampleOf(field)}${also}。`;
   return unreadable(field, text, why);
 }
 
@@ -69,7 +75,7 @@ function rejectDate(field: FieldOf<'day' | 'month'>, text: string, reading: Date
     if (reading.is === 'inexact') return `${INEXACT[reading.why]}：`;
     return reading.is === 'other-weekday'
       ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.stated}。`
-      : '看不明白：';
+      : '没认出来：';
   };
   return unreadable(field, text, `${why()}${example}`);
 }

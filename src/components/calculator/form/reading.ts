@@ -106,7 +106,7 @@ const NO = /^(?:false|no|n|0|否|不是|没有|无|×|✗)$/i;
 function readYesNo(field: FieldOf<'yes-no'>, text: string): Reading {
   if (YES.test(text)) return value(true);
   if (NO.test(text)) return value(false);
-  return unreadable(field, text, '看不明白：请填“是”或“否”。');
+  return unreadable(field, text, '没认出来：请填“是”或“否”。');
 }
 
 function readChoice(field: FieldOf<'choice'>, text: string): Reading {
@@ -120,7 +120,7 @@ function readChoice(field: FieldOf<'choice'>, text: string): Reading {
   );
   if (option) return value(option.value);
   const labels = field.options.map(({ label }) => label).join('、');
-  return unreadable(field, text, `看不明白：请从这些里选一个：${labels}。`);
+  return unreadable(field, text, `没认出来：请从这些里选一个：${labels}。`);
 }
 
 /** In characters; no valid value is longer. A longer text is cut and marked, so that it does not parse. */

@@ -116,7 +116,7 @@ test('a problem in a list is reported with its row', () => {
     hires: `${HIRE}\n2021-06-01\t昨天\t12`,
   });
   expect(problems[0]?.reason).toBe(
-    '第 2 名：“入职日期”里的“昨天”看不明白：请按年-月-日填，例如 2022-03-01。',
+    '第 2 名：“入职日期”里的“昨天”没认出来：请按年-月-日填，例如 2022-03-01。',
   );
 });
 

@@ -78,14 +78,14 @@ test.each([
     { months: 'many' },
     [
       'flexible-employment.months',
-      '“灵活就业缴社会保险费的月数”里的“many”看不明白：请只填数字，例如 12。',
+      '“灵活就业缴社会保险费的月数”里的“many”没认出来：请只填数字，例如 12。',
     ],
   ],
   [
     'a pick that is none of the options',
     '?flexible-employment.pension=maybe',
     {},
-    ['flexible-employment.pension', '“参加了职工养老保险”里的“maybe”看不明白：请填“是”或“否”。'],
+    ['flexible-employment.pension', '“参加了职工养老保险”里的“maybe”没认出来：请填“是”或“否”。'],
   ],
   [
     'the same field twice',
