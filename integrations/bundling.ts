@@ -23,6 +23,11 @@ export const codeSplitting = {
   groups: [
     // A separate chunk. Inside a group, these helpers would make a clause page load the group, which it does not need.
     { name: 'load', test: /vite\/preload-helper|oxc-project.runtime/ },
+    // The search box with its engine. What it loads for some queries only stays apart.
+    {
+      name: 'search',
+      test: /\/src\/(?:search\/(?!answers-in-question|citation|questions|suggestions)|components\/search\/(?:box|elements|results)\.ts)/,
+    },
     ...Object.entries(together).map(([name, folders]) => ({
       name,
       test: new RegExp(`/(?:${folders.join('|')})/[^/]+$`),

@@ -4,7 +4,7 @@ import { type LiteralText, literalText } from './literal.ts';
 import { matchedAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
-import { questionMatcher, type Similarities } from './questions.ts';
+import type { Similarities } from './questions.ts';
 import { isName, type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
@@ -184,8 +184,13 @@ function questionLookUp(
   catalogue: Catalogue,
 ): (words: string) => Promise<Similarities> {
   let matcher: ReturnType<typeof load> | undefined;
-  const load = async () =>
-    questionMatcher(unpackQuestions(await loadUtf16(source, QUESTIONS_FILE)), catalogue);
+  const load = async () => {
+    const [{ questionMatcher }, packed] = await Promise.all([
+      import('./questions.ts'),
+      loadUtf16<string>(source, QUESTIONS_FILE),
+    ]);
+    return questionMatcher(unpackQuestions(packed), catalogue);
+  };
   return async (words) => {
     matcher ??= load();
     try {

@@ -9,7 +9,8 @@ export interface Quantity {
   tokens: Token[];
 }
 
-const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?\\s*[万千百wk]?|[零〇一二两三四五六七八九十百千万]+';
+const NUMBER =
+  '\\d[\\d,]*(?:\\.\\d+)?\\s*[万千百wk]?|[零〇一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?';
 const CHANGE = '(?:零?[\\d一二三四五六七八九][角毛]钱?)(?:零?[\\d一二三四五六七八九]分)?';
 /** An amount with 角, as on receipts. */
 const SMALL_CHANGE = new RegExp(`.*[元块圆]${CHANGE}$`);
@@ -39,8 +40,7 @@ const DATE = after(
 const MONTH = after(ANYWHERE, `${YEAR_AND_MONTH}(?:\\s*月份?|(?!\\d))`);
 const DAY = after(ANYWHERE, '(\\d{1,2})月(\\d{1,2})[日号]');
 const YEAR = after('^|\\D', '(20\\d\\d)(?:年度?|(?=届|级))?(?![\\d万千百元块人])');
-const DECIMAL = `(?:${NUMBER})(?:点[零〇一二三四五六七八九]+)?`;
-const RATE = after(NOT_IN_A_NUMBER, `[百千万]分之${DECIMAL}|${DECIMAL}\\s*[%‰‱]`);
+const RATE = after(NOT_IN_A_NUMBER, `[百千万]分之(?:${NUMBER})|(?:${NUMBER})\\s*[%‰‱]`);
 const MEASURED = after(
   NOT_IN_A_NUMBER,
   `(${NUMBER})\\s*(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`,

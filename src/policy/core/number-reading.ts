@@ -70,8 +70,8 @@ const inArabic = (text: string) =>
 const scaled = (digits: string | number, word?: NumberWord) =>
   Number(`${digits}e${word ? ZEROS[word] : 0}`);
 
-/** The implied scale of a trailing digit, by the unit before it: 三千五 means 3500. */
-const BELOW: Partial<Record<string, number>> = { 百: 10, 千: 100, 万: 1000, 亿: 10_000_000 };
+/** A trailing digit on the implied scale, a tenth of the unit before it: 三千五 means 3500. */
+const below = (digit: number, word: NumberWord) => digit * 10 ** (ZEROS[word] - 1);
 
 /** The possible values of a number below 万, such as `2千3百`, `1十5`, `1.5千` or `35`; empty if it is not a number. */
 function readSection(text: string): number[] {
@@ -85,7 +85,7 @@ function readSection(text: string): number[] {
   // 一千五 means 1500 but could be read as 1005, so it is ambiguous.
   const inTwoWays = ones && !tens && words[4] !== '0';
   return inTwoWays
-    ? [before + ones * (BELOW[text[text.length - 2] ?? ''] ?? 1), written]
+    ? [before + below(ones, text[text.length - 2] as NumberWord), written]
     : [written];
 }
 
@@ -98,7 +98,7 @@ function readLargeUnits(text: string, [word, ...smaller]: readonly NumberWord[])
   if (rest === '') return counts;
   // 1万5 means 15000 but could be read as 10005, so it is ambiguous.
   const rests = /^[1-9]$/.test(rest)
-    ? [Number(rest) * (BELOW[word] ?? 1), Number(rest)]
+    ? [below(Number(rest), word), Number(rest)]
     : readLargeUnits(rest, smaller).filter((value) => value < scaled(1, word));
   return counts.flatMap((count) => rests.map((value) => count + value));
 }
@@ -164,23 +164,22 @@ export function readMoney(typed: string): NumberReading {
     : { is: 'none' };
 }
 
-/** How many of each are one per cent, by the word and by the sign. */
-const RATES: Record<string, number> = { 百: 1, 千: 10, 万: 100, '%': 1, '‰': 10, '‱': 100 };
-const RATE = /^(?:([百千万])分之(.+)|(.+)([%‰‱]))$/;
-
-/** Whether a text is written as a rate: `0.4%`, `百分之零点四`, `4‰`, `千分之四`. */
-export const isRate = (typed: string): boolean => RATE.test(clean(typed));
+/** The signs of a rate, each a tenth of the one before; `BASES` has the word of each at the same index. */
+const SIGNS = '%‰‱';
+const BASES = '百千万';
 
 /** Parses a rate, in per cent. A plain number is per cent as well: `4‰`, `千分之四`, `0.4%` and `0.4` → 0.4. */
 export function readPercent(typed: string): NumberReading {
-  const text = clean(typed);
-  const [, word, after, before, sign] = RATE.exec(text) ?? [];
-  const reading = readNumber(after ?? before ?? text);
+  const text = clean(typed).replace(
+    /^([百千万])分之(.+)/,
+    (_, base, share) => share + SIGNS[BASES.indexOf(base)],
+  );
+  const sign = SIGNS.indexOf(text.slice(-1));
+  const reading = readNumber(sign < 0 ? text : text.slice(0, -1));
   // Rounded, because a division leaves binary fractions.
-  const inPercent = (value: number) =>
-    Number((value / (RATES[word ?? sign ?? '%'] as number)).toPrecision(15));
-  if (reading.is === 'exact') return { is: 'exact', value: inPercent(reading.value) };
-  return reading.is === 'inexact'
-    ? { ...reading, candidates: reading.candidates.map(inPercent) }
-    : reading;
+  const inPercent = (value: number) => Number((value / 10 ** Math.max(sign, 0)).toPrecision(15));
+  if (reading.is === 'none') return reading;
+  return reading.is === 'exact'
+    ? { is: 'exact', value: inPercent(reading.value) }
+    : { ...reading, candidates: reading.candidates.map(inPercent) };
 }

@@ -67,7 +67,6 @@ test.each([
   ['2022年6月5日礼拜日', '2022-06-05'],
   ['2022年6月6日（周一）', '2022-06-06'],
   ['2022年元月1日', '2022-01-01'],
-  ['2022年3月初三日', '2022-03-03'],
   ['三四五六年三月一日', '3456-03-01'],
   ['二零二二年三月一日', '2022-03-01'],
   ['2022年三月廿一日', '2022-03-21'],
@@ -114,6 +113,37 @@ test.each([
 ])('“%s” is not an exact date: %s', (typed, why) => {
   expect(readDate(typed)).toEqual({ is: 'inexact', why });
 });
+
+test.each([
+  ['农历正月初一', 'lunar'],
+  ['正月初一', 'lunar'],
+  ['2022年正月初一', 'lunar'],
+  ['2022年正月', 'lunar'],
+  ['2022-正月-1', 'lunar'],
+  ['腊月廿三', 'lunar'],
+  ['冬月十五', 'lunar'],
+  ['农历2021年八月十五', 'lunar'],
+  ['陰曆八月十五', 'lunar'],
+  ['阴历8月15', 'lunar'],
+  ['2021年3月初三', 'lunar'],
+  ['2022年3月初三日', 'lunar'],
+  ['2021年八月廿三', 'lunar'],
+  ['闰四月初八', 'lunar'],
+  ['44348', 'serial'],
+  ['44348.5', 'serial'],
+  ['４４３４８', 'serial'],
+  ['30000', 'serial'],
+  ['79999', 'serial'],
+])('“%s” is in another notation: %s', (typed, why) => {
+  expect(readDate(typed)).toEqual({ is: 'inexact', why });
+});
+
+test.each(['29999', '80000', '4434', '443480', '44,348', '44348元', ''])(
+  '“%s” is not a number of a day',
+  (typed) => {
+    expect(readDate(typed).is).not.toBe('inexact');
+  },
+);
 
 test.each(['', '去年', '左右', '上旬', '3月1日', '2022', '2022年', '2022-03-01T16:00:00Z', '12'])(
   '“%s” is not a date',

@@ -1,7 +1,6 @@
 import {
   clean,
   type DateReading,
-  isRate,
   type NamedField,
   type NumberReading,
   quoteTyped,
@@ -53,8 +52,9 @@ function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: strin
   const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
   if (reading.is === 'exact') return value(reading.value);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
+  // A rate where none is asked for.
   const what =
-    field.kind !== 'percent' && isRate(text) ? `是比率，这里的单位是“${field.unit}”` : '没认出来';
+    readPercent(text).is === 'exact' ? `是比率，这里的单位是“${field.unit}”` : '没认出来';
   const why = whyInexact(field, reading) ?? `${what}：请只填数字，${exampleOf(field)}${also}。`;
   return unreadable(field, text, why);
 }
@@ -63,6 +63,8 @@ const INEXACT = {
   about: '没有写明是哪一天',
   'short-year': '的年份请写四位',
   order: '分不清哪个是月、哪个是日',
+  lunar: '是农历日期，这里要填公历',
+  serial: '像是表格里没转成日期的数字',
 } as const;
 
 /** Why a date is rejected, and how to write it. */
