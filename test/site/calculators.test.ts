@@ -462,6 +462,59 @@ describe('a list', () => {
     expect(await rows.count()).toBe(2);
   });
 
+  test('of rows pasted with a header in another order, other columns and a sum has each cell in its column', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
+    await paste(
+      inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'),
+      '姓名\t入职日期\t退役日期\t参保月数\n张三\t2022/6/1\t2021/6/1\t12\n合计\t\t\t12\n',
+    );
+    await expect.poll(() => headline(calculator).textContent()).toBe('10,000.00 元');
+    const cell = (name: string) => inputOf(page, 'veteran-hire', `hires.0.${name}`).inputValue();
+    expect(await cell('dischargedOn')).toBe('2021/6/1');
+    expect(await cell('hiredOn')).toBe('2022/6/1');
+    expect(await calculator.locator('.calc-row-list > li').count()).toBe(1);
+    expect(await calculator.locator('.calc-rows .calc-notice').innerText()).toBe(
+      '已粘贴 1 行。第 1 行像是表头，没有算进去。各列按表头对应，其余的列没有用。“合计”没有算进去。',
+    );
+  });
+
+  test('as text is replaced by a table pasted over it, without its header, and each paste is undone by keyboard and by 撤销', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
+    await calculator.getByRole('button', { name: '从表格粘贴' }).click();
+    const area = calculator.locator('textarea.calc-table');
+    const header = '退役日期\t入职日期\t参保月数\n';
+    const [first, second] = ['2021-06-01\t2022-06-01\t12', '2021-07-01\t2022-07-01\t13'];
+    await area.focus();
+    await paste(area, header + first);
+    await expect.poll(() => area.inputValue()).toBe(first);
+    await page.keyboard.press('Control+A');
+    await paste(area, header + second);
+    await expect.poll(() => area.inputValue()).toBe(second);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => area.inputValue()).toBe(first);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await paste(area, header + second);
+    await expect.poll(() => area.inputValue()).toBe(second);
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => area.inputValue()).toBe(first);
+    await page.keyboard.press('Control+A');
+    await paste(area, header + second);
+    await expect.poll(() => area.inputValue()).toBe(second);
+    await calculator.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => area.inputValue()).toBe(first);
+    // The browser has nothing to undo in a text that 撤销 has set.
+    expect(await area.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+Z');
+    expect(await area.inputValue()).toBe(first);
+    await page.keyboard.press('End');
+    await page.keyboard.type('0');
+    expect(await area.inputValue()).toBe(`${first}0`);
+  });
+
   test('of ten thousand rows is computed within five seconds, and an error names its row', async () => {
     const { page, calculator } = await openCalculator('veteran-hire');
     await fillIn(page, 'veteran-hire', { employer: 'enterprise' });
@@ -534,6 +587,9 @@ describe('a list', () => {
     await expect
       .poll(() => notice.innerText())
       .toBe('剪贴板里有 13 格（空着的也算），从这里往后只有 1 格，没有粘贴。');
+    expect(await december.inputValue()).toBe('');
+    await paste(december, '合计\t240');
+    await expect.poll(() => notice.innerText()).toBe('剪贴板里只有“合计”，没有粘贴。');
     expect(await december.inputValue()).toBe('');
   });
 });

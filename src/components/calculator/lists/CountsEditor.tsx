@@ -6,6 +6,7 @@ import { cellsOf } from '../form/table.ts';
 import { Changing } from '../shared/Changing.tsx';
 import { useNotice } from '../use-notice.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import { SUM } from './sums.ts';
 
 const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
 
@@ -23,7 +24,8 @@ export function CountsEditor(props: ListEditorProps<CountsField>) {
 
   function paste(event: ClipboardEvent, index: number): void {
     const clipboard = event.clipboardData?.getData('text') ?? '';
-    if (cellsOf(clipboard).flat().filter(hasDigit).length < 2) return;
+    const isTable = cellsOf(clipboard).flat().filter(hasDigit).length > 1;
+    if (!isTable && !SUM.test(clipboard.replace(/\s/g, ''))) return;
     event.preventDefault();
     import('./pasted-counts.ts').then(
       ({ pasteCounts }) => {

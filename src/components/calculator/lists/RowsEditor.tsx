@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Field, FieldError } from '../form/Field.tsx';
 import { columnsOf, type RowsField, rowCells } from '../form/list.ts';
 import { grouped } from '../form/reading.ts';
-import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from '../form/table.ts';
+import { type Cells, isBlankRow, tableText } from '../form/table.ts';
 import { Changing } from '../shared/Changing.tsx';
 import { useNotice } from '../use-notice.ts';
 import type { ListEditorProps } from './list-editor.ts';
@@ -13,37 +13,35 @@ const MAX_ERRORS_SHOWN = 10;
 
 type Props = ListEditorProps<RowsField>;
 
-/** A pasted table without its header and blank rows. */
-function pastedRows(text: string): { rows: Cells; note: string } {
-  const cells = cellsOf(text).filter((row) => !isBlankRow(row));
-  const [first = []] = cells;
-  const rows = isHeaderRow(first) ? cells.slice(1) : cells;
-  const note = rows === cells ? '' : '第 1 行像是表头，没有算进去。';
-  return { rows, note };
-}
+/** Types a text over the whole of a text area. Returns false if the browser cannot. */
+type TypeOver = (parser: typeof import('./pasted-rows.ts'), whole: string) => boolean;
 
 /** A list of rows, typed row by row or pasted from a spreadsheet. Above thirty rows it is a text area. */
 export function RowsEditor(props: Props) {
-  const { field, id, text, errors } = props;
+  const { field, id, text, errors, onReplace } = props;
   const [asText, setAsText] = useState(false);
   const [notice, notify] = useNotice(text);
   const rows = rowCells(field, text);
   const tooMany =
     rows.length > MAX_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
 
-  function paste(event: ClipboardEvent, line: number): void {
+  // If the reader types while the paste parser is loading, that text is not overwritten.
+  const latest = useRef(rows);
+  latest.current = rows;
+
+  function paste(event: ClipboardEvent, line: number, typeOver?: TypeOver): void {
     const clipboard = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n]/.test(clipboard.trim())) return;
     event.preventDefault();
-    const { rows: pasted, note } = pastedRows(clipboard);
-    const before = rows
-      .slice(0, line)
-      .concat(rows.slice(line, line + 1).filter((row) => !isBlankRow(row)));
-    const whole = tableText(
-      [...before, ...pasted, ...rows.slice(line + 1)].filter((row) => !isBlankRow(row)),
+    import('./pasted-rows.ts').then(
+      (parser) => {
+        const others = typeOver ? [] : latest.current;
+        const [message, whole] = parser.pasteRows(field, others, line, clipboard);
+        if (!typeOver?.(parser, whole)) onReplace(whole);
+        notify(message, whole);
+      },
+      () => notify('网络不通，没有粘贴，请再试。', text),
     );
-    props.onReplace(whole);
-    notify(`已粘贴 ${grouped(pasted.length)} 行。${note}`, whole);
   }
 
   /** Moves the focus to the view that replaces the other. */
@@ -55,7 +53,7 @@ export function RowsEditor(props: Props) {
     });
   }
 
-  const shared = { ...props, rows, onPasteAt: paste, notify };
+  const shared = { ...props, rows, paste, notify };
   return (
     <fieldset
       class="calc-field calc-rows"
@@ -79,13 +77,14 @@ export function RowsEditor(props: Props) {
 
 interface Editing extends Props {
   rows: Cells;
-  onPasteAt: (event: ClipboardEvent, line: number) => void;
+  /** Adds a pasted table before a line, or types it over all rows. */
+  paste: (event: ClipboardEvent, line: number, typeOver?: TypeOver) => void;
   /** Announces and shows what happened to the list. */
   notify: (message: string, of: string) => void;
 }
 
 function RowInputs(props: Editing) {
-  const { field, id, rows, errors, onText, onReplace, onLeave, onPasteAt, notify } = props;
+  const { field, id, rows, errors, onText, onReplace, onLeave, paste, notify } = props;
   const columns = columnsOf(field);
   const blank = columns.map(() => '');
   const withCell = (line: number, column: number, text: string) =>
@@ -116,7 +115,7 @@ function RowInputs(props: Editing) {
   return (
     <ol class="calc-row-list">
       {rows.map((row, line) => (
-        <li key={line} onPaste={(event) => onPasteAt(event, line)}>
+        <li key={line} onPaste={(event) => paste(event, line + 1)}>
           <RowFields
             {...{ field, id, row, line, errors, onLeave }}
             onCell={(column, cell) => onText(withCell(line, column, cell))}
@@ -168,18 +167,42 @@ function RowFields({ field, id, row, line, errors, onCell, onLeave }: RowFieldsP
   );
 }
 
-function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }: Editing) {
+function TableText(props: Editing) {
+  const { field, id, text, rows, errors, onText, onReplace, onLeave, paste } = props;
   const columns = columnsOf(field);
   const textId = `${id}.text`;
   const cellErrors = [...errors].filter(([path]) => path.startsWith(`${field.name}.`));
   const filled = rows.filter((row) => !isBlankRow(row)).length;
+  // The browser's undo mixes a text set by 撤销 with what was typed before, so such a text gets a new text area.
+  const typed = useRef(text);
+  const version = useRef(0);
+  const isNew = typed.current !== text;
+  if (isNew) version.current++;
+  typed.current = text;
+  const hadFocus = isNew && document.activeElement?.id === textId;
+
+  /** A table that replaces the whole text is cleaned. It is inserted as if typed, so that the browser can undo it. */
+  function pasteWhole(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
+    const area = event.currentTarget;
+    const { selectionStart, selectionEnd, value } = area;
+    if (selectionEnd - selectionStart < value.length && !isBlankRow(rows.flat())) return;
+    paste(event, 0, ({ typeOver }, whole) => {
+      typed.current = whole;
+      return typeOver(area, whole);
+    });
+  }
+
   return (
-    <div onPaste={(event) => isBlankRow(rows.flat()) && onPasteAt(event, 0)}>
+    <div>
       <label for={textId}>
         每行一{field.row}，依次是：{columns.map(({ label }) => label).join('、')}
         （从表格复制过来就行）
       </label>
       <textarea
+        key={version.current}
+        ref={(area) => {
+          if (hadFocus) area?.focus();
+        }}
         id={textId}
         class="calc-table"
         rows={8}
@@ -187,7 +210,12 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, onPasteAt }
         value={text}
         aria-invalid={cellErrors.length > 0 || undefined}
         aria-describedby={`${textId}-problems`}
-        onInput={({ currentTarget }) => onText(currentTarget.value)}
+        onPaste={pasteWhole}
+        onInput={({ currentTarget: { value } }) => {
+          // A pasted text is a step of its own.
+          (typed.current === value ? onReplace : onText)(value);
+          typed.current = value;
+        }}
         onBlur={() => onLeave(field.name)}
       />
       <p class="calc-hint">

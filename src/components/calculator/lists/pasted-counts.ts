@@ -1,6 +1,7 @@
 import { visible } from '../../../policy/index.ts';
 import { countsText } from '../form/list.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
+import { SUM } from './sums.ts';
 
 /** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
 export interface PastedCounts {
@@ -14,7 +15,6 @@ interface Place {
   cell: string;
 }
 
-const SUM = /[合总小共累]计|平均/;
 /** A single month's mean, 3月平均人数, but not 1月至3月小计. */
 const OF_MONTH = /^(\d+年)?\d+月(?![-~—至到])/;
 const NOTHING = /^[-‐-―−/\s]*$/;
@@ -63,6 +63,10 @@ function sumIn({ label, cell }: Place, before: Place | undefined): string | unde
  * Empty places are kept; sums and means are left out. More places than `length` are returned unchanged.
  */
 export function pastedCounts(length: number, text: string): PastedCounts {
+  // The word beside a single number is not the name of a whole row or column.
+  const sum = SUM.exec(text.replace(/\s/g, ''))?.[0];
+  if (sum && cellsOf(text).flat().filter(hasDigit).length < 2)
+    return { places: [], leftOut: [sum] };
   const all = withoutName(placesOf(length, text));
   const leftOut = all.map((place, i) => sumIn(place, all[i - 1]));
   const places = all
@@ -78,7 +82,7 @@ const extent = (places: readonly string[]) =>
 
 /**
  * The message about a paste into one of a field's inputs, and the field's new text. A paste that fits the whole field
- * starts at its first input. One that does not fit is rejected, and no text is returned.
+ * starts at its first input. One that does not fit, or has only sums, is rejected, and no text is returned.
  */
 export function pasteCounts(
   texts: readonly string[],
@@ -91,7 +95,9 @@ export function pasteCounts(
   if (places.length > room) {
     return [`剪贴板里有 ${extent(places)}，从这里往后只有 ${room} 格，没有粘贴。`];
   }
-  const note = leftOut.length > 0 ? `“${leftOut.join('”“')}”没有算进去。` : '';
+  const words = `“${leftOut.join('”“')}”`;
+  const note = leftOut.length > 0 ? `${words}没有算进去。` : '';
+  if (note && places.length === 0) return [`剪贴板里只有${words}，没有粘贴。`];
   const pasted = countsText(texts.map((text, i) => places[i - from] ?? text));
   return [`已粘贴 ${extent(places)}。${note}`, pasted];
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { pastedCounts } from '../../../../src/components/calculator/lists/pasted-counts.ts';
+import {
+  pasteCounts,
+  pastedCounts,
+} from '../../../../src/components/calculator/lists/pasted-counts.ts';
 
 const times = (length: number, one = '30') => Array<string>(length).fill(one);
 const months = (numbers: readonly string[]) => numbers.map((one, i) => `${i + 1}月\t${one}`);
@@ -85,4 +88,30 @@ test.each([
   ['a thirteenth row without its month', [...months(times(12)), '\t360'].join('\n')],
 ])('text that may be a month counts as a position: %s', (_, text) => {
   expect(pastedCounts(12, text).places).toHaveLength(13);
+});
+
+const sums = ['合计', '总计', '小计', '累计', '共计', '合 计', '本年合计：', '月平均'];
+
+test.each(
+  sums.flatMap((word) => [
+    `${word}\t240`,
+    `${word}\t\t\t240`,
+    `${word}\n240`,
+    `${word}240`,
+    `\t${word}\t240\t`,
+    `月份\t人数\n${word}\t240\n`,
+  ]),
+)('a sum alone is no month, and is not pasted: %j', (text) => {
+  expect(pastedCounts(12, text).places).toEqual([]);
+  const [message, pasted] = pasteCounts(times(12), text, 0);
+  expect(message).toMatch(/^剪贴板里只有“(.计|平均)”，没有粘贴。$/);
+  expect(pasted).toBeUndefined();
+});
+
+test.each([
+  ['a month and its number', '3月\t30', ['3月', '30']],
+  ['two numbers of a row named 合计', '合计\t30\t31', ['30', '31']],
+  ['one number under its name', '人数\n30', ['30']],
+])('no sum: %s', (_, text, places) => {
+  expect(pastedCounts(12, text)).toEqual({ places, leftOut: [] });
 });

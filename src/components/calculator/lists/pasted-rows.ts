@@ -1,0 +1,84 @@
+import { columnsOf, type RowsField } from '../form/list.ts';
+import { grouped } from '../form/reading.ts';
+import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from '../form/table.ts';
+import { SUM } from './sums.ts';
+
+/** A header's cell without blanks, brackets and marks: `参保月数（个月）*` is 参保月数. */
+const nameIn = (cell: string) => cell.replace(/[(（].*|[\s*＊:：]/g, '');
+
+/** Whether a name contains a column's label or is a short form of it: 参保月数 of 入职后由本单位参保的月数. */
+function fits(label: string, name: string): boolean {
+  let at = 0;
+  for (const char of label) if (char === name[at]) at++;
+  return name.includes(label) || (at > 1 && at === name.length);
+}
+
+/** For each label its place in a header; -1 if no cell or several name it. A cell that fits several labels names none. */
+function placesIn(header: readonly string[], labels: readonly string[]): number[] {
+  const named = header.map(nameIn).map((name) => {
+    const fitting = labels.filter((label) => fits(label, name));
+    return labels.includes(name) ? name : fitting.length === 1 && fitting[0];
+  });
+  return labels.map((label) => {
+    const place = named.indexOf(label);
+    return named.lastIndexOf(label) === place ? place : -1;
+  });
+}
+
+/** The word that marks a row as a sum or mean of others. */
+const sumIn = (row: readonly string[]) =>
+  SUM.exec(
+    row
+      .join('\t')
+      .trim()
+      .replace(/\t.*|\s/gs, ''),
+  )?.[0];
+
+/**
+ * The rows of a pasted table in the order of the form's columns, without its header, blank rows and sums, and a message
+ * about what was left out. A header that names the columns says which cells are theirs; other columns are ignored.
+ */
+export function pastedRows(field: RowsField, text: string): { rows: Cells; note: string } {
+  const cells = cellsOf(text).filter((row) => !isBlankRow(row));
+  const [first = []] = cells;
+  const labels = columnsOf(field).map(({ label }) => label);
+  const places = placesIn(first, labels);
+  const missing = labels.filter((_, i) => places[i] === -1);
+  const isMoved = places.some((place, i) => place !== -1 && place !== i);
+  const isByName = isMoved || missing.length === 0;
+  const notes: string[] = [];
+  if (missing.length < labels.length || isHeaderRow(first)) {
+    cells.shift();
+    notes.push('第 1 行像是表头，没有算进去。');
+    if (!isByName) notes.push(`各列依次当作${labels.join('、')}，请核对。`);
+    else if (missing.length > 0) notes.push(`表头里没有找到${missing.join('、')}，请补填。`);
+    else if (isMoved || first.length > labels.length)
+      notes.push('各列按表头对应，其余的列没有用。');
+  }
+  const sums = new Set(cells.flatMap((row) => sumIn(row) ?? []));
+  if (sums.size > 0) notes.push(`“${[...sums].join('”“')}”没有算进去。`);
+  const rows = cells
+    .filter((row) => !sumIn(row))
+    .map((row) => (isByName ? places.map((place) => row[place] ?? '') : row));
+  return { rows: rows.filter((row) => !isBlankRow(row)), note: notes.join('') };
+}
+
+/** The message about a table pasted before a line of others, and the text of all rows. */
+export function pasteRows(
+  field: RowsField,
+  others: Cells,
+  line: number,
+  clipboard: string,
+): [string, string] {
+  const { rows, note } = pastedRows(field, clipboard);
+  const all = [...others.slice(0, line), ...rows, ...others.slice(line)];
+  const whole = tableText(all.filter((row) => !isBlankRow(row)));
+  return [`已粘贴 ${grouped(rows.length)} 行。${note}`, whole];
+}
+
+/** Replaces a text as if the new one were typed, so that the browser can undo it. Returns false if it cannot. */
+export function typeOver(area: HTMLTextAreaElement, text: string): boolean {
+  area.focus();
+  area.select();
+  return document.execCommand('insertText', false, text);
+}

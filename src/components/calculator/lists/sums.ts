@@ -1,0 +1,2 @@
+/** A word for a sum or mean of others: such a number belongs to no month, such a row to no person. */
+export const SUM = /[合总小共累]计|平均/;

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RowsField } from '../../../../src/components/calculator/form/list.ts';
+import { tableText } from '../../../../src/components/calculator/form/table.ts';
+import { pastedRows } from '../../../../src/components/calculator/lists/pasted-rows.ts';
+import { measureOf } from '../../../../src/policy/index.ts';
+
+const hires = measureOf('veteran-hire').fields.find(({ kind }) => kind === 'rows') as RowsField;
+
+const HEADER = '第 1 行像是表头，没有算进去。';
+const BY_NAME = `${HEADER}各列按表头对应，其余的列没有用。`;
+const IN_ORDER = `${HEADER}各列依次当作退役日期、入职日期、入职后由本单位参保的月数，请核对。`;
+const own = ['2021-06-01', '2022-06-01', '12'];
+
+/** A header and one row below it, and the row that the form gets. */
+test.each([
+  ['all names', '退役日期\t入职日期\t参保月数', own, own, HEADER],
+  ['all labels', '退役日期\t入职日期\t入职后由本单位参保的月数', own, own, HEADER],
+  ['another order', '入职日期\t退役日期\t参保月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  [
+    'a number and a name before',
+    '序号\t姓名\t退役日期\t入职日期\t参保月数',
+    ['1', '张三', ...own],
+    own,
+    BY_NAME,
+  ],
+  ['a column without a name', '\t退役日期\t入职日期\t参保月数', ['1', ...own], own, BY_NAME],
+  [
+    'a name with a digit',
+    '退役日期\t入职日期\t参保月数\t2023年工资',
+    [...own, '5000'],
+    own,
+    BY_NAME,
+  ],
+  ['columns behind', '退役日期\t入职日期\t参保月数\t电话', [...own, '13800138000'], own, BY_NAME],
+  [
+    'units and marks',
+    '入职日期*\t退役 日期：\t参保月数（个月）',
+    ['a', 'b', 'c'],
+    ['b', 'a', 'c'],
+    BY_NAME,
+  ],
+  ['short forms', '月数\t退役\t入职日期', ['a', 'b', 'c'], ['b', 'c', 'a'], BY_NAME],
+  [
+    'names that contain the label',
+    '军人入职日期\t军人退役日期\t参保月数',
+    ['a', 'b', 'c'],
+    ['b', 'a', 'c'],
+    BY_NAME,
+  ],
+  ['one column missing', '姓名\t入职日期\t参保月数', ['张三', 'a', 'b'], ['', 'a', 'b'], IN_ORDER],
+  [
+    'one column missing, in another order',
+    '入职日期\t姓名\t参保月数',
+    ['a', '张三', 'b'],
+    ['', 'a', 'b'],
+    `${HEADER}表头里没有找到退役日期，请补填。`,
+  ],
+  [
+    'one column twice',
+    '入职日期\t入职日期\t退役日期\t参保月数',
+    ['a', 'b', 'c', 'd'],
+    ['c', '', 'd'],
+    `${HEADER}表头里没有找到入职日期，请补填。`,
+  ],
+  [
+    'a name that fits two columns',
+    '入职\t退役\t月数',
+    ['a', 'b', 'c'],
+    ['b', '', 'c'],
+    `${HEADER}表头里没有找到入职日期，请补填。`,
+  ],
+  ['other words in the form’s order', '退伍时间\t录用时间\t满几个月', own, own, IN_ORDER],
+  [
+    'nothing named, more columns',
+    '退伍时间\t录用时间\t满几个月\t姓名',
+    [...own, '张三'],
+    [...own, '张三'],
+    IN_ORDER,
+  ],
+])('a header with %s', (_, header, row, expected, note) => {
+  const isGuess = note === IN_ORDER && expected[0] === '';
+  const rows = [isGuess ? row : expected];
+  expect(pastedRows(hires, `${header}\r\n${row.join('\t')}\r\n`)).toEqual({ rows, note });
+});
+
+test.each([
+  ['values in the form’s order', own.join('\t'), [own]],
+  ['more columns', `${own.join('\t')}\t张三`, [[...own, '张三']]],
+  ['fewer columns', '2021-06-01', [['2021-06-01']]],
+])('without a header cells keep their places: %s', (_, text, rows) => {
+  expect(pastedRows(hires, text)).toEqual({ rows, note: '' });
+});
+
+test('for any order of the named columns among others, each row is the form’s', () => {
+  const names = [
+    ['退役日期', '退役', '退役日期（必填）'],
+    ['入职日期', '入职日期*', '本单位入职日期'],
+    ['参保月数', '入职后由本单位参保的月数', '参保的月数'],
+  ];
+  const others = fc.constantFrom('序号', '姓名', '身份证号', '手机', '备注', '');
+  const columns = fc
+    .tuple(
+      ...names.map((forms, i) =>
+        fc.constantFrom(...forms).map((name) => ({ name, value: own[i] ?? '' })),
+      ),
+      fc.array(
+        others.map((name) => ({ name, value: '张三' })),
+        { maxLength: 4 },
+      ),
+    )
+    .chain((all) => {
+      const flat = all.flat();
+      return fc.shuffledSubarray(flat, { minLength: flat.length });
+    });
+  fc.assert(
+    fc.property(columns, fc.integer({ min: 1, max: 5 }), (shuffled, count) => {
+      const row = shuffled.map(({ value }) => value);
+      const text = tableText([shuffled.map(({ name }) => name), ...Array(count).fill(row)]);
+      expect(pastedRows(hires, text).rows).toEqual(Array(count).fill(own));
+    }),
+  );
+});
+
+describe('a row of sums is no person', () => {
+  test.each([
+    ['in the first column', `${own.join('\t')}\n合计\t\t12`, '“合计”没有算进去。'],
+    ['behind blank cells', `${own.join('\t')}\n\t\t总计 12`, '“总计”没有算进去。'],
+    ['with a blank in the word', `${own.join('\t')}\n小　计\t\t12`, '“小计”没有算进去。'],
+    ['twice', `本页小计\t\t12\n${own.join('\t')}\n累计：\t\t24`, '“小计”“累计”没有算进去。'],
+    [
+      'under a header in another order',
+      `姓名\t退役日期\t入职日期\t参保月数\n张三\t${own.join('\t')}\n合计\t\t\t12`,
+      `${BY_NAME}“合计”没有算进去。`,
+    ],
+  ])('%s', (_, text, note) => {
+    expect(pastedRows(hires, text)).toEqual({ rows: [own], note });
+  });
+
+  test('but a remark about one is', () => {
+    const row = [...own, '累计参保 24 个月'];
+    expect(pastedRows(hires, row.join('\t'))).toEqual({ rows: [row], note: '' });
+  });
+});
