@@ -36,3 +36,17 @@ test.each(['/timeline/', '/'])('the timeline of %s is printed with one scale', a
   await expect.poll(() => scales.count()).toBe(1);
   expect(await scales.boundingBox()).toMatchObject({ height: expect.any(Number) });
 });
+
+test('a page that the browser prints has the answers of a result, but not its form', async () => {
+  const { page } = await openPage(
+    '/articles/5/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
+  );
+  const answers = page.locator('[data-calculator="flexible-employment"] .calc-inputs');
+  await answers.waitFor({ state: 'attached' });
+  expect(await answers.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await answers.innerText()).toMatch(
+    /参加了职工养老保险\s+是\s+参加了基本医疗保险\s+是\s+灵活就业缴社会保险费的月数\s+12 个月/,
+  );
+  expect(await page.locator('.calc-form:visible').count()).toBe(0);
+});

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Measure, Verdict } from '../../policy/index.ts';
 import { canGrow } from './growth/can-grow.ts';
 import { dayStatus } from './result/day-status.ts';
+import { Inputs } from './result/Inputs.tsx';
 import { MAX_STEPS, Result } from './result/Result.tsx';
 import { Share } from './result/Share.tsx';
 import { introOf, type ResultContext, resultLine, resultText, sumIntro } from './result-text.ts';
@@ -46,6 +47,10 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
       <p hidden id={resultId(subject)}>
         <Changing>{`${status.line}。${line}`}</Changing>
       </p>
+      {/* For a print by the browser, which leaves the form out. */}
+      <div class="printed">
+        <Inputs inputs={inputs(MAX_STEPS)} />
+      </div>
       {/* A new key per verdict, for the same reason as in `Changing`. */}
       <Result key={verdict} {...context} intro={introOf(context)} most={MAX_STEPS} />
       {varied && canGrow(subject) && (

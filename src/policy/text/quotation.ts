@@ -2,9 +2,12 @@ import { visible } from '../core/clean.ts';
 
 const OTHER_MARK: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
 
-/** Adds quotation marks and alternates the inner ones, as required by GB/T 15834: outer “ ”, inner ‘ ’. */
+/**
+ * Adds quotation marks as required by GB/T 15834: outer “ ”, inner ‘ ’, and no semicolon or comma at the end of a part of a
+ * sentence.
+ */
 export const quote = (words: string): string =>
-  `“${words.replace(/[“”‘’]/g, (mark) => OTHER_MARK[mark] ?? mark)}”`;
+  `“${words.replace(/[；，]$/, '').replace(/[“”‘’]/g, (mark) => OTHER_MARK[mark] ?? mark)}”`;
 
 const codePoint = (char: string) =>
   `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;

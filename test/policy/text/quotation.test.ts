@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escaped, quoteTyped } from '../../../src/policy/text/quotation.ts';
+import { escaped, quote, quoteTyped } from '../../../src/policy/text/quotation.ts';
 
 const twenty = '一二三四五六七八九十'.repeat(2);
 
@@ -26,4 +26,14 @@ test.each([
 
 test('line breaks, tabs and blanks are not escaped, nor is a form feed', () => {
   expect(escaped('a b\tc\nd\fe')).toBe('a b\tc\nd\fe');
+});
+
+test.each([
+  ['减按50%征收；', '“减按50%征收”'],
+  ['减按50%征收，', '“减按50%征收”'],
+  ['减按50%征收。', '“减按50%征收。”'],
+  ['一是补贴；二是贷款。', '“一是补贴；二是贷款。”'],
+  ['评为“双百”的；', '“评为‘双百’的”'],
+])('official words “%s” are quoted as %s', (words, quoted) => {
+  expect(quote(words)).toBe(quoted);
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { citeInFull, plan, quote } from '../../../policy/index.ts';
 import { originalText } from '../../traditional/original-text.ts';
+import { Inputs } from '../result/Inputs.tsx';
 import { Result } from '../result/Result.tsx';
 import { ESTIMATE } from '../result/verdict-words.ts';
 import { clausesBehind, introOf, type ResultContext, resultTitle } from '../result-text.ts';
@@ -54,23 +55,6 @@ function Sheet({ onStyled, ...context }: ResultContext & { onStyled: () => void 
         <br />
         网址：{printedAddress(address)}
       </p>
-    </>
-  );
-}
-
-function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']> }) {
-  if (inputs.length === 0) return null;
-  return (
-    <>
-      <h5>填写的内容</h5>
-      <dl class="calc-sheet-inputs">
-        {inputs.map(({ label, words }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
     </>
   );
 }

@@ -31,7 +31,7 @@ export function OtherGroups(shown: ShownProps) {
           <Missed key={one.measure.id} candidate={one} {...shown} />
         ))}
       </CollapsedGroup>
-      <CollapsedGroup title="照您选的，和您无关的" entries={closed} id="closed">
+      <CollapsedGroup title="按您选的，用不上的" entries={closed} id="closed">
         {closed.map((one) => (
           <Entry key={one.measure.id} candidate={one} {...shown}>
             <p class="calc-hint">{closedWords(one)}</p>
