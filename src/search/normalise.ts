@@ -25,6 +25,9 @@ const RECEIPT_NUMBER = /[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=[万元圆块]
 const RECEIPT_DIGITS = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const EVERYDAY_DIGITS = '一二三四五六七八九十百千';
 
+// 残 保 金: single characters, spaced for emphasis or by an input method, are one word.
+const SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
+
 const everydayNumber = (run: string) =>
   [...run].map((char) => EVERYDAY_DIGITS[RECEIPT_DIGITS.indexOf(char)]).join('');
 
@@ -34,11 +37,13 @@ const LONGEST_TYPED = 2_000;
 
 /**
  * Normalizes a query: no invisible characters, half-width, lower case, simplified, common typing errors corrected,
- * limited length.
+ * single characters joined, limited length.
  */
 export function normalise(words: string, pairs: CharacterPairs): string {
   const table = tableOf(pairs);
-  return [...visible(words.slice(0, LONGEST_TYPED)).trim().slice(0, LONGEST_QUERY).toLowerCase()]
+  const typed = visible(words.slice(0, LONGEST_TYPED)).trim();
+  const joined = SPACED.test(typed) ? typed.replace(/\s/g, '') : typed;
+  return [...joined.slice(0, LONGEST_QUERY).toLowerCase()]
     .map((char) => table.get(char) ?? char)
     .map((char) => SLIPS[char] ?? char)
     .join('')

@@ -54,6 +54,16 @@ describe('a query is normalized', () => {
     }
   });
 
+  test.each([
+    ['残 保 金', '残保金'],
+    ['残　保  金', '残保金'],
+    ['残 保金', '残 保金'],
+    ['残疾人 补贴', '残疾人 补贴'],
+    ['残', '残'],
+  ])('“%s” is “%s”', (typed, words) => {
+    expect(normalise(typed, pairs)).toBe(words);
+  });
+
   test('with the most common typing errors corrected', () => {
     expect(normalise('应收帐款 补帖', pairs)).toBe('应收账款 补贴');
   });

@@ -144,3 +144,12 @@ test('words are normalized like queries: simplified, half-width, lower case', ()
   const pairs = characterPairsFor(words.join(''));
   expect(words.filter((word) => normalise(word, pairs) !== word)).toEqual([]);
 });
+
+test.each(['没钱交社保', '交不起社保怎么办', '买不起社保'])(
+  '“%s” finds a subsidy of social insurance first',
+  async (query) => {
+    expect((await idsFor(index, query))[0]).toMatch(
+      /^(?:flexible-employment|small-firm-insurance)$/,
+    );
+  },
+);

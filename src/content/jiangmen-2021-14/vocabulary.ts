@@ -105,6 +105,7 @@ export const vocabularyText = `
 > flexible-employment small-firm-insurance domestic-service-insurance poverty-alleviated-hire
   *社保补贴 社保补助 社保津贴 补贴社保 自己交社保 自己缴社保 自己买社保 个人交社保 个人缴社保
   个人社保 自费社保 社保自己交 *灵活就业补贴 灵活就业补助 灵活就业社保 零工补贴
+  没钱交社保 没钱缴社保 没钱买社保 交不起社保 缴不起社保 买不起社保
 
 ~仅参加职工养老保险 ~仅参加基本医疗保险 > flexible-employment
   仅参加 只参加 只交养老 只买养老 只缴养老 只有养老 只参加养老 单交养老 只交医保 只买医保 只缴医保
