@@ -223,8 +223,8 @@ describe('input that is typed, pasted or stored', () => {
   test('is not interpreted as markup in an error, a result or the print sheet', async () => {
     const { page } = await openPage('/articles/1/', {
       now,
-      prepare: (context) =>
-        context.addInitScript(() => {
+      preparePage: (page) =>
+        page.addInitScript(() => {
           window.print = () => {};
         }),
     });
@@ -242,8 +242,8 @@ describe('input that is typed, pasted or stored', () => {
   test('is not interpreted as markup in stored display settings', async () => {
     const { page } = await openPage('/', {
       now,
-      prepare: (context) =>
-        context.addInitScript((markup) => {
+      preparePage: (page) =>
+        page.addInitScript((markup) => {
           localStorage.setItem('theme', markup);
           localStorage.setItem('care', markup);
         }, MARKUP),

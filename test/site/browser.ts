@@ -22,8 +22,10 @@ export interface Visit {
   expectErrors?: boolean;
   /** Use a new browser context: with an empty cache, and with a clock and a network that no other test sees. */
   alone?: boolean;
-  /** Prepares a new browser context before the page opens, for example with a network or a storage that fails. */
+  /** Prepares a new browser context before the page opens, for example with a network that fails. */
   prepare?: (context: BrowserContext) => Promise<unknown>;
+  /** Prepares the page before it opens, for example with a script. Far cheaper than a new context. */
+  preparePage?: (page: Page) => Promise<unknown>;
   /** Where another build than dist/ is served, without a trailing slash. */
   site?: string;
 }
@@ -75,6 +77,8 @@ async function launch(backForwardCache: boolean): Promise<Browser> {
 
 /** The browser of this worker, which all its test files use. It ends with the process. */
 let sharedBrowser: Browser | undefined;
+/** Its contexts, each with a process that has loaded fonts and code. Starting one takes longer than opening a page. */
+const sharedReaders = new Map<string, Promise<Reader>>();
 
 async function useSharedBrowser(): Promise<Browser> {
   if (!sharedBrowser?.isConnected()) sharedBrowser = await launch(false);
@@ -89,7 +93,8 @@ export function useBrowser({
   backForwardCache = false,
 }: BrowserOptions = {}): (path: string, visit?: Visit) => Promise<OpenedPage> {
   let browser: Browser;
-  const readers = new Map<string, Promise<Reader>>();
+  /** The contexts for a site that ends with this file, or for a time zone, which few files ask for. */
+  const ownReaders = new Map<string, Promise<Reader>>();
   const open: { reader: Reader; opened: OpenedPage; visit: Visit }[] = [];
 
   beforeAll(async () => {
@@ -107,16 +112,17 @@ export function useBrowser({
 
   afterAll(async () => {
     if (backForwardCache) return browser?.close();
-    const known = await Promise.all(readers.values());
+    const known = await Promise.all(ownReaders.values());
     await Promise.all(known.map(({ context }) => context.close()));
   });
 
   function readerFor(visit: Visit): Promise<Reader> {
-    const { alone, prepare, expectErrors, serviceWorkers, on: _, ...likes } = visit;
+    const { alone, prepare, expectErrors, serviceWorkers, javaScript, timezone, now, site } = visit;
     if (backForwardCache || alone || prepare || expectErrors || serviceWorkers) {
       return newReader(browser, visit);
     }
-    const key = JSON.stringify(Object.entries(likes).sort());
+    const readers = site || timezone ? ownReaders : sharedReaders;
+    const key = JSON.stringify([javaScript ?? true, timezone, now, site]);
     const known = readers.get(key) ?? newSharedReader(browser, visit);
     readers.set(key, known);
     return known;
@@ -129,6 +135,8 @@ export function useBrowser({
     const opened: OpenedPage = { page, status: 0, foreignRequests: [], errors: [] };
     open.push({ reader, opened, visit });
     listen(reader.context, opened, siteOf(visit));
+    await setLook(page, visit);
+    await visit.preparePage?.(page);
     const response = await page.goto(address(path, visit));
     opened.status = response?.status() ?? 0;
     return opened;
@@ -144,10 +152,10 @@ interface Reader {
 
 async function newReader(browser: Browser, visit: Visit): Promise<Reader> {
   const context = await browser.newContext({
-    viewport: { width: visit.width ?? 1280, height: visit.height ?? 900 },
-    colorScheme: visit.dark ? 'dark' : 'light',
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'light',
     javaScriptEnabled: visit.javaScript ?? true,
-    reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
+    reducedMotion: 'no-preference',
     timezoneId: visit.timezone ?? 'Asia/Shanghai',
     locale: 'zh-CN',
     // A service worker would answer the requests that a test intercepts.
@@ -155,6 +163,13 @@ async function newReader(browser: Browser, visit: Visit): Promise<Reader> {
   });
   if (visit.now) await context.clock.setFixedTime(visit.now);
   return { context };
+}
+
+/** What a page can have for itself, so that the pages of a context differ in it. */
+async function setLook(page: Page, { width, height, dark, reducedMotion }: Visit): Promise<void> {
+  if (width || height) await page.setViewportSize({ width: width ?? 1280, height: height ?? 900 });
+  if (dark) await page.emulateMedia({ colorScheme: 'dark' });
+  if (reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
 async function newSharedReader(browser: Browser, visit: Visit): Promise<Reader> {

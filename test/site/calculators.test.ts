@@ -835,7 +835,7 @@ describe('a copied or printed result', () => {
   test('has no print button where window.print is missing', async () => {
     const { page } = await openPage('/articles/1/', {
       now,
-      prepare: (context) => context.addInitScript('delete window.print; window.print = undefined'),
+      preparePage: (page) => page.addInitScript('delete window.print; window.print = undefined'),
     });
     const calculator = await awakeCalculator(page, 'pension-pooling');
     await calculator.getByRole('button', { name: '复制结果' }).waitFor();

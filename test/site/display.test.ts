@@ -117,8 +117,8 @@ describe('both', () => {
 
   test('work for the current page if storage is refused', async () => {
     const { page } = await openPage('/', {
-      prepare: async (context) => {
-        await context.addInitScript(() => {
+      preparePage: async (page) => {
+        await page.addInitScript(() => {
           Storage.prototype.getItem = () => {
             throw new DOMException('refused', 'SecurityError');
           };

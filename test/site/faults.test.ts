@@ -247,8 +247,8 @@ describe('where one file alone does not load', () => {
 });
 
 describe('where the browser refuses', () => {
-  const refuseStorage = (context: BrowserContext) =>
-    context.addInitScript(() => {
+  const refuseStorage = (page: Page) =>
+    page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
         Object.defineProperty(window, name, {
           get() {
@@ -259,7 +259,7 @@ describe('where the browser refuses', () => {
     });
 
   test('to store anything, the page still computes and its display settings work', async () => {
-    const { page } = await openPage(LINK, { now, prepare: refuseStorage });
+    const { page } = await openPage(LINK, { now, preparePage: refuseStorage });
     await awakeCalculator(page, ID);
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
     await page.locator('[data-display=care]').click();
@@ -267,24 +267,24 @@ describe('where the browser refuses', () => {
     await expectReadable(page);
   });
 
-  test.each<[string, (context: BrowserContext) => Promise<unknown>]>([
+  test.each<[string, (page: Page) => Promise<unknown>]>([
     [
       'the clipboard',
-      (context) =>
-        context.addInitScript(() => {
+      (page) =>
+        page.addInitScript(() => {
           navigator.clipboard.writeText = () =>
             Promise.reject(new DOMException('', 'NotAllowedError'));
         }),
     ],
     [
       'to have a clipboard at all, as on a page without TLS',
-      (context) =>
-        context.addInitScript(() => {
+      (page) =>
+        page.addInitScript(() => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
         }),
     ],
-  ])('%s, the result is shown for copying by hand', async (_, prepare) => {
-    const { page } = await openPage(LINK, { now, prepare });
+  ])('%s, the result is shown for copying by hand', async (_, preparePage) => {
+    const { page } = await openPage(LINK, { now, preparePage });
     const calculator = await awakeCalculator(page, ID);
     await calculator.getByRole('button', { name: '复制结果' }).click();
     const byHand = calculator.locator('.calc-share textarea');
@@ -447,8 +447,8 @@ describe('on paper', () => {
     ['a plain address', LINK],
     ['an address that is no proper one', `${LINK}&x=%E0%A4%A`],
   ])('a result has its day, and the page is restored after it: %s', async (_, path) => {
-    const prepare = (context: BrowserContext) =>
-      context.addInitScript(() => {
+    const preparePage = (page: Page) =>
+      page.addInitScript(() => {
         window.print = () => {
           dispatchEvent(new Event('beforeprint'));
           document.documentElement.dataset.printed =
@@ -456,7 +456,7 @@ describe('on paper', () => {
           dispatchEvent(new Event('afterprint'));
         };
       });
-    const { page } = await openPage(path, { now, prepare });
+    const { page } = await openPage(path, { now, preparePage });
     const calculator = await awakeCalculator(page, ID);
     await calculator.getByRole('button', { name: '打印' }).click();
     const printed = () => page.locator('html').getAttribute('data-printed');

@@ -91,8 +91,8 @@ describe('the full text', () => {
   test('is reported as unavailable without WebAssembly, and the catalogue still answers', async () => {
     const { page } = await openPage(searchPath('残保金', '&in=text'), {
       now,
-      prepare: (context) =>
-        context.addInitScript(() => {
+      preparePage: (page) =>
+        page.addInitScript(() => {
           Reflect.deleteProperty(globalThis, 'WebAssembly');
         }),
     });

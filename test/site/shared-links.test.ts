@@ -119,8 +119,8 @@ test('the calculator works if the browser refuses to change the address', async 
   const { page } = await openPage(
     '/measures/flexible-employment/?flexible-employment.pension=true',
     {
-      prepare: (context) =>
-        context.addInitScript(() => {
+      preparePage: (page) =>
+        page.addInitScript(() => {
           history.replaceState = () => {
             throw new DOMException('too often', 'SecurityError');
           };
@@ -141,8 +141,8 @@ test('the calculator works if the browser refuses to change the address', async 
 
 test('invalid stored settings are removed, and valid ones are kept', async () => {
   const { page } = await openPage('/', {
-    prepare: (context) =>
-      context.addInitScript(() => {
+    preparePage: (page) =>
+      page.addInitScript(() => {
         if (sessionStorage.length > 0) return;
         sessionStorage.setItem('prepared', '');
         localStorage.setItem('theme', '{"x":1}');

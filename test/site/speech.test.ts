@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser, type Visit } from './browser.ts';
 
@@ -69,7 +69,7 @@ function fakeSpeech(voices: readonly [lang: string, localService: boolean][]): v
 
 const withVoices = (voices: readonly [string, boolean][], visit: Visit = {}): Visit => ({
   ...visit,
-  prepare: (context: BrowserContext) => context.addInitScript(fakeSpeech, voices),
+  preparePage: (page) => page.addInitScript(fakeSpeech, voices),
 });
 const mandarin = withVoices([['zh-CN', true]]);
 
@@ -250,9 +250,9 @@ test.each([
 
 test('without the CSS highlight API the paragraph is marked', async () => {
   const { page } = await openPage(ARTICLE, {
-    prepare: async (context) => {
-      await context.addInitScript(fakeSpeech, [['zh-CN', true]] as [string, boolean][]);
-      await context.addInitScript(() =>
+    preparePage: async (page) => {
+      await page.addInitScript(fakeSpeech, [['zh-CN', true]] as [string, boolean][]);
+      await page.addInitScript(() =>
         Object.defineProperty(CSS, 'highlights', { value: undefined }),
       );
     },

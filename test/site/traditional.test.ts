@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { converterOf, openCCWith, siteTable } from '../../integrations/traditional-table.ts';
 import { ownWords } from '../../integrations/traditional-words.ts';
 import { faultsByAxe } from './axe.ts';
-import { useBrowser } from './browser.ts';
+import { useBrowser, type Visit } from './browser.ts';
 import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
 
@@ -129,7 +129,7 @@ describe('the switch', () => {
 
   test('ignores and removes an invalid stored value', async () => {
     const { page } = await openPage('/', {
-      prepare: (context) => context.addInitScript(() => localStorage.setItem('hant', '<b>on</b>')),
+      preparePage: (page) => page.addInitScript(() => localStorage.setItem('hant', '<b>on</b>')),
     });
     await page.waitForLoadState('networkidle');
     expect(await language(page)).toBe('zh-CN');
@@ -138,8 +138,8 @@ describe('the switch', () => {
 
   test('works for the current page if storage is refused', async () => {
     const { page } = await openPage('/', {
-      prepare: (context) =>
-        context.addInitScript(() => {
+      preparePage: (page) =>
+        page.addInitScript(() => {
           Storage.prototype.getItem = () => {
             throw new DOMException('refused', 'SecurityError');
           };
@@ -194,19 +194,18 @@ describe('?script=hant', () => {
 
   test('is the only setting for an embedded page; the stored one is ignored', async () => {
     const path = '/embed/flexible-employment/';
-    const prepare = { now, prepare: remembered };
-    const { page } = await openPage(path, prepare);
+    const { page } = await openPage(path, inTraditional);
     await page.waitForLoadState('networkidle');
     expect(await language(page)).toBe('zh-CN');
-    const { page: asked } = await openPage(`${path}?script=hant`, prepare);
+    const { page: asked } = await openPage(`${path}?script=hant`, inTraditional);
     await expect.poll(() => language(asked)).toBe('zh-Hant-HK');
     expect(await simplifiedIn(asked)).toEqual([]);
   });
 });
 
-const remembered: NonNullable<Parameters<typeof openPage>[1]>['prepare'] = (context) =>
-  context.addInitScript(() => localStorage.setItem('hant', 'on'));
-const inTraditional = { now, prepare: remembered };
+const remembered: Visit['preparePage'] = (page) =>
+  page.addInitScript(() => localStorage.setItem('hant', 'on'));
+const inTraditional: Visit = { now, preparePage: remembered };
 
 const nothingSimplified = (page: Page) => expect.poll(() => simplifiedIn(page)).toEqual([]);
 

@@ -1,6 +1,6 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { useBrowser, type Visit } from './browser.ts';
 import { awakeCalculator, inputOf } from './calculator-page.ts';
 
 const openPage = useBrowser();
@@ -37,7 +37,7 @@ function translate(): void {
   });
 }
 
-const translated = { prepare: (context: BrowserContext) => context.addInitScript(translate) };
+const translated: Visit = { preparePage: (page) => page.addInitScript(translate) };
 
 /** Types a number, and returns a polling assertion on the sum. */
 async function sumAfter(page: Page, calculator: Locator, id: string, name: string, text: string) {
