@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axeCore, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** The rules that depend on colours and boxes. Only these can give another result where a page only looks different. */
@@ -17,15 +17,21 @@ interface Asked {
 
 /** What axe finds wrong with an open page: a line for each rule, with the elements. */
 export async function faultsByAxe(page: Page, { within, rules }: Asked = {}): Promise<string[]> {
-  // A page that was checked before has loaded the half megabyte of axe already.
-  const isLoaded = await page.evaluate(() => 'axe' in window);
-  const axe = new AxeBuilder({ page, ...(isLoaded && { axeSource: 'void 0' }) })
-    // Without frames, results need not be joined in a second page.
-    .setLegacyMode()
+  // A page that was checked before has loaded axe already.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  const options: RunOptions = {
     // Listing what passes takes most of the time. No rule that runs reads stylesheets.
-    .options({ resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) });
-  if (within) axe.include(within);
-  const { violations } = await axe.analyze();
+    resultTypes: ['violations'],
+    preload: false,
+    ...(rules && { runOnly: rules }),
+  };
+  const violations = await page.evaluate(
+    async ([part, asked]) => {
+      const { axe } = window as unknown as { axe: typeof axeCore };
+      return (await axe.run(part ?? document, asked)).violations;
+    },
+    [within, options] as const,
+  );
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`,
   );
