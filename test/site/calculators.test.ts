@@ -678,7 +678,7 @@ describe('a link', () => {
     await received.getByRole('button', { name: '计算' }).click();
     const problems = received.locator('.calc-problems');
     await expect.poll(() => problems.innerText()).toContain('第 1 名：这一行有 4 列，应是 3 列');
-    expect(await problems.innerText()).toContain('第 2 名：“退役日期”里的“略”看不明白');
+    expect(await problems.innerText()).toContain('第 2 名：“退役日期”里的“略”没认出来');
     expect(await headline(received).count()).toBe(0);
   });
 

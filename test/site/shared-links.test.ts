@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { fillIn } from './calculator-page.ts';
 
 const openPage = useBrowser();
 
@@ -127,12 +128,9 @@ test('the calculator works if the browser refuses to change the address', async 
         }),
     },
   );
-  const field = page.locator('[name="flexible-employment.months"]');
-  await expect
-    .poll(() => form(page, 'flexible-employment').getAttribute('data-awake'))
-    .toBe('true');
-  await form(page, 'flexible-employment').getByText('否', { exact: true }).last().click();
-  await field.fill('12');
+  // The notice moves the form down, possibly away from the pointer.
+  await arrival(page, 'flexible-employment').waitFor();
+  await fillIn(page, 'flexible-employment', { medical: false, months: 12 });
   await expect
     .poll(() => form(page, 'flexible-employment').locator('.calc-headline').textContent())
     .toContain('2,292.00');
