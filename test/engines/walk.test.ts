@@ -212,7 +212,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
       const { borderTopColor, borderTopWidth, fontSize } = getComputedStyle(field);
       return { borderTopColor, borderTopWidth, fontSize: Number.parseFloat(fontSize) };
     }, CALCULATOR);
-    expect(looks).toMatchObject({ borderTopColor: 'rgb(91, 87, 81)', borderTopWidth: '1px' });
+    expect(looks).toMatchObject({ borderTopColor: 'rgb(133, 127, 117)', borderTopWidth: '1px' });
     expect(looks.fontSize).toBeGreaterThanOrEqual(16);
   });
 

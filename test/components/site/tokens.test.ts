@@ -57,4 +57,13 @@ describe.each(modes)('in %s', (_, mode) => {
     const apart = Math.abs(hue(plain).degrees - hue(strong).degrees);
     expect(Math.min(apart, 360 - apart)).toBeLessThan(15);
   });
+
+  test.each([
+    ['by default', everyday],
+    ['in 关怀版', care],
+  ])('the border of a field is visible %s (WCAG 1.4.11)', (_, colours) => {
+    const [edge, paper] = [colours.get('edge')?.[mode], colours.get('paper')?.[mode]];
+    if (!edge || !paper) throw new Error('No colour edge or paper.');
+    expect(contrast(edge, paper)).toBeGreaterThanOrEqual(3);
+  });
 });
