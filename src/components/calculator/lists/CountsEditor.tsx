@@ -5,10 +5,8 @@ import { exampleOf, readAs } from '../form/reading.ts';
 import { cellsOf } from '../form/table.ts';
 import { Changing } from '../shared/Changing.tsx';
 import { useNotice } from '../use-notice.ts';
+import { hasDigit, SUM } from './cell-kinds.ts';
 import type { ListEditorProps } from './list-editor.ts';
-import { SUM } from './sums.ts';
-
-const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
 
 /** The numbers of a `counts` field, such as twelve months, typed one by one or pasted as a row or a column. */
 export function CountsEditor(props: ListEditorProps<CountsField>) {

@@ -1,7 +1,7 @@
 import { visible } from '../../../policy/index.ts';
 import { countsText } from '../form/list.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
-import { SUM } from './sums.ts';
+import { hasDigit, SUM } from './cell-kinds.ts';
 
 /** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
 export interface PastedCounts {
@@ -19,7 +19,6 @@ interface Place {
 const OF_MONTH = /^(\d+年)?\d+月(?![-~—至到])/;
 const NOTHING = /^[-‐-―−/\s]*$/;
 
-const hasDigit = (cell: string) => /\d/.test(cell);
 const plain = (cell: string) => visible(cell).trim();
 
 /**

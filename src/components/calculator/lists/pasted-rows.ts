@@ -1,7 +1,7 @@
 import { columnsOf, type RowsField } from '../form/list.ts';
 import { grouped } from '../form/reading.ts';
 import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from '../form/table.ts';
-import { SUM } from './sums.ts';
+import { SUM } from './cell-kinds.ts';
 
 /** A header's cell without blanks, brackets and marks: `参保月数（个月）*` is 参保月数. */
 const nameIn = (cell: string) => cell.replace(/[(（].*|[\s*＊:：]/g, '');

@@ -111,6 +111,7 @@ test.each(
 test.each([
   ['a month and its number', '3月\t30', ['3月', '30']],
   ['two numbers of a row named 合计', '合计\t30\t31', ['30', '31']],
+  ['full-width numbers of a row named 合计', '合计\t３０\t３１', ['30', '31']],
   ['one number under its name', '人数\n30', ['30']],
 ])('no sum: %s', (_, text, places) => {
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [] });

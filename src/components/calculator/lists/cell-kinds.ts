@@ -1,2 +1,5 @@
 /** A word for a sum or mean of others: such a number belongs to no month, such a row to no person. */
 export const SUM = /[合总小共累]计|平均/;
+
+/** Whether a cell has a digit, full-width ones included. */
+export const hasDigit = (cell: string) => /\p{Nd}/u.test(cell);
