@@ -63,6 +63,9 @@ describe('in a page that the browser translates', () => {
     const calculator = await awakeCalculator(page, id);
     for (const [typed, sum] of sums) {
       await (await sumAfter(page, calculator, id, name, typed)).toEqual([`«${sum}»`]);
+      // The answers that a browser prints.
+      const printed = calculator.locator('.calc-inputs dd').last();
+      await expect.poll(() => printed.textContent()).toBe(`«${typed} 个月»`);
     }
     await inputOf(page, id, name).fill('');
     await expect.poll(() => calculator.locator('.calc-sum').count()).toBe(0);

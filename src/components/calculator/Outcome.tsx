@@ -47,8 +47,8 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
       <p hidden id={resultId(subject)}>
         <Changing>{`${status.line}。${line}`}</Changing>
       </p>
-      {/* For a print by the browser, which leaves the form out. */}
-      <div class="printed">
+      {/* For a print by the browser, which leaves the form out. Keys as below. */}
+      <div class="printed" key={verdict}>
         <Inputs inputs={inputs(MAX_STEPS)} />
       </div>
       {/* A new key per verdict, for the same reason as in `Changing`. */}
