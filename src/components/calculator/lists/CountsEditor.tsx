@@ -5,7 +5,7 @@ import { exampleOf, readAs } from '../form/reading.ts';
 import { cellsOf } from '../form/table.ts';
 import { Changing } from '../shared/Changing.tsx';
 import { useNotice } from '../use-notice.ts';
-import { hasDigit, SUM } from './cell-kinds.ts';
+import { hasDigit, sumIn } from './cell-kinds.ts';
 import type { ListEditorProps } from './list-editor.ts';
 
 /** The numbers of a `counts` field, such as twelve months, typed one by one or pasted as a row or a column. */
@@ -23,7 +23,7 @@ export function CountsEditor(props: ListEditorProps<CountsField>) {
   function paste(event: ClipboardEvent, index: number): void {
     const clipboard = event.clipboardData?.getData('text') ?? '';
     const isTable = cellsOf(clipboard).flat().filter(hasDigit).length > 1;
-    if (!isTable && !SUM.test(clipboard.replace(/\s/g, ''))) return;
+    if (!isTable && !sumIn(clipboard)) return;
     event.preventDefault();
     import('./pasted-counts.ts').then(
       ({ pasteCounts }) => {

@@ -13,9 +13,6 @@ const MAX_ERRORS_SHOWN = 10;
 
 type Props = ListEditorProps<RowsField>;
 
-/** Types a text over the whole of a text area. Returns false if the browser cannot. */
-type TypeOver = (parser: typeof import('./pasted-rows.ts'), whole: string) => boolean;
-
 /** A list of rows, typed row by row or pasted from a spreadsheet. Above thirty rows it is a text area. */
 export function RowsEditor(props: Props) {
   const { field, id, text, errors, onReplace } = props;
@@ -29,20 +26,20 @@ export function RowsEditor(props: Props) {
   const latest = useRef(rows);
   latest.current = rows;
 
-  function paste(event: ClipboardEvent, line: number, typeOver?: TypeOver): void {
+  const paste: Editing['paste'] = (event, line, typeOver) => {
     const clipboard = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n]/.test(clipboard.trim())) return;
     event.preventDefault();
     import('./pasted-rows.ts').then(
-      (parser) => {
-        const others = typeOver ? [] : latest.current;
-        const [message, whole] = parser.pasteRows(field, others, line, clipboard);
-        if (!typeOver?.(parser, whole)) onReplace(whole);
+      ({ pasteRows }) => {
+        const [message, whole] = pasteRows(field, typeOver ? [] : latest.current, line, clipboard);
+        typeOver?.(whole);
+        onReplace(whole);
         notify(message, whole);
       },
       () => notify('网络不通，没有粘贴，请再试。', text),
     );
-  }
+  };
 
   /** Moves the focus to the view that replaces the other. */
   function toggle(): void {
@@ -77,8 +74,8 @@ export function RowsEditor(props: Props) {
 
 interface Editing extends Props {
   rows: Cells;
-  /** Adds a pasted table before a line, or types it over all rows. */
-  paste: (event: ClipboardEvent, line: number, typeOver?: TypeOver) => void;
+  /** Adds a pasted table before a line. With `typeOver`, which inserts it into the text area, it replaces all rows. */
+  paste: (event: ClipboardEvent, line: number, typeOver?: (whole: string) => void) => void;
   /** Announces and shows what happened to the list. */
   notify: (message: string, of: string) => void;
 }
@@ -167,56 +164,26 @@ function RowFields({ field, id, row, line, errors, onCell, onLeave }: RowFieldsP
   );
 }
 
-function TableText(props: Editing) {
-  const { field, id, text, rows, errors, onText, onReplace, onLeave, paste } = props;
-  const columns = columnsOf(field);
+function TableText({ field, id, text, rows, errors, onText, onLeave, paste }: Editing) {
   const textId = `${id}.text`;
   const cellErrors = [...errors].filter(([path]) => path.startsWith(`${field.name}.`));
   const filled = rows.filter((row) => !isBlankRow(row)).length;
-  // The browser's undo mixes a text set by 撤销 with what was typed before, so such a text gets a new text area.
-  const typed = useRef(text);
-  const version = useRef(0);
-  const isNew = typed.current !== text;
-  if (isNew) version.current++;
-  typed.current = text;
-  const hadFocus = isNew && document.activeElement?.id === textId;
-
-  /** A table that replaces the whole text is cleaned. It is inserted as if typed, so that the browser can undo it. */
-  function pasteWhole(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
-    const area = event.currentTarget;
-    const { selectionStart, selectionEnd, value } = area;
-    if (selectionEnd - selectionStart < value.length && !isBlankRow(rows.flat())) return;
-    paste(event, 0, ({ typeOver }, whole) => {
-      typed.current = whole;
-      return typeOver(area, whole);
-    });
-  }
-
   return (
     <div>
       <label for={textId}>
-        每行一{field.row}，依次是：{columns.map(({ label }) => label).join('、')}
+        每行一{field.row}，依次是：
+        {columnsOf(field)
+          .map(({ label }) => label)
+          .join('、')}
         （从表格复制过来就行）
       </label>
-      <textarea
-        key={version.current}
-        ref={(area) => {
-          if (hadFocus) area?.focus();
-        }}
+      <TableTextArea
         id={textId}
-        class="calc-table"
-        rows={8}
-        spellcheck={false}
-        value={text}
-        aria-invalid={cellErrors.length > 0 || undefined}
-        aria-describedby={`${textId}-problems`}
-        onPaste={pasteWhole}
-        onInput={({ currentTarget: { value } }) => {
-          // A pasted text is a step of its own.
-          (typed.current === value ? onReplace : onText)(value);
-          typed.current = value;
-        }}
-        onBlur={() => onLeave(field.name)}
+        text={text}
+        isInvalid={cellErrors.length > 0}
+        onText={onText}
+        onPasteOver={(event, typeOver) => paste(event, 0, typeOver)}
+        onLeave={() => onLeave(field.name)}
       />
       <p class="calc-hint">
         <Changing>{`已有 ${grouped(filled)} 行。`}</Changing>
@@ -235,5 +202,61 @@ function TableText(props: Editing) {
         )}
       </ul>
     </div>
+  );
+}
+
+interface TableTextAreaProps {
+  id: string;
+  text: string;
+  isInvalid: boolean;
+  onText: (text: string) => void;
+  /** Something is pasted over the whole text. */
+  onPasteOver: (event: ClipboardEvent, typeOver: (whole: string) => void) => void;
+  onLeave: () => void;
+}
+
+/**
+ * A text area that is replaced by a new one when 撤销 or 重填 sets its text: the browser's undo would mix that text with
+ * what was typed before.
+ */
+function TableTextArea({ id, text, isInvalid, onText, onPasteOver, onLeave }: TableTextAreaProps) {
+  const shown = useRef({ text, version: 0 });
+  const isReplaced = shown.current.text !== text;
+  if (isReplaced) shown.current = { text, version: shown.current.version + 1 };
+  const hadFocus = isReplaced && document.activeElement?.id === id;
+
+  /** The table is inserted as if typed, so that the browser can undo it. */
+  function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
+    const area = event.currentTarget;
+    const isWhole = area.selectionEnd - area.selectionStart === area.value.length;
+    if (!isWhole && !isBlankRow([area.value])) return;
+    onPasteOver(event, (whole) => {
+      shown.current.text = whole;
+      area.focus();
+      area.select();
+      document.execCommand('insertText', false, whole);
+    });
+  }
+
+  return (
+    <textarea
+      key={shown.current.version}
+      ref={(area) => {
+        if (hadFocus) area?.focus();
+      }}
+      id={id}
+      class="calc-table"
+      rows={8}
+      spellcheck={false}
+      value={text}
+      aria-invalid={isInvalid || undefined}
+      aria-describedby={`${id}-problems`}
+      onPaste={paste}
+      onInput={({ currentTarget: { value } }) => {
+        if (value !== shown.current.text) onText(value);
+        shown.current.text = value;
+      }}
+      onBlur={onLeave}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { visible } from '../../../policy/index.ts';
 import { countsText } from '../form/list.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
-import { hasDigit, SUM } from './cell-kinds.ts';
+import { hasDigit, leftOutNote, quoted, sumIn } from './cell-kinds.ts';
 
 /** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
 export interface PastedCounts {
@@ -50,11 +50,10 @@ function withoutName(places: Place[]): Place[] {
 }
 
 /** The word that marks a place as a sum or mean of others. */
-function sumIn({ label, cell }: Place, before: Place | undefined): string | undefined {
+function sumAt({ label, cell }: Place, before: Place | undefined): string | undefined {
   // In a row or column without labels the word may be before its number.
   const beside = before && !label && !hasDigit(before.cell) ? before.cell : '';
-  const words = [label, cell, beside].join(' ').replace(/\s/g, '');
-  return OF_MONTH.test(label) ? undefined : SUM.exec(words)?.[0];
+  return OF_MONTH.test(label) ? undefined : sumIn(label + cell + beside);
 }
 
 /**
@@ -63,16 +62,14 @@ function sumIn({ label, cell }: Place, before: Place | undefined): string | unde
  */
 export function pastedCounts(length: number, text: string): PastedCounts {
   // The word beside a single number is not the name of a whole row or column.
-  const sum = SUM.exec(text.replace(/\s/g, ''))?.[0];
+  const sum = sumIn(text);
   if (sum && cellsOf(text).flat().filter(hasDigit).length < 2)
     return { places: [], leftOut: [sum] };
   const all = withoutName(placesOf(length, text));
-  const leftOut = all.map((place, i) => sumIn(place, all[i - 1]));
-  const places = all
-    .filter((_, i) => !leftOut[i])
-    .map(({ cell }) => (NOTHING.test(cell) ? '' : cell));
+  const sums = all.map((place, i) => sumAt(place, all[i - 1]));
+  const places = all.filter((_, i) => !sums[i]).map(({ cell }) => (NOTHING.test(cell) ? '' : cell));
   while (places.length > length && places.at(-1) === '') places.pop();
-  return { places, leftOut: [...new Set(leftOut)].filter((word) => word !== undefined) };
+  return { places, leftOut: [...new Set(sums.filter((sum) => sum !== undefined))] };
 }
 
 /** How many numbers a paste has, or how many places if some are empty. */
@@ -94,9 +91,9 @@ export function pasteCounts(
   if (places.length > room) {
     return [`剪贴板里有 ${extent(places)}，从这里往后只有 ${room} 格，没有粘贴。`];
   }
-  const words = `“${leftOut.join('”“')}”`;
-  const note = leftOut.length > 0 ? `${words}没有算进去。` : '';
-  if (note && places.length === 0) return [`剪贴板里只有${words}，没有粘贴。`];
+  if (places.length === 0 && leftOut.length > 0) {
+    return [`剪贴板里只有${quoted(leftOut)}，没有粘贴。`];
+  }
   const pasted = countsText(texts.map((text, i) => places[i - from] ?? text));
-  return [`已粘贴 ${extent(places)}。${note}`, pasted];
+  return [`已粘贴 ${extent(places)}。${leftOutNote(leftOut)}`, pasted];
 }

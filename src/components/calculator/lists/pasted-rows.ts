@@ -1,7 +1,7 @@
 import { columnsOf, type RowsField } from '../form/list.ts';
 import { grouped } from '../form/reading.ts';
 import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from '../form/table.ts';
-import { SUM } from './cell-kinds.ts';
+import { leftOutNote, sumIn } from './cell-kinds.ts';
 
 /** A header's cell without blanks, brackets and marks: `参保月数（个月）*` is 参保月数. */
 const nameIn = (cell: string) => cell.replace(/[(（].*|[\s*＊:：]/g, '');
@@ -26,13 +26,7 @@ function placesIn(header: readonly string[], labels: readonly string[]): number[
 }
 
 /** The word that marks a row as a sum or mean of others. */
-const sumIn = (row: readonly string[]) =>
-  SUM.exec(
-    row
-      .join('\t')
-      .trim()
-      .replace(/\t.*|\s/gs, ''),
-  )?.[0];
+const sumOf = (row: readonly string[]) => sumIn(row.find((cell) => cell.trim() !== '') ?? '');
 
 /**
  * The rows of a pasted table in the order of the form's columns, without its header, blank rows and sums, and a message
@@ -55,10 +49,9 @@ export function pastedRows(field: RowsField, text: string): { rows: Cells; note:
     else if (isMoved || first.length > labels.length)
       notes.push('各列按表头对应，其余的列没有用。');
   }
-  const sums = new Set(cells.flatMap((row) => sumIn(row) ?? []));
-  if (sums.size > 0) notes.push(`“${[...sums].join('”“')}”没有算进去。`);
+  notes.push(leftOutNote([...new Set(cells.flatMap((row) => sumOf(row) ?? []))]));
   const rows = cells
-    .filter((row) => !sumIn(row))
+    .filter((row) => !sumOf(row))
     .map((row) => (isByName ? places.map((place) => row[place] ?? '') : row));
   return { rows: rows.filter((row) => !isBlankRow(row)), note: notes.join('') };
 }
@@ -74,11 +67,4 @@ export function pasteRows(
   const all = [...others.slice(0, line), ...rows, ...others.slice(line)];
   const whole = tableText(all.filter((row) => !isBlankRow(row)));
   return [`已粘贴 ${grouped(rows.length)} 行。${note}`, whole];
-}
-
-/** Replaces a text as if the new one were typed, so that the browser can undo it. Returns false if it cannot. */
-export function typeOver(area: HTMLTextAreaElement, text: string): boolean {
-  area.focus();
-  area.select();
-  return document.execCommand('insertText', false, text);
 }
