@@ -38,16 +38,15 @@ const hintOf = (field: SimpleField) =>
 export function Field(props: FieldProps) {
   const { field } = props;
   return field.kind === 'yes-no' || field.kind === 'choice' ? (
-    <Pick {...props} />
+    <Choice {...props} />
   ) : (
     <TypedField {...props} />
   );
 }
 
 function TypedField(props: FieldProps) {
-  const { field, id, text, error } = props;
+  const { field, id, error } = props;
   const hint = hintOf(field);
-  const understood = readAs(field, text);
   return (
     <div class="calc-field" data-invalid={error !== null || undefined}>
       <label for={id}>{field.label}</label>
@@ -57,33 +56,29 @@ function TypedField(props: FieldProps) {
         </p>
       )}
       <div class="calc-input">
-        <TextInput
-          {...props}
-          description={describedBy(
-            hint !== '' && `${id}-hint`,
-            understood !== '' && `${id}-read`,
-            error !== null && `${id}-error`,
-          )}
-        />
+        <TextInput {...props} hasHint={hint !== ''} />
         {'unit' in field && <span class="calc-unit">{field.unit}</span>}
-        {understood && (
-          <span class="calc-read" id={`${id}-read`} key={understood}>
-            {understood}
-          </span>
-        )}
+        <Understood {...props} />
       </div>
       <FieldError id={id} error={error} />
     </div>
   );
 }
 
-interface TextInputProps extends FieldProps {
-  description?: string | undefined;
-  label?: string;
+/** How the text was understood, beside the input. */
+export function Understood({ field, id, text }: Pick<FieldProps, 'field' | 'id' | 'text'>) {
+  const understood = readAs(field, text);
+  return (
+    understood && (
+      <span class="calc-read" id={`${id}-read`} key={understood}>
+        {understood}
+      </span>
+    )
+  );
 }
 
 /** The input: a text field, kept as typed; for a day or month with the browser's picker beside it. */
-export function TextInput({ description, label, ...props }: TextInputProps) {
+export function TextInput({ hasHint = false, ...props }: FieldProps & { hasHint?: boolean }) {
   const { field, id, text, error, onText, onLeave } = props;
   const isDate = field.kind === 'day' || field.kind === 'month';
   return (
@@ -95,8 +90,11 @@ export function TextInput({ description, label, ...props }: TextInputProps) {
         id={id}
         name={id}
         value={text}
-        aria-label={label}
-        aria-describedby={description}
+        aria-describedby={describedBy(
+          hasHint && `${id}-hint`,
+          readAs(field, text) !== '' && `${id}-read`,
+          error !== null && `${id}-error`,
+        )}
         aria-invalid={error !== null || undefined}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
         onBlur={onLeave}
@@ -141,7 +139,7 @@ const optionsOf = (field: SimpleField) =>
         { value: 'false', label: '否' },
       ];
 
-function Pick({ field, id, text, error, onText, onLeave }: FieldProps) {
+function Choice({ field, id, text, error, onText, onLeave }: FieldProps) {
   const reading = readField(field, text);
   const picked = reading.is === 'value' ? String(reading.value) : '';
   return (

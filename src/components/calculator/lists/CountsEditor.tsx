@@ -1,39 +1,23 @@
-import { useRef } from 'preact/hooks';
-import { describedBy, FieldError, TextInput } from '../form/Field.tsx';
+import { FieldError, TextInput, Understood } from '../form/Field.tsx';
 import { type CountsField, countField, countsText, countTexts } from '../form/list.ts';
-import { exampleOf, readAs } from '../form/reading.ts';
+import { exampleOf } from '../form/reading.ts';
 import { cellsOf } from '../form/table.ts';
 import { Changing } from '../shared/Changing.tsx';
-import { useNotice } from '../use-notice.ts';
 import { hasDigit, sumIn } from './cell-kinds.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import { useListChanges } from './use-list-changes.ts';
+
+/** Whether a paste is more than one number: several numbers, or a sum, which belongs to no month. */
+const isSeveral = (clipboard: string) =>
+  cellsOf(clipboard).flat().filter(hasDigit).length > 1 || sumIn(clipboard) !== undefined;
 
 /** The numbers of a `counts` field, such as twelve months, typed one by one or pasted as a row or a column. */
 export function CountsEditor(props: ListEditorProps<CountsField>) {
-  const { field, id, text, errors, onText, onReplace } = props;
-  const [notice, notify] = useNotice(text);
+  const { field, id, text, errors, onText } = props;
+  const { notice, paste } = useListChanges(props);
   const texts = countTexts(field, text);
   const withOne = (index: number, one: string) =>
     countsText(texts.map((cell, i) => (i === index ? one : cell)));
-
-  // If the reader types while the paste parser is loading, that text is not overwritten.
-  const latest = useRef(texts);
-  latest.current = texts;
-
-  function paste(event: ClipboardEvent, index: number): void {
-    const clipboard = event.clipboardData?.getData('text') ?? '';
-    const isTable = cellsOf(clipboard).flat().filter(hasDigit).length > 1;
-    if (!isTable && !sumIn(clipboard)) return;
-    event.preventDefault();
-    import('./pasted-counts.ts').then(
-      ({ pasteCounts }) => {
-        const [message, pasted] = pasteCounts(latest.current, clipboard, index);
-        if (pasted) onReplace(pasted);
-        notify(message, pasted || text);
-      },
-      () => notify('网络不通，没有粘贴，请再试。', text),
-    );
-  }
 
   return (
     <fieldset class="calc-field" data-invalid={errors.has(field.name) || undefined}>
@@ -44,7 +28,14 @@ export function CountsEditor(props: ListEditorProps<CountsField>) {
       </p>
       <ol class="calc-counts" id={id} tabIndex={-1}>
         {texts.map((cell, i) => (
-          <li key={i} onPaste={(event) => paste(event, i)}>
+          <li
+            key={i}
+            onPaste={(event) =>
+              paste(event, isSeveral, ({ pasteCounts }, clipboard, latest) =>
+                pasteCounts(countTexts(field, latest), clipboard, i),
+              )
+            }
+          >
             <CountCell {...props} {...{ i, cell }} onText={(one) => onText(withOne(i, one))} />
           </li>
         ))}
@@ -64,29 +55,14 @@ function CountCell({ field, id: listId, errors, i, cell, onText, onLeave }: Coun
   const path = `${field.name}.${i}`;
   const id = `${listId}.${i}`;
   const error = errors.get(path) ?? null;
-  const understood = readAs(countField(field, i), cell);
+  const input = { field: countField(field, i), id, text: cell, error, onText };
   return (
     <>
       <label for={id}>
         第 {i + 1} {field.each}
       </label>
-      <TextInput
-        field={countField(field, i)}
-        id={id}
-        text={cell}
-        error={error}
-        description={describedBy(
-          understood !== '' && `${id}-read`,
-          error !== null && `${id}-error`,
-        )}
-        onText={onText}
-        onLeave={() => onLeave(path)}
-      />
-      {understood && (
-        <span class="calc-read" id={`${id}-read`}>
-          {understood}
-        </span>
-      )}
+      <TextInput {...input} onLeave={() => onLeave(path)} />
+      <Understood {...input} />
       <FieldError id={id} error={error} />
     </>
   );

@@ -1,11 +1,12 @@
+import type { TextareaHTMLAttributes } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Field, FieldError } from '../form/Field.tsx';
 import { columnsOf, type RowsField, rowCells } from '../form/list.ts';
 import { grouped } from '../form/reading.ts';
 import { type Cells, isBlankRow, tableText } from '../form/table.ts';
 import { Changing } from '../shared/Changing.tsx';
-import { useNotice } from '../use-notice.ts';
 import type { ListEditorProps } from './list-editor.ts';
+import { useListChanges } from './use-list-changes.ts';
 
 /** Above this number of rows the list is edited as a table's text. */
 const MAX_ROWS_OF_INPUTS = 30;
@@ -13,44 +14,34 @@ const MAX_ERRORS_SHOWN = 10;
 
 type Props = ListEditorProps<RowsField>;
 
+const isTable = (clipboard: string) => /[\t\n]/.test(clipboard.trim());
+
 /** A list of rows, typed row by row or pasted from a spreadsheet. Above thirty rows it is a text area. */
 export function RowsEditor(props: Props) {
-  const { field, id, text, errors, onReplace } = props;
+  const { field, id, text, errors } = props;
   const [asText, setAsText] = useState(false);
-  const [notice, notify] = useNotice(text);
+  const { notice, notify, paste } = useListChanges(props);
   const rows = rowCells(field, text);
   const tooMany =
     rows.length > MAX_ROWS_OF_INPUTS || rows.some((row) => row.length > field.columns.length);
 
-  // If the reader types while the paste parser is loading, that text is not overwritten.
-  const latest = useRef(rows);
-  latest.current = rows;
-
-  const paste: Editing['paste'] = (event, line, typeOver) => {
-    const clipboard = event.clipboardData?.getData('text') ?? '';
-    if (!/[\t\n]/.test(clipboard.trim())) return;
-    event.preventDefault();
-    import('./pasted-rows.ts').then(
-      ({ pasteRows }) => {
-        const [message, whole] = pasteRows(field, typeOver ? [] : latest.current, line, clipboard);
-        typeOver?.(whole);
-        onReplace(whole);
-        notify(message, whole);
-      },
-      () => notify('网络不通，没有粘贴，请再试。', text),
-    );
-  };
+  const pasteTable: Editing['pasteTable'] = (event, line, typeOver) =>
+    paste(event, isTable, ({ pasteRows }, clipboard, latest) => {
+      const others = typeOver ? [] : rowCells(field, latest);
+      const [message, whole] = pasteRows(field, others, line, clipboard);
+      typeOver?.(whole);
+      return [message, whole];
+    });
 
   /** Moves the focus to the view that replaces the other. */
   function toggle(): void {
     setAsText(!asText);
-    requestAnimationFrame(() => {
-      const list = document.getElementById(id);
-      list?.querySelector<HTMLElement>(asText ? 'input' : 'textarea')?.focus();
-    });
+    requestAnimationFrame(() =>
+      document.getElementById(id)?.querySelector<HTMLElement>('input, textarea')?.focus(),
+    );
   }
 
-  const shared = { ...props, rows, paste, notify };
+  const shared = { ...props, rows, pasteTable, notify };
   return (
     <fieldset
       class="calc-field calc-rows"
@@ -75,13 +66,13 @@ export function RowsEditor(props: Props) {
 interface Editing extends Props {
   rows: Cells;
   /** Adds a pasted table before a line. With `typeOver`, which inserts it into the text area, it replaces all rows. */
-  paste: (event: ClipboardEvent, line: number, typeOver?: (whole: string) => void) => void;
+  pasteTable: (event: ClipboardEvent, line: number, typeOver?: (whole: string) => void) => void;
   /** Announces and shows what happened to the list. */
   notify: (message: string, of: string) => void;
 }
 
 function RowInputs(props: Editing) {
-  const { field, id, rows, errors, onText, onReplace, onLeave, paste, notify } = props;
+  const { field, id, rows, errors, onText, onReplace, onLeave, pasteTable, notify } = props;
   const columns = columnsOf(field);
   const blank = columns.map(() => '');
   const withCell = (line: number, column: number, text: string) =>
@@ -112,7 +103,7 @@ function RowInputs(props: Editing) {
   return (
     <ol class="calc-row-list">
       {rows.map((row, line) => (
-        <li key={line} onPaste={(event) => paste(event, line + 1)}>
+        <li key={line} onPaste={(event) => pasteTable(event, line + 1)}>
           <RowFields
             {...{ field, id, row, line, errors, onLeave }}
             onCell={(column, cell) => onText(withCell(line, column, cell))}
@@ -164,7 +155,7 @@ function RowFields({ field, id, row, line, errors, onCell, onLeave }: RowFieldsP
   );
 }
 
-function TableText({ field, id, text, rows, errors, onText, onLeave, paste }: Editing) {
+function TableText({ field, id, text, rows, errors, onText, onLeave, pasteTable }: Editing) {
   const textId = `${id}.text`;
   const cellErrors = [...errors].filter(([path]) => path.startsWith(`${field.name}.`));
   const filled = rows.filter((row) => !isBlankRow(row)).length;
@@ -180,10 +171,11 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, paste }: Ed
       <TableTextArea
         id={textId}
         text={text}
-        isInvalid={cellErrors.length > 0}
+        aria-invalid={cellErrors.length > 0 || undefined}
+        aria-describedby={`${textId}-problems`}
+        onBlur={() => onLeave(field.name)}
         onText={onText}
-        onPasteOver={(event, typeOver) => paste(event, 0, typeOver)}
-        onLeave={() => onLeave(field.name)}
+        onPasteOver={(event, typeOver) => pasteTable(event, 0, typeOver)}
       />
       <p class="calc-hint">
         <Changing>{`已有 ${grouped(filled)} 行。`}</Changing>
@@ -205,25 +197,23 @@ function TableText({ field, id, text, rows, errors, onText, onLeave, paste }: Ed
   );
 }
 
-interface TableTextAreaProps {
+interface TableTextAreaProps extends TextareaHTMLAttributes {
   id: string;
   text: string;
-  isInvalid: boolean;
   onText: (text: string) => void;
   /** Something is pasted over the whole text. */
   onPasteOver: (event: ClipboardEvent, typeOver: (whole: string) => void) => void;
-  onLeave: () => void;
 }
 
 /**
  * A text area that is replaced by a new one when 撤销 or 重填 sets its text: the browser's undo would mix that text with
  * what was typed before.
  */
-function TableTextArea({ id, text, isInvalid, onText, onPasteOver, onLeave }: TableTextAreaProps) {
+function TableTextArea({ text, onText, onPasteOver, ...attributes }: TableTextAreaProps) {
   const shown = useRef({ text, version: 0 });
   const isReplaced = shown.current.text !== text;
   if (isReplaced) shown.current = { text, version: shown.current.version + 1 };
-  const hadFocus = isReplaced && document.activeElement?.id === id;
+  const hadFocus = isReplaced && document.activeElement?.id === attributes.id;
 
   /** The table is inserted as if typed, so that the browser can undo it. */
   function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
@@ -241,22 +231,17 @@ function TableTextArea({ id, text, isInvalid, onText, onPasteOver, onLeave }: Ta
   return (
     <textarea
       key={shown.current.version}
-      ref={(area) => {
-        if (hadFocus) area?.focus();
-      }}
-      id={id}
+      {...attributes}
+      ref={hadFocus ? (area) => area?.focus() : null}
       class="calc-table"
       rows={8}
       spellcheck={false}
       value={text}
-      aria-invalid={isInvalid || undefined}
-      aria-describedby={`${id}-problems`}
       onPaste={paste}
       onInput={({ currentTarget: { value } }) => {
         if (value !== shown.current.text) onText(value);
         shown.current.text = value;
       }}
-      onBlur={onLeave}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { visible } from '../../../policy/index.ts';
-import { countsText } from '../form/list.ts';
 import { cellsOf, isBlankRow } from '../form/table.ts';
-import { hasDigit, leftOutNote, quoted, sumIn } from './cell-kinds.ts';
+import { hasDigit, sumIn } from './cell-kinds.ts';
 
 /** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
 export interface PastedCounts {
@@ -70,30 +69,4 @@ export function pastedCounts(length: number, text: string): PastedCounts {
   const places = all.filter((_, i) => !sums[i]).map(({ cell }) => (NOTHING.test(cell) ? '' : cell));
   while (places.length > length && places.at(-1) === '') places.pop();
   return { places, leftOut: [...new Set(sums.filter((sum) => sum !== undefined))] };
-}
-
-/** How many numbers a paste has, or how many places if some are empty. */
-const extent = (places: readonly string[]) =>
-  places.includes('') ? `${places.length} 格（空着的也算）` : `${places.length} 个数`;
-
-/**
- * The message about a paste into one of a field's inputs, and the field's new text. A paste that fits the whole field
- * starts at its first input. One that does not fit, or has only sums, is rejected, and no text is returned.
- */
-export function pasteCounts(
-  texts: readonly string[],
-  clipboard: string,
-  index: number,
-): [string, string?] {
-  const { places, leftOut } = pastedCounts(texts.length, clipboard);
-  const from = places.length === texts.length ? 0 : index;
-  const room = texts.length - from;
-  if (places.length > room) {
-    return [`剪贴板里有 ${extent(places)}，从这里往后只有 ${room} 格，没有粘贴。`];
-  }
-  if (places.length === 0 && leftOut.length > 0) {
-    return [`剪贴板里只有${quoted(leftOut)}，没有粘贴。`];
-  }
-  const pasted = countsText(texts.map((text, i) => places[i - from] ?? text));
-  return [`已粘贴 ${extent(places)}。${leftOutNote(leftOut)}`, pasted];
 }

@@ -1,7 +1,7 @@
 import { columnsOf, type RowsField } from '../form/list.ts';
-import { grouped } from '../form/reading.ts';
-import { type Cells, cellsOf, isBlankRow, isHeaderRow, tableText } from '../form/table.ts';
-import { leftOutNote, sumIn } from './cell-kinds.ts';
+import { type Cells, cellsOf, isBlankRow, isHeaderRow } from '../form/table.ts';
+import { sumIn } from './cell-kinds.ts';
+import { leftOutNote } from './left-out-note.ts';
 
 /** A header's cell without blanks, brackets and marks: `参保月数（个月）*` is 参保月数. */
 const nameIn = (cell: string) => cell.replace(/[(（].*|[\s*＊:：]/g, '');
@@ -54,17 +54,4 @@ export function pastedRows(field: RowsField, text: string): { rows: Cells; note:
     .filter((row) => !sumOf(row))
     .map((row) => (isByName ? places.map((place) => row[place] ?? '') : row));
   return { rows: rows.filter((row) => !isBlankRow(row)), note: notes.join('') };
-}
-
-/** The message about a table pasted before a line of others, and the text of all rows. */
-export function pasteRows(
-  field: RowsField,
-  others: Cells,
-  line: number,
-  clipboard: string,
-): [string, string] {
-  const { rows, note } = pastedRows(field, clipboard);
-  const all = [...others.slice(0, line), ...rows, ...others.slice(line)];
-  const whole = tableText(all.filter((row) => !isBlankRow(row)));
-  return [`已粘贴 ${grouped(rows.length)} 行。${note}`, whole];
 }

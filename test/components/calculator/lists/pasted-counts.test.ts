@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  pasteCounts,
-  pastedCounts,
-} from '../../../../src/components/calculator/lists/pasted-counts.ts';
+import { pasteCounts } from '../../../../src/components/calculator/lists/paste.ts';
+import { pastedCounts } from '../../../../src/components/calculator/lists/pasted-counts.ts';
 
 const times = (length: number, one = '30') => Array<string>(length).fill(one);
 const months = (numbers: readonly string[]) => numbers.map((one, i) => `${i + 1}月\t${one}`);
