@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../../integrations/plan-folders.ts';
+import { readMdx } from '../mdx/read-mdx.ts';
 import { clausePlaces } from '../policy/index.ts';
 import { CATALOGUE_FILE, explanationFile, PAIRS_FILE, QUESTIONS_FILE } from './engine.ts';
-import { withoutQuestions } from './prose.ts';
 import { packCatalogue, packQuestions } from './record.ts';
 import { readSources, type Texts } from './sources.ts';
 import { characterPairsFor } from './traditional.ts';
@@ -14,7 +14,7 @@ async function readTexts(): Promise<Texts> {
     names.sort().map((name) => readFile(join(contentFolder, name), 'utf8')),
   );
   return {
-    articles,
+    articles: articles.map(readMdx),
     questions: await readFile(join(contentFolder, 'questions.txt'), 'utf8'),
   };
 }
@@ -34,7 +34,7 @@ export async function buildIndex(folder: string): Promise<number> {
   const texts = await readTexts();
   const { catalogue, explanationOf, questions } = readSources(texts);
   const packed = packCatalogue(catalogue, { places: clausePlaces() });
-  const shown = [packed, texts.articles.map(withoutQuestions)];
+  const shown = [packed, texts.articles.map(({ lines }) => lines)];
   await mkdir(join(folder, 'explanations'), { recursive: true });
   await Promise.all([
     writeUtf16(folder, CATALOGUE_FILE, packed),

@@ -12,9 +12,6 @@ export interface Explanation {
   asked: readonly string[];
 }
 
-/** The MDX of an article without the questions in it, which are no words of the explanations. */
-export const withoutQuestions = (mdx: string): string => mdx.replace(/\sasked=\{\[[^\]]*\]\}/g, '');
-
 /** The output of a component without children. */
 function printed(tag: Tag): string {
   if (tag.name === 'Figure') return spokenSum(figureNamed(textOf(tag, 'of'))?.words ?? '');

@@ -1,4 +1,4 @@
-import { readMdx } from '../mdx/read-mdx.ts';
+import type { MdxFile } from '../mdx/read-mdx.ts';
 import { officialText, planDocument } from '../policy/document.ts';
 import {
   type Clause,
@@ -13,7 +13,7 @@ import {
   type Sentence,
 } from '../policy/index.ts';
 import { acceptsQuantity, pickWordsOf } from './answers-in-question.ts';
-import { type Explanation, explanationsIn, withoutQuestions } from './prose.ts';
+import { type Explanation, explanationsIn } from './prose.ts';
 import {
   ANY_QUANTITY,
   type Catalogue,
@@ -29,8 +29,8 @@ import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words
 
 /** The texts of the index other than the official one. */
 export interface Texts {
-  /** The MDX of the articles, with the questions about measures. */
-  articles: readonly string[];
+  /** The explanations of the articles. */
+  articles: readonly MdxFile[];
   /** Possible user questions, by clause. */
   questions: string;
 }
@@ -200,7 +200,7 @@ function textsOf(records: readonly SearchRecord[], explanations: readonly Explan
 /** Builds all records from the official text and the MDX of the articles, measures first. */
 export function readSources({ articles, questions }: Texts): Sources {
   const around = linesAround();
-  const explanations = articles.map(readMdx).flatMap(explanationsIn);
+  const explanations = articles.flatMap(explanationsIn);
   const readings = explanations.filter(({ measure }) => measure === null);
   const all = [
     ...measures.map(measureRecord),
@@ -233,8 +233,7 @@ export function readSources({ articles, questions }: Texts): Sources {
   const indexed = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
   const otherWords = new Set(
     articles
-      .map(withoutQuestions)
-      .flatMap(proseWords)
+      .flatMap(({ lines }) => proseWords(lines.join('\n')))
       .filter((word) => !indexed.includes(word)),
   );
   return {

@@ -26,6 +26,7 @@ export const mayImport: Record<string, readonly string[]> = {
   'search/build-index.ts': [
     'search',
     'content',
+    'mdx',
     'policy/index.ts',
     '../integrations/plan-folders.ts',
     'npm',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMdx } from '../../src/mdx/read-mdx.ts';
 import { clausesOf, measures, parsePlan } from '../../src/policy/index.ts';
 import { readSources } from '../../src/search/sources.ts';
 import { officialText } from '../policy/official-text.ts';
@@ -64,7 +65,7 @@ function sources() {
     explanationOf,
     questions: subjects,
   } = readSources({
-    articles: [article],
+    articles: [readMdx(article)],
     questions,
   });
   const find = (kind: string, id: string) =>
@@ -281,7 +282,7 @@ test('a concept is named by its official term, or by what it leads to first', ()
 
 test('an explanation without a clause is refused', () => {
   const broken = {
-    articles: ['<Reading title="甲">\n\n乙\n\n</Reading>'],
+    articles: [readMdx('<Reading title="甲">\n\n乙\n\n</Reading>')],
     questions: '',
   };
   expect(() => readSources(broken)).toThrow('The explanation “甲” has no clause.');

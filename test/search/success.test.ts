@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../../integrations/plan-folders.ts';
-import { withoutQuestions } from '../../src/search/prose.ts';
+import { readMdx } from '../../src/mdx/read-mdx.ts';
 import { suggestionsFor } from '../../src/search/suggestions.ts';
 import { isHanWord, wordsIn } from '../../src/search/words.ts';
 import { officialText } from '../policy/official-text.ts';
@@ -239,8 +239,10 @@ describe('a missing word is reported', () => {
 
   test('and not one that the text or an explanation contains', async () => {
     const articles = readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'));
-    const explanations = articles.map((name) => readFileSync(`${contentFolder}${name}`, 'utf8'));
-    const texts = [officialText, ...explanations.map(withoutQuestions)];
+    const explanations = articles.map((name) =>
+      readMdx(readFileSync(`${contentFolder}${name}`, 'utf8')),
+    );
+    const texts = [officialText, ...explanations.flatMap(({ lines }) => lines)];
     const words = new Set(texts.flatMap(wordsIn).filter(isHanWord));
     const denied: string[] = [];
     for (const word of words) {
