@@ -10,10 +10,12 @@ import {
   clausesOf,
   type Measure,
   measures,
+  plan,
   planFigures,
   sources,
 } from '../src/policy/index.ts';
 import { badDates } from './dates.ts';
+import { unpublishable } from './definitions.ts';
 import { misplacedMeasures, type Prose, readProse, unexplainedSentences } from './prose.ts';
 import { invalidClaims, misreadFigures } from './provenance.ts';
 import { type Known, unknownReferences } from './references.ts';
@@ -50,6 +52,7 @@ export function contentProblems(): string[] {
       (article) =>
         `${explanationOf(article)} is missing: article ${article.number} would stand unexplained. Write it, or take it back from version control.`,
     ),
+    ...unpublishable(measures, plan.span),
     ...badDates(measures, sources),
     ...misreadFigures(allFigures()),
     ...invalidClaims(claims, passages),

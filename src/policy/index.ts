@@ -43,6 +43,7 @@ export {
 export type * from './core/measure/field.ts';
 export type * from './core/measure/figure.ts';
 export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure/measure.ts';
+export { articleOf } from './core/measure/measure.ts';
 export type { PartialEvaluation } from './core/measure/partial-evaluation.ts';
 export type * from './core/measure/verdict.ts';
 export { AssessmentError } from './core/measure/verdict.ts';

@@ -62,6 +62,16 @@ const problems: { what: string; inCopy: (copy: SiteCopy) => void; message: RegEx
       /#plan\/sources\.ts: checkedOn of “civil-code-1259” is “2026-11-31”, which is not a date\. Use an existing one/,
   },
   {
+    what: 'a measure without a title',
+    inCopy: (copy) =>
+      copy.replace(
+        'src/policy/plans/jiangmen-2021-14/measures/article-9.ts',
+        "title: '就业工作目标责任制考核'",
+        "title: ''",
+      ),
+    message: /#plan\/measures: “annual-assessment”: it has no title\./,
+  },
+  {
     what: 'a missing article',
     inCopy: (copy) => copy.remove('src/content/jiangmen-2021-14/9.mdx'),
     message:

@@ -2,23 +2,32 @@ import type { IsoDate } from '../date.ts';
 import type { ClauseId } from '../register.ts';
 import type { ConditionVerdict } from './verdict.ts';
 
+interface Computed<I> {
+  /**
+   * Whether the answers meet the condition on the day `on`; `null` if the plan leaves the decision to others for these
+   * answers.
+   */
+  test: (input: I, on: IsoDate) => boolean | null;
+  /** What would have to change for the condition to be met. */
+  remedy: string;
+}
+
+interface LeftOpen {
+  /** The plan leaves the decision to others. */
+  test: 'left-open';
+  remedy?: never;
+}
+
 /** One condition that a clause states. */
-export interface ConditionDefinition<I> {
+export type ConditionDefinition<I> = (Computed<I> | LeftOpen) & {
   clause: ClauseId;
   /** The condition in plain Chinese, phrased so that it is true when met. */
   text: string;
-  /**
-   * Whether the answers meet the condition on the day `on`. `'left-open'` if the plan leaves the decision to others;
-   * the function returns `null` if that holds for these answers only.
-   */
-  test: ((input: I, on: IsoDate) => boolean | null) | 'left-open';
-  /** What would have to change for the condition to be met. */
-  remedy?: string;
   /** Set if the applicant can act to meet the condition. Not set for age, disability or trade. */
   changeable?: true;
   /** The value derived from the answers, as text. */
   found?: (input: I, on: IsoDate) => string | null;
-}
+};
 
 /** Evaluates a condition. */
 export function judge<I>(

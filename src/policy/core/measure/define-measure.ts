@@ -11,7 +11,6 @@ import type { Figure } from './figure.ts';
 import { articleOf, type Measure } from './measure.ts';
 import type { Figures, MeasureDefinition } from './measure-definition.ts';
 import { evaluatePartially } from './partial-evaluation.ts';
-import { refuseUnpublishable } from './publishable.ts';
 import { AssessmentError, type Caveat, caveat, unstated, type Verdict } from './verdict.ts';
 
 type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;
@@ -176,17 +175,12 @@ function descriptionOf<const Id extends string, S extends Fields>(
   } satisfies Partial<Measure<Id>>;
 }
 
-/**
- * Returns a function that turns the definitions of one plan into frozen measures. It throws an Error if a definition
- * cannot be published; the message names the measure, the defect and the fix.
- */
+/** Returns a function that turns the definitions of one plan into frozen measures. */
 export const measureDefiner =
   (frame: PlanFrame) =>
   <const Id extends string, const S extends Fields, const F extends Figures>(
     definition: MeasureDefinition<Id, S, F>,
   ): Measure<Id> => {
-    // Left out of the scripts of the site: the build has checked what they define. Without a bundler there is no `env`.
-    if (import.meta.env?.SSR !== false) refuseUnpublishable(definition, frame.span);
     const own = definition.figures.through?.value as IsoDate | undefined;
     const span = { from: frame.span.from, through: earlierEnd(frame.span, own) };
     const untyped = definition as unknown as MeasureDefinition<Id, S, Figures>;
