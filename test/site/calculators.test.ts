@@ -673,8 +673,9 @@ describe('a link', () => {
     const table = calculator.locator('textarea.calc-table');
     expect(await table.inputValue()).toMatch(/张三\n李四.*440701199001011234/);
     expect(await addresses()).not.toMatch(/张三|李四|4407/);
-    await page.goto(address);
-    const received = await awakeCalculator(page, 'veteran-hire');
+    const recipient = await page.context().newPage();
+    await recipient.goto(address);
+    const received = await awakeCalculator(recipient, 'veteran-hire');
     await received.getByRole('button', { name: '计算' }).click();
     const problems = received.locator('.calc-problems');
     await expect.poll(() => problems.innerText()).toContain('第 1 名：这一行有 4 列，应是 3 列');

@@ -578,6 +578,16 @@ describe('going back in the browser', () => {
     await page.getByLabel(STUDENTS).waitFor();
   });
 
+  test('keeps a text that is no answer over a reload, and not in the address', async () => {
+    const { page } = await openPage(school);
+    await page.getByLabel(STUDENTS).fill('约一百二十');
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('students=略');
+    await page.reload();
+    await page.getByLabel(STUDENTS).waitFor();
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('约一百二十');
+    expect(await page.locator('main').innerText()).not.toContain('对不上');
+  });
+
   test('restores the answers after 全部重来', async () => {
     const { page } = await openPage(`${school}&domestic-service-major.students=40`);
     await page.getByRole('button', { name: '全部重来' }).click();

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { type OpenedPage, useBrowser } from './browser.ts';
-import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
+import { awakeCalculator, fillIn, inputOf, paste } from './calculator-page.ts';
 
 const openPage = useBrowser();
 
@@ -419,6 +419,49 @@ describe('a page that is reloaded', () => {
     await page.reload();
     await awakeCalculator(page, ID);
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
+  });
+
+  test('still has a text that is no answer, which is not in its address, and then its correction', async () => {
+    const { page } = await openPage(ARTICLE, { now });
+    await awakeCalculator(page, ID);
+    await fillIn(page, ID, TWELVE_MONTHS);
+    const query = () => decodeURIComponent(new URL(page.url()).search);
+    // The address is the same for both texts.
+    for (const text of ['约十二个', '约十三个']) {
+      await months(page).fill(text);
+      await expect.poll(query).toContain(`${ID}.months=略`);
+      await expect
+        .poll(() =>
+          page.evaluate(() => Object.values(history.state?.['flexible-employment'] ?? {})),
+        )
+        .toContain(text);
+    }
+    await page.reload();
+    await awakeCalculator(page, ID);
+    await expect.poll(() => months(page).inputValue()).toBe('约十三个');
+    await expect.poll(() => calculatorOf(page).innerText()).toContain('约十三个');
+    expect(await calculatorOf(page).innerText()).not.toContain('链接');
+    await months(page).fill('12');
+    await expect.poll(query).toContain(`${ID}.months=12`);
+    await page.reload();
+    await awakeCalculator(page, ID);
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+  });
+
+  test('still has a table that is too long for an address', async () => {
+    const { page } = await openPage('/articles/4/', { now });
+    await awakeCalculator(page, 'veteran-hire');
+    const rows = Array.from({ length: 400 }, () => '2021-06-01\t2022-06-01\t12').join('\n');
+    await paste(inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'), rows);
+    const table = page.locator('[data-calculator="veteran-hire"] textarea.calc-table');
+    const typed = await table.inputValue();
+    expect(typed.split('\n').length).toBeGreaterThanOrEqual(400);
+    await expect
+      .poll(() => page.evaluate(() => history.state?.['veteran-hire'] !== undefined))
+      .toBe(true);
+    await page.reload();
+    await awakeCalculator(page, 'veteran-hire');
+    await expect.poll(() => table.inputValue()).toBe(typed);
   });
 });
 

@@ -7,7 +7,6 @@ import { isNewVisit } from './form/is-new-visit.ts';
 import {
   answersFromLink,
   MAX_ADDRESS_LENGTH,
-  OMITTED,
   type RejectedParam,
   searchWithAnswers,
 } from './form/link.ts';
@@ -39,14 +38,17 @@ function changed(history: History, now: Answers, typing: string | null): History
   return { now, before, typing };
 }
 
-/** Writes the answers into the address. Returns false if they are too long for it, or if a text is omitted from it. */
-function writeLink(subject: MeasureSummary, answers: Answers): boolean {
+/**
+ * Writes the answers into the history entry: into its address, unless they are too long for it, and as typed into its
+ * state, which no link contains. Returns false if the browser refuses.
+ */
+function writeEntry(subject: MeasureSummary, answers: Answers): boolean {
   const { pathname, search, hash } = location;
   const full = withCheck(searchWithAnswers(subject, answers, search));
   const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : withCheck(searchWithAnswers(subject, {}, search));
-  if (written !== search) writeAddress('replaceState', history.state, pathname + written + hash);
-  return fits && !full.includes(encodeURI(OMITTED));
+  const state = { ...history.state, [subject.id]: answers };
+  return writeAddress('replaceState', state, pathname + written + hash);
 }
 
 /**
@@ -61,7 +63,7 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   const write = () => {
     isWaiting.current = false;
     writtenAt.current = Date.now();
-    writeLink(subject, latest.current);
+    writeEntry(subject, latest.current);
   };
   const flush = () => {
     if (isWaiting.current) write();
@@ -89,30 +91,35 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   }, []);
 }
 
-/** The answers that came with a link, and its query. */
+/** The answers of a form when the page was opened, and the query that they came with. */
 export interface LinkAnswers {
   answers: Answers;
   search: string;
+}
+
+/** The answers of the current history entry: as typed in its state, or else those in its address. */
+function answersOfEntry(subject: MeasureSummary) {
+  const { search } = location;
+  const answers: Answers | undefined = history.state?.[subject.id];
+  return answers
+    ? { answers, search: '', rejected: [] }
+    : { ...answersFromLink(subject, search), search };
 }
 
 /** The answers of a form: restored from the address, kept in it, one undo step per change. */
 export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElement>) {
   const [state, setState] = useState(start);
   const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
-  const [linked, setLinked] = useState<readonly string[]>([]);
   const [arrived, setArrived] = useState<LinkAnswers | null>(null);
-  const [arrivalDismissed, setArrivalDismissed] = useState(false);
+  // Only on a new visit: after a reload the answers are not new.
+  const [arrivalDismissed, setArrivalDismissed] = useState(() => !isNewVisit());
   const edited = useRef(false);
   useEffect(() => {
-    const found = answersFromLink(subject, location.search);
+    const found = answersOfEntry(subject);
     const typed = form.current ? typedBeforeHydration(subject, form.current) : {};
     setState({ ...start, now: { ...found.answers, ...typed } });
     setRejected(found.rejected);
-    setLinked(Object.keys(found.answers));
-    const { search } = location;
-    if (Object.keys(found.answers).length > 0) setArrived({ answers: found.answers, search });
-    // Only on a new visit: after a reload the answers are not new.
-    setArrivalDismissed(!isNewVisit());
+    if (Object.keys(found.answers).length > 0) setArrived(found);
   }, []);
 
   useAddress(subject, state.now, edited);
@@ -126,12 +133,12 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     /** Whether the reader has edited the form since the page was loaded. */
     edited: edited.current,
     rejected,
-    /** The fields that the address filled in. */
-    linked,
+    /** The fields that the history entry filled in. */
+    linked: Object.keys(arrived?.answers ?? {}),
     dismiss: () => setRejected([]),
     /** Checks the link, and writes what was typed, once the parsers for words are loaded. */
     reread: () => {
-      if (edited.current) writeLink(subject, state.now);
+      if (edited.current) writeEntry(subject, state.now);
       if (arrived) setRejected(answersFromLink(subject, arrived.search).rejected);
     },
     arrived,
@@ -147,13 +154,9 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     reset: () => change((h) => changed(h, {}, null)),
     canUndo: state.before.length > 0,
     undo: () =>
-      change(({ before }) => ({
-        now: before.at(-1) ?? {},
-        before: before.slice(0, -1),
-        typing: null,
-      })),
-    /** Writes all answers into the address without delay. Returns false if one of them is not in it. */
-    keep: () => writeLink(subject, state.now),
+      change(({ before }) => ({ ...start, now: before.at(-1) ?? {}, before: before.slice(0, -1) })),
+    /** Writes all answers into the history entry without delay. Returns false if the browser refuses. */
+    keep: () => writeEntry(subject, state.now),
   };
 }
 

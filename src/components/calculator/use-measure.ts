@@ -16,7 +16,7 @@ async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
 }
 
 /**
- * Reloads the page with the answers in its address, if it can be reached. Some browsers never request a script again
+ * Reloads the page with the answers in its history entry, if it can be reached. Some browsers never request a script again
  * after a failed import, and after a new build the old script no longer exists.
  */
 async function reloadWithAnswers(keepAnswers: () => boolean): Promise<void> {
@@ -30,7 +30,7 @@ async function reloadWithAnswers(keepAnswers: () => boolean): Promise<void> {
 
 /**
  * Loads the measure once it is `wanted`. `failed` is true after a failed load, until `retry`. If the retry fails too,
- * the page is reloaded, unless `keepAnswers` cannot put the answers into the address.
+ * the page is reloaded, unless `keepAnswers` cannot write the answers into the history entry.
  */
 export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers: () => boolean) {
   const [loaded, setLoaded] = useState<LoadedMeasure | null>(null);

@@ -4,6 +4,7 @@ import { readerDay } from '../reader-day/reader-day.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { isQuestion } from './catalogue.ts';
 import { asking, type Dialogue } from './dialogue.ts';
+import type { Texts } from './situation.ts';
 import { searchOf, situationFromLink } from './situation-link.ts';
 
 /** The position in a dialogue that a history entry stores. The answers are in the address. */
@@ -40,30 +41,47 @@ export function rolesIn(state: unknown): readonly string[] {
   return areTexts(roles) ? roles : [];
 }
 
-/** The dialogue at another position with the current answers. The address is only read if there are no answers. */
+/** The texts in a history state, as typed. The address of its entry leaves out those that are no answer. */
+export const textsIn = (state: unknown) => (state as { texts?: Texts } | null)?.texts;
+
+/** The situation of a history entry, and every parameter of its address that does not fit. */
+export function situationOfEntry(state: unknown, search: string) {
+  const found = situationFromLink(search);
+  const texts = textsIn(state);
+  return texts ? { situation: { ...found.situation, texts }, rejected: [] } : found;
+}
+
+/** The dialogue at another position with the current answers. The entry is only read if there are no answers. */
 export function atPosition(
   dialogue: Dialogue,
   { roles, asking: name, asked }: Position,
+  state: unknown,
   search: string,
 ) {
   const { texts, skipped, services } = dialogue;
   const isBlank = Object.keys(texts).length + skipped.length === 0;
-  const answers = isBlank ? situationFromLink(search).situation : { texts, skipped, services };
+  const answers = isBlank
+    ? situationOfEntry(state, search).situation
+    : { texts, skipped, services };
   return asking({ ...dialogue, ...answers, roles, asked }, name);
 }
 
 /** Stores a position in the current history entry, without changing its address. */
 export const markEntry = (position: Position) =>
-  writeAddress('replaceState', { estimate: position }, location.href);
+  writeAddress('replaceState', { ...history.state, estimate: position }, location.href);
 
-/** Writes a dialogue into the current history entry or a new one. Returns false if it is too long for an address. */
+/**
+ * Writes a dialogue into the current history entry or a new one: into its address, unless the texts are too long for
+ * it, and into its state. Returns false if they are too long.
+ */
 export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'): boolean {
   const { asked, day } = readerDay.get();
   const on = asked ? day : null;
   const full = searchOf(dialogue, on);
   const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
+  const state = { estimate: positionOf(dialogue), texts: dialogue.texts };
   const hash = how === 'pushState' ? '' : location.hash;
-  writeAddress(how, { estimate: positionOf(dialogue) }, location.pathname + written + hash);
+  writeAddress(how, state, location.pathname + written + hash);
   return fits;
 }

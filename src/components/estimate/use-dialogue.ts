@@ -20,15 +20,12 @@ import {
   positionIn,
   positionOf,
   rolesIn,
+  situationOfEntry,
+  textsIn,
   writeEntry,
 } from './entry.ts';
 import type { Texts } from './situation.ts';
-import {
-  linkNoticeOf,
-  namesInLink,
-  situationFromLink,
-  situationWithChanges,
-} from './situation-link.ts';
+import { linkNoticeOf, namesInLink, situationWithChanges } from './situation-link.ts';
 
 /** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
@@ -86,24 +83,24 @@ function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: Mut
 /** Loads the measures that a history entry needs, according to its state and address. */
 export function loadEntry(state: unknown, search: string): Promise<void> {
   const { roles, names, services } = namesInLink(search);
-  return loadMeasures(services ? 'all' : 'money', [...rolesIn(state), ...roles], names);
+  const named = [...names, ...Object.keys(textsIn(state) ?? {})];
+  return loadMeasures(services ? 'all' : 'money', [...rolesIn(state), ...roles], named);
 }
 
 /** The dialogue in the address and the history state. Without a stored position the next question is shown. */
 function restored(first: (dialogue: Dialogue) => Dialogue) {
-  const { situation, rejected } = situationFromLink(location.search);
+  const { situation, rejected } = situationOfEntry(history.state, location.search);
   const linked = Object.keys(situation.texts) as QuestionName[];
   const whole = { ...newDialogue, ...situation, asked: [...linked, ...situation.skipped] };
   const position = positionIn(history.state);
-  const isHere = position !== null && position.roles.join() === situation.roles.join();
-  const now = isHere ? atPosition(whole, position, '') : first(whole);
-  return { now, rejected, linked, texts: situation.texts };
+  const now = position ? atPosition(whole, position, null, '') : first(whole);
+  return { now, rejected, texts: situation.texts };
 }
 
 /** Shows the dialogue of a history entry on back and forward. `onBack` runs afterwards. */
 function usePopState(
   entry: MutableRef<Position | null>,
-  show: (position: Position, search: string) => void,
+  show: (position: Position, state: unknown, search: string) => void,
   onBack: () => void,
 ) {
   useEffect(() => {
@@ -116,7 +113,7 @@ function usePopState(
         return;
       }
       entry.current = position;
-      show(position, location.search);
+      show(position, history.state, location.search);
       onBack();
     };
     addEventListener('popstate', goTo);
@@ -133,6 +130,7 @@ function useArrival() {
   return {
     arrival: dismissed ? null : notice,
     texts: notice && arrived?.texts,
+    linked: Object.keys(arrived?.texts ?? {}),
     setArrived,
     dismiss: () => setDismissed(true),
   };
@@ -154,25 +152,23 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
   const [state, setState] = useState(newHistory);
   const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
-  const [linked, setLinked] = useState<readonly string[]>([]);
-  const { arrival, texts: linkTexts, setArrived, dismiss } = useArrival();
+  const { arrival, texts: linkTexts, linked, setArrived, dismiss } = useArrival();
   const edited = useRef(false);
   const entry = useRef<Position | null>(null);
   const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
-    const { now, rejected, linked, texts } = restored(first);
+    const { now, rejected, texts } = restored(first);
     setArrived({ texts, search: location.search });
     entry.current = positionOf(now);
     markEntry(entry.current);
     setState({ ...newHistory, now });
     setRejected(rejected);
-    setLinked(linked);
   }, []);
 
-  const showEntry = (position: Position, search: string) => {
+  const showEntry = (position: Position, state: unknown, search: string) => {
     writeAtOnce();
-    setState((history) => moved(history, atPosition(history.now, position, search)));
+    setState((history) => moved(history, atPosition(history.now, position, state, search)));
   };
   usePopState(entry, showEntry, onBack);
 
@@ -181,7 +177,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     arrival,
     dismissArrival: dismiss,
     rejected,
-    /** The questions that the address answers. */
+    /** The questions that the history entry answers. */
     linked,
     dismiss: () => setRejected([]),
     /** Changes an answer. */

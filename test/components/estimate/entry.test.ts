@@ -5,6 +5,7 @@ import {
   isSamePosition,
   positionIn,
   positionOf,
+  situationOfEntry,
 } from '../../../src/components/estimate/entry.ts';
 import { loadEverything } from './catalogue.ts';
 
@@ -47,13 +48,27 @@ describe('going back to a position', () => {
 
   it('keeps the current answers', () => {
     const now = withText({ ...newDialogue, ...here, asking: PENSION }, MONTHS, '12');
-    expect(atPosition(now, here, search)).toMatchObject({ ...here, texts: { [MONTHS]: '12' } });
+    expect(atPosition(now, here, null, search)).toMatchObject({
+      ...here,
+      texts: { [MONTHS]: '12' },
+    });
   });
 
   it('restores the answers of the address after a restart', () => {
-    expect(atPosition(newDialogue, here, search)).toMatchObject({
+    expect(atPosition(newDialogue, here, null, search)).toMatchObject({
       ...here,
       texts: { [MONTHS]: '3' },
+    });
+  });
+
+  it('restores the texts of the state, not what the address has in their place', () => {
+    const state = { estimate: here, texts: { [MONTHS]: '约半年', [PENSION]: 'true' } };
+    const omitted = '?flexible-employment.months=略&flexible-employment.pension=true&who=working';
+    const { situation, rejected } = situationOfEntry(state, omitted);
+    expect(situation.texts).toEqual({ [MONTHS]: '约半年', [PENSION]: 'true' });
+    expect(rejected).toEqual([]);
+    expect(atPosition(newDialogue, here, state, omitted)).toMatchObject({
+      texts: { [MONTHS]: '约半年' },
     });
   });
 });
