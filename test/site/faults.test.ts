@@ -343,30 +343,48 @@ describe('where the search index', () => {
   );
 });
 
-describe('where the questions of the estimate', () => {
-  test.each(['/estimate/', '/estimate/?who=founder'])(
-    'do not load, %s says so, and asks once the network is back',
-    async (path) => {
-      let broken = true;
-      const opened = await openPage(path, {
-        now,
-        prepare: routing(/\/_astro\/article-3\./, (route) =>
-          broken ? route.fulfill({ status: 503, body: '' }) : route.continue(),
-        ),
-        expectErrors: true,
-      });
-      const { page } = opened;
-      const founder = page.locator('input[name="who"][value="founder"]');
-      if (path === '/estimate/') await founder.check();
-      const main = page.locator('plan-estimate');
-      if (path === '/estimate/') await main.getByRole('button', { name: '开始' }).click();
-      await expect.poll(() => main.innerText()).toContain('估算用的程序没有载入');
-      if (!(await asksAgainForScripts(page))) return;
+describe('where the questions of the estimate do not load', () => {
+  const main = (page: Page) => page.locator('plan-estimate');
+
+  /** Opens a page on which the questions for founders do not load until `repair` is called. */
+  async function openBroken(path: string) {
+    let broken = true;
+    const { page } = await openPage(path, {
+      now,
+      prepare: routing(/\/_astro\/article-3\./, (route) =>
+        broken ? answering(503)(route) : route.continue(),
+      ),
+      expectErrors: true,
+    });
+    const repair = () => {
       broken = false;
-      await page.evaluate(() => dispatchEvent(new Event('online')));
-      await expect.poll(() => main.innerText()).not.toContain('估算用的程序没有载入');
-    },
-  );
+    };
+    return { page, repair };
+  }
+
+  test('a link to them says so, and asks once the network is back', async () => {
+    const { page, repair } = await openBroken('/estimate/?who=founder');
+    await expect.poll(() => main(page).innerText()).toContain('估算用的程序没有载入');
+    if (!(await asksAgainForScripts(page))) return;
+    repair();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await main(page).locator('.estimate-question').waitFor();
+    expect(await main(page).innerText()).not.toContain('没有载入');
+  });
+
+  test('“开始” says so, and asks when it is pressed again', async () => {
+    const { page, repair } = await openBroken('/estimate/');
+    await page.locator('input[name="who"][value="founder"]').check();
+    // Before the form is hydrated, the button opens the link instead.
+    await page.locator('.estimate[data-awake="true"]').waitFor();
+    await main(page).getByRole('button', { name: '开始' }).click();
+    await expect.poll(() => main(page).innerText()).toContain('没有载入这些问题');
+    if (!(await asksAgainForScripts(page))) return;
+    repair();
+    await main(page).getByRole('button', { name: '开始' }).click();
+    await main(page).locator('.estimate-question').waitFor();
+    expect(await main(page).innerText()).not.toContain('没有载入');
+  });
 });
 
 describe('where the questions of the search', () => {
