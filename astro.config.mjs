@@ -41,13 +41,12 @@ export default defineConfig({
     mdx(),
     fromSources(),
     ...siteMap(process.env.SITE_URL),
-    finishPages(),
-    compression.pages,
+    finishPages(compression.startPage),
     markdownPages(),
     hostHeaders(),
     fullText(),
     offline(),
-    compression.others,
+    compression.integration,
   ],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.

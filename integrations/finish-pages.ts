@@ -1,15 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hashSource } from '../src/layouts/hash-source.ts';
-import { filesOf } from './files-of.ts';
 
 const OWN_STYLES = "style-src 'self'";
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /**
- * Adds a hash of each style element to the Content-Security-Policy of a built page. Throws an Error if the page has no
+ * Adds a hash of each style element to the Content-Security-Policy of a rendered page. Throws an Error if the page has no
  * policy.
  */
 export function withStyleHashes(html: string): string {
@@ -30,16 +26,31 @@ export function withStyleHashes(html: string): string {
 export const withAsyncScripts = (html: string): string =>
   html.replaceAll('<script type="module" src=', '<script type="module" async src=');
 
-/** Post-processes built pages: hashes in the policy, and async scripts. */
-export const finishPages = (): AstroIntegration => ({
-  name: 'finish-pages',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      for (const name of filesOf(folder).filter((file) => file.endsWith('.html'))) {
-        const page = join(folder, name);
-        writeFileSync(page, withStyleHashes(withAsyncScripts(readFileSync(page, 'utf8'))));
-      }
+/**
+ * Post-processes each page when it is rendered: hashes in the policy, and async scripts. Gives the result to `onPage`,
+ * with the path of its URL below the base path: `articles/5/`.
+ */
+export function finishPages(onPage: (path: string, html: Buffer) => void): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'finish-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: async (request, options) => {
+            const rendered = await astro.render(request, options);
+            if (options.routeData.type !== 'page') return rendered;
+            const { response, ...others } =
+              rendered instanceof Response ? { response: rendered } : rendered;
+            const html = Buffer.from(withStyleHashes(withAsyncScripts(await response.text())));
+            onPage(new URL(request.url).pathname.slice(base.length), html);
+            return { ...others, response: new Response(html, response) };
+          },
+        })),
     },
-  },
-});
+  };
+}

@@ -4,25 +4,34 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 
-/** The results of the worker. Both promises reject if it fails. */
+/** The work of the worker. Both promises reject if it fails. */
 interface FromSources {
   /** The problems of the content. */
   problems: Promise<readonly string[]>;
-  /** The number of records in the search index. Resolves when the index and the images are written. */
-  records: Promise<number>;
+  /** Lets the worker write. The number of records in the search index resolves when index and images are written. */
+  write(): Promise<number>;
 }
 
-/** Starts a worker that checks the content, then writes the search index and the images to a folder. */
+/** Starts a worker that checks the content, then waits for `write`: index and images, in a folder. */
 function readSources(folder: string): FromSources {
   const worker = new Worker(new URL('./sources-worker.ts', import.meta.url), {
     workerData: folder,
   });
   const next = async () => (await once(worker, 'message'))[0];
   const problems = next();
-  const records = problems.then(next);
-  // The error is reported where `records` is awaited.
-  records.catch(() => {});
-  return { problems, records };
+  // A build that fails before `write` must not wait for the worker.
+  problems.then(
+    () => worker.unref(),
+    () => {},
+  );
+  return {
+    problems,
+    write() {
+      worker.ref();
+      worker.postMessage('write');
+      return next();
+    },
+  };
 }
 
 function refuse(problems: readonly string[]): void {
@@ -34,13 +43,15 @@ function refuse(problems: readonly string[]): void {
 }
 
 /**
- * Runs the part of the build that needs only the sources in a worker, while Astro renders the pages. Stops the build if
- * the content has problems, and reports all of them. Writes the compressed search index and the images.
+ * Runs the part of the build that needs only the sources in a worker. Stops the build if the content has problems, and
+ * reports all of them. Writes the compressed search index and the images while Astro bundles the scripts, because one
+ * processor is idle then.
  */
 export function fromSources(): AstroIntegration {
   let builds = false;
   let folder: URL;
-  let made: FromSources;
+  let sources: FromSources;
+  let made: Promise<number>;
   return {
     name: 'from-sources',
     hooks: {
@@ -49,11 +60,16 @@ export function fromSources(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         folder = new URL('from-sources/', config.cacheDir);
-        if (builds) made = readSources(fileURLToPath(folder));
+        if (builds) sources = readSources(fileURLToPath(folder));
       },
-      'astro:build:start': async () => refuse(await made.problems),
+      'astro:build:start': async () => {
+        refuse(await sources.problems);
+        made = sources.write();
+        // The error is reported where `made` is awaited.
+        made.catch(() => {});
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const records = await made.records;
+        const records = await made;
         cpSync(folder, dir, { recursive: true });
         rmSync(folder, { recursive: true });
         logger.info(`${records} measures, clauses and explanations in the search index.`);

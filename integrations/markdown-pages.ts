@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
@@ -119,18 +120,19 @@ export function markdownPages(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ base, site } = config);
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const root = new URL(base.replace(/\/?$/, '/'), site ?? 'http://localhost');
-        const pages = pagesIn(folder).map((name) => {
+        const pages: { name: string; text: string }[] = [];
+        for (const name of pagesIn(folder)) {
+          // Lets precompress.ts start its next page.
+          await setImmediate();
           const page = new URL(`${name}/`, root);
           const html = readFileSync(join(folder, name, 'index.html'), 'utf8');
           const address = site ? page.href : page.pathname;
-          return {
-            name,
-            text: `${markdownOf(html, page, site !== undefined)}\n网页：${address}\n`,
-          };
-        });
+          const text = `${markdownOf(html, page, site !== undefined)}\n网页：${address}\n`;
+          pages.push({ name, text });
+        }
         const top = `> ${dataNotice}\n\n`;
         for (const { name, text } of pages) writeFileSync(join(folder, `${name}.md`), top + text);
         const whole = pages.filter(({ name }) => !name.startsWith('measures/'));

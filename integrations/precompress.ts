@@ -40,63 +40,81 @@ const brotli = (bytes: Buffer, quality: number) =>
 const gzipAtBest = (bytes: Buffer) =>
   promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
 
+/** The compressed versions of a file. */
+interface Packed {
+  br: Buffer;
+  gz: Buffer;
+}
+
+async function pack(name: string, bytes: Buffer): Promise<Packed> {
+  const [br, gz] = await Promise.all([brotli(bytes, qualityOf(name)), gzipAtBest(bytes)]);
+  return { br, gz };
+}
+
 /** Compresses a file, unless it is already. Returns whether compressed versions exist. */
-async function compress(folder: string, name: string): Promise<boolean> {
+async function compress(folder: string, name: string, packOf: typeof pack): Promise<boolean> {
   const path = join(folder, name);
   if (existsSync(`${path}.br`)) return true;
   // Synchronous, because asynchronous calls would wait behind the encoders for a thread.
   const bytes = readFileSync(path);
   if (bytes.length < WORTHWHILE_BYTES) return false;
-  const [packed, gzipped] = await Promise.all([brotli(bytes, qualityOf(name)), gzipAtBest(bytes)]);
-  writeFileSync(`${path}.br`, packed);
-  writeFileSync(`${path}.gz`, gzipped);
+  const { br, gz } = await packOf(name, bytes);
+  writeFileSync(`${path}.br`, br);
+  writeFileSync(`${path}.gz`, gz);
   return true;
 }
 
 /**
- * Writes `name.br` (brotli 5 to 11) and `name.gz` (gzip 9) next to each compressible file that `isWanted` accepts,
- * in parallel, for servers that send precompressed files. Returns the number of files that have them.
+ * Writes `name.br` (brotli 5 to 11) and `name.gz` (gzip 9) next to each compressible file, in parallel, for servers
+ * that send precompressed files. Returns the number of files that have them.
  */
-export async function precompress(
-  folder: string,
-  isWanted: (name: string) => boolean = () => true,
-): Promise<number> {
+export async function precompress(folder: string, packOf = pack): Promise<number> {
   const files = filesOf(folder)
-    .filter((name) => shrinks.test(name) && isWanted(name))
+    .filter((name) => shrinks.test(name))
     .values();
   let count = 0;
   // A shared iterator limits the number of concurrent encoders to the number of processors.
   const compressNext = async () => {
-    for (const name of files) if (await compress(folder, name)) count += 1;
+    for (const name of files) if (await compress(folder, name, packOf)) count += 1;
   };
   await Promise.all(Array.from({ length: availableParallelism() }, compressNext));
   return count;
 }
 
 /**
- * Compresses the built site. `pages` must follow the integrations that change pages. It compresses them in threads
- * while the next integrations run. `others` must be the last integration.
+ * Compresses the built site. Must be the last integration. Pages given to `startPage` are compressed one after another
+ * in a thread, while Astro and the other integrations work.
  */
-export function precompressed(): { pages: AstroIntegration; others: AstroIntegration } {
-  let pages: Promise<number>;
+export function precompressed(): {
+  startPage(path: string, html: Buffer): void;
+  integration: AstroIntegration;
+} {
+  const waiting = new Map<string, Buffer>();
+  const done = new Map<string, Packed & { bytes: Buffer }>();
+  let working: Promise<void> | undefined;
+  async function work(): Promise<void> {
+    for (const [name, bytes] of waiting) {
+      waiting.delete(name);
+      done.set(name, { bytes, ...(await pack(name, bytes)) });
+    }
+    working = undefined;
+  }
   return {
-    pages: {
-      name: 'precompressed-pages',
-      hooks: {
-        'astro:build:done': ({ dir }) => {
-          pages = precompress(fileURLToPath(dir), isPage);
-          // An error is reported where `pages` is awaited.
-          pages.catch(() => {});
-        },
-      },
+    startPage(path, html) {
+      waiting.set(`${path}index.html`, html);
+      working ??= work();
     },
-    others: {
+    integration: {
       name: 'precompressed',
       hooks: {
         'astro:build:done': async ({ dir, logger }) => {
-          const count = await pages;
-          const others = await precompress(fileURLToPath(dir), (name) => !isPage(name));
-          logger.info(`${count + others} files with brotli and gzip versions.`);
+          waiting.clear();
+          await working;
+          const count = await precompress(fileURLToPath(dir), async (name, bytes) => {
+            const packed = done.get(name);
+            return packed?.bytes.equals(bytes) ? packed : pack(name, bytes);
+          });
+          logger.info(`${count} files with brotli and gzip versions.`);
         },
       },
     },

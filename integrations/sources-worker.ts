@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -7,10 +8,10 @@ import { buildIndex } from '../src/search/build-index.ts';
 import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
-// The problems are posted first, so that the build can stop before pages are rendered.
 const problems = contentProblems();
 parentPort?.postMessage(problems);
-if (problems.length === 0) {
+if (parentPort && problems.length === 0) {
+  await once(parentPort, 'message');
   const folder = workerData as string;
   // Removes files of an interrupted build, because the whole folder is copied into the site.
   await rm(folder, { recursive: true, force: true });
@@ -19,5 +20,5 @@ if (problems.length === 0) {
     drawPictures(folder, planDocument.articles),
   ]);
   await precompress(folder);
-  parentPort?.postMessage(records);
+  parentPort.postMessage(records);
 }
