@@ -510,6 +510,8 @@ describe('the link', () => {
       '链接不完整：原来填了 5 项，这里只有 4 项',
     );
     expect(await page.locator('.estimate-body').count()).toBe(0);
+    const frame = page.locator('.estimate-arrived');
+    expect(await frame.evaluate((box) => getComputedStyle(box).borderWidth)).toBe('0px');
     await page.getByRole('button', { name: '核对过了，照这样算' }).click();
     await page.locator('[data-question="ask.certificates"]').waitFor();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { withCheck } from '../../src/components/site/link-check.ts';
 import { useBrowser } from './browser.ts';
 import { fillIn } from './calculator-page.ts';
 
@@ -84,6 +85,41 @@ describe('a copied link', () => {
     await expect
       .poll(() => form(cut, 'veteran-hire').locator('.calc-headline').textContent())
       .toContain('10,000.00');
+  });
+
+  /** Positions in and around each name and value of a query. */
+  const cutsOf = (search: string) =>
+    [...search.matchAll(/[?&]([^=]*)=([^&]*)/g)].flatMap(({ index, 0: pair, 1: name = '' }) => {
+      const at = index + 1 + name.indexOf('.');
+      const equals = index + 1 + name.length;
+      return [at + 2, equals - 1, equals + 1, index + pair.length - 1];
+    });
+
+  test.each([
+    [
+      '/measures/disability-levy/',
+      '?disability-levy.averageWage=60000&disability-levy.employees=30&disability-levy.organisation=enterprise',
+    ],
+    [
+      '/estimate/',
+      '?ask.certificates=none&disability-levy.employees=30&disability-levy.organisation=enterprise&skip=disability-levy.averageWage&who=employer',
+    ],
+  ])('on %s that was cut anywhere is reported once', async (path, answers) => {
+    const search = withCheck(answers);
+    const { page } = await openPage('/robots.txt');
+    // A first name that is cut to `che` may be any program's.
+    for (const end of new Set(cutsOf(search).filter((end) => end > '?che'.length))) {
+      const cut = search.slice(0, end);
+      await page.goto(new URL(path + cut, page.url()).href);
+      const boxes = page.locator('[data-misfits]:not(:empty), .calc-stale');
+      await expect.poll(() => boxes.count(), { message: cut }).toBeGreaterThan(0);
+      await page.locator('[data-awake=true]').first().waitFor({ state: 'attached' });
+      // A second box comes with another script.
+      await page.waitForLoadState('networkidle');
+      const texts = await boxes.allInnerTexts();
+      expect(texts, cut).toEqual([expect.stringContaining('链接不完整')]);
+      expect(texts.join(''), cut).not.toMatch(/“”|对不上，没用上|已有/);
+    }
   });
 
   test('that was changed and sent back shows the change', async () => {

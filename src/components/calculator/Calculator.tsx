@@ -48,8 +48,11 @@ interface CalculatorProps {
 
 /** The notice about answers from a link, until it is dismissed. */
 function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: LoadedMeasure | null) {
-  const { arrived, arrivalDismissed, reread } = answers;
-  const message = useMemo(() => loaded?.linkNoticeOf(subject, arrived), [loaded, arrived]);
+  const { arrived, arrivalDismissed, rejected, reread } = answers;
+  const message = useMemo(
+    () => loaded?.linkNoticeOf?.(subject, arrived, rejected),
+    [loaded, arrived, rejected],
+  );
   useEffect(() => {
     if (loaded) reread();
   }, [loaded, arrived]);
@@ -75,7 +78,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   useKeptFocus(root);
   const reader = useReaderDay();
   const answers = useAnswers(subject, form);
-  const wanted = touched || answers.rejected.length + Object.keys(answers.answers).length > 0;
+  const wanted = touched || answers.arrived !== null || Object.keys(answers.answers).length > 0;
   const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
   const day = reader && measureStatusOn(subject, reader).day;
   const assessment = useMemo(
@@ -102,11 +105,15 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         <span class="visually-hidden">{subject.title}：</span>
         {wordsOf(subject)[0]}
       </h4>
-      {loaded && (
-        <>
-          <loaded.RejectedParams rejected={answers.rejected} onDismiss={answers.dismiss} />
-          <loaded.LinkNotice arrival={arrival} onDismiss={answers.dismissArrival} />
-        </>
+      {answers.arrived && (
+        <div role="status">
+          {loaded?.LinkNotice && (
+            <loaded.LinkNotice
+              {...{ arrival, rejected: answers.rejected, search: answers.arrived.search }}
+              onDismiss={answers.dismiss}
+            />
+          )}
+        </div>
       )}
       {failed && <LoadError retry={retry} />}
       <Form

@@ -11,6 +11,7 @@ import {
   searchWithAnswers,
 } from './form/link.ts';
 import { onPageLeave } from './form/on-page-leave.ts';
+import { hasAnswersTo } from './has-answers-to.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 import { typedBeforeHydration } from './typed-before-hydration.ts';
 
@@ -91,7 +92,10 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   }, []);
 }
 
-/** The answers of a form when the page was opened, and the query that they came with. */
+/**
+ * The answers of a form when the page was opened, and the query that they came with. There may be none if the link was
+ * truncated.
+ */
 export interface LinkAnswers {
   answers: Answers;
   search: string;
@@ -119,7 +123,8 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     const typed = form.current ? typedBeforeHydration(subject, form.current) : {};
     setState({ ...start, now: { ...found.answers, ...typed } });
     setRejected(found.rejected);
-    if (Object.keys(found.answers).length > 0) setArrived(found);
+    const hasAnswers = Object.keys(found.answers).length > 0;
+    if (hasAnswers || hasAnswersTo(found.search, subject.id)) setArrived(found);
   }, []);
 
   useAddress(subject, state.now, edited);
@@ -135,7 +140,10 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     rejected,
     /** The fields that the history entry filled in. */
     linked: Object.keys(arrived?.answers ?? {}),
-    dismiss: () => setRejected([]),
+    dismiss: () => {
+      setRejected([]);
+      setArrivalDismissed(true);
+    },
     /** Checks the link, and writes what was typed, once the parsers for words are loaded. */
     reread: () => {
       if (edited.current) writeEntry(subject, state.now);

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
-import { LinkNotice } from '../calculator/answers/LinkNotice.tsx';
-import { RejectedParams } from '../calculator/answers/RejectedParams.tsx';
 import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
+import type { LinkNotice } from '../calculator/link/LinkNotice.tsx';
 import { Announced } from '../calculator/shared/Announced.tsx';
 import { Private } from '../calculator/shared/Private.tsx';
 import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
@@ -33,14 +32,19 @@ function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
 
 const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay.get().day);
 
+interface EstimateProps {
+  /** The notice about a link. Loaded only if the page was opened with one. */
+  Notice?: typeof LinkNotice | undefined;
+}
+
 /** Asks about the reader's situation, one question at a time, and evaluates every measure that may apply. */
-export function Estimate() {
+export function Estimate({ Notice }: EstimateProps) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const reader = useReaderDay();
   const { moveFocus, onShown } = useFocusOnQuestion(root);
   const used = useDialogue(askNextToday, moveFocus);
-  const { dialogue, rejected } = used;
+  const { dialogue, arrived } = used;
   const day = reader?.day;
   const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.roles);
   const progress = useMemo(
@@ -48,20 +52,17 @@ export function Estimate() {
     [dialogue, day, loads],
   );
   const name = dialogue.asking;
-  const { arrival } = used;
+  const isCut = Boolean(arrived.arrival?.cut);
   // If the link was truncated, ask and compute nothing until the reader has confirmed what is left.
-  const isOpen = progress !== null && reader !== null && !arrival?.cut;
+  const isOpen = progress !== null && reader !== null && !isCut;
   const noteArrival = () => {
-    used.dismissArrival();
-    if (arrival?.cut) moveFocus();
+    arrived.dismiss();
+    if (isCut) moveFocus();
   };
   return (
     <div class="estimate" ref={root} data-awake={reader !== null}>
-      <div class={rejected.length > 0 ? 'calculator' : 'calc-silent'}>
-        <RejectedParams rejected={rejected} onDismiss={used.dismiss} />
-      </div>
-      <div class={arrival ? 'calculator' : 'calc-silent'}>
-        <LinkNotice arrival={arrival} what="回答" onDismiss={noteArrival} />
+      <div class="calculator estimate-arrived" role="status">
+        {Notice && <Notice {...arrived} what="回答" onDismiss={noteArrival} />}
       </div>
       <Roles {...{ used, moveFocus }} />
       {isOpen && (

@@ -7,17 +7,19 @@ import {
   splitPath,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers/answers.ts';
-import type { LinkNoticeContent } from '../calculator/answers/LinkNotice.tsx';
 import { changesInLink, searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   EARLIER,
   pairText,
+  quotedAfter,
   type RejectedParam,
   searchWithAnswers,
+  unusedNames,
 } from '../calculator/form/link.ts';
 import { NONE } from '../calculator/form/list.ts';
 import { quoted } from '../calculator/form/reading.ts';
+import type { LinkNoticeContent } from '../calculator/link/LinkNotice.tsx';
 import { missingFromLink, withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
@@ -142,7 +144,10 @@ const withoutSuffix = (name: string) =>
 const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
   [...parameters]
     .filter(([name]) => isPickName(name) && !pickAt(withoutSuffix(name)))
-    .map(([name, value]) => ({ name, reason: `没有这个问题，链接里写的是${quoted(value)}。` }));
+    .map(([name, value]) => ({
+      name,
+      reason: `没有这个问题${quotedAfter('，链接里写的是', value)}。`,
+    }));
 
 /** Parses a link into a situation and a list of every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
@@ -161,9 +166,14 @@ export function situationFromLink(search: string): {
 }
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
-export function linkNoticeOf(texts: Texts, search: string): LinkNoticeContent | null {
-  const { length } = Object.keys(texts);
-  const cut = missingFromLink(search);
+export function linkNoticeOf(
+  texts: Texts,
+  search: string,
+  rejected: readonly RejectedParam[] = [],
+): LinkNoticeContent | null {
+  const unused = unusedNames(search, rejected);
+  const { length } = Object.keys(texts).filter((name) => !unused.includes(name));
+  const cut = missingFromLink(search, unused);
   if (length === 0 && cut === null) return null;
   const measures = measuresNamed(new URLSearchParams(search).keys());
   const changes = measures.flatMap((measure) =>

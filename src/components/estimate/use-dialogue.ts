@@ -121,18 +121,37 @@ function usePopState(
   }, []);
 }
 
+/** What came with a link. */
+interface Arrived {
+  texts: Texts;
+  search: string;
+  rejected: readonly RejectedParam[];
+}
+
 /** The answers that came with a link, and the notice about them until it is dismissed. */
 function useArrival() {
-  const [arrived, setArrived] = useState<{ texts: Texts; search: string } | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
   // Only on a new visit: after a reload the answers are not new.
   const [dismissed, setDismissed] = useState(() => !isNewVisit());
-  const notice = useMemo(() => arrived && linkNoticeOf(arrived.texts, arrived.search), [arrived]);
+  const notice = useMemo(
+    () => arrived && linkNoticeOf(arrived.texts, arrived.search, arrived.rejected),
+    [arrived],
+  );
   return {
     arrival: dismissed ? null : notice,
     texts: notice && arrived?.texts,
     linked: Object.keys(arrived?.texts ?? {}),
-    setArrived,
-    dismiss: () => setDismissed(true),
+    search: arrived?.search ?? '',
+    rejected,
+    arrive: (link: Arrived) => {
+      setArrived(link);
+      setRejected(link.rejected);
+    },
+    dismiss: () => {
+      setDismissed(true);
+      setRejected([]);
+    },
   };
 }
 
@@ -151,19 +170,17 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
  */
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
   const [state, setState] = useState(newHistory);
-  const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
-  const { arrival, texts: linkTexts, linked, setArrived, dismiss } = useArrival();
+  const { texts: linkTexts, linked, arrive, ...arrived } = useArrival();
   const edited = useRef(false);
   const entry = useRef<Position | null>(null);
   const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
     const { now, rejected, texts } = restored(first);
-    setArrived({ texts, search: location.search });
+    arrive({ texts, rejected, search: location.search });
     entry.current = positionOf(now);
     markEntry(entry.current);
     setState({ ...newHistory, now });
-    setRejected(rejected);
   }, []);
 
   const showEntry = (position: Position, state: unknown, search: string) => {
@@ -174,12 +191,9 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
 
   return {
     dialogue: state.now,
-    arrival,
-    dismissArrival: dismiss,
-    rejected,
+    arrived,
     /** The questions that the history entry answers. */
     linked,
-    dismiss: () => setRejected([]),
     /** Changes an answer. */
     change: (next: (dialogue: Dialogue) => Dialogue, typing: QuestionName | null = null) => {
       edited.current = true;

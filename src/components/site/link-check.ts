@@ -48,11 +48,23 @@ export function fitsCheck(params: readonly Param[]): boolean {
   return check === undefined || check === checkOf(params);
 }
 
-/** What is missing from a link whose check fails, in Chinese; `null` if it matches or the link has none. */
-export function missingFromLink(search: string): string | null {
+/** The parameter at which a link was truncated: its last one, if its check fails. Others may be altered. */
+export function cutParam(search: string): string | null {
+  const params = [...new URLSearchParams(search)];
+  const last = params.filter(([name]) => /^(?:who|skip)$|\./.test(name)).pop();
+  return last && !fitsCheck(params) ? last[0] : null;
+}
+
+/**
+ * What is missing from a link whose check fails, in Chinese; `null` if it matches or the link has none. Parameters in
+ * `unusable` count as missing.
+ */
+export function missingFromLink(search: string, unusable: readonly string[] = []): string | null {
   const params = [...new URLSearchParams(search)];
   if (fitsCheck(params)) return null;
   const wanted = Number.parseInt(new Map(params).get(CHECK) ?? '', 10);
-  const { length } = checkedIn(params);
+  const { length } = checkedIn(params).filter(
+    ([name, value]) => value !== '' && !unusable.includes(name),
+  );
   return wanted > length ? `原来填了 ${wanted} 项，这里只有 ${length} 项` : '填的内容被截短或改过';
 }

@@ -34,6 +34,11 @@ const plain = (name: string) => name.replace(/\.was$/, '');
 export const isOwnParam = (name: string): boolean =>
   own.has(plain(name)) || ASKED.test(plain(name));
 
+/** Whether a name has the id of a measure or of the interview, whose forms report unknown names. */
+export const isOfForm = (name: string): boolean =>
+  /^ask\./.test(name) ||
+  (name.includes('.') && Object.hasOwn(publishedIds, name.split('.')[0] ?? ''));
+
 /** The Levenshtein distance of two words; greater than `most` if it exceeds it. */
 function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;

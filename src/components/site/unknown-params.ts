@@ -3,7 +3,8 @@ import { writePrintedAddress } from '../page/print-footer.ts';
 import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from './create-element.ts';
-import { isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
+import { fitsCheck } from './link-check.ts';
+import { isOfForm, isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
 import { isolatedQuotations } from './quotations.ts';
 import { anchorIn, CHAT_FRAGMENT, repairedAddress } from './repair-address.ts';
 
@@ -12,6 +13,8 @@ interface UnknownParam {
   name: string;
   reason: string;
 }
+
+type Param = readonly [name: string, value: string];
 
 /** A limit against addresses with thousands of parameters. */
 const MAX_LISTED = 10;
@@ -25,7 +28,7 @@ const quoted = (text: string) => quoteTyped(text, MAX_QUOTED_LENGTH);
  * measure.
  */
 function hasOwnForm(name: string): boolean {
-  if (isOwnParam(name) && document.querySelector('.estimate')) return true;
+  if ((isOwnParam(name) || isOfForm(name)) && document.querySelector('.estimate')) return true;
   const id = CSS.escape(name.split('.')[0] ?? '');
   return name.includes('.') && document.querySelector(`[data-calculator="${id}"] form`) !== null;
 }
@@ -41,19 +44,31 @@ const isPick = (control: Element) => control.matches('select, [type="radio"], [t
 
 /** The message for a parameter without a control on the page. Foreign parameters and common names are ignored. */
 function messageWithoutControl(name: string, value: string): UnknownParam | null {
+  const unused = value === '' ? '' : `，没有用上${quoted(value)}`;
   const meant = misspeltParam(name);
-  if (meant) return { name, reason: `本站没有这一项，没有用上${quoted(value)}。是不是 ${meant}？` };
+  if (meant) return { name, reason: `本站没有这一项${unused}。是不是 ${meant}？` };
   if (!looksLikeAnswer(name)) return null;
   const where = isOwnParam(name) ? '这一页' : '本站';
-  return { name, reason: `${where}没有这一项，没有用上${quoted(value)}。` };
+  return { name, reason: `${where}没有这一项${unused}。` };
 }
 
-/** The message for a link whose answers are all lost, which no form would report. */
-function emptiedLink(params: readonly (readonly [string, string])[]): UnknownParam[] {
-  const names = params.map(([name]) => name);
-  const isEmptied = names.includes('check') && !names.some((name) => /\.|^who$|^skip$/.test(name));
-  return isEmptied ? [{ name: 'check', reason: '链接不完整，填写的内容没有带来。' }] : [];
+/** Whether the link was cut within its check, before any answer. */
+const isCheckCut = (name: string, value: string) => name === 'chec' && value === '';
+
+/** The message for a link whose answers are all lost, which no form on the page reports. */
+function emptiedLink(params: readonly Param[]): UnknownParam[] {
+  const hasCheck = params.some(([name, value]) => name === 'check' || isCheckCut(name, value));
+  const isReported = params.some(
+    ([name, value]) => hasOwnForm(name) || (value !== '' && /\.|^who$|^skip$/.test(name)),
+  );
+  return hasCheck && !isReported
+    ? [{ name: 'check', reason: '链接不完整，填写的内容没有带来。' }]
+    : [];
 }
+
+/** Whether the parameter has no value because the link was cut there. What is missing is reported as a whole. */
+const isCutThere = (params: readonly Param[], name: string, value: string) =>
+  value === '' && !isOwnParam(name) && (isCheckCut(name, value) || !fitsCheck(params));
 
 function unknownParamOf(name: string, value: string): UnknownParam | null {
   if (hasOwnForm(name)) return null;
@@ -68,7 +83,9 @@ function unknownParamsOf({ search, hash }: Location): UnknownParam[] {
   const params = [...new URLSearchParams(search)].slice(0, MAX_LOOKED_AT);
   const parameters = [
     ...emptiedLink(params),
-    ...params.flatMap(([name, value]) => unknownParamOf(name, value) ?? []),
+    ...params.flatMap(([name, value]) =>
+      isCutThere(params, name, value) ? [] : (unknownParamOf(name, value) ?? []),
+    ),
   ];
   const anchor = anchorIn(hash);
   if (anchor === '' || CHAT_FRAGMENT.test(anchor) || document.getElementById(anchor)) {

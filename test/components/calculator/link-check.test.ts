@@ -1,3 +1,5 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import '../../../src/components/calculator/answers/answers.ts';
 import {
@@ -9,6 +11,7 @@ import {
   answersFromLink,
   searchWithAnswers,
 } from '../../../src/components/calculator/form/link.ts';
+import { LinkNotice, linkNoticeOf } from '../../../src/components/calculator/link/LinkNotice.tsx';
 import { missingFromLink, withCheck } from '../../../src/components/site/link-check.ts';
 import { repairedAddress } from '../../../src/components/site/repair-address.ts';
 import { measureOf, measures } from '../../../src/policy/index.ts';
@@ -57,6 +60,16 @@ describe('a link of answers', () => {
     }
   });
 
+  test.each(links)('$id is reported wherever it is cut, with one count', ({ id, link }) => {
+    const start = link.indexOf(`&${id}.`) + `&${id}.`.length;
+    for (let end = start; end < link.lastIndexOf('.') + 2; end++) {
+      const [search, text] = [link.slice(0, end), noticeText(id, link.slice(0, end))];
+      expect(text, search).toMatch(
+        /^链接不完整：(?:原来填了 \d+ 项，这里只有 \d+ 项|填的内容被截短或改过)。请让发来的人重新复制一次链接；或者核对、补齐下面的内容，再照这样算。核对过了，照这样算$/,
+      );
+    }
+  });
+
   test.each(links)(
     '$id matches its check in another order, with other escapes, and with appended text',
     ({ link }) => {
@@ -68,6 +81,38 @@ describe('a link of answers', () => {
         missingFromLink(`${link}&${FOREIGN_PARAMS.map((name) => `${name}=1`).join('&')}`),
       ).toBeNull();
     },
+  );
+});
+
+/** The text of the notice with which a measure's form opens a link. */
+function noticeText(id: string, search: string): string {
+  const measure = measureOf(id);
+  const { answers, rejected } = answersFromLink(measure, search);
+  const arrival = linkNoticeOf(measure, { answers, search }, rejected);
+  const notice = h(LinkNotice, { search, arrival, rejected, onDismiss: () => {} });
+  return render(notice).replace(/<[^>]*>/g, '');
+}
+
+test('an answer that is cut within its name or its value counts as missing', () => {
+  const link = withCheck(
+    '?veteran-hire.employer=enterprise&veteran-hire.hires=2021-11-01,2022-11-01,12',
+  );
+  const missing = (part: string) =>
+    /只有 (\d) 项/.exec(
+      noticeText('veteran-hire', link.slice(0, link.indexOf(part) + part.length)),
+    )?.[1];
+  expect(missing('employer=ent')).toBe('0');
+  expect(missing('employer=enterprise&veteran-hi')).toBe('1');
+  expect(missing('veteran-hire.hi')).toBe('1');
+  expect(missing('veteran-hire.hires=')).toBe('1');
+});
+
+test('what does not fit is listed in the same notice, and is not counted as an answer', () => {
+  const flags = '?flexible-employment.gone=&flexible-employment.pension=perhaps';
+  expect(noticeText('flexible-employment', `${flags}&flexible-employment.months=12`)).toBe(
+    '链接里有 2 项对不上，没用上：flexible-employment.gone：这个计算器没有这一项。' +
+      'flexible-employment.pension：“参加了职工养老保险”里的“perhaps”没认出来：请填“是”或“否”。' +
+      '链接里已有填写的内容：1 项。知道了',
   );
 });
 

@@ -84,6 +84,10 @@ function textOf(field: NamedField, parameter: string): string {
   return tableText(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]));
 }
 
+/** A value from a link with the words before it; empty if there is nothing to quote. */
+export const quotedAfter = (words: string, text: string) =>
+  text.trim() === '' ? '' : words + quoted(text);
+
 /** Why a parameter is rejected, or null. */
 function problemOf(field: NamedField, parameter: string): string | null {
   if (field.kind === 'counts') {
@@ -117,8 +121,10 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
     if (!name.startsWith(`${id}.`) || name.endsWith(EARLIER)) continue;
     const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
     if (!field || Object.hasOwn(answers, field.name)) {
-      const why = field ? '链接里写了两次，只用第一次的；没有用' : '这个计算器没有这一项：';
-      rejected.push({ name, reason: `${why}${quoted(parameter)}。` });
+      const [why, of] = field
+        ? ['链接里写了两次，只用第一次的', '；没有用']
+        : ['这个计算器没有这一项', '：'];
+      rejected.push({ name, reason: `${why}${quotedAfter(of, parameter)}。` });
       continue;
     }
     const reason = problemOf(field, parameter);
@@ -128,6 +134,12 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
   }
   return { answers: answers as Answers, rejected };
 }
+
+/** The names of the parameters of a link that are not used. Of a repeated one the first is used. */
+export const unusedNames = (search: string, rejected: readonly RejectedParam[]): string[] => {
+  const params = new URLSearchParams(search);
+  return rejected.map(({ name }) => name).filter((name) => params.getAll(name).length === 1);
+};
 
 /** Suffix of the parameter with the answer that the link originally had. */
 export const EARLIER = '.was';
