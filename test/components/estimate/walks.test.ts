@@ -4,6 +4,7 @@ import {
   asking,
   type Dialogue,
   newDialogue,
+  withSkip,
   withText,
 } from '../../../src/components/estimate/dialogue.ts';
 import { progressOf } from '../../../src/components/estimate/progress.ts';
@@ -31,7 +32,16 @@ function textOf(name: string, reply: Reply): string {
   return 'row' in reply ? reply.row.join('\t') : reply.counts.join('\t');
 }
 
-/** Answers all questions; returns them in their order. */
+/** The measures that the walks know. A measure added later may ask more: its questions are skipped. */
+const known = new Set<string>(
+  walks.flatMap(({ answers, met, conditional, leftOpen, oneShort, short }) => [
+    ...answers.map(([name]) => name.split('.')[0] ?? ''),
+    ...[met, conditional].flatMap(Object.keys),
+    ...[...leftOpen, ...oneShort, ...short],
+  ]),
+);
+
+/** Answers all questions about known measures; returns them in their order. */
 function walked(roles: readonly string[], replies: ReadonlyMap<string, Reply>) {
   const asked: string[] = [];
   let dialogue: Dialogue = { ...newDialogue, roles };
@@ -40,9 +50,13 @@ function walked(roles: readonly string[], replies: ReadonlyMap<string, Reply>) {
     const name = progress.next;
     if (name === null) return { asked, progress };
     if (asked.includes(name)) throw new Error(`${name} is asked twice.`);
-    asked.push(name);
     const reply = replies.get(name);
+    if (reply === undefined && !known.has(name.split('.')[0] ?? '')) {
+      dialogue = withSkip(asking(dialogue, name), name);
+      continue;
+    }
     if (reply === undefined) throw new Error(`${name} is asked, and the walk has no answer to it.`);
+    asked.push(name);
     dialogue = withText(asking(dialogue, name), name, textOf(name, reply));
   }
 }

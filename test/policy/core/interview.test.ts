@@ -241,12 +241,33 @@ describe('asking about a situation', () => {
 });
 
 describe('the remaining questions', () => {
-  it.each([
-    { roles: 'working', most: 5 },
-    { roles: 'school', most: 4 },
-    { roles: 'village', most: 2 },
-  ])('are at most $most for $roles before the first answer', ({ roles, most }) => {
-    expect(questionsLeft(askingOf(roles))).toHaveLength(most);
+  it.each<{ roles: string; names: QuestionName[] }>([
+    {
+      roles: 'working',
+      names: ['ask.insurance', 'flexible-employment.months', 'ask.certificates'],
+    },
+    {
+      roles: 'school',
+      names: [
+        'school-skill-assessment.freeAssessment',
+        'school-skill-assessment.certifiedStudents',
+        'domestic-service-major.students',
+        'school-training-income.school',
+      ],
+    },
+    {
+      roles: 'village',
+      names: ['rural-ecommerce-station.inVillage', 'rural-ecommerce-station.stations'],
+    },
+  ])('before the first answer of $roles include $names, in this order', ({ roles, names }) => {
+    const left = questionsLeft(askingOf(roles));
+    expect(left.filter((name) => names.includes(name))).toEqual(names);
+  });
+
+  it('have none that another one answers', () => {
+    const left = questionsLeft(askingOf('working'));
+    expect(left).not.toContain('flexible-employment.pension');
+    expect(left).not.toContain('flexible-employment.medical');
   });
 
   it.each(roleIds)('are none for %s if every question was skipped', (roles) => {
