@@ -23,7 +23,7 @@ import { type Known, unknownReferences } from './references.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** An article and its explanation. */
-export interface ExplainedArticle {
+interface ExplainedArticle {
   article: Article;
   prose: Prose;
   /** The measures of the article, in the order of the text. */

@@ -10,7 +10,7 @@ export interface Prose extends MdxFile {
 }
 
 /** The id of a sentence of the official text, and the ids of its segments. */
-export interface SentenceIds {
+interface SentenceIds {
   id: string;
   segments: string[];
 }

@@ -1,7 +1,7 @@
 import type { Measure, NamedField } from '../src/policy/index.ts';
 
 /** The public names of each measure, used in links and by programs: fields, values of choices, table columns. */
-export type MeasureNames = Readonly<Record<string, readonly string[]>>;
+type MeasureNames = Readonly<Record<string, readonly string[]>>;
 
 const LOCK = '#plan/measures.lock.json';
 

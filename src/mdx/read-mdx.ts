@@ -11,13 +11,13 @@ export interface Tag {
 }
 
 /** A component at the top level, between paragraphs. */
-export interface Block extends Tag {
+interface Block extends Tag {
   /** The nodes inside it. */
   children: readonly MdastNode[];
 }
 
 /** A heading in Markdown (`## …`). */
-export interface Heading {
+interface Heading {
   line: number;
   depth: number;
 }

@@ -7,7 +7,7 @@ import { planData } from './plan-data.ts';
 import type { PlanData } from './plan-schema.ts';
 
 /** A column of a table: header, description and cell value. */
-export interface Column<Row> {
+interface Column<Row> {
   head: string;
   says: string;
   of: (row: Row) => string | number;

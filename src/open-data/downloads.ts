@@ -6,13 +6,13 @@ import { planData } from './plan-data.ts';
 import { planJsonSchema, type SchemaNode } from './plan-schema.ts';
 
 /** The name of a column or JSON key, and its description. */
-export interface FieldMeaning {
+interface FieldMeaning {
   name: string;
   says: string;
 }
 
 /** A file in `/data/`. */
-export interface Download {
+interface Download {
   name: string;
   type: string;
   /** The description on the page `/data/`: contents and intended use. */

@@ -12,7 +12,7 @@ import {
 } from '../policy/index.ts';
 
 /** An event for the calendar, the feed, or both. */
-export interface PlanEvent {
+interface PlanEvent {
   /** A stable id, independent of the texts and of the site's address. */
   uuid: string;
   day: IsoDate;

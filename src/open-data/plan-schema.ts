@@ -108,7 +108,7 @@ const sourcePart = z.object({
 });
 
 /** The schema of `plan.json`. */
-export const planSchema = z.object({
+const planSchema = z.object({
   plan: planPart.describe('方案本身'),
   clauses: z.array(clausePart).describe('全部条文，按原文的次序'),
   measures: z.array(measurePart).describe('全部措施，按原文的次序'),

@@ -5,7 +5,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 /** The option name of a field: `loanNeeded` → `loan-needed`. */
-export const optionName = (field: string) =>
+const optionName = (field: string) =>
   field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The options for the fields of a measure: `--pension` and `--no-pension` for yes/no fields, otherwise a value. */

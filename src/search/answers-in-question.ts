@@ -6,7 +6,7 @@ type NumberField = FieldOf<'count' | 'money' | 'percent'>;
 type DateField = FieldOf<'day' | 'month'>;
 
 /** The field values in a query, by field name. */
-export type AnswersInQuestion = Record<string, string | number | boolean>;
+type AnswersInQuestion = Record<string, string | number | boolean>;
 
 const isNumber = (field: NamedField): field is NumberField =>
   field.kind === 'count' || field.kind === 'money' || field.kind === 'percent';

@@ -216,6 +216,32 @@ async function interpret(
   return understand(words, readCitation(words), catalogue);
 }
 
+/**
+ * Ranks the records. Names are compared with questions only if no record contains their words. Rejects if the questions
+ * cannot be loaded and no record contains a word: something may have been found with them.
+ */
+async function rankFor(
+  understanding: Understanding,
+  found: readonly TokenHits[],
+  catalogue: Catalogue,
+  nearness: ReturnType<typeof questionLookUp>,
+) {
+  const { literal, tokens } = understanding;
+  const byWords = () => rank(found, understanding, catalogue);
+  // A short query that consists of question words only (怎么).
+  const isEmpty = tokens.length === 0 && lettersOf(literal).length <= 3;
+  const named = isEmpty || isName(understanding) ? byWords() : [];
+  if (isEmpty || named.length > 0) return { ranked: named, wordsOnly: false };
+  try {
+    const near = await nearness(literal);
+    return { ranked: rank(found, understanding, catalogue, near), wordsOnly: false };
+  } catch (error) {
+    const ranked = byWords();
+    if (ranked.length === 0) throw error;
+    return { ranked, wordsOnly: true };
+  }
+}
+
 const planDirectory = (): ClauseDirectory => ({ places: clausePlaces(), cite });
 
 /** Opens the index of a document; default: the plan. Rejects if a file is missing or truncated. */
@@ -231,27 +257,6 @@ export async function openEngine(
   const text = literalText(records);
   const lookUp = tokenLookUp(catalogue, text);
   const nearness = questionLookUp(source, catalogue);
-
-  /**
-   * Ranks the records. Names are compared with questions only if no record contains their words. Rejects if the questions
-   * cannot be loaded and no record contains a word: something may have been found with them.
-   */
-  async function rankFor(understanding: Understanding, found: readonly TokenHits[]) {
-    const { literal, tokens } = understanding;
-    const byWords = () => rank(found, understanding, catalogue);
-    // A short query that consists of question words only (怎么).
-    const isEmpty = tokens.length === 0 && lettersOf(literal).length <= 3;
-    const named = isEmpty || isName(understanding) ? byWords() : [];
-    if (isEmpty || named.length > 0) return { ranked: named, wordsOnly: false };
-    try {
-      const near = await nearness(literal);
-      return { ranked: rank(found, understanding, catalogue, near), wordsOnly: false };
-    } catch (error) {
-      const ranked = byWords();
-      if (ranked.length === 0) throw error;
-      return { ranked, wordsOnly: true };
-    }
-  }
 
   const isKnownWord = (word: string) =>
     text.find(word).size > 0 ||
@@ -273,7 +278,7 @@ export async function openEngine(
       const found = lookUp(understanding);
       const codes = matchedCodes(found);
       const covered = (run: string) => coveredIn(run, (code) => codes.has(code));
-      const { ranked, wordsOnly } = await rankFor(understanding, found);
+      const { ranked, wordsOnly } = await rankFor(understanding, found, catalogue, nearness);
       const cited = citedIn(understanding);
       const answers = cited ? withCited(cited, ranked, catalogue, isPart) : ranked;
       return {

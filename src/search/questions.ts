@@ -56,6 +56,19 @@ function postingsOf(stored: readonly Pick<StoredQuestion, 'index' | 'terms'>[]) 
   return postings;
 }
 
+/** The two highest similarities of each record; 0 if it has only one. */
+function twoHighest(similarities: readonly [record: number, similarity: number][]) {
+  const highest = new Map<number, [first: number, second: number]>();
+  for (const [index, similarity] of similarities) {
+    const [first, second] = highest.get(index) ?? [0, 0];
+    highest.set(index, [
+      Math.max(first, similarity),
+      Math.max(second, Math.min(first, similarity)),
+    ]);
+  }
+  return highest;
+}
+
 /** Creates a function that compares a query with the stored questions of each record. */
 export function questionMatcher(
   subjects: Questions,
@@ -96,25 +109,19 @@ export function questionMatcher(
     const terms = [...termsOf(subjectOf(words, keptWords), concepts)];
     const weight = weightOf(terms);
     const covered = coverageOf(terms, weight);
-    const highest = new Map<number, [first: number, second: number]>();
     // A single shared character is not significant.
     const telling = terms.filter((term) => term.length > 1);
     const near = new Set(
       telling.flatMap((term) => [...(postings.get(term)?.values() ?? [])].flat()),
     );
-    for (const at of near) {
+    const similarities = [...near].map((at): [record: number, similarity: number] => {
       const question = questions[at] as StoredQuestion;
       const shared = terms.filter((term) => question.terms.has(term));
       // Dice coefficient, weighted by rarity.
-      const similarity = (2 * weightOf(shared)) / (weight + question.weight);
-      const [first, second] = highest.get(question.index) ?? [0, 0];
-      highest.set(question.index, [
-        Math.max(first, similarity),
-        Math.max(second, Math.min(first, similarity)),
-      ]);
-    }
+      return [question.index, (2 * weightOf(shared)) / (weight + question.weight)];
+    });
     return new Map(
-      [...highest].map(([index, [first, second]]) => {
+      [...twoHighest(similarities)].map(([index, [first, second]]) => {
         const best = first + SECOND_WEIGHT * second;
         return [index, { best, score: (best + (covered.get(index) ?? 0)) / IDENTICAL_SCORE }];
       }),

@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** The part of a passage with the most matches. */
-export interface Snippet {
+interface Snippet {
   voice: Passage['voice'];
   pieces: Piece[];
 }

@@ -36,7 +36,7 @@ export interface Texts {
 }
 
 /** The catalogue, the explanations shown with results, and the questions about each record. */
-export interface Sources {
+interface Sources {
   catalogue: Catalogue;
   explanationOf: ReadonlyMap<SearchRecord, string>;
   questions: Questions;
@@ -132,7 +132,7 @@ function linesAround(): Map<string, string[]> {
 }
 
 /** The concepts of the vocabulary, with all their words. Throws if an entry leads to an unknown id. */
-export function conceptsFor(records: readonly SearchRecord[]): Concept[] {
+function conceptsFor(records: readonly SearchRecord[]): Concept[] {
   const placeIn = (id: string) => {
     const place = records.findIndex((record) => record.kind !== 'reading' && record.id === id);
     if (place < 0) throw new Error(`vocabulary.ts: ${id} is neither a measure nor a clause.`);

@@ -3,7 +3,7 @@ import type { Understanding } from './understand.ts';
 import { pairsIn } from './words.ts';
 
 /** Suggestions for a query without results. Both lists may be empty. */
-export interface Suggestions {
+interface Suggestions {
   /** Measures whose title contains a pair of characters of the query, or its only character. */
   measures: SearchRecord[];
   /** Such words of the vocabulary. Each of them has results. */

@@ -5,7 +5,7 @@ import { conceptToken, pairsOf, type Token } from './token.ts';
 import { runsIn, withoutMarks } from './words.ts';
 
 /** A concept in a query: the typed text, the name of the concept, and whether they are synonyms. */
-export interface NamedConcept {
+interface NamedConcept {
   typed: string;
   name: string;
   isSynonym: boolean;

@@ -2,7 +2,7 @@ import { vocabularyText } from '#content/vocabulary.ts';
 import type { ClauseId, MeasureId } from '../policy/index.ts';
 
 /** Words that people type, and what they mean. */
-export interface VocabularyEntry {
+interface VocabularyEntry {
   words: readonly string[];
   /** Official terms of the same meaning; the first names the entry. */
   means: readonly string[];

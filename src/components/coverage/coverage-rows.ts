@@ -3,7 +3,7 @@ import { type ClauseId, cite } from '../../policy/index.ts';
 import type { Claim, Coverage, NumeralCoverage, SentenceCoverage } from './coverage.ts';
 
 /** What accounts for official text: ids of measures, or a reason why there is none. */
-export interface Accounted {
+interface Accounted {
   measures: readonly string[];
   reason: string | undefined;
 }

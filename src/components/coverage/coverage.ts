@@ -8,7 +8,7 @@ import {
 import { type ClauseId, clausesOf, type Measure, type PlanDocument } from '../../policy/index.ts';
 
 /** The properties of a measure that coverage needs. */
-export type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
+type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
 
 /** Official text and its place. A sentence is one passage, even if it has segments. */
 export interface Passage {

@@ -38,7 +38,7 @@ export function appliesTo(measure: Listed, roles: readonly string[], isAnswered:
 }
 
 /** Whether to load only the measures that pay money, which are asked about first, or all. */
-export type Extent = 'money' | 'all';
+type Extent = 'money' | 'all';
 
 /** Loads the measures of these roles and those whose fields are in `names`. Rejects if one cannot be loaded. */
 export async function loadMeasures(

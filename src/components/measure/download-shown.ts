@@ -2,7 +2,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
 /** The CSV's header and the lines whose first cell is one of the ids. No cell of ours has a line break. */
-export function onlyRows(csv: string, ids: ReadonlySet<string>): string {
+function onlyRows(csv: string, ids: ReadonlySet<string>): string {
   const [head = '', ...lines] = csv.split(LINE_END);
   const kept = lines.filter((line) => ids.has(line.slice(0, line.indexOf(','))));
   return [head, ...kept, ''].join(LINE_END);

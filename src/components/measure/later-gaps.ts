@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, type Measure } from '../../policy/index.ts';
 
 /** A span without known rules. Both days inclusive; `through` is null if it is open-ended. */
-export interface Gap {
+interface Gap {
   from: IsoDate;
   through: IsoDate | null;
 }

@@ -2,7 +2,7 @@ import { dayInShanghai } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 
 /** The site's only Trusted Types policy. It allows only the address of the service worker. */
-export const SCRIPT_POLICY = 'service-worker';
+const SCRIPT_POLICY = 'service-worker';
 
 interface TrustedTypes {
   createPolicy(

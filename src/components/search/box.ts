@@ -9,7 +9,7 @@ import { explainFailure, otherPages, paragraph } from './elements.ts';
 import { resultItem } from './results.ts';
 
 /** The elements of a search box. */
-export interface BoxParts {
+interface BoxParts {
   inputs: readonly HTMLInputElement[];
   list: HTMLOListElement;
   /** A polite live region with the number of answers. */

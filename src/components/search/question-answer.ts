@@ -29,13 +29,13 @@ import { createElement } from '../site/create-element.ts';
 import { link, paragraph } from './elements.ts';
 
 /** The answers in a query to a measure's fields, and the verdict if they determine it. */
-export interface FilledAnswers {
+interface FilledAnswers {
   answers: Answers;
   verdict: Verdict | null;
 }
 
 /** The valid answers to a measure's fields in a query; `null` if there are none. */
-export function answersFromQuestion(
+function answersFromQuestion(
   measure: Measure,
   question: string,
   reader: Reader,

@@ -1,4 +1,5 @@
 import { clean, visible } from '../../policy/index.ts';
+import { createElement } from './create-element.ts';
 import { fetchPage } from './fetch-page.ts';
 
 function decoded(text: string): string {
@@ -66,10 +67,7 @@ export async function suggestPage(container: HTMLElement): Promise<void> {
   )) {
     const title = await titleOf(address);
     if (title === null) continue;
-    const link = document.createElement('a');
-    link.href = address;
-    link.append(title);
-    container.append('您要找的可能是：', link);
+    container.append('您要找的可能是：', createElement('a', { href: address }, title));
     return;
   }
 }

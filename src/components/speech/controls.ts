@@ -3,7 +3,7 @@ import { type Sentence, sentencesIn } from './sentences.ts';
 import { Speaker, type SpeakerState } from './speaker.ts';
 
 /** A section that can be read aloud: its name and its content. */
-export interface Readable {
+interface Readable {
   title: string;
   roots: readonly Element[];
 }

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** An index entry: a word with its places, or a reference to the synonym that has them. */
-export interface Topic {
+interface Topic {
   word: string;
   reading: readonly Reading[];
   places: readonly Place[];

@@ -1,7 +1,7 @@
 import type { IsoDate, MeasureId } from '../../policy/index.ts';
 
 /** A corrected error of this site about a measure. */
-export interface Correction {
+interface Correction {
   measure: MeasureId;
   /** The day of the correction. At most one per measure and day. */
   on: IsoDate;

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../policy/index.ts';
 
 /** A line of the document that is not a clause and has no citation. */
-export type UncitedLine =
+type UncitedLine =
   | 'documentNumber'
   | 'noticeTitle'
   | 'issuer'

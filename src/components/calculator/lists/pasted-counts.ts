@@ -3,7 +3,7 @@ import { cellsOf, isBlankRow } from '../form/table.ts';
 import { hasDigit, sumIn } from './cell-kinds.ts';
 
 /** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
-export interface PastedCounts {
+interface PastedCounts {
   places: string[];
   /** The labels of the numbers that belong to no month: 合计, 平均. */
   leftOut: string[];

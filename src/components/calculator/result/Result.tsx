@@ -102,7 +102,7 @@ export function Result({ subject, verdict, intro, status, most }: ResultProps) {
 }
 
 /** Later policies, from other documents. */
-export function LaterPolicies({ later }: Pick<MeasureSummary, 'later'>) {
+function LaterPolicies({ later }: Pick<MeasureSummary, 'later'>) {
   if (later.length === 0) return null;
   return (
     <Section title="后续政策">

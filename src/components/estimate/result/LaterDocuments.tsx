@@ -3,7 +3,7 @@ import { documentWords } from '../../calculator/result/verdict-words.ts';
 import type { EvaluatedSituation } from './evaluated-situation.ts';
 
 /** A later document that changes the present value of some of the measures shown. */
-export interface LaterDocument {
+interface LaterDocument {
   later: LaterPolicy;
   /** Titles of the measures that it changes. */
   titles: string[];

@@ -46,7 +46,7 @@ export function OtherGroups(shown: ShownProps) {
 type OneProps = ShownProps & { candidate: Candidate };
 
 /** `您的单位招用了下面哪些人？没有选“脱贫人口”。` */
-export function closedWords({ measure, closedBy }: Candidate): string {
+function closedWords({ measure, closedBy }: Candidate): string {
   const label = closedBy?.options.find((one) => one.opens?.includes(measure.id))?.label ?? '';
   return `${closedBy?.ask ?? ''}没有选“${label}”。`;
 }

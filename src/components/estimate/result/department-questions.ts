@@ -2,7 +2,7 @@ import { type Candidate, type ClauseId, cite } from '../../../policy/index.ts';
 import type { EvaluatedSituation } from './evaluated-situation.ts';
 
 /** What to ask the departments of an article. */
-export interface DepartmentQuestions {
+interface DepartmentQuestions {
   clause: ClauseId;
   departments: readonly string[];
   /** One line per measure: its name, its clause, and what the plan leaves open. */

@@ -3,7 +3,7 @@ import { dayStatus } from '../../calculator/result/day-status.ts';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
 
 /** The wording for measures with exactly one failed condition. */
-export interface MissedWords {
+interface MissedWords {
   oneShort: string;
   /** Shown once per group. Null on a day that the plan covers, when meeting the condition would still help. */
   tooLate: string | null;
