@@ -87,8 +87,8 @@ export function brokenMarkup({ file, unreadable, lines, headings }: Prose): stri
       ({ line }) => `${file}:${line} has a heading in Markdown. Use <Reading title="…">.`,
     ),
     ...lines.flatMap((line, index) =>
-      strayed.flatMap(([pattern, mend]) =>
-        pattern.test(line) ? [`${file}:${index + 1} ${mend}`] : [],
+      strayed.flatMap(([pattern, fix]) =>
+        pattern.test(line) ? [`${file}:${index + 1} ${fix}`] : [],
       ),
     ),
   ];
@@ -134,7 +134,7 @@ export function formatProblems({ file, frontMatter, blocks }: Prose): string[] {
       `:${last?.line} <Misread> must list three to six points, each on a line that begins with “- ”.`,
     ],
   ];
-  return rules.flatMap(([holds, mend]) => (holds ? [] : [file + mend]));
+  return rules.flatMap(([holds, fix]) => (holds ? [] : [file + fix]));
 }
 
 /** Checks that the explanations cover the article's measures exactly once, in the order of the text. */

@@ -8,7 +8,7 @@ test('every import in src/ is allowed', () => {
   const sources = readSources(src);
   expect(Object.keys(sources).length).toBeGreaterThan(0);
   const told = breaches(sources).map(
-    ({ file, imports, mend }) => `src/${file} imports '${imports}', which it may not. ${mend}`,
+    ({ file, imports, fix }) => `src/${file} imports '${imports}', which it may not. ${fix}`,
   );
   expect(told).toEqual([]);
 });
@@ -86,7 +86,7 @@ describe('the import rules', () => {
 
   test('name the only entry of the policy core', () => {
     const text = "import { yuan } from '../policy/money.ts';";
-    expect(breaches({ 'components/Figure.tsx': text })[0]?.mend).toContain('policy/index.ts');
+    expect(breaches({ 'components/Figure.tsx': text })[0]?.fix).toContain('policy/index.ts');
   });
 });
 

@@ -94,7 +94,7 @@ export const mayImport: Record<string, readonly string[]> = {
 export interface Breach {
   file: string;
   imports: string;
-  mend: string;
+  fix: string;
 }
 
 /** Every forbidden import in the sources given: path relative to `src/` → text. */
@@ -108,16 +108,16 @@ function judge(file: string, specifier: string): Breach[] {
   const owner = rowOf(file);
   const allowed = owner === undefined ? undefined : mayImport[owner];
   if (allowed === undefined) {
-    const mend = 'Give its folder a row in `mayImport` in test/content/import-law.ts, or move it.';
-    return [{ file, imports: specifier, mend }];
+    const fix = 'Give its folder a row in `mayImport` in test/content/import-law.ts, or move it.';
+    return [{ file, imports: specifier, fix }];
   }
   const target = targetOf(file, specifier);
   if (allowed.some((entry) => covers(entry, target))) return [];
-  const mend =
+  const fix =
     target.startsWith('./policy/') && allowed.includes('policy/index.ts')
-      ? 'Import it from policy/index.ts, the only door of the policy core.'
+      ? 'Import it from policy/index.ts, the public module of the policy core.'
       : `${owner} may import: ${allowed.join(', ') || 'nothing'}.`;
-  return [{ file, imports: specifier, mend }];
+  return [{ file, imports: specifier, fix }];
 }
 
 function rowOf(file: string): string | undefined {

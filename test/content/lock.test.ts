@@ -74,9 +74,9 @@ describe('the lock file of published clauses', () => {
 
 test('the outline of the official text equals what `npm run lock` wrote', () => {
   const document = parsePlan(officialText);
-  const mend = 'Run `npm run lock`.';
-  expect(frameOf(document), mend).toEqual(frame);
-  expect(outlineOf(document), mend).toEqual(outline);
+  const fix = 'Run `npm run lock`.';
+  expect(frameOf(document), fix).toEqual(frame);
+  expect(outlineOf(document), fix).toEqual(outline);
 });
 
 describe('an alias', () => {

@@ -195,10 +195,10 @@ describe('broken markup', () => {
     ['bold in asterisks', '这是**补贴**。', 'Use <strong>'],
     ['a bare brace', '当时{可以}领。', 'outside a tag'],
     ['a heading in Markdown', '## 小标题', 'Use <Reading'],
-  ])('is detected: %s', (_, line, mend) => {
+  ])('is detected: %s', (_, line, fix) => {
     const [told] = brokenMarkup(proseOf([line]));
     expect(told).toContain('#content/5.mdx:7 has ');
-    expect(told).toContain(mend);
+    expect(told).toContain(fix);
   });
 
   test.each([
@@ -243,8 +243,8 @@ describe('an invalid front matter', () => {
     ['no misread', frontMatter, [], 'must end in its only <Misread>'],
     ['two misreads', frontMatter, [...misread, ...misread], 'must end in its only <Misread>'],
     ['a misread of two points', frontMatter, misread.toSpliced(2, 1), 'three to six points'],
-  ])('is detected: %s', (_, head, end, mend) => {
-    expect(formatProblems(proseOf([], head, end)).join()).toContain(mend);
+  ])('is detected: %s', (_, head, end, fix) => {
+    expect(formatProblems(proseOf([], head, end)).join()).toContain(fix);
   });
 
   test('is not a list of audiences on one line', () => {

@@ -123,7 +123,7 @@ test('of a run, only the part that the official text does not have is looked up 
     ['clause art_1__para_1__sent_5', expect.any(Number)],
     ['reading art_1__para_1__sent_6', expect.any(Number)],
   ]);
-  // 水坝 is no part of this one, though 修桥 stands between its characters.
+  // 水坝 is no part of this one, though 修桥 is between its characters.
   expect(await scores('水修桥坝')).toEqual([['clause art_1__para_1__sent_5', expect.any(Number)]]);
   expect(await scores('修桥水')).toEqual([['clause art_1__para_1__sent_5', expect.any(Number)]]);
 });

@@ -30,7 +30,7 @@ test.each([
   expect(found).toEqual({ matched, missing });
 });
 
-test('what stands in the text is not missing', () => {
+test('a word of the text is not reported as missing', () => {
   const runs = ['高温补贴'];
   const found = matchedAndMissing(
     understanding({ runs }),

@@ -116,7 +116,7 @@ describe('the records', () => {
     // 企业 is in the official text.
     expect(record?.prose).toContain('租金');
     expect(record?.prose).not.toContain('企业');
-    // Characters that stand alone beside one another are one word, those apart are none.
+    // Adjacent single characters are one word; separate ones are none.
     expect(record?.prose).toContain('条说');
     expect(record?.prose.filter((word) => !/^\p{Script=Han}{2,}$/u.test(word))).toEqual([]);
     expect(sources().find('measure', 'plan-validity')?.article).toBe(0);

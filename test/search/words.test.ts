@@ -64,6 +64,6 @@ test.each([
   expect(isDistinctive(word)).toBe(is);
 });
 
-test('a text is cut into its words, with what stands between', () => {
+test('a text is split into words and punctuation', () => {
   expect(wordsIn('失业补贴，退役')).toEqual(['失业', '补贴', '，', '退役']);
 });

@@ -174,7 +174,7 @@ describe('where a script is slow', () => {
     expect(await calculatorOf(page).getByText('正在载入计算程序').count()).toBe(0);
   });
 
-  test('what was typed before the script came is kept and computed', async () => {
+  test('what was typed before the script was loaded is kept and computed', async () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,

@@ -34,7 +34,7 @@ async function startOnce(): Promise<void> {
   if (!isStarted) started = null;
 }
 
-/** Repeats a click on a button once the script is loaded, if it came before. */
+/** Repeats a click on a button that happened before the script was loaded. */
 async function repeatClick({ target }: Event): Promise<void> {
   if (isStarted || !(target instanceof Element)) return;
   const button = target.closest('button');

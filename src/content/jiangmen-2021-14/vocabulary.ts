@@ -1,15 +1,14 @@
 /**
- * Words that people type, and what they mean here, in the order in which a browser is given them. An entry:
+ * The words that people type, with their meanings. An entry:
  *
- * - Its first line has the official terms of the same meaning, each found in the official text; the first names the
- *   entry. Behind `>` stand the measures and clauses that the words lead to, the likeliest first, beyond the clauses
- *   that hold an official term.
- * - The indented lines have what people type: everyday names, abbreviations, slips of the pen. Simplified, half-width.
+ * - The first line has the official terms of one meaning, each of which occurs in the official text; the first one names
+ *   the entry. After `>` are the measures and clauses that are results, the likeliest first, in addition to the clauses
+ *   that contain a term.
+ * - The indented lines have the words that people type, in simplified and half-width characters.
  *
- * `=` marks a word that means the same as the first term, so that the search may say that it looks it up as that; the
- * other words only lead there. `*` marks a word with an entry of its own in the index of topics, where terms and `=`
- * words stand anyway. `~` marks a term, or a word like `=`, that does not stand in that index: a slip of the pen, a
- * coarse word, a part of a sentence, a word that stands everywhere.
+ * `=` marks a synonym of the first term, which the search names in its interpretation; the other words are only related.
+ * `*` marks a word with an entry of its own in the index of topics, which always contains terms and `=` words. `~` keeps a
+ * term or a synonym out of that index: a misspelling, a vulgar word, a part of a sentence, a very frequent word.
  */
 export const vocabularyText = `
 # Those who ask: shop owners, graduates, parents, farmers, riders, clerks.
@@ -545,7 +544,7 @@ export const vocabularyText = `
   常务会议 市政府会议 印发 通知 谁发的 发文机关 审议通过
 `;
 
-/** Terms that explanations define, but that stand everywhere, so that the index of topics leaves them out. */
+/** Terms that explanations define, but that are too frequent for the index of topics. */
 export const notHeadwords: readonly string[] = [
   '实现',
   '不足',

@@ -37,7 +37,7 @@ const WHOLE_MONTH = new RegExp(`^(${YEAR})(?:${BETWEEN})(${MONTH})\\s*(?:月份?
 const ABOUT = /[初底末中]$|[上中下]旬|左右|前后|大概|约|[~〜至到]/;
 const SHORT_YEAR = /^\d{2}年\d{1,2}月|^\d{2}([./-])\d{1,2}\1\d{1,2}$/;
 const YEAR_LAST = /^\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{4}$/;
-// In a date of the civil calendar, 初 never stands before the day, and 廿 only with 日 or 号 after it.
+// In a date of the civil calendar, 初 is never before the day, and 廿 only with 日 or 号 after it.
 const LUNAR = /[农農阴陰腊臘闰閏]|[正冬]月|初[一二三四五六七八九十]|月[廿卅][一二三四五六七八九]?$/;
 // The days from 1982 to 2119, counted from 1900, with or without a time.
 const SERIAL = /^[3-7]\d{4}(\.\d+)?$/;

@@ -128,7 +128,7 @@ function readHead(lines: readonly string[]): Head {
   const date = lines.findIndex((line) => DATE.test(line));
   const [documentNumber = '', noticeTitle] = lines as readonly [string | undefined, string];
   const notice = lines.slice(2, date - 1);
-  // Each of them exists in a complete head; `issuer` exists wherever a line stands above the date.
+  // Each of them exists in a complete head; `issuer` exists if there is a line above the date.
   const [issuer, issuedOn, title, preamble] = lines.slice(date - 1) as [
     string,
     string,

@@ -555,7 +555,10 @@ describe('an optional answer', () => {
   it.each<{ name: string; also: Answers }>([
     { name: 'it was given', also: { 'disability-levy.socialAverageWage': 90_000 } },
     // 500 × 1.5 % = 7.5 people
-    { name: 'nobody is wanting', also: { 'disability-levy.disabledEmployees': 8 } },
+    {
+      name: 'enough disabled people are employed',
+      also: { 'disability-levy.disabledEmployees': 8 },
+    },
     {
       name: 'the firm is exempt for its size',
       also: { 'disability-levy.organisation': 'enterprise', 'disability-levy.employees': 30 },
@@ -607,7 +610,7 @@ describe('a skipped question', () => {
     expect(asked.filter((name) => name.endsWith('.employeeBased'))).toEqual([]);
   });
 
-  it('putsOff the measures that it opens; they can still be computed', () => {
+  it('postpones the measures that it opens; they can still be computed', () => {
     const asking = askingOf('employer', { picks: { 'ask.rates': ['no'] } });
     const cut = asking.candidates.find(({ measure }) => measure.id === 'work-injury-rate-cut');
     expect(cut && skippedBehind(asking, cut)).toEqual(['ask.rates']);

@@ -99,7 +99,7 @@ test.each(
     `\t${word}\t240\t`,
     `月份\t人数\n${word}\t240\n`,
   ]),
-)('a sum alone is no month, and is not pasted: %j', (text) => {
+)('a sum alone is not pasted as a month: %j', (text) => {
   expect(pastedCounts(12, text).places).toEqual([]);
   const [message, pasted] = pasteCounts(times(12), text, 0);
   expect(message).toMatch(/^剪贴板里只有“(.计|平均)”，没有粘贴。$/);

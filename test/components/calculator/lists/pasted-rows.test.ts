@@ -122,7 +122,7 @@ test('for any order of the named columns among others, each row is the form’s'
   );
 });
 
-describe('a row of sums is no person', () => {
+describe('a row of sums is left out', () => {
   test.each([
     ['in the first column', `${own.join('\t')}\n合计\t\t12`, '“合计”没有算进去。'],
     ['behind blank cells', `${own.join('\t')}\n\t\t总计 12`, '“总计”没有算进去。'],
@@ -137,7 +137,7 @@ describe('a row of sums is no person', () => {
     expect(pastedRows(hires, text)).toEqual({ rows: [own], note });
   });
 
-  test('but a remark about one is', () => {
+  test('but not a row with a remark about a sum', () => {
     const row = [...own, '累计参保 24 个月'];
     expect(pastedRows(hires, row.join('\t'))).toEqual({ rows: [row], note: '' });
   });

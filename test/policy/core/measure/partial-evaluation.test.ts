@@ -109,7 +109,7 @@ describe('a verdict before all answers are given', () => {
       fen: 0,
     },
     {
-      name: 'of 100 workers 1 is disabled: half a place is wanting, and the wages decide',
+      name: 'of 100 workers 1 is disabled: half a place is missing, and the wages decide',
       id: 'disability-levy',
       answers: { organisation: 'other', employees: 100, disabledEmployees: 1 },
       fen: undefined,
