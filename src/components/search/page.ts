@@ -29,7 +29,7 @@ const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!state || lifecycleOf(record, readerDay.get()) === state);
 
 /** The page's address for a query, the filters and the full-text option. Keeps `?on=`. */
-function addressOf(q: string, filters: Filters, inText = false): string {
+function addressOf(q: string, filters: Filters, inText: boolean): string {
   const address = new URL(location.href);
   for (const [name, value] of Object.entries({ q, ...filters, in: inText ? 'text' : '' })) {
     if (value) address.searchParams.set(name, value);

@@ -1,3 +1,4 @@
+import { createElement } from '../site/create-element.ts';
 import { propagateParam } from '../site/propagate-param.ts';
 import { traditional } from './convert.ts';
 import { type Converted, converted } from './original-text.ts';
@@ -77,20 +78,12 @@ function convertChanges(changes: readonly MutationRecord[]): void {
   }
 }
 
-function addNote(place: Element, className = ''): void {
-  const note = document.createElement('p');
-  note.dataset.traditional = '';
-  note.className = className;
-  note.append(NOTE);
-  place.append(note);
-}
-
 /** Shows the note about the conversion: in the page's notice and on printed sheets, which omit the notice. */
 function showNote(): void {
   for (const note of document.querySelectorAll('[data-traditional]')) note.remove();
   if (!isOn()) return;
   for (const place of document.querySelectorAll('.notice-words, .calc-sheet, .estimate-sheet')) {
-    addNote(place);
+    place.append(createElement('p', { 'data-traditional': '' }, NOTE));
   }
 }
 

@@ -206,8 +206,8 @@ interface TableTextAreaProps extends TextareaHTMLAttributes {
 }
 
 /**
- * A text area that is replaced by a new one when 撤销 or 重填 sets its text: the browser's undo would mix that text with
- * what was typed before.
+ * A text area that is replaced by a new one when 撤销 sets its text: the browser's undo would mix that text with what was
+ * typed before.
  */
 function TableTextArea({ text, onText, onPasteOver, ...attributes }: TableTextAreaProps) {
   const shown = useRef({ text, version: 0 });

@@ -75,9 +75,9 @@ const roles = [
   },
 ] as const satisfies Interview['roles'];
 
-const yesNo = (yes: object, no: object = {}) => [
+const yesNo = (yes: object) => [
   { value: 'yes', label: '是', ...yes },
-  { value: 'no', label: '否', ...no },
+  { value: 'no', label: '否' },
 ];
 
 /** Questions that answer several fields at once, or decide whether a measure applies. Links contain their names and values. */
