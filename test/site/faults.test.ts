@@ -528,6 +528,38 @@ describe('on paper', () => {
   });
 });
 
+describe('the data of a page’s forms', () => {
+  test.each([
+    ['the connection fails', breaking],
+    ['the file is gone', answering(404)],
+  ])('where %s, the form reports it, and computes after another try', async (_, handle) => {
+    let broken = true;
+    const opened = await openPage(ARTICLE, {
+      now,
+      width: 390,
+      expectErrors: true,
+      prepare: routing(/\/forms\//, (route) => (broken ? handle(route) : route.continue())),
+    });
+    const { page } = opened;
+    await calculatorOf(page).scrollIntoViewIfNeeded();
+    const alert = calculatorOf(page).getByRole('alert');
+    await alert.waitFor();
+    await months(page).fill('12');
+    await alert.getByRole('button', { name: '再试一次' }).click();
+    await alert.waitFor();
+    expect(await calculatorOf(page).getAttribute('data-awake')).toBe('false');
+
+    broken = false;
+    await alert.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => calculatorOf(page).getAttribute('data-awake')).toBe('true');
+    expect(await alert.count()).toBe(0);
+    expect(await months(page).inputValue()).toBe('12');
+    await fillIn(page, ID, { pension: true, medical: true });
+    await expect.poll(() => headline(page).innerText()).toContain(SUM);
+    expect(unexpected(opened)).toEqual([]);
+  });
+});
+
 // Only an installed browser has a cache for going back, and only a new one fetches a failed script again.
 describe('in an installed browser', () => {
   const openPage = useBrowser({ backForwardCache: true });

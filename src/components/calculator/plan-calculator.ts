@@ -20,7 +20,8 @@ async function hydrate(place: HTMLElement): Promise<void> {
 
 /**
  * `<plan-calculator>`: a server-rendered form, hydrated when it is near the viewport. If a file cannot be loaded, the
- * form keeps its “loading” text and retries when the network is back or it is next near the viewport.
+ * form says so and retries on request, when the network is back, or when it is next near the viewport. Without a network
+ * it keeps its “loading” text.
  */
 class PlanCalculator extends HTMLElement {
   // Not `#hydrating`: for the browsers of the list, the transpiled private name is larger than the class.
@@ -40,6 +41,10 @@ class PlanCalculator extends HTMLElement {
     } catch {
       this.hydrating = false;
       addEventListener('online', () => this.comeNear(), { once: true });
+      import('./form-load-error.ts').then(
+        (script) => script.showLoadError(this),
+        () => {},
+      );
     }
   }
 }
