@@ -678,6 +678,17 @@ describe('a measure that fails by one condition', () => {
   });
 });
 
+test('a measure that fails by two conditions has one label before them', async () => {
+  const { page } = await openPage(
+    '/estimate/?domestic-service-headcount.district=pengjiang&domestic-service-headcount.employeeBased=false&domestic-service-headcount.monthlyHeadcounts=29,29,29,29,29,29,29,29,29,29,29,29&domestic-service-insurance.employeeBased=false&skip=ask.hired,ask.rates,disability-levy.employees,domestic-service-leader.recognised,domestic-service-loan.loanNeeded&who=domestic-service',
+  );
+  const card = page.locator('[data-group="short"] [data-measure="domestic-service-headcount"]');
+  await card.waitFor({ state: 'attached' });
+  const text = (await card.textContent()) ?? '';
+  expect(text.match(/✕/g)).toHaveLength(2);
+  expect(text.match(/缺的条件/g)).toHaveLength(1);
+});
+
 test('more months than the plan has are pointed out before the sum, on the page and the sheet', async () => {
   const { page } = await openPage(
     '/estimate/?ask.certificates=none&ask.insurance=medical,pension&flexible-employment.months=40&who=working',

@@ -129,6 +129,11 @@ describe('a day asked for with ?on=', () => {
       await goTo(page, `/articles/5/?on=${on}`);
       expect.soft(await planStateOn(page), on).toContain(state);
       expect.soft(await notice(page), on).toContain(`正在看 ${on} 的情况：这一天，方案 ${state}`);
+      // The word of another badge has the day before it, which is no text.
+      expect.soft(await page.locator('[data-notice] [data-word][data-day]').count(), on).toBe(0);
+      expect
+        .soft(await page.locator(`main [data-word][data-day="${on} "]`).count(), on)
+        .not.toBe(0);
     }
   });
 

@@ -113,7 +113,10 @@ const readReports = (moments: readonly Moment[]): DayReport[] => {
       const word = badge.querySelector('[data-word]')?.textContent ?? sign.slice(2);
       if (word !== '') states[through] = [...new Set([...(states[through] ?? []), word])];
     }
-    const words = [...document.querySelectorAll<HTMLElement>('[data-from] [data-word]')];
+    // The notice names the day in its sentence.
+    const words = [...document.querySelectorAll<HTMLElement>('[data-from] [data-word]')].filter(
+      (word) => !word.closest('[data-notice]'),
+    );
     return {
       states,
       beside: [...new Set(words.map(({ dataset }) => (dataset.day ?? '').trim()))],

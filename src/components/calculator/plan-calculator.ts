@@ -8,7 +8,7 @@ const forms: Record<FormKind, () => Promise<{ init: InitForm }>> = {
 };
 
 const measureIn = (place: HTMLElement): string =>
-  place.querySelector<HTMLElement>('[data-calculator]')?.dataset.calculator ?? '';
+  (place.querySelector('[data-calculator]') as HTMLElement).dataset.calculator as string;
 
 async function hydrate(place: HTMLElement): Promise<void> {
   const [{ init }, all] = await Promise.all([

@@ -4,14 +4,13 @@ import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
 
 function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void {
-  const part = (name: string) => notice.querySelector<HTMLElement>(`[data-${name}]`);
-  const show = (name: string, shown: boolean) => {
-    const element = part(name);
-    if (element) element.hidden = !shown;
-  };
-  show('asked', asked);
-  show('ended', lifecycleOn(planSpan(notice), today) === 'ended');
-  part('asked-day')?.replaceChildren(day);
+  // Notice.astro has each of them.
+  const part = (name: string) => notice.querySelector(`[data-${name}]`) as HTMLElement;
+  part('asked').hidden = !asked;
+  part('ended').hidden = lifecycleOn(planSpan(notice), today) !== 'ended';
+  part('asked-day').replaceChildren(day);
+  // The sentence names the day already.
+  part('word').removeAttribute('data-day');
   notice.toggleAttribute('data-as-of', asked);
   const field = notice.querySelector('input');
   if (field && !field.value) field.value = day;

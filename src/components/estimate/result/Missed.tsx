@@ -9,11 +9,12 @@ export function Missed({ candidate, ...shown }: ShownProps & { candidate: Candid
   const { remedyIs } = dayStatus(measure, shown.reader);
   return (
     <Entry candidate={candidate} {...shown}>
-      {failedOf(candidate).map(({ text, found, remedy, clause }) => (
+      {failedOf(candidate).map(({ text, found, remedy, clause }, i) => (
         <p key={text}>
           <span>
             <span aria-hidden="true">✕ </span>
-            <strong>缺的条件</strong>：{text}
+            {i === 0 && <strong>缺的条件：</strong>}
+            {text}
             {found && `（${found}）`}{' '}
           </span>
           <Clause id={clause} />
