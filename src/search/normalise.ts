@@ -18,7 +18,7 @@ function tableOf(pairs: CharacterPairs): Map<string, string> {
 }
 
 // Common typing errors.
-export const SLIPS: Record<string, string> = { 帐: '账', 帖: '贴' };
+export const MISSPELLINGS: Record<string, string> = { 帐: '账', 帖: '贴' };
 
 // Financial numerals: 伍拾万元, 3仟元. Only before a unit, because the characters are also parts of words: 退伍.
 const RECEIPT_NUMBER = /[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=[万元圆块])/g;
@@ -45,7 +45,7 @@ export function normalise(words: string, pairs: CharacterPairs): string {
   const joined = SPACED.test(typed) ? typed.replace(/\s/g, '') : typed;
   return [...joined.slice(0, LONGEST_QUERY).toLowerCase()]
     .map((char) => table.get(char) ?? char)
-    .map((char) => SLIPS[char] ?? char)
+    .map((char) => MISSPELLINGS[char] ?? char)
     .join('')
     .replace(RECEIPT_NUMBER, everydayNumber);
 }

@@ -1,6 +1,6 @@
 import * as openCC from 'opencc-js/preset/t2cn';
 import { Converter } from 'opencc-js/t2cn';
-import { type CharacterPairs, SLIPS } from './normalise.ts';
+import { type CharacterPairs, MISSPELLINGS } from './normalise.ts';
 
 /** OpenCC converters from standard traditional, Hong Kong and Taiwan characters. */
 const converters = ['t', 'hk', 'tw'].map((from) => Converter({ from, to: 'cn' }));
@@ -22,10 +22,10 @@ const characters = [...new Set(dictionaries.flatMap(charactersOf))]
 
 /**
  * The mapping from traditional to simplified characters, limited to simplified characters that occur in `words` or in
- * `SLIPS`.
+ * `MISSPELLINGS`.
  */
 export function characterPairsFor(words: string): CharacterPairs {
-  const known = new Set([...words, ...Object.keys(SLIPS)]);
+  const known = new Set([...words, ...Object.keys(MISSPELLINGS)]);
   const kept = characters.filter(([, simple]) => known.has(simple)).sort();
   return {
     from: kept.map(([char]) => char).join(''),

@@ -113,7 +113,7 @@ describe('the site of a plan of twelve articles', () => {
     // Without scripts, which would replace the state by that of the reader's day at any moment.
     const stateOf = async (id: string) =>
       (await open(`/clauses/${id}/`, { javaScript: false }))
-        .locator('.slip-state .status')
+        .locator('.clause-page-state .status')
         .innerText();
     expect(await stateOf('art_12__para_1__sent_1')).toMatch(/已失效.*2030-01-01 至 2030-06-30/s);
     expect(await stateOf('art_11__para_1__sent_1')).toMatch(/^2030-01-01 至 2031-02-28$/);

@@ -72,8 +72,9 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
 
   async function wake(selector = CALCULATOR): Promise<void> {
     await reader.run((asked) => document.querySelector(asked)?.scrollIntoView(), selector);
-    const awake = (asked: string) => document.querySelector<HTMLElement>(asked)?.dataset.awake;
-    await expect.poll(() => reader.run(awake, selector)).toBe('true');
+    const hydrated = (asked: string) =>
+      document.querySelector<HTMLElement>(asked)?.dataset.hydrated;
+    await expect.poll(() => reader.run(hydrated, selector)).toBe('true');
   }
 
   const setDark = (dark: boolean) =>
@@ -218,9 +219,9 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
 
   test('the estimate accepts a role by click, and answers in a link', async () => {
     await open('/estimate/');
-    const awake = () => document.querySelector<HTMLElement>('.estimate')?.dataset.awake;
+    const hydrated = () => document.querySelector<HTMLElement>('.estimate')?.dataset.hydrated;
     await reader.click('.estimate-roles input');
-    await expect.poll(() => reader.run(awake)).toBe('true');
+    await expect.poll(() => reader.run(hydrated)).toBe('true');
     await reader.click('.estimate-roles button');
     await shown('.estimate-question').not.toBe('');
     await expect.poll(address).toMatch(/^\/estimate\/\?who=/);

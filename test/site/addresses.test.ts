@@ -5,7 +5,7 @@ import { FOREIGN_PARAMS } from '../foreign-params.ts';
 import { useBrowser } from './browser.ts';
 
 const openPage = useBrowser();
-const reported = '[data-notice] [data-misfits]';
+const reported = '[data-notice] [data-unknown-params]';
 
 /** Opens another address of the same site in an open page. */
 const goTo = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);

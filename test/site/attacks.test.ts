@@ -130,7 +130,7 @@ describe('a value in a link', () => {
   ])('is not interpreted as markup in an anchor, which is reported: %s', async (_, anchor) => {
     const { page } = await openPage(`/articles/5/#${anchor}`, { now });
     await expect
-      .poll(() => page.locator('[data-misfits]').innerText())
+      .poll(() => page.locator('[data-unknown-params]').innerText())
       .toMatch(/^#.*：这一页没有这个位置/m);
     await expectNoInjection(page);
   });
@@ -145,9 +145,9 @@ describe('a value in a link', () => {
     ];
     const parameters = Object.fromEntries(names.map((name) => [name, '1']));
     for (const [path, ready, report] of [
-      ['/articles/5/', '[data-awake=true]', '.calc-stale'],
-      ['/estimate/', '[data-awake=true]', '.calc-stale'],
-      ['/search/', '[data-state=done]', '[data-misfits]'],
+      ['/articles/5/', '[data-hydrated=true]', '.calc-stale'],
+      ['/estimate/', '[data-hydrated=true]', '.calc-stale'],
+      ['/search/', '[data-state=done]', '[data-unknown-params]'],
     ] as const) {
       const { page } = await openPage(path + query(parameters), { now });
       if (path === '/articles/5/') await awakeCalculator(page, ID);
@@ -197,7 +197,7 @@ describe('a value in a link', () => {
   ])('of any length is handled: %s', async (_, path) => {
     const { page } = await openPage(path, { now });
     await expect
-      .poll(() => page.locator('[data-awake=true], [data-state=done]').count())
+      .poll(() => page.locator('[data-hydrated=true], [data-state=done]').count())
       .toBeGreaterThan(0);
     await expectNoInjection(page);
   });

@@ -176,7 +176,7 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.locator('plan-calculator form').first().scrollIntoViewIfNeeded();
-    await page.locator('[data-awake="true"]').first().waitFor();
+    await page.locator('[data-hydrated="true"]').first().waitFor();
     expect(asked).toContainEqual(expect.stringMatching(/^\/forms\//));
     const near = sizeOf(asked);
     expect(near.sum, near.detail).toBeLessThanOrEqual(budget.calculatorNear);
@@ -209,7 +209,7 @@ test.each(interview.roles.map(({ id }) => id))(
     await page.waitForLoadState('networkidle');
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
     await page.locator(`plan-estimate input[value="${id}"]`).check();
-    await page.locator('.estimate[data-awake="true"]').waitFor();
+    await page.locator('.estimate[data-hydrated="true"]').waitFor();
     await page.getByRole('button', { name: '开始' }).click();
     await page.locator('[data-question], .estimate-result .calc-share').first().waitFor();
     const loaded = asked.difference(there);

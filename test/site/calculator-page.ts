@@ -15,7 +15,7 @@ export function calculatorPath(id: string): string {
 export async function awakeCalculator(page: Page, id: string): Promise<Locator> {
   const calculator = page.locator(`[data-calculator="${id}"]`);
   await calculator.scrollIntoViewIfNeeded();
-  await page.locator(`[data-calculator="${id}"][data-awake="true"]`).waitFor();
+  await page.locator(`[data-calculator="${id}"][data-hydrated="true"]`).waitFor();
   return calculator;
 }
 

@@ -41,7 +41,7 @@ describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
   });
 
   test('shows its dates, and links to its place in the text, previous and next clause, and its measures', () => {
-    expect(textOf(page, '.slip-state')).toMatch(/已失效 2021-10-01 至 2\d{3}-\d\d-\d\d/);
+    expect(textOf(page, '.clause-page-state')).toMatch(/已失效 2021-10-01 至 2\d{3}-\d\d-\d\d/);
     const links = linksOf(page);
     expect(links).toContain(`/plan/#${id}`);
     const article = /^art_(\d)/.exec(id)?.[1];
@@ -84,7 +84,7 @@ test.each([
   ['art_5__para_2__sent_5__seg_1', '2023-12-31', '起止日期出自结尾第1句：“本实施方案自'],
   ['conclusions__para_1__sent_1', '2023-12-31', '起止日期出自结尾第1句，就是这一句'],
 ])('%s ends on %s: %s', (id, through, by) => {
-  const state = textOf(pageOf(id), '.slip-state');
+  const state = textOf(pageOf(id), '.clause-page-state');
   expect(state).toContain(`至 ${through}`);
   expect(state).toContain(by);
 });

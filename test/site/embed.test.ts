@@ -72,7 +72,7 @@ describe('in a page of another origin', () => {
     await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
     const before = (await heights()).at(-1) ?? 0;
     await frame.locator('plan-calculator').scrollIntoViewIfNeeded();
-    await frame.locator('[data-awake="true"]').waitFor();
+    await frame.locator('[data-hydrated="true"]').waitFor();
     const answers = { pension: true, medical: true, months: 12 };
     await fillIn(frame as never, id, answers);
     await expect.poll(() => frame.locator('.calc-sum').allInnerTexts()).toEqual(['3,276.00 元']);

@@ -80,7 +80,7 @@ async function start(page: Page, roles: readonly string[]): Promise<void> {
     await tabTo(page, `input[name="who"][value="${id}"]`);
     await page.keyboard.press('Space');
   }
-  await page.locator('.estimate[data-awake="true"]').waitFor();
+  await page.locator('.estimate[data-hydrated="true"]').waitFor();
   await tabTo(page, 'button', '开始');
   await page.keyboard.press('Enter');
   await page.locator('[data-question]').waitFor();
@@ -288,7 +288,7 @@ describe('the choice of roles', () => {
   test('shows an error if nothing is selected', async () => {
     const { page } = await openPage('/estimate/');
     await page.getByLabel('院校').check();
-    await page.locator('.estimate[data-awake="true"]').waitFor();
+    await page.locator('.estimate[data-hydrated="true"]').waitFor();
     await page.getByLabel('院校').uncheck();
     await page.getByRole('button', { name: '开始' }).click();
     await page.getByText('还没有选').waitFor();

@@ -376,7 +376,7 @@ describe('where the questions of the estimate do not load', () => {
     const { page, repair } = await openBroken('/estimate/');
     await page.locator('input[name="who"][value="founder"]').check();
     // Before the form is hydrated, the button opens the link instead.
-    await page.locator('.estimate[data-awake="true"]').waitFor();
+    await page.locator('.estimate[data-hydrated="true"]').waitFor();
     await main(page).getByRole('button', { name: '开始' }).click();
     await expect.poll(() => main(page).innerText()).toContain('没有载入这些问题');
     if (!(await asksAgainForScripts(page))) return;
@@ -642,13 +642,13 @@ describe('in an installed browser', () => {
     await tried;
     await months(page).fill('12');
     expect(await calculatorOf(page).innerText()).toContain('一直打不开请刷新网页');
-    expect(await calculatorOf(page).getAttribute('data-awake')).toBe('false');
+    expect(await calculatorOf(page).getAttribute('data-hydrated')).toBe('false');
     await page.context().setOffline(false);
     if (!(await asksAgainForScripts(page))) {
       expect(await months(page).inputValue()).toBe('12');
       return;
     }
-    await expect.poll(() => calculatorOf(page).getAttribute('data-awake')).toBe('true');
+    await expect.poll(() => calculatorOf(page).getAttribute('data-hydrated')).toBe('true');
     await fillIn(page, ID, { pension: true, medical: true });
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
     expect(unexpected(opened)).toEqual([]);

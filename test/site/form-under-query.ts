@@ -51,7 +51,7 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
   if (host.matches('plan-estimate') && names.every((name) => name === 'on')) {
     host.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  const isReady = () => host.querySelector(inside)?.getAttribute('data-awake') === 'true';
+  const isReady = () => host.querySelector(inside)?.getAttribute('data-hydrated') === 'true';
   const deadline = performance.now() + 20_000;
   while (!isReady()) {
     if (performance.now() > deadline) throw new Error(`${inside} is not hydrated with ${query}`);

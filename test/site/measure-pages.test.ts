@@ -64,7 +64,7 @@ describe('a shared result', () => {
         const { id } = measure;
         const path = `/measures/${id}/${exampleSearch(measure)}`;
         await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
-        await page.locator(`[data-calculator="${id}"][data-awake="true"]`).waitFor();
+        await page.locator(`[data-calculator="${id}"][data-hydrated="true"]`).waitFor();
         await answer.waitFor();
         const isInView = () =>
           answer.evaluate((one) => {
@@ -103,7 +103,7 @@ describe('a shared result', () => {
       ).href,
       { waitUntil: 'domcontentloaded' },
     );
-    await page.locator('[data-awake="true"]').waitFor();
+    await page.locator('[data-hydrated="true"]').waitFor();
     await page.mouse.wheel(0, 100);
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
     deliver();

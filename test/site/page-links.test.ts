@@ -192,7 +192,7 @@ describe.each(places)('a link from $place', { timeout: 60_000 }, ({ at, take, sh
       };
       await expect.poll(missing, { message: chat }).toEqual([]);
       const told = received
-        .locator('[data-misfits], .calc-stale')
+        .locator('[data-unknown-params], .calc-stale')
         .filter({ hasText: /对不上|不完整|没有用上/ });
       await expect.poll(() => told.count(), { message: chat }).toBe(0);
       await received.close();
@@ -254,8 +254,10 @@ test.each([
   ['1', '“1”看不懂'],
 ])('?with=%s shows no second clause, and the page says why', async (words, says) => {
   const { page } = await openPage(`/clauses/${FIRST}/?with=${encodeURIComponent(words)}`);
-  await expect.poll(() => page.locator('.slip > [role="status"]').allInnerTexts()).toHaveLength(1);
-  expect(await page.locator('.slip > [role="status"]').innerText()).toContain(says);
+  await expect
+    .poll(() => page.locator('.clause-page > [role="status"]').allInnerTexts())
+    .toHaveLength(1);
+  expect(await page.locator('.clause-page > [role="status"]').innerText()).toContain(says);
   expect(await page.locator('[data-clause]').count()).toBe(1);
 });
 

@@ -111,9 +111,9 @@ describe('a copied link', () => {
     for (const end of new Set(cutsOf(search).filter((end) => end > '?che'.length))) {
       const cut = search.slice(0, end);
       await page.goto(new URL(path + cut, page.url()).href);
-      const boxes = page.locator('[data-misfits]:not(:empty), .calc-stale');
+      const boxes = page.locator('[data-unknown-params]:not(:empty), .calc-stale');
       await expect.poll(() => boxes.count(), { message: cut }).toBeGreaterThan(0);
-      await page.locator('[data-awake=true]').first().waitFor({ state: 'attached' });
+      await page.locator('[data-hydrated=true]').first().waitFor({ state: 'attached' });
       // A second box comes with another script.
       await page.waitForLoadState('networkidle');
       const texts = await boxes.allInnerTexts();

@@ -244,7 +244,7 @@ describe('texts that scripts add later are converted', () => {
   test('the estimate’s questions and result', async () => {
     const { page } = await openPage('/estimate/?who=working', inTraditional);
     const question = page.locator('.estimate-question');
-    await page.locator('.estimate[data-awake=true]').waitFor();
+    await page.locator('.estimate[data-hydrated=true]').waitFor();
     await nothingSimplified(page);
     const before = await question.innerText();
     await page.getByRole('button', { name: hk('跳过') }).click();
@@ -393,7 +393,7 @@ describe('on paper', () => {
   test('a page is converted, with the print date', async () => {
     const { page } = await openPage('/clauses/art_5__para_2__sent_6/', inTraditional);
     await nothingSimplified(page);
-    const paper = await printed(page, 'body', '.slip-tools');
+    const paper = await printed(page, 'body', '.clause-page-tools');
     expect(paper).toContain('打印於 2026-11-01');
     expect(await page.locator('[data-traditional]').count()).toBe(1);
   });

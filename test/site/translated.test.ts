@@ -107,7 +107,7 @@ describe('in a page that the browser translates', () => {
   test('the estimate can be answered, and goes back a question', async () => {
     const { page } = await openPage('/estimate/?who=working', translated);
     const question = page.locator('.estimate-question');
-    await page.locator('.estimate[data-awake=true]').waitFor();
+    await page.locator('.estimate[data-hydrated=true]').waitFor();
     const before = await question.innerText();
     await page.getByRole('button', { name: '跳过' }).click();
     await expect.poll(() => question.innerText()).not.toBe(before);

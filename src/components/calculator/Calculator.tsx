@@ -98,7 +98,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
       class="calculator"
       ref={root}
       data-calculator={subject.id}
-      data-awake={reader !== null}
+      data-hydrated={reader !== null}
       data-answered={verdict !== null && !isCut}
     >
       <h4 class="calc-title">

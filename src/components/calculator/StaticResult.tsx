@@ -11,7 +11,7 @@ export function StaticResult({ subject, verdict }: Form) {
   const reader = useReaderDay();
   if (!verdict) return null;
   return (
-    <div class="calculator" data-calculator={subject.id} data-awake={reader !== null}>
+    <div class="calculator" data-calculator={subject.id} data-hydrated={reader !== null}>
       <h4 class="calc-title">
         <span class="visually-hidden">{subject.title}：</span>结论
       </h4>

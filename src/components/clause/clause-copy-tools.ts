@@ -10,13 +10,13 @@ import {
 } from './citation-texts.ts';
 import { linkToClause } from './link-to-clause.ts';
 
-const textIn = (slip: HTMLElement, part: string) =>
-  originalText(slip.querySelector(`[data-${part}]`));
+const textIn = (page: HTMLElement, part: string) =>
+  originalText(page.querySelector(`[data-${part}]`));
 
-const citedIn = (slip: HTMLElement): CitedClause => ({
-  citation: textIn(slip, 'citation'),
-  words: textIn(slip, 'official-text'),
-  address: linkToClause(slip.dataset.clause as ClauseId),
+const citedIn = (page: HTMLElement): CitedClause => ({
+  citation: textIn(page, 'citation'),
+  words: textIn(page, 'official-text'),
+  address: linkToClause(page.dataset.clause as ClauseId),
 });
 
 /** Copies a clause as HTML, and as plain text for programs that accept nothing else. */
@@ -63,11 +63,11 @@ function keepDayInForm(form: HTMLFormElement): void {
 export function initClauseCopyTools(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-copy]');
-    const slip = button ? button.closest<HTMLElement>('[data-clause]') : null;
-    if (!button || !slip) return;
+    const page = button ? button.closest<HTMLElement>('[data-clause]') : null;
+    if (!button || !page) return;
     if (button.dataset.copy === 'print') print();
-    else void copy(button.parentElement ?? slip, button, citedIn(slip));
+    else void copy(button.parentElement ?? page, button, citedIn(page));
   });
-  const form = document.querySelector<HTMLFormElement>('.slip-tools form');
+  const form = document.querySelector<HTMLFormElement>('.clause-page-tools form');
   if (form) keepDayInForm(form);
 }

@@ -8,9 +8,9 @@ import { initClauseCopyTools } from './clause-copy-tools.ts';
 /** Updates the citation of each clause on the page to the reader's day. */
 function showCitations({ day }: ReaderDay): void {
   const ended = lifecycleOn(plan.span, day) === 'ended';
-  for (const slip of document.querySelectorAll<HTMLElement>('[data-clause]')) {
-    const citation = citeInFull(slip.dataset.clause as ClauseId, ended);
-    slip.querySelector('[data-citation]')?.replaceChildren(citation);
+  for (const page of document.querySelectorAll<HTMLElement>('[data-clause]')) {
+    const citation = citeInFull(page.dataset.clause as ClauseId, ended);
+    page.querySelector('[data-citation]')?.replaceChildren(citation);
   }
 }
 

@@ -6,11 +6,11 @@ import { isolatedQuotations } from '../site/quotations.ts';
 import styles from './comparison.css?url';
 
 /** The parts of a clause's page that are shown for comparison, without its tools and navigation. */
-const COMPARED = '.slip-paper, .slip-state, .slip-parts, .slip-proof';
+const COMPARED = '.clause-page-paper, .clause-page-state, .clause-page-parts, .clause-page-proof';
 
 function showMessage(text: string): void {
   const line = createElement('p', { role: 'status' }, ...isolatedQuotations(text));
-  document.querySelector('.slip')?.prepend(line);
+  document.querySelector('.clause-page')?.prepend(line);
 }
 
 /**
@@ -34,14 +34,14 @@ export async function showComparison(words: string): Promise<void> {
     const page = await fetchPage(clausePageAddress(reading.id));
     const found = page.querySelector<HTMLElement>('[data-clause]');
     const parts = [...(found?.querySelectorAll(COMPARED) ?? [])];
-    const slip = createElement(
+    const other = createElement(
       'article',
-      { class: 'slip', 'data-clause': found?.dataset.clause ?? '' },
+      { class: 'clause-page', 'data-clause': found?.dataset.clause ?? '' },
       ...parts.map((part) => document.importNode(part, true)),
     );
-    own.after(slip);
+    own.after(other);
     document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
-    own.parentElement?.classList.add('slips');
+    own.parentElement?.classList.add('clause-pages');
   } catch {
     showMessage('要对照的条款没有载入，可能是网络断了。请刷新网页。');
   }

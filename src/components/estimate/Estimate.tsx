@@ -60,7 +60,7 @@ export function Estimate({ Notice }: EstimateProps) {
     if (isCut) moveFocus();
   };
   return (
-    <div class="estimate" ref={root} data-awake={reader !== null}>
+    <div class="estimate" ref={root} data-hydrated={reader !== null}>
       <div class="calculator estimate-arrived" role="status">
         {Notice && <Notice {...arrived} what="回答" onDismiss={noteArrival} />}
       </div>

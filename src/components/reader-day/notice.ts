@@ -22,8 +22,9 @@ const planSpan = (notice: HTMLElement) =>
 
 /** The span that the page's title is about: that of the badge in the page's head, else undefined (the plan's). */
 const ownSpan = () =>
-  document.querySelector<HTMLElement>('main header [data-from], main .slip-state [data-from]')
-    ?.dataset as Span | undefined;
+  document.querySelector<HTMLElement>(
+    'main header [data-from], main .clause-page-state [data-from]',
+  )?.dataset as Span | undefined;
 
 /** Replaces “ended” in the title with the state on the `?on=` day. */
 function initTitle(notice: HTMLElement): void {
@@ -61,6 +62,6 @@ export function initNotice(): void {
     event.preventDefault();
     location.assign(addressOn(notice.querySelector('input')?.value ?? ''));
   });
-  const report = notice.querySelector<HTMLElement>('[data-misfits]');
+  const report = notice.querySelector<HTMLElement>('[data-unknown-params]');
   if (report) reportAddress(report);
 }

@@ -26,7 +26,7 @@ test('no measure has the name of a site parameter, and no field is called “was
   expect(answers.filter((name) => /\.(?:was|check)$/.test(name))).toEqual([]);
 });
 
-const slips = (name: string) => {
+const misspellings = (name: string) => {
   const middle = Math.floor(name.length / 2);
   return [
     name.toUpperCase(),
@@ -38,10 +38,10 @@ const slips = (name: string) => {
 
 describe('one wrong letter in an answer’s name is reported with the correct name', () => {
   test.each(answers)('%s', (name) => {
-    for (const slip of slips(name)) {
-      if (isOwnParam(slip)) continue;
-      const meant = misspeltParam(slip);
-      expect(meant, slip).not.toBeNull();
+    for (const misspelling of misspellings(name)) {
+      if (isOwnParam(misspelling)) continue;
+      const meant = misspeltParam(misspelling);
+      expect(meant, misspelling).not.toBeNull();
       expect(isOwnParam(meant ?? '')).toBe(true);
     }
   });

@@ -74,7 +74,7 @@ export function Result({ subject, verdict, intro, status, most }: ResultProps) {
       {intro && <p class="calc-as-of">{intro}：</p>}
       <BeyondPlan verdict={verdict} />
       {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
-      <p class="calc-headline" data-eligible={verdict.eligible}>
+      <p class="calc-headline">
         <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
           {headline(subject, verdict)}
         </strong>

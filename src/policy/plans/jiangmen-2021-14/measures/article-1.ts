@@ -322,7 +322,7 @@ const levyRules = {
   wageCap: outsideFigure(2, '倍', 'levy-tiers-2020'),
 };
 
-// A wage above this would only be a slip of the finger, and the sum would no longer be whole 分.
+// A wage above this would only be a typing error, and the sum would no longer be whole 分.
 const MAX_WAGE = 100_000_000;
 // No place has an average wage of nothing: it would cap every levy at nothing.
 const MIN_WAGE = 0.01;
