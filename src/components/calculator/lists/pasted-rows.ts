@@ -3,8 +3,11 @@ import { type Cells, cellsOf, isBlankRow, isHeaderRow } from '../form/table.ts';
 import { sumIn } from './cell-kinds.ts';
 import { leftOutNote } from './left-out-note.ts';
 
+/** A name with 日期 for 时间 or 日 at its end: people write 入职时间 for 入职日期. */
+const asDate = (name: string) => name.replace(/(?:时间|日期?)$/, '日期');
+
 /** A header's cell without blanks, brackets and marks: `参保月数（个月）*` is 参保月数. */
-const nameIn = (cell: string) => cell.replace(/[(（].*|[\s*＊:：]/g, '');
+const nameIn = (cell: string) => asDate(cell.replace(/[(（].*|[\s*＊:：]/g, ''));
 
 /** Whether a name contains a column's label or is a short form of it: 参保月数 of 入职后由本单位参保的月数. */
 function fits(label: string, name: string): boolean {
@@ -16,8 +19,9 @@ function fits(label: string, name: string): boolean {
 /** For each label its place in a header; -1 if no cell or several name it. A cell that fits several labels names none. */
 function placesIn(header: readonly string[], labels: readonly string[]): number[] {
   const named = header.map(nameIn).map((name) => {
-    const fitting = labels.filter((label) => fits(label, name));
-    return labels.includes(name) ? name : fitting.length === 1 && fitting[0];
+    const fitting = labels.filter((label) => fits(asDate(label), name));
+    const same = labels.find((label) => asDate(label) === name);
+    return same ?? (fitting.length === 1 && fitting[0]);
   });
   return labels.map((label) => {
     const place = named.indexOf(label);

@@ -40,6 +40,15 @@ test.each([
     ['b', 'a', 'c'],
     BY_NAME,
   ],
+  ['时间 for 日期', '入职时间\t退役时间\t参保月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  ['日 for 日期', '入职日\t退役日（必填）\t参保月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  [
+    '时间 alone, which fits two columns',
+    '时间\t退役日期\t参保月数',
+    ['a', 'b', 'c'],
+    ['b', '', 'c'],
+    `${HEADER}表头里没有找到入职日期，请补填。`,
+  ],
   ['short forms', '月数\t退役\t入职日期', ['a', 'b', 'c'], ['b', 'c', 'a'], BY_NAME],
   [
     'names that contain the label',
