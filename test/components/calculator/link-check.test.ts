@@ -9,6 +9,7 @@ import {
 } from '../../../src/components/calculator/answers/link-changes.ts';
 import {
   answersFromLink,
+  parameterOf,
   searchWithAnswers,
 } from '../../../src/components/calculator/form/link.ts';
 import { LinkNotice, linkNoticeOf } from '../../../src/components/calculator/link/LinkNotice.tsx';
@@ -115,6 +116,20 @@ test('what does not fit is listed in the same notice, and is not counted as an a
       '链接里已有填写的内容：1 项。知道了',
   );
 });
+
+test.each(measures.flatMap(({ id, fields }) => fields.map((field) => ({ id, field }))))(
+  'a link has no telephone or ID number that was typed into $id, $field.name',
+  ({ field }) => {
+    for (const text of [
+      '13800138000',
+      '１３０００００００００',
+      '19912345678',
+      '440701199001011234',
+    ]) {
+      expect(parameterOf(field, text), text).not.toMatch(/[1-9]/);
+    }
+  },
+);
 
 test('what is missing is reported', () => {
   const link = withCheck(searchWithAnswers(flexible, { pension: 'true', months: '12' }, ''));

@@ -32,7 +32,8 @@ function described<S extends z.ZodMiniType>(schema: S, meta: Wording & FieldShap
 }
 
 const MAX_PEOPLE = 1_000_000;
-const MAX_YUAN = 1_000_000_000_000;
+/** Below every mobile number, so that one typed into an amount is invalid and not in a link. */
+const MAX_YUAN = 10_000_000_000;
 const FIRST_DAY: IsoDate = '1900-01-01';
 const LAST_DAY: IsoDate = '2100-12-31';
 const YEAR = /^(?:19|20|2100)/;
