@@ -51,8 +51,8 @@ const ARTICLE_NUMBER = /^article: \d+$/;
 function withoutHarmless(words: string, besideFigure: boolean): string {
   const listed = [...Object.keys(properNames), ...Object.keys(wordsThatCountNothing)];
   const harmless = [new RegExp(listed.join('|'), 'g'), ARTICLE, ...(besideFigure ? [HALF] : [])];
-  const struck = (word: string) => '·'.repeat(word.length);
-  return harmless.reduce((rest, pattern) => rest.replace(pattern, struck), words);
+  const placeholder = (word: string) => '·'.repeat(word.length);
+  return harmless.reduce((rest, pattern) => rest.replace(pattern, placeholder), words);
 }
 
 /**
@@ -74,7 +74,7 @@ export function numeralsByHand({ file, lines, tags }: Prose): string[] {
 
 /** Markup that would be displayed literally, break the build, or create a heading outside the table of contents. */
 export function brokenMarkup({ file, unreadable, lines, headings }: Prose): string[] {
-  const strayed: [RegExp, string][] = [
+  const markup: [RegExp, string][] = [
     [
       /\*\*/,
       'has “**”, which is displayed literally next to Chinese punctuation. Use <strong>…</strong>.',
@@ -87,7 +87,7 @@ export function brokenMarkup({ file, unreadable, lines, headings }: Prose): stri
       ({ line }) => `${file}:${line} has a heading in Markdown. Use <Reading title="…">.`,
     ),
     ...lines.flatMap((line, index) =>
-      strayed.flatMap(([pattern, fix]) =>
+      markup.flatMap(([pattern, fix]) =>
         pattern.test(line) ? [`${file}:${index + 1} ${fix}`] : [],
       ),
     ),

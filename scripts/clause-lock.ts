@@ -62,7 +62,7 @@ export function brokenAliases(locked: Entries, found: Entries, aliases: ClauseAl
     const where = `${ALIASES}: “${id}”`;
     const last = currentClauseId(id, aliases);
     return [
-      ...(found[id] ? [`${where} still stands in the text. Remove the alias.`] : []),
+      ...(found[id] ? [`${where} is still in the text. Remove the alias.`] : []),
       ...(locked[id]
         ? []
         : [`${where} was never published (${LOCK}). Remove it, or correct the id.`]),

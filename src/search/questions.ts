@@ -110,9 +110,9 @@ export function questionMatcher(
     const weight = weightOf(terms);
     const covered = coverageOf(terms, weight);
     // A single shared character is not significant.
-    const telling = terms.filter((term) => term.length > 1);
+    const significant = terms.filter((term) => term.length > 1);
     const near = new Set(
-      telling.flatMap((term) => [...(postings.get(term)?.values() ?? [])].flat()),
+      significant.flatMap((term) => [...(postings.get(term)?.values() ?? [])].flat()),
     );
     const similarities = [...near].map((at): [record: number, similarity: number] => {
       const question = questions[at] as StoredQuestion;

@@ -87,8 +87,8 @@ describe('an outside document', () => {
     ['a year after the check', '2027-11-24', ['乙']],
     ['a year and a day after the check', '2027-11-25', ['甲', '乙']],
   ])('is stale: %s', (_, on, numbers) => {
-    const told = staleDocuments(documents, on).map((line) => /again: (\S+)/.exec(line)?.[1]);
-    expect(told).toEqual(numbers);
+    const reported = staleDocuments(documents, on).map((line) => /again: (\S+)/.exec(line)?.[1]);
+    expect(reported).toEqual(numbers);
   });
 });
 
@@ -154,10 +154,10 @@ describe('npm run check:expiry', () => {
     ['a fact is stale', 1, '2027-11-25', '2027-11-25', 'Look up again: 财税〔2015〕72号'],
     ['there is no build', 2, null, '2026-12-01', 'index.html is not there. Run `npm run build`'],
     ['the day does not exist', 2, '2026-11-24', '2026-02-30', '--on 2026-02-30 is not a date'],
-  ] as const)('if %s, exits with %i', async (_, status, built, on, told) => {
+  ] as const)('if %s, exits with %i', async (_, status, built, on, reported) => {
     write(built && pagesBuiltOn(built));
     const result = await run('--site', folder, '--on', on);
-    expect(result.said).toContain(told);
+    expect(result.said).toContain(reported);
     expect(result.status).toBe(status);
   });
 

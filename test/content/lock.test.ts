@@ -99,25 +99,25 @@ describe('an alias', () => {
     expect(brokenAliases(withRetired, found, toSixth)).toEqual([]);
   });
 
-  it.each<{ why: string; aliases: ClauseAliases; told: string }>([
+  it.each<{ why: string; aliases: ClauseAliases; reported: string }>([
     {
       why: 'still stands',
       aliases: { art_1: 'art_2' },
-      told: '“art_1” still stands in the text. Remove the alias.',
+      reported: '“art_1” is still in the text. Remove the alias.',
     },
-    { why: 'was never published', aliases: { art_10: 'art_1' }, told: 'was never published' },
+    { why: 'was never published', aliases: { art_10: 'art_1' }, reported: 'was never published' },
     {
       why: 'leads nowhere',
       aliases: { [retired]: 'art_10' },
-      told: 'leads to “art_10”, which the text does not have',
+      reported: 'leads to “art_10”, which the text does not have',
     },
     {
       why: 'leads back to itself',
       aliases: { [retired]: 'art_10', art_10: retired },
-      told: `“${retired}” leads to “art_10”, which the text does not have`,
+      reported: `“${retired}” leads to “art_10”, which the text does not have`,
     },
-  ])('is rejected if its id $why', ({ aliases, told }) => {
-    expect(brokenAliases(withRetired, found, aliases).join('\n')).toContain(told);
+  ])('is rejected if its id $why', ({ aliases, reported }) => {
+    expect(brokenAliases(withRetired, found, aliases).join('\n')).toContain(reported);
   });
 
   it.each([
@@ -172,8 +172,8 @@ describe('the lock file of published measure ids', () => {
     ['a field', without('employer'), '“employer” of veteran-hire is published'],
     ['an option', without('employer=other'), '“employer=other” of veteran-hire is published'],
     ['a column', without('hires.hiredOn'), '“hires.hiredOn” of veteran-hire is published'],
-  ])('detects that %s was removed', (_, now, told) => {
-    expect(missingNames(measureLock, now)).toEqual([expect.stringContaining(told)]);
+  ])('detects that %s was removed', (_, now, reported) => {
+    expect(missingNames(measureLock, now)).toEqual([expect.stringContaining(reported)]);
   });
 
   it('reports a renamed measure twice: the old id is missing, the new one is not locked', () => {

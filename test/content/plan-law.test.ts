@@ -15,7 +15,7 @@ const files = ['src', 'integrations', 'checks']
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .filter((file) => !PLAN_FOLDERS.some((folder) => file.startsWith(folder)));
 
-const told = ({ file, line, what }: Mention) =>
+const reported = ({ file, line, what }: Mention) =>
   `${file}:${line} names “${what}”. Read it from the plan's data (src/policy/index.ts).`;
 
 describe("code outside the plan's folders", () => {
@@ -23,7 +23,7 @@ describe("code outside the plan's folders", () => {
 
   test('contains no number, title, date, clause id or measure id of the plan', () => {
     expect(files.length).toBeGreaterThan(100);
-    expect(mentions.map(told)).toEqual([]);
+    expect(mentions.map(reported)).toEqual([]);
   });
 });
 

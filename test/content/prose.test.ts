@@ -120,9 +120,9 @@ describe('a numeral typed by hand', () => {
       '三件事',
     ],
   ])('is detected: %s', (_, line, numeral, around) => {
-    const [told] = numeralsByHand(proseOf([line]));
-    expect(told).toContain(`#content/5.mdx:7 writes the numeral “${numeral}” by hand`);
-    expect(told).toContain(`“…${around}…”`);
+    const [reported] = numeralsByHand(proseOf([line]));
+    expect(reported).toContain(`#content/5.mdx:7 writes the numeral “${numeral}” by hand`);
+    expect(reported).toContain(`“…${around}…”`);
   });
 
   test.each([
@@ -196,9 +196,9 @@ describe('broken markup', () => {
     ['a bare brace', '当时{可以}领。', 'outside a tag'],
     ['a heading in Markdown', '## 小标题', 'Use <Reading'],
   ])('is detected: %s', (_, line, fix) => {
-    const [told] = brokenMarkup(proseOf([line]));
-    expect(told).toContain('#content/5.mdx:7 has ');
-    expect(told).toContain(fix);
+    const [reported] = brokenMarkup(proseOf([line]));
+    expect(reported).toContain('#content/5.mdx:7 has ');
+    expect(reported).toContain(fix);
   });
 
   test.each([
@@ -206,8 +206,8 @@ describe('broken markup', () => {
     ['a brace that stays open', '当时{可以领。'],
     ['a tag that stays open', '<Ended>现在'],
   ])('is anything that the parser rejects: %s', (_, line) => {
-    const [told] = brokenMarkup(proseOf([line]));
-    expect(told).toContain('#content/5.mdx:7 cannot be read as MDX');
+    const [reported] = brokenMarkup(proseOf([line]));
+    expect(reported).toContain('#content/5.mdx:7 cannot be read as MDX');
   });
 });
 
@@ -216,8 +216,8 @@ describe('an inexact quotation', () => {
     ['of words in another order', '“稳定规模”', '稳定规模'],
     ['of words beside a figure', '“最多<Figure of="startup-loan.cap" />”', '最多'],
   ])('is detected: %s', (_, line, quoted) => {
-    const [told] = inexactQuotes(proseOf([line]), officialText);
-    expect(told).toContain(`#content/5.mdx:7 quotes “${quoted}”`);
+    const [reported] = inexactQuotes(proseOf([line]), officialText);
+    expect(reported).toContain(`#content/5.mdx:7 quotes “${quoted}”`);
   });
 
   test.each([
@@ -274,8 +274,8 @@ describe('a misplaced measure', () => {
       order.toReversed(),
       '5.mdx:8 explains “unemployment-benefit” after “flexible-employment”',
     ],
-  ])('is detected: %s', (_, ids, told) => {
-    expect(misplacedMeasures(explain(...ids), order).join('\n')).toContain(told);
+  ])('is detected: %s', (_, ids, reported) => {
+    expect(misplacedMeasures(explain(...ids), order).join('\n')).toContain(reported);
   });
 
   test('is not reported if each measure occurs once, in order', () => {
@@ -292,7 +292,7 @@ describe('an unexplained sentence', () => {
     },
   ];
   const basisOf = (id: string) => (id === 'unemployment-benefit' ? measureOf(id).basis : []);
-  const told = (...body: string[]) => unexplainedSentences(proseOf(body), sentences, basisOf);
+  const reported = (...body: string[]) => unexplainedSentences(proseOf(body), sentences, basisOf);
   const benefit = `<Measure id="${'unemployment-benefit' satisfies MeasureId}" />`;
   const reading = (...ids: string[]) =>
     `<Reading clauses={[${ids.map((id) => `'art_5__para_1__${id}'`).join(', ')}]} title="续发" />`;
@@ -303,7 +303,7 @@ describe('an unexplained sentence', () => {
     ['by a reading of the paragraph', ['<Reading clauses={[\'art_5__para_1\']} title="续发" />']],
     ['by all its segments', [benefit, reading('sent_2__seg_1'), reading('sent_2__seg_2')]],
   ])('is not reported if it is covered %s', (_, body) => {
-    expect(told(...body)).toEqual([]);
+    expect(reported(...body)).toEqual([]);
   });
 
   test.each([
@@ -319,6 +319,6 @@ describe('an unexplained sentence', () => {
       '5.mdx:8 explains “art_5__para_1__sent_9”',
     ],
   ])('is detected if %s', (_, body, message) => {
-    expect(told(...body).join('\n')).toContain(message);
+    expect(reported(...body).join('\n')).toContain(message);
   });
 });

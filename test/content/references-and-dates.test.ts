@@ -15,7 +15,7 @@ describe('a reference in an explanation', () => {
     measures: [measureOf('flexible-employment')],
     planFigures: ['from', 'through'],
   };
-  const told = (line: string) =>
+  const reported = (line: string) =>
     unknownReferences(readProse('5.mdx', `---\narticle: 5\n---\n${line}`), known);
 
   test.each([
@@ -47,7 +47,7 @@ describe('a reference in an explanation', () => {
     ],
     ['the second of a line', '<Cite id="art_5__para_2" /><Cite id="x" />', 'names the clause “x”'],
   ])('is reported if its target does not exist: %s', (_, line, message) => {
-    expect(told(line)).toEqual([expect.stringContaining(message)]);
+    expect(reported(line)).toEqual([expect.stringContaining(message)]);
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('a reference in an explanation', () => {
     ['a figure', '<Figure of="flexible-employment.both" /><Figure of="plan.through" />'],
     ['something else', '<strong>多少。</strong>'],
   ])('is accepted if it names %s', (_, line) => {
-    expect(told(line)).toEqual([]);
+    expect(reported(line)).toEqual([]);
   });
 });
 
@@ -93,8 +93,8 @@ describe('a day in data', () => {
       badDates([measure(later('2024-12-31', '2023-05-01'))], {}),
       'ends on 2023-05-01, before it starts on 2024-12-31',
     ],
-  ])('is reported if it does not exist: %s', (_, told, message) => {
-    expect(told).toEqual([expect.stringContaining(message)]);
+  ])('is reported if it does not exist: %s', (_, reported, message) => {
+    expect(reported).toEqual([expect.stringContaining(message)]);
   });
 
   test('is accepted if it exists, and a later policy can last one day', () => {

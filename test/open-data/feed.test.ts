@@ -31,11 +31,11 @@ describe('feed.xml', () => {
   });
 
   test('has each change with its day, the newest first', () => {
-    const told = entries.map(({ title, updated }) => [
+    const stated = entries.map(({ title, updated }) => [
       updated.slice(0, 10),
       title['#text'].slice(11),
     ]);
-    expect(told).toEqual([
+    expect(stated).toEqual([
       ['2026-11-28', '劳务协作补贴：本站更正'],
       ['2026-11-28', '灵活就业社保补贴：本站更正'],
       ['2026-11-28', '吸纳退役军人就业一次性补贴：本站更正'],

@@ -78,9 +78,9 @@ describe('plan.json', () => {
     for (const measure of measures) {
       const { basis, figures, conditions, caveats, outside, later } = measure;
       const named = [...basis, ...[...figures, ...conditions, ...caveats].map((x) => x.clause)];
-      const told = [...outside, ...later, ...caveats].map((x) => x.source);
+      const stated = [...outside, ...later, ...caveats].map((x) => x.source);
       expect(named.filter((id) => !there.has(id))).toEqual([]);
-      expect(told.filter((id) => !documents.has(id))).toEqual([]);
+      expect(stated.filter((id) => !documents.has(id))).toEqual([]);
     }
   });
 

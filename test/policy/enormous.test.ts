@@ -30,12 +30,13 @@ describe('a very large input', () => {
 
   test('is rejected as an id and as a day', () => {
     for (const { name, value } of enormousValues) {
-      const told = [
+      const reported = [
         errorOf(() => assess(value as string, {}, IN_FORCE)),
         errorOf(() => assess('pension-pooling', {}, value as string)),
       ];
-      expect(told.map(({ code }) => code)).toEqual(['unknown-measure', 'bad-date']);
-      for (const { message } of told) expect(message.length, name).toBeLessThan(LONGEST_MESSAGE);
+      expect(reported.map(({ code }) => code)).toEqual(['unknown-measure', 'bad-date']);
+      for (const { message } of reported)
+        expect(message.length, name).toBeLessThan(LONGEST_MESSAGE);
     }
   });
 });

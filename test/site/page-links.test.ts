@@ -191,10 +191,10 @@ describe.each(places)('a link from $place', { timeout: 60_000 }, ({ at, take, sh
         return shows.filter((words) => !text.includes(words));
       };
       await expect.poll(missing, { message: chat }).toEqual([]);
-      const told = received
+      const reported = received
         .locator('[data-unknown-params], .calc-stale')
         .filter({ hasText: /对不上|不完整|没有用上/ });
-      await expect.poll(() => told.count(), { message: chat }).toBe(0);
+      await expect.poll(() => reported.count(), { message: chat }).toBe(0);
       await received.close();
     }
   });

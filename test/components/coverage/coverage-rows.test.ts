@@ -10,7 +10,7 @@ const { groups, sentences } = coverageTable(coverage);
 const rows = groups.flatMap(([, own]) => own);
 
 /** The measures of a row, or the reason without its kind; the same for each of its groups of numerals. */
-const told = ({ measures, reason, numbers }: Row) => [
+const shown = ({ measures, reason, numbers }: Row) => [
   [...measures, ...(reason ? [reason.slice(0, 2)] : [])].join(),
   ...numbers.map((group) => [
     group.words.join('、'),
@@ -35,7 +35,7 @@ describe('the rows of the coverage table', () => {
       ['一次性补贴', '叙述'],
     ],
     [
-      'a figure that two measures quote is told once, of both',
+      'a figure that two measures quote is listed once, for both',
       'art_4__para_1__sent_8',
       'grassroots-employment,small-firm-insurance',
       ['毕业2年内', 'grassroots-employment,small-firm-insurance'],
@@ -56,7 +56,7 @@ describe('the rows of the coverage table', () => {
     ['a date outside the articles is a row by itself', 'issuedOn', '叙述'],
     ['an article’s number is a row by itself', 'art_5', '叙述'],
   ])('%s: %s', (_, place, ...expected) => {
-    expect(rows.filter((row) => row.place === place).map(told)).toEqual([expected]);
+    expect(rows.filter((row) => row.place === place).map(shown)).toEqual([expected]);
   });
 
   test('are grouped by the part of the text that contains them, in its order', () => {

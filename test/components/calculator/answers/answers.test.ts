@@ -75,7 +75,7 @@ test.each<[string, Answers, number | null]>([
   ['an exempt enterprise needs no wages', { organisation: '企业', employees: '30' }, 0],
   ['a larger one does', { organisation: '企业', employees: '31' }, null],
   [
-    'a wage that cannot be read is told all the same',
+    'a wage that cannot be read is reported as well',
     { organisation: '企业', employees: '30', averageWage: '很多' },
     null,
   ],

@@ -484,19 +484,19 @@ test('the levy is the only measure that is paid by the reader', () => {
 });
 
 test('a computed levy says that some workers count as two', () => {
-  const told = assess('disability-levy', levyOn(500, 2), IN_FORCE).caveats.find(
+  const stated = assess('disability-levy', levyOn(500, 2), IN_FORCE).caveats.find(
     ({ document }) => document === 'levy-double',
   );
-  expect(told?.text).toContain('按 2 名算');
+  expect(stated?.text).toContain('按 2 名算');
 });
 
 test('a levy without the social average says that its wage is not capped', () => {
-  const told = (input: unknown) =>
+  const stated = (input: unknown) =>
     assess('disability-levy', input, IN_FORCE).caveats.filter(({ text }) =>
       text.includes('您没填当地社会平均工资'),
     ).length;
-  expect(told(levyOn(500, 2))).toBe(1);
-  expect(told({ ...levyOn(500, 2), socialAverageWage: 90_000 })).toBe(0);
+  expect(stated(levyOn(500, 2))).toBe(1);
+  expect(stated({ ...levyOn(500, 2), socialAverageWage: 90_000 })).toBe(0);
 });
 
 test.each([

@@ -366,20 +366,20 @@ describe('a retirement day after 2024-12-31', () => {
         '2025-01-01 是按原来的退休年龄算的；2025-01-01 起退休年龄逐步提高，实际到退休年龄的日子会更晚。',
       ],
     ],
-  ])('of somebody born on %s: %s', (birthDate, found, told) => {
+  ])('of somebody born on %s: %s', (birthDate, found, stated) => {
     expect(on(birthDate).conditions[1]?.found).toBe(`领完那天离退休不到 1 年；${found}`);
-    expect(rises(birthDate).map(({ text }) => text)).toEqual(told);
+    expect(rises(birthDate).map(({ text }) => text)).toEqual(stated);
   });
 });
 
 test('amount and duration of the benefit, which the plan leaves open, come from outside documents', () => {
   const { amount, caveats } = assess('unemployment-benefit', { meetsConditions: true }, IN_FORCE);
   expect(amount).toEqual({ kind: 'unstated', fen: null });
-  const told = new Map(caveats.map(({ document, text }) => [document, text]));
-  expect(told.get('benefit-amount')).toContain('90%');
+  const stated = new Map(caveats.map(({ document, text }) => [document, text]));
+  expect(stated.get('benefit-amount')).toContain('90%');
   // 1720 × 90 %
-  expect(told.get('minimum-wage-2021')).toContain('每月领 1548 元');
-  expect(told.get('benefit-months')).toContain('最多 24 个月');
+  expect(stated.get('minimum-wage-2021')).toContain('每月领 1548 元');
+  expect(stated.get('benefit-months')).toContain('最多 24 个月');
 });
 
 test.each([
