@@ -528,6 +528,32 @@ describe('on paper', () => {
   });
 });
 
+test('a chart that does not load is reported below the sum, with another try', async () => {
+  let broken = true;
+  let tries = 0;
+  const opened = await openPage(LINK, {
+    now,
+    width: 390,
+    expectErrors: true,
+    prepare: routing(/\/growth-of-verdict\./, (route) => {
+      tries += 1;
+      return broken ? route.abort() : route.continue();
+    }),
+  });
+  const { page } = opened;
+  const failed = calculatorOf(page).locator('.calc-result [role=status]', {
+    hasText: '金额怎样变化的图没有载入',
+  });
+  await failed.waitFor();
+  expect(await headline(page).innerText()).toContain(SUM);
+  const again = await asksAgainForScripts(page);
+  broken = false;
+  await failed.getByRole('button', { name: '再试一次' }).click();
+  await (again ? calculatorOf(page).locator('.calc-growth') : failed).waitFor();
+  expect(tries).toBe(again ? 2 : 1);
+  expect(unexpected(opened)).toEqual([]);
+});
+
 describe('the data of a page’s forms', () => {
   test.each([
     ['the connection fails', breaking],

@@ -79,16 +79,26 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   const [loaded, setLoaded] = useState<typeof import('./growth/growth-of-verdict.tsx') | null>(
     null,
   );
+  const [failed, setFailed] = useState(false);
   const [drawn, setDrawn] = useState<VNode | null>(null);
-  useEffect(() => {
-    // If the chart cannot be loaded, the sum is still shown with all its steps.
-    import('./growth/growth-of-verdict.tsx').then(setLoaded, () => {});
-  }, []);
+  const load = () => {
+    setFailed(false);
+    import('./growth/growth-of-verdict.tsx').then(setLoaded, () => setFailed(true));
+  };
+  useEffect(load, []);
   useEffect(() => {
     if (!loaded) return;
     const draw = () => setDrawn(<loaded.GrowthOfVerdict {...{ measure, input, verdict, asOf }} />);
     const timer = setTimeout(draw, DRAW_DELAY);
     return () => clearTimeout(timer);
   }, [loaded, measure, input, verdict, asOf]);
-  return drawn;
+  if (!failed) return drawn;
+  return (
+    <p class="calc-waiting" role="status">
+      金额怎样变化的图没有载入，可能是网络不通；上面的结果不受影响。
+      <button type="button" class="calc-quiet" onClick={load}>
+        再试一次
+      </button>
+    </p>
+  );
 }
