@@ -1,11 +1,10 @@
-import { type Candidate, skippedBehind } from '../../../policy/index.ts';
+import { type Candidate, interview, skippedBehind } from '../../../policy/index.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
-import { knownField, pickAt } from '../catalogue.ts';
+import { allListed, appliesTo, knownField, pickAt } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
 import { CollapsedGroup, Entry, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
 import { Departments } from './MoneyGroups.tsx';
-import { otherRoles } from './other-roles.ts';
 import { promisedTo } from './promised-to.ts';
 
 /** Everything except the money: services, open questions, measures that do not apply, and other roles. */
@@ -99,7 +98,21 @@ function Services(shown: ShownProps) {
   );
 }
 
-/** Other roles that would add measures, and which ones. */
+/** Roles of the same kinds that were not chosen, with the measures that each would add. */
+function otherRoles(chosen: readonly string[]) {
+  const { roles } = interview;
+  const kinds = new Set(roles.filter(({ id }) => chosen.includes(id)).map(({ kind }) => kind));
+  return roles
+    .filter(({ id, kind }) => kinds.has(kind) && !chosen.includes(id))
+    .map((role) => ({
+      role,
+      titles: allListed()
+        .filter((one) => one.roles.includes(role.id) && !appliesTo(one, chosen, false))
+        .map(({ title }) => title),
+    }))
+    .filter(({ titles }) => titles.length > 0);
+}
+
 function OtherRoles({ roles }: { roles: readonly string[] }) {
   const others = otherRoles(roles);
   return (
