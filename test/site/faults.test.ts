@@ -573,11 +573,11 @@ describe('the data of a page’s forms', () => {
     await months(page).fill('12');
     await alert.getByRole('button', { name: '再试一次' }).click();
     await alert.waitFor();
-    expect(await calculatorOf(page).getAttribute('data-awake')).toBe('false');
+    expect(await calculatorOf(page).getAttribute('data-hydrated')).toBe('false');
 
     broken = false;
     await alert.getByRole('button', { name: '再试一次' }).click();
-    await expect.poll(() => calculatorOf(page).getAttribute('data-awake')).toBe('true');
+    await expect.poll(() => calculatorOf(page).getAttribute('data-hydrated')).toBe('true');
     expect(await alert.count()).toBe(0);
     expect(await months(page).inputValue()).toBe('12');
     await fillIn(page, ID, { pension: true, medical: true });
