@@ -73,13 +73,13 @@ async function ask(browser: Browser, url: string, { path, queries, problems }: A
     });
     await page.goto(url + path);
     for (const query of queries.slice(from, from + PER_PAGE)) {
-      const told = await problems(page, query).catch(async (error: Error) => {
+      const reported = await problems(page, query).catch(async (error: Error) => {
         // The exit of a browser process is reported with a delay.
         await wait(200);
         if (!browser.isConnected()) throw error;
         return [error.message];
       });
-      found.push(...told.map((problem) => `${path} ${query}: ${problem}`));
+      found.push(...reported.map((problem) => `${path} ${query}: ${problem}`));
     }
     await page.close();
   }

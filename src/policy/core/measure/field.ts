@@ -75,7 +75,7 @@ interface MoneyOptions extends Wording {
   example: number;
   /** Default: 0. */
   min?: number;
-  /** Default: 1,000,000,000,000. */
+  /** Default: 10,000,000,000. */
   max?: number;
 }
 
