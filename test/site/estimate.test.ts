@@ -512,6 +512,9 @@ describe('the link', () => {
     expect(await page.locator('.estimate-body').count()).toBe(0);
     const frame = page.locator('.estimate-arrived');
     expect(await frame.evaluate((box) => getComputedStyle(box).borderWidth)).toBe('0px');
+    await page.reload();
+    await page.locator('.calc-arrived').waitFor();
+    expect(await page.locator('.estimate-body').count()).toBe(0);
     await page.getByRole('button', { name: '核对过了，照这样算' }).click();
     await page.locator('[data-question="ask.certificates"]').waitFor();
   });

@@ -81,6 +81,9 @@ describe('a copied link', () => {
       .poll(() => form(cut, 'veteran-hire').locator('.calc-waiting').textContent())
       .toContain('链接不完整，先不算');
     expect(await form(cut, 'veteran-hire').locator('.calc-headline').count()).toBe(0);
+    await cut.reload();
+    await expect.poll(() => box.textContent()).toContain('链接不完整');
+    expect(await form(cut, 'veteran-hire').locator('.calc-headline').count()).toBe(0);
     await box.getByRole('button', { name: '核对过了，照这样算' }).click();
     await expect
       .poll(() => form(cut, 'veteran-hire').locator('.calc-headline').textContent())

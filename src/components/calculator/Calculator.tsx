@@ -6,6 +6,7 @@ import type { Assessment } from './answers/answers.ts';
 import type { FieldProblem } from './answers/list-reading.ts';
 import { Field } from './form/Field.tsx';
 import type { InitForm } from './form/form.ts';
+import { isNewVisit } from './form/is-new-visit.ts';
 import type { CountsField, RowsField } from './form/list.ts';
 import { useKeptFocus } from './form/use-kept-focus.ts';
 import type { ListEditorProps } from './lists/list-editor.ts';
@@ -46,7 +47,10 @@ interface CalculatorProps {
   editors?: ListEditors;
 }
 
-/** The notice about answers from a link, until it is dismissed. */
+/**
+ * The notice about answers from a link, until it is dismissed. After a reload the answers are not new, so it is shown
+ * only if the link is truncated.
+ */
 function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: LoadedMeasure | null) {
   const { arrived, arrivalDismissed, rejected, reread } = answers;
   const message = useMemo(
@@ -56,7 +60,8 @@ function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: Load
   useEffect(() => {
     if (loaded) reread();
   }, [loaded, arrived]);
-  return (!arrivalDismissed && message) || null;
+  const isShown = !arrivalDismissed && (message?.cut || isNewVisit());
+  return (isShown && message) || null;
 }
 
 /** Moves the focus to a result that was requested before the measure had loaded, unless the reader has edited since. */

@@ -3,7 +3,6 @@ import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'p
 import { withCheck } from '../site/link-check.ts';
 import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers/answers.ts';
-import { isNewVisit } from './form/is-new-visit.ts';
 import {
   answersFromLink,
   MAX_ADDRESS_LENGTH,
@@ -115,8 +114,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   const [state, setState] = useState(start);
   const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
   const [arrived, setArrived] = useState<LinkAnswers | null>(null);
-  // Only on a new visit: after a reload the answers are not new.
-  const [arrivalDismissed, setArrivalDismissed] = useState(() => !isNewVisit());
+  const [arrivalDismissed, setArrivalDismissed] = useState(false);
   const edited = useRef(false);
   useEffect(() => {
     const found = answersOfEntry(subject);

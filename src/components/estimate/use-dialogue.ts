@@ -128,18 +128,21 @@ interface Arrived {
   rejected: readonly RejectedParam[];
 }
 
-/** The answers that came with a link, and the notice about them until it is dismissed. */
+/**
+ * The answers that came with a link, and the notice about them until it is dismissed. After a reload the answers are not
+ * new, so it is shown only if the link is truncated.
+ */
 function useArrival() {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
-  // Only on a new visit: after a reload the answers are not new.
-  const [dismissed, setDismissed] = useState(() => !isNewVisit());
+  const [dismissed, setDismissed] = useState(false);
   const notice = useMemo(
     () => arrived && linkNoticeOf(arrived.texts, arrived.search, arrived.rejected),
     [arrived],
   );
+  const isShown = !dismissed && (notice?.cut || isNewVisit());
   return {
-    arrival: dismissed ? null : notice,
+    arrival: isShown ? notice : null,
     texts: notice && arrived?.texts,
     linked: Object.keys(arrived?.texts ?? {}),
     search: arrived?.search ?? '',
