@@ -68,6 +68,12 @@ describe('isIsoDate', () => {
     ['the 31st of a month of 30 days', '2023-04-31', false],
     ['a day 0', '2023-01-00', false],
     ['a month 13', '2023-13-01', false],
+    ['another first separator', '2021/10-01', false],
+    ['another second separator', '2021-10/01', false],
+    // The characters before 0 and after 9.
+    ['a slash as the last digit of a year', '202/-10-01', false],
+    ['a slash as the last digit of a day', '2021-10-1/', false],
+    ['a colon as the last digit of a day', '2021-10-1:', false],
     ['a day of one digit', '2023-1-1', false],
     ['a day with its time', '2023-01-01T00:00:00Z', false],
     ['a day with a space before it', ' 2023-01-01', false],
