@@ -528,6 +528,27 @@ describe('on paper', () => {
   });
 });
 
+test('a clause’s buttons whose script does not load say so, and work once it loads', async () => {
+  let broken = true;
+  const opened = await openPage('/clauses/art_1__para_1__sent_4/', {
+    now,
+    expectErrors: true,
+    prepare: routing(/\/init-clause-page\./, (route) =>
+      broken ? breaking(route) : route.continue(),
+    ),
+  });
+  const { page } = opened;
+  const button = page.getByRole('button', { name: '复制链接' });
+  await button.click();
+  const status = page.locator('[data-copied]');
+  await expect.poll(() => status.textContent()).toContain('没有载入');
+  const again = await asksAgainForScripts(page);
+  broken = false;
+  await button.click();
+  await expect.poll(() => status.textContent()).toMatch(again ? /已复制|请自己复制/ : /没有载入/);
+  expect(unexpected(opened)).toEqual([]);
+});
+
 test('a chart that does not load is reported below the sum, with another try', async () => {
   let broken = true;
   let tries = 0;
