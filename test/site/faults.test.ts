@@ -605,6 +605,34 @@ describe('the data of a page’s forms', () => {
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
     expect(unexpected(opened)).toEqual([]);
   });
+
+  test('are not reported as missing if they came before the report', async () => {
+    const { promise: late, resolve: deliver } = Promise.withResolvers<void>();
+    let broken = true;
+    const { page } = await openPage(`/measures/${ID}/`, {
+      now,
+      expectErrors: true,
+      prepare: async (context) => {
+        await routing(/\/forms\//, (route) => (broken ? route.abort() : route.continue()))(context);
+        await routing(/\/form-load-error\./, async (route) => {
+          await late;
+          await route.continue();
+        })(context);
+      },
+    });
+    const report = page.waitForRequest(/\/form-load-error\./);
+    await calculatorOf(page).scrollIntoViewIfNeeded();
+    await report;
+    broken = false;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await awakeCalculator(page, ID);
+    const delivered = page.waitForResponse(/\/form-load-error\./);
+    deliver();
+    await (await delivered).finished();
+    // Its script runs after it has arrived.
+    await page.waitForTimeout(200);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
 });
 
 // Only an installed browser has a cache for going back, and only a new one fetches a failed script again.

@@ -42,7 +42,10 @@ class PlanCalculator extends HTMLElement {
       this.hydrating = false;
       addEventListener('online', () => this.comeNear(), { once: true });
       import('./form-load-error.ts').then(
-        (script) => script.showLoadError(this),
+        (script) => {
+          // Another try may have begun, or succeeded, while the script was loading.
+          if (!this.hydrating) script.showLoadError(this);
+        },
         () => {},
       );
     }
