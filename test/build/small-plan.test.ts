@@ -6,7 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { measures } from '../../src/policy/index.ts';
 import { planNames } from '../content/plan-law.ts';
 import { type OpenedPage, useBrowser, type Visit } from '../site/browser.ts';
-import { awakeCalculator, inputOf } from '../site/calculator-page.ts';
+import { hydratedCalculator, inputOf } from '../site/calculator-page.ts';
 import { serveFolder } from '../site/server.ts';
 import { SiteCopy } from './site-copy.ts';
 
@@ -126,7 +126,7 @@ describe('its calculators', () => {
     { now: '2030-07-01T12:00:00+08:00', state: '今天不能申请：2030-06-30 已到期' },
   ])('compute at $now, and show the state of the measure', async ({ now, state }) => {
     const page = await open('/articles/12/', { now });
-    const calculator = await awakeCalculator(page, 'trial-grant');
+    const calculator = await hydratedCalculator(page, 'trial-grant');
     await inputOf(page, 'trial-grant', 'joins', 'true').locator('xpath=..').click();
     await inputOf(page, 'trial-grant', 'years').fill('2');
     await expect
@@ -137,7 +137,7 @@ describe('its calculators', () => {
 
   test('compute for the selected segment', async () => {
     const page = await open('/measures/group-grant/');
-    const calculator = await awakeCalculator(page, 'group-grant');
+    const calculator = await hydratedCalculator(page, 'group-grant');
     await inputOf(page, 'group-grant', 'group', 'second').locator('xpath=..').click();
     await expect
       .poll(() => calculator.locator('.calc-headline strong').textContent())
@@ -149,7 +149,7 @@ describe('its calculators', () => {
 
   test('show a measure without fields at once', async () => {
     const page = await open('/measures/plain-service/');
-    const calculator = await awakeCalculator(page, 'plain-service');
+    const calculator = await hydratedCalculator(page, 'plain-service');
     expect(await calculator.innerText()).toContain('方便群众的服务');
   });
 });

@@ -70,7 +70,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   const expectNoErrors = () =>
     expect(engine.takeErrors().filter((text) => !text.includes('wasm-unsafe-eval'))).toEqual([]);
 
-  async function wake(selector = CALCULATOR): Promise<void> {
+  async function hydrate(selector = CALCULATOR): Promise<void> {
     await reader.run((asked) => document.querySelector(asked)?.scrollIntoView(), selector);
     const hydrated = (asked: string) =>
       document.querySelector<HTMLElement>(asked)?.dataset.hydrated;
@@ -99,7 +99,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     const isPicked = () => document.querySelector('[type=radio]:checked') !== null;
     broken = '/article-8.';
     await open('/articles/8/');
-    await wake(form);
+    await hydrate(form);
     await reader.click(`${form} [type=radio] + span`);
     await shown(`${form} [role=alert]`).toContain('没有载入');
     // New content above the field may have moved it away from the pointer.
@@ -108,7 +108,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     broken = '';
     await reader.click(`${form} [role=alert] button`);
     await shown(`${form} [role=alert]`).toBe('');
-    await wake(form);
+    await hydrate(form);
     await expect.poll(() => reader.run(isPicked)).toBe(true);
   });
 
@@ -167,7 +167,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
 
   test('a calculator works by mouse and keyboard, and its link restores the answers', async () => {
     await open('/articles/5/');
-    await wake();
+    await hydrate();
     await reader.click(`[name="${ID}.pension"][value=true] + span`);
     await reader.click(`[name="${ID}.medical"][value=true] + span`);
     await engine.type(`${TAB}12${ENTER}`);
@@ -180,7 +180,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
     const link = await address();
     await open('/about/');
     await open(link);
-    await wake();
+    await hydrate();
     await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
     expectNoErrors();
   });
@@ -188,7 +188,7 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   test('a measure with a list accepts a table as text', async () => {
     const list = '[data-calculator="veteran-hire"]';
     await open('/articles/4/');
-    await wake(list);
+    await hydrate(list);
     await reader.click(`${list} [name="veteran-hire.employer"][value=enterprise] + span`);
     await reader.click(`${list} .calc-rows > button:last-of-type`);
     await reader.click(`${list} textarea`);
@@ -200,14 +200,14 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   test('a measure without fields shows its conclusion', async () => {
     await open('/articles/5/');
     const settled = 'plan-calculator[asks=nothing] .calculator';
-    await wake(settled);
+    await hydrate(settled);
     await shown(`${settled} .calc-result`).toContain('2023-12-31 已到期');
     expectNoErrors();
   });
 
   test('fields have a visible border, and a font size at which iOS does not zoom', async () => {
     await open('/articles/5/');
-    await wake();
+    await hydrate();
     const looks = await reader.run((selector) => {
       const field = document.querySelector(`${selector} input[type=text]`) as HTMLElement;
       const { borderTopColor, borderTopWidth, fontSize } = getComputedStyle(field);
@@ -282,12 +282,12 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
 
   test('back and forward work, and a form is restored', async () => {
     await open(`/articles/5/?${ANSWERS}`);
-    await wake();
+    await hydrate();
     await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
     await open('/plan/');
     await engine.traverse(-1);
     await expect.poll(address).toContain('/articles/5/');
-    await wake();
+    await hydrate();
     await shown(`${CALCULATOR} .calc-headline`).toContain('3,276.00 元');
     await engine.traverse(1);
     await expect.poll(address).toBe('/plan/');

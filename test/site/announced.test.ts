@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { awakeCalculator, inputOf } from './calculator-page.ts';
+import { hydratedCalculator, inputOf } from './calculator-page.ts';
 
 const openPage = useBrowser();
 
@@ -62,7 +62,7 @@ const described = async (page: Page, name: string) =>
 describe('for screen readers', () => {
   test('a result from a link is not announced, and a result from typing is announced with measure, day and sum', async () => {
     const { page } = await openPage(LINK);
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await calculator.locator('.calc-sum').waitFor();
     expect((await announced(page)).join('')).toBe('');
     await inputOf(page, ID, 'months').fill('6');
@@ -73,7 +73,7 @@ describe('for screen readers', () => {
 
   test('a focused result has its state, day and sum as description', async () => {
     const { page } = await openPage(LINK);
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await calculator.getByRole('button', { name: '计算' }).click();
     await calculator.locator('.calc-result:focus').waitFor();
     expect(await described(page, '灵活就业社保补贴：结果')).toBe(
@@ -83,7 +83,7 @@ describe('for screen readers', () => {
 
   test('the error summary is read once, because it gets the focus and is no live region', async () => {
     const { page } = await openPage('/articles/5/');
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await calculator.getByRole('button', { name: '计算' }).click();
     await calculator.locator('.calc-problems:focus').waitFor();
     expect((await announced(page)).join('')).toBe('');
@@ -94,7 +94,7 @@ describe('for screen readers', () => {
 
   test('removing a row, clearing the form and undo are announced', async () => {
     const { page } = await openPage(LIST);
-    const calculator = await awakeCalculator(page, 'veteran-hire');
+    const calculator = await hydratedCalculator(page, 'veteran-hire');
     const said = await recordAnnouncements(page);
     await calculator.getByRole('button', { name: '删去第 1 名' }).click();
     await expect.poll(said).toContain('已删去第 1 名，还有 1 名。可以撤销。');
@@ -111,7 +111,7 @@ describe('for screen readers', () => {
 
   test('the button that adds a row comes before those that remove one', async () => {
     const { page } = await openPage(LIST);
-    await awakeCalculator(page, 'veteran-hire');
+    await hydratedCalculator(page, 'veteran-hire');
     await inputOf(page, 'veteran-hire', 'hires.1.insuredMonths').focus();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('再加一名');
@@ -129,11 +129,12 @@ describe('for screen readers', () => {
   test('an article has no empty live region except the notice, and date pickers expose no spin buttons', async () => {
     const { page } = await openPage('/articles/5/');
     for (const id of [ID, 'elderly-care-graduates']) {
-      if (await page.locator(`[data-calculator="${id}"]`).count()) await awakeCalculator(page, id);
+      if (await page.locator(`[data-calculator="${id}"]`).count())
+        await hydratedCalculator(page, id);
     }
     expect((await announced(page)).length).toBeLessThanOrEqual(1);
     const { page: dates } = await openPage('/articles/4/');
-    await awakeCalculator(dates, 'veteran-hire');
+    await hydratedCalculator(dates, 'veteran-hire');
     expect(
       (await tree(dates)).filter(({ role }) => /Date|spinbutton/i.test(role?.value ?? '')),
     ).toEqual([]);
@@ -151,7 +152,7 @@ describe('for screen readers', () => {
 
   test('the chart of a sum has its ranges as label', async () => {
     const { page } = await openPage(LINK);
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     const picture = calculator.locator('.calc-growth [role=img]');
     await expect
       .poll(() => picture.getAttribute('aria-label'))

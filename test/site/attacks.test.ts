@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { hashSource } from '../../src/layouts/hash-source.ts';
 import { useBrowser } from './browser.ts';
-import { awakeCalculator, calculatorPath, fillIn, inputOf, paste } from './calculator-page.ts';
+import { calculatorPath, fillIn, hydratedCalculator, inputOf, paste } from './calculator-page.ts';
 
 const openPage = useBrowser();
 
@@ -83,7 +83,7 @@ describe('a value in a link', () => {
   ])('is not interpreted as markup in %s of a calculator', async (_, id, answers) => {
     const named = Object.entries(answers).map(([name, value]) => [`${id}.${name}`, value]);
     const { page } = await openPage(calculatorPath(id) + query(Object.fromEntries(named)), { now });
-    const calculator = await awakeCalculator(page, id);
+    const calculator = await hydratedCalculator(page, id);
     await expect.poll(() => calculator.innerHTML()).toContain('img src=x');
     await calculator.getByRole('button', { name: '计算' }).click();
     await calculator.locator('.calc-problems').waitFor();
@@ -94,7 +94,7 @@ describe('a value in a link', () => {
     const { page } = await openPage(`/articles/5/${query({ [`${ID}.${MARKUP}`]: MARKUP })}`, {
       now,
     });
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await expect
       .poll(() => calculator.locator('.calc-stale').innerText())
       .toContain(MARKUP.slice(0, 20));
@@ -150,7 +150,7 @@ describe('a value in a link', () => {
       ['/search/', '[data-state=done]', '[data-unknown-params]'],
     ] as const) {
       const { page } = await openPage(path + query(parameters), { now });
-      if (path === '/articles/5/') await awakeCalculator(page, ID);
+      if (path === '/articles/5/') await hydratedCalculator(page, ID);
       await page.locator(ready).first().waitFor({ state: 'attached' });
       await expect
         .poll(() => page.locator(report).first().innerText(), { message: path })
@@ -161,7 +161,7 @@ describe('a value in a link', () => {
 
   test('is used once if the parameter occurs twice, and the second one is reported', async () => {
     const { page } = await openPage(`/articles/5/?${ID}.months=12&${ID}.months=600`, { now });
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await expect.poll(() => inputOf(page, ID, 'months').inputValue()).toBe('12');
     expect(await calculator.locator('.calc-stale').innerText()).toContain(
       `${ID}.months：链接里写了两次`,
@@ -173,7 +173,7 @@ describe('a value in a link', () => {
     ['of half a surrogate pair', '%ED%A0%80'],
   ])('%s is reported as invalid and gives no result', async (_, sent) => {
     const { page } = await openPage(`/articles/5/${query({ [`${ID}.months`]: sent })}`, { now });
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await expect.poll(() => calculator.locator('.calc-stale').innerText()).toContain('没认出来');
     expect(await calculator.locator('.calc-headline').count()).toBe(0);
   });
@@ -185,7 +185,7 @@ describe('a value in a link', () => {
     const answers = { pension: 'true', medical: 'true', months: sent };
     const named = Object.entries(answers).map(([name, value]) => [`${ID}.${name}`, value]);
     const { page } = await openPage(`/articles/5/${query(Object.fromEntries(named))}`, { now });
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await expect.poll(() => calculator.locator('.calc-sum').innerText()).toContain('3,276.00');
   });
 
@@ -206,7 +206,7 @@ describe('a value in a link', () => {
 describe('input that is typed, pasted or stored', () => {
   test('is not interpreted as markup in a list or in its table view', async () => {
     const { page } = await openPage('/articles/4/', { now });
-    const calculator = await awakeCalculator(page, 'veteran-hire');
+    const calculator = await hydratedCalculator(page, 'veteran-hire');
     await paste(
       inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'),
       `2021-06-01\t${MARKUP}\t12\n${MARKUP}\t\t`,
@@ -228,7 +228,7 @@ describe('input that is typed, pasted or stored', () => {
           window.print = () => {};
         }),
     });
-    const calculator = await awakeCalculator(page, 'work-injury-rate-cut');
+    const calculator = await hydratedCalculator(page, 'work-injury-rate-cut');
     const typed = { monthlyBase: '500000', ratePercent: '0.4', from: '2021-10', through: MARKUP };
     await fillIn(page, 'work-injury-rate-cut', typed);
     await calculator.getByRole('button', { name: '计算' }).click();
@@ -254,7 +254,7 @@ describe('input that is typed, pasted or stored', () => {
 
   test('is not read from messages of other windows or from window.name', async () => {
     const { page } = await openPage('/articles/5/', { now });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     // Listeners run in the order in which they were added, so those of the page have run by then.
     await page.evaluate((markup) => {
       window.name = markup;
@@ -267,7 +267,7 @@ describe('input that is typed, pasted or stored', () => {
     }, MARKUP);
     await expectNoInjection(page);
     await page.reload();
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     expect(await page.evaluate(() => window.name)).toBe(MARKUP);
     await expectNoInjection(page);
   });

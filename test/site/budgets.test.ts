@@ -4,7 +4,7 @@ import { type FormKind, formKindOf } from '../../src/components/calculator/form/
 import { canGrow } from '../../src/components/calculator/growth/can-grow.ts';
 import { interview, type Measure, measures } from '../../src/policy/index.ts';
 import { useBrowser } from './browser.ts';
-import { answerByKeyboard, awakeCalculator, focusTitleOf } from './calculator-page.ts';
+import { answerByKeyboard, focusTitleOf, hydratedCalculator } from './calculator-page.ts';
 import { BuiltSite, type PageWeight } from './page-weight.ts';
 
 const site = new BuiltSite(fileURLToPath(new URL('../../dist', import.meta.url)));
@@ -181,7 +181,7 @@ test.each(articlesWithForm.map((article) => ({ article, measure: heaviestOf(arti
     const near = sizeOf(asked);
     expect(near.sum, near.detail).toBeLessThanOrEqual(budget.calculatorNear);
 
-    await awakeCalculator(page, measure.id);
+    await hydratedCalculator(page, measure.id);
     await focusTitleOf(page, measure.id);
     await answerByKeyboard(page, measure.id);
     const loaded = () =>

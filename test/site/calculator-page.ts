@@ -12,7 +12,7 @@ export function calculatorPath(id: string): string {
 }
 
 /** Scrolls to a measure's calculator and waits until it is hydrated. */
-export async function awakeCalculator(page: Page, id: string): Promise<Locator> {
+export async function hydratedCalculator(page: Page, id: string): Promise<Locator> {
   const calculator = page.locator(`[data-calculator="${id}"]`);
   await calculator.scrollIntoViewIfNeeded();
   await page.locator(`[data-calculator="${id}"][data-hydrated="true"]`).waitFor();

@@ -7,11 +7,11 @@ import { faultsByAxe } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import {
   answerByKeyboard,
-  awakeCalculator,
   calculatorPath,
   fillIn,
   focusTitleOf,
   followLinkTo,
+  hydratedCalculator,
   inputOf,
   paste,
   type Typed,
@@ -24,7 +24,7 @@ const now = '2026-11-24T09:00:00+08:00';
 
 async function openCalculator(id: string, query = '', visit: Parameters<typeof openPage>[1] = {}) {
   const { page } = await openPage(`${calculatorPath(id)}${query}`, { now, ...visit });
-  return { page, calculator: await awakeCalculator(page, id) };
+  return { page, calculator: await hydratedCalculator(page, id) };
 }
 
 /** The page's address, once its query contains `part`. */
@@ -129,7 +129,7 @@ describe('typed examples give the sums worked out by hand', () => {
     const { page } = await openPage(path, { now });
     for (const [name, id, typed, shown] of examples) {
       if (calculatorPath(id) !== path) continue;
-      const calculator = await awakeCalculator(page, id);
+      const calculator = await hydratedCalculator(page, id);
       await calculator.getByRole('button', { name: '重填' }).click();
       await fillIn(page, id, typed);
       await expect.poll(() => headline(calculator).textContent(), { message: name }).toBe(shown);
@@ -214,7 +214,7 @@ describe('a result', () => {
       const asked = new URL(page.url());
       asked.searchParams.set('on', on);
       await page.goto(asked.href);
-      await awakeCalculator(page, 'flexible-employment');
+      await hydratedCalculator(page, 'flexible-employment');
       await headline(calculator).waitFor();
       const result = await calculator.locator('.calc-result').innerText();
       expect(result).toContain(state);
@@ -290,7 +290,7 @@ describe('a form', () => {
       const top = () => last.evaluate((line) => line.getBoundingClientRect().top + scrollY);
       const before = await top();
       arrive();
-      await awakeCalculator(page, 'flexible-employment');
+      await hydratedCalculator(page, 'flexible-employment');
       expect(await top()).toBe(before);
     },
   );
@@ -355,7 +355,7 @@ describe('a form', () => {
       .evaluate((input: HTMLInputElement) => {
         input.value = '7';
       });
-    await awakeCalculator(page, 'flexible-employment');
+    await hydratedCalculator(page, 'flexible-employment');
     await fillIn(page, 'flexible-employment', { pension: true, medical: true });
     expect(
       await headline(page.locator('[data-calculator="flexible-employment"]')).textContent(),
@@ -610,7 +610,7 @@ describe('a link', () => {
   test('contains the answers of all measures and the day, and restores them', async () => {
     const { page } = await openCalculator('flexible-employment', '', { on: '2022-06-01' });
     await fillIn(page, 'flexible-employment', allInsured);
-    await awakeCalculator(page, 'unemployment-benefit-extension');
+    await hydratedCalculator(page, 'unemployment-benefit-extension');
     await fillIn(page, 'unemployment-benefit-extension', { birthDate: '1963.5.20' });
     await expect
       .poll(() => new URL(page.url()).search)
@@ -620,7 +620,7 @@ describe('a link', () => {
     const { search } = new URL(page.url());
     const again = await openCalculator('flexible-employment', search);
     expect(await headline(again.calculator).textContent()).toBe('3,276.00 元');
-    await awakeCalculator(again.page, 'unemployment-benefit-extension');
+    await hydratedCalculator(again.page, 'unemployment-benefit-extension');
     expect(
       await inputOf(again.page, 'unemployment-benefit-extension', 'birthDate').inputValue(),
     ).toBe('1963-05-20');
@@ -675,7 +675,7 @@ describe('a link', () => {
     expect(await addresses()).not.toMatch(/张三|李四|4407/);
     const recipient = await page.context().newPage();
     await recipient.goto(address);
-    const received = await awakeCalculator(recipient, 'veteran-hire');
+    const received = await hydratedCalculator(recipient, 'veteran-hire');
     await received.getByRole('button', { name: '计算' }).click();
     const problems = received.locator('.calc-problems');
     await expect.poll(() => problems.innerText()).toContain('第 1 名：这一行有 4 列，应是 3 列');
@@ -724,7 +724,7 @@ test('the last typed character is restored when the reader follows a link at onc
   await page.evaluate(() => document.querySelector<HTMLElement>('header a[href="/"]')?.click());
   await page.waitForURL((url) => url.pathname === '/');
   await page.goBack();
-  await awakeCalculator(page, 'flexible-employment');
+  await hydratedCalculator(page, 'flexible-employment');
   await expect.poll(() => months.inputValue()).toBe('12');
 });
 
@@ -838,7 +838,7 @@ describe('a copied or printed result', () => {
       now,
       preparePage: (page) => page.addInitScript('delete window.print; window.print = undefined'),
     });
-    const calculator = await awakeCalculator(page, 'pension-pooling');
+    const calculator = await hydratedCalculator(page, 'pension-pooling');
     await calculator.getByRole('button', { name: '复制结果' }).waitFor();
     expect(await calculator.getByRole('button', { name: '打印' }).count()).toBe(0);
   });
@@ -907,7 +907,7 @@ describe('every calculator', () => {
       const { page } = await openPage(path, { now, width: 390 });
       const shown: Record<string, string | null> = {};
       for (const { id } of here) {
-        const calculator = await awakeCalculator(page, id);
+        const calculator = await hydratedCalculator(page, id);
         // Starts at the link of the first measure, and at the titles of the others, which needs fewer Tab presses.
         await (id === here[0]?.id ? followLinkTo : focusTitleOf)(page, id);
         await answerByKeyboard(page, id);
@@ -920,7 +920,7 @@ describe('every calculator', () => {
       // With an anchor the browser would scroll instead of loading the page.
       await page.goto(page.url().replace(/#.*/, ''));
       for (const { id, fields } of here) {
-        const calculator = await awakeCalculator(page, id);
+        const calculator = await hydratedCalculator(page, id);
         await expect
           .poll(() => headline(calculator).textContent(), { message: id })
           .toBe(shown[id]);
@@ -971,7 +971,7 @@ describe('an article page', () => {
     page.on('request', (request) => asked.push(request.url()));
     const loaded = () =>
       asked.map((url) => /_astro\/(article-\d+|closing)\./.exec(url)?.[1]).filter(Boolean);
-    await awakeCalculator(page, 'flexible-employment');
+    await hydratedCalculator(page, 'flexible-employment');
     // Requests made on load have been sent by then.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(300);

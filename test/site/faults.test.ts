@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { type OpenedPage, useBrowser } from './browser.ts';
-import { awakeCalculator, fillIn, inputOf, paste } from './calculator-page.ts';
+import { fillIn, hydratedCalculator, inputOf, paste } from './calculator-page.ts';
 
 const openPage = useBrowser();
 
@@ -162,7 +162,7 @@ describe('where a script is slow', () => {
         await route.continue();
       }),
     });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await calculatorOf(page).getByRole('button', { name: '计算' }).click();
     await calculatorOf(page).getByText('正在载入计算程序').waitFor();
     await months(page).click();
@@ -186,7 +186,7 @@ describe('where a script is slow', () => {
     await months(page).fill('12');
     await page.locator(`[name="${ID}.pension"][value=true]`).check();
     arrive();
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await fillIn(page, ID, { medical: true });
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
   });
@@ -207,7 +207,7 @@ describe('where one file alone does not load', () => {
     expect(await calculatorOf(page).innerText()).toContain('一直打不开请刷新网页');
     broken = false;
     await page.locator('h1').scrollIntoViewIfNeeded();
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     expect(await months(page).inputValue()).toBe('12');
     expect(unexpected(opened)).toEqual([]);
   });
@@ -225,7 +225,7 @@ describe('where one file alone does not load', () => {
         });
       },
     });
-    const calculator = await awakeCalculator(opened.page, ID);
+    const calculator = await hydratedCalculator(opened.page, ID);
     await calculator.getByRole('button', { name: '打印' }).click();
     await expect.poll(() => opened.page.locator('html').getAttribute('data-printed')).toBe('');
     expect(unexpected(opened)).toEqual([]);
@@ -260,7 +260,7 @@ describe('where the browser refuses', () => {
 
   test('to store anything, the page still computes and its display settings work', async () => {
     const { page } = await openPage(LINK, { now, preparePage: refuseStorage });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
     await page.locator('[data-display=care]').click();
     expect(await page.locator('html').getAttribute('data-care')).toBe('on');
@@ -285,7 +285,7 @@ describe('where the browser refuses', () => {
     ],
   ])('%s, the result is shown for copying by hand', async (_, preparePage) => {
     const { page } = await openPage(LINK, { now, preparePage });
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await calculator.getByRole('button', { name: '复制结果' }).click();
     const byHand = calculator.locator('.calc-share textarea');
     await byHand.waitFor();
@@ -431,17 +431,17 @@ describe('where the questions of the search', () => {
 describe('a page that is reloaded', () => {
   test('still has the answers, which are in its address', async () => {
     const { page } = await openPage(ARTICLE, { now });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await fillIn(page, ID, TWELVE_MONTHS);
     await expect.poll(() => new URL(page.url()).search).toContain(`${ID}.months=12`);
     await page.reload();
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
   });
 
   test('still has a text that is no answer, which is not in its address, and then its correction', async () => {
     const { page } = await openPage(ARTICLE, { now });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await fillIn(page, ID, TWELVE_MONTHS);
     const query = () => decodeURIComponent(new URL(page.url()).search);
     // The address is the same for both texts.
@@ -455,20 +455,20 @@ describe('a page that is reloaded', () => {
         .toContain(text);
     }
     await page.reload();
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await expect.poll(() => months(page).inputValue()).toBe('约十三个');
     await expect.poll(() => calculatorOf(page).innerText()).toContain('约十三个');
     expect(await calculatorOf(page).innerText()).not.toContain('链接');
     await months(page).fill('12');
     await expect.poll(query).toContain(`${ID}.months=12`);
     await page.reload();
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await expect.poll(() => headline(page).innerText()).toContain(SUM);
   });
 
   test('still has a table that is too long for an address', async () => {
     const { page } = await openPage('/articles/4/', { now });
-    await awakeCalculator(page, 'veteran-hire');
+    await hydratedCalculator(page, 'veteran-hire');
     const rows = Array.from({ length: 400 }, () => '2021-06-01\t2022-06-01\t12').join('\n');
     await paste(inputOf(page, 'veteran-hire', 'hires.0.dischargedOn'), rows);
     const table = page.locator('[data-calculator="veteran-hire"] textarea.calc-table');
@@ -478,17 +478,17 @@ describe('a page that is reloaded', () => {
       .poll(() => page.evaluate(() => history.state?.['veteran-hire'] !== undefined))
       .toBe(true);
     await page.reload();
-    await awakeCalculator(page, 'veteran-hire');
+    await hydratedCalculator(page, 'veteran-hire');
     await expect.poll(() => table.inputValue()).toBe(typed);
   });
 });
 
 test('two tabs keep their own answers, and share display settings on the next load', async () => {
   const { page } = await openPage(LINK, { now });
-  await awakeCalculator(page, ID);
+  await hydratedCalculator(page, ID);
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await awakeCalculator(other, ID);
+  await hydratedCalculator(other, ID);
   await months(other).fill('1');
   await expect.poll(() => headline(other).innerText()).toContain('273.00 元');
   expect(await headline(page).innerText()).toContain(SUM);
@@ -518,7 +518,7 @@ describe('on paper', () => {
         };
       });
     const { page } = await openPage(path, { now, preparePage });
-    const calculator = await awakeCalculator(page, ID);
+    const calculator = await hydratedCalculator(page, ID);
     await calculator.getByRole('button', { name: '打印' }).click();
     const printed = () => page.locator('html').getAttribute('data-printed');
     await expect.poll(printed).toContain(SUM);
@@ -625,7 +625,7 @@ describe('the data of a page’s forms', () => {
     await report;
     broken = false;
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     const delivered = page.waitForResponse(/\/form-load-error\./);
     deliver();
     await (await delivered).finished();
@@ -652,7 +652,7 @@ describe('in an installed browser', () => {
         expectErrors: true,
       });
       const { page } = opened;
-      await awakeCalculator(page, ID);
+      await hydratedCalculator(page, ID);
       await fillIn(page, ID, TWELVE_MONTHS);
       const alert = calculatorOf(page).getByRole('alert');
       await alert.waitFor();
@@ -690,7 +690,7 @@ describe('in an installed browser', () => {
         await route.abort();
       }),
     });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     // Other browsers fail the second import at once, without a request.
     if (!(await asksAgainForScripts(page))) return;
     await months(page).fill('1');
@@ -703,7 +703,7 @@ describe('in an installed browser', () => {
     });
     fail();
     await expect.poll(() => page.locator('html').getAttribute('data-before')).toBe(null);
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     expect(await months(page).inputValue()).toBe('12');
   });
 
@@ -754,7 +754,7 @@ describe('in an installed browser', () => {
   const whereItCan = test.skipIf(inject('installedChromium') === null);
   whereItCan('a page opened with the back button still has its answers', async () => {
     const { page } = await openPage(ARTICLE, { now });
-    await awakeCalculator(page, ID);
+    await hydratedCalculator(page, ID);
     await page.evaluate(() =>
       addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.cameBack = String(persisted);

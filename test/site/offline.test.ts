@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser, type Visit } from './browser.ts';
-import { awakeCalculator } from './calculator-page.ts';
+import { hydratedCalculator } from './calculator-page.ts';
 
 const openPage = useBrowser();
 const NEWER = mkdtempSync(join(tmpdir(), 'newer-build-'));
@@ -168,7 +168,7 @@ describe('the whole site', { timeout: 90_000 }, () => {
     await expect.poll(() => page.locator('main').innerText()).toContain('残疾人就业保障金');
     const answers = 'pension=yes&medical=yes&months=12'.replace(/\w+=/g, 'flexible-employment.$&');
     await go(page, `/articles/5/?${answers}#flexible-employment`);
-    const calculator = await awakeCalculator(page, 'flexible-employment');
+    const calculator = await hydratedCalculator(page, 'flexible-employment');
     await expect.poll(() => calculator.innerText()).toContain('3,276');
     await go(page, '/about/');
     await expect.poll(() => page.locator('[data-keep-status]').innerText()).toContain('已经存在');

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SiteCopy } from '../build/site-copy.ts';
 import { useBrowser } from './browser.ts';
-import { awakeCalculator } from './calculator-page.ts';
+import { hydratedCalculator } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
 import { serveFolder } from './server.ts';
 import { reportFrom } from './walk-through-time.ts';
@@ -102,7 +102,7 @@ describe('a site built on 2023-11-24', () => {
       '/articles/5/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
       { site, now: '2026-11-24T09:00:00+08:00' },
     );
-    const calculator = await awakeCalculator(page, 'flexible-employment');
+    const calculator = await hydratedCalculator(page, 'flexible-employment');
     await expect.poll(() => calculator.innerText()).toContain('历史估算');
     expect(await calculator.innerText()).toContain('今天不能申请：2023-12-31 已到期');
   });

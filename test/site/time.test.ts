@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { awakeCalculator } from './calculator-page.ts';
+import { hydratedCalculator } from './calculator-page.ts';
 import { firstInstant, kindsOfPage, reportFrom, walkDays, zones } from './walk-through-time.ts';
 
 const openPage = useBrowser();
@@ -52,7 +52,7 @@ describe('midnight in Shanghai while a page is open', () => {
       timezone: 'America/New_York',
       prepare: startAt(time),
     });
-    await awakeCalculator(page, 'work-injury-rate-cut');
+    await hydratedCalculator(page, 'work-injury-rate-cut');
     expect((await reportFrom(page)).states['2022-04-30']).toEqual([before]);
     await page.clock.fastForward(60_000);
     expect((await reportFrom(page)).states['2022-04-30']).toEqual([after]);
@@ -66,7 +66,7 @@ describe('a clock that is far off', () => {
     ['2099-12-31T23:59:59Z', '不能申请'],
   ])('%s breaks nothing and offers nothing', async (now, line) => {
     const { page } = await openPage('/articles/1/', { now });
-    await awakeCalculator(page, 'work-injury-rate-cut');
+    await hydratedCalculator(page, 'work-injury-rate-cut');
     await expect.poll(() => standing(page, 'work-injury-rate-cut')).toContain(line);
     expect(await page.locator('main').innerText()).not.toMatch(/今天有效/);
   });
@@ -74,7 +74,7 @@ describe('a clock that is far off', () => {
   test.each(['0000-01-01', '9999-12-31'])('?on=%s breaks nothing', async (on) => {
     const { page } = await openPage('/articles/1/', { on, now: '2026-11-24T09:00:00+08:00' });
     expect(await page.locator('[data-asked-day]').innerText()).toBe(on);
-    await awakeCalculator(page, 'work-injury-rate-cut');
+    await hydratedCalculator(page, 'work-injury-rate-cut');
   });
 
   test('?on= with an invalid day: the page says so and shows today', async () => {

@@ -5,7 +5,7 @@ import { converterOf, openCCWith, siteTable } from '../../integrations/tradition
 import { ownWords } from '../../integrations/traditional-words.ts';
 import { faultsByAxe } from './axe.ts';
 import { useBrowser, type Visit } from './browser.ts';
-import { awakeCalculator, fillIn, inputOf } from './calculator-page.ts';
+import { fillIn, hydratedCalculator, inputOf } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
 
 const site = new BuiltSite('dist');
@@ -212,7 +212,7 @@ const nothingSimplified = (page: Page) => expect.poll(() => simplifiedIn(page)).
 describe('texts that scripts add later are converted', () => {
   test('a calculator’s questions, problems and results', async () => {
     const { page } = await openPage('/articles/5/', inTraditional);
-    const calculator = await awakeCalculator(page, 'flexible-employment');
+    const calculator = await hydratedCalculator(page, 'flexible-employment');
     await calculator.locator('[type=submit]').click();
     await calculator.locator('.calc-problems').waitFor();
     await nothingSimplified(page);
@@ -234,7 +234,7 @@ describe('texts that scripts add later are converted', () => {
       new URL(page.url()).pathname + new URL(page.url()).search,
       { now },
     );
-    const again = await awakeCalculator(plain, 'flexible-employment');
+    const again = await hydratedCalculator(plain, 'flexible-employment');
     await again.locator('.calc-sum').first().waitFor();
     const result = '[data-calculator="flexible-employment"] .calc-conditions';
     expect(await page.locator(result).innerText()).toBe(await plain.locator(result).innerText());
@@ -339,7 +339,7 @@ describe('copied text stays simplified', () => {
     for (const visit of [{ now }, inTraditional]) {
       const { page } = await openPage(`/articles/5/?${FULL_FLEXIBLE}`, visit);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      const calculator = await awakeCalculator(page, 'flexible-employment');
+      const calculator = await hydratedCalculator(page, 'flexible-employment');
       await page.waitForLoadState('networkidle');
       await calculator.locator('.calc-share button').nth(1).click();
       await expect.poll(() => calculator.locator('.calc-notice').last().innerText()).not.toBe('');
@@ -377,7 +377,7 @@ describe('on paper', () => {
       `/measures/flexible-employment/?${FULL_FLEXIBLE}`,
       inTraditional,
     );
-    await awakeCalculator(page, 'flexible-employment');
+    await hydratedCalculator(page, 'flexible-employment');
     await nothingSimplified(page);
     const title = await page.title();
     const paper = await printed(page, '.calc-sheet', '.calc-share');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser, type Visit } from './browser.ts';
-import { awakeCalculator, inputOf } from './calculator-page.ts';
+import { hydratedCalculator, inputOf } from './calculator-page.ts';
 
 const openPage = useBrowser();
 
@@ -60,7 +60,7 @@ describe('in a page that the browser translates', () => {
     ],
   ] as const)('%s: the sum is updated while typing', async (path, id, name, link, sums) => {
     const { page } = await openPage(path + link, translated);
-    const calculator = await awakeCalculator(page, id);
+    const calculator = await hydratedCalculator(page, id);
     for (const [typed, sum] of sums) {
       await (await sumAfter(page, calculator, id, name, typed)).toEqual([`«${sum}»`]);
       // The answers that a browser prints.
@@ -81,7 +81,7 @@ describe('in a page that the browser translates', () => {
       '/articles/4/?veteran-hire.employer=enterprise&veteran-hire.hires=2021-06-01,2022-06-01,12',
       translated,
     );
-    const calculator = await awakeCalculator(page, 'veteran-hire');
+    const calculator = await hydratedCalculator(page, 'veteran-hire');
     const sum = () => expect.poll(() => calculator.locator('.calc-sum').allInnerTexts());
     await sum().toEqual(['«10,000.00 元»']);
     await calculator.getByRole('button', { name: '再加一' }).click();

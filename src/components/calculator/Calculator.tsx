@@ -21,7 +21,7 @@ import { type AnswersInUse, useAnswers } from './use-answers.ts';
 import { type LoadedMeasure, useMeasure } from './use-measure.ts';
 import { useSharedResult } from './use-shared-result.ts';
 
-/** Shown until the form is hydrated. It is only in the server-rendered HTML, so the script does not carry it. */
+/** Shown until the form is hydrated. It is only in the server-rendered HTML, so the script does not contain it. */
 const NOT_HYDRATED = import.meta.env.SSR
   ? '正在载入计算程序，一直打不开请刷新网页。条件和标准见上文。'
   : '';

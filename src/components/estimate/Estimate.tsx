@@ -16,7 +16,7 @@ import { RoleForm } from './RoleForm.tsx';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
 import { type LoadedResult, useResult } from './use-result.ts';
 
-/** Shown until the estimate has loaded. It is only in the server-rendered HTML, so the script does not carry it. */
+/** Shown until the estimate has loaded. It is only in the server-rendered HTML, so the script does not contain it. */
 const NOT_LOADED = import.meta.env.SSR && (
   <p class="calc-private">
     选好以后按“开始”，一题一题问。一直打不开请刷新网页，或者看

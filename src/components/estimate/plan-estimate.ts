@@ -3,7 +3,7 @@ const NOT_LOADED =
 
 /**
  * `<plan-estimate>`: the server-rendered form that asks for the reader's roles. The code that asks the questions
- * is loaded once a role is checked, or at once if the address carries answers.
+ * is loaded once a role is checked, or at once if the address has answers.
  */
 export class PlanEstimate extends HTMLElement {
   connectedCallback(): void {

@@ -1,6 +1,6 @@
 import type { SourceId } from '../../core/register.ts';
 
-/** What each outside document says, in one sentence. Apart from them, so that no calculator carries it. */
+/** What each outside document says, in one sentence. In a separate file, so that no calculator contains them. */
 export const sourceSummaries: Readonly<Record<SourceId, string>> = {
   'civil-code-1259': '“以上”“以下”“以内”“届满”，包括那个数本身；“不满”“超过”“以外”，不包括。',
   'civil-code-201':
