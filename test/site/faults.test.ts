@@ -387,6 +387,45 @@ describe('where the questions of the estimate do not load', () => {
   });
 });
 
+describe('where the result of the estimate does not load', () => {
+  const ANSWERED = `/estimate/?ask.certificates=none&ask.insurance=medical,pension&${ID}.months=12&who=working`;
+
+  /** Opens the result without its script, and tries once more. */
+  async function openWithoutResult(isReachable: boolean) {
+    const opened = await openPage(ANSWERED, {
+      now,
+      expectErrors: true,
+      prepare: routing(/\/Result\./, breaking),
+    });
+    const { page } = opened;
+    const asked = page.waitForRequest((request) => request.method() === 'HEAD');
+    await page.route(/\/estimate\//, (route) =>
+      route.request().method() === 'HEAD' && !isReachable ? route.abort() : route.continue(),
+    );
+    const alert = page.locator('.estimate-result').getByRole('alert');
+    await alert.waitFor();
+    await page.evaluate(() => document.body.setAttribute('data-before', ''));
+    await alert.getByRole('button', { name: '再试一次' }).click();
+    await (await asked).response();
+    return { page, alert };
+  }
+
+  const isReloaded = async (page: Page) => (await page.locator('[data-before]').count()) === 0;
+
+  test('the page is loaded again after another try', async () => {
+    const { page, alert } = await openWithoutResult(true);
+    await expect.poll(() => isReloaded(page)).toBe(true);
+    await alert.waitFor();
+  });
+
+  test('the page stays if it cannot be reached', async () => {
+    const { page, alert } = await openWithoutResult(false);
+    await page.waitForTimeout(300);
+    expect(await isReloaded(page)).toBe(false);
+    expect(await alert.isVisible()).toBe(true);
+  });
+});
+
 describe('where the questions of the search', () => {
   const LONG =
     '/search/?q=%E5%A4%B1%E4%B8%9A%E4%B8%80%E5%B9%B4%E5%A4%9A%E4%BA%86%E8%83%BD%E9%A2%86%E5%A4%9A%E5%B0%91%E9%92%B1';

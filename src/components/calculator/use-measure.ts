@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Measure, measuresOfArticle } from '../../policy/index.ts';
 import { hasAnswersTo } from './has-answers-to.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
+import { reloadIfReachable } from './shared/reload-if-reachable.ts';
 
 /**
  * What a form needs once it is used: the measure, the code that evaluates it and shows its verdict, and the notice about
@@ -22,19 +23,6 @@ async function load({ id, article }: MeasureSummary): Promise<LoadedMeasure> {
 }
 
 /**
- * Reloads the page with the answers in its history entry, if it can be reached. Some browsers never request a script again
- * after a failed import, and after a new build the old script no longer exists.
- */
-async function reloadWithAnswers(keepAnswers: () => boolean): Promise<void> {
-  const page = fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
-  const isThere = await page.then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (isThere && keepAnswers()) location.reload();
-}
-
-/**
  * Loads the measure once it is `wanted`. `failed` is true after a failed load, until `retry`. If the retry fails too,
  * the page is reloaded, unless `keepAnswers` cannot write the answers into the history entry.
  */
@@ -51,7 +39,7 @@ export function useMeasure(subject: MeasureSummary, wanted: boolean, keepAnswers
     setFailed(false);
     load(subject).then(setLoaded, () => {
       setFailed(true);
-      if (tries > 0) reloadWithAnswers(() => keepLatest.current());
+      if (tries > 0) reloadIfReachable(() => keepLatest.current());
     });
   }, [subject, wanted, tries]);
 

@@ -172,7 +172,7 @@ function Result({ loaded, failed, retry, ...props }: ResultProps) {
       {loaded && <loaded.Result {...props} onStartAnew={startAnew} />}
       {!loaded && !failed && <p class="calc-waiting">正在载入结果……</p>}
       {failed && (
-        <p class="calc-waiting" role="status">
+        <p class="calc-waiting" role="alert">
           <span>结果没有载入，可能是网络不通。</span>
           <button type="button" onClick={retry}>
             再试一次

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { reloadIfReachable } from '../calculator/shared/reload-if-reachable.ts';
 import { loadMeasures } from './catalogue.ts';
 
 export type LoadedResult = typeof import('./result/Result.tsx');
 
 /**
  * The result component and the remaining measures, loaded once the result is `wanted`. `loads` counts the loads of
- * measures. `failed` is true after a failed load, until `retry`.
+ * measures. `failed` is true after a failed load, until `retry`. If the retry fails too, the page is reloaded.
  */
 export function useResult(wanted: boolean, roles: readonly string[]) {
   const [loaded, setLoaded] = useState<{ result: LoadedResult; roles: string } | null>(null);
@@ -22,9 +23,9 @@ export function useResult(wanted: boolean, roles: readonly string[]) {
         setLoads((before) => before + 1);
       },
       () => {
-        // Some browsers never request a script again after a failed import.
-        if (tries > 0) location.reload();
         setFailed(true);
+        // The answers are written into the history entry when the page is left.
+        if (tries > 0) reloadIfReachable(() => true);
       },
     );
   }, [wanted, names, tries]);
