@@ -498,6 +498,11 @@ describe('a page that is reloaded', () => {
     await expect.poll(() => months(page).inputValue()).toBe('约十三个');
     await expect.poll(() => calculatorOf(page).innerText()).toContain('约十三个');
     expect(await calculatorOf(page).innerText()).not.toContain('链接');
+    // A link within the page makes a history entry without a state.
+    await page.evaluate(() => location.assign('#departments'));
+    await page.reload();
+    await hydratedCalculator(page, ID);
+    await expect.poll(() => months(page).inputValue()).toBe('约十三个');
     await months(page).fill('12');
     await expect.poll(query).toContain(`${ID}.months=12`);
     await page.reload();

@@ -78,9 +78,10 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   }, [now]);
 
   useEffect(() => {
-    // Going back to an anchor restores an older address: keep the answers and write them there, too.
+    const isRestored = history.state?.[subject.id] !== undefined;
+    // Going back to an anchor restores an older address, and a link to one has no state: write the answers there, too.
     const rewrite = () => {
-      if (edited.current) write();
+      if (edited.current || isRestored) write();
     };
     addEventListener('popstate', rewrite);
     const endWatch = onPageLeave(flush);
