@@ -587,9 +587,16 @@ describe('going back in the browser', () => {
     const { page } = await openPage(school);
     await page.getByLabel(STUDENTS).fill('约一百二十');
     await expect.poll(() => decodeURIComponent(page.url())).toContain('students=略');
-    await page.reload();
-    await page.getByLabel(STUDENTS).waitFor();
-    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('约一百二十');
+    // A link within the page makes a history entry without a state.
+    for (const anchor of ['', '#who', '#main']) {
+      if (anchor !== '') {
+        await page.evaluate((hash) => location.assign(hash), anchor);
+        await expect.poll(() => page.evaluate(() => history.state)).toHaveProperty('estimate');
+      }
+      await page.reload();
+      await page.getByLabel(STUDENTS).waitFor();
+      expect(await page.getByLabel(STUDENTS).inputValue(), anchor).toBe('约一百二十');
+    }
     expect(await page.locator('main').innerText()).not.toContain('对不上');
   });
 

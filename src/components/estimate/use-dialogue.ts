@@ -100,6 +100,7 @@ function restored(first: (dialogue: Dialogue) => Dialogue) {
 /** Shows the dialogue of a history entry on back and forward. `onBack` runs afterwards. */
 function usePopState(
   entry: MutableRef<Position | null>,
+  typed: MutableRef<Texts | undefined>,
   show: (position: Position, state: unknown, search: string) => void,
   onBack: () => void,
 ) {
@@ -109,7 +110,7 @@ function usePopState(
       const position = positionIn(history.state);
       // A jump to an anchor creates an entry without state, at the same question.
       if (!position) {
-        if (entry.current) markEntry(entry.current);
+        if (entry.current) markEntry(entry.current, typed.current);
         return;
       }
       entry.current = position;
@@ -175,12 +176,17 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   const [state, setState] = useState(newHistory);
   const { texts: linkTexts, linked, arrive, ...arrived } = useArrival();
   const edited = useRef(false);
+  const isRestored = useRef(false);
   const entry = useRef<Position | null>(null);
+  // Texts that only came with a link are in its address.
+  const typed = useRef<Texts>();
+  typed.current = edited.current || isRestored.current ? state.now.texts : undefined;
   const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
     const { now, rejected, texts } = restored(first);
     arrive({ texts, rejected, search: location.search });
+    isRestored.current = textsIn(history.state) !== undefined;
     entry.current = positionOf(now);
     markEntry(entry.current);
     setState({ ...newHistory, now });
@@ -190,7 +196,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     writeAtOnce();
     setState((history) => moved(history, atPosition(history.now, position, state, search)));
   };
-  usePopState(entry, showEntry, onBack);
+  usePopState(entry, typed, showEntry, onBack);
 
   return {
     dialogue: state.now,
