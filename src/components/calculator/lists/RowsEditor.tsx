@@ -29,7 +29,7 @@ export function RowsEditor(props: Props) {
     paste(event, isTable, ({ pasteRows }, clipboard, latest) => {
       const others = typeOver ? [] : rowCells(field, latest);
       const [message, whole] = pasteRows(field, others, line, clipboard);
-      typeOver?.(whole);
+      if (whole !== undefined) typeOver?.(whole);
       return [message, whole];
     });
 

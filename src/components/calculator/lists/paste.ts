@@ -31,14 +31,15 @@ export function pasteCounts(
   return [`已粘贴 ${extent(places)}。${leftOutNote(leftOut)}`, pasted];
 }
 
-/** The message about a table pasted before a line of others, and the text of all rows. */
+/** The message about a table pasted before a line of others, and the text of all rows unless it is rejected. */
 export function pasteRows(
   field: RowsField,
   others: Cells,
   line: number,
   clipboard: string,
-): [string, string] {
+): [string, string?] {
   const { rows, note } = pastedRows(field, clipboard);
+  if (!rows) return [note];
   const all = [...others.slice(0, line), ...rows, ...others.slice(line)];
   const whole = tableText(all.filter((row) => !isBlankRow(row)));
   return [`已粘贴 ${grouped(rows.length)} 行。${note}`, whole];

@@ -1,26 +1,41 @@
 import { columnsOf, type RowsField } from '../form/list.ts';
 import { type Cells, cellsOf, isBlankRow, isHeaderRow } from '../form/table.ts';
-import { sumIn } from './cell-kinds.ts';
+import { hasDigit, sumIn } from './cell-kinds.ts';
 import { leftOutNote } from './left-out-note.ts';
 
-/** A name with 日期 for 时间 or 日 at its end: people write 入职时间 for 入职日期. */
-const asDate = (name: string) => name.replace(/(?:时间|日期?)$/, '日期');
+/** People's words in a header, and the labels' word for each. */
+const SYNONYMS: readonly [RegExp, string][] = [
+  [/退伍|退出现役/g, '退役'],
+  [/到岗|上岗|录用/g, '入职'],
+  [/(?:参保|社保|缴费)+/g, '参保'],
+  [/参保$/, '参保月数'],
+];
 
-/** A header's cell without blanks, brackets and marks: `参保月数（个月）*` is 参保月数. */
-const nameIn = (cell: string) => asDate(cell.replace(/[(（].*|[\s*＊:：]/g, ''));
+const DATE = /(?:年月日?|时间|日期?)$/;
 
-/** Whether a name contains a column's label or is a short form of it: 参保月数 of 入职后由本单位参保的月数. */
+/** A name with 日期 for 时间, 年月 or 日 at its end: people write 入职时间 for 入职日期. */
+const asDate = (name: string) => name.replace(DATE, '日期');
+const stemOf = (name: string) => name.replace(DATE, '');
+
+/** A header's cell without blanks, brackets and marks, in the labels' words: `缴费月数（个月）*` is 参保月数. */
+const nameIn = (cell: string) =>
+  SYNONYMS.reduce(
+    (name, [word, label]) => name.replace(word, label),
+    asDate(cell.replace(/[(（].*|[\s*＊:：]/g, '')),
+  );
+
+/** Whether a name contains a column's label or is a short form of it: 参保月数 of 入职后由本单位参保的月数, but not 单位. */
 function fits(label: string, name: string): boolean {
   let at = 0;
   for (const char of label) if (char === name[at]) at++;
-  return name.includes(label) || (at > 1 && at === name.length);
+  return name.includes(label) || (at > 1 && at === name.length && label.endsWith(name.slice(-2)));
 }
 
 /** For each label its place in a header; -1 if no cell or several name it. A cell that fits several labels names none. */
 function placesIn(header: readonly string[], labels: readonly string[]): number[] {
   const named = header.map(nameIn).map((name) => {
     const fitting = labels.filter((label) => fits(asDate(label), name));
-    const same = labels.find((label) => asDate(label) === name);
+    const same = labels.find((label) => stemOf(label) === stemOf(name));
     return same ?? (fitting.length === 1 && fitting[0]);
   });
   return labels.map((label) => {
@@ -32,30 +47,47 @@ function placesIn(header: readonly string[], labels: readonly string[]): number[
 /** The word that marks a row as a sum or mean of others. */
 const sumOf = (row: readonly string[]) => sumIn(row.find((cell) => cell.trim() !== '') ?? '');
 
+/** The year of a date in Chinese numerals, 二〇二一年, which no header has. */
+const YEAR = /[〇零一二三四五六七八九]{2}年/;
+
+const filledIn = (row: readonly string[]) => row.filter((cell) => !isBlankRow([cell]));
+
+/** Whether a row is a title: a single cell with words, 退役军人名单 or 2022年名册. */
+function isTitle(row: readonly string[]): boolean {
+  const [cell = '', ...others] = filledIn(row);
+  return others.length === 0 && (!hasDigit(cell) || /[表单册]\s*$/.test(cell));
+}
+
 /**
- * The rows of a pasted table in the order of the form's columns, without its header, blank rows and sums, and a message
- * about what was left out. A header that names the columns says which cells are theirs; other columns are ignored.
+ * The rows of a pasted table in the order of the form's columns, without its titles, header, blank rows and sums, and a
+ * message about what was left out. Only a table without a header has its columns in the form's order: a header says
+ * which cells belong to a column, and a column that it does not name is empty. There are no rows if it names none.
  */
-export function pastedRows(field: RowsField, text: string): { rows: Cells; note: string } {
-  const cells = cellsOf(text).filter((row) => !isBlankRow(row));
-  const [first = []] = cells;
+export function pastedRows(field: RowsField, text: string): { rows?: Cells; note: string } {
+  const all = cellsOf(text).filter((row) => !isBlankRow(row));
+  const isWide = all.some((row) => filledIn(row).length > 1);
+  const titles = isWide ? all.findIndex((row) => !isTitle(row)) : 0;
+  const [first = [], ...below] = all.slice(titles);
   const labels = columnsOf(field).map(({ label }) => label);
   const places = placesIn(first, labels);
   const missing = labels.filter((_, i) => places[i] === -1);
-  const isMoved = places.some((place, i) => place !== -1 && place !== i);
-  const isByName = isMoved || missing.length === 0;
-  const notes: string[] = [];
-  if (missing.length < labels.length || isHeaderRow(first)) {
-    cells.shift();
-    notes.push('第 1 行像是表头，没有算进去。');
-    if (!isByName) notes.push(`各列依次当作${labels.join('、')}，请核对。`);
-    else if (missing.length > 0) notes.push(`表头里没有找到${missing.join('、')}，请补填。`);
-    else if (isMoved || first.length > labels.length)
+  const hasHeader =
+    missing.length < labels.length ||
+    (isHeaderRow(filledIn(first)) && !first.some((cell) => YEAR.test(cell)));
+  const notes = Array.from({ length: titles }, (_, i) => `第 ${i + 1} 行像是标题，没有算进去。`);
+  if (hasHeader) {
+    const header = `第 ${titles + 1} 行像是表头，`;
+    const unnamed = `表头里没有找到${missing.join('、')}，`;
+    if (missing.length === labels.length) return { note: `${header}${unnamed}没有粘贴。` };
+    notes.push(`${header}没有算进去。`);
+    if (missing.length > 0) notes.push(`${unnamed}请补填。`);
+    else if (first.length > labels.length || places.some((place, i) => place !== i))
       notes.push('各列按表头对应，其余的列没有用。');
   }
+  const cells = hasHeader ? below : [first, ...below];
   notes.push(leftOutNote([...new Set(cells.flatMap((row) => sumOf(row) ?? []))]));
   const rows = cells
     .filter((row) => !sumOf(row))
-    .map((row) => (isByName ? places.map((place) => row[place] ?? '') : row));
+    .map((row) => (hasHeader ? places.map((place) => row[place] ?? '') : row));
   return { rows: rows.filter((row) => !isBlankRow(row)), note: notes.join('') };
 }

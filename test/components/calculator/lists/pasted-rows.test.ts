@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowsField } from '../../../../src/components/calculator/form/list.ts';
 import { tableText } from '../../../../src/components/calculator/form/table.ts';
+import { pasteRows } from '../../../../src/components/calculator/lists/paste.ts';
 import { pastedRows } from '../../../../src/components/calculator/lists/pasted-rows.ts';
 import { measureOf } from '../../../../src/policy/index.ts';
 
@@ -9,7 +10,7 @@ const hires = measureOf('veteran-hire').fields.find(({ kind }) => kind === 'rows
 
 const HEADER = '第 1 行像是表头，没有算进去。';
 const BY_NAME = `${HEADER}各列按表头对应，其余的列没有用。`;
-const IN_ORDER = `${HEADER}各列依次当作退役日期、入职日期、入职后由本单位参保的月数，请核对。`;
+const without = (label: string) => `${HEADER}表头里没有找到${label}，请补填。`;
 const own = ['2021-06-01', '2022-06-01', '12'];
 
 /** A header and one row below it, and the row that the form gets. */
@@ -57,7 +58,13 @@ test.each([
     ['b', 'a', 'c'],
     BY_NAME,
   ],
-  ['one column missing', '姓名\t入职日期\t参保月数', ['张三', 'a', 'b'], ['', 'a', 'b'], IN_ORDER],
+  [
+    'one column missing, in the form’s order',
+    '姓名\t入职日期\t参保月数',
+    ['张三', 'a', 'b'],
+    ['', 'a', 'b'],
+    without('退役日期'),
+  ],
   [
     'one column missing, in another order',
     '入职日期\t姓名\t参保月数',
@@ -72,25 +79,95 @@ test.each([
     ['c', '', 'd'],
     `${HEADER}表头里没有找到入职日期，请补填。`,
   ],
+  ['stems', '入职\t退役\t月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  ['退伍 for 退役', '入职\t退伍\t月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  ['年月 for 日期', '入职年月\t退役年月\t月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
   [
-    'a name that fits two columns',
-    '入职\t退役\t月数',
+    '年月日 for 日期',
+    '入职年月日\t退伍年月日\t参保月数',
+    ['a', 'b', 'c'],
+    ['b', 'a', 'c'],
+    BY_NAME,
+  ],
+  ['everyday words', '到岗时间\t退伍时间\t缴费月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  ['everyday words in the form’s order', '退伍时间\t到岗时间\t缴费月数', own, own, HEADER],
+  ['参保 and a unit', '上岗日期\t退伍日期\t参保（月）', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  ['社保 and 缴费', '录用时间\t退伍\t社保缴费月数', ['a', 'b', 'c'], ['b', 'a', 'c'], BY_NAME],
+  [
+    '单位, which is no short form',
+    '单位\t退伍时间\t入职时间\t缴费月数',
+    ['甲', ...own],
+    own,
+    BY_NAME,
+  ],
+  [
+    'an unknown date before a known one',
+    '报到日期\t退役日期\t参保月数',
     ['a', 'b', 'c'],
     ['b', '', 'c'],
-    `${HEADER}表头里没有找到入职日期，请补填。`,
+    without('入职日期'),
   ],
-  ['other words in the form’s order', '退伍时间\t录用时间\t满几个月', own, own, IN_ORDER],
   [
-    'nothing named, more columns',
-    '退伍时间\t录用时间\t满几个月\t姓名',
-    [...own, '张三'],
-    [...own, '张三'],
-    IN_ORDER,
+    'an unknown date in the form’s place',
+    '离队日期\t入职日期\t参保月数',
+    ['a', 'b', 'c'],
+    ['', 'b', 'c'],
+    without('退役日期'),
+  ],
+  [
+    'birthdays and numbers of certificates',
+    '生日\t退役证号\t入职岗位\t月数',
+    ['a', 'b', 'c', 'd'],
+    ['', '', 'd'],
+    without('退役日期、入职日期'),
+  ],
+  [
+    'an unknown number',
+    '退伍时间\t录用时间\t满几个月',
+    own,
+    [...own.slice(0, 2), ''],
+    without('入职后由本单位参保的月数'),
   ],
 ])('a header with %s', (_, header, row, expected, note) => {
-  const isGuess = note === IN_ORDER && expected[0] === '';
-  const rows = [isGuess ? row : expected];
-  expect(pastedRows(hires, `${header}\r\n${row.join('\t')}\r\n`)).toEqual({ rows, note });
+  expect(pastedRows(hires, `${header}\r\n${row.join('\t')}\r\n`)).toEqual({
+    rows: [expected],
+    note,
+  });
+});
+
+test.each(['离队\t报到\t满几个月', '\t离队\t报到\t满几个月'])(
+  'a table whose header names none of the columns is not pasted: %j',
+  (header) => {
+    const table = `${header}\n${own.join('\t')}`;
+    const message =
+      '第 1 行像是表头，表头里没有找到退役日期、入职日期、入职后由本单位参保的月数，没有粘贴。';
+    expect(pasteRows(hires, [own], 0, table)).toEqual([message]);
+  },
+);
+
+const TITLE = '第 1 行像是标题，没有算进去。';
+
+test.each([
+  ['above a header', '退役军人名单\n入职\t退伍\t月数\na\tb\tc', ['b', 'a', 'c'], BY_NAME],
+  ['with blank cells', '退役军人名单\t\t\n入职\t退伍\t月数\na\tb\tc', ['b', 'a', 'c'], BY_NAME],
+  ['with a year', '2022年退役军人名单\n入职\t退伍\t月数\na\tb\tc', ['b', 'a', 'c'], BY_NAME],
+])('a title %s is no person', (_, text, row, header) => {
+  const note = TITLE + header.replace('第 1 行', '第 2 行');
+  expect(pastedRows(hires, text)).toEqual({ rows: [row], note });
+});
+
+test('titles above rows without a header are no persons', () => {
+  const text = `退役军人名单\n填报单位：甲公司\n${own.join('\t')}`;
+  const note = `${TITLE}第 2 行像是标题，没有算进去。`;
+  expect(pastedRows(hires, text)).toEqual({ rows: [own], note });
+});
+
+test.each([
+  ['a date without the cells behind it', '2021-06-01\t\t', ['2021-06-01', '', '']],
+  ['a row in Chinese numerals', '二〇二一年六月一日\t二〇二二年六月一日\t十二', undefined],
+])('no title and no header: %s', (_, line, row) => {
+  const rows = [row ?? line.split('\t'), own];
+  expect(pastedRows(hires, `${line}\n${own.join('\t')}`)).toEqual({ rows, note: '' });
 });
 
 test.each([
@@ -103,11 +180,20 @@ test.each([
 
 test('for any order of the named columns among others, each row is the form’s', () => {
   const names = [
-    ['退役日期', '退役', '退役日期（必填）'],
-    ['入职日期', '入职日期*', '本单位入职日期'],
-    ['参保月数', '入职后由本单位参保的月数', '参保的月数'],
+    ['退役日期', '退役', '退役日期（必填）', '退伍', '退伍时间', '退役年月', '退出现役日期'],
+    ['入职日期', '入职日期*', '本单位入职日期', '入职', '入职年月', '到岗时间', '录用日'],
+    ['参保月数', '入职后由本单位参保的月数', '参保的月数', '月数', '缴费月数', '参保（月）'],
   ];
-  const others = fc.constantFrom('序号', '姓名', '身份证号', '手机', '备注', '');
+  const others = fc.constantFrom(
+    '序号',
+    '姓名',
+    '身份证号',
+    '手机',
+    '备注',
+    '出生日期',
+    '单位',
+    '',
+  );
   const columns = fc
     .tuple(
       ...names.map((forms, i) =>
