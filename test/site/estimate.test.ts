@@ -598,6 +598,14 @@ describe('going back in the browser', () => {
       expect(await page.getByLabel(STUDENTS).inputValue(), anchor).toBe('约一百二十');
     }
     expect(await page.locator('main').innerText()).not.toContain('对不上');
+    // A link within the page creates an entry of its own.
+    await page.evaluate(() => {
+      location.hash = '#content';
+    });
+    await expect.poll(() => page.evaluate(() => history.state?.texts !== undefined)).toBe(true);
+    await page.reload();
+    await page.getByLabel(STUDENTS).waitFor();
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe('约一百二十');
   });
 
   test('restores the answers after 全部重来', async () => {

@@ -527,6 +527,83 @@ describe('a page that is reloaded', () => {
   });
 });
 
+describe('answers in several entries of the history', () => {
+  /** Follows a link within the page. */
+  const jump = (page: Page) =>
+    page.evaluate(() => {
+      location.hash = '#content';
+    });
+
+  /** The calculator after a reload. */
+  async function reloaded(page: Page) {
+    await page.reload();
+    return hydratedCalculator(page, ID);
+  }
+
+  test('are the newest in each of them, also after a reload', async () => {
+    const { page } = await openPage(LINK, { now });
+    await hydratedCalculator(page, ID);
+    await jump(page);
+    await months(page).fill('11');
+    await expect.poll(() => page.url()).toContain('months=11');
+    await reloaded(page);
+    await page.goBack();
+    await expect.poll(() => page.url()).toContain('months=11');
+    await reloaded(page);
+    expect(await months(page).inputValue()).toBe('11');
+  });
+
+  test('keep a text that is no answer when a link within the page is followed after a reload', async () => {
+    const { page } = await openPage(ARTICLE, { now });
+    await hydratedCalculator(page, ID);
+    await months(page).fill('约半年');
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('months=略');
+    await reloaded(page);
+    await jump(page);
+    await reloaded(page);
+    await expect.poll(() => months(page).inputValue()).toBe('约半年');
+  });
+});
+
+test('a truncated link that was edited but not confirmed is still reported after a reload', async () => {
+  const whole = `${ARTICLE}?check=3-fielgd&${ID}.medical=true&${ID}.months=12&${ID}.pension=true`;
+  const { page } = await openPage(whole.replace(/&[^&]*$/, ''), { now });
+  const box = (await hydratedCalculator(page, ID)).locator('.calc-cut');
+  await box.waitFor();
+  await fillIn(page, ID, { pension: false, months: 11 });
+  await expect.poll(() => page.url()).toContain('months=11');
+  await page.reload();
+  await hydratedCalculator(page, ID);
+  await box.waitFor();
+  expect(await headline(page).count()).toBe(0);
+  expect(await months(page).inputValue()).toBe('11');
+  await box.getByRole('button', { name: '核对过了，照这样算' }).click();
+  await expect.poll(() => headline(page).innerText()).toContain('902.00 元');
+  await page.reload();
+  await hydratedCalculator(page, ID);
+  await expect.poll(() => headline(page).innerText()).toContain('902.00 元');
+  expect(await box.count()).toBe(0);
+});
+
+test('what is typed before the form is hydrated is still there after a reload', async () => {
+  const { promise: asked, resolve: hydrate } = Promise.withResolvers<void>();
+  const { page } = await openPage(`${ARTICLE}?${ID}.months=12`, {
+    now,
+    prepare: routing(/\/_astro\/Calculator\./, async (route) => {
+      await asked;
+      await route.continue();
+    }),
+  });
+  await calculatorOf(page).scrollIntoViewIfNeeded();
+  await months(page).fill('11');
+  hydrate();
+  await hydratedCalculator(page, ID);
+  await expect.poll(() => page.url()).toContain('months=11');
+  await page.reload();
+  await hydratedCalculator(page, ID);
+  expect(await months(page).inputValue()).toBe('11');
+});
+
 test('two tabs keep their own answers, and share display settings on the next load', async () => {
   const { page } = await openPage(LINK, { now });
   await hydratedCalculator(page, ID);

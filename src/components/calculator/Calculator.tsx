@@ -170,13 +170,13 @@ function Form(props: FormProps) {
     event.preventDefault();
     onTouch();
     validation.ask();
-    answers.dismissArrival();
+    answers.confirmArrival();
     setAwaited(true);
   }
 
   function reset(): void {
+    answers.confirmArrival();
     answers.reset();
-    answers.dismissArrival();
     validation.reset();
     setResets(resets + 1);
     announce('已全部清空，可以撤销。');

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { withCheck } from '../site/link-check.ts';
+import { missingFromLink, withCheck } from '../site/link-check.ts';
 import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers/answers.ts';
 import {
@@ -40,22 +40,27 @@ function changed(history: History, now: Answers, typing: string | null): History
 
 /**
  * Writes the answers into the history entry: into its address, unless they are too long for it, and as typed into its
- * state, which no link contains. Returns false if the browser refuses.
+ * state, which no link contains. The failing check of a truncated link stays in the address until the reader confirms
+ * what is left of the link. Returns false if the browser refuses.
  */
-function writeEntry(subject: MeasureSummary, answers: Answers): boolean {
+function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = false): boolean {
   const { pathname, search, hash } = location;
-  const full = withCheck(searchWithAnswers(subject, answers, search));
-  const fits = full.length <= MAX_ADDRESS_LENGTH;
-  const written = fits ? full : withCheck(searchWithAnswers(subject, {}, search));
+  const isWhole = isConfirmed || missingFromLink(search) === null;
+  const searchWith = (texts: Answers) => {
+    const query = searchWithAnswers(subject, texts, search);
+    return isWhole ? withCheck(query) : query;
+  };
+  const full = searchWith(answers);
+  const written = full.length <= MAX_ADDRESS_LENGTH ? full : searchWith({});
   const state = { ...history.state, [subject.id]: answers };
   return writeAddress('replaceState', state, pathname + written + hash);
 }
 
 /**
- * Keeps the answers in the address: shortly after the first keystroke, then at intervals, and at the latest when the
- * page is left.
+ * Keeps the answers in the history entry if they are the reader's own (`isOwn`): shortly after the first keystroke, then
+ * at intervals, and at the latest when the page is left.
  */
-function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<boolean>): void {
+function useAddress(subject: MeasureSummary, now: Answers, isOwn: MutableRef<boolean>): void {
   const latest = useRef(now);
   latest.current = now;
   const isWaiting = useRef(false);
@@ -70,7 +75,7 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   };
 
   useLayoutEffect(() => {
-    if (!edited.current) return;
+    if (!isOwn.current) return;
     isWaiting.current = true;
     const wait = writtenAt.current + LINK_DELAY - Date.now();
     const timer = setTimeout(flush, Math.max(AFTER_PAINT, wait));
@@ -78,10 +83,9 @@ function useAddress(subject: MeasureSummary, now: Answers, edited: MutableRef<bo
   }, [now]);
 
   useEffect(() => {
-    const isRestored = history.state?.[subject.id] !== undefined;
-    // Going back to an anchor restores an older address, and a link to one has no state: write the answers there, too.
+    // An anchor has an entry without answers, or with older ones: keep the answers and write them there, too.
     const rewrite = () => {
-      if (edited.current || isRestored) write();
+      if (isOwn.current) write();
     };
     addEventListener('popstate', rewrite);
     const endWatch = onPageLeave(flush);
@@ -101,13 +105,16 @@ export interface LinkAnswers {
   search: string;
 }
 
-/** The answers of the current history entry: as typed in its state, or else those in its address. */
+/**
+ * The answers of the current history entry: as typed in its state (`isOwn`), or else those in its address. Those in the
+ * state have no `search`, because they did not come with a link, unless that is truncated and not confirmed.
+ */
 function answersOfEntry(subject: MeasureSummary) {
   const { search } = location;
   const answers: Answers | undefined = history.state?.[subject.id];
-  return answers
-    ? { answers, search: '', rejected: [] }
-    : { ...answersFromLink(subject, search), search };
+  if (!answers) return { ...answersFromLink(subject, search), search, isOwn: false };
+  const isConfirmed = missingFromLink(search) === null;
+  return { answers, rejected: [], search: isConfirmed ? '' : search, isOwn: true };
 }
 
 /** The answers of a form: restored from the address, kept in it, one undo step per change. */
@@ -117,19 +124,23 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   const [arrived, setArrived] = useState<LinkAnswers | null>(null);
   const [arrivalDismissed, setArrivalDismissed] = useState(false);
   const edited = useRef(false);
+  const isOwn = useRef(false);
   useEffect(() => {
     const found = answersOfEntry(subject);
     const typed = form.current ? typedBeforeHydration(subject, form.current) : {};
     setState({ ...start, now: { ...found.answers, ...typed } });
+    isOwn.current = found.isOwn || Object.keys(typed).length > 0;
     setRejected(found.rejected);
+    setArrivalDismissed(found.search === '');
     const hasAnswers = Object.keys(found.answers).length > 0;
     if (hasAnswers || hasAnswersTo(found.search, subject.id)) setArrived(found);
   }, []);
 
-  useAddress(subject, state.now, edited);
+  useAddress(subject, state.now, isOwn);
 
   const change = (next: (history: History) => History) => {
     edited.current = true;
+    isOwn.current = true;
     setState(next);
   };
   return {
@@ -142,16 +153,21 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     dismiss: () => {
       setRejected([]);
       setArrivalDismissed(true);
+      writeEntry(subject, state.now, true);
     },
     /** Checks the link, and writes what was typed, once the parsers for words are loaded. */
     reread: () => {
-      if (edited.current) writeEntry(subject, state.now);
+      if (isOwn.current) writeEntry(subject, state.now);
       if (arrived) setRejected(answersFromLink(subject, arrived.search).rejected);
     },
     arrived,
     /** Whether the notice about the link's answers is dismissed. */
     arrivalDismissed,
-    dismissArrival: () => setArrivalDismissed(true),
+    /** Confirms what is left of a truncated link. */
+    confirmArrival: () => {
+      setArrivalDismissed(true);
+      if (missingFromLink(location.search) !== null) writeEntry(subject, state.now, true);
+    },
     /** A keystroke in a field. Consecutive ones are one undo step. */
     type: (name: string, text: string) =>
       change((h) => changed(h, { ...h.now, [name]: text }, name)),

@@ -66,11 +66,9 @@ export function atPosition(
   return asking({ ...dialogue, ...answers, roles, asked }, name);
 }
 
-/** Stores a position, and texts if given, in the current history entry, without changing its address. */
-export function markEntry(position: Position, texts?: Texts): void {
-  const state = { ...history.state, estimate: position, ...(texts && { texts }) };
-  writeAddress('replaceState', state, location.href);
-}
+/** Stores a position in the current history entry, without changing its address. */
+export const markEntry = (position: Position) =>
+  writeAddress('replaceState', { ...history.state, estimate: position }, location.href);
 
 /**
  * Writes a dialogue into the current history entry or a new one: into its address, unless the texts are too long for

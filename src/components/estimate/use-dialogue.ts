@@ -100,22 +100,20 @@ function restored(first: (dialogue: Dialogue) => Dialogue) {
 /** Shows the dialogue of a history entry on back and forward. `onBack` runs afterwards. */
 function usePopState(
   entry: MutableRef<Position | null>,
-  typed: MutableRef<Texts | undefined>,
   show: (position: Position, state: unknown, search: string) => void,
   onBack: () => void,
 ) {
   useEffect(() => {
     const goTo = async () => {
       await loadEntry(history.state, location.search);
-      const position = positionIn(history.state);
+      const stored = positionIn(history.state);
       // A jump to an anchor creates an entry without state, at the same question.
-      if (!position) {
-        if (entry.current) markEntry(entry.current, typed.current);
-        return;
-      }
+      const position = stored ?? entry.current;
+      if (!position) return;
+      if (!stored) markEntry(position);
       entry.current = position;
       show(position, history.state, location.search);
-      onBack();
+      if (stored) onBack();
     };
     addEventListener('popstate', goTo);
     return () => removeEventListener('popstate', goTo);
@@ -176,18 +174,15 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
   const [state, setState] = useState(newHistory);
   const { texts: linkTexts, linked, arrive, ...arrived } = useArrival();
   const edited = useRef(false);
-  const isRestored = useRef(false);
   const entry = useRef<Position | null>(null);
-  // Texts that only came with a link are in its address.
-  const typed = useRef<Texts>();
-  typed.current = edited.current || isRestored.current ? state.now.texts : undefined;
   const writeAtOnce = useEntry(state.now, entry, edited);
 
   useEffect(() => {
     const { now, rejected, texts } = restored(first);
     arrive({ texts, rejected, search: location.search });
-    isRestored.current = textsIn(history.state) !== undefined;
     entry.current = positionOf(now);
+    // Texts in the state are the reader's own: they are written into each entry that is shown.
+    edited.current = textsIn(history.state) !== undefined;
     markEntry(entry.current);
     setState({ ...newHistory, now });
   }, []);
@@ -196,7 +191,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     writeAtOnce();
     setState((history) => moved(history, atPosition(history.now, position, state, search)));
   };
-  usePopState(entry, typed, showEntry, onBack);
+  usePopState(entry, showEntry, onBack);
 
   return {
     dialogue: state.now,
