@@ -9,16 +9,21 @@ import { pastedRows } from './pasted-rows.ts';
 const extent = (places: readonly string[]) =>
   places.includes('') ? `${places.length} 格（空着的也算）` : `${places.length} 个数`;
 
+const UNCLEAR =
+  '剪贴板里不止一行一列，分不清哪些是每个月的数，没有粘贴。请只复制每个月的数那一行或那一列。';
+
 /**
  * The message about a paste into one of a field's inputs, and the field's new text. A paste that fits the whole field
- * starts at its first input. One that does not fit, or has only sums, is rejected, and no text is returned.
+ * starts at its first input. One that does not fit, is unclear or has only sums is rejected, and no text is returned.
  */
 export function pasteCounts(
   texts: readonly string[],
   clipboard: string,
   index: number,
 ): [string, string?] {
-  const { places, leftOut } = pastedCounts(texts.length, clipboard);
+  const counts = pastedCounts(texts.length, clipboard);
+  if (!counts) return [UNCLEAR];
+  const { places, leftOut } = counts;
   const from = places.length === texts.length ? 0 : index;
   const room = texts.length - from;
   if (places.length > room) {

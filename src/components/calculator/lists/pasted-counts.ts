@@ -1,5 +1,5 @@
 import { visible } from '../../../policy/index.ts';
-import { cellsOf, isBlankRow } from '../form/table.ts';
+import { type Cells, cellsOf, isBlankRow } from '../form/table.ts';
 import { hasDigit, sumIn } from './cell-kinds.ts';
 
 /** A parsed row or column: a text for each place, empty if the table has none, and the sums that were left out. */
@@ -9,64 +9,104 @@ interface PastedCounts {
   leftOut: string[];
 }
 
-interface Place {
-  label: string;
-  cell: string;
-}
-
-/** A single month's mean, 3月平均人数, but not 1月至3月小计. */
-const OF_MONTH = /^(\d+年)?\d+月(?![-~—至到])/;
+/** 3月, 3月平均人数, 2022年3月, 三月, but not 1月至3月小计. */
+const MONTH = /^(?:\d{4}年)?(?:0?[1-9]|1[0-2]|十?[一二]|[三四五六七八九十])月(?![-~—至到、和])/;
+/** 2022-03, 2022/3/1, 202203. */
+const YEAR_AND_MONTH =
+  /^\d{4}[-/.年](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?$|^20\d\d(?:0[1-9]|1[0-2])$/;
+const MONTHS_NAME = /^月份?$/;
+/** 30, 1,030, 30人, but not 2022年人数. */
+const NUMBER = /^\d(?!.*年)/;
 const NOTHING = /^[-‐-―−/\s]*$/;
 
+const isMonth = (cell: string) => MONTH.test(cell) || YEAR_AND_MONTH.test(cell);
+const isNumber = (cell: string) => NUMBER.test(cell);
 const plain = (cell: string) => visible(cell).trim();
+const countIn = (cell: string) => (NOTHING.test(cell) ? '' : cell);
 
-/**
- * A row's cells, or the last cell of each row, with their labels: the row of months above, or the cells to the left.
- */
-function placesOf(length: number, text: string): Place[] {
-  // A space beside a line break is no cell; a tab or a line break may be an empty month.
-  const cells = cellsOf(text.replace(/^[ \u3000]+|[ \u3000]+$/gm, '')).map((row) => row.map(plain));
-  const filled = cells.filter((row) => !isBlankRow(row));
-  const row = filled.at(-1) ?? [];
-  if (filled.length === 1 && row.length > 1) return row.map((cell) => ({ label: '', cell }));
-  if (filled.length === 2 && row.length >= length) {
-    return row.map((cell, i) => ({ label: filled[0]?.[i] ?? '', cell }));
-  }
-  const width = filled[0]?.length ?? 0;
-  return cells.map((one) => {
-    const labels = one.length < width ? one : one.slice(0, -1);
-    return { label: labels.join(''), cell: one[labels.length] ?? '' };
-  });
-}
+/** The word that marks a label as that of a sum or mean of others, but not a single month's mean. */
+const sumOf = (label: string) => (isMonth(label) ? undefined : sumIn(label));
 
-/** Removes the label of the whole row or column, and the empty corner cell. */
-function withoutName(places: Place[]): Place[] {
-  const named = places.some(({ label }) => label);
-  const first = places.findIndex(
-    ({ label, cell }) => hasDigit(label + cell) || (NOTHING.test(cell) && !(named && label === '')),
+const transposed = (rows: Cells): Cells =>
+  Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, i) =>
+    rows.map((row) => row[i] ?? ''),
   );
-  return places.slice(first);
+
+/** The cells of a table that is one row or one column, apart from its sums; undefined for any other table. */
+function lineOf(cells: Cells): string[] | undefined {
+  const [row = [], ...others] = cells.filter((one) => !isBlankRow(one));
+  if (others.length === 0 && row.length > 1) return row;
+  const counts = cells.filter((one) => !sumOf(one.join('')));
+  const columns = new Set(counts.flatMap((one) => one.flatMap((cell, i) => (cell ? i : []))));
+  return columns.size > 1 ? undefined : cells.map((one) => one.join(''));
 }
 
-/** The word that marks a place as a sum or mean of others. */
-function sumAt({ label, cell }: Place, before: Place | undefined): string | undefined {
-  // In a row or column without labels the word may be before its number.
-  const beside = before && !label && !hasDigit(before.cell) ? before.cell : '';
-  return OF_MONTH.test(label) ? undefined : sumIn(label + cell + beside);
+/** The numbers of a row or column without months. The words before the first are its name. */
+function countsOfLine(line: readonly string[]): PastedCounts {
+  const all = line.slice(line.findIndex((cell) => hasDigit(cell) || NOTHING.test(cell)));
+  const sums = all.map((cell, i) => {
+    const before = all[i - 1] ?? '';
+    return sumIn(hasDigit(before) ? cell : cell + before);
+  });
+  return {
+    places: all.filter((_, i) => !sums[i]).map(countIn),
+    leftOut: sums.filter((sum) => sum !== undefined),
+  };
+}
+
+/** Whether all numbers of a column are months: 1月, 2月 or 2022-01, 2022-02. */
+const areMonths = (column: readonly string[]) =>
+  column.some(isMonth) && column.every((cell) => !isNumber(cell) || isMonth(cell) || sumIn(cell));
+
+/** Whether the numbers of a column are 1, 2, 3 and so on. Under the name 月份 they may start with another. */
+function areInOrder(column: readonly string[]): boolean {
+  const numbers = column.filter(isNumber).map(Number);
+  const isNamed = column.some((cell) => MONTHS_NAME.test(cell));
+  const first = isNamed ? numbers[0] : 1;
+  return numbers.length > (isNamed ? 0 : 1) && numbers.every((one, i) => one === Number(first) + i);
+}
+
+/** The numbers of a table with a column of months and one column of numbers behind it; undefined for any other table. */
+function countsByMonth(rows: Cells): PastedCounts | undefined {
+  const columns = transposed(rows);
+  const hasMonths = columns.some(areMonths);
+  const at = columns.findIndex(hasMonths ? areMonths : areInOrder);
+  const isOfMonth = (columns[at] ?? []).map(hasMonths ? isMonth : isNumber);
+  const [cells, ...others] = columns
+    .slice(at + 1)
+    .filter((column) => column.some((cell, i) => isOfMonth[i] && hasDigit(cell)));
+  if (at === -1 || !cells || others.length > 0) return undefined;
+  const places = cells.filter((_, i) => isOfMonth[i]).map(countIn);
+  const labels = rows.map((row) => row.slice(0, at + 1).join(''));
+  const leftOut = cells.flatMap((cell, i) =>
+    isNumber(cell) && !isOfMonth[i] ? [sumIn(labels[i] ?? '')] : [],
+  );
+  return leftOut.every((sum) => sum !== undefined) ? { places, leftOut } : undefined;
+}
+
+/** The numbers by month, which are in a column or in a row; undefined if that is not certain. */
+function countsOfTable(rows: Cells): PastedCounts | undefined {
+  const below = countsByMonth(rows);
+  const beside = countsByMonth(transposed(rows));
+  return below && beside ? undefined : (below ?? beside);
 }
 
 /**
- * The numbers of a pasted row or column. Of two rows or columns the last is taken, since the first has the months.
- * Empty places are kept; sums and means are left out. More places than `length` are returned unchanged.
+ * The numbers of a pasted row or column, or of a table of months and their numbers; undefined if it is not certain which
+ * numbers of a table are meant. Empty places are kept; sums and means are left out. More places than `length` are
+ * returned unchanged.
  */
-export function pastedCounts(length: number, text: string): PastedCounts {
+export function pastedCounts(length: number, text: string): PastedCounts | undefined {
   // The word beside a single number is not the name of a whole row or column.
   const sum = sumIn(text);
   if (sum && cellsOf(text).flat().filter(hasDigit).length < 2)
     return { places: [], leftOut: [sum] };
-  const all = withoutName(placesOf(length, text));
-  const sums = all.map((place, i) => sumAt(place, all[i - 1]));
-  const places = all.filter((_, i) => !sums[i]).map(({ cell }) => (NOTHING.test(cell) ? '' : cell));
+  // A space beside a line break is no cell; a tab or a line break may be an empty month.
+  const cells = cellsOf(text.replace(/^[ \u3000]+|[ \u3000]+$/gm, '')).map((row) => row.map(plain));
+  const line = lineOf(cells);
+  const counts = line ? countsOfLine(line) : countsOfTable(cells.filter((row) => !isBlankRow(row)));
+  if (!counts) return undefined;
+  const { places, leftOut } = counts;
   while (places.length > length && places.at(-1) === '') places.pop();
-  return { places, leftOut: [...new Set(sums.filter((sum) => sum !== undefined))] };
+  return { places, leftOut: [...new Set(leftOut)] };
 }
