@@ -335,3 +335,23 @@ describe('the timeline', () => {
     expect(await row.innerText()).toMatch(/2021-10-01 至 2022-04-30.*已失效/s);
   });
 });
+
+describe('the links of a built page', () => {
+  /** The targets of links, sorted, except `?`: that link leaves the chosen day. */
+  const targetsIn = (html: string) =>
+    [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)]
+      .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+      .filter((href) => href !== '?')
+      .sort();
+
+  const paths = [...kindsOfPage, '/measures/flexible-employment/', '/clauses/art_5__para_2/'];
+
+  test.each(paths)('%s keep their targets when its scripts have run', async (path) => {
+    const { page } = await openPage(path);
+    await page.locator('[data-notice] [data-leave]:not([href="?"])').waitFor({ state: 'attached' });
+    const live = await page
+      .locator('a[href]:not([data-leave])')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(live.sort()).toEqual(expect.arrayContaining(targetsIn(built.get(path) ?? '')));
+  });
+});

@@ -57,7 +57,7 @@ export function initNotice(): void {
   if (!notice) return;
   initTitle(notice);
   readerDay.subscribe((now) => showNotice(notice, now));
-  for (const link of notice.querySelectorAll('a')) leaveDay(link);
+  for (const link of notice.querySelectorAll<HTMLAnchorElement>('a[data-leave]')) leaveDay(link);
   notice.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     location.assign(addressOn(notice.querySelector('input')?.value ?? ''));
