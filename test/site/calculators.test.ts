@@ -568,7 +568,7 @@ describe('a list', () => {
     await expect.poll(() => calculator.locator('.calc-notice').first().innerText()).toBe('');
   });
 
-  test('of twelve numbers leaves a month without a number empty, and does not take the total for it', async () => {
+  test('of twelve numbers leaves a month without a number empty, and takes neither the total nor a month’s name for a number', async () => {
     const id = 'domestic-service-headcount';
     const { page, calculator } = await openCalculator(id);
     const notice = calculator.locator('.calc-notice').first();
@@ -591,6 +591,13 @@ describe('a list', () => {
     await paste(december, '合计\t240');
     await expect.poll(() => notice.innerText()).toBe('剪贴板里只有“合计”，没有粘贴。');
     expect(await december.inputValue()).toBe('');
+    const january = inputOf(page, id, 'monthlyHeadcounts.0');
+    await paste(january, '1月\t2月\n31\t32');
+    await expect.poll(() => notice.innerText()).toBe('已粘贴 2 个数。');
+    expect(await january.inputValue()).toBe('31');
+    await paste(january, '10\t20\n11\t21');
+    await expect.poll(() => notice.innerText()).toContain('分不清哪些是每个月的数，没有粘贴。');
+    expect(await january.inputValue()).toBe('31');
   });
 });
 

@@ -27,10 +27,10 @@ const countIn = (cell: string) => (NOTHING.test(cell) ? '' : cell);
 /** The word that marks a label as that of a sum or mean of others, but not a single month's mean. */
 const sumOf = (label: string) => (isMonth(label) ? undefined : sumIn(label));
 
-const transposed = (rows: Cells): Cells =>
-  Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, i) =>
-    rows.map((row) => row[i] ?? ''),
-  );
+function transposed(rows: Cells): Cells {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, i) => rows.map((row) => row[i] ?? ''));
+}
 
 /** The cells of a table that is one row or one column, apart from its sums; undefined for any other table. */
 function lineOf(cells: Cells): string[] | undefined {
@@ -104,7 +104,8 @@ export function pastedCounts(length: number, text: string): PastedCounts | undef
   // A space beside a line break is no cell; a tab or a line break may be an empty month.
   const cells = cellsOf(text.replace(/^[ \u3000]+|[ \u3000]+$/gm, '')).map((row) => row.map(plain));
   const line = lineOf(cells);
-  const counts = line ? countsOfLine(line) : countsOfTable(cells.filter((row) => !isBlankRow(row)));
+  const counts =
+    countsOfTable(cells.filter((row) => !isBlankRow(row))) ?? (line && countsOfLine(line));
   if (!counts) return undefined;
   const { places, leftOut } = counts;
   while (places.length > length && places.at(-1) === '') places.pop();

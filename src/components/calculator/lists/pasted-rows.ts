@@ -7,8 +7,8 @@ import { leftOutNote } from './left-out-note.ts';
 const SYNONYMS: readonly [RegExp, string][] = [
   [/退伍|退出现役/g, '退役'],
   [/到岗|上岗|录用/g, '入职'],
-  [/(?:参保|社保|缴费)+/g, '参保'],
-  [/参保$/, '参保月数'],
+  [/^参保$/, '参保月数'],
+  [/(?:参保|参加|缴纳|缴费|社保|社会保险费?)+/g, '参保'],
 ];
 
 const DATE = /(?:年月日?|时间|日期?)$/;

@@ -78,6 +78,7 @@ test.each([
   ['合计', [...times(11), '合计', '330'].join('\t'), times(11)],
   ['合计', [...times(12), '合计：360'].join('\n'), times(12)],
   ['合计', [...times(12), '合计 360'].join('\n'), times(12)],
+  ['合计', '1\n2\n3\n合计 6', ['1', '2', '3']],
 ])('a number labelled %s is left out: %j', (word, text, places) => {
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [word] });
 });
@@ -108,7 +109,10 @@ test.each(
 });
 
 test.each([
-  ['a month and its number', '3月\t30', ['3月', '30']],
+  ['a month and its number', '3月\t30', ['30']],
+  ['a month above its number', '3月\n30', ['30']],
+  ['1, 2 and 3 in a row', '1\t2\t3', ['1', '2', '3']],
+  ['1, 2 and 3 in a column', '1\n2\n3', ['1', '2', '3']],
   ['two numbers of a row named 合计', '合计\t30\t31', ['30', '31']],
   ['full-width numbers of a row named 合计', '合计\t３０\t３１', ['30', '31']],
   ['one number under its name', '人数\n30', ['30']],
@@ -167,6 +171,12 @@ test.each([
   expect(pastedCounts(12, text)).toBeUndefined();
   expect(pasteCounts(times(12), text, 0)).toEqual([
     '剪贴板里不止一行一列，分不清哪些是每个月的数，没有粘贴。请只复制每个月的数那一行或那一列。',
+  ]);
+});
+
+test('a column of 200,000 numbers is refused with their count', () => {
+  expect(pasteCounts(times(12), times(200_000).join('\n'), 0)).toEqual([
+    '剪贴板里有 200000 个数，从这里往后只有 12 格，没有粘贴。',
   ]);
 });
 
