@@ -565,6 +565,23 @@ describe('answers in several entries of the history', () => {
   });
 });
 
+test('a text that is no answer stays when another day is chosen and left', async () => {
+  const { page } = await openPage(ARTICLE, { now });
+  await hydratedCalculator(page, ID);
+  await months(page).fill('约半年');
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('months=略');
+  await page.getByText('换一个日期看').click();
+  await page.getByLabel('看哪一天').fill('2022-03-01');
+  await page.getByRole('button', { name: '看这一天' }).click();
+  await page.waitForURL(/on=2022-03-01/);
+  await hydratedCalculator(page, ID);
+  await expect.poll(() => months(page).inputValue()).toBe('约半年');
+  await page.getByRole('link', { name: '回到今天' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('on'));
+  await hydratedCalculator(page, ID);
+  await expect.poll(() => months(page).inputValue()).toBe('约半年');
+});
+
 test('a truncated link that was edited but not confirmed is still reported after a reload', async () => {
   const whole = `${ARTICLE}?check=3-fielgd&${ID}.medical=true&${ID}.months=12&${ID}.pension=true`;
   const { page } = await openPage(whole.replace(/&[^&]*$/, ''), { now });

@@ -2,11 +2,21 @@
  * Points a link to the current page without `?on=`. The URL is read on click, so that answers entered since are kept.
  */
 export function leaveDay(link: HTMLAnchorElement): void {
-  const update = () => {
+  link.href = addressOn('');
+  link.addEventListener('click', (event) => {
     link.href = addressOn('');
-  };
-  update();
-  link.addEventListener('click', update);
+    if (!event.ctrlKey && !event.metaKey) openWithState(link.href, event);
+  });
+}
+
+/**
+ * Opens the page at another URL with the state of its history entry, which contains the texts of forms as typed, instead
+ * of what the event would do.
+ */
+export function openWithState(address: string, event: Event): void {
+  event.preventDefault();
+  history.pushState(history.state, '', address);
+  location.reload();
 }
 
 /** The current URL as of a day, or without one if `day` is empty. */

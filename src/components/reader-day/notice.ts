@@ -1,5 +1,5 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
-import { addressOn, leaveDay } from './leave-day.ts';
+import { addressOn, leaveDay, openWithState } from './leave-day.ts';
 import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
 
@@ -44,7 +44,7 @@ const arrivedAt = import.meta.env.SSR ? '' : location.href;
  * that fit.
  */
 function reportAddress(report: HTMLElement): void {
-  if (location.search === '' && location.hash === '') return;
+  if (!location.search && !location.hash) return;
   import('../site/unknown-params.ts').then(
     (script) => script.reportUnknownParams(report, arrivedAt),
     () => {},
@@ -58,10 +58,7 @@ export function initNotice(): void {
   initTitle(notice);
   readerDay.subscribe((now) => showNotice(notice, now));
   for (const link of notice.querySelectorAll<HTMLAnchorElement>('a[data-leave]')) leaveDay(link);
-  notice.querySelector('form')?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    location.assign(addressOn(notice.querySelector('input')?.value ?? ''));
-  });
-  const report = notice.querySelector<HTMLElement>('[data-unknown-params]');
-  if (report) reportAddress(report);
+  const form = notice.querySelector('form') as HTMLFormElement;
+  form.addEventListener('submit', (event) => openWithState(addressOn(form.on.value), event));
+  reportAddress(notice.querySelector('[data-unknown-params]') as HTMLElement);
 }

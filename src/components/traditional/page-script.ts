@@ -117,7 +117,8 @@ export function showScript(): void {
   if (asked && !isOn()) {
     const url = new URL(location.href);
     url.searchParams.delete('script');
-    location.replace(url.href);
+    history.replaceState(history.state, '', url);
+    location.reload();
     return;
   }
   if (!observer) start();
