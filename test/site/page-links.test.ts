@@ -32,7 +32,8 @@ async function sentenceLink(page: Page): Promise<string> {
 const fromCalculator = (id: string, button: string) => async (page: Page) => {
   const calculator = page.locator(`[data-calculator="${id}"]`);
   await calculator.locator('.calc-headline').waitFor();
-  await calculator.getByRole('button', { name: button }).click();
+  // By keyboard, because a chart that loads may move the button away from the pointer.
+  await calculator.getByRole('button', { name: button }).press('Enter');
   await expect.poll(() => calculator.locator('[id$=".copied"]').textContent()).toContain('已复制');
   return /https?:\/\/\S+/.exec(await clipboard(page))?.[0] ?? '';
 };
