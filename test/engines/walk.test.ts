@@ -115,14 +115,17 @@ describe.each(engines)('$name', ({ start, searchesText }) => {
   test.each(PAGES)('%s has enough contrast in light and dark', async (path) => {
     await open(path);
     for (const dark of [false, true]) {
-      await setDark(dark);
-      const [ink, desk] = await reader.run(() => {
-        const { color, backgroundColor } = getComputedStyle(document.documentElement);
-        return [color, backgroundColor];
-      });
-      const light = { ink: 'rgb(28, 27, 25)', desk: 'rgb(246, 244, 239)' };
-      const night = { ink: 'rgb(233, 230, 223)', desk: 'rgb(23, 24, 26)' };
-      expect({ ink, desk }).toEqual(dark ? night : light);
+      const inkAndDesk = async () => {
+        // Until the script has loaded, the button does nothing.
+        await setDark(dark);
+        return reader.run(() => {
+          const { color, backgroundColor } = getComputedStyle(document.documentElement);
+          return [color, backgroundColor];
+        });
+      };
+      const light = ['rgb(28, 27, 25)', 'rgb(246, 244, 239)'];
+      const night = ['rgb(233, 230, 223)', 'rgb(23, 24, 26)'];
+      await expect.poll(inkAndDesk).toEqual(dark ? night : light);
       const { contrast, words: lowest } = await reader.run(lowestContrast);
       expect(contrast, lowest).toBeGreaterThanOrEqual(MIN_CONTRAST);
     }
