@@ -103,6 +103,8 @@ export function precompressed(): {
     startPage(path, html) {
       waiting.set(`${path}index.html`, html);
       working ??= work();
+      // An error is reported where `working` is awaited.
+      working.catch(() => {});
     },
     integration: {
       name: 'precompressed',

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { missingFromLink, withCheck } from '../site/link-check.ts';
+import { isAltered, withCheck } from '../site/link-check.ts';
 import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers/answers.ts';
 import {
@@ -45,7 +45,7 @@ function changed(history: History, now: Answers, typing: string | null): History
  */
 function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = false): boolean {
   const { pathname, search, hash } = location;
-  const isWhole = isConfirmed || missingFromLink(search) === null;
+  const isWhole = isConfirmed || !isAltered(search);
   const searchWith = (texts: Answers) => {
     const query = searchWithAnswers(subject, texts, search);
     return isWhole ? withCheck(query) : query;
@@ -113,8 +113,7 @@ function answersOfEntry(subject: MeasureSummary) {
   const { search } = location;
   const answers: Answers | undefined = history.state?.[subject.id];
   if (!answers) return { ...answersFromLink(subject, search), search, isOwn: false };
-  const isConfirmed = missingFromLink(search) === null;
-  return { answers, rejected: [], search: isConfirmed ? '' : search, isOwn: true };
+  return { answers, rejected: [], search: isAltered(search) ? search : '', isOwn: true };
 }
 
 /** The answers of a form: restored from the address, kept in it, one undo step per change. */
@@ -166,7 +165,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     /** Confirms what is left of a truncated link. */
     confirmArrival: () => {
       setArrivalDismissed(true);
-      if (missingFromLink(location.search) !== null) writeEntry(subject, state.now, true);
+      if (isAltered(location.search)) writeEntry(subject, state.now, true);
     },
     /** A keystroke in a field. Consecutive ones are one undo step. */
     type: (name: string, text: string) =>

@@ -48,11 +48,14 @@ export function fitsCheck(params: readonly Param[]): boolean {
   return check === undefined || check === checkOf(params);
 }
 
+/** Whether the check of a link fails: it was truncated or altered. */
+export const isAltered = (search: string): boolean => !fitsCheck([...new URLSearchParams(search)]);
+
 /** The parameter at which a link was truncated: its last one, if its check fails. Others may be altered. */
 export function cutParam(search: string): string | null {
-  const params = [...new URLSearchParams(search)];
-  const last = params.filter(([name]) => /^(?:who|skip)$|\./.test(name)).pop();
-  return last && !fitsCheck(params) ? last[0] : null;
+  if (!isAltered(search)) return null;
+  const names = [...new URLSearchParams(search).keys()];
+  return names.filter((name) => /^(?:who|skip)$|\./.test(name)).pop() ?? null;
 }
 
 /**
@@ -60,8 +63,8 @@ export function cutParam(search: string): string | null {
  * `unusable` count as missing.
  */
 export function missingFromLink(search: string, unusable: readonly string[] = []): string | null {
+  if (!isAltered(search)) return null;
   const params = [...new URLSearchParams(search)];
-  if (fitsCheck(params)) return null;
   const wanted = Number.parseInt(new Map(params).get(CHECK) ?? '', 10);
   const { length } = checkedIn(params).filter(
     ([name, value]) => value !== '' && !unusable.includes(name),
