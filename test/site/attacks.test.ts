@@ -234,7 +234,7 @@ describe('input that is typed, pasted or stored', () => {
     await calculator.getByRole('button', { name: '计算' }).click();
     await expect.poll(() => calculator.locator('.calc-problems').innerText()).toContain('没认出来');
     await fillIn(page, 'work-injury-rate-cut', { through: '2022-06' });
-    await calculator.getByRole('button', { name: '打印' }).click();
+    await calculator.getByRole('button', { name: '打印' }).press('Enter');
     await page.locator('.calc-sheet').waitFor({ state: 'attached' });
     await expectNoInjection(page);
   });

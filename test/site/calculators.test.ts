@@ -713,7 +713,8 @@ describe('a link', () => {
       on: '2022-06-01',
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await calculator.getByRole('button', { name: '复制链接' }).click();
+    // By keyboard, because a chart that loads may move the button away from the pointer.
+    await calculator.getByRole('button', { name: '复制链接' }).press('Enter');
     await calculator.getByText('链接已复制').waitFor();
     const { pathname, search, hash } = new URL(
       await page.evaluate(() => navigator.clipboard.readText()),
@@ -756,7 +757,7 @@ describe('a copied or printed result', () => {
   test('copied as text contains answers, verdict, working, citations, days, address and that it is an estimate; is shown in a text field if the browser refuses to copy', async () => {
     const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await calculator.getByRole('button', { name: '复制结果' }).click();
+    await calculator.getByRole('button', { name: '复制结果' }).press('Enter');
     await calculator.getByText('结果已复制').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     for (const part of [
@@ -776,7 +777,7 @@ describe('a copied or printed result', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
-    await calculator.getByRole('button', { name: '复制结果' }).click();
+    await calculator.getByRole('button', { name: '复制结果' }).press('Enter');
     const field = calculator.getByRole('textbox', { name: '浏览器不让自动复制' });
     await field.waitFor();
     const selected = () => page.evaluate(() => String(getSelection()));
@@ -788,7 +789,7 @@ describe('a copied or printed result', () => {
     await page.evaluate(() => {
       window.print = () => {};
     });
-    await calculator.getByRole('button', { name: '打印' }).click();
+    await calculator.getByRole('button', { name: '打印' }).press('Enter');
     await page.locator('.prints-a-sheet .calc-sheet').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const words = await page.locator('body').innerText();

@@ -226,7 +226,7 @@ describe('where one file alone does not load', () => {
       },
     });
     const calculator = await hydratedCalculator(opened.page, ID);
-    await calculator.getByRole('button', { name: '打印' }).click();
+    await calculator.getByRole('button', { name: '打印' }).press('Enter');
     await expect.poll(() => opened.page.locator('html').getAttribute('data-printed')).toBe('');
     expect(unexpected(opened)).toEqual([]);
   });
@@ -286,7 +286,7 @@ describe('where the browser refuses', () => {
   ])('%s, the result is shown for copying by hand', async (_, preparePage) => {
     const { page } = await openPage(LINK, { now, preparePage });
     const calculator = await hydratedCalculator(page, ID);
-    await calculator.getByRole('button', { name: '复制结果' }).click();
+    await calculator.getByRole('button', { name: '复制结果' }).press('Enter');
     const byHand = calculator.locator('.calc-share textarea');
     await byHand.waitFor();
     expect(await calculator.locator('.calc-share .calc-notice').innerText()).toContain(
@@ -657,7 +657,7 @@ describe('on paper', () => {
       });
     const { page } = await openPage(path, { now, preparePage });
     const calculator = await hydratedCalculator(page, ID);
-    await calculator.getByRole('button', { name: '打印' }).click();
+    await calculator.getByRole('button', { name: '打印' }).press('Enter');
     const printed = () => page.locator('html').getAttribute('data-printed');
     await expect.poll(printed).toContain(SUM);
     expect(await printed()).toContain('2023-12-31');
