@@ -205,6 +205,16 @@ test('an empty search shows examples, and each of them has results', async () =>
   }
 });
 
+test('the about page lists each document from outside the plan in a row of its own, with a rule below', async () => {
+  const { page } = await openPage('/about/');
+  const row = page.locator('[aria-labelledby="outside"] .outside > div').first();
+  const style = await row.evaluate((element) => {
+    const { display, borderBottomStyle } = getComputedStyle(element);
+    return { display, borderBottomStyle };
+  });
+  expect(style).toEqual({ display: 'grid', borderBottomStyle: 'solid' });
+});
+
 test('the about page shows the measure or reason for every sentence and number of the text', async () => {
   const { page } = await openPage('/about/');
   await page.locator('.coverage summary', { hasText: '第五条' }).click();
