@@ -3,6 +3,7 @@ import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'p
 import { isAltered, withCheck } from '../site/link-check.ts';
 import { writeAddress } from '../site/write-address.ts';
 import type { Answers } from './answers/answers.ts';
+import { changed, type History, startOf, undone } from './form/history.ts';
 import {
   answersFromLink,
   MAX_ADDRESS_LENGTH,
@@ -18,25 +19,6 @@ import { typedBeforeHydration } from './typed-before-hydration.ts';
 const LINK_DELAY = 400;
 /** In milliseconds. Paint before calling `replaceState`. */
 const AFTER_PAINT = 100;
-const MAX_STEPS_BACK = 100;
-
-interface History {
-  now: Answers;
-  /** Earlier answers, the latest last. */
-  before: readonly Answers[];
-  /** The field being typed into. Consecutive keystrokes in it are one undo step. */
-  typing: string | null;
-}
-
-const start: History = { now: {}, before: [], typing: null };
-
-function changed(history: History, now: Answers, typing: string | null): History {
-  const sameField = typing !== null && typing === history.typing;
-  const before = sameField
-    ? history.before
-    : [...history.before, history.now].slice(-MAX_STEPS_BACK);
-  return { now, before, typing };
-}
 
 /**
  * Writes the answers into the history entry: into its address, unless they are too long for it, and as typed into its
@@ -118,7 +100,7 @@ function answersOfEntry(subject: MeasureSummary) {
 
 /** The answers of a form: restored from the address, kept in it, one undo step per change. */
 export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElement>) {
-  const [state, setState] = useState(start);
+  const [state, setState] = useState(() => startOf<Answers>({}));
   const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
   const [arrived, setArrived] = useState<LinkAnswers | null>(null);
   const [arrivalDismissed, setArrivalDismissed] = useState(false);
@@ -127,7 +109,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
   useEffect(() => {
     const found = answersOfEntry(subject);
     const typed = form.current ? typedBeforeHydration(subject, form.current) : {};
-    setState({ ...start, now: { ...found.answers, ...typed } });
+    setState(startOf({ ...found.answers, ...typed }));
     isOwn.current = found.isOwn || Object.keys(typed).length > 0;
     setRejected(found.rejected);
     setArrivalDismissed(found.search === '');
@@ -137,7 +119,7 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
 
   useAddress(subject, state.now, isOwn);
 
-  const change = (next: (history: History) => History) => {
+  const change = (next: (history: History<Answers>) => History<Answers>) => {
     edited.current = true;
     isOwn.current = true;
     setState(next);
@@ -171,12 +153,10 @@ export function useAnswers(subject: MeasureSummary, form: RefObject<HTMLFormElem
     type: (name: string, text: string) =>
       change((h) => changed(h, { ...h.now, [name]: text }, name)),
     /** A change that is an undo step by itself: a row added or removed, a pasted table. */
-    replace: (name: string, text: string) =>
-      change((h) => changed(h, { ...h.now, [name]: text }, null)),
-    reset: () => change((h) => changed(h, {}, null)),
+    replace: (name: string, text: string) => change((h) => changed(h, { ...h.now, [name]: text })),
+    reset: () => change((h) => changed(h, {})),
     canUndo: state.before.length > 0,
-    undo: () =>
-      change(({ before }) => ({ ...start, now: before.at(-1) ?? {}, before: before.slice(0, -1) })),
+    undo: () => change(undone),
     /** Writes all answers into the history entry without delay. Returns false if the browser refuses. */
     keep: () => writeEntry(subject, state.now),
   };

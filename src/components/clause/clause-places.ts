@@ -1,11 +1,11 @@
-import { planDocument } from '../../policy/document.ts';
+import { clauseOf, planDocument } from '../../policy/document.ts';
 import {
   type Article,
   type Clause,
   type ClauseId,
   clausesOf,
-  currentClauseId,
   type Paragraph,
+  clausePlaces as placesInOutline,
   retiredIdsOf,
 } from '../../policy/index.ts';
 
@@ -23,51 +23,28 @@ export interface ClausePlace {
   next: Clause | undefined;
 }
 
-type Found = Omit<ClausePlace, 'previous' | 'next'>;
+const isParagraph = (clause: Clause): clause is Paragraph => clause.kind === 'paragraph';
 
-function placesInParagraph(
-  paragraph: Paragraph,
-  article: Article | null,
-  within: readonly Clause[],
-): Found[] {
-  const place = (clause: Clause, ...nearer: Clause[]): Found => ({
-    clause,
-    within: [...nearer, ...within],
-    article,
-    paragraph,
-  });
-  return [
-    place(paragraph),
-    ...paragraph.sentences.flatMap((sentence) => [
-      place(sentence, paragraph),
-      ...sentence.segments.map((segment) => place(segment, sentence, paragraph)),
-    ]),
-  ];
+const inOutline = new Map(placesInOutline().map((place) => [place.id, place]));
+
+function ancestorsOf(id: ClauseId): Clause[] {
+  const outer = inOutline.get(id)?.within;
+  return outer ? [clauseOf(outer), ...ancestorsOf(outer)] : [];
 }
-
-function placesInArticle(article: Article): Found[] {
-  const { heading, paragraphs, departments } = article;
-  return [
-    { clause: heading, within: [], article, paragraph: null },
-    ...paragraphs.flatMap((paragraph) => placesInParagraph(paragraph, article, [heading])),
-    { clause: departments, within: [heading], article, paragraph: null },
-  ];
-}
-
-const { preface, preamble, articles, conclusions } = planDocument;
-
-const found: readonly Found[] = [
-  ...[...preface, preamble].flatMap((paragraph) => placesInParagraph(paragraph, null, [])),
-  ...articles.flatMap(placesInArticle),
-  ...placesInParagraph(conclusions, null, []),
-];
 
 /** Every clause of the document with its position, in the order of the text. */
 export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
   (clause, i, all) => {
-    const place = found.find((one) => one.clause.id === clause.id);
-    if (!place) throw new Error(`The clause “${clause.id}” has no place in the document.`);
-    return { ...place, previous: all[i - 1], next: all[i + 1] };
+    const within = ancestorsOf(clause.id);
+    const article = inOutline.get(clause.id)?.article ?? 0;
+    return {
+      clause,
+      within,
+      article: planDocument.articles[article - 1] ?? null,
+      paragraph: [clause, ...within].find(isParagraph) ?? null,
+      previous: all[i - 1],
+      next: all[i + 1],
+    };
   },
 );
 
@@ -77,12 +54,8 @@ export const partsOf = ({ clause }: Pick<ClausePlace, 'clause'>): readonly Claus
 
 const byId = new Map(clausePlaces.map((place) => [place.clause.id, place]));
 
-/** The position of the clause with this id, or of the successor of a retired id. */
-export function placeOf(id: ClauseId): ClausePlace {
-  const place = byId.get(currentClauseId(id));
-  if (place) return place;
-  throw new Error(`There is no clause “${id}” in the document.`);
-}
+/** The position of the clause with this id, or of the successor of a retired id. Throws an Error if there is none. */
+export const placeOf = (id: ClauseId) => byId.get(clauseOf(id).id) as ClausePlace;
 
 /** The ids for which a clause has a page: its own, and the retired ones that it succeeds. */
 export const idsOf = (id: ClauseId): readonly string[] => [id, ...retiredIdsOf(id)];

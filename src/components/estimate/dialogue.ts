@@ -9,45 +9,7 @@ export interface Dialogue extends Situation {
   asked: readonly QuestionName[];
 }
 
-/** A dialogue with its undo history. */
-export interface History {
-  now: Dialogue;
-  /** Earlier states, the latest last. */
-  before: readonly Dialogue[];
-  /** The question being typed into. Consecutive keystrokes in it are one undo step. */
-  typing: QuestionName | null;
-}
-
-const MAX_STEPS_BACK = 200;
-
 export const newDialogue: Dialogue = { ...emptySituation, asking: null, asked: [] };
-export const newHistory: History = { now: newDialogue, before: [], typing: null };
-
-/** The history after a change. Keystrokes in the same question (`into`) are one undo step. */
-export function changed(
-  { now, before, typing }: History,
-  next: Dialogue,
-  into: QuestionName | null = null,
-): History {
-  const sameStep = into !== null && into === typing;
-  return {
-    now: next,
-    before: sameStep ? before : [...before, now].slice(-MAX_STEPS_BACK),
-    typing: into,
-  };
-}
-
-/** The history after navigation without an answer. It is no undo step. */
-export const moved = (history: History, next: Dialogue): History => ({
-  ...history,
-  now: next,
-  typing: null,
-});
-
-/** The state before the last change. */
-export function undone({ now, before }: History): History {
-  return { now: before[before.length - 1] ?? now, before: before.slice(0, -1), typing: null };
-}
 
 /** Sets the text of a question and marks it as not skipped. An empty text removes the answer. */
 export function withText(dialogue: Dialogue, name: QuestionName, text: string): Dialogue {

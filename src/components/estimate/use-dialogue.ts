@@ -7,11 +7,12 @@ import {
   useState,
 } from 'preact/hooks';
 import type { QuestionName } from '../../policy/index.ts';
+import { changed, moved, startOf, undone } from '../calculator/form/history.ts';
 import { isNewVisit } from '../calculator/form/is-new-visit.ts';
 import { MAX_ADDRESS_LENGTH, type RejectedParam } from '../calculator/form/link.ts';
 import { onPageLeave } from '../calculator/form/on-page-leave.ts';
 import { loadMeasures } from './catalogue.ts';
-import { changed, type Dialogue, moved, newDialogue, newHistory, undone } from './dialogue.ts';
+import { type Dialogue, newDialogue } from './dialogue.ts';
 import {
   atPosition,
   isSamePosition,
@@ -171,7 +172,7 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
  * `popstate`.
  */
 export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
-  const [state, setState] = useState(newHistory);
+  const [state, setState] = useState(() => startOf(newDialogue));
   const { texts: linkTexts, linked, arrive, ...arrived } = useArrival();
   const edited = useRef(false);
   const entry = useRef<Position | null>(null);
@@ -184,7 +185,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     // Texts in the state are the reader's own: they are written into each entry that is shown.
     edited.current = textsIn(history.state) !== undefined;
     markEntry(entry.current);
-    setState({ ...newHistory, now });
+    setState(startOf(now));
   }, []);
 
   const showEntry = (position: Position, state: unknown, search: string) => {

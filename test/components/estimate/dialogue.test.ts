@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
-  asking,
   changed,
   moved,
-  newDialogue,
-  newHistory,
-  previous,
+  startOf,
   undone,
+} from '../../../src/components/calculator/form/history.ts';
+import {
+  asking,
+  newDialogue,
+  previous,
   withSkip,
   withText,
 } from '../../../src/components/estimate/dialogue.ts';
 
 const MONTHS = 'flexible-employment.months';
+const newHistory = startOf(newDialogue);
 const PENSION = 'flexible-employment.pension';
 
 describe('an undo step', () => {
