@@ -36,7 +36,7 @@ export function finishPages(onPage: (path: string, html: Buffer) => void): Astro
     name: 'finish-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = config.base;
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astro) => ({

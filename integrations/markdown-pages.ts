@@ -122,7 +122,7 @@ export function markdownPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const root = new URL(base.replace(/\/?$/, '/'), site ?? 'http://localhost');
+        const root = new URL(base, site ?? 'http://localhost');
         const pages: { name: string; text: string }[] = [];
         for (const name of pagesIn(folder)) {
           // Lets precompress.ts start its next page.

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ConverterBuilder, ConverterFactory, type DictLike, Trie } from 'opencc-js/core';
 import * as openCC from 'opencc-js/preset/cn2t';
 import type { Plugin } from 'vite';
+import { simplifiedCharacters } from '../src/search/normalise.ts';
 import { ownWords } from './traditional-words.ts';
 
 type Pairs = readonly (readonly [string, string])[];
@@ -55,18 +56,10 @@ function wordsWithin(texts: readonly string[]): Pairs {
   );
 }
 
-/** The characters of GB 2312, the standard set of simplified Chinese. Needed for user input that the page shows. */
-function everydayCharacters(): string[] {
-  const bytes = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) =>
-    Array.from({ length: 0xfe - 0xa1 + 1 }, (__, cell) => [0xb0 + row, 0xa1 + cell]),
-  );
-  const text = new TextDecoder('gb2312').decode(Uint8Array.from(bytes.flat(2)));
-  return text.match(/\p{Script=Han}/gu) ?? [];
-}
-
 function charactersOf(texts: readonly string[]): Pick<TraditionalTable, 'from' | 'to'> {
   const convert = openCCWith([], []);
-  const chars = new Set([...everydayCharacters(), ...texts.join('')]);
+  // The simplified characters are needed for user input that the page shows.
+  const chars = new Set([...simplifiedCharacters(), ...texts.join('')]);
   const changed = [...chars].filter((char) => convert(char) !== char).sort();
   return { from: changed.join(''), to: changed.map(convert).join('') };
 }

@@ -1,5 +1,4 @@
 import type { ClauseId } from '../../policy/index.ts';
-import { readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from '../site/create-element.ts';
 import { originalText } from '../traditional/original-text.ts';
 import {
@@ -52,13 +51,6 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
   }
 }
 
-/** Keeps `?on=` when the form for a comparison is submitted. */
-function keepDayInForm(form: HTMLFormElement): void {
-  const { asked, day } = readerDay.get();
-  if (!asked) return;
-  form.append(createElement('input', { type: 'hidden', name: 'on', value: day }));
-}
-
 /** Sets up the copy and print buttons below a clause. */
 export function initClauseCopyTools(): void {
   document.addEventListener('click', ({ target }) => {
@@ -68,6 +60,4 @@ export function initClauseCopyTools(): void {
     if (button.dataset.copy === 'print') print();
     else void copy(button.parentElement ?? page, button, citedIn(page));
   });
-  const form = document.querySelector<HTMLFormElement>('.clause-page-tools form');
-  if (form) keepDayInForm(form);
 }

@@ -14,7 +14,6 @@ import { knownField, pickAt } from './catalogue.ts';
 import { PickField } from './PickField.tsx';
 import type { GivenAnswer, Progress } from './progress.ts';
 import { isNone } from './situation.ts';
-import { useListField } from './use-list-field.ts';
 
 interface QuestionProps {
   name: QuestionName;
@@ -140,6 +139,17 @@ type InputProps = QuestionProps & {
   errors: ReadonlyMap<string, string>;
   onLeave: (path: string) => void;
 };
+
+type ListField = typeof import('./ListField.tsx')['ListField'];
+
+/** The list editor, loaded once it is `wanted`; null until then. */
+function useListField(wanted: boolean): ListField | null {
+  const [loaded, setLoaded] = useState<{ ListField: ListField } | null>(null);
+  useEffect(() => {
+    if (wanted) import('./ListField.tsx').then(setLoaded, () => location.reload());
+  }, [wanted]);
+  return loaded?.ListField ?? null;
+}
 
 /** The input of the answer. */
 function Input({ name, given, progress, errors, onShown, onText, onReplace, onLeave }: InputProps) {

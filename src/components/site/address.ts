@@ -1,10 +1,7 @@
 import type { ClauseId, Measure } from '../../policy/index.ts';
 
-// Astro's `base`, with exactly one trailing slash.
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-/** A URL path within the site, with the base: `articles/5/` → `/articles/5/`. */
-export const siteAddress = (path: string) => `${base}${path}`;
+/** A URL path within the site, with Astro's `base`, which ends with a slash: `articles/5/` → `/articles/5/`. */
+export const siteAddress = (path: string) => `${import.meta.env.BASE_URL}${path}`;
 
 /** A URL for other programs: absolute if the site's address is configured, else a path. */
 export const publicAddress = (path: string, site: URL | undefined) =>

@@ -10,7 +10,7 @@ function propagateInLinks(name: string, value: string, home: string): void {
 }
 
 function propagateInForms(name: string, value: string): void {
-  for (const form of document.querySelectorAll('form[action]')) {
+  for (const form of document.querySelectorAll('form[method]')) {
     if (form.querySelector(`[name=${name}]`)) continue;
     const field = document.createElement('input');
     Object.assign(field, { type: 'hidden', name, value });

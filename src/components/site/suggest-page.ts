@@ -61,10 +61,7 @@ const titleOf = (address: string): Promise<string | null> =>
 
 /** Looks for the page that a wrong address was meant for, and shows a link to it in `container`. */
 export async function suggestPage(container: HTMLElement): Promise<void> {
-  for (const address of candidateAddresses(
-    location.href,
-    import.meta.env.BASE_URL.replace(/\/?$/, '/'),
-  )) {
+  for (const address of candidateAddresses(location.href, import.meta.env.BASE_URL)) {
     const title = await titleOf(address);
     if (title === null) continue;
     container.append('您要找的可能是：', createElement('a', { href: address }, title));
