@@ -6,7 +6,7 @@ import {
   starlightDist,
   starlightName,
 } from './built-site.ts';
-import { median, type Result } from './result.ts';
+import { byTurns, median, type Result } from './result.ts';
 
 const ROUNDS = 3;
 const FEW = 9;
@@ -14,23 +14,20 @@ const MANY = 900;
 
 /** Build time compared with Starlight for the same text, and build time per page for small and large sites. */
 export async function build(): Promise<Result[]> {
-  const times: { ours: number[]; theirs: number[]; compressed: number[] } = {
-    ours: [],
-    theirs: [],
-    compressed: [],
-  };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.ours.push(await buildOurs());
-    const theirs = await buildStarlight();
-    const start = performance.now();
-    await starlightDist();
-    times.theirs.push(theirs);
-    times.compressed.push(theirs + performance.now() - start);
-  }
+  const [builds = [], theirs = [], compressions = []] = await byTurns(ROUNDS, [
+    buildOurs,
+    buildStarlight,
+    async () => {
+      const start = performance.now();
+      await starlightDist();
+      return performance.now() - start;
+    },
+  ]);
+  const compressed = theirs.map((ms, i) => ms + (compressions[i] ?? 0));
   const few = await buildGrown(FEW);
   const many = await buildGrown(MANY);
   removeGrown();
-  const ours = median(times.ours);
+  const ours = median(builds);
   return [
     {
       what: 'Build of all pages, with search index and compressed forms',
@@ -38,7 +35,7 @@ export async function build(): Promise<Result[]> {
       ours: ours / 1000,
       beside: {
         name: `${starlightName}, nine articles, neither compressed nor calculated`,
-        value: median(times.theirs) / 1000,
+        value: median(theirs) / 1000,
       },
       wanted: { at: 'most', value: 2.5 },
     },
@@ -48,7 +45,7 @@ export async function build(): Promise<Result[]> {
       ours: ours / 1000,
       beside: {
         name: `${starlightName}, nine articles, compressed in the same way`,
-        value: median(times.compressed) / 1000,
+        value: median(compressed) / 1000,
       },
     },
     {

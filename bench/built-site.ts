@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
@@ -87,33 +87,22 @@ export async function starlightDist(): Promise<string> {
   return dist;
 }
 
-const grownPage = `---
-import { getCollection, render } from 'astro:content';
-import Cite from '../../components/clause/Cite.astro';
-import Ended from '../../components/reader-day/Ended.astro';
-import Figure from '../../components/measure/Figure.astro';
-import Measure from '../../components/measure/Measure.astro';
-import Misread from '../../components/article/Misread.astro';
-import Reading from '../../components/article/Reading.astro';
-import { planDocument } from '../../policy/document.ts';
-import Article from '../../layouts/Article.astro';
-
-export async function getStaticPaths() {
+/** The paths of the copies of articles, in place of those of the articles. */
+const copiesPaths = `export async function getStaticPaths() {
   const copies = (await getCollection('articles')).filter(({ id }) => id.startsWith('copy-'));
   return copies.map((entry) => {
     const article = planDocument.articles.find(({ number }) => number === entry.data.article);
     return { params: { copy: entry.id }, props: { article, entry } };
   });
 }
-
-const { article, entry } = Astro.props;
-const { Content } = await render(entry);
----
-
-<Article article={article} summary={entry.data.summary} audience={entry.data.audience}>
-  <Content components={{ Cite, Ended, Figure, Measure, Misread, Reading }} />
-</Article>
 `;
+
+/** The page of an article, for its copies. */
+const grownPage = () =>
+  readFileSync(join(rootFolder, 'src/pages/articles/[article].astro'), 'utf8').replace(
+    /export async function getStaticPaths[\s\S]*?\n}\n/,
+    copiesPaths,
+  );
 
 /** Builds a copy of this site with the explained articles repeated up to `count`. Returns milliseconds. */
 export async function buildGrown(count: number): Promise<number> {
@@ -133,7 +122,7 @@ export async function buildGrown(count: number): Promise<number> {
   }
   symlinkSync(join(rootFolder, 'node_modules'), join(grownFolder, 'node_modules'));
   mkdirSync(join(grownFolder, 'src/pages/grown'));
-  writeFileSync(join(grownFolder, 'src/pages/grown/[copy].astro'), grownPage);
+  writeFileSync(join(grownFolder, 'src/pages/grown/[copy].astro'), grownPage());
   const articles = join(grownFolder, relative(rootFolder, contentFolder));
   for (let i = plan.articles.length; i < count; i += 1) {
     const name = `${(i % plan.articles.length) + 1}.mdx`;

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { assess, type IsoDate, measureOf, measures } from '../src/policy/index.ts';
 import { exampleInput } from './example-input.ts';
 import { peerVersion } from './peer.ts';
-import { median, type Result } from './result.ts';
+import { byTurns, median, type Result } from './result.ts';
 import { type Answers, jsonRulesJudge, publicodesJudge } from './rule-engines.ts';
 
 const ROUNDS = 9;
@@ -40,19 +40,19 @@ async function perSecond(count: number, run: (count: number) => void | Promise<v
   return (count / (user + system)) * 1_000_000;
 }
 
-/** Runs the contestants alternately, so that load affects all of them equally. Returns medians. */
+/** The median speed of each contestant. */
 async function sideBySide(
   contestants: [count: number, run: (n: number) => void | Promise<void>][],
 ) {
-  const speeds: number[][] = contestants.map(() => []);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [i, [count, run]] of contestants.entries()) {
-      const speed = await perSecond(count, run);
-      // The first round is a warm-up.
-      if (round > 0) speeds[i]?.push(speed);
-    }
-  }
-  return speeds.map(median);
+  const speeds = await byTurns(
+    ROUNDS + 1,
+    contestants.map(
+      ([count, run]) =>
+        () =>
+          perSecond(count, run),
+    ),
+  );
+  return speeds.map(([_warmUp, ...counted]) => median(counted));
 }
 
 /** Throws if an engine's result is wrong, because its speed would not be comparable. */

@@ -2,7 +2,7 @@ import { freePort } from '../test/free-port.ts';
 import { ourFolder, serve, starlightDist, starlightName } from './built-site.ts';
 import { loadPeer, peerVersion } from './peer.ts';
 import { startBrowser } from './phone.ts';
-import { median, type Result } from './result.ts';
+import { byTurns, median, type Result } from './result.ts';
 
 interface Lighthouse {
   default: (
@@ -75,24 +75,18 @@ function medianOf(audits: readonly Audit[]): Audit {
   };
 }
 
-/** Audits the pages alternately, so that load affects all of them equally. */
-async function auditByTurns(urls: readonly string[]): Promise<Map<string, Audit>> {
-  const audits = new Map<string, Audit[]>(urls.map((url) => [url, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [url, all] of audits) all.push(await audit(url));
-  }
-  return new Map([...audits].map(([url, all]) => [url, medianOf(all)]));
-}
-
 /** Lighthouse (mobile): the lowest category score of each page, and its paint compared with a Starlight article. */
 export async function lighthouse(): Promise<Result[]> {
   const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
-  const beside = `${theirs.url}/articles/3/`;
+  const urls = [`${theirs.url}/articles/3/`, ...pages.map(([, path]) => ours.url + path)];
   try {
-    const audits = await auditByTurns([beside, ...pages.map(([, path]) => ours.url + path)]);
-    const starlight = audits.get(beside) as Audit;
-    return pages.flatMap(([what, path]): Result[] => {
-      const { scores, paint } = audits.get(ours.url + path) as Audit;
+    const audits = await byTurns(
+      ROUNDS,
+      urls.map((url) => () => audit(url)),
+    );
+    const [starlight, ...own] = audits.map(medianOf) as [Audit, ...Audit[]];
+    return own.flatMap(({ scores, paint }, i): Result[] => {
+      const [what] = pages[i] as (typeof pages)[number];
       const name = `Lighthouse ${peerVersion('lighthouse')} mobile, median of ${ROUNDS}, ${what}`;
       return [
         {

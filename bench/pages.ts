@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Measure, measures } from '../src/policy/index.ts';
-import { ourFolder, type Served, serve, starlightDist, starlightName } from './built-site.ts';
+import { type Served, starlightName } from './built-site.ts';
 import { exampleInput } from './example-input.ts';
-import { onPhone, startBrowser } from './phone.ts';
-import { median, type Result } from './result.ts';
+import { onPhone, type Throttle, withBothSites } from './phone.ts';
+import { byTurns, median, type Result } from './result.ts';
 
 const ROUNDS = 5;
 
@@ -12,19 +12,27 @@ const HEAVIEST = '/articles/3/';
 
 const inTurn = Array.from({ length: 9 }, (_, i) => `/articles/${i + 1}/`);
 
-/** Bytes transferred until the network is idle, as encoded body sizes. */
-async function bytesOf(browser: Browser, url: string): Promise<number> {
-  return onPhone(browser, { cpu: false, network: false }, async (page) => {
+/** Loads a page on a phone until the network is idle, and evaluates a function in it. */
+const onLoadedPage = <T>(
+  browser: Browser,
+  url: string,
+  throttle: Throttle,
+  evaluate: () => T | Promise<T>,
+): Promise<T> =>
+  onPhone(browser, throttle, async (page) => {
     await page.goto(url);
     await page.waitForLoadState('networkidle');
-    return page.evaluate(() =>
-      performance
-        .getEntries()
-        .filter((entry) => entry instanceof PerformanceResourceTiming)
-        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-    );
+    return page.evaluate(evaluate);
   });
-}
+
+/** Bytes transferred until the network is idle, as encoded body sizes. */
+const bytesOf = (browser: Browser, url: string) =>
+  onLoadedPage(browser, url, { cpu: false, network: false }, () =>
+    performance
+      .getEntries()
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  );
 
 async function bytesOfAll(browser: Browser, { url }: Served): Promise<number[]> {
   const all: number[] = [];
@@ -33,53 +41,35 @@ async function bytesOfAll(browser: Browser, { url }: Served): Promise<number[]> 
 }
 
 /** The largest contentful paint in ms, with a slow CPU and network. */
-async function largestPaint(browser: Browser, url: string): Promise<number> {
-  return onPhone(browser, {}, async (page) => {
-    await page.goto(url);
-    await page.waitForLoadState('networkidle');
-    return page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) =>
-            resolve(list.getEntries().at(-1)?.startTime ?? 0),
-          ).observe({ type: 'largest-contentful-paint', buffered: true });
-        }),
-    );
-  });
-}
+const largestPaint = (browser: Browser, url: string) =>
+  onLoadedPage(
+    browser,
+    url,
+    {},
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().at(-1)?.startTime ?? 0),
+        ).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
 
 /** The cumulative layout shift while the page loads. */
-async function layoutShift(browser: Browser, url: string): Promise<number> {
-  return onPhone(browser, {}, async (page) => {
-    await page.goto(url);
-    await page.waitForLoadState('networkidle');
-    return page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 500);
-        }),
-    );
-  });
-}
-
-/** Measures two URLs alternately, so that load affects both equally. */
-async function byTurns(
-  measure: (url: string) => Promise<number>,
-  ours: string,
-  theirs: string,
-): Promise<[ours: number, theirs: number]> {
-  const values: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    values[0].push(await measure(ours));
-    values[1].push(await measure(theirs));
-  }
-  return [median(values[0]), median(values[1])];
-}
+const layoutShift = (browser: Browser, url: string) =>
+  onLoadedPage(
+    browser,
+    url,
+    {},
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
 
 const besideStarlight = (value: number) => ({ beside: { name: starlightName, value } });
 
@@ -101,11 +91,11 @@ async function paints(browser: Browser, ours: Served, theirs: Served): Promise<R
     ['heaviest article', HEAVIEST],
     ['home', '/'],
   ]) {
-    const [here, there] = await byTurns(
-      (url) => largestPaint(browser, url),
-      ours.url + path,
-      theirs.url + path,
+    const values = await byTurns(
+      ROUNDS,
+      [ours.url, theirs.url].map((site) => () => largestPaint(browser, site + path)),
     );
+    const [here = 0, there = 0] = values.map(median);
     results.push({
       what: `Largest paint, ${what}, 4× slower CPU, slow 4G`,
       unit: 'ms',
@@ -221,10 +211,8 @@ async function slowestCalculator(browser: Browser, ours: Served): Promise<Result
 }
 
 /** Load and input times on a slow phone, compared with Starlight with the same official text. */
-export async function pages(): Promise<Result[]> {
-  const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
-  const browser = await startBrowser();
-  try {
+export const pages = (): Promise<Result[]> =>
+  withBothSites(async (browser, ours, theirs) => {
     const shift = await layoutShift(browser, ours.url + HEAVIEST);
     return [
       ...(await firstViews(browser, ours, theirs)),
@@ -237,9 +225,4 @@ export async function pages(): Promise<Result[]> {
       },
       await slowestCalculator(browser, ours),
     ];
-  } finally {
-    await browser.close();
-    ours.close();
-    theirs.close();
-  }
-}
+  });

@@ -1,5 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../test/site/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../test/site/chromium.ts';
+import { ourFolder, type Served, serve, starlightDist } from './built-site.ts';
 
 /** Slow 4G, with the same values as in Chromium's DevTools and Lighthouse. */
 const slow4G = {
@@ -12,13 +13,21 @@ const slow4G = {
 const SLOWER_CPU = 4;
 
 /** Starts the browser that the site's tests use, with additional arguments. */
-export async function startBrowser(...args: string[]): Promise<Browser> {
-  const { executablePath, environment } = await findChromium();
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...args],
-    env: { ...process.env, ...environment } as Record<string, string>,
-  });
+export const startBrowser = (...args: string[]) => launchChromium(['--no-first-run', ...args]);
+
+/** Calls `use` with a browser and with this site and Starlight's, which are served in the same way. */
+export async function withBothSites<T>(
+  use: (browser: Browser, ours: Served, theirs: Served) => Promise<T>,
+): Promise<T> {
+  const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
+  const browser = await startBrowser();
+  try {
+    return await use(browser, ours, theirs);
+  } finally {
+    await browser.close();
+    ours.close();
+    theirs.close();
+  }
 }
 
 /** The kinds of throttling of a page. */

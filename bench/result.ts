@@ -32,3 +32,15 @@ export function median(values: readonly number[]): number {
   const high = sorted[Math.floor(middle)] as number;
   return Number.isInteger(middle) ? ((sorted[middle - 1] as number) + high) / 2 : high;
 }
+
+/** Runs measurements in turns, so that load affects all of them equally. Returns the values of each. */
+export async function byTurns<T>(
+  rounds: number,
+  measurements: readonly (() => Promise<T>)[],
+): Promise<T[][]> {
+  const values: T[][] = measurements.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, measure] of measurements.entries()) values[i]?.push(await measure());
+  }
+  return values;
+}

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { ourFolder, type Served, serve, starlightDist, starlightName } from './built-site.ts';
-import { onPhone, startBrowser } from './phone.ts';
-import { median, type Result } from './result.ts';
+import { type Served, starlightName } from './built-site.ts';
+import { onPhone, withBothSites } from './phone.ts';
+import { byTurns, median, type Result } from './result.ts';
 
 const ROUNDS = 5;
 
@@ -56,21 +56,13 @@ async function firstAnswer(browser: Browser, site: Served, asking: Asking): Prom
   });
 }
 
-async function byTurns(browser: Browser, ours: Served, theirs: Served) {
-  const seen: { ours: FirstAnswer[]; theirs: FirstAnswer[] } = { ours: [], theirs: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    seen.ours.push(await firstAnswer(browser, ours, here));
-    seen.theirs.push(await firstAnswer(browser, theirs, there));
-  }
-  return seen;
-}
-
 /** A search with an empty cache, compared with Starlight's: bytes, and time to the first result. */
-export async function search(): Promise<Result[]> {
-  const [ours, theirs] = [await serve(ourFolder), await serve(await starlightDist())];
-  const browser = await startBrowser();
-  try {
-    const seen = await byTurns(browser, ours, theirs);
+export const search = (): Promise<Result[]> =>
+  withBothSites(async (browser, ours, theirs) => {
+    const [first = [], other = []] = await byTurns(ROUNDS, [
+      () => firstAnswer(browser, ours, here),
+      () => firstAnswer(browser, theirs, there),
+    ]);
     const result = (
       what: string,
       unit: string,
@@ -79,17 +71,12 @@ export async function search(): Promise<Result[]> {
     ): Result => ({
       what,
       unit,
-      ours: median(seen.ours.map(pick)),
-      beside: { name: starlightName, value: median(seen.theirs.map(pick)) },
+      ours: median(first.map(pick)),
+      beside: { name: starlightName, value: median(other.map(pick)) },
       wanted: { at: 'most', value: most },
     });
     return [
       result('Search, cold: all that it loads', 'KB', 0.35, ({ bytes }) => bytes / 1000),
       result('Search, cold: touch to first answer, slow phone and line', 'ms', 0.4, ({ ms }) => ms),
     ];
-  } finally {
-    await browser.close();
-    ours.close();
-    theirs.close();
-  }
-}
+  });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../test/free-port.ts';
 import { nginxIsInstalled, serveWithNginx } from '../test/site/nginx.ts';
 import { ourFolder, serve } from './built-site.ts';
-import { median, type Result } from './result.ts';
+import { byTurns, median, type Result } from './result.ts';
 
 const CONNECTIONS = 32;
 const REQUESTS = 12_000;
@@ -65,23 +65,26 @@ export async function serving(): Promise<Result[]> {
   symlinkSync(ourFolder, join(site, 'current'));
   const nginx = await serveWithNginx({ site, listen: `127.0.0.1:${port}`, workers: 2 });
   const bare = await serve(ourFolder);
-  const speeds: { nginx: number[]; bare: number[] } = { nginx: [], bare: [] };
+  let speeds: number[];
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      speeds.nginx.push(await requestsPerSecond(port));
-      speeds.bare.push(await requestsPerSecond(Number(new URL(bare.url).port)));
-    }
+    const ports = [port, Number(new URL(bare.url).port)];
+    const values = await byTurns(
+      ROUNDS,
+      ports.map((each) => () => requestsPerSecond(each)),
+    );
+    speeds = values.map(median);
   } finally {
     bare.close();
     await nginx.stop();
     rmSync(site, { recursive: true });
   }
+  const [ours = 0, value = 0] = speeds;
   return [
     {
       what: `Serving an article with deploy/nginx, ${CONNECTIONS} connections on the loopback`,
       unit: 'requests/s',
-      ours: median(speeds.nginx),
-      beside: { name: 'sirv, a bare file server', value: median(speeds.bare) },
+      ours,
+      beside: { name: 'sirv, a bare file server', value },
       wanted: { at: 'least', value: 1 },
     },
   ];

@@ -1,8 +1,7 @@
 // Takes the screenshots for the README from the built site. Requires an installed Chinese font.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium, findInstalledChromium } from '../test/site/chromium.ts';
+import { findInstalledChromium, launchChromium } from '../test/site/chromium.ts';
 import { serveFolder } from '../test/site/server.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -19,12 +18,7 @@ const pictures = [
 
 mkdirSync(at('docs/pictures'), { recursive: true });
 const { url, server } = await serveFolder(at('dist'));
-const { executablePath, environment } = findInstalledChromium() ?? (await findChromium());
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu'],
-  env: { ...process.env, ...environment } as Record<string, string>,
-});
+const browser = await launchChromium([], findInstalledChromium() ?? undefined);
 for (const { file, path, viewport, of } of pictures) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(url + path);

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../test/site/chromium.ts';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../test/site/chromium.ts';
 import { serveFolder } from '../../test/site/server.ts';
 
 const builtSite = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -35,12 +35,7 @@ export async function withBuiltSite<T>(use: (site: BuiltSite) => Promise<T>): Pr
 const MAX_BROWSERS = 5;
 
 async function withBrowser<T>(use: (browser: Browser) => Promise<T>, nth = 1): Promise<T> {
-  const { executablePath, environment } = await findChromium();
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...process.env, ...environment } as Record<string, string>,
-  });
+  const browser = await launchChromium();
   try {
     return await use(browser);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** A browser's executable, and environment variables that it needs to find its libraries. */
 export interface Chromium {
@@ -23,6 +24,16 @@ export async function findChromium(): Promise<Chromium> {
   throw new Error(
     `The packaged browser runs on Linux x64 only, and none of ${installed.join(', ')} is there. Name one in CHROMIUM_PATH.`,
   );
+}
+
+/** Starts a browser with additional arguments; by default the one that the site's tests drive. */
+export async function launchChromium(args: string[] = [], found?: Chromium): Promise<Browser> {
+  const { executablePath, environment } = found ?? (await findChromium());
+  return playwright.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', ...args],
+    env: { ...process.env, ...environment } as Record<string, string>,
+  });
 }
 
 /** An installed browser, with the features that the packaged one lacks; null if there is none. */
