@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Isolated } from './Isolated.tsx';
 import { exampleOf, readAs, readField, type SimpleField } from './reading.ts';
@@ -16,7 +15,7 @@ interface FieldProps {
 }
 
 /** The value of `aria-describedby`; undefined if nothing describes the input. */
-export const describedBy = (...ids: (string | false)[]) =>
+const describedBy = (...ids: (string | false | undefined)[]) =>
   ids.filter(Boolean).join(' ') || undefined;
 
 /** The error of a field, beside it. */
@@ -131,79 +130,72 @@ function Picker({ kind, field, text, onText }: FieldProps & { kind: 'day' | 'mon
   );
 }
 
-const optionsOf = (field: SimpleField) =>
-  field.kind === 'choice'
-    ? field.options
-    : [
-        { value: 'true', label: '是' },
-        { value: 'false', label: '否' },
-      ];
+const YES_OR_NO = [
+  { value: 'true', label: '是' },
+  { value: 'false', label: '否' },
+];
 
 function Choice({ field, id, text, error, onText, onLeave }: FieldProps) {
   const reading = readField(field, text);
-  const picked = reading.is === 'value' ? String(reading.value) : '';
+  return (
+    <Options
+      {...{ id, error, onLeave }}
+      label={field.label}
+      hint={field.hint}
+      type="radio"
+      options={field.kind === 'choice' ? field.options : YES_OR_NO}
+      picked={reading.is === 'value' ? [String(reading.value)] : []}
+      onPick={onText}
+    />
+  );
+}
+
+interface OptionsProps extends Pick<FieldProps, 'id' | 'error'> {
+  label: string;
+  hint: string | undefined;
+  /** One option can be picked, or any number. */
+  type: 'radio' | 'checkbox';
+  options: readonly { value: string | number; label: string }[];
+  picked: readonly string[];
+  onPick: (value: string) => void;
+  onLeave?: () => void;
+}
+
+/** A question with options to pick from. */
+export function Options(props: OptionsProps) {
+  const { id, label, hint, type, options, picked, error, onPick, onLeave } = props;
+  const invalid = error !== null || undefined;
   return (
     <fieldset
       class="calc-field calc-pick"
-      data-invalid={error !== null || undefined}
-      aria-describedby={describedBy(
-        field.hint !== undefined && `${id}-hint`,
-        error !== null && `${id}-error`,
-      )}
+      data-invalid={invalid}
+      aria-describedby={describedBy(hint !== undefined && `${id}-hint`, invalid && `${id}-error`)}
     >
-      <legend>{field.label}</legend>
-      {field.hint && (
+      <legend>{label}</legend>
+      {hint && (
         <p class="calc-hint" id={`${id}-hint`}>
-          {field.hint}
+          {hint}
         </p>
       )}
       <div class="calc-options">
-        {optionsOf(field).map(({ value, label }, i) => (
-          <Option
-            key={value}
-            // The first radio button has the field's id, so that the list of errors can link to it.
-            id={i === 0 ? id : undefined}
-            name={id}
-            value={String(value)}
-            checked={picked === String(value)}
-            invalid={error !== null}
-            onPick={() => onText(String(value))}
-            onLeave={onLeave}
-          >
-            {label}
-          </Option>
+        {options.map(({ value, label }, i) => (
+          <label key={value} class="calc-option">
+            <input
+              type={type}
+              // The first option has the field's id, so that the list of errors can link to it.
+              id={i === 0 ? id : undefined}
+              name={id}
+              value={value}
+              checked={picked.includes(String(value))}
+              aria-invalid={invalid}
+              onChange={() => onPick(String(value))}
+              onBlur={onLeave}
+            />
+            <span>{label}</span>
+          </label>
         ))}
       </div>
       <FieldError id={id} error={error} />
     </fieldset>
-  );
-}
-
-interface OptionProps {
-  id: string | undefined;
-  name: string;
-  value: string;
-  checked: boolean;
-  invalid: boolean;
-  onPick: () => void;
-  onLeave: () => void;
-  children: ComponentChildren;
-}
-
-function Option({ id, name, value, checked, invalid, onPick, onLeave, children }: OptionProps) {
-  return (
-    <label class="calc-option">
-      <input
-        type="radio"
-        id={id}
-        name={name}
-        value={value}
-        checked={checked}
-        aria-invalid={invalid || undefined}
-        onChange={onPick}
-        onBlur={onLeave}
-      />
-      <span>{children}</span>
-    </label>
   );
 }
