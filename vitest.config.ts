@@ -29,41 +29,9 @@ export default defineConfig({
     reporters: ['default', './test/closing-line-reporter.ts'],
     sequence: { sequencer: LongestFirstSequencer },
     projects: [
-      {
-        test: {
-          name: 'policy',
-          include: ['test/policy/**/*.test.ts'],
-          ...quick,
-        },
-      },
-      {
-        test: {
-          name: 'content',
-          include: ['test/content/**/*.test.ts'],
-          ...quick,
-        },
-      },
-      {
-        test: {
-          name: 'open-data',
-          include: ['test/open-data/**/*.test.ts'],
-          ...quick,
-        },
-      },
-      {
-        test: {
-          name: 'components',
-          include: ['test/components/**/*.test.ts'],
-          ...quick,
-        },
-      },
-      {
-        test: {
-          name: 'search',
-          include: ['test/search/**/*.test.ts'],
-          ...quick,
-        },
-      },
+      ...['policy', 'content', 'open-data', 'components', 'search'].map((name) => ({
+        test: { name, include: [`test/${name}/**/*.test.ts`], ...quick },
+      })),
       {
         test: {
           name: 'build',

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { assess, type IsoDate, measureOf, measures } from '../src/policy/index.ts';
-import { exampleInput } from './example-input.ts';
+import { examplesOf } from '../test/policy/arbitrary.ts';
 import { peerVersion } from './peer.ts';
 import { byTurns, median, type Result } from './result.ts';
 import { type Answers, jsonRulesJudge, publicodesJudge } from './rule-engines.ts';
@@ -110,7 +110,7 @@ const beside = (peer: string, value: number) => ({
 
 /** All measures in turn, with the examples of their fields. */
 async function overAllMeasures(): Promise<Result> {
-  const calls = measures.map(({ id, fields }) => ({ id, input: exampleInput(fields) }));
+  const calls = measures.map(({ id, fields }) => ({ id, input: examplesOf(fields) }));
   const [ours = 0] = await sideBySide([
     [
       300_000,

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Measure, measures } from '../src/policy/index.ts';
+import { exampleSearch } from '../test/components/calculator/example-answers.ts';
 import { type Served, starlightName } from './built-site.ts';
-import { exampleInput } from './example-input.ts';
 import { onPhone, type Throttle, withBothSites } from './phone.ts';
 import { byTurns, median, type Result } from './result.ts';
 
@@ -107,19 +107,6 @@ async function paints(browser: Browser, ours: Served, theirs: Served): Promise<R
   return results;
 }
 
-/** A link that fills in a measure's form with its examples. */
-function linkTo({ id, article, fields }: Measure): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(exampleInput(fields))) {
-    const rows = Array.isArray(value) ? value : [value];
-    const text = rows.map((row) =>
-      row !== null && typeof row === 'object' ? Object.values(row).join(',') : String(row),
-    );
-    query.set(`${id}.${name}`, text.join(','));
-  }
-  return `/articles/${article}/?${query}#${id}`;
-}
-
 /** Milliseconds from a key press in the last text field of a form to the frame that shows the changed result. */
 async function keyToResult(page: Page, form: Locator): Promise<number | undefined> {
   const field = form.locator('input[type="text"]').last();
@@ -158,7 +145,8 @@ async function keyToResult(page: Page, form: Locator): Promise<number | undefine
 /** The key-to-result time in a calculator with all answers filled in. */
 const keyInCalculator = (browser: Browser, ours: Served, measure: Measure) =>
   onPhone(browser, { network: false }, async (page) => {
-    await page.goto(ours.url + linkTo(measure));
+    const { article, id } = measure;
+    await page.goto(`${ours.url}/articles/${article}/${exampleSearch(measure)}#${id}`);
     const form = page.locator(`[data-calculator="${measure.id}"]`);
     await form.scrollIntoViewIfNeeded();
     await form.locator('.calc-headline').first().waitFor({ timeout: 20_000 });

@@ -84,7 +84,7 @@ export function brokenMarkup({ file, unreadable, lines, headings }: Prose): stri
   return [
     ...(unreadable ? [unreadable] : []),
     ...headings.map(
-      ({ line }) => `${file}:${line} has a heading in Markdown. Use <Reading title="…">.`,
+      (line) => `${file}:${line} has a heading in Markdown. Use <Reading title="…">.`,
     ),
     ...lines.flatMap((line, index) =>
       markup.flatMap(([pattern, fix]) =>

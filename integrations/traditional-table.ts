@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConverterBuilder, ConverterFactory, type DictLike, Trie } from 'opencc-js/core';
 import * as openCC from 'opencc-js/preset/cn2t';
 import type { Plugin } from 'vite';
 import { simplifiedCharacters } from '../src/search/normalise.ts';
+import { filesOf } from './files-of.ts';
 import { ownWords } from './traditional-words.ts';
 
 type Pairs = readonly (readonly [string, string])[];
@@ -93,12 +94,9 @@ const sources = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** All Chinese text in the sources. Every text of the site is composed of it. */
 export function chineseInSources(): string[] {
-  const texts = readdirSync(sources, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:tsx?|astro|mdx|txt|json)$/.test(entry.name))
-    .flatMap(({ parentPath, name }) => {
-      const text = readFileSync(join(parentPath, name), 'utf8');
-      return text.match(/\p{Script=Han}+/gu) ?? [];
-    });
+  const texts = filesOf(sources)
+    .filter((name) => /\.(?:tsx?|astro|mdx|txt|json)$/.test(name))
+    .flatMap((name) => readFileSync(join(sources, name), 'utf8').match(/\p{Script=Han}+/gu) ?? []);
   return [...new Set(texts)];
 }
 

@@ -16,12 +16,6 @@ interface Block extends Tag {
   children: readonly MdastNode[];
 }
 
-/** A heading in Markdown (`## …`). */
-interface Heading {
-  line: number;
-  depth: number;
-}
-
 /** A parsed MDX file. The page is built with the same parser. */
 export interface MdxFile {
   /** The parsed front matter; empty if there is none. */
@@ -29,7 +23,8 @@ export interface MdxFile {
   blocks: readonly Block[];
   /** All components and elements, including blocks, in document order. */
   tags: readonly Tag[];
-  headings: readonly Heading[];
+  /** The lines of headings in Markdown (`## …`). */
+  headings: readonly number[];
   /** The lines without tags, with the `title` of each tag in its place. Front matter is unchanged. */
   lines: readonly string[];
 }
@@ -113,7 +108,7 @@ export function readMdx(source: string): MdxFile {
       .map((element) => ({ ...tagOf(element), children: childrenOf(element) })),
     tags: elements.map(tagOf),
     headings: nodes.flatMap((node) =>
-      node.type === 'heading' ? [{ line: node.position?.start.line ?? 0, depth: node.depth }] : [],
+      node.type === 'heading' ? [node.position?.start.line ?? 0] : [],
     ),
     lines: linesWithoutTags(source, elements),
   };

@@ -16,7 +16,6 @@ export * from './core/computes.ts';
 export * from './core/date.ts';
 export * from './core/date-reading.ts';
 export * from './core/estimate.ts';
-export type { JsonSchema } from './core/input-schema.ts';
 export {
   type Asking,
   allAnswers,
@@ -25,7 +24,6 @@ export {
   candidatesOf,
   fieldsSetBy,
   hasAnyAnswer,
-  type Interview,
   isPickName,
   isService,
   measuresAffectedBy,
@@ -38,21 +36,19 @@ export {
   type QuestionName,
   questionsLeft,
   type Responses,
-  type Role,
 } from './core/interview.ts';
 export type * from './core/measure/field.ts';
 export type * from './core/measure/figure.ts';
-export type { Audience, Direction, Gives, Measure, MoneyFlow } from './core/measure/measure.ts';
+export type { Audience, Gives, Measure } from './core/measure/measure.ts';
 export { articleOf } from './core/measure/measure.ts';
-export type { PartialEvaluation } from './core/measure/partial-evaluation.ts';
 export type * from './core/measure/verdict.ts';
 export { AssessmentError } from './core/measure/verdict.ts';
-export { fenOf, formatFen, yuanText } from './core/money.ts';
+export { yuanText } from './core/money.ts';
 export * from './core/no-sum.ts';
 export * from './core/number-reading.ts';
 export type { ClauseId, SourceId } from './core/register.ts';
 export * from './core/situation.ts';
-export type { HelpLine, LaterPolicy, Source } from './core/source.ts';
+export type { LaterPolicy, Source } from './core/source.ts';
 export * from './core/spoken-sum.ts';
 export * from './core/unanswered.ts';
 export { figureNamed } from './figure-named.ts';
@@ -63,5 +59,4 @@ export * from './text/clause.ts';
 export type { ClauseAliases } from './text/clause-alias.ts';
 export type { ClausePlace } from './text/clause-places.ts';
 export { numeral } from './text/numeral.ts';
-export { type DocumentFrame, frameOf, type Outline, outlineOf } from './text/outline.ts';
 export * from './text/quotation.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../integrations/files-of.ts';
 import { headerRules } from '../site/host-headers.ts';
 import { BuiltSite } from '../site/page-weight.ts';
 import { SiteCopy } from './site-copy.ts';
@@ -17,11 +17,7 @@ const build = async (environment: Record<string, string>) => {
   if (exitCode !== 0) throw new Error(output);
 };
 
-const files = () =>
-  readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(copy.path('dist'), join(parentPath, name)))
-    .sort();
+const files = () => filesOf(copy.path('dist'));
 const pages = () => files().filter((name) => name.endsWith('.html'));
 
 const hashOf = (name: string) =>

@@ -1,7 +1,7 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../integrations/files-of.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { measures } from '../../src/policy/index.ts';
 import { planNames } from '../content/plan-law.ts';
@@ -66,14 +66,13 @@ describe('the site of a plan of twelve articles', () => {
       ...ids.map((id) => `/${id}/`),
       ...ids.map((id) => `"${id}"`),
     ];
-    const texts = readdirSync(copy.path('dist'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?!br$|gz$|png$|pagefind$|pf_)\w+$/.test(entry.name))
-      .map(({ parentPath, name }) => join(parentPath, name));
+    const texts = filesOf(copy.path('dist')).filter((file) =>
+      /\.(?!br$|gz$|png$|pagefind$|pf_)\w+$/.test(file),
+    );
     expect(texts.length).toBeGreaterThan(100);
     const found = texts.flatMap((file) => {
-      const text = readFileSync(file, 'utf8');
-      const names = foreign.filter((name) => text.includes(name));
-      return names.map((name) => `${relative(copy.path('dist'), file)}: ${name}`);
+      const text = readFileSync(copy.path(`dist/${file}`), 'utf8');
+      return foreign.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
     });
     expect(found).toEqual([]);
   });

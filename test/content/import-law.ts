@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import ts from 'typescript';
+import { filesOf } from '../../integrations/files-of.ts';
 
 /**
  * The allowed imports in `src/`. A name is a folder of `src/` or a file in it; `npm` is any package, `node:` any
@@ -195,9 +196,8 @@ export function circleIn(sources: Record<string, string>): string[] | null {
 /** The texts of all files of `folder` that can have imports, by path. */
 export function readSources(folder: string): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|astro|mdx)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+    filesOf(folder)
+      .filter((name) => /\.(?:[cm]?[jt]sx?|astro|mdx)$/.test(name))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 }

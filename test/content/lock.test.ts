@@ -22,14 +22,13 @@ import {
   type ClauseId,
   clauseAliases,
   clausesOf,
-  frameOf,
   type Measure,
   measureOf,
   measures,
-  outlineOf,
   parsePlan,
 } from '../../src/policy/index.ts';
 import * as alias from '../../src/policy/text/clause-alias.ts';
+import { frameOf, outlineOf } from '../../src/policy/text/outline.ts';
 import { officialText } from '../policy/official-text.ts';
 
 function entriesOf(text: string) {

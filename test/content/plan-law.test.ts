@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { filesOf } from '../../integrations/files-of.ts';
 import { type Mention, mentionsIn, mentionsInFile } from './plan-law.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,9 +9,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const PLAN_FOLDERS = ['src/policy/plans/', 'src/content/'];
 
 const files = ['src', 'integrations', 'checks']
-  .flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && /\.(?:ts|tsx|astro|css|json)$/.test(entry.name))
-  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .flatMap((folder) => filesOf(`${root}${folder}`).map((name) => `${folder}/${name}`))
+  .filter((file) => /\.(?:ts|tsx|astro|css|json)$/.test(file))
   .filter((file) => !PLAN_FOLDERS.some((folder) => file.startsWith(folder)));
 
 const reported = ({ file, line, what }: Mention) =>

@@ -20,6 +20,27 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+/** The input of a click, as WebDriver and WebDriver BiDi describe it. */
+export const clickInput = (x: number, y: number) => ({
+  type: 'pointer',
+  id: 'mouse',
+  actions: [
+    { type: 'pointerMove', x, y },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ],
+});
+
+/** The input of a typed text, as WebDriver and WebDriver BiDi describe it. */
+export const typedInput = (text: string) => ({
+  type: 'key',
+  id: 'keyboard',
+  actions: [...text].flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]),
+});
+
 export const TAB = '\uE004';
 export const ENTER = '\uE007';
 

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Engine } from './engine.ts';
+import { clickInput, type Engine, typedInput } from './engine.ts';
 import { JsonRpc } from './json-rpc.ts';
 import { start } from './process.ts';
 
@@ -77,19 +77,10 @@ async function driven(
     },
     evaluate: (expression) => evaluated(rpc, context, expression),
     clickAt: async (x, y) => {
-      const actions = [
-        { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await act({ type: 'pointer', id: 'mouse', actions });
+      await act(clickInput(x, y));
     },
     type: async (text) => {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await act({ type: 'key', id: 'keyboard', actions });
+      await act(typedInput(text));
     },
     resize,
     picture: async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { vi } from 'vitest';
 import { freePort } from '../free-port.ts';
-import type { Engine } from './engine.ts';
+import { clickInput, type Engine, typedInput } from './engine.ts';
 import { start } from './process.ts';
 
 const folders = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].flatMap((machine) =>
@@ -100,22 +100,10 @@ async function driven(name: string, ask: Ask, stop: () => Promise<void>): Promis
       return text;
     },
     clickAt: async (x, y) => {
-      await act({
-        type: 'pointer',
-        id: 'mouse',
-        actions: [
-          { type: 'pointerMove', x, y },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ],
-      });
+      await act(clickInput(x, y));
     },
     type: async (text) => {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await act({ type: 'key', id: 'keyboard', actions });
+      await act(typedInput(text));
     },
     resize,
     picture: async () => Buffer.from(String(await ask('GET', '/screenshot')), 'base64'),

@@ -1,5 +1,10 @@
 import type { ClauseId } from '../../src/policy/index.ts';
-import type { Catalogue, Questions, SearchRecord } from '../../src/search/record.ts';
+import {
+  type Catalogue,
+  emptyRecord,
+  type Questions,
+  type SearchRecord,
+} from '../../src/search/record.ts';
 
 /** A record of a small catalogue. What is not stated is empty; ids need not be those of a plan. */
 export type RecordStub = Partial<Omit<SearchRecord, 'id' | 'basis'>> & {
@@ -14,19 +19,13 @@ export const recordOf = ({
   questions: _,
   ...stated
 }: RecordStub): SearchRecord => ({
+  ...emptyRecord,
   kind: 'clause',
   id: id as ClauseId,
   article: 1,
   unit: stated.kind === 'measure' ? null : 'sentence',
   title: '',
-  titleWords: [],
-  who: null,
-  sum: false,
-  through: '2023-12-31',
-  takes: [],
   basis: basis as readonly ClauseId[],
-  lines: [],
-  prose: [],
   ...stated,
 });
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ClauseId, ClausePlace } from '../../src/policy/index.ts';
 import { CATALOGUE_FILE, openEngine } from '../../src/search/engine.ts';
-import { type Catalogue, packCatalogue, type SearchRecord } from '../../src/search/record.ts';
+import {
+  type Catalogue,
+  emptyRecord,
+  packCatalogue,
+  type SearchRecord,
+} from '../../src/search/record.ts';
 
 // Ids without meaning, some of them misleading: the kind of a clause comes from the outline.
 const id = (text: string) => text as ClauseId;
@@ -23,19 +28,8 @@ const places = [
 ];
 const directory = { places, cite: (clause: ClauseId) => `“${clause}”` };
 
-const common = {
-  titleWords: [],
-  who: null,
-  sum: false,
-  through: '2023-12-31',
-  takes: [],
-  basis: [],
-  lines: [],
-  prose: [],
-} as const;
-
 const record = (name: string, line: string): SearchRecord => ({
-  ...common,
+  ...emptyRecord,
   kind: 'clause',
   id: id(name),
   article: places.find((one) => one.id === name)?.article ?? 0,
@@ -46,12 +40,12 @@ const record = (name: string, line: string): SearchRecord => ({
 const about = { title: '河堤', titleWords: ['河堤'], basis: [id('§7')], article: 1 };
 const catalogue: Catalogue = {
   records: [
-    { ...common, ...about, kind: 'measure', id: 'disability-levy', unit: null, who: 'worker' },
+    { ...emptyRecord, ...about, kind: 'measure', id: 'disability-levy', unit: null, who: 'worker' },
     record('§7b', '修桥补路；'),
     record('x__seg_1', '修桥补路。'),
     record('办', '市桥梁局负责'),
     record('y', '市粮食局负责'),
-    { ...common, ...about, kind: 'reading', id: id('§7'), unit: 'sentence' },
+    { ...emptyRecord, ...about, kind: 'reading', id: id('§7'), unit: 'sentence' },
   ],
   concepts: [],
   keptWords: [],

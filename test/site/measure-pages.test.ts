@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { measures } from '../../src/policy/index.ts';
+import { exampleSearch } from '../components/calculator/example-answers.ts';
 import { useBrowser } from './browser.ts';
-import { exampleSearch } from './example-link.ts';
 import { BuiltSite } from './page-weight.ts';
 
 const site = new BuiltSite('dist');

@@ -9,7 +9,7 @@ interface Accounted {
 }
 
 /** Numerals of one passage with the same account. */
-export interface Numbers extends Accounted {
+interface Numbers extends Accounted {
   words: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { clausePageAddress, measurePageAddress } from '../site/address.ts';
 import { compareReadings, initialOf, type Reading, readingOf } from './pinyin.ts';
 
 /** The target of an entry: a measure by its title, or a clause by its citation. */
-export interface Place {
+interface Place {
   name: string;
   href: string;
 }

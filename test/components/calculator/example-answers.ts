@@ -1,3 +1,4 @@
+import { searchWithAnswers } from '../../../src/components/calculator/form/link.ts';
 import type { Measure, NamedField } from '../../../src/policy/index.ts';
 
 function textOf(field: NamedField): string {
@@ -20,3 +21,7 @@ function textOf(field: NamedField): string {
 /** An answer to each question of a measure, lists with two rows. */
 export const exampleAnswers = ({ fields }: Measure): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [field.name, textOf(field)]));
+
+/** The query of a link with these answers. */
+export const exampleSearch = (measure: Measure): string =>
+  searchWithAnswers(measure, exampleAnswers(measure), '');

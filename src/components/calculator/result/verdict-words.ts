@@ -29,7 +29,7 @@ const spanWords = ({ from, through }: Span) =>
   `${from} 至 ${through}（共 ${daysBetween(from, through) + 1} 天）`;
 
 /** `最高 500,000.00 元`; null if the plan states no sum. */
-export function amountWords(amount: Amount | null): string | null {
+function amountWords(amount: Amount | null): string | null {
   if (!amount || amount.kind === 'unstated') return null;
   return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
 }
