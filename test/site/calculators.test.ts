@@ -690,6 +690,25 @@ describe('a link', () => {
     expect(await headline(received).count()).toBe(0);
   });
 
+  test.each([
+    ['/articles/4/', ''],
+    ['/estimate/', '&who=employer'],
+  ])(
+    'with a name, received on %s, keeps it in no address, and stays readable',
+    async (path, more) => {
+      const query = `?veteran-hire.employer=enterprise&veteran-hire.hires=张三,2022-06-01,12${more}`;
+      const { page } = await openPage(path + query, { now });
+      const address = () => decodeURIComponent(page.url());
+      await expect.poll(address).toContain('veteran-hire.hires=略,2022-06-01,12');
+      expect(address()).not.toContain('张三');
+      const shown = path === '/estimate/' ? '.estimate' : '[data-calculator="veteran-hire"]';
+      await expect.poll(() => page.locator(shown).innerText()).toContain('张三');
+      await page.reload();
+      await page.locator(`${shown}[data-hydrated="true"]`).waitFor();
+      expect(address()).not.toContain('张三');
+    },
+  );
+
   test('has a number in words once its parser has loaded, and before that no text as typed', async () => {
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
     const { page } = await openCalculator('flexible-employment', '', {

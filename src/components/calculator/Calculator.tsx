@@ -114,7 +114,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
         <div role="status">
           {loaded?.LinkNotice && (
             <loaded.LinkNotice
-              {...{ arrival, rejected: answers.rejected, search: answers.arrived.search }}
+              {...{ subject, arrival, rejected: answers.rejected, search: answers.arrived.search }}
               onDismiss={answers.dismiss}
             />
           )}

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
 import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
-import type { LinkNotice } from '../calculator/link/LinkNotice.tsx';
 import { Announced } from '../calculator/shared/Announced.tsx';
 import { Private } from '../calculator/shared/Private.tsx';
 import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
@@ -33,17 +32,17 @@ function askNext(dialogue: Dialogue, day: IsoDate): Dialogue {
 const askNextToday = (dialogue: Dialogue) => askNext(dialogue, readerDay.get().day);
 
 interface EstimateProps {
-  /** The notice about a link. Loaded only if the page was opened with one. */
-  Notice?: typeof LinkNotice | undefined;
+  /** What a link needs. Loaded only if the page was opened with one. */
+  link?: typeof import('../calculator/link/LinkNotice.tsx') | undefined;
 }
 
 /** Asks about the reader's situation, one question at a time, and evaluates every measure that may apply. */
-export function Estimate({ Notice }: EstimateProps) {
+export function Estimate({ link }: EstimateProps) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const reader = useReaderDay();
   const { moveFocus, onShown } = useFocusOnQuestion(root);
-  const used = useDialogue(askNextToday, moveFocus);
+  const used = useDialogue(askNextToday, moveFocus, link);
   const { dialogue, arrived } = used;
   const day = reader?.day;
   const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.roles);
@@ -62,7 +61,7 @@ export function Estimate({ Notice }: EstimateProps) {
   return (
     <div class="estimate" ref={root} data-hydrated={reader !== null}>
       <div class="calculator estimate-arrived" role="status">
-        {Notice && <Notice {...arrived} what="回答" onDismiss={noteArrival} />}
+        {link && <link.LinkNotice {...arrived} what="回答" onDismiss={noteArrival} />}
       </div>
       <Roles {...{ used, moveFocus }} />
       {isOpen && (

@@ -66,9 +66,13 @@ export function atPosition(
   return asking({ ...dialogue, ...answers, roles, asked }, name);
 }
 
-/** Stores a position in the current history entry, without changing its address. */
-export const markEntry = (position: Position) =>
-  writeAddress('replaceState', { ...history.state, estimate: position }, location.href);
+/** Stores a position in the current history entry. Its address keeps everything but, if given, the query. */
+export const markEntry = (position: Position, search = location.search) =>
+  writeAddress(
+    'replaceState',
+    { ...history.state, estimate: position },
+    location.pathname + search + location.hash,
+  );
 
 /**
  * Writes a dialogue into the current history entry or a new one: into its address, unless the texts are too long for

@@ -149,6 +149,18 @@ const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
       reason: `没有这个问题${quotedAfter('，链接里写的是', value)}。`,
     }));
 
+/** The query of a received link without the texts that the estimate omits from its own links. */
+export const maskedSituation = (
+  {
+    maskedSituation: masked,
+  }: Pick<typeof import('../calculator/link/mask-link.ts'), 'maskedSituation'>,
+  search: string,
+): string =>
+  masked(search, measuresNamed(namesInLink(search).names), [
+    ...interview.roles.map(({ id }) => id),
+    ...interview.picks.flatMap(({ name, options }) => [name, ...options.map(({ value }) => value)]),
+  ]);
+
 /** Parses a link into a situation and a list of every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
   situation: Situation;

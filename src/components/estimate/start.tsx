@@ -13,5 +13,5 @@ export async function start(root: HTMLElement, listed: readonly Listed[]): Promi
   // Both the address and a click may have triggered the start.
   if (root.hasAttribute('started')) return;
   root.setAttribute('started', '');
-  hydrate(<Estimate Notice={link ? link.LinkNotice : undefined} />, root);
+  hydrate(<Estimate link={link || undefined} />, root);
 }

@@ -26,7 +26,12 @@ import {
   writeEntry,
 } from './entry.ts';
 import type { Texts } from './situation.ts';
-import { linkNoticeOf, namesInLink, situationWithChanges } from './situation-link.ts';
+import {
+  linkNoticeOf,
+  maskedSituation,
+  namesInLink,
+  situationWithChanges,
+} from './situation-link.ts';
 
 /** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
@@ -169,9 +174,13 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
 
 /**
  * The dialogue: restored from the address, synchronized with it, one undo step per change. `onBack` runs after
- * `popstate`.
+ * `popstate`. `link` is given if the page was opened with a link.
  */
-export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () => void) {
+export function useDialogue(
+  first: (dialogue: Dialogue) => Dialogue,
+  onBack: () => void,
+  link?: Parameters<typeof maskedSituation>[0],
+) {
   const [state, setState] = useState(() => startOf(newDialogue));
   const { texts: linkTexts, linked, arrive, ...arrived } = useArrival();
   const edited = useRef(false);
@@ -184,7 +193,7 @@ export function useDialogue(first: (dialogue: Dialogue) => Dialogue, onBack: () 
     entry.current = positionOf(now);
     // Texts in the state are the reader's own: they are written into each entry that is shown.
     edited.current = textsIn(history.state) !== undefined;
-    markEntry(entry.current);
+    markEntry(entry.current, link && maskedSituation(link, location.search));
     setState(startOf(now));
   }, []);
 

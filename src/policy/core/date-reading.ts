@@ -45,9 +45,9 @@ const WEEKDAYS = '日一二三四五六';
 
 const twoDigits = (number: string) => number.padStart(2, '0');
 
-/** `六` → `6`, `廿一` → `21`, `元` → `1`. */
+/** `六` → `6`, `廿一` → `21`, `元` → `1`, `06` → `6`. */
 function numberOf(text: string): string {
-  const reading = readNumber(text.replace('元', '一'));
+  const reading = readNumber(text.replace('元', '一').replace(/^0(?=.)/, ''));
   return String((reading as Extract<NumberReading, { is: 'exact' }>).value);
 }
 

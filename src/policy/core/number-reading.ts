@@ -4,10 +4,10 @@ import { clean } from './clean.ts';
 export type NumberReading =
   | { is: 'exact'; value: number }
   /**
-   * Not an exact number: `approximate` (两三个, 十来个, 10~12, 左右) or ambiguous (一万五). `candidates` are the possible
-   * values, if they can be derived from the words.
+   * Not an exact number: `approximate` (两三个, 十来个, 10~12, 左右), ambiguous (一万五), or `padded` with zeros as only
+   * telephone numbers and codes are (0750, 007). `candidates` are the possible values, if they can be derived.
    */
-  | { is: 'inexact'; why: 'approximate' | 'two-ways'; candidates: readonly number[] }
+  | { is: 'inexact'; why: 'approximate' | 'two-ways' | 'padded'; candidates: readonly number[] }
   | { is: 'none' };
 
 /** The power of ten of each unit. */
@@ -40,6 +40,9 @@ const DIGIT_BY_DIGIT = new RegExp(`^[${DIGITS}]{3,}$`);
 /** 零五 → 05. */
 const digitsIn = (text: string) =>
   text.replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
+
+/** Zeros before the first digit, whatever the separators: 0750, 0,750, 零七五零. */
+const PADDED = new RegExp(`^[0零][, -]?[\\d${DIGITS}]`);
 
 /** Whether the text is a series of consecutive digits, such as 三四五. */
 const isSeries = (text: string) => DIGIT_BY_DIGIT.test(text) && DIGITS.includes(text);
@@ -129,6 +132,9 @@ export function readNumber(typed: string): NumberReading {
   const unsigned = text.replace(/^[-−+] ?/, '');
   if (!/[\d零一二三四五六七八九十百千万亿几]/.test(unsigned) || MIXED.test(unsigned)) {
     return { is: 'none' };
+  }
+  if (PADDED.test(unsigned)) {
+    return { is: 'inexact', why: 'padded', candidates: valuesOf(unsigned).filter(Number.isFinite) };
   }
   if (ABOUT.test(unsigned)) return { is: 'inexact', why: 'approximate', candidates: [] };
   if (isApproximate(unsigned)) {

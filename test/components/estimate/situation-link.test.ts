@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import * as mask from '../../../src/components/calculator/link/mask-link.ts';
 import { searchOfMeasure } from '../../../src/components/estimate/result/measure-link.ts';
 import type { Texts } from '../../../src/components/estimate/situation.ts';
 import {
   linkNoticeOf,
+  maskedSituation,
   searchOf,
   situationFromLink,
   situationWithChanges,
@@ -90,6 +92,19 @@ test('a table with names and ID numbers is written without them, and its recipie
     },
   ]);
   expect(searchOf(situation, null)).toBe(search);
+});
+
+test.each([
+  ['who=working,张三', 'who=working,略'],
+  ['skip=disability-levy.employees,张三', 'skip=disability-levy.employees,略'],
+  ['ask.insurance=pension,张三', 'ask.insurance=pension,略'],
+  ['ask.insurance.was=张三', 'ask.insurance.was=略'],
+  ['ask.unknown=张三', 'ask.unknown=略'],
+  ['veteran-hire.hires=张三,2022-03-01,12', 'veteran-hire.hires=略,2022-03-01,12'],
+  ['ask.insurance=none&who=working&from=张三', 'ask.insurance=none&who=working&from=张三'],
+])('of a received link with %s the address keeps only what is an answer', (query, expected) => {
+  const masked = maskedSituation(mask, `?${query}`);
+  expect(decodeURIComponent(masked).replace(/check=[\w-]+&/, '')).toBe(`?${expected}`);
 });
 
 test("a link to a measure's calculator has its answers and the day", () => {

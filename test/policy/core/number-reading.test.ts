@@ -181,6 +181,50 @@ describe('廿 and 卅 are twenty and thirty', () => {
   });
 });
 
+describe('a number with zeros before its first digit is a code', () => {
+  test.each([
+    ['07503338888', [7_503_338_888]],
+    ['０７５０３３３８８８８', [7_503_338_888]],
+    ['〇七五〇三三三八八八八', [7_503_338_888]],
+    ['007', [7]],
+    ['-007', [7]],
+    ['05', [5]],
+    ['00', [0]],
+    ['00.5', [0.5]],
+    ['0,750', [750]],
+    ['0，750', [750]],
+    ['0 750', [750]],
+    ['0750-3338888', []],
+    ['零五', [5]],
+    ['05万', [50_000]],
+  ])('%s', (typed, candidates) => {
+    const padded = { is: 'inexact', why: 'padded', candidates };
+    expect(readNumber(typed)).toEqual(padded);
+    expect(readMoney(typed)).toEqual(padded);
+    expect(readPercent(typed)).toEqual(padded);
+  });
+
+  test.each([
+    ['0', 0],
+    ['0.5', 0.5],
+    ['0.05', 0.05],
+    ['０．５', 0.5],
+    ['零', 0],
+    ['0万', 0],
+    ['零点五', 0.5],
+    ['10005', 10_005],
+    ['一万零五', 10_005],
+  ])('but %s is a number', (typed, value) => {
+    expect(readNumber(typed)).toEqual({ is: 'exact', value });
+    expect(readMoney(typed)).toEqual({ is: 'exact', value });
+  });
+
+  test('with 元, and 角 behind it', () => {
+    expect(readMoney('0750元5角')).toMatchObject({ is: 'inexact', why: 'padded' });
+    expect(readMoney('0元5角')).toEqual({ is: 'exact', value: 0.5 });
+  });
+});
+
 describe('a number with separators, decimals, signs or a suffix', () => {
   test.each([
     ['1,030', 1_030],

@@ -38,6 +38,9 @@ function withoutUnit(text: string, unit: string): string {
 
 function whyInexact(field: NamedField, reading: NumberReading): string | null {
   if (reading.is !== 'inexact') return null;
+  if (reading.why === 'padded') {
+    return `以 0 开头，像电话或编号：请填数，开头不写 0，${exampleOf(field)}。`;
+  }
   const [one, other] = reading.candidates.map((number) => numberIn(field, number));
   return reading.why === 'two-ways'
     ? `可以读成 ${one}，也可以读成 ${other}：请把数写全。`
@@ -46,10 +49,14 @@ function whyInexact(field: NamedField, reading: NumberReading): string | null {
 
 const NUMBER_READERS = { count: readNumber, money: readMoney, percent: readPercent };
 
+/** The zero of 06 or 06个月. Months are written with it in dates, so it makes no code of a number of months. */
+const MONTH_ZERO = /^0(?=[1-9]\b)/;
+
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
   const read = NUMBER_READERS[field.kind];
-  const whole = read(text);
-  const reading = whole.is === 'none' ? read(withoutUnit(text, field.unit)) : whole;
+  const written = text.replace(field.unit === '个月' ? MONTH_ZERO : '', '');
+  const whole = read(written);
+  const reading = whole.is === 'none' ? read(withoutUnit(written, field.unit)) : whole;
   if (reading.is === 'exact') return value(reading.value);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
   // A rate where none is asked for.

@@ -81,7 +81,7 @@ export const unreadable = (field: { label: string }, text: string, why: string):
   reason: `“${field.label}”里的${quoted(text)}${why}`,
 });
 
-const PLAIN_NUMBER = /^\d{1,15}(?:\.\d+)?$/;
+const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 
 function readQuantity(field: QuantityField, text: string): Reading {
   // A fast path: ten thousand pasted rows are nearly all plain numbers.

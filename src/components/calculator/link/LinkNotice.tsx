@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { cutParam, missingFromLink } from '../../site/link-check.ts';
 import { answerCount, changesInLink } from '../answers/link-changes.ts';
 import { Isolated } from '../form/Isolated.tsx';
@@ -5,8 +6,12 @@ import { type RejectedParam, unusedNames } from '../form/link.ts';
 import { quoted } from '../form/reading.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { LinkAnswers } from '../use-answers.ts';
+import { maskAddress } from './mask-link.ts';
 
 const MAX_LISTED = 10;
+
+export { maskedSituation } from './mask-link.ts';
+
 /** In characters; longer than a typed answer. */
 const MAX_NAME_LENGTH = 80;
 
@@ -48,6 +53,8 @@ const listedIn = (search: string, rejected: readonly RejectedParam[]) => {
 };
 
 interface LinkNoticeProps {
+  /** The measure of the form; none for the estimate, which masks its own address. */
+  subject?: MeasureSummary;
   /** The query of the link. */
   search: string;
   arrival: LinkNoticeContent | null;
@@ -61,7 +68,17 @@ interface LinkNoticeProps {
  * Everything that a form says of a link, in one box: whether it is truncated, what does not fit, how many answers came
  * with it, and what was changed since it was sent. To be rendered in a live region.
  */
-export function LinkNotice({ search, arrival, rejected, what, onDismiss }: LinkNoticeProps) {
+export function LinkNotice({
+  subject,
+  search,
+  arrival,
+  rejected,
+  what,
+  onDismiss,
+}: LinkNoticeProps) {
+  useLayoutEffect(() => {
+    if (subject) maskAddress(subject);
+  }, []);
   const listed = listedIn(search, rejected);
   if (!arrival && listed.length === 0) return null;
   const { count, changes = [], cut } = arrival ?? {};

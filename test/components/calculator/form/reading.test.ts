@@ -112,6 +112,10 @@ test.each<[SimpleField, string, unknown]>([
   [people, '12.5', 12.5],
   [months, '12个月', 12],
   [months, '12 月', 12],
+  [months, '06', 6],
+  [months, '06个月', 6],
+  [month, '2022年06月', '2022-06'],
+  [day, '2022年06月01日', '2022-06-01'],
   [months, '12个', 12],
   [months, '十二个', 12],
   [months, '十二', 12],
@@ -184,6 +188,12 @@ test.each<[SimpleField, string, string]>([
   [month, '2021-13', '“起始月份”里的“2021-13”：没有 2021-13 这个月。请按年-月填，例如 2021-10。'],
   [people, '两三个', '“人数”里的“两三个”没有写明是多少：请填一个确定的数，例如 12。'],
   [loan, '1万5', '“贷款”里的“1万5”可以读成 15,000，也可以读成 10,005：请把数写全。'],
+  ...['07503338888', '0750元', '¥007'].map((text): [SimpleField, string, string] => [
+    loan,
+    text,
+    `“贷款”里的“${text}”以 0 开头，像电话或编号：请填数，开头不写 0，例如 500,000。`,
+  ]),
+  [people, '007', '“人数”里的“007”以 0 开头，像电话或编号：请填数，开头不写 0，例如 12。'],
   [
     day,
     '2022年3月',
@@ -228,6 +238,10 @@ test.each<[SimpleField, string, string]>([
   [age, '58', '“退休年龄”里的“58”没认出来：请从这些里选一个：50 周岁、60 周岁。'],
 ])('a field of kind $0.kind explains how to fix “$1”', (field, text, reason) => {
   expect(readField(field, text)).toEqual({ is: 'unreadable', reason });
+});
+
+test.each(['007', '００6', '006个月', '0'.repeat(3)])('%s is no number of months', (text) => {
+  expect(readField(months, text).is).toBe('unreadable');
 });
 
 test.each([
