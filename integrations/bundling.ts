@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
  * folder, not in subfolders. All other modules are split by Vite's defaults.
  */
 const together: Record<string, string[]> = {
-  // Every page.
-  page: ['src/components/page', 'src/components/reader-day'],
+  // Every page, with its entry (`Page.astro`), so that a page requests one file.
+  page: ['src/layouts', 'src/components/page', 'src/components/reader-day'],
   // Definitions of measures and validation of answers: used by calculators and by the estimate.
   measure: ['src/policy/core/measure', 'node_modules/zod/.*'],
   // Used by forms, results and the estimate; `form` is used by forms and the estimate.
@@ -21,8 +21,6 @@ export const codeSplitting = {
   // Otherwise a group also contains the imports of its modules, and the search would load the parser of answers.
   includeDependenciesRecursively: false,
   groups: [
-    // A separate chunk. Inside a group, these helpers would make a clause page load the group, which it does not need.
-    { name: 'load', test: /vite\/preload-helper|oxc-project.runtime/ },
     // The search box with its engine. What it loads for some queries only stays apart.
     {
       name: 'search',
@@ -36,18 +34,28 @@ export const codeSplitting = {
   ],
 };
 
+/** Vite's plugin that wraps each `import()`. */
+const PRELOAD_PLUGIN = 'native:import-analysis-build';
+
 /**
- * Keeps native `import()`. Vite would wrap each call in a function that preloads the imports of the chunk, which adds
- * 1.9 KB to every article and would exceed the size budget (docs/decisions/0016-chunks.md).
+ * Keeps native `import()`. Vite would wrap each call in a function that preloads the imports of the chunk. That adds
+ * 1.9 KB to every article, and a file that holds the function (docs/decisions/0016-chunks.md).
  */
 export const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  // Set here, because Astro overrides this option of its own configuration.
-  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
   // Required by rolldown for `includeDependenciesRecursively: false`. Astro overrides this option too.
   options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
   applyToEnvironment: ({ name }) => name === 'client',
-  load: (id) =>
-    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+  // Vite has no option for this.
+  configResolved: ({ command, plugins }) => {
+    if (command !== 'build') return;
+    const place = plugins.findIndex(({ name }) => name === PRELOAD_PLUGIN);
+    if (place === -1) {
+      throw new Error(
+        `Vite has no plugin ${PRELOAD_PLUGIN} any more, so its import() would preload. Find what replaced it, in vite/dist/node, and name it in integrations/bundling.ts.`,
+      );
+    }
+    (plugins as Plugin[]).splice(place, 1);
+  },
 };

@@ -19,4 +19,6 @@ export interface DocumentProps {
   image?: ShareImage;
   /** The canonical path, if the page repeats another one; by default its own. Null for the 404 page. */
   canonicalPath?: string | null;
+  /** Whether the page has the script of `Page.astro`, which does nothing without this. */
+  hasPageScript?: boolean;
 }

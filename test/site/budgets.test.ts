@@ -26,11 +26,13 @@ const budget = {
   growthPicture: 3.4 * KB,
 };
 
-/** Pages that need more script at once, and their limits. */
-const scriptPages: Record<string, number> = {
-  '/search/': 20.8 * KB,
-  '/estimate/': 3.6 * KB,
-  '/404.html': 4.8 * KB,
+/** The limits of pages whose own script is larger than half a KB. */
+const pagesWithOwnScript: Record<string, number> = {
+  '/search/': 21.2 * KB,
+  '/404.html': 5.4 * KB,
+  '/': 4.9 * KB,
+  '/timeline/': 4.9 * KB,
+  '/measures/': 4.7 * KB,
 };
 
 /** Identities for which the estimate loads measures of three or four articles, or the result at once because it has no question about money. */
@@ -63,9 +65,9 @@ function tooHeavy(limit: number, weightOf: (weight: PageWeight) => number, among
 }
 
 describe('before any input', () => {
-  test('the first view of every page without tools is within its limit', () => {
-    const read = weights.filter(({ path }) => !(path in scriptPages));
-    expect(tooHeavy(budget.firstView, firstView, read)).toEqual([]);
+  test('the first view of every page but the search is within its limit', () => {
+    const others = weights.filter(({ path }) => path !== '/search/');
+    expect(tooHeavy(budget.firstView, firstView, others)).toEqual([]);
   });
 
   test('the first views of the median and the heaviest article are within their limits', () => {
@@ -95,10 +97,10 @@ describe('before any input', () => {
 
   test('the script of every page is within its limit', () => {
     expect(weights.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(Object.keys(scriptPages)),
+      expect.arrayContaining(Object.keys(pagesWithOwnScript)),
     );
     const overweight = weights.flatMap((weight) =>
-      tooHeavy(scriptPages[weight.path] ?? budget.script, script, [weight]),
+      tooHeavy(pagesWithOwnScript[weight.path] ?? budget.script, script, [weight]),
     );
     expect(overweight).toEqual([]);
   });

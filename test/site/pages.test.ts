@@ -55,7 +55,7 @@ describe('every built page', () => {
     expect.soft(html, 'inline style').not.toMatch(/<[^>]+\sstyle="/);
     expect.soft(html, 'inline event handler').not.toMatch(/<[^>]+\son[a-z]+="/);
 
-    expect.soft(html).toContain('<html lang="zh-CN">');
+    expect.soft(html).toContain('<html lang="zh-CN"');
     expect.soft(html.match(/<title>[^<]{8,}<\/title>/g), 'title').toHaveLength(1);
     const descriptions = html.match(/<meta name="description" content="[^"]{10,}"/g);
     expect.soft(descriptions, 'description').toHaveLength(1);

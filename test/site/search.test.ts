@@ -15,7 +15,7 @@ const MAX_INDEX = 32_200;
 const MAX_FIRST_QUERY = 56_000;
 /** The same for names, which do not load the questions. */
 const MAX_NAME_INDEX = 20_000;
-const MAX_NAME_QUERY = 43_500;
+const MAX_NAME_QUERY = 43_700;
 
 const searchPath = (query: string, more = '') => `/search/?q=${encodeURIComponent(query)}${more}`;
 const field = (page: Page) => page.locator('main [data-search-input]');

@@ -107,7 +107,7 @@ describe('a copied link', () => {
       '/estimate/',
       '?ask.certificates=none&disability-levy.employees=30&disability-levy.organisation=enterprise&skip=disability-levy.averageWage&who=employer',
     ],
-  ])('on %s that was cut anywhere is reported once', async (path, answers) => {
+  ])('on %s that was cut anywhere is reported once', { timeout: 90_000 }, async (path, answers) => {
     const search = withCheck(answers);
     const { page } = await openPage('/robots.txt');
     // A first name that is cut to `che` may be any program's.
