@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { corrections } from '#content/corrections.ts';
+import { endingEarly } from '../components/measure/own-span.ts';
 import {
   cite,
   type IsoDate,
@@ -36,8 +37,6 @@ export function uuidOf(name: string): string {
 const nameOf = (event: string) => uuidOf(`${plan.number}#${event}`);
 const pathOf = ({ id }: Pick<Measure, 'id'>) => `measures/${id}/`;
 
-const early = measures.filter(({ span }) => span.through < plan.span.through);
-
 const start: PlanEvent = {
   uuid: nameOf('start'),
   day: plan.span.from,
@@ -50,7 +49,7 @@ const end: PlanEvent = {
   uuid: nameOf('end'),
   day: plan.span.through,
   title: `${plan.number}：有效期的最后一天`,
-  says: `《${plan.title}》的有效期到 ${plan.span.through} 为止（${cite(planFigures.through.clause)}）。没有另写到期日的 ${measures.length - early.length} 项措施，同一天到期。以后有没有新的方案，未核实。`,
+  says: `《${plan.title}》的有效期到 ${plan.span.through} 为止（${cite(planFigures.through.clause)}）。没有另写到期日的 ${measures.length - endingEarly.length} 项措施，同一天到期。以后有没有新的方案，未核实。`,
   path: 'plan/',
 };
 
@@ -90,7 +89,7 @@ const inOrder = (events: readonly PlanEvent[]) =>
   [...events].sort((a, b) => a.day.localeCompare(b.day));
 
 /** The first day of the plan, the last day of each measure that ends earlier, and the plan's last day. */
-export const ends = inOrder([start, ...early.map(endOf), end]);
+export const ends = inOrder([start, ...endingEarly.map(endOf), end]);
 
 /** `ends`, later policy (dated by its first day), and corrections on this site. */
 export const changes = inOrder([...ends, ...measures.flatMap(laterOf), ...corrected]);

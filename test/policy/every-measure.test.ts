@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deepFreeze } from '../../src/policy/core/freeze.ts';
 import {
   AssessmentError,
   assess,
@@ -36,12 +37,6 @@ function verdictOn({ id, fields }: Measure, answers: unknown): Verdict {
   const names = fields.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(result.problems.map(({ path }) => path)));
   fc.pre(false);
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return Object.freeze(value);
 }
 
 /** The maximum sum per measure in 元, read by hand from the text. */

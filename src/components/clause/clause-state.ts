@@ -1,4 +1,5 @@
 import { type ClauseId, type Measure, measures, plan, planFigures } from '../../policy/index.ts';
+import { endingEarly } from '../measure/own-span.ts';
 import { type ClausePlace, placeOf } from './clause-places.ts';
 
 const clausesBehind = ({ basis, figures, conditions }: Measure): ClauseId[] => [
@@ -29,9 +30,7 @@ export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] 
 export function stateOf({ clause, within }: ClausePlace) {
   const { from, through } = planFigures;
   const ids = [clause, ...within].map(({ id }) => id);
-  const own = measures.find(
-    ({ span, basis }) => span.through < plan.span.through && basis.some((id) => ids.includes(id)),
-  );
+  const own = endingEarly.find(({ basis }) => basis.some((id) => ids.includes(id)));
   return {
     span: own?.span ?? plan.span,
     from: from.clause,

@@ -26,10 +26,13 @@ const isName = (name: unknown): name is QuestionName =>
 const areTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
+/** What a history state may contain, unchecked. */
+const storedIn = (state: unknown) =>
+  (state ?? {}) as { estimate?: Partial<Position>; texts?: Texts };
+
 /** The position in a history state; null if the state is not ours or is of another version of the site. */
 export function positionIn(state: unknown): Position | null {
-  const { roles, asking, asked } =
-    (state as { estimate?: Partial<Position> } | null)?.estimate ?? {};
+  const { roles, asking, asked } = storedIn(state).estimate ?? {};
   if (asking !== null && !isName(asking)) return null;
   if (!areTexts(asked) || !asked.every(isName)) return null;
   return areTexts(roles) ? { roles, asking, asked } : null;
@@ -37,12 +40,12 @@ export function positionIn(state: unknown): Position | null {
 
 /** The roles in a history state. Does not need their measures to be loaded. */
 export function rolesIn(state: unknown): readonly string[] {
-  const roles = (state as { estimate?: Partial<Position> } | null)?.estimate?.roles;
+  const roles = storedIn(state).estimate?.roles;
   return areTexts(roles) ? roles : [];
 }
 
 /** The texts in a history state, as typed. The address of its entry leaves out those that are no answer. */
-export const textsIn = (state: unknown) => (state as { texts?: Texts } | null)?.texts;
+export const textsIn = (state: unknown) => storedIn(state).texts;
 
 /** The situation of a history entry, and every parameter of its address that does not fit. */
 export function situationOfEntry(state: unknown, search: string) {

@@ -1,4 +1,5 @@
 import { type Measure, measures, plan, type Span } from '../../policy/index.ts';
+import { endingEarly } from '../measure/own-span.ts';
 import { measureAddress, siteAddress } from '../site/address.ts';
 
 /** One bar of the chart: label, span and link. */
@@ -22,9 +23,7 @@ export const planRow: TimelineRow = {
 };
 
 /** The measures that end before the plan does. */
-export const endingEarly: TimelineRow[] = measures
-  .filter(({ span }) => span.through < plan.span.through)
-  .map(measureRow);
+export const earlyRows = endingEarly.map(measureRow);
 
 /** The measures of one article, in the order of its text. */
 export const measureRows = (article: number): TimelineRow[] =>
