@@ -597,7 +597,7 @@ describe('going back in the browser', () => {
       await page.getByLabel(STUDENTS).waitFor();
       expect(await page.getByLabel(STUDENTS).inputValue(), anchor).toBe('约一百二十');
     }
-    expect(await page.locator('main').innerText()).not.toContain('对不上');
+    expect(await page.locator('main').innerText()).not.toContain('没用上');
     // A link within the page creates an entry of its own.
     await page.evaluate(() => {
       location.hash = '#content';

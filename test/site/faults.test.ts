@@ -423,6 +423,8 @@ describe('where the result of the estimate does not load', () => {
     await page.waitForTimeout(300);
     expect(await isReloaded(page)).toBe(false);
     expect(await alert.isVisible()).toBe(true);
+    // The pressed button was removed.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result');
   });
 });
 
@@ -812,6 +814,8 @@ describe('in an installed browser', () => {
       broken = false;
       await alert.getByRole('button', { name: '再试一次' }).click();
       await expect.poll(() => headline(page).innerText()).toContain(SUM);
+      // The pressed button was removed.
+      await calculatorOf(page).locator('.calc-result:focus').waitFor();
       expect(await months(page).inputValue()).toBe('12');
       expect(unexpected(opened)).toEqual([]);
     },

@@ -10,7 +10,7 @@ const LONGEST_NAME = 80;
 export interface Seen {
   /** The inputs with their values; a radio only if it is checked. */
   inputs: { name: string; value: string }[];
-  /** Names of the parameters that are reported as unknown or invalid. */
+  /** The messages about unknown or invalid parameters, and the names of unknown ones. */
   reported: string[];
   /** The number of elements that the site never creates, plus one if code from the query ran. */
   foreign: number;
@@ -71,7 +71,7 @@ const remountedUnder = async ({ query, inside }: Remounting): Promise<Seen> => {
     inputs: inputs
       .filter((input) => input.type !== 'radio' || (input as HTMLInputElement).checked)
       .map(({ name, id, value }) => ({ name: name || id, value })),
-    reported: [...host.querySelectorAll('.calc-stale code')].map(
+    reported: [...host.querySelectorAll('.calc-stale code, .calc-stale li')].map(
       ({ textContent }) => textContent ?? '',
     ),
     foreign:
@@ -136,9 +136,14 @@ function isShown(id: string, field: NamedField, parameter: string, { inputs }: S
   return values.includes(oneLine(parameter));
 }
 
-/** Whether a parameter is reported. A long name is cut, an invisible character shown by its code point. */
-const isReported = (name: string, { reported }: Seen) =>
-  reported.includes(quoteTyped(name, LONGEST_NAME).slice(1, -1));
+/**
+ * Whether a parameter is reported: by the question, or by its name if that is unknown. A long name is cut, an invisible
+ * character shown by its code point.
+ */
+const isReported = (name: string, { reported }: Seen, field?: NamedField) =>
+  field
+    ? reported.some((message) => message.startsWith(`“${field.label}”`))
+    : reported.includes(quoteTyped(name, LONGEST_NAME).slice(1, -1));
 
 /** Parts of a query that a calculator neither shows nor reports, and injected elements; empty if there are none. */
 export function lostFrom({ id, fields }: Measure, query: string, seen: Seen): string[] {
@@ -146,7 +151,7 @@ export function lostFrom({ id, fields }: Measure, query: string, seen: Seen): st
   const lost = [...new URLSearchParams(query)].flatMap(([name, parameter]) => {
     if (!name.startsWith(`${id}.`)) return [];
     const field = fields.find((one) => name === `${id}.${one.name}`);
-    const reported = isReported(name, seen);
+    const reported = isReported(name, seen, field);
     if (!field) return reported ? [] : [`${name} is not reported`];
     if (first.has(name)) return reported ? [] : [`the second ${name} is not reported`];
     if (visible(parameter).trim() === '') return [];

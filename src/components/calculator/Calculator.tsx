@@ -120,7 +120,15 @@ export function Calculator({ subject, editors }: CalculatorProps) {
           )}
         </div>
       )}
-      {failed && <LoadError retry={retry} />}
+      {failed && (
+        <LoadError
+          retry={() => {
+            retry();
+            // The button disappears.
+            result.current?.focus();
+          }}
+        />
+      )}
       <Form
         {...shared}
         {...{ form, editors, problems, awaited, setAwaited }}

@@ -173,7 +173,14 @@ function Result({ loaded, failed, retry, ...props }: ResultProps) {
       {failed && (
         <p class="calc-waiting" role="alert">
           <span>结果没有载入，可能是网络不通。</span>
-          <button type="button" onClick={retry}>
+          <button
+            type="button"
+            onClick={() => {
+              retry();
+              // The button disappears.
+              document.getElementById('result')?.focus();
+            }}
+          >
             再试一次
           </button>
         </p>

@@ -20,7 +20,7 @@ import {
 import { NONE } from '../calculator/form/list.ts';
 import { quoted } from '../calculator/form/reading.ts';
 import type { LinkNoticeContent } from '../calculator/link/LinkNotice.tsx';
-import { missingFromLink, withCheck } from '../site/link-check.ts';
+import { withCheck } from '../site/link-check.ts';
 import { isQuestion, knownField, loadedMeasure, measureAt, pickAt } from './catalogue.ts';
 import {
   isNone,
@@ -147,19 +147,18 @@ const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
     .map(([name, value]) => ({
       name,
       reason: `没有这个问题${quotedAfter('，链接里写的是', value)}。`,
+      isUnknown: true,
     }));
 
+/** What the estimate uses of the code that is loaded only with a link. */
+export type LinkCode = Pick<
+  typeof import('../calculator/link/LinkNotice.tsx'),
+  'maskedSituation' | 'missingFromLink'
+>;
+
 /** The query of a received link without the texts that the estimate omits from its own links. */
-export const maskedSituation = (
-  {
-    maskedSituation: masked,
-  }: Pick<typeof import('../calculator/link/mask-link.ts'), 'maskedSituation'>,
-  search: string,
-): string =>
-  masked(search, measuresNamed(namesInLink(search).names), [
-    ...interview.roles.map(({ id }) => id),
-    ...interview.picks.flatMap(({ name, options }) => [name, ...options.map(({ value }) => value)]),
-  ]);
+export const maskedSituation = (link: LinkCode, search: string): string =>
+  link.maskedSituation(search, measuresNamed(namesInLink(search).names), interview);
 
 /** Parses a link into a situation and a list of every parameter that does not fit. Never throws. */
 export function situationFromLink(search: string): {
@@ -179,6 +178,7 @@ export function situationFromLink(search: string): {
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
 export function linkNoticeOf(
+  { missingFromLink }: LinkCode,
   texts: Texts,
   search: string,
   rejected: readonly RejectedParam[] = [],

@@ -27,6 +27,7 @@ import {
 } from './entry.ts';
 import type { Texts } from './situation.ts';
 import {
+  type LinkCode,
   linkNoticeOf,
   maskedSituation,
   namesInLink,
@@ -137,17 +138,17 @@ interface Arrived {
  * The answers that came with a link, and the notice about them until it is dismissed. After a reload the answers are not
  * new, so it is shown only if the link is truncated.
  */
-function useArrival() {
+function useArrival(link?: LinkCode) {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   const [rejected, setRejected] = useState<readonly RejectedParam[]>([]);
   const [dismissed, setDismissed] = useState(false);
   const notice = useMemo(
-    () => arrived && linkNoticeOf(arrived.texts, arrived.search, arrived.rejected),
+    () => link && arrived && linkNoticeOf(link, arrived.texts, arrived.search, arrived.rejected),
     [arrived],
   );
   const isShown = !dismissed && (notice?.cut || isNewVisit());
   return {
-    arrival: isShown ? notice : null,
+    arrival: (isShown && notice) || null,
     texts: notice && arrived?.texts,
     linked: Object.keys(arrived?.texts ?? {}),
     search: arrived?.search ?? '',
@@ -179,10 +180,10 @@ function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
 export function useDialogue(
   first: (dialogue: Dialogue) => Dialogue,
   onBack: () => void,
-  link?: Parameters<typeof maskedSituation>[0],
+  link?: LinkCode,
 ) {
   const [state, setState] = useState(() => startOf(newDialogue));
-  const { texts: linkTexts, linked, arrive, ...arrived } = useArrival();
+  const { texts: linkTexts, linked, arrive, ...arrived } = useArrival(link);
   const edited = useRef(false);
   const entry = useRef<Position | null>(null);
   const writeAtOnce = useEntry(state.now, entry, edited);

@@ -54,6 +54,21 @@ function decodeTwice(value: string): string {
   return value;
 }
 
+const isOwnPair = (pair: string) =>
+  pair.includes('=') && isOwnParam(decode(pair.split('=')[0] ?? ''));
+
+/**
+ * The pairs that a pair was before a program encoded all of them once more, or only the `&` between them. A pair is
+ * unchanged if that is not certain: text that people search for may contain such characters.
+ */
+function splitEncoded(raw: string): string[] {
+  const isWhole = !raw.includes('=');
+  const again = isWhole ? decode(raw.replace(/\+/g, '%2B')) : raw.replace(/%26/g, '&');
+  const [first = '', ...others] = again.split('&');
+  const isCertain = isOwnPair(first) && (isWhole || (!/^q=/.test(raw) && others.every(isOwnPair)));
+  return others.length > 0 && isCertain ? [first, ...others] : [raw];
+}
+
 function pairsOf(search: string): Pair[] {
   return search
     .replace(/^\?/, '')
@@ -101,7 +116,8 @@ const rawPair = (name: string, value: string) => new URLSearchParams([[name, val
 function repairedSearch(search: string): { search: string; anchor: string } {
   let anchor = '';
   let isMended = false;
-  const raw = decodedAnswers(pairsOf(search)).flatMap((pair) => {
+  const split = search.slice(1).split('&').flatMap(splitEncoded).join('&');
+  const raw = decodedAnswers(pairsOf(split)).flatMap((pair) => {
     if (!isOwnParam(pair.name)) return [pair.raw];
     const { value, rest } = repairedValue(pair.name, pair.value);
     if (/^[#＃]/.test(rest)) anchor ||= rest.slice(1);
@@ -110,7 +126,7 @@ function repairedSearch(search: string): { search: string; anchor: string } {
     isMended = true;
     return [rawPair(pair.name, value), ...further];
   });
-  return { search: isMended ? `?${raw.join('&')}` : search, anchor };
+  return { search: isMended ? `?${raw.join('&')}` : split && `?${split}`, anchor };
 }
 
 /** The anchor that a hash stands for, and our parameters after it; `null` if it is none. */

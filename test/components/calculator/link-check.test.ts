@@ -13,7 +13,8 @@ import {
   searchWithAnswers,
 } from '../../../src/components/calculator/form/link.ts';
 import { LinkNotice, linkNoticeOf } from '../../../src/components/calculator/link/LinkNotice.tsx';
-import { missingFromLink, withCheck } from '../../../src/components/site/link-check.ts';
+import { missingFromLink } from '../../../src/components/calculator/link/missing-from-link.ts';
+import { withCheck } from '../../../src/components/site/link-check.ts';
 import { repairedAddress } from '../../../src/components/site/repair-address.ts';
 import { measureOf, measures } from '../../../src/policy/index.ts';
 import { FOREIGN_PARAMS } from '../../foreign-params.ts';
@@ -41,6 +42,21 @@ describe('a link of answers', () => {
     // Without the check it is unknown how often a value was encoded.
     const other = address.replace(/check=[^&]*/, 'check=9-zzzzzz');
     expect(repairedAddress(other, () => false)).toBeNull();
+  });
+
+  test.each(links)('$id is restored if a program has encoded it as a whole', ({ link }) => {
+    const query = link.slice(1);
+    for (const encoded of [
+      encodeURIComponent(query),
+      query.replace(/&/g, '%26'),
+      query.replace(/[&=]/g, encodeURIComponent),
+      `${encodeURIComponent(query)}&from=timeline`,
+    ]) {
+      const address = `https://example.cn/plan/?${encoded}`;
+      const search = new URL(repairedAddress(address, () => false) ?? address).searchParams;
+      search.delete('from');
+      expect([...search], encoded).toEqual([...new URLSearchParams(link)]);
+    }
   });
 
   test.each(links)('$id contains no character at which a chat program ends a link', ({ link }) => {
@@ -111,8 +127,8 @@ test('an answer that is cut within its name or its value counts as missing', () 
 test('what does not fit is listed in the same notice, and is not counted as an answer', () => {
   const flags = '?flexible-employment.gone=&flexible-employment.pension=perhaps';
   expect(noticeText('flexible-employment', `${flags}&flexible-employment.months=12`)).toBe(
-    '链接里有 2 项对不上，没用上：flexible-employment.gone：这个计算器没有这一项。' +
-      'flexible-employment.pension：“参加了职工养老保险”里的“perhaps”没认出来：请填“是”或“否”。' +
+    '链接里有 2 项没用上：flexible-employment.gone：这个计算器没有这一项。' +
+      '“参加了职工养老保险”里的“perhaps”没认出来：请填“是”或“否”。' +
       '链接里已有填写的内容：1 项。知道了',
   );
 });
@@ -193,4 +209,39 @@ test('a returned link reports the earlier length of a list', () => {
   expect(changesInLink(veterans, { hires: other }, search(hires, other))).toEqual([
     `${field?.label}：还是 2 名，内容改过`,
   ]);
+});
+
+describe('a link that was changed and sent back', () => {
+  const before = { months: '12', pension: 'true' };
+  const now = { months: '6', pension: 'true' };
+  const own = searchWithAnswers(flexible, now, '');
+  const link = withCheck(searchWithChanges(flexible, before, now, own));
+
+  test('is complete', () => {
+    expect(link).toMatch(/months\.was=12$/);
+    expect(missingFromLink(link)).toBeNull();
+  });
+
+  test('reports that it was cut within the earlier answer, and shows no false one', () => {
+    const cut = link.slice(0, -1);
+    expect(missingFromLink(cut)).toBe('填的内容被截短或改过');
+    expect(noticeText('flexible-employment', cut)).not.toContain('原来 1');
+  });
+
+  test('is complete with the check that the site wrote earlier', () => {
+    const earlier = withCheck(own).replace(/^\?(check=[^&]*).*/, '$1');
+    expect(missingFromLink(link.replace(/check=[^&]*/, earlier))).toBeNull();
+  });
+});
+
+test('the check covers questions whose name has a hyphen', () => {
+  const link = withCheck('?ask.some-thing=yes&who=working');
+  expect(link).toMatch(/^\?check=2-/);
+  expect(missingFromLink(link.replace('yes', 'ye'))).not.toBeNull();
+});
+
+test('an answer that was omitted from a link says so in the words of the form', () => {
+  expect(noticeText('flexible-employment', '?flexible-employment.pension=略')).toBe(
+    '链接里有 1 项没用上：“参加了职工养老保险”的内容没有随链接发来，请重新填。知道了',
+  );
 });

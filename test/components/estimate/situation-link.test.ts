@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import * as mask from '../../../src/components/calculator/link/mask-link.ts';
+import * as linkCode from '../../../src/components/calculator/link/LinkNotice.tsx';
 import { searchOfMeasure } from '../../../src/components/estimate/result/measure-link.ts';
 import type { Texts } from '../../../src/components/estimate/situation.ts';
 import {
@@ -103,7 +103,7 @@ test.each([
   ['veteran-hire.hires=张三,2022-03-01,12', 'veteran-hire.hires=略,2022-03-01,12'],
   ['ask.insurance=none&who=working&from=张三', 'ask.insurance=none&who=working&from=张三'],
 ])('of a received link with %s the address keeps only what is an answer', (query, expected) => {
-  const masked = maskedSituation(mask, `?${query}`);
+  const masked = maskedSituation(linkCode, `?${query}`);
   expect(decodeURIComponent(masked).replace(/check=[\w-]+&/, '')).toBe(`?${expected}`);
 });
 
@@ -120,7 +120,7 @@ function sentBack(before: Texts, now: Texts) {
   expect([...new URLSearchParams(back).keys()].filter((name) => !isOwnParam(name))).toEqual([]);
   const { situation, rejected } = situationFromLink(back);
   expect(rejected).toEqual([]);
-  const arrival = linkNoticeOf(situation.texts, back);
+  const arrival = linkNoticeOf(linkCode, situation.texts, back);
   expect(arrival?.cut ?? null).toBeNull();
   return { changes: arrival?.changes ?? [] };
 }
@@ -129,13 +129,13 @@ test('a link reports its number of answers, and a returned one its changes', () 
   const before = { 'disability-levy.employees': '28', 'disability-levy.averageWage': '60000' };
   const now = { ...before, 'disability-levy.employees': '31' };
   const sent = searchOf({ ...firm, texts: before, skipped: [] }, null);
-  expect(linkNoticeOf(before, sent)).toEqual({ count: '2 项', changes: [], cut: null });
+  expect(linkNoticeOf(linkCode, before, sent)).toEqual({ count: '2 项', changes: [], cut: null });
   const back = situationWithChanges(
     before,
     now,
     searchOf({ ...firm, texts: now, skipped: [] }, null),
   );
-  expect(linkNoticeOf(situationFromLink(back).situation.texts, back)).toEqual({
+  expect(linkNoticeOf(linkCode, situationFromLink(back).situation.texts, back)).toEqual({
     count: '2 项',
     changes: ['单位上年在职职工人数：原来 28 人，现在 31 人'],
     cut: null,
@@ -198,14 +198,14 @@ describe('a returned link reports each change at the estimate’s own questions'
 });
 
 test('a link without answers reports nothing', () => {
-  expect(linkNoticeOf({}, '?who=working')).toBeNull();
+  expect(linkNoticeOf(linkCode, {}, '?who=working')).toBeNull();
 });
 
 test('a truncated link is reported', () => {
   const search = link.slice(0, link.indexOf('%3B'));
   const { situation, rejected } = situationFromLink(search);
   expect(rejected).toEqual([]);
-  expect(linkNoticeOf(situation.texts, search)?.cut).toBe('原来填了 6 项，这里只有 5 项');
+  expect(linkNoticeOf(linkCode, situation.texts, search)?.cut).toBe('原来填了 6 项，这里只有 5 项');
 });
 
 describe('an invalid parameter is reported', () => {

@@ -45,6 +45,8 @@ test.each([
   ['?on%3D2022-03-01', '?on=2022-03-01'],
   ['?amp;on=2022-03-01', '?on=2022-03-01'],
   ['?x=1&amp;on=2022-03-01', '?x=1&on=2022-03-01'],
+  ['?on=2022-03-01%26who=employer', '?on=2022-03-01&who=employer'],
+  ['?on%3D2022-03-01%26who%3Demployer', '?on=2022-03-01&who=employer'],
   ['?on=2022-03-01%23art_5', '?on=2022-03-01#art_5'],
   ['?on=2022-03-01%23art_5%23wechat_redirect', '?on=2022-03-01#art_5'],
   ['?on=2022-03-01?from=singlemessage', '?on=2022-03-01&from=singlemessage'],

@@ -64,9 +64,9 @@ function TypedField(props: FieldProps) {
   );
 }
 
-/** How the text was understood, beside the input. */
-export function Understood({ field, id, text }: Pick<FieldProps, 'field' | 'id' | 'text'>) {
-  const understood = readAs(field, text);
+/** How the text was understood, beside the input. An error is shown instead of it. */
+export function Understood({ field, id, text, error }: Omit<FieldProps, 'onText' | 'onLeave'>) {
+  const understood = error === null && readAs(field, text);
   return (
     understood && (
       <span class="calc-read" id={`${id}-read`} key={understood}>
@@ -91,8 +91,7 @@ export function TextInput({ hasHint = false, ...props }: FieldProps & { hasHint?
         value={text}
         aria-describedby={describedBy(
           hasHint && `${id}-hint`,
-          readAs(field, text) !== '' && `${id}-read`,
-          error !== null && `${id}-error`,
+          error === null ? readAs(field, text) !== '' && `${id}-read` : `${id}-error`,
         )}
         aria-invalid={error !== null || undefined}
         onInput={({ currentTarget }) => onText(currentTarget.value)}

@@ -9,7 +9,7 @@ import {
   isList,
   NONE,
 } from './list.ts';
-import { quoted, readField, type SimpleField } from './reading.ts';
+import { OMITTED, quoted, readField, type SimpleField } from './reading.ts';
 import { cellsOf, isBlankRow, tableText } from './table.ts';
 
 /** In characters. Hosts refuse addresses much longer than this. */
@@ -21,17 +21,15 @@ export interface Linked {
   fields: readonly NamedField[];
 }
 
-/** A parameter of a link that does not fit the form: its name and the message about it. */
+/**
+ * A parameter of a link that does not fit the form: its name and the message about it, which begins with the question if
+ * that is known.
+ */
 export interface RejectedParam {
   name: string;
   reason: string;
+  isUnknown?: boolean;
 }
-
-/**
- * Stands in a link for a text that is no answer. Such a text may be a name or an ID number, which a link must not
- * contain. It does not parse, so that whoever opens the link sees an error in its place.
- */
-export const OMITTED = '略';
 
 /** A text as its value; `OMITTED` if it has none, or a number above the field's limit, such as a telephone number. */
 function canonical(field: SimpleField, text: string): string {
@@ -122,9 +120,9 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
     const field = fields.find((candidate) => name === `${id}.${candidate.name}`);
     if (!field || Object.hasOwn(answers, field.name)) {
       const [why, of] = field
-        ? ['链接里写了两次，只用第一次的', '；没有用']
+        ? [`“${field.label}”写了两次，只用第一次的`, '；没有用']
         : ['这个计算器没有这一项', '：'];
-      rejected.push({ name, reason: `${why}${quotedAfter(of, parameter)}。` });
+      rejected.push({ name, reason: `${why}${quotedAfter(of, parameter)}。`, isUnknown: !field });
       continue;
     }
     const reason = problemOf(field, parameter);

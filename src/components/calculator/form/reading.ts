@@ -75,10 +75,16 @@ export function exampleOf(field: NamedField): string {
 export const quoted = (text: string, most?: number) =>
   words ? words.quoteTyped(text, most) : `“${text}”`;
 
+/**
+ * Stands in a link for a text that is no answer. Such a text may be a name or an ID number, which a link must not
+ * contain. It does not parse, so that whoever opens the link sees an error in its place.
+ */
+export const OMITTED = '略';
+
 /** An unreadable text with the reason. */
 export const unreadable = (field: { label: string }, text: string, why: string): Reading => ({
   is: 'unreadable',
-  reason: `“${field.label}”里的${quoted(text)}${why}`,
+  reason: `“${field.label}”${text === OMITTED ? '的内容没有随链接发来，请重新填。' : `里的${quoted(text)}${why}`}`,
 });
 
 const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;

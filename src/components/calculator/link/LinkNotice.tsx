@@ -1,5 +1,4 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { cutParam, missingFromLink } from '../../site/link-check.ts';
 import { answerCount, changesInLink } from '../answers/link-changes.ts';
 import { Isolated } from '../form/Isolated.tsx';
 import { type RejectedParam, unusedNames } from '../form/link.ts';
@@ -7,10 +6,12 @@ import { quoted } from '../form/reading.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { LinkAnswers } from '../use-answers.ts';
 import { maskAddress } from './mask-link.ts';
+import { cutParam, missingFromLink } from './missing-from-link.ts';
 
 const MAX_LISTED = 10;
 
 export { maskedSituation } from './mask-link.ts';
+export { missingFromLink } from './missing-from-link.ts';
 
 /** In characters; longer than a typed answer. */
 const MAX_NAME_LENGTH = 80;
@@ -97,7 +98,7 @@ export function LinkNotice({
           链接里已有{what ?? '填写的内容'}：{count}。
         </p>
       )}
-      {changes.length > 0 && (
+      {!cut && changes.length > 0 && (
         <>
           <p>链接发回来以前，改过这些：</p>
           <ul>
@@ -122,14 +123,19 @@ function RejectedList({ rejected }: Pick<LinkNoticeProps, 'rejected'>) {
   if (length === 0) return null;
   return (
     <>
-      <p>链接里有 {length} 项对不上，没用上：</p>
+      <p>链接里有 {length} 项没用上：</p>
       <ul>
-        {rejected.slice(0, MAX_LISTED).map(({ name, reason }) => (
+        {rejected.slice(0, MAX_LISTED).map(({ name, reason, isUnknown }) => (
           <li key={`${name} ${reason}`}>
-            <bdi>
-              <code>{quoted(name, MAX_NAME_LENGTH).slice(1, -1)}</code>
-            </bdi>
-            ：<Isolated text={reason} />
+            {isUnknown && (
+              <>
+                <bdi>
+                  <code>{quoted(name, MAX_NAME_LENGTH).slice(1, -1)}</code>
+                </bdi>
+                ：
+              </>
+            )}
+            <Isolated text={reason} />
           </li>
         ))}
         {length > MAX_LISTED && <li>还有 {length - MAX_LISTED} 项没有列出。</li>}

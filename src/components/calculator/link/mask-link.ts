@@ -1,14 +1,9 @@
+import type { interview } from '../../../policy/index.ts';
 import { isAltered, withCheck } from '../../site/link-check.ts';
 import { writeAddress } from '../../site/write-address.ts';
-import {
-  answersFromLink,
-  EARLIER,
-  type Linked,
-  OMITTED,
-  pairText,
-  parameterOf,
-} from '../form/link.ts';
+import { answersFromLink, EARLIER, type Linked, pairText, parameterOf } from '../form/link.ts';
 import { isList } from '../form/list.ts';
+import { OMITTED } from '../form/reading.ts';
 
 /** The number of items that a list had earlier. */
 const LENGTH = /^\d{0,5}$/;
@@ -66,15 +61,20 @@ const IDS = /^(?:who|skip)$|^ask\./;
 const NO_OPTION = 'none';
 
 /**
- * The same of an estimate's link: the answers to these measures, and lists of ids of questions and of those in `known`.
+ * The same of an estimate's link: the answers to these measures, and lists of ids of questions, roles and options.
  */
 export function maskedSituation(
   search: string,
   answered: readonly Linked[],
-  known: readonly string[],
+  { roles, picks }: typeof interview,
 ): string {
-  const questions = answered.flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`));
-  const ids = [...known, ...questions, NO_OPTION, ''];
+  const ids = [
+    ...roles.map(({ id }) => id),
+    ...picks.flatMap(({ name, options }) => [name, ...options.map(({ value }) => value)]),
+    ...answered.flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`)),
+    NO_OPTION,
+    '',
+  ];
   const masked = withValues(search, (name, value) => {
     const items = value.split(',').map((item) => (ids.includes(item) ? item : OMITTED));
     return IDS.test(name) ? items.join(',') : value;

@@ -6,11 +6,14 @@ import {
 } from '../../../../src/components/calculator/answers/answers.ts';
 import {
   answersFromLink,
-  OMITTED,
   searchWithAnswers,
 } from '../../../../src/components/calculator/form/link.ts';
 import { columnsOf, countsText, isList } from '../../../../src/components/calculator/form/list.ts';
-import { readField, type SimpleField } from '../../../../src/components/calculator/form/reading.ts';
+import {
+  OMITTED,
+  readField,
+  type SimpleField,
+} from '../../../../src/components/calculator/form/reading.ts';
 import { isBlankRow, tableText } from '../../../../src/components/calculator/form/table.ts';
 import {
   type Measure,
@@ -91,10 +94,16 @@ test.each([
     'the same field twice',
     '?flexible-employment.months=1&flexible-employment.months=2',
     { months: '1' },
-    ['flexible-employment.months', '链接里写了两次，只用第一次的；没有用“2”。'],
+    [
+      'flexible-employment.months',
+      '“灵活就业缴社会保险费的月数”写了两次，只用第一次的；没有用“2”。',
+    ],
   ],
 ])('a link with %s reports it', (_, search, answers, [name, reason]) => {
-  expect(answersFromLink(flexible, search)).toEqual({ answers, rejected: [{ name, reason }] });
+  expect(answersFromLink(flexible, search)).toMatchObject({
+    answers,
+    rejected: [{ name, reason }],
+  });
 });
 
 test('a link with too many numbers for a list is reported', () => {
