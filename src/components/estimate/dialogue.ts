@@ -1,4 +1,5 @@
 import type { QuestionName } from '../../policy/index.ts';
+import type { History } from '../calculator/form/history.ts';
 import { emptySituation, type Situation } from './situation.ts';
 
 /** A situation with the state of the questions about it. */
@@ -10,6 +11,13 @@ export interface Dialogue extends Situation {
 }
 
 export const newDialogue: Dialogue = { ...emptySituation, asking: null, asked: [] };
+
+/** The history after navigation without an answer. It is no undo step. */
+export const moved = (history: History<Dialogue>, next: Dialogue): History<Dialogue> => ({
+  ...history,
+  now: next,
+  typing: null,
+});
 
 /** Sets the text of a question and marks it as not skipped. An empty text removes the answer. */
 export function withText(dialogue: Dialogue, name: QuestionName, text: string): Dialogue {

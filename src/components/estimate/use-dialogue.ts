@@ -7,12 +7,12 @@ import {
   useState,
 } from 'preact/hooks';
 import type { QuestionName } from '../../policy/index.ts';
-import { changed, moved, startOf, undone } from '../calculator/form/history.ts';
+import { changed, startOf, undone } from '../calculator/form/history.ts';
 import { isNewVisit } from '../calculator/form/is-new-visit.ts';
 import { MAX_ADDRESS_LENGTH, type RejectedParam } from '../calculator/form/link.ts';
 import { onPageLeave } from '../calculator/form/on-page-leave.ts';
 import { loadMeasures } from './catalogue.ts';
-import { type Dialogue, newDialogue } from './dialogue.ts';
+import { type Dialogue, moved, newDialogue } from './dialogue.ts';
 import {
   atPosition,
   isSamePosition,

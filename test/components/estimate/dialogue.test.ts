@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changed,
-  moved,
-  startOf,
-  undone,
-} from '../../../src/components/calculator/form/history.ts';
+import { changed, startOf, undone } from '../../../src/components/calculator/form/history.ts';
 import {
   asking,
+  moved,
   newDialogue,
   previous,
   withSkip,

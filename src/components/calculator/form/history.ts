@@ -26,16 +26,8 @@ export function changed<T>(
   };
 }
 
-/** The history after navigation without an answer. It is no undo step. */
-export const moved = <T>(history: History<T>, next: T): History<T> => ({
-  ...history,
-  now: next,
-  typing: null,
-});
-
 /** The state before the last change. */
 export const undone = <T>({ now, before }: History<T>): History<T> => ({
-  now: before.at(-1) ?? now,
+  ...startOf(before.at(-1) ?? now),
   before: before.slice(0, -1),
-  typing: null,
 });
