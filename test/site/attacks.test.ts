@@ -164,7 +164,7 @@ describe('a value in a link', () => {
     const calculator = await hydratedCalculator(page, ID);
     await expect.poll(() => inputOf(page, ID, 'months').inputValue()).toBe('12');
     expect(await calculator.locator('.calc-stale').innerText()).toContain(
-      `${ID}.months：链接里写了两次`,
+      '“灵活就业缴社会保险费的月数”写了两次',
     );
   });
 

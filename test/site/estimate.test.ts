@@ -455,7 +455,7 @@ describe('the link', () => {
     const { page } = await openPage('/estimate/?who=king&veteran-hire.gone=1&ask.gone=1');
     const reported = page.locator('.calc-stale:not(.calc-arrived)');
     await reported.waitFor();
-    for (const name of ['who', 'veteran-hire.gone', 'ask.gone']) {
+    for (const name of ['没有“king”这种身份', 'veteran-hire.gone', 'ask.gone']) {
       expect(await reported.textContent()).toContain(name);
     }
   });
@@ -464,21 +464,24 @@ describe('the link', () => {
     {
       search: 'flexible-employment.months=-1&who=working',
       path: 'flexible-employment.months',
+      report: '“灵活就业缴社会保险费的月数”要填 1 到',
     },
     {
       search: 'domestic-service-headcount.monthlyHeadcounts=25,25,25&who=domestic-service',
       path: 'domestic-service-headcount.monthlyHeadcounts',
+      report: '“年度内每个月在岗的家政服务人员”要 12',
     },
     {
       search: 'veteran-hire.hires=2021-12-01,2022-03-01&who=employer',
       path: 'veteran-hire.hires',
+      report: '第 1 名：“入职后由本单位参保的月数”',
     },
   ])(
     'with an invalid answer reports it and asks for it first: $search',
-    async ({ search, path }) => {
+    async ({ search, path, report }) => {
       const { page } = await openPage(`/estimate/?${search}`);
       await page.locator('.estimate-question .calc-error').first().waitFor();
-      expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(path);
+      expect(await page.locator('.calc-stale:not(.calc-arrived)').innerText()).toContain(report);
       expect(await question(page)).toBe(path);
       await page.getByRole('button', { name: /目前的结果/ }).click();
       await page.locator(`[data-answer="${path}"]`).waitFor();
