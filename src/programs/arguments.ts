@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Measure, NamedField } from '../policy/index.ts';
+import { type Measure, type NamedField, readNumber } from '../policy/index.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -18,14 +18,23 @@ export function fieldOptions({ fields }: Pick<Measure, 'fields'>): Options {
   return Object.fromEntries(entries);
 }
 
-const numberOr = (text: string) =>
-  text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+/** Whether a number begins with zeros, as telephone numbers and codes do. The forms refuse it as well, except for 06 months. */
+function isPadded(text: string, unit: string): boolean {
+  const reading = readNumber(text);
+  const isMonths = unit === '个月' && /^\s*0[1-9]\s*$/.test(text);
+  return reading.is === 'inexact' && reading.why === 'padded' && !isMonths;
+}
 
-function listOr(text: string): unknown {
+function numberOr(text: string, unit: string): number | string {
+  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
+  return isNumber && !isPadded(text, unit) ? Number(text) : text;
+}
+
+function listOr(text: string, unit: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text.split(/[,，]/).map(numberOr);
+    return text.split(/[,，]/).map((item) => numberOr(item, unit));
   }
 }
 
@@ -35,12 +44,13 @@ function readValue(field: NamedField, text: string): unknown {
     case 'count':
     case 'money':
     case 'percent':
-      return numberOr(text);
+      return numberOr(text, field.unit);
     case 'choice':
       return field.options.find(({ value }) => String(value) === text)?.value ?? text;
     case 'counts':
+      return listOr(text, field.unit);
     case 'rows':
-      return listOr(text);
+      return listOr(text, '');
     default:
       return text;
   }
