@@ -72,6 +72,32 @@ describe.each(clauses)('the page of $id', ({ id, words, previous, next }) => {
   });
 });
 
+test.each([
+  [
+    'art_1',
+    [
+      '第一条第4句到 2022-04-30 为止',
+      '第一条第5句到 2022-04-30 为止',
+      '第一条第6句到 2022-12-31 为止',
+      '第一条第7句到 2022-12-31 为止',
+    ],
+  ],
+  [
+    'art_1__para_1',
+    [
+      '第一条第4句到 2022-04-30 为止',
+      '第一条第5句到 2022-04-30 为止',
+      '第一条第6句到 2022-12-31 为止',
+      '第一条第7句到 2022-12-31 为止',
+    ],
+  ],
+  ['art_1__para_1__sent_4', []],
+  ['art_5', []],
+])('%s names its parts that end before the plan', (id, parts) => {
+  const state = textOf(pageOf(id), '.clause-page-state');
+  expect(state?.match(/第一条第\d句到 [\d-]+ 为止/g) ?? []).toEqual(parts);
+});
+
 test('the list of clauses links to each clause in order', () => {
   const links = linksOf(parsed('/clauses/'), 'main a');
   expect(links).toEqual(clauses.map(({ id }) => `/clauses/${id}/`));

@@ -79,6 +79,20 @@ describe('in a page of another origin', () => {
     await expect.poll(async () => (await heights()).at(-1)).toBeGreaterThan(before);
   });
 
+  test('the reader’s settings for the site do not apply, although the frame can read them', async () => {
+    const { page } = await openPage(`/embed/${id}/`, {
+      preparePage: (one) =>
+        one.addInitScript(() => {
+          for (const setting of ['care', 'hant']) localStorage.setItem(setting, 'on');
+          localStorage.setItem('theme', 'dark');
+        }),
+    });
+    const settings = () => page.evaluate(() => Object.keys(document.documentElement.dataset));
+    await expect.poll(settings).toContain('live');
+    const known = ['care', 'hant', 'theme'];
+    expect((await settings()).filter((name) => known.includes(name))).toEqual([]);
+  });
+
   test('no other page of the site can be embedded', async () => {
     for (const path of [`/measures/${id}/`, '/clauses/', '/']) {
       const { frame } = await openFrame(path);

@@ -115,6 +115,29 @@ describe('where scripts do not load', () => {
     },
   );
 
+  test('the contents of an article open on a narrow screen', async () => {
+    const { page } = await openPage(ARTICLE, {
+      width: 390,
+      prepare: routing(/\.js(\?|$)/, breaking),
+      expectErrors: true,
+    });
+    const contents = page.locator('.contents');
+    expect(await contents.locator('nav').isVisible()).toBe(false);
+    await contents.locator('summary').click();
+    await contents.locator('summary').click();
+    expect(await contents.locator('nav').isVisible()).toBe(true);
+  });
+
+  test.each(['?on=2022-06-01', '?with=art_1'])('a clause’s page with %s says so', async (query) => {
+    const { page } = await openPage(`/clauses/art_3__para_1/${query}`, {
+      prepare: routing(/init-clause-page/, breaking),
+      expectErrors: true,
+    });
+    await expect
+      .poll(() => page.locator('.notice').innerText())
+      .toContain('网址里指定的日期或对照没有载入');
+  });
+
   test('no control is shown that needs a script', async () => {
     const { page } = await openPage('/measures/', {
       prepare: routing(/\.js(\?|$)/, breaking),

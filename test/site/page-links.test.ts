@@ -132,6 +132,15 @@ const places: {
     shows: ['残疾人就业保障金'],
   },
   {
+    place: 'the printed address of a clause',
+    at: '/clauses/art_5__para_2__sent_5/',
+    take: async (page) => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return (await page.locator('[data-print-address]').textContent()) ?? '';
+    },
+    shows: ['第五条第二款第5句'],
+  },
+  {
     place: 'the printed address',
     at: `/measures/flexible-employment/?${ANSWERS}`,
     take: async (page) => {

@@ -23,6 +23,14 @@ export function measuresOn({ clause, within }: ClausePlace): readonly Measure[] 
   return measures.filter((measure) => clausesBehind(measure).some(restsOnIt));
 }
 
+/** The parts of a clause on which measures rest that end before the plan does, with their last days. */
+export const partsEndingEarly = ({ clause }: ClausePlace) =>
+  endingEarly.flatMap(({ basis, span }) =>
+    basis
+      .filter((id) => placeOf(id).within.includes(clause))
+      .map((id) => ({ id, through: span.through })),
+  );
+
 /**
  * The span of a clause, and the clauses that state it. The span is that of a measure based on it that ends before the
  * plan does, else the plan's.

@@ -9,9 +9,13 @@ const isIncomplete = () =>
   location.hash ||
   document.querySelector('[data-hant], [data-from]:not([data-lifecycle])');
 
-function showPrintDay(): void {
+const write = (selector: string, text: string) =>
+  document.querySelector(selector)?.replaceChildren(text);
+
+function showPrintFooter(): void {
   const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
-  document.querySelector('[data-print-day]')?.replaceChildren(`打印于 ${day}`);
+  write('[data-print-address]', location.href);
+  write('[data-print-day]', `打印于 ${day}`);
 }
 
 let started: Promise<void> | null = null;
@@ -35,13 +39,20 @@ async function repeatClick({ target }: Event): Promise<void> {
   start();
   await started;
   if (started) button.click();
-  else document.querySelector('[data-copied]')?.replaceChildren('没有载入，请再按一次。');
+  else write('[data-copied]', '没有载入，请再按一次。');
+}
+
+/** Loads what the address asks for. If that fails, says so in the notice at the top. */
+async function startForAddress(): Promise<void> {
+  start();
+  await started;
+  if (!started) write('[data-unknown-params]', '网址里指定的日期或对照没有载入。请刷新网页再试。');
 }
 
 /** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */
 export function initOnInteraction(): void {
   addEventListener('click', repeatClick);
   for (const sign of INTERACTIONS) addEventListener(sign, start);
-  addEventListener('beforeprint', showPrintDay);
-  if (isIncomplete()) start();
+  addEventListener('beforeprint', showPrintFooter);
+  if (isIncomplete()) startForAddress();
 }

@@ -29,7 +29,7 @@ export function initEmbed(): void {
   for (const init of readerDayInits) init();
   openLinksOutside();
   // The reader's settings for this site do not apply inside another site's page. Only the frame's URL sets the script.
-  delete document.documentElement.dataset.hant;
+  for (const setting of ['care', 'hant', 'theme']) delete document.documentElement.dataset[setting];
   initScript();
   const { measure } = document.querySelector<HTMLElement>('[data-measure]')?.dataset ?? {};
   if (measure && parent !== window) reportHeight(measure);

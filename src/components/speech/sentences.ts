@@ -8,12 +8,12 @@ export interface Sentence {
   block: Element;
 }
 
-/** Elements that are not read aloud: controls, references and badges. */
+/** Elements that are not read aloud: controls and references. */
 const NOT_SPOKEN = [
   'script, style, template, noscript',
   'button, form, nav, select, textarea, input, label, dialog',
   'plan-calculator, .calculator, .computed, .embed',
-  '.status, .measure-page, .facts .cite, .quote-cite, .clause-number, .clause-label',
+  '.status-days, .measure-page, .facts .cite, .quote-cite, .clause-number, .clause-label',
   '.needs-script, .calc-no-script, .visually-hidden, .speech',
   '[hidden], [aria-hidden="true"], details:not([open])',
 ].join(', ');
@@ -51,11 +51,13 @@ function runsIn(root: Element): Run[] {
   const runs: Run[] = [];
   for (const node of textNodesIn(root)) {
     const block = node.parentElement?.closest(BLOCK) ?? root;
+    // A state on an `?on=` day is never said without that day, which a style adds on the page.
+    const day = node.parentElement?.dataset.day ?? '';
     const last = runs[runs.length - 1];
     if (last?.block === block) {
       last.nodes.push({ node, start: last.text.length });
-      last.text += node.data;
-    } else runs.push({ block, text: node.data, nodes: [{ node, start: 0 }] });
+      last.text += day + node.data;
+    } else runs.push({ block, text: day + node.data, nodes: [{ node, start: 0 }] });
   }
   return runs;
 }
