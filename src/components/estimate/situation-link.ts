@@ -16,6 +16,7 @@ import {
   type RejectedParam,
   searchWithAnswers,
   unusedNames,
+  withoutSuffix,
 } from '../calculator/form/link.ts';
 import { NONE } from '../calculator/form/list.ts';
 import { quoted } from '../calculator/form/reading.ts';
@@ -135,10 +136,6 @@ function pickTextsIn(parameters: URLSearchParams, rejected: RejectedParam[]): Te
   }
   return texts;
 }
-
-/** A parameter name without the suffix that marks an earlier answer. */
-const withoutSuffix = (name: string) =>
-  name.endsWith(EARLIER) ? name.slice(0, -EARLIER.length) : name;
 
 /** Parameters that look like questions of the interview but are unknown. Foreign parameters are ignored. */
 const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>

@@ -142,6 +142,10 @@ export const unusedNames = (search: string, rejected: readonly RejectedParam[]):
 /** Suffix of the parameter with the answer that the link originally had. */
 export const EARLIER = '.was';
 
+/** A parameter name without the suffix that marks an earlier answer. */
+export const withoutSuffix = (name: string) =>
+  name.endsWith(EARLIER) ? name.slice(0, -EARLIER.length) : name;
+
 const nameOf = (pair: string) => [...new URLSearchParams(pair).keys()][0] ?? '';
 
 /** Commas and semicolons are escaped too, because chat programs end a link there. */

@@ -1,7 +1,13 @@
 import type { interview } from '../../../policy/index.ts';
 import { isAltered, withCheck } from '../../site/link-check.ts';
 import { writeAddress } from '../../site/write-address.ts';
-import { answersFromLink, EARLIER, type Linked, pairText, parameterOf } from '../form/link.ts';
+import {
+  answersFromLink,
+  type Linked,
+  pairText,
+  parameterOf,
+  withoutSuffix,
+} from '../form/link.ts';
 import { isList } from '../form/list.ts';
 import { OMITTED } from '../form/reading.ts';
 
@@ -29,11 +35,10 @@ export function withValues(
 
 /** A parameter of a measure as a form would write it; `OMITTED` if no form would write it. */
 function parameterAsWritten({ id, fields }: Linked, name: string, value: string): string {
-  const isEarlier = name.endsWith(EARLIER);
-  const of = isEarlier ? name.slice(0, -EARLIER.length) : name;
+  const of = withoutSuffix(name);
   const field = fields.find((candidate) => of === `${id}.${candidate.name}`);
   if (!field) return OMITTED;
-  if (isEarlier && isList(field)) return LENGTH.test(value) ? value : OMITTED;
+  if (of !== name && isList(field)) return LENGTH.test(value) ? value : OMITTED;
   const { answers } = answersFromLink({ id, fields }, pairText(of, value));
   return parameterOf(field, answers[field.name] ?? '') || OMITTED;
 }
