@@ -13,8 +13,6 @@ import { siteMap } from './integrations/site-map.ts';
 import { scriptTargets, styleTargets } from './integrations/targets.ts';
 import { traditionalTable } from './integrations/traditional-table.ts';
 
-const compression = precompressed();
-
 export default defineConfig({
   output: 'static',
   // Without it no page names an address of its own: nobody but the builder could open it.
@@ -41,12 +39,12 @@ export default defineConfig({
     mdx(),
     fromSources(),
     ...siteMap(process.env.SITE_URL),
-    finishPages(compression.startPage),
+    finishPages(),
     markdownPages(),
     hostHeaders(),
     fullText(),
     offline(),
-    compression.integration,
+    precompressed(),
   ],
   markdown: {
     // Shiki writes style attributes, which the CSP refuses; the site shows no code.

@@ -27,17 +27,12 @@ export const withAsyncScripts = (html: string): string =>
   html.replaceAll('<script type="module" src=', '<script type="module" async src=');
 
 /**
- * Post-processes each page when it is rendered: hashes in the policy, and async scripts. Gives the result to `onPage`,
- * with the path of its URL below the base path: `articles/5/`.
+ * Post-processes each page when it is rendered: hashes in the policy, and async scripts.
  */
-export function finishPages(onPage: (path: string, html: Buffer) => void): AstroIntegration {
-  let base = '/';
+export function finishPages(): AstroIntegration {
   return {
     name: 'finish-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astro) => ({
           ...astro,
@@ -46,8 +41,7 @@ export function finishPages(onPage: (path: string, html: Buffer) => void): Astro
             if (options.routeData.type !== 'page') return rendered;
             const { response, ...others } =
               rendered instanceof Response ? { response: rendered } : rendered;
-            const html = Buffer.from(withStyleHashes(withAsyncScripts(await response.text())));
-            onPage(new URL(request.url).pathname.slice(base.length), html);
+            const html = withStyleHashes(withAsyncScripts(await response.text()));
             return { ...others, response: new Response(html, response) };
           },
         })),

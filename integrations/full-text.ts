@@ -31,7 +31,6 @@ function orThrow<T extends { errors: string[] }>(answer: T): T {
   return answer;
 }
 
-// Synchronous, because asynchronous calls would wait behind the encoders of precompress.ts for a thread.
 function writeAll(folder: string, files: readonly { path: string; content: Uint8Array }[]): void {
   for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

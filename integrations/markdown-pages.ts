@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
@@ -120,13 +119,11 @@ export function markdownPages(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ base, site } = config);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const root = new URL(base, site ?? 'http://localhost');
         const pages: { name: string; text: string }[] = [];
         for (const name of pagesIn(folder)) {
-          // Lets precompress.ts start its next page.
-          await setImmediate();
           const page = new URL(`${name}/`, root);
           const html = readFileSync(join(folder, name, 'index.html'), 'utf8');
           const address = site ? page.href : page.pathname;

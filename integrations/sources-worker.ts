@@ -5,7 +5,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { contentProblems } from '../checks/content.ts';
 import { planDocument } from '../src/policy/document.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import { precompress } from './precompress.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
 const problems = contentProblems();
@@ -19,6 +18,5 @@ if (parentPort && problems.length === 0) {
     buildIndex(join(folder, 'search')),
     drawPictures(folder, planDocument.articles),
   ]);
-  await precompress(folder);
   parentPort.postMessage(records);
 }
