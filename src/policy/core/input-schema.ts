@@ -6,6 +6,17 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const unitOf = (meta: FieldMeta) => ('unit' in meta ? `单位：${meta.unit}。` : '');
 
+/**
+ * A pattern for existing days up to `last`, because JSON Schema has no keyword for a last day: one alternative for each
+ * digit that is smaller.
+ */
+function patternUpTo(last: string): string {
+  const earlier = [...last].flatMap((digit, i) =>
+    digit > '0' ? `${last.slice(0, i)}[0-${Number(digit) - 1}]` : [],
+  );
+  return `^(?:${[...earlier, last].join('|')})`;
+}
+
 /** JSON Schema annotations (title, description, examples, option titles) from the metadata of a field. */
 function annotationsOf(meta: FieldMeta): JsonSchema {
   const description = `${meta.hint ?? ''}${unitOf(meta)}`;
@@ -27,6 +38,7 @@ export function jsonSchemaOf(schema: object): JsonSchema {
     override({ zodSchema, jsonSchema }) {
       const meta = fieldRegistry.get(zodSchema);
       if (meta) Object.assign(jsonSchema, annotationsOf(meta));
+      if (meta?.kind === 'day') jsonSchema.allOf?.push({ pattern: patternUpTo(meta.through) });
     },
   });
 }

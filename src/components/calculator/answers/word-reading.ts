@@ -53,10 +53,8 @@ const NUMBER_READERS = { count: readNumber, money: readMoney, percent: readPerce
 const MONTH_ZERO = /^0(?=[1-9]\b)/;
 
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
-  const read = NUMBER_READERS[field.kind];
   const written = text.replace(field.unit === '个月' ? MONTH_ZERO : '', '');
-  const whole = read(written);
-  const reading = whole.is === 'none' ? read(withoutUnit(written, field.unit)) : whole;
+  const reading = NUMBER_READERS[field.kind](withoutUnit(written, field.unit));
   if (reading.is === 'exact') return value(reading.value);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
   // A rate where none is asked for.

@@ -102,10 +102,19 @@ export function choice<const V extends string | number>(
   return described(z.literal(values), { kind: 'choice', ...options });
 }
 
-/** An existing day, `YYYY-MM-DD`, from 1900 to 2100. */
-export function day(options: Wording & { example: IsoDate }) {
-  const schema = z.iso.date().check(z.regex(YEAR)) as z.ZodMiniType<IsoDate>;
-  return described(schema, { kind: 'day', from: FIRST_DAY, through: LAST_DAY, ...options });
+interface DayOptions extends Wording {
+  example: IsoDate;
+  /** Default: 2100-12-31. */
+  through?: IsoDate;
+}
+
+/** An existing day, `YYYY-MM-DD`, from 1900 to `through`, inclusive. */
+export function day({ through = LAST_DAY, ...rest }: DayOptions) {
+  const schema = z.iso.date().check(
+    z.regex(YEAR),
+    z.refine((date) => date <= through),
+  ) as z.ZodMiniType<IsoDate>;
+  return described(schema, { kind: 'day', from: FIRST_DAY, through, ...rest });
 }
 
 /** An existing month, `YYYY-MM`, from 1900 to 2100. */

@@ -44,12 +44,15 @@ test('a number beyond all bounds is reported once', () => {
   expect(places('flexible-employment', answers)).toEqual([['months', false]]);
 });
 
-test('a day that is too early is reported with the first and last accepted day', () => {
-  const { problems } = assessed('unemployment-benefit-extension', { birthDate: '1863-05-01' });
-  expect(problems.find(({ path }) => path === 'birthDate')?.reason).toContain(
-    '要填 1900-01-01 至 2100-12-31 之间存在的日期',
-  );
-});
+test.each(['1863-05-01', '2024-01-01', '2063年5月1日'])(
+  'the birthday %s is reported with the first and last accepted day and an example',
+  (birthDate) => {
+    const { problems } = assessed('unemployment-benefit-extension', { birthDate });
+    expect(problems.find(({ path }) => path === 'birthDate')?.reason).toBe(
+      '“出生日期”要填 1900-01-01 至 2023-12-31 之间存在的日期（年-月-日），例如 1963-05-20。',
+    );
+  },
+);
 
 test('a violated rule between two fields is reported at its field', () => {
   const { problems } = assessed('work-injury-rate-cut', {

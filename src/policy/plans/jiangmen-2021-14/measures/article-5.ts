@@ -6,6 +6,7 @@ import { figure } from '../../../core/measure/figure.ts';
 import { caveat, exact, outsideCaveat, step } from '../../../core/measure/verdict.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
 import { defineMeasure } from '../define-measure.ts';
+import { plan } from '../plan.ts';
 import { hardToEmploy } from '../shared-caveats.ts';
 
 /** 第五条责任单位, the lead first (art_5__resp). */
@@ -94,7 +95,13 @@ const unemploymentBenefitExtension = defineMeasure({
   figures: { beforeRetirement },
   computesWith: ['retirement-2024'],
   fields: {
-    birthDate: day({ ask: '您是哪天出生的？', label: '出生日期', example: '1963-05-20' }),
+    birthDate: day({
+      ask: '您是哪天出生的？',
+      label: '出生日期',
+      example: '1963-05-20',
+      // Who was born after the plan's last day was nobody that it applied to.
+      through: plan.span.through,
+    }),
     retirementAge: choice({
       ask: '您的法定退休年龄是多少？',
       label: '法定退休年龄',
