@@ -150,9 +150,41 @@ test('official words are read sentence by sentence, without sentence numbers', a
   const { page } = await openPage(ARTICLE, mandarin);
   await button(page, '官方原文').click();
   const all = await finishAll(page);
-  expect(all.slice(0, 2)).toEqual(['官方原文', '三、鼓励创业和多渠道灵活就业']);
+  expect(all.slice(0, 3)).toEqual(['官方原文', '方案已失效', '三、鼓励创业和多渠道灵活就业']);
   expect(all).toContain('将创业担保贷款公示时间缩短为3天。');
   expect(all.join('')).not.toMatch(/第一款|点句首/);
+});
+
+describe('every part that can be read alone says its state', () => {
+  test.each([
+    ['today', '', /已失效/],
+    ['on the day that the address asks for', '?on=2023-06-01', /2023年6月1日 (?:有效|已失效)/],
+  ])('%s', async (_, query, state) => {
+    const { page } = await openPage(`/articles/1/${query}`, mandarin);
+    await button(page, '官方原文').waitFor();
+    const buttons = page.locator('.article-body .speech-button');
+    for (const one of await buttons.all()) {
+      const before = (await said(page)).length;
+      await one.click();
+      const read = (await finishAll(page)).slice(before);
+      expect(read.slice(0, 5).join('｜'), read[0]).toMatch(state);
+    }
+    expect(await buttons.count()).toBeGreaterThan(8);
+  });
+
+  test('an official sentence that ended before the plan says so at its end', async () => {
+    const { page } = await openPage('/articles/1/?on=2023-06-01', mandarin);
+    await button(page, '官方原文').click();
+    const all = await finishAll(page);
+    expect(all[1]).toBe('方案2023年6月1日 有效');
+    const ended = all.filter((each) => each.startsWith('已失效，'));
+    expect(ended).toEqual([
+      '已失效，2021年10月1日 至 2022年4月30日。',
+      '已失效，2021年10月1日 至 2022年4月30日。',
+      '已失效，2021年10月1日 至 2022年12月31日。',
+      '已失效，2021年10月1日 至 2022年12月31日。',
+    ]);
+  });
 });
 
 test('sums and telephone numbers are read as people say them', async () => {

@@ -1,11 +1,11 @@
 import { createElement } from '../site/create-element.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { Speaker, type SpeakerState } from './speaker.ts';
 
-/** A section that can be read aloud: its name and its content. */
+/** A part that can be read aloud: its name, and its sentences at the time of reading. */
 interface Readable {
   title: string;
-  roots: readonly Element[];
+  sentences: () => readonly Sentence[];
 }
 
 const RATES = [
@@ -71,7 +71,7 @@ export function makeSpeech(): (readable: Readable) => HTMLElement {
     active = null;
   }
 
-  function press(button: HTMLButtonElement, { title, roots }: Readable): void {
+  function press(button: HTMLButtonElement, { title, sentences }: Readable): void {
     if (active?.button === button) {
       if (speaker.state === 'speaking') speaker.pause();
       else speaker.resume();
@@ -79,7 +79,7 @@ export function makeSpeech(): (readable: Readable) => HTMLElement {
     }
     speaker.stop();
     active = { button, title };
-    speaker.start(roots.flatMap(sentencesIn));
+    speaker.start(sentences());
   }
 
   stop.addEventListener('click', () => speaker.stop());

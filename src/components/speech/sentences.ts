@@ -47,17 +47,26 @@ function textNodesIn(root: Element): Text[] {
   return nodes;
 }
 
+/** What a style or a label adds to a text node: the `?on=` day before a state, the state after an official sentence. */
+function unprinted(node: Text): { before: string; after: string } {
+  const parent = node.parentElement;
+  const sentence = parent?.closest('.sentence');
+  const state = sentence?.nextElementSibling;
+  const isLast = sentence?.lastElementChild?.contains(node) ?? sentence?.lastChild === node;
+  const after =
+    isLast && state?.matches('.own-span') ? `${state.getAttribute('aria-label')}。` : '';
+  return { before: parent?.dataset.day ?? '', after };
+}
+
 function runsIn(root: Element): Run[] {
   const runs: Run[] = [];
   for (const node of textNodesIn(root)) {
     const block = node.parentElement?.closest(BLOCK) ?? root;
-    // A state on an `?on=` day is never said without that day, which a style adds on the page.
-    const day = node.parentElement?.dataset.day ?? '';
-    const last = runs[runs.length - 1];
-    if (last?.block === block) {
-      last.nodes.push({ node, start: last.text.length });
-      last.text += day + node.data;
-    } else runs.push({ block, text: day + node.data, nodes: [{ node, start: 0 }] });
+    const { before, after } = unprinted(node);
+    if (runs[runs.length - 1]?.block !== block) runs.push({ block, text: '', nodes: [] });
+    const run = runs[runs.length - 1] as Run;
+    run.nodes.push({ node, start: run.text.length + before.length });
+    run.text += before + node.data + after;
   }
   return runs;
 }
@@ -70,8 +79,10 @@ function rangeOf({ nodes }: Run, from: number, to: number): Range {
   };
   const first = at(from);
   const last = at(to - 1);
-  if (first) range.setStart(first.node, from - first.start);
-  if (last) range.setEnd(last.node, to - last.start);
+  // What is not printed lies outside its node.
+  const within = ({ data }: Text, offset: number) => Math.min(Math.max(offset, 0), data.length);
+  if (first) range.setStart(first.node, within(first.node, from - first.start));
+  if (last) range.setEnd(last.node, within(last.node, to - last.start));
   return range;
 }
 
