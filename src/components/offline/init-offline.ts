@@ -1,12 +1,12 @@
-/** Registers the service worker after the page has loaded. */
+import { onPainted } from '../page/on-painted.ts';
+
+/** Registers the service worker once the page is painted. */
 export function initOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const start = () => {
+  onPainted(() => {
     import('./register.ts').then(
       (script) => script.registerWorker(),
       () => {},
     );
-  };
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start, { once: true });
+  });
 }

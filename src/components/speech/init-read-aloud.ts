@@ -1,9 +1,16 @@
-/** Loads reading aloud if the browser supports speech. If loading fails, there are no buttons. */
+import { onPainted } from '../page/on-painted.ts';
+
+/**
+ * Loads reading aloud once the page is painted, if the browser supports speech. If loading fails, there are no
+ * buttons.
+ */
 export function initReadAloud(): void {
   // This also runs on pages that are no articles.
   if (!('speechSynthesis' in window && document.querySelector('.article-body'))) return;
-  import('./load-speech.ts').then(
-    (script) => script.loadSpeech(),
-    () => {},
-  );
+  onPainted(() => {
+    import('./load-speech.ts').then(
+      (script) => script.loadSpeech(),
+      () => {},
+    );
+  });
 }

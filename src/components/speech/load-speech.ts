@@ -14,16 +14,9 @@ async function loadIfVoice(): Promise<void> {
   }
 }
 
-function watchVoices(): void {
+/** Loads reading aloud if the device has a Chinese voice. The list of voices may arrive late. */
+export function loadSpeech(): void {
   // Safari does not support the event; its voices are available at once.
   speechSynthesis.addEventListener?.('voiceschanged', loadIfVoice);
   loadIfVoice();
-}
-
-/**
- * Loads reading aloud after the page has loaded, if the device has a Chinese voice. The list of voices may arrive late.
- */
-export function loadSpeech(): void {
-  if (document.readyState === 'complete') watchVoices();
-  else addEventListener('load', watchVoices);
 }

@@ -1,0 +1,6 @@
+/** Calls a function once the page has loaded and is painted, so that what it requests does not delay the paint. */
+export function onPainted(start: () => void): void {
+  const wait = () => requestAnimationFrame(() => setTimeout(start));
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+}
