@@ -6,8 +6,11 @@ export interface DocumentProps {
   title?: string;
   /** Full sentences. A note that the plan has ended is appended. */
   description: string;
-  /** Whether the page is a tool. The title of a tool does not say that the plan has ended. */
-  isTool?: boolean;
+  /**
+   * How the title says that the plan has ended. On a part of the plan 已失效, which becomes its state on an `?on=` day;
+   * elsewhere with 方案, because the page itself is never in force or ended. Empty for pages that only lead to others.
+   */
+  endedWords?: '已失效' | '方案已失效' | '';
   /** Whether `og:type` is `article`. */
   isArticle?: boolean;
   /**

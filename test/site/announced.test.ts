@@ -168,4 +168,25 @@ describe('for screen readers', () => {
     const { page: today } = await openPage('/articles/5/');
     expect(await today.title()).toContain('（已失效）');
   });
+
+  test.each([
+    ['/', /（2022-06-01 有效）/],
+    ['/plan/', /（2022-06-01 有效）/],
+    ['/timeline/', /（2022-06-01 有效）/],
+    ['/measures/', /（2022-06-01 有效）/],
+    ['/measures/flexible-employment/', /（2022-06-01 有效）/],
+    ['/about/', /^关于本站（方案已失效）｜/],
+    ['/data/', /^数据（方案已失效）｜/],
+    ['/topics/', /^词语索引（方案已失效）｜/],
+    ['/estimate/', /^按我的情况估算（方案已失效）｜/],
+    ['/search/', /^搜索｜/],
+    ['/404.html', /^没有这个网页｜/],
+  ])(
+    'the title of %s has a state on that day only if the page is of the plan',
+    async (path, title) => {
+      const { page } = await openPage(`${path}?on=2022-06-01`);
+      await page.locator('[data-as-of]').waitFor();
+      expect(await page.title()).toMatch(title);
+    },
+  );
 });
