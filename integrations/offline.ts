@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { OfflineList } from '../src/components/offline/site-store.ts';
 import { filesOf } from './files-of.ts';
+import { partFilesOf } from './offline-parts.ts';
 import { scriptTargets } from './targets.ts';
 
 /** Files not needed offline: downloads, alternative formats, share images, embeddable pages. */
@@ -43,7 +44,11 @@ export function offline(): AstroIntegration {
           configFile: false,
           logLevel: 'warn',
           base,
-          define: { BUILD: JSON.stringify(list.build), 'process.env.NODE_ENV': '"production"' },
+          define: {
+            BUILD: JSON.stringify(list.build),
+            PARTS: JSON.stringify(partFilesOf(folder, base)),
+            'process.env.NODE_ENV': '"production"',
+          },
           build: {
             outDir: folder,
             emptyOutDir: false,

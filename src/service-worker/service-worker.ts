@@ -27,6 +27,9 @@ interface WorkerEvent extends MessageEvent {
 /** The id of the build. Replaced at build time. */
 declare const BUILD: string;
 
+/** The addresses of the files of each part of a page (`integrations/offline-parts.ts`). Replaced at build time. */
+declare const PARTS: Readonly<Record<string, readonly string[] | undefined>>;
+
 const worker = self as unknown as WorkerScope;
 const cacheName = storeName(BUILD);
 const NETWORK_SECONDS = 3;
@@ -90,10 +93,26 @@ async function activate(): Promise<void> {
   await removeStores(found);
 }
 
+/**
+ * Stores what an open page loads only when it is used. One file after another, so that the reader's own requests are not
+ * delayed.
+ */
+async function storeParts(names: readonly string[]): Promise<void> {
+  try {
+    const store = await caches.open(cacheName);
+    for (const address of new Set(names.flatMap((name) => PARTS[name] ?? []))) {
+      if (!(await store.match(address))) await store.add(address);
+    }
+  } catch {
+    // Without a network or storage it stops; the next page that is opened continues.
+  }
+}
+
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('message', (event) => {
   // A worker that is being installed may be writing to one of these caches.
   if (!worker.registration.installing) event.waitUntil(removeStores(found));
+  if (event.data?.type === 'STORE_PARTS') event.waitUntil(storeParts(event.data.names));
   if (event.data?.type !== 'STORED_ON') return;
   const { id } = event.source as unknown as { id: string };
   event.ports[0]?.postMessage(storedOn.get(id) ?? null);

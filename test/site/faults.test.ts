@@ -712,6 +712,22 @@ test('a clause’s buttons whose script does not load say so, and work once it l
   expect(unexpected(opened)).toEqual([]);
 });
 
+test.each(['关怀版', '深色', '繁體字'])(
+  'a clause’s button %s whose script does not load says so in the notice below it',
+  async (name) => {
+    const opened = await openPage('/clauses/art_1__para_1__sent_4/', {
+      now,
+      width: 390,
+      expectErrors: true,
+      prepare: routing(/\/init-clause-page\./, breaking),
+    });
+    await opened.page.getByRole('button', { name }).click();
+    const status = opened.page.locator('.notice [role=status]');
+    await expect.poll(() => status.textContent()).toContain('没有载入');
+    expect(unexpected(opened)).toEqual([]);
+  },
+);
+
 test('a chart that does not load is reported below the sum, with another try', async () => {
   let broken = true;
   let tries = 0;

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,8 +14,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { partFilesOf } from '../../integrations/offline-parts.ts';
 import { useBrowser, type Visit } from './browser.ts';
-import { hydratedCalculator } from './calculator-page.ts';
+import { fillIn, hydratedCalculator } from './calculator-page.ts';
 
 const openPage = useBrowser();
 const NEWER = mkdtempSync(join(tmpdir(), 'newer-build-'));
@@ -154,6 +163,109 @@ describe('offline', { timeout: 60_000 }, () => {
     expect(await page.locator('h1').innerText()).not.toBe('');
     await expect.poll(() => page.locator('[data-stored-on]').count()).toBe(1);
   });
+});
+
+/** Opens a page without scrolling or pressing anything, and waits until the files of all its parts are stored. */
+async function openOnly(path: string, parts: readonly string[]): Promise<Page> {
+  const { page } = await openPage(path, visit({ width: 390 }));
+  const files = partFilesOf('dist', '/');
+  const wanted = parts.flatMap((part) => files[part] ?? []);
+  expect(wanted.length).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await stored(page)).paths, { timeout: 30_000 })
+    .toEqual(expect.arrayContaining([path, ...wanted]));
+  return page;
+}
+
+/** The part of a page that are the forms of an article. */
+const formsOf = (article: string) =>
+  Object.keys(partFilesOf('dist', '/')).find((part) => part.startsWith(`/forms/${article}.`)) ?? '';
+
+describe('offline, a page of which only the top was read', { timeout: 60_000 }, () => {
+  test('computes, draws the chart and opens the tools of a clause', async () => {
+    const answers = 'plan-calculator[asks=answers]';
+    const numbers = '.clause-number[aria-haspopup]';
+    const page = await openOnly('/articles/5/', [formsOf('5'), answers, numbers]);
+    expect((await stored(page)).paths.join()).not.toMatch(/article-[^5]|closing|[/]start\./);
+    host.state = 'down';
+    await go(page, '/articles/5/');
+    const calculator = await hydratedCalculator(page, 'flexible-employment');
+    await fillIn(page, 'flexible-employment', { pension: true, medical: true, months: 12 });
+    await expect.poll(() => calculator.innerText()).toContain('3,276');
+    await calculator.locator('.calc-growth').waitFor();
+    await page.locator('.clause-number').first().click();
+    await page.getByRole('dialog', { name: '链接和引用' }).waitFor();
+  });
+
+  test('computes with lists', async () => {
+    const page = await openOnly('/measures/veteran-hire/', ['plan-calculator[asks=lists]']);
+    host.state = 'down';
+    await go(page, '/measures/veteran-hire/');
+    const calculator = await hydratedCalculator(page, 'veteran-hire');
+    await calculator.getByRole('button', { name: '计算' }).click();
+    await calculator.locator('.calc-problems').waitFor();
+  });
+
+  test('asks the questions of the estimate', async () => {
+    const page = await openOnly('/estimate/', ['plan-estimate']);
+    host.state = 'down';
+    await go(page, '/estimate/');
+    await page.locator('input[name="who"][value="founder"]').check();
+    await page.locator('.estimate[data-hydrated="true"]').waitFor();
+    await page.getByRole('button', { name: '开始' }).click();
+    await page.locator('.estimate-question').waitFor();
+  });
+
+  test('is a clause’s page, whose buttons work and which says that it is stored', async () => {
+    const path = '/clauses/art_5__para_2__sent_5/';
+    const { page } = await openPage(path, visit({ width: 390 }));
+    const isStored = async () => {
+      const { paths } = await stored(page);
+      return paths.includes(path) && /register/.test(paths.join());
+    };
+    await expect.poll(isStored, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => notYetStored(page), { timeout: 20_000 }).toEqual([]);
+    host.state = 'down';
+    await go(page, path);
+    await expect.poll(() => page.locator('[data-stored-on]').innerText()).toContain('没有连上网络');
+    await page.getByRole('button', { name: '关怀版' }).click();
+    await expect.poll(() => page.locator('html').getAttribute('data-care')).toBe('on');
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await expect.poll(() => page.locator('[data-copied]').innerText()).not.toBe('');
+  });
+
+  test('loads and stores none of this if the reader saves data', async () => {
+    const savingData = (page: Page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      });
+    const { page } = await openPage('/articles/5/', visit({ width: 390, preparePage: savingData }));
+    await expect.poll(async () => (await stored(page)).paths).toContain('/articles/5/');
+    await page.reload();
+    await go(page, '/clauses/art_5/');
+    await page.waitForTimeout(4_000);
+    expect((await stored(page)).paths.join()).not.toMatch(/Calculator|clause-tools|init-clause/);
+  });
+});
+
+test('each part has files, and they were built', () => {
+  const parts = Object.entries(partFilesOf('dist', '/'));
+  expect(parts.length).toBeGreaterThan(5);
+  for (const [part, files] of parts) {
+    expect(files, part).not.toEqual([]);
+    expect(
+      files.filter((file) => !existsSync(join('dist', file))),
+      part,
+    ).toEqual([]);
+  }
+});
+
+test('a part whose script was not built stops the build', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'no-parts-'));
+  mkdirSync(join(folder, '_astro'));
+  mkdirSync(join(folder, 'forms'));
+  expect(() => partFilesOf(folder, '/')).toThrow('Calculator, named in');
+  rmSync(folder, { recursive: true });
 });
 
 describe('the whole site', { timeout: 90_000 }, () => {

@@ -1,4 +1,5 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
+import { initOffline } from '../offline/init-offline.ts';
 import { initDisplay } from '../page/display.ts';
 import { initPrintFooter } from '../page/print-footer.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
@@ -26,4 +27,5 @@ export async function initClausePage(): Promise<void> {
   initDisplay();
   for (const init of readerDayInits) init();
   initPrintFooter();
+  initOffline();
 }

@@ -1,4 +1,4 @@
-const INTERACTIONS = ['pointerover', 'focusin', 'keydown'] as const;
+const NOT_LOADED = '没有载入。请连上网络，刷新网页再试。';
 
 /**
  * Whether the static page is incomplete for this reader: the address has parameters, or a state could not be determined
@@ -20,7 +20,7 @@ function showPrintFooter(): void {
 
 let started: Promise<void> | null = null;
 
-/** Loads the page's script once. After a failure the next interaction retries. */
+/** Loads the page's script once. After a failure the next click retries. */
 function start(): void {
   started ??= import('./init-clause-page.ts')
     .then(({ initClausePage }) => initClausePage())
@@ -32,27 +32,34 @@ function start(): void {
     );
 }
 
-/** Repeats a click on a button that happened before the script was loaded. If that fails, asks for another click. */
+/**
+ * Repeats a click on a button that happened before the script was loaded. If that fails, says so near the button: for
+ * those in the header, in the notice below it.
+ */
 async function repeatClick({ target }: Event): Promise<void> {
   const button = target instanceof Element && target.closest('button');
   if (!button) return;
   start();
   await started;
   if (started) button.click();
-  else write('[data-copied]', '没有载入，请再按一次。');
+  else write(button.closest('main') ? '[data-copied]' : '[data-unknown-params]', NOT_LOADED);
 }
 
 /** Loads what the address asks for. If that fails, says so in the notice at the top. */
 async function startForAddress(): Promise<void> {
   start();
   await started;
-  if (!started) write('[data-unknown-params]', '网址里指定的日期或对照没有载入。请刷新网页再试。');
+  if (!started) write('[data-unknown-params]', `网址里指定的日期或对照${NOT_LOADED}`);
 }
 
-/** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */
-export function initOnInteraction(): void {
+/**
+ * Loads the script of a clause's page: at once if the static page is incomplete, else after it has loaded, or on the
+ * first click if the reader saves data.
+ */
+export function loadClausePage(): void {
   addEventListener('click', repeatClick);
-  for (const sign of INTERACTIONS) addEventListener(sign, start);
   addEventListener('beforeprint', showPrintFooter);
   if (isIncomplete()) startForAddress();
+  else if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData)
+    addEventListener('load', start);
 }
