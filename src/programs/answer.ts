@@ -44,10 +44,12 @@ const LIFECYCLES = {
 } as const;
 const MET = { true: '符合', false: '不符合', null: '由部门决定' } as const;
 
-function amountLine({ eligible, amount, period }: Verdict): string {
+function amountLine({ sumIs }: Measure, { eligible, amount, period }: Verdict): string {
   if (!eligible) return '不符合条件';
-  if (amount?.kind === 'exact') return yuanText(amount.fen);
-  if (amount?.kind === 'up-to') return `最高 ${yuanText(amount.fen)}`;
+  if (amount && amount.kind !== 'unstated') {
+    const label = sumIs ?? (amount.kind === 'up-to' ? '最高' : '');
+    return `${label} ${yuanText(amount.fen)}`.trim();
+  }
   return period ? `${period.from} 至 ${period.through}` : '方案没有写明金额';
 }
 
@@ -56,7 +58,7 @@ export function verdictLines(measure: Measure, verdict: Verdict): string[] {
   const { on, lifecycle, conditions, steps, caveats } = verdict;
   return [
     noticeOn(on),
-    `${measure.title}：${amountLine(verdict)}（${on}，这项措施${LIFECYCLES[lifecycle]}）`,
+    `${measure.title}：${amountLine(measure, verdict)}（${on}，这项措施${LIFECYCLES[lifecycle]}）`,
     ...conditions.map(({ text, met, found, remedy }) =>
       [`${MET[`${met}`]}：${text}`, found, remedy].filter((part) => part !== null).join(' '),
     ),

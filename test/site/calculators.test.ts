@@ -106,7 +106,19 @@ const examples: [string, string, Typed, string][] = [
     'a loan beyond the cap',
     'startup-loan',
     { consumerDebt: '100,000', jobsCreated: 5, loanNeeded: '80万' },
-    '最高 500,000.00 元',
+    '500,000.00 元',
+  ],
+  [
+    'a loan within the cap, whose sum the reader chose',
+    'startup-loan',
+    { consumerDebt: '0', jobsCreated: 5, loanNeeded: '12' },
+    '12.00 元',
+  ],
+  [
+    'an award whose ceiling the text states for each person',
+    'disabled-contestant-award',
+    { contestants: 2 },
+    '最高 10,000.00 元',
   ],
   [
     'one 分 of debt too much',

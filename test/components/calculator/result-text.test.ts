@@ -3,7 +3,7 @@ import { answersInWords } from '../../../src/components/calculator/answers/answe
 import { type Answers, assessAnswers } from '../../../src/components/calculator/answers/answers.ts';
 import { dayStatus } from '../../../src/components/calculator/result/day-status.ts';
 import { resultText } from '../../../src/components/calculator/result-text.ts';
-import { type IsoDate, measureOf } from '../../../src/policy/index.ts';
+import { type IsoDate, measureOf, measures } from '../../../src/policy/index.ts';
 
 function text(id: string, answers: Answers, asked?: IsoDate): string {
   const measure = measureOf(id);
@@ -121,9 +121,28 @@ test('later policy is listed with the result, with its days and the day of the c
   ).not.toContain('\n后续政策\n');
 });
 
-test('the maximum of a loan is called a maximum', () => {
-  const answers = { consumerDebt: '10万', jobsCreated: '5', loanNeeded: '80万' };
-  expect(text('startup-loan', answers)).toContain('要还的贷款 最高 500,000.00 元（历史估算）');
+test.each([
+  ['12', '12.00'],
+  ['80万', '500,000.00'],
+])(
+  'a loan of %s that the reader needs is within the maximum and is not called one',
+  (needed, sum) => {
+    const answers = { consumerDebt: '10万', jobsCreated: '5' };
+    const words = text('startup-loan', { ...answers, loanNeeded: needed });
+    expect(words).toContain(`：要还的贷款（最高额度以内） ${sum} 元（历史估算）`);
+    expect(words).not.toContain(`最高 ${sum}`);
+  },
+);
+
+test('every sum that follows from an amount of the reader, up to a maximum, has a label that says so', () => {
+  const chosen = measures.filter(
+    ({ gives, fields }) => gives === 'up-to' && fields.some(({ kind }) => kind === 'money'),
+  );
+  const labels = chosen.map(({ id, sumIs }) => [id, sumIs]);
+  expect(labels).toEqual([
+    ['startup-loan', '要还的贷款（最高额度以内）'],
+    ['domestic-service-loan', '要还的贷款（最高额度以内）'],
+  ]);
 });
 
 test('a long list and its steps are shortened, with a note', () => {

@@ -28,10 +28,13 @@ export function conditionSign(met: ConditionVerdict['met']): { mark: string; wor
 const spanWords = ({ from, through }: Span) =>
   `${from} 至 ${through}（共 ${daysBetween(from, through) + 1} 天）`;
 
-/** `最高 500,000.00 元`; null if the plan states no sum. */
-function amountWords(amount: Amount | null): string | null {
+/**
+ * `最高 500,000.00 元`; null if the plan states no sum. A sum with its own label is not called a maximum: that of a loan is
+ * what the reader needs, within the maximum.
+ */
+function amountWords(amount: Amount | null, sumIs: string | null): string | null {
   if (!amount || amount.kind === 'unstated') return null;
-  return `${amount.kind === 'up-to' ? '最高 ' : ''}${yuanText(amount.fen)}`;
+  return `${amount.kind === 'up-to' && !sumIs ? '最高 ' : ''}${yuanText(amount.fen)}`;
 }
 
 function withoutSum(gives: MeasureSummary['gives'], { conditions }: Verdict): string {
@@ -45,9 +48,12 @@ function withoutSum(gives: MeasureSummary['gives'], { conditions }: Verdict): st
 }
 
 /** The verdict in one line: the sum, the span of days, the answer, or that conditions fail. */
-export function headline({ gives }: Pick<MeasureSummary, 'gives'>, verdict: Verdict): string {
+export function headline(
+  { gives, sumIs }: Pick<MeasureSummary, 'gives' | 'sumIs'>,
+  verdict: Verdict,
+): string {
   if (!verdict.eligible) return '不符合条件';
-  const sum = amountWords(verdict.amount);
+  const sum = amountWords(verdict.amount, sumIs);
   if (sum) return sum;
   if (gives === 'answer') return verdict.steps.at(-1)?.value ?? '符合条件';
   return verdict.period ? spanWords(verdict.period) : withoutSum(gives, verdict);

@@ -40,7 +40,7 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   figures: F;
   /** The names of the figures that state the benefit. Default: all figures in 元 or %. */
   sums?: readonly (keyof F)[];
-  /** A label for the computed sum if the applicant does not keep the money: `单位要缴`, `贷款额度`. */
+  /** A label for the computed sum if the applicant does not keep the money: `单位要缴`. That of a loan names the ceiling. */
   sumIs?: string;
   /** Numbers from other documents; shown as 方案之外. */
   outside?: OutsideFigures;

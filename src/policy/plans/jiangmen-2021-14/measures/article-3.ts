@@ -62,7 +62,7 @@ const startupLoan = defineMeasure({
   roles: ['founder', 'hong-kong-macao-youth'],
   gives: 'up-to',
   flow: 'lent',
-  sumIs: '要还的贷款',
+  sumIs: '要还的贷款（最高额度以内）',
   basis: [LOAN_DEBT, LOAN_CAP, LOAN_REST],
   departments,
   figures: loan,
@@ -120,7 +120,7 @@ const startupLoan = defineMeasure({
     };
   },
   caveats: [
-    caveat(LOAN_CAP, '这是要还的贷款，不是补贴；实际能贷到多少，方案没写。'),
+    caveat(LOAN_CAP, '贷款不是补贴；实际能贷到多少，方案没写。'),
     caveat(
       LOAN_DEBT,
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,

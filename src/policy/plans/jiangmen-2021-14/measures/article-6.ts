@@ -297,7 +297,7 @@ const domesticServiceLoan = defineMeasure({
   roles: ['domestic-service'],
   gives: 'up-to',
   flow: 'lent',
-  sumIs: '要还的贷款',
+  sumIs: '要还的贷款（最高额度以内）',
   basis: [LOAN_AND_LEADER],
   departments,
   figures: { mostLoan },
@@ -340,7 +340,7 @@ const domesticServiceLoan = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(LOAN_AND_LEADER, '这是贷款，要还；能不能贷到、利息多少，方案没写。')],
+  caveats: [caveat(LOAN_AND_LEADER, '能不能贷到、利息多少，方案没写。')],
 });
 
 const leader = {
