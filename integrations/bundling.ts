@@ -15,23 +15,18 @@ const together: Record<string, string[]> = {
   // Parsing of answers and display of verdicts: used by active calculators and by the estimate.
   answers: ['src/components/calculator/answers'],
   result: ['src/components/calculator/result', 'src/components/help'],
+  // The search box with its engine. What only some queries need is in `src/search/on-demand`, and loaded one by one.
+  search: ['src/search/engine', 'src/components/search/box'],
 };
 
 export const codeSplitting = {
   // Otherwise a group also contains the imports of its modules, and the search would load the parser of answers.
   includeDependenciesRecursively: false,
-  groups: [
-    // The search box with its engine. What it loads for some queries only stays apart.
-    {
-      name: 'search',
-      test: /\/src\/(?:search\/(?!answers-in-question|citation|questions|suggestions)|components\/search\/(?:box|elements|results)\.ts)/,
-    },
-    ...Object.entries(together).map(([name, folders]) => ({
-      name,
-      test: new RegExp(`/(?:${folders.join('|')})/[^/]+$`),
-      includeDependenciesRecursively: name === 'page',
-    })),
-  ],
+  groups: Object.entries(together).map(([name, folders]) => ({
+    name,
+    test: new RegExp(`/(?:${folders.join('|')})/[^/]+$`),
+    includeDependenciesRecursively: name === 'page',
+  })),
 };
 
 /** Vite's plugin that wraps each `import()`. */

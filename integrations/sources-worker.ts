@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentProblems } from '../checks/content.ts';
 import { planDocument } from '../src/policy/document.ts';
-import { buildIndex } from '../src/search/build-index.ts';
+import { buildIndex } from '../src/search/build/build-index.ts';
 import { drawPictures } from './share-images/pictures.ts';
 
 const problems = contentProblems();

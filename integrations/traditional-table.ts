@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ConverterBuilder, ConverterFactory, type DictLike, Trie } from 'opencc-js/core';
 import * as openCC from 'opencc-js/preset/cn2t';
 import type { Plugin } from 'vite';
-import { simplifiedCharacters } from '../src/search/normalise.ts';
+import { simplifiedCharacters } from '../src/search/engine/normalise.ts';
 import { filesOf } from './files-of.ts';
 import { ownWords } from './traditional-words.ts';
 

@@ -23,17 +23,19 @@ export const mayImport: Record<string, readonly string[]> = {
   styles: [],
   // Parses MDX at build time; no client script imports it.
   mdx: ['npm'],
-  // Builds the index at build time.
-  'search/build-index.ts': [
+  // Builds the index at build time; no client script imports it.
+  'search/build': [
     'search',
     'content',
     'mdx',
     'policy/index.ts',
+    'policy/document.ts',
     '../integrations/plan-folders.ts',
     'npm',
     'node:',
   ],
-  search: ['search', 'content', 'mdx', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
+  'search/engine': ['search/engine', 'search/on-demand', 'policy/index.ts'],
+  'search/on-demand': ['search/engine', 'search/on-demand', 'policy/index.ts'],
   // Writes files named by their content hash at build time; no client script imports it.
   'components/calculator/form-files.ts': ['components', 'policy/index.ts', 'node:'],
   // Hashes and QR codes of printed pages, made at build time; no client script imports it.

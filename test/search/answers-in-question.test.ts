@@ -5,7 +5,7 @@ import {
   acceptsQuantity,
   answersInQuestion,
   pickWordsOf,
-} from '../../src/search/answers-in-question.ts';
+} from '../../src/search/on-demand/answers-in-question.ts';
 
 const filled = (id: string, question: string) => answersInQuestion(question, measureOf(id).fields);
 

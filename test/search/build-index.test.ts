@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { measures } from '../../src/policy/index.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { CATALOGUE_FILE, PAIRS_FILE, QUESTIONS_FILE } from '../../src/search/engine.ts';
-import { type PackedCatalogue, unpackQuestions } from '../../src/search/record.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { CATALOGUE_FILE, PAIRS_FILE, QUESTIONS_FILE } from '../../src/search/engine/engine.ts';
+import { type PackedCatalogue, unpackQuestions } from '../../src/search/engine/record.ts';
 
 test('the folder has the catalogue, the questions, the characters and one file for each explanation', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'build-index-'));

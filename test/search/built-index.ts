@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { type Engine, openEngine } from '../../src/search/engine.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { type Engine, openEngine } from '../../src/search/engine/engine.ts';
 import { type FolderSource, folderSource } from './index-folder.ts';
 
 /** The index of the current sources, built for the tests of one file. */

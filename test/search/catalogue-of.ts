@@ -4,7 +4,7 @@ import {
   emptyRecord,
   type Questions,
   type SearchRecord,
-} from '../../src/search/record.ts';
+} from '../../src/search/engine/record.ts';
 
 /** A record of a small catalogue. What is not stated is empty; ids need not be those of a plan. */
 export type RecordStub = Partial<Omit<SearchRecord, 'id' | 'basis'>> & {

@@ -6,8 +6,8 @@ import {
   openEngine,
   PAIRS_FILE,
   QUESTIONS_FILE,
-} from '../../src/search/engine.ts';
-import { packCatalogue, packQuestions, type SearchRecord } from '../../src/search/record.ts';
+} from '../../src/search/engine/engine.ts';
+import { packCatalogue, packQuestions, type SearchRecord } from '../../src/search/engine/record.ts';
 import { catalogueOf, questionsAbout, type RecordStub, recordOf } from './catalogue-of.ts';
 
 /** One record of each kind, which every catalogue has. No query below finds them. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { openEngine } from '../../src/search/engine.ts';
+import { openEngine } from '../../src/search/engine/engine.ts';
 import { type FolderSource, folderSource } from './index-folder.ts';
 import { type JudgedQuery, judgedQueries, placeOfFirst, successOf } from './judged.ts';
 

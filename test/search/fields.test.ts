@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsOf, proseFieldsOf } from '../../src/search/fields.ts';
+import { fieldsOf, proseFieldsOf } from '../../src/search/engine/fields.ts';
 import { catalogueOf } from './catalogue-of.ts';
 
 const catalogue = catalogueOf(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexSource } from '../../src/search/engine.ts';
+import type { IndexSource } from '../../src/search/engine/engine.ts';
 
 /** An index in a folder, read like a browser reads it from the site, with the bytes transferred. */
 export interface FolderSource extends IndexSource {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { literalText } from '../../src/search/literal.ts';
+import { literalText } from '../../src/search/engine/literal.ts';
 import { recordOf } from './catalogue-of.ts';
 
 const records = [['甲，“乙”', '丙。'], [], ['丁甲乙', 'aa'], ['A．5%']].map((lines, at) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { matchedAndMissing } from '../../src/search/missing.ts';
-import type { Understanding } from '../../src/search/understand.ts';
-import { wordsIn } from '../../src/search/words.ts';
+import { matchedAndMissing } from '../../src/search/engine/missing.ts';
+import type { Understanding } from '../../src/search/engine/understand.ts';
+import { wordsIn } from '../../src/search/engine/words.ts';
 
 const understanding = (stated: Partial<Understanding>) =>
   ({ concepts: [], quantities: [], runs: [], ...stated }) as unknown as Understanding;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ClauseId, ClausePlace } from '../../src/policy/index.ts';
-import { CATALOGUE_FILE, openEngine } from '../../src/search/engine.ts';
+import { CATALOGUE_FILE, openEngine } from '../../src/search/engine/engine.ts';
 import {
   type Catalogue,
   emptyRecord,
   packCatalogue,
   type SearchRecord,
-} from '../../src/search/record.ts';
+} from '../../src/search/engine/record.ts';
 
 // Ids without meaning, some of them misleading: the kind of a clause comes from the outline.
 const id = (text: string) => text as ClauseId;

@@ -9,7 +9,7 @@ import {
   placesById,
   unpackCatalogue,
   unpackQuestions,
-} from '../../src/search/record.ts';
+} from '../../src/search/engine/record.ts';
 import { catalogueOf } from './catalogue-of.ts';
 
 const directory = () => ({ places: clausePlaces(), cite });

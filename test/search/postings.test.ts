@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexOf } from '../../src/search/postings.ts';
+import { indexOf } from '../../src/search/engine/postings.ts';
 
 // Four records, three of which have terms.
 const records = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quantitiesIn, valuesIn } from '../../src/search/quantity.ts';
-import { quantityToken } from '../../src/search/token.ts';
+import { quantitiesIn, valuesIn } from '../../src/search/engine/quantity.ts';
+import { quantityToken } from '../../src/search/engine/token.ts';
 
 const codes = (words: string) =>
   quantitiesIn(words.normalize('NFKC')).flatMap(({ tokens }) => tokens.map(({ code }) => code));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuestions } from '../../src/search/sources.ts';
+import { readQuestions } from '../../src/search/build/sources.ts';
 
 describe('a questions file', () => {
   const ids = new Set(['one', 'two']);

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../../integrations/plan-folders.ts';
 import { readMdx, textOf, textsOf } from '../../src/mdx/read-mdx.ts';
 import { clausePlaces, measures } from '../../src/policy/index.ts';
-import { QUESTIONS_FILE } from '../../src/search/engine.ts';
-import { unpackQuestions } from '../../src/search/record.ts';
-import { readQuestions } from '../../src/search/sources.ts';
+import { readQuestions } from '../../src/search/build/sources.ts';
+import { QUESTIONS_FILE } from '../../src/search/engine/engine.ts';
+import { unpackQuestions } from '../../src/search/engine/record.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
 import { judgedQueries } from './judged.ts';
 

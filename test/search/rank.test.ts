@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Similarity } from '../../src/search/questions.ts';
-import { rank } from '../../src/search/rank.ts';
-import type { TokenKind } from '../../src/search/token.ts';
+import { rank } from '../../src/search/engine/rank.ts';
+import type { TokenKind } from '../../src/search/engine/token.ts';
+import type { Similarity } from '../../src/search/on-demand/questions.ts';
 import { catalogueOf, type RecordStub, recordOf } from './catalogue-of.ts';
 
 interface Case {

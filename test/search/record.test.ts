@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cite, clausePlaces, measures } from '../../src/policy/index.ts';
-import { packCatalogue, unpackCatalogue } from '../../src/search/record.ts';
+import { packCatalogue, unpackCatalogue } from '../../src/search/engine/record.ts';
 import { useBuiltIndex } from './built-index.ts';
 
 const index = useBuiltIndex();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionMatcher } from '../../src/search/questions.ts';
+import { questionMatcher } from '../../src/search/on-demand/questions.ts';
 import { catalogueOf, questionsAbout, type RecordStub } from './catalogue-of.ts';
 
 const rounded = (n: number) => Number(n.toFixed(4));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../../src/search/record.ts';
-import { marked, snippetOf } from '../../src/search/snippet.ts';
-import { understand } from '../../src/search/understand.ts';
+import type { Passage } from '../../src/search/engine/record.ts';
+import { marked, snippetOf } from '../../src/search/engine/snippet.ts';
+import { understand } from '../../src/search/engine/understand.ts';
 
 const concepts = [
   { name: '退役军人', words: ['退役军人', '退伍军人'], synonyms: [], leadsTo: [] },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMdx } from '../../src/mdx/read-mdx.ts';
 import { clausesOf, measures, parsePlan } from '../../src/policy/index.ts';
-import { readSources } from '../../src/search/sources.ts';
+import { readSources } from '../../src/search/build/sources.ts';
 import { officialText } from '../policy/official-text.ts';
 
 const article = `---

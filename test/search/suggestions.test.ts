@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggestionsFor } from '../../src/search/suggestions.ts';
+import { suggestionsFor } from '../../src/search/on-demand/suggestions.ts';
 import { catalogueOf } from './catalogue-of.ts';
 
 const concept = (...words: string[]) => ({ name: '', words, synonyms: [], leadsTo: [] });

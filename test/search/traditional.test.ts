@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { chineseInSources } from '../../integrations/traditional-table.ts';
-import { PAIRS_FILE } from '../../src/search/engine.ts';
-import { type CharacterPairs, normalise } from '../../src/search/normalise.ts';
-import { characterPairsFor } from '../../src/search/traditional.ts';
+import { characterPairsFor } from '../../src/search/build/traditional.ts';
+import { PAIRS_FILE } from '../../src/search/engine/engine.ts';
+import { type CharacterPairs, normalise } from '../../src/search/engine/normalise.ts';
 import { useBuiltIndex } from './built-index.ts';
 
 const index = useBuiltIndex();

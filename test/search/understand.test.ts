@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { readCitation } from '../../src/policy/index.ts';
-import { hasTraditional, normalise, simplifiedCharacters } from '../../src/search/normalise.ts';
-import type { Concept } from '../../src/search/record.ts';
-import { conceptToken, pairToken } from '../../src/search/token.ts';
-import { characterPairsFor } from '../../src/search/traditional.ts';
+import { characterPairsFor } from '../../src/search/build/traditional.ts';
+import { vocabulary } from '../../src/search/build/vocabulary.ts';
+import {
+  hasTraditional,
+  normalise,
+  simplifiedCharacters,
+} from '../../src/search/engine/normalise.ts';
+import type { Concept } from '../../src/search/engine/record.ts';
+import { conceptToken, pairToken } from '../../src/search/engine/token.ts';
 import {
   conceptsIn,
   hasFiller,
   mayCite,
   subjectOf,
   understand,
-} from '../../src/search/understand.ts';
-import { vocabulary } from '../../src/search/vocabulary.ts';
+} from '../../src/search/engine/understand.ts';
 import { withFormatCharacters } from '../format-characters.ts';
 import { officialText } from '../policy/official-text.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clausesOf, measures, parsePlan } from '../../src/policy/index.ts';
-import { normalise } from '../../src/search/normalise.ts';
-import { characterPairsFor } from '../../src/search/traditional.ts';
-import { conceptsIn } from '../../src/search/understand.ts';
-import { readVocabulary, vocabulary } from '../../src/search/vocabulary.ts';
+import { characterPairsFor } from '../../src/search/build/traditional.ts';
+import { readVocabulary, vocabulary } from '../../src/search/build/vocabulary.ts';
+import { normalise } from '../../src/search/engine/normalise.ts';
+import { conceptsIn } from '../../src/search/engine/understand.ts';
 import { officialText } from '../policy/official-text.ts';
 import { idsFor, useBuiltIndex } from './built-index.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lettersOf } from '../../src/search/words.ts';
+import { lettersOf } from '../../src/search/engine/words.ts';
 import { officialText } from '../policy/official-text.ts';
 import { useBuiltIndex } from './built-index.ts';
 

@@ -7,7 +7,7 @@ import {
   runsIn,
   withoutMarks,
   wordsIn,
-} from '../../src/search/words.ts';
+} from '../../src/search/engine/words.ts';
 
 test.each([
   ['补贴273元，每人', ['补贴', '元', '每人']],

@@ -18,7 +18,7 @@ const POLYFILLED = ['.at', '.findLast', '.hasOwn'];
 const GUARDED: Record<string, string> = {
   '.captureStackTrace': 'only V8 has it; zod tests for it',
   '.stackTraceLimit': 'the same',
-  '.Segmenter': 'words are looked up without it (src/search/words.ts)',
+  '.Segmenter': 'words are looked up without it (src/search/engine/words.ts)',
   '.showPicker': 'called where it exists; a picker also opens by its own button',
   '.run': 'a property of zod',
   '.when': 'a property of zod',

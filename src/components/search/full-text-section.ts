@@ -2,7 +2,7 @@ import { quoteTyped } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
 import { createElement } from '../site/create-element.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import { inline, link } from './elements.ts';
+import { inline, link } from './box/elements.ts';
 import { canSearchFullText, searchFullText, type TextPage, type TextPlace } from './full-text.ts';
 
 /** A page of results loads about 5 KB of text. */

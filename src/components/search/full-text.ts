@@ -1,4 +1,4 @@
-import type { Piece } from '../../search/snippet.ts';
+import type { Piece } from '../../search/engine/snippet.ts';
 import { siteAddress } from '../site/address.ts';
 
 /** A result of Pagefind's module. Excerpts mark words with `<mark>`; all other characters are escaped. */

@@ -1,11 +1,11 @@
 import { quoteTyped } from '../../policy/index.ts';
-import type { Ranked } from '../../search/rank.ts';
+import type { Ranked } from '../../search/engine/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from '../site/create-element.ts';
 import { writeAddress } from '../site/write-address.ts';
-import { makeBox } from './box.ts';
+import { makeBox } from './box/box.ts';
+import { lifecycleOf } from './box/results.ts';
 import { makeFullTextSection } from './full-text-section.ts';
-import { lifecycleOf } from './results.ts';
 
 const MOST = 8;
 const FILTERS = ['kind', 'who', 'state'] as const;

@@ -1,6 +1,6 @@
 import { searchAddress } from '../site/address.ts';
 import { createElement } from '../site/create-element.ts';
-import { makeBox } from './box.ts';
+import { makeBox } from './box/box.ts';
 import styles from './results.css?url';
 
 const MOST = 6;

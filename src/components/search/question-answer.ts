@@ -5,8 +5,8 @@ import {
   measuresOfArticle,
   type Verdict,
 } from '../../policy/index.ts';
-import { answersInQuestion } from '../../search/answers-in-question.ts';
-import type { SearchRecord } from '../../search/record.ts';
+import type { SearchRecord } from '../../search/engine/record.ts';
+import { answersInQuestion } from '../../search/on-demand/answers-in-question.ts';
 import { answersInWords } from '../calculator/answers/answer-words.ts';
 import { type Answers, readAnswer } from '../calculator/answers/answers.ts';
 import { type DayStatus, dayStatus } from '../calculator/result/day-status.ts';
@@ -26,7 +26,7 @@ import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
 import { createElement } from '../site/create-element.ts';
-import { link, paragraph } from './elements.ts';
+import { link, paragraph } from './box/elements.ts';
 
 /** The answers in a query to a measure's fields, and the verdict if they determine it. */
 interface FilledAnswers {

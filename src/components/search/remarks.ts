@@ -1,12 +1,12 @@
 import { plan, quoteTyped } from '../../policy/index.ts';
-import type { Answer } from '../../search/engine.ts';
-import type { Catalogue } from '../../search/record.ts';
-import { suggestionsFor } from '../../search/suggestions.ts';
+import type { Answer } from '../../search/engine/engine.ts';
+import type { Catalogue } from '../../search/engine/record.ts';
+import { suggestionsFor } from '../../search/on-demand/suggestions.ts';
 import { searchAddress, siteAddress } from '../site/address.ts';
 import { createElement } from '../site/create-element.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
-import { link, listOf, otherPages, paragraph } from './elements.ts';
-import { answerAddress } from './results.ts';
+import { link, listOf, otherPages, paragraph } from './box/elements.ts';
+import { answerAddress } from './box/results.ts';
 
 /** The longest quoted query, in characters. */
 const MAX_QUOTED_LENGTH = 40;

@@ -2,8 +2,8 @@ import { notHeadwords } from '#content/vocabulary.ts';
 import { readMdx } from '../../mdx/read-mdx.ts';
 import { clauseWords, planDocument } from '../../policy/document.ts';
 import { type ClauseId, cite, clausesOf, type Measure, measures } from '../../policy/index.ts';
-import { explanationsIn } from '../../search/prose.ts';
-import { vocabulary } from '../../search/vocabulary.ts';
+import { explanationsIn } from '../../search/build/prose.ts';
+import { vocabulary } from '../../search/build/vocabulary.ts';
 import { clausePageAddress, measurePageAddress } from '../site/address.ts';
 import { compareReadings, initialOf, type Reading, readingOf } from './pinyin.ts';
 

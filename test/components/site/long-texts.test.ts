@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readField, type SimpleField } from '../../../src/components/calculator/form/reading.ts';
 import { measures } from '../../../src/policy/index.ts';
-import { normalise } from '../../../src/search/normalise.ts';
-import { understand } from '../../../src/search/understand.ts';
+import { normalise } from '../../../src/search/engine/normalise.ts';
+import { understand } from '../../../src/search/engine/understand.ts';
 
 const MEGABYTE = 1_000_000;
 const repeated = (text: string) => text.repeat(MEGABYTE / text.length);

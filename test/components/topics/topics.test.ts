@@ -4,7 +4,7 @@ import { notHeadwords } from '#content/vocabulary.ts';
 import { compareReadings, initialOf, readingOf } from '../../../src/components/topics/pinyin.ts';
 import { topicsByInitial, topicsOf } from '../../../src/components/topics/topics.ts';
 import { measures } from '../../../src/policy/index.ts';
-import { vocabulary } from '../../../src/search/vocabulary.ts';
+import { vocabulary } from '../../../src/search/build/vocabulary.ts';
 
 const folder = 'src/content/jiangmen-2021-14';
 const articles = readdirSync(folder)

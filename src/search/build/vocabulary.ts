@@ -1,5 +1,5 @@
 import { vocabularyText } from '#content/vocabulary.ts';
-import type { ClauseId, MeasureId } from '../policy/index.ts';
+import type { ClauseId, MeasureId } from '../../policy/index.ts';
 
 /** Words that people type, and what they mean. */
 interface VocabularyEntry {

@@ -1,14 +1,14 @@
-import { cite, citeArticle, lifecycleOn, plan } from '../../policy/index.ts';
-import type { Engine } from '../../search/engine.ts';
-import type { Ranked } from '../../search/rank.ts';
-import type { RecordKind, SearchRecord } from '../../search/record.ts';
-import { marked, snippetOf } from '../../search/snippet.ts';
-import type { Understanding } from '../../search/understand.ts';
-import { audienceNames } from '../measure/audience.ts';
-import { lifecycleSigns } from '../reader-day/lifecycle.ts';
-import type { ReaderDay } from '../reader-day/reader-day.ts';
-import { articleAddress, siteAddress } from '../site/address.ts';
-import { createElement } from '../site/create-element.ts';
+import { cite, citeArticle, lifecycleOn, plan } from '../../../policy/index.ts';
+import type { Engine } from '../../../search/engine/engine.ts';
+import type { Ranked } from '../../../search/engine/rank.ts';
+import type { RecordKind, SearchRecord } from '../../../search/engine/record.ts';
+import { marked, snippetOf } from '../../../search/engine/snippet.ts';
+import type { Understanding } from '../../../search/engine/understand.ts';
+import { audienceNames } from '../../measure/audience.ts';
+import { lifecycleSigns } from '../../reader-day/lifecycle.ts';
+import type { ReaderDay } from '../../reader-day/reader-day.ts';
+import { articleAddress, siteAddress } from '../../site/address.ts';
+import { createElement } from '../../site/create-element.ts';
 import { inline } from './elements.ts';
 
 /** Labels of the kinds of answers. */

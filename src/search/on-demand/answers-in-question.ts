@@ -1,5 +1,5 @@
-import { type NamedField, readDate, readNumber, readPercent } from '../policy/index.ts';
-import { withoutMarks } from './words.ts';
+import { type NamedField, readDate, readNumber, readPercent } from '../../policy/index.ts';
+import { withoutMarks } from '../engine/words.ts';
 
 type FieldOf<K extends NamedField['kind']> = Extract<NamedField, { kind: K }>;
 type NumberField = FieldOf<'count' | 'money' | 'percent'>;

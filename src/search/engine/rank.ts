@@ -1,5 +1,5 @@
+import type { Similarities } from '../on-demand/questions.ts';
 import type { Hits } from './postings.ts';
-import type { Similarities } from './questions.ts';
 import type { Catalogue, SearchRecord } from './record.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Understanding } from './understand.ts';

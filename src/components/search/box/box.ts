@@ -1,10 +1,10 @@
-import { plan } from '../../policy/index.ts';
-import { type Answer, type Engine, openEngine } from '../../search/engine.ts';
-import type { Ranked } from '../../search/rank.ts';
-import { ANY_QUANTITY } from '../../search/record.ts';
-import { readerDay } from '../reader-day/reader-day.ts';
-import { siteAddress } from '../site/address.ts';
-import { createElement } from '../site/create-element.ts';
+import { plan } from '../../../policy/index.ts';
+import { type Answer, type Engine, openEngine } from '../../../search/engine/engine.ts';
+import type { Ranked } from '../../../search/engine/rank.ts';
+import { ANY_QUANTITY } from '../../../search/engine/record.ts';
+import { readerDay } from '../../reader-day/reader-day.ts';
+import { siteAddress } from '../../site/address.ts';
+import { createElement } from '../../site/create-element.ts';
 import { explainFailure, otherPages, paragraph } from './elements.ts';
 import { resultItem } from './results.ts';
 
@@ -76,7 +76,7 @@ const isPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
   const before = answer.wordsOnly ? [paragraph(WORDS_ONLY)] : [];
   if (length > 0 && isPlain(answer)) return before;
-  const remarks = await import('./remarks.ts').then(
+  const remarks = await import('../remarks.ts').then(
     (code) => code.remarksOn(answer, engine.catalogue, length),
     () => (length > 0 ? [] : otherPages()),
   );
@@ -95,7 +95,7 @@ function showComputedAnswer(
   const { quantities, literal } = understanding;
   const isIn = (word: string) => (word === ANY_QUANTITY ? quantities[0] : literal.includes(word));
   if (!record.takes.some(isIn)) return;
-  import('./question-answer.ts')
+  import('../question-answer.ts')
     .then(({ showAnswer }) => showAnswer(item, record, literal))
     .catch(() => {});
 }

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolder } from '../../integrations/plan-folders.ts';
-import { readMdx } from '../mdx/read-mdx.ts';
-import { clausePlaces } from '../policy/index.ts';
-import { CATALOGUE_FILE, explanationFile, PAIRS_FILE, QUESTIONS_FILE } from './engine.ts';
-import { packCatalogue, packQuestions } from './record.ts';
+import { contentFolder } from '../../../integrations/plan-folders.ts';
+import { readMdx } from '../../mdx/read-mdx.ts';
+import { clausePlaces } from '../../policy/index.ts';
+import { CATALOGUE_FILE, explanationFile, PAIRS_FILE, QUESTIONS_FILE } from '../engine/engine.ts';
+import { packCatalogue, packQuestions } from '../engine/record.ts';
 import { readSources, type Texts } from './sources.ts';
 import { characterPairsFor } from './traditional.ts';
 

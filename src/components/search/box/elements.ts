@@ -1,7 +1,7 @@
-import { articleNumbers, citeArticle } from '../../policy/index.ts';
-import type { Piece } from '../../search/snippet.ts';
-import { articleAddress, siteAddress } from '../site/address.ts';
-import { createElement } from '../site/create-element.ts';
+import { articleNumbers, citeArticle } from '../../../policy/index.ts';
+import type { Piece } from '../../../search/engine/snippet.ts';
+import { articleAddress, siteAddress } from '../../site/address.ts';
+import { createElement } from '../../site/create-element.ts';
 
 /** A paragraph of text and links. */
 export const paragraph = (...children: (Node | string)[]) => createElement('p', {}, ...children);

@@ -5,7 +5,7 @@ import {
   type IsoDate,
   type MeasureId,
   plan,
-} from '../policy/index.ts';
+} from '../../policy/index.ts';
 
 /** The type of a result: a measure, official text, or our explanation of clauses without a measure. */
 export type RecordKind = 'measure' | 'clause' | 'reading';

@@ -1,6 +1,6 @@
 import * as openCC from 'opencc-js/preset/t2cn';
 import { Converter } from 'opencc-js/t2cn';
-import { type CharacterPairs, MISSPELLINGS } from './normalise.ts';
+import { type CharacterPairs, MISSPELLINGS } from '../engine/normalise.ts';
 
 /** OpenCC converters from standard traditional, Hong Kong and Taiwan characters. */
 const converters = ['t', 'hk', 'tw'].map((from) => Converter({ from, to: 'cn' }));

@@ -1,8 +1,8 @@
-import { quantitiesIn } from './quantity.ts';
-import type { Catalogue, Questions } from './record.ts';
-import { conceptToken, pairsOf } from './token.ts';
-import { conceptsIn, subjectOf } from './understand.ts';
-import { runsIn } from './words.ts';
+import { quantitiesIn } from '../engine/quantity.ts';
+import type { Catalogue, Questions } from '../engine/record.ts';
+import { conceptToken, pairsOf } from '../engine/token.ts';
+import { conceptsIn, subjectOf } from '../engine/understand.ts';
+import { runsIn } from '../engine/words.ts';
 
 /** The similarity of a query to the questions of a record. */
 export interface Similarity {

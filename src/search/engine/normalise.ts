@@ -1,4 +1,4 @@
-import { visible } from '../policy/index.ts';
+import { visible } from '../../policy/index.ts';
 
 /** A character mapping, as two strings of the same length. */
 export interface CharacterPairs {

@@ -1,4 +1,4 @@
-import { type NumberReading, readDate, readMoney, readPercent } from '../policy/index.ts';
+import { type NumberReading, readDate, readMoney, readPercent } from '../../policy/index.ts';
 import { quantityToken, type Token } from './token.ts';
 
 /** A number, amount or date in a query, with its position. */

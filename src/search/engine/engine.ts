@@ -1,10 +1,10 @@
-import { type ClauseId, cite, clausePlaces } from '../policy/index.ts';
+import { type ClauseId, cite, clausePlaces } from '../../policy/index.ts';
+import type { Similarities } from '../on-demand/questions.ts';
 import { fieldsOf, proseFieldsOf } from './fields.ts';
 import { type LiteralText, literalText } from './literal.ts';
 import { matchedAndMissing } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
-import type { Similarities } from './questions.ts';
 import { isName, type Ranked, rank } from './rank.ts';
 import {
   type Catalogue,
@@ -186,7 +186,7 @@ function questionLookUp(
   let matcher: ReturnType<typeof load> | undefined;
   const load = async () => {
     const [{ questionMatcher }, packed] = await Promise.all([
-      import('./questions.ts'),
+      import('../on-demand/questions.ts'),
       loadUtf16<string>(source, QUESTIONS_FILE),
     ]);
     return questionMatcher(unpackQuestions(packed), catalogue);
@@ -212,7 +212,7 @@ async function interpret(
     : NO_PAIRS;
   const words = normalise(query, pairs);
   if (!mayCite(words)) return understand(words, null, catalogue);
-  const { readCitation } = await import('./citation.ts');
+  const { readCitation } = await import('../on-demand/citation.ts');
   return understand(words, readCitation(words), catalogue);
 }
 

@@ -1,4 +1,4 @@
-import { type CitationReading, plan } from '../policy/index.ts';
+import { type CitationReading, plan } from '../../policy/index.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Catalogue, Concept } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';

@@ -1,5 +1,5 @@
-import type { MdxFile } from '../mdx/read-mdx.ts';
-import { officialText, planDocument } from '../policy/document.ts';
+import type { MdxFile } from '../../mdx/read-mdx.ts';
+import { officialText, planDocument } from '../../policy/document.ts';
 import {
   type Clause,
   type ClauseId,
@@ -11,9 +11,7 @@ import {
   measures,
   plan,
   type Sentence,
-} from '../policy/index.ts';
-import { acceptsQuantity, pickWordsOf } from './answers-in-question.ts';
-import { type Explanation, explanationsIn } from './prose.ts';
+} from '../../policy/index.ts';
 import {
   ANY_QUANTITY,
   type Catalogue,
@@ -22,10 +20,12 @@ import {
   placesById,
   type Questions,
   type SearchRecord,
-} from './record.ts';
-import { hasFiller, subjectOf } from './understand.ts';
+} from '../engine/record.ts';
+import { hasFiller, subjectOf } from '../engine/understand.ts';
+import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from '../engine/words.ts';
+import { acceptsQuantity, pickWordsOf } from '../on-demand/answers-in-question.ts';
+import { type Explanation, explanationsIn } from './prose.ts';
 import { vocabulary } from './vocabulary.ts';
-import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from './words.ts';
 
 /** The texts of the index other than the official one. */
 export interface Texts {

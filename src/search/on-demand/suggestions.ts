@@ -1,6 +1,6 @@
-import type { Catalogue, SearchRecord } from './record.ts';
-import type { Understanding } from './understand.ts';
-import { pairsIn } from './words.ts';
+import type { Catalogue, SearchRecord } from '../engine/record.ts';
+import type { Understanding } from '../engine/understand.ts';
+import { pairsIn } from '../engine/words.ts';
 
 /** Suggestions for a query without results. Both lists may be empty. */
 interface Suggestions {

@@ -1,5 +1,5 @@
-import { type MdxFile, plainWords, type Tag, textOf, textsOf } from '../mdx/read-mdx.ts';
-import { type ClauseId, cite, figureNamed, spokenSum } from '../policy/index.ts';
+import { type MdxFile, plainWords, type Tag, textOf, textsOf } from '../../mdx/read-mdx.ts';
+import { type ClauseId, cite, figureNamed, spokenSum } from '../../policy/index.ts';
 
 /** Our explanation of a measure or of clauses. */
 export interface Explanation {

@@ -1,2 +1,2 @@
 // A separate module, so that the citation parser is loaded only for queries that may contain a citation.
-export { readCitation } from '../policy/index.ts';
+export { readCitation } from '../../policy/index.ts';
