@@ -611,6 +611,14 @@ describe('going back in the browser', () => {
     expect(await page.getByLabel(STUDENTS).inputValue()).toBe('约一百二十');
   });
 
+  test.each(['120', '约一百二十'])('keeps “%s” if it is reloaded at once', async (text) => {
+    const { page } = await openPage(school);
+    await page.getByLabel(STUDENTS).pressSequentially(text, { delay: 0 });
+    await page.reload();
+    await page.getByLabel(STUDENTS).waitFor();
+    expect(await page.getByLabel(STUDENTS).inputValue()).toBe(text);
+  });
+
   test('restores the answers after 全部重来', async () => {
     const { page } = await openPage(`${school}&domestic-service-major.students=40`);
     await page.getByRole('button', { name: '全部重来' }).click();

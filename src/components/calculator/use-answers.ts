@@ -20,6 +20,10 @@ const LINK_DELAY = 400;
 /** In milliseconds. Paint before calling `replaceState`. */
 const AFTER_PAINT = 100;
 
+/** Writes the answers, as typed, into the state of the history entry. Returns false if the browser refuses. */
+const writeState = ({ id }: MeasureSummary, answers: Answers, address = location.href) =>
+  writeAddress('replaceState', { ...history.state, [id]: answers }, address);
+
 /**
  * Writes the answers into the history entry: into its address, unless they are too long for it, and as typed into its
  * state, which no link contains. The failing check of a truncated link stays in the address until the reader confirms
@@ -34,8 +38,7 @@ function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = fal
   };
   const full = searchWith(answers);
   const written = full.length <= MAX_ADDRESS_LENGTH ? full : searchWith({});
-  const state = { ...history.state, [subject.id]: answers };
-  return writeAddress('replaceState', state, pathname + written + hash);
+  return writeState(subject, answers, pathname + written + hash);
 }
 
 /**
@@ -45,23 +48,30 @@ function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = fal
 function useAddress(subject: MeasureSummary, now: Answers, isOwn: MutableRef<boolean>): void {
   const latest = useRef(now);
   latest.current = now;
-  const isWaiting = useRef(false);
+  /** Of a write that is due; undefined if everything is written. */
+  const timer = useRef<ReturnType<typeof setTimeout>>();
   const writtenAt = useRef(0);
   const write = () => {
-    isWaiting.current = false;
+    clearTimeout(timer.current);
+    timer.current = undefined;
     writtenAt.current = Date.now();
     writeEntry(subject, latest.current);
   };
-  const flush = () => {
-    if (isWaiting.current) write();
+  const flush = (isUnloading: boolean) => {
+    if (!timer.current) return;
+    if (!isUnloading) {
+      write();
+      return;
+    }
+    clearTimeout(timer.current);
+    writeState(subject, latest.current);
   };
 
   useLayoutEffect(() => {
     if (!isOwn.current) return;
-    isWaiting.current = true;
     const wait = writtenAt.current + LINK_DELAY - Date.now();
-    const timer = setTimeout(flush, Math.max(AFTER_PAINT, wait));
-    return () => clearTimeout(timer);
+    timer.current = setTimeout(write, Math.max(AFTER_PAINT, wait));
+    return () => clearTimeout(timer.current);
   }, [now]);
 
   useEffect(() => {

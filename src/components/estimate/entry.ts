@@ -77,6 +77,13 @@ export const markEntry = (position: Position, search = location.search) =>
     location.pathname + search + location.hash,
   );
 
+/** Writes a dialogue into the state of the current history entry or of a new one. */
+export const writeState = (
+  dialogue: Dialogue,
+  how: 'replaceState' | 'pushState' = 'replaceState',
+  address = location.href,
+) => writeAddress(how, { estimate: positionOf(dialogue), texts: dialogue.texts }, address);
+
 /**
  * Writes a dialogue into the current history entry or a new one: into its address, unless the texts are too long for
  * it, and into its state. Returns false if they are too long.
@@ -87,8 +94,7 @@ export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'
   const full = searchOf(dialogue, on);
   const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
-  const state = { estimate: positionOf(dialogue), texts: dialogue.texts };
   const hash = how === 'pushState' ? '' : location.hash;
-  writeAddress(how, state, location.pathname + written + hash);
+  writeState(dialogue, how, location.pathname + written + hash);
   return fits;
 }

@@ -24,6 +24,7 @@ import {
   situationOfEntry,
   textsIn,
   writeEntry,
+  writeState,
 } from './entry.ts';
 import type { Texts } from './situation.ts';
 import {
@@ -45,16 +46,18 @@ const LINK_DELAY = 400;
 function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: MutableRef<boolean>) {
   const latest = useRef(now);
   const written = useRef(0);
-  const waiting = useRef(false);
+  /** Of a write that is due; undefined if everything is written. */
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const write = (how: 'replaceState' | 'pushState') => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    written.current = Date.now();
+    writeEntry(latest.current, how);
+  };
 
   useLayoutEffect(() => {
     latest.current = now;
     if (!entry.current) return;
-    const write = (how: 'replaceState' | 'pushState') => {
-      written.current = Date.now();
-      waiting.current = false;
-      writeEntry(now, how);
-    };
     const position = positionOf(now);
     if (!isSamePosition(position, entry.current)) {
       entry.current = position;
@@ -67,18 +70,21 @@ function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: Mut
       write('replaceState');
       return;
     }
-    waiting.current = true;
-    const timer = setTimeout(() => write('replaceState'), wait);
-    return () => clearTimeout(timer);
+    timer.current = setTimeout(write, wait, 'replaceState');
+    return () => clearTimeout(timer.current);
   }, [now]);
 
   useEffect(() => {
-    const flush = () => {
+    const flush = (isUnloading: boolean) => {
       // On navigation to another question the old input loses the focus: by then `latest` is not of this entry.
       const isOfEntry = entry.current && isSamePosition(positionOf(latest.current), entry.current);
-      if (!waiting.current || !isOfEntry) return;
-      waiting.current = false;
-      writeEntry(latest.current, 'replaceState');
+      if (!timer.current || !isOfEntry) return;
+      if (!isUnloading) {
+        write('replaceState');
+        return;
+      }
+      clearTimeout(timer.current);
+      writeState(latest.current);
     };
     return onPageLeave(flush);
   }, []);

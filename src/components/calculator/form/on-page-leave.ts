@@ -1,20 +1,16 @@
+const EVENTS = ['click', 'focusout', 'beforeunload', 'pagehide', 'visibilitychange'];
+
 /**
- * Calls `flush` whenever the page may be left: before a click takes effect, on blur, and when the page is hidden.
- * Returns a function that removes the listeners.
+ * Calls `flush` whenever the page may be left: before a click takes effect, on blur, and when the page is unloaded or
+ * hidden. With `isUnloading`, a reload may follow, for which `flush` may change the state of the history entry but not
+ * its address: Chromium has read the address already, and drops the state of an entry with another. Returns a function
+ * that removes the listeners.
  */
-export function onPageLeave(flush: () => void): () => void {
-  const onVisibility = () => {
-    if (document.visibilityState === 'hidden') flush();
-  };
-  // A click on a link within the page does not blur the field.
-  addEventListener('click', flush, true);
-  addEventListener('focusout', flush);
-  addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', onVisibility);
+export function onPageLeave(flush: (isUnloading: boolean) => void): () => void {
+  const leave = ({ type }: Event) => flush(type === 'beforeunload');
+  // In the capture phase: a click on a link within the page does not blur the field.
+  for (const type of EVENTS) addEventListener(type, leave, true);
   return () => {
-    removeEventListener('click', flush, true);
-    removeEventListener('focusout', flush);
-    removeEventListener('pagehide', flush);
-    document.removeEventListener('visibilitychange', onVisibility);
+    for (const type of EVENTS) removeEventListener(type, leave, true);
   };
 }
