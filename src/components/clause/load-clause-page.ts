@@ -1,4 +1,4 @@
-const NOT_LOADED = '没有载入。请连上网络，刷新网页再试。';
+const NOT_LOADED = '没有载入，请联网后刷新网页。';
 
 /**
  * Whether the static page is incomplete for this reader: the address has parameters, or a state could not be determined
@@ -9,8 +9,9 @@ const isIncomplete = () =>
   location.hash ||
   document.querySelector('[data-hant], [data-from]:not([data-lifecycle])');
 
+/** Writes a text into an element that every clause's page has. */
 const write = (selector: string, text: string) =>
-  document.querySelector(selector)?.replaceChildren(text);
+  (document.querySelector(selector) as Element).replaceChildren(text);
 
 function showPrintFooter(): void {
   const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
@@ -52,14 +53,22 @@ async function startForAddress(): Promise<void> {
   if (!started) write('[data-unknown-params]', `网址里指定的日期或对照${NOT_LOADED}`);
 }
 
+/** In milliseconds after the page has loaded, so that the script does not delay the paint. */
+const DELAY_MS = 1_000;
+
+interface Network {
+  /** Only Chromium tells it. */
+  connection?: { saveData?: boolean };
+}
+
 /**
  * Loads the script of a clause's page: at once if the static page is incomplete, else after it has loaded, or on the
  * first click if the reader saves data.
  */
 export function loadClausePage(): void {
+  const { connection: { saveData } = {} } = navigator as Network;
   addEventListener('click', repeatClick);
   addEventListener('beforeprint', showPrintFooter);
   if (isIncomplete()) startForAddress();
-  else if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData)
-    addEventListener('load', start);
+  else if (!saveData) addEventListener('load', () => setTimeout(start, DELAY_MS));
 }
