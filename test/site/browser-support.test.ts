@@ -25,6 +25,8 @@ const GUARDED: Record<string, string> = {
   '.results': 'a property of the search panel',
   '.build': 'a property of this site',
   '.createPolicy': 'Trusted Types, where the browser has them',
+  '.connection': 'only Chromium has it; without it no reader is known to save data',
+  '.saveData': 'the same',
   '.highlights': 'without them the paragraph that is read aloud is marked, not the sentence',
   Highlight: 'the same',
   ClipboardItem: 'without it the text is shown for copying by hand',

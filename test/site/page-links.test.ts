@@ -254,6 +254,37 @@ test.each([
   await expect.poll(() => other.innerText()).toContain(shows);
 });
 
+test.each([320, 390, 1000])(
+  'in a window of %i pixels a link at the top leads to the second clause, and it is announced',
+  async (width) => {
+    const { page } = await openPage(`/clauses/art_5__para_2__sent_5/?with=第一条第6句`, { width });
+    const says = '要对照的第一条第6句列在后面。';
+    const link = page.locator('.comparison-message').getByRole('link', { name: '第一条第6句' });
+    await link.waitFor();
+    expect((await link.boundingBox())?.y).toBeLessThan(400);
+    await expect.poll(() => page.locator('[data-announced]').textContent()).toBe(says);
+    await link.click();
+    const other = page.locator('[data-clause="art_1__para_1__sent_6"]');
+    // The page may end before the clause is at the top.
+    await expect.poll(async () => (await other.boundingBox())?.y).toBeLessThan(450);
+    expect(await other.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).searchParams.get('with')).toBe('第一条第6句');
+  },
+);
+
+test('in a wide window the two clauses are side by side, without the link', async () => {
+  const { page } = await openPage(`/clauses/art_5__para_2__sent_5/?with=第一条第6句`, {
+    width: 1280,
+  });
+  const tops = () =>
+    page
+      .locator('.clause-page-paper')
+      .evaluateAll((papers) => papers.map((paper) => paper.getBoundingClientRect().top));
+  await expect.poll(async () => (await tops()).length).toBe(2);
+  await expect.poll(async () => new Set(await tops()).size).toBe(1);
+  expect(await page.locator('.comparison-message').isVisible()).toBe(false);
+});
+
 test.each([
   [FIRST, '要对照的就是这一页的条款'],
   ['第一条第4句', '要对照的就是这一页的条款'],
@@ -264,10 +295,10 @@ test.each([
   ['1', '“1”看不懂'],
 ])('?with=%s shows no second clause, and the page says why', async (words, says) => {
   const { page } = await openPage(`/clauses/${FIRST}/?with=${encodeURIComponent(words)}`);
-  await expect
-    .poll(() => page.locator('.clause-page > [role="status"]').allInnerTexts())
-    .toHaveLength(1);
-  expect(await page.locator('.clause-page > [role="status"]').innerText()).toContain(says);
+  const message = page.locator('.clause-page > .comparison-message');
+  await expect.poll(() => message.allInnerTexts()).toHaveLength(1);
+  expect(await message.innerText()).toContain(says);
+  await expect.poll(() => page.locator('[data-announced]').textContent()).toContain(says);
   expect(await page.locator('[data-clause]').count()).toBe(1);
 });
 

@@ -1,5 +1,6 @@
 import { quoteTyped, readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
+import { announce } from '../site/announce.ts';
 import { createElement } from '../site/create-element.ts';
 import { fetchPage } from '../site/fetch-page.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
@@ -8,9 +9,17 @@ import styles from './comparison.css?url';
 /** The parts of a clause's page that are shown for comparison, without its tools and navigation. */
 const COMPARED = '.clause-page-paper, .clause-page-state, .clause-page-parts, .clause-page-proof';
 
-function showMessage(text: string): void {
-  const line = createElement('p', { role: 'status' }, ...isolatedQuotations(text));
+/** Shows a message above the page's own clause, and announces it. */
+function showMessage(...message: (Node | string)[]): void {
+  const line = createElement('p', { class: 'comparison-message' }, ...message);
   document.querySelector('.clause-page')?.prepend(line);
+  announce(line.textContent ?? '');
+}
+
+/** Leads to the second clause, which is far below the first on a narrow screen. */
+function showLinkTo(other: HTMLElement): void {
+  const name = other.querySelector('h1')?.textContent ?? '';
+  showMessage('要对照的', createElement('a', { href: `#${other.id}` }, name), '列在后面。');
 }
 
 /**
@@ -22,7 +31,10 @@ export async function showComparison(words: string): Promise<void> {
   if (!own || words.trim() === '') return;
   if (reading?.kind !== 'clause') {
     showMessage(
-      reading?.reason ?? `要对照的条款${quoteTyped(words, 40)}看不懂，请写成“第几条第几款第几句”。`,
+      ...isolatedQuotations(
+        reading?.reason ??
+          `要对照的条款${quoteTyped(words, 40)}看不懂，请写成“第几条第几款第几句”。`,
+      ),
     );
     return;
   }
@@ -33,15 +45,17 @@ export async function showComparison(words: string): Promise<void> {
   try {
     const page = await fetchPage(clausePageAddress(reading.id));
     const found = page.querySelector<HTMLElement>('[data-clause]');
+    const id = found?.dataset.clause ?? '';
     const parts = [...(found?.querySelectorAll(COMPARED) ?? [])];
     const other = createElement(
       'article',
-      { class: 'clause-page', 'data-clause': found?.dataset.clause ?? '' },
+      { class: 'clause-page', id, tabindex: '-1', 'data-clause': id },
       ...parts.map((part) => document.importNode(part, true)),
     );
     own.after(other);
     document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
     own.parentElement?.classList.add('clause-pages');
+    showLinkTo(other);
   } catch {
     showMessage('要对照的条款没有载入，可能是网络断了。请刷新网页。');
   }
