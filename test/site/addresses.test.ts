@@ -189,8 +189,9 @@ test('a query encoded twice or in GBK is decoded', async () => {
 });
 
 test('the 404 page links to the page that an altered address was meant for', async () => {
-  const { page } = await openPage('/404.html', { expectErrors: true });
+  const { page, errors } = await openPage('/404.html', { expectErrors: true });
   for (const [path, meant] of [
+    ['/nowhere/', '/'],
     ['/articles/5。', '/articles/5/'],
     ['/articles/5/%E3%80%82', '/articles/5/'],
     ['/articles/5/%23art_5__para_2', '/articles/5/#art_5__para_2'],
@@ -205,6 +206,8 @@ test('the 404 page links to the page that an altered address was meant for', asy
     await expect.poll(() => link.getAttribute('href'), { message: path }).toBe(meant);
     expect(await link.textContent(), path).toMatch(/…|｜|（/);
   }
+  const unexpected = errors.filter((error) => !error.startsWith('Failed to load resource'));
+  expect(unexpected, 'violations of the content policy').toEqual([]);
 });
 
 test('ten thousand parameters are read, and at most ten of them reported', async () => {

@@ -56,7 +56,8 @@ describe('every built page', () => {
     expect.soft(html, 'inline event handler').not.toMatch(/<[^>]+\son[a-z]+="/);
 
     expect.soft(html).toContain('<html lang="zh-CN"');
-    expect.soft(html.match(/<title>[^<]{8,}<\/title>/g), 'title').toHaveLength(1);
+    // Without character references: the page for missing addresses shows it as it is written.
+    expect.soft(html.match(/<title>[^<&]{8,}<\/title>/g), 'title').toHaveLength(1);
     const descriptions = html.match(/<meta name="description" content="[^"]{10,}"/g);
     expect.soft(descriptions, 'description').toHaveLength(1);
     expect.soft(html.match(/<h1[\s>]/g), 'h1').toHaveLength(1);

@@ -1,6 +1,6 @@
 /**
- * Loads a page of the site as a document. Not parsed from a string, which the content policy forbids. Rejects if it
- * cannot be loaded.
+ * Loads a page of the site as a document. Not parsed from a string, which the content policy forbids. Its styles must
+ * be those of the current page, or the browser reports them as violations. Rejects if it cannot be loaded.
  */
 export function fetchPage(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,5 @@
 import { clean, visible } from '../../policy/index.ts';
 import { createElement } from './create-element.ts';
-import { fetchPage } from './fetch-page.ts';
 
 function decoded(text: string): string {
   try {
@@ -52,12 +51,18 @@ export function candidateAddresses(href: string, base: string): string[] {
   return [...new Set(addresses)].filter((address) => address !== pathname + search + hash);
 }
 
-/** The title of the page at an address; `null` if there is none. */
-const titleOf = (address: string): Promise<string | null> =>
-  fetchPage(address).then(
-    ({ title }) => title,
-    () => null,
-  );
+/**
+ * The title of the page at an address; `null` if there is none. Read from the text: in a document parsed from it the
+ * browser would report the page's styles, which the policy of this page does not allow.
+ */
+async function titleOf(address: string): Promise<string | null> {
+  try {
+    const page = await fetch(address);
+    return page.ok ? (/<title>([^<]*)/.exec(await page.text())?.[1] ?? null) : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Looks for the page that a wrong address was meant for, and shows a link to it in `container`. */
 export async function suggestPage(container: HTMLElement): Promise<void> {
