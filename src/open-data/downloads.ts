@@ -91,7 +91,7 @@ function documentFiles(site: URL | undefined): Download[] {
     {
       name: 'ends.ics',
       type: 'text/calendar; charset=utf-8',
-      says: '第一天和每个最后一天，都是全天的日程。给日历用。',
+      says: '开始实施那天和各个到期日，都是全天的日程。给日历用。',
       text: ics,
       example:
         ics

@@ -749,6 +749,8 @@ test('a missing wage cap is pointed out at the levy, and can be filled in', asyn
   );
   const levy = page.locator('[data-measure="disability-levy"]');
   await levy.getByText('可能偏高').first().waitFor();
+  // The closed details do not repeat it.
+  expect(await levy.getByText('可能偏高').count()).toBe(1);
   await levy.getByRole('button', { name: '补填：当地社会平均工资' }).click();
   await expectFocusOnLabel(page);
   await page.getByLabel('当地一年的社会平均工资是多少？').fill('90000');

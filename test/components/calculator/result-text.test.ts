@@ -129,7 +129,7 @@ test.each([
   (needed, sum) => {
     const answers = { consumerDebt: '10万', jobsCreated: '5' };
     const words = text('startup-loan', { ...answers, loanNeeded: needed });
-    expect(words).toContain(`：要还的贷款（最高额度以内） ${sum} 元（历史估算）`);
+    expect(words).toContain(`：额度内要还的贷款 ${sum} 元（历史估算）`);
     expect(words).not.toContain(`最高 ${sum}`);
   },
 );
@@ -140,8 +140,8 @@ test('every sum that follows from an amount of the reader, up to a maximum, has 
   );
   const labels = chosen.map(({ id, sumIs }) => [id, sumIs]);
   expect(labels).toEqual([
-    ['startup-loan', '要还的贷款（最高额度以内）'],
-    ['domestic-service-loan', '要还的贷款（最高额度以内）'],
+    ['startup-loan', '额度内要还的贷款'],
+    ['domestic-service-loan', '额度内要还的贷款'],
   ]);
 });
 

@@ -72,7 +72,7 @@ export const walks: readonly Walk[] = [
     ],
     met: {},
     // min(300,000, 500,000)
-    conditional: { 'startup-loan': '要还的贷款（最高额度以内） 300,000.00 元' },
+    conditional: { 'startup-loan': '额度内要还的贷款 300,000.00 元' },
     leftOpen: ['founder-training'],
     oneShort: [],
     short: ['bay-area-youth'],
@@ -172,7 +172,7 @@ export const walks: readonly Walk[] = [
       'disability-levy': '单位要缴 0.00 元',
     },
     // min(600,000, 5,000,000)
-    conditional: { 'domestic-service-loan': '要还的贷款（最高额度以内） 600,000.00 元' },
+    conditional: { 'domestic-service-loan': '额度内要还的贷款 600,000.00 元' },
     leftOpen: ['domestic-service-insurance'],
     oneShort: [],
     short: ['domestic-service-leader'],

@@ -1,5 +1,4 @@
 import {
-  type Amount,
   type Caveat,
   type ConditionVerdict,
   daysBetween,
@@ -28,15 +27,6 @@ export function conditionSign(met: ConditionVerdict['met']): { mark: string; wor
 const spanWords = ({ from, through }: Span) =>
   `${from} 至 ${through}（共 ${daysBetween(from, through) + 1} 天）`;
 
-/**
- * `最高 500,000.00 元`; null if the plan states no sum. A sum with its own label is not called a maximum: that of a loan is
- * what the reader needs, within the maximum.
- */
-function amountWords(amount: Amount | null, sumIs: string | null): string | null {
-  if (!amount || amount.kind === 'unstated') return null;
-  return `${amount.kind === 'up-to' && !sumIs ? '最高 ' : ''}${yuanText(amount.fen)}`;
-}
-
 function withoutSum(gives: MeasureSummary['gives'], { conditions }: Verdict): string {
   const open = conditions.some(({ met }) => met === null);
   if (gives === 'service') {
@@ -47,16 +37,21 @@ function withoutSum(gives: MeasureSummary['gives'], { conditions }: Verdict): st
   return open ? '方案没有写明金额，能不能享受由部门决定' : '符合条件，但方案没有写明金额';
 }
 
-/** The verdict in one line: the sum, the span of days, the answer, or that conditions fail. */
+/**
+ * The verdict in one line: `最高 500,000.00 元`, the span of days, the answer, or that conditions fail. A sum with its own
+ * label is not called a maximum: that of a loan is what the reader needs, within the maximum.
+ */
 export function headline(
   { gives, sumIs }: Pick<MeasureSummary, 'gives' | 'sumIs'>,
   verdict: Verdict,
 ): string {
-  if (!verdict.eligible) return '不符合条件';
-  const sum = amountWords(verdict.amount, sumIs);
-  if (sum) return sum;
-  if (gives === 'answer') return verdict.steps.at(-1)?.value ?? '符合条件';
-  return verdict.period ? spanWords(verdict.period) : withoutSum(gives, verdict);
+  const { amount, eligible, period, steps } = verdict;
+  if (!eligible) return '不符合条件';
+  if (amount && amount.kind !== 'unstated') {
+    return (amount.kind === 'up-to' && !sumIs ? '最高 ' : '') + yuanText(amount.fen);
+  }
+  if (gives === 'answer') return steps.at(-1)?.value ?? '符合条件';
+  return period ? spanWords(period) : withoutSum(gives, verdict);
 }
 
 /** Whether the headline is a sum, which must never be shown without its day and its label. */

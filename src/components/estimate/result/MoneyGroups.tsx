@@ -1,4 +1,4 @@
-import { type Candidate, leftOutOf, plan } from '../../../policy/index.ts';
+import { type Candidate, type Caveat, leftOutOf, plan } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import {
   BeyondPlan,
@@ -8,7 +8,7 @@ import {
   MAX_STEPS,
   Working,
 } from '../../calculator/result/Result.tsx';
-import { isSum, markAndRules, namesDepartments } from '../../calculator/result/verdict-words.ts';
+import { isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
 import { knownField } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
 import { Entry, Group, type ShownProps } from './Group.tsx';
@@ -96,6 +96,9 @@ function Amount({
   );
 }
 
+/** Caveats that the entry shows before its details. */
+const SHOWN_BEFORE: readonly Caveat['kind'][] = ['departments', 'beyond-plan', 'left-blank'];
+
 function Reasons({ candidate: { measure, verdict } }: Pick<OneProps, 'candidate'>) {
   if (!verdict || verdict.conditions.length + verdict.steps.length === 0) return null;
   return (
@@ -105,7 +108,7 @@ function Reasons({ candidate: { measure, verdict } }: Pick<OneProps, 'candidate'
       </summary>
       <Conditions conditions={verdict.conditions} status={null} />
       <Working steps={verdict.steps} most={MAX_STEPS} />
-      <Caveats caveats={verdict.caveats.filter((caveat) => !namesDepartments(caveat))} />
+      <Caveats caveats={verdict.caveats.filter(({ kind }) => !SHOWN_BEFORE.includes(kind))} />
     </details>
   );
 }

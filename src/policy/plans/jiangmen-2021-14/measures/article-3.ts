@@ -62,7 +62,7 @@ const startupLoan = defineMeasure({
   roles: ['founder', 'hong-kong-macao-youth'],
   gives: 'up-to',
   flow: 'lent',
-  sumIs: '要还的贷款（最高额度以内）',
+  sumIs: '额度内要还的贷款',
   basis: [LOAN_DEBT, LOAN_CAP, LOAN_REST],
   departments,
   figures: loan,

@@ -171,12 +171,7 @@ const unemploymentAssistance = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [
-    caveat(
-      ASSISTANCE,
-      '原文只说按省里的统一部署延续实施；发给谁、发多久没写，所以没有条件可以核对。',
-    ),
-  ],
+  caveats: [caveat(ASSISTANCE, '原文只说按省里的统一部署延续实施；发给谁、发多久，没写。')],
 });
 
 const FOLLOW_UP = 'art_5__para_2__sent_3';

@@ -297,7 +297,7 @@ const domesticServiceLoan = defineMeasure({
   roles: ['domestic-service'],
   gives: 'up-to',
   flow: 'lent',
-  sumIs: '要还的贷款（最高额度以内）',
+  sumIs: '额度内要还的贷款',
   basis: [LOAN_AND_LEADER],
   departments,
   figures: { mostLoan },
@@ -447,7 +447,7 @@ const ruralEcommerceTraining = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat(ECOMMERCE_TRAINING, '谁能参加、收不收费没写，所以没有条件可以核对。')],
+  caveats: [caveat(ECOMMERCE_TRAINING, '谁能参加、收不收费，方案没写。')],
 });
 
 const STATION = 'art_6__para_4__sent_3';

@@ -105,9 +105,7 @@ const constructionTraining = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [
-    caveat(CONSTRUCTION, '原文只说支持建立培训基地；谁能建、怎样支持没写，所以没有条件可以核对。'),
-  ],
+  caveats: [caveat(CONSTRUCTION, '原文只说支持建立培训基地；谁能建、怎样支持，没写。')],
 });
 
 const FARMER = 'art_7__para_3__sent_2';
