@@ -157,19 +157,24 @@ test('official words are read sentence by sentence, without sentence numbers', a
 
 describe('every part that can be read alone says its state', () => {
   test.each([
-    ['today', '', /已失效/],
-    ['on the day that the address asks for', '?on=2023-06-01', /2023年6月1日 (?:有效|已失效)/],
-  ])('%s', async (_, query, state) => {
-    const { page } = await openPage(`/articles/1/${query}`, mandarin);
-    await button(page, '官方原文').waitFor();
+    ['today', '/articles/1/', /已失效/],
+    ['today, in the full text', '/plan/', /已失效/],
+    [
+      'on the day that the address asks for',
+      '/articles/1/?on=2023-06-01',
+      /2023年6月1日 (?:有效|已失效)/,
+    ],
+  ])('%s', async (_, path, state) => {
+    const { page } = await openPage(path, mandarin);
+    await page.locator('.article-body .speech-button').first().waitFor();
     const buttons = page.locator('.article-body .speech-button');
     for (const one of await buttons.all()) {
       const before = (await said(page)).length;
       await one.click();
       const read = (await finishAll(page)).slice(before);
-      expect(read.slice(0, 5).join('｜'), read[0]).toMatch(state);
+      expect(read.slice(1, 3).join('｜'), read[0]).toMatch(state);
     }
-    expect(await buttons.count()).toBeGreaterThan(8);
+    expect(await buttons.count()).toBeGreaterThan(4);
   });
 
   test('an official sentence that ended before the plan says so at its end', async () => {

@@ -48,7 +48,7 @@ function loanWithinCap(jobsCreated: number, needed: number) {
       `带动就业 ${numberText(jobsCreated)} 人，达到${loan.jobs.words}`,
       `最高${loan.cap.words}`,
     ),
-    step(LOAN_CAP, `需要 ${yuanText(needed)}，创业担保贷款最多`, yuanText(loanable)),
+    step(LOAN_CAP, `需要的 ${yuanText(needed)}里，额度内的`, yuanText(loanable)),
   ];
   if (needed <= cap) return { amount: upTo(loanable), steps };
   const rest = step(LOAN_REST, '超过最高额度的部分，可以用普通商业贷款', yuanText(needed - cap));
