@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IsoDate, IsoMonth } from '../date.ts';
+import { type IsoDate, type IsoMonth, isIsoDate, isIsoMonth } from '../date.ts';
 import type { FieldMeta, FieldShape, NamedField, Option, Wording } from './field-shape.ts';
 
 export type * from './field-shape.ts';
@@ -36,8 +36,6 @@ const MAX_PEOPLE = 1_000_000;
 const MAX_YUAN = 10_000_000_000;
 const FIRST_DAY: IsoDate = '1900-01-01';
 const LAST_DAY: IsoDate = '2100-12-31';
-const YEAR = /^(?:19|20|2100)/;
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 const wholeNumber = (min: number, max: number) => z.number().check(z.int(), z.gte(min), z.lte(max));
 
@@ -102,6 +100,14 @@ export function choice<const V extends string | number>(
   return described(z.literal(values), { kind: 'choice', ...options });
 }
 
+/** An existing date between two, inclusive. The JSON Schema gets its patterns from the field's bounds. */
+const dateBetween = <D extends string>(isDate: (text: unknown) => boolean, from: D, through: D) =>
+  z
+    .string()
+    .check(
+      z.refine((text) => isDate(text) && text >= from && text <= through),
+    ) as z.ZodMiniType as z.ZodMiniType<D>;
+
 interface DayOptions extends Wording {
   example: IsoDate;
   /** Default: 2100-12-31. */
@@ -110,18 +116,17 @@ interface DayOptions extends Wording {
 
 /** An existing day, `YYYY-MM-DD`, from 1900 to `through`, inclusive. */
 export function day({ through = LAST_DAY, ...rest }: DayOptions) {
-  const schema = z.iso.date().check(
-    z.regex(YEAR),
-    z.refine((date) => date <= through),
-  ) as z.ZodMiniType<IsoDate>;
+  const schema = dateBetween(isIsoDate, FIRST_DAY, through);
   return described(schema, { kind: 'day', from: FIRST_DAY, through, ...rest });
 }
 
 /** An existing month, `YYYY-MM`, from 1900 to 2100. */
 export function month(options: Wording & { example: IsoMonth }) {
-  const schema = z.string().check(z.regex(MONTH), z.regex(YEAR)) as z.ZodMiniType<IsoMonth>;
-  const from = FIRST_DAY.slice(0, 7) as IsoMonth;
-  const through = LAST_DAY.slice(0, 7) as IsoMonth;
+  const [from, through] = [FIRST_DAY, LAST_DAY].map((day) => day.slice(0, 7)) as [
+    IsoMonth,
+    IsoMonth,
+  ];
+  const schema = dateBetween(isIsoMonth, from, through);
   return described(schema, { kind: 'month', from, through, ...options });
 }
 
