@@ -294,6 +294,25 @@ describe('the choice of roles', () => {
     await page.getByText('还没有选').waitFor();
   });
 
+  test('keeps the ticked roles over a reload, and on the way back from the first question', async () => {
+    const { page } = await openPage('/estimate/');
+    const ticked = () =>
+      page
+        .locator('input[name="who"]:checked')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    await page.getByLabel('院校').check();
+    await page.locator('.estimate[data-hydrated="true"]').waitFor();
+    await page.getByLabel('创业孵化基地').check();
+    const both = await ticked();
+    expect(both).toHaveLength(2);
+    await page.reload();
+    await expect.poll(ticked).toEqual(both);
+    await page.getByRole('button', { name: '开始' }).click();
+    await page.locator('[data-question]').waitFor();
+    await page.goBack();
+    await expect.poll(ticked).toEqual(both);
+  });
+
   test('suggests other roles if there is no result', async () => {
     const { page } = await openPage(
       '/estimate/?rural-ecommerce-station.inVillage=false&who=village',

@@ -1,12 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { interview } from '../../policy/index.ts';
+import { onPageLeave } from '../calculator/form/on-page-leave.ts';
 import { siteAddress } from '../site/address.ts';
+import { tickedIn, writeTicked } from './entry.ts';
 
 interface RoleFormProps {
   /** The roles that are checked on mount. */
   roles: readonly string[];
   onPick: (roles: string[]) => void;
 }
+
+/** The roles that are ticked in the form. */
+const checkedIn = (form: HTMLFormElement) => new FormData(form).getAll('who').map(String);
 
 const kinds = { person: '您个人', organisation: '您的单位' } as const;
 
@@ -16,14 +21,29 @@ const kinds = { person: '您个人', organisation: '您的单位' } as const;
  */
 export function RoleForm({ roles, onPick }: RoleFormProps) {
   const [isEmpty, setEmpty] = useState(false);
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const form = ref.current;
+    // The roles of an estimate that has begun are in the address.
+    if (!form || roles.length > 0) return;
+    const ticked = tickedIn(history.state);
+    for (const box of form.querySelectorAll('input')) box.checked ||= ticked.includes(box.value);
+    return onPageLeave(() => writeTicked(checkedIn(form)));
+  }, []);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    const ticked = new FormData(event.currentTarget as HTMLFormElement).getAll('who').map(String);
+    const ticked = checkedIn(event.currentTarget as HTMLFormElement);
     setEmpty(ticked.length === 0);
     if (ticked.length > 0) onPick(ticked);
   }
   return (
-    <form class="estimate-roles" action={siteAddress('estimate/')} method="get" onSubmit={submit}>
+    <form
+      ref={ref}
+      class="estimate-roles"
+      action={siteAddress('estimate/')}
+      method="get"
+      onSubmit={submit}
+    >
       {(['person', 'organisation'] as const).map((kind) => (
         <fieldset key={kind}>
           <legend>{kinds[kind]}</legend>

@@ -28,7 +28,7 @@ const areTexts = (value: unknown): value is string[] =>
 
 /** What a history state may contain, unchecked. */
 const storedIn = (state: unknown) =>
-  (state ?? {}) as { estimate?: Partial<Position>; texts?: Texts };
+  (state ?? {}) as { estimate?: Partial<Position>; texts?: Texts; ticked?: unknown };
 
 /** The position in a history state; null if the state is not ours or is of another version of the site. */
 export function positionIn(state: unknown): Position | null {
@@ -46,6 +46,16 @@ export function rolesIn(state: unknown): readonly string[] {
 
 /** The texts in a history state, as typed. The address of its entry leaves out those that are no answer. */
 export const textsIn = (state: unknown) => storedIn(state).texts;
+
+/** The roles that are ticked before the first question, in a history state. */
+export function tickedIn(state: unknown): readonly string[] {
+  const { ticked } = storedIn(state);
+  return areTexts(ticked) ? ticked : [];
+}
+
+/** Writes the ticked roles into the state of the current history entry. */
+export const writeTicked = (ticked: readonly string[]) =>
+  writeAddress('replaceState', { ...history.state, ticked }, location.href);
 
 /** The situation of a history entry, and every parameter of its address that does not fit. */
 export function situationOfEntry(state: unknown, search: string) {
@@ -82,7 +92,12 @@ export const writeState = (
   dialogue: Dialogue,
   how: 'replaceState' | 'pushState' = 'replaceState',
   address = location.href,
-) => writeAddress(how, { estimate: positionOf(dialogue), texts: dialogue.texts }, address);
+) => {
+  // The ticked roles stay in their entry.
+  const before = how === 'replaceState' ? history.state : {};
+  const state = { ...before, estimate: positionOf(dialogue), texts: dialogue.texts };
+  return writeAddress(how, state, address);
+};
 
 /**
  * Writes a dialogue into the current history entry or a new one: into its address, unless the texts are too long for
