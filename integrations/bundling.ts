@@ -15,6 +15,8 @@ const together: Record<string, string[]> = {
   // Parsing of answers and display of verdicts: used by active calculators and by the estimate.
   answers: ['src/components/calculator/answers'],
   result: ['src/components/calculator/result', 'src/components/help'],
+  // The verdict of one calculator, on the page and as text.
+  outcome: ['src/components/calculator/outcome'],
   // The search box with its engine. What only some queries need is in `src/search/on-demand`, and loaded one by one.
   search: ['src/search/engine', 'src/components/search/box'],
 };

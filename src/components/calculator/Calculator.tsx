@@ -311,7 +311,7 @@ function LoadError({ retry }: { retry: () => void }) {
   return (
     <div class="calc-stale" role="alert">
       <p>
-        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在；再试还不行，请先把它复制下来，再刷新网页。
+        计算程序没有载入，可能是网络断了，也可能是本站刚更新过。您填的内容还在；再试还不行，请先复制下来，再刷新网页。
       </p>
       <button type="button" class="calc-quiet" onClick={retry}>
         再试一次

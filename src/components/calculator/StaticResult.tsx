@@ -1,8 +1,8 @@
 import { hydrate } from 'preact';
 import type { Form, InitForm } from './form/form.ts';
-import { Outcome } from './Outcome.tsx';
+import { Outcome } from './outcome/Outcome.tsx';
+import { dayQuery, resultAddress } from './outcome/result-address.ts';
 import { MAX_STEPS, Result } from './result/Result.tsx';
-import { dayQuery, resultAddress } from './result-address.ts';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
 import { useReaderDay } from './shared/use-reader-day.ts';
 

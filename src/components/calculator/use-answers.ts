@@ -59,12 +59,8 @@ function useAddress(subject: MeasureSummary, now: Answers, isOwn: MutableRef<boo
   };
   const flush = (isUnloading: boolean) => {
     if (!timer.current) return;
-    if (!isUnloading) {
-      write();
-      return;
-    }
-    clearTimeout(timer.current);
-    writeState(subject, latest.current);
+    if (isUnloading) writeState(subject, latest.current);
+    else write();
   };
 
   useLayoutEffect(() => {

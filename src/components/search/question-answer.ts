@@ -9,6 +9,7 @@ import type { SearchRecord } from '../../search/engine/record.ts';
 import { answersInQuestion } from '../../search/on-demand/answers-in-question.ts';
 import { answersInWords } from '../calculator/answers/answer-words.ts';
 import { type Answers, readAnswer } from '../calculator/answers/answers.ts';
+import { type DatedVerdict, introOf, resultLine } from '../calculator/outcome/result-text.ts';
 import { type DayStatus, dayStatus } from '../calculator/result/day-status.ts';
 import {
   conditionSign,
@@ -20,7 +21,6 @@ import {
   tagOf,
 } from '../calculator/result/verdict-words.ts';
 import { resultLink } from '../calculator/result-link.ts';
-import { type DatedVerdict, introOf, resultLine } from '../calculator/result-text.ts';
 import type { Reader } from '../calculator/shared/evaluation.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { citedAddress } from '../site/address.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { answersInWords } from '../../../src/components/calculator/answers/answer-words.ts';
 import { type Answers, assessAnswers } from '../../../src/components/calculator/answers/answers.ts';
+import { resultText } from '../../../src/components/calculator/outcome/result-text.ts';
 import { dayStatus } from '../../../src/components/calculator/result/day-status.ts';
-import { resultText } from '../../../src/components/calculator/result-text.ts';
 import { type IsoDate, measureOf, measures } from '../../../src/policy/index.ts';
 
 function text(id: string, answers: Answers, asked?: IsoDate): string {

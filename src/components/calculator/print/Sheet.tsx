@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { citeInFull, plan, quote } from '../../../policy/index.ts';
 import { originalText } from '../../traditional/original-text.ts';
-import { Inputs } from '../result/Inputs.tsx';
+import { Inputs } from '../outcome/Inputs.tsx';
+import { clausesBehind, introOf, type ResultContext, resultTitle } from '../outcome/result-text.ts';
 import { Result } from '../result/Result.tsx';
 import { ESTIMATE } from '../result/verdict-words.ts';
-import { clausesBehind, introOf, type ResultContext, resultTitle } from '../result-text.ts';
 import { printedAddress } from './printed-address.ts';
 import styles from './sheet.css?url';
 

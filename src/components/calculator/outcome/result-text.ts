@@ -1,6 +1,6 @@
-import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../policy/index.ts';
-import { whomToAskLines } from '../help/whom-to-ask.ts';
-import type { DayStatus } from './result/day-status.ts';
+import { type ClauseId, citeInFull, plan, type Step, type Verdict } from '../../../policy/index.ts';
+import { whomToAskLines } from '../../help/whom-to-ask.ts';
+import type { DayStatus } from '../result/day-status.ts';
 import {
   asOfWords,
   caveatWords,
@@ -12,9 +12,9 @@ import {
   laterWords,
   shortened,
   tagOf,
-} from './result/verdict-words.ts';
-import type { Reader } from './shared/evaluation.ts';
-import type { MeasureSummary } from './shared/measure-summary.ts';
+} from '../result/verdict-words.ts';
+import type { Reader } from '../shared/evaluation.ts';
+import type { MeasureSummary } from '../shared/measure-summary.ts';
 
 /** A verdict with the answers and the day that it is for. */
 export interface DatedVerdict {

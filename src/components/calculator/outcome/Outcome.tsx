@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Measure, Verdict } from '../../policy/index.ts';
-import { canGrow } from './growth/can-grow.ts';
-import { dayStatus } from './result/day-status.ts';
-import { Inputs } from './result/Inputs.tsx';
-import { MAX_STEPS, Result } from './result/Result.tsx';
-import { Share } from './result/Share.tsx';
+import type { Measure, Verdict } from '../../../policy/index.ts';
+import { canGrow } from '../growth/can-grow.ts';
+import { dayStatus } from '../result/day-status.ts';
+import { MAX_STEPS, Result } from '../result/Result.tsx';
+import { Share } from '../result/Share.tsx';
+import { useAnnounced } from '../shared/Announced.tsx';
+import { Changing } from '../shared/Changing.tsx';
+import type { Reader } from '../shared/evaluation.ts';
+import { type MeasureSummary, resultId } from '../shared/measure-summary.ts';
+import { Inputs } from './Inputs.tsx';
 import { introOf, type ResultContext, resultLine, resultText, sumIntro } from './result-text.ts';
-import { useAnnounced } from './shared/Announced.tsx';
-import { Changing } from './shared/Changing.tsx';
-import type { Reader } from './shared/evaluation.ts';
-import { type MeasureSummary, resultId } from './shared/measure-summary.ts';
 
 /** In milliseconds. Shorter than a glance from the sum to the chart, longer than the time between two keystrokes. */
 const DRAW_DELAY = 150;
@@ -36,7 +36,7 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
   useAnnounced(edited ? `${subject.title}：${line}` : null);
 
   async function print(): Promise<void> {
-    const sheet = await import('./print/Sheet.tsx').catch(() => null);
+    const sheet = await import('../print/Sheet.tsx').catch(() => null);
     if (sheet) sheet.printSheet({ ...context, address: link().address });
     // If the sheet cannot be loaded, the page itself is printed.
     else window.print();
@@ -76,14 +76,14 @@ interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
  * and its lines must not delay the sum or the next keystroke.
  */
 function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
-  const [loaded, setLoaded] = useState<typeof import('./growth/growth-of-verdict.tsx') | null>(
+  const [loaded, setLoaded] = useState<typeof import('../growth/growth-of-verdict.tsx') | null>(
     null,
   );
   const [failed, setFailed] = useState(false);
   const [drawn, setDrawn] = useState<VNode | null>(null);
   const load = () => {
     setFailed(false);
-    import('./growth/growth-of-verdict.tsx').then(setLoaded, () => setFailed(true));
+    import('../growth/growth-of-verdict.tsx').then(setLoaded, () => setFailed(true));
   };
   useEffect(load, []);
   useEffect(() => {

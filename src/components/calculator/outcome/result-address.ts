@@ -1,5 +1,5 @@
-import { readerDay } from '../reader-day/reader-day.ts';
-import { measurePageAddress } from '../site/address.ts';
+import { readerDay } from '../../reader-day/reader-day.ts';
+import { measurePageAddress } from '../../site/address.ts';
 
 /** The query with the `?on=` day; empty if the address has none. */
 export function dayQuery(): string {

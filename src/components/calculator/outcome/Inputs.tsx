@@ -1,4 +1,4 @@
-import type { ResultContext } from '../result-text.ts';
+import type { ResultContext } from './result-text.ts';
 
 /** The answers that a result rests on, for print. */
 export function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']> }) {
