@@ -1,8 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partScripts } from '../src/components/offline/parts.ts';
 
-/** The addresses of the files of each part of a page. */
+/**
+ * What a page loads only when it is used: the script, by its module's name, of each text that the HTML of the page
+ * contains.
+ */
+const partScripts: Readonly<Record<string, string>> = {
+  'asks="answers"': 'Calculator',
+  'asks="lists"': 'ListCalculator',
+  'asks="nothing"': 'StaticResult',
+  '<plan-estimate': 'start',
+  'class="clause-number" href="#': 'clause-tools',
+  'class="clause-page"': 'init-clause-page',
+};
+
+/** The addresses of the files of each part of a page, by a text in the HTML of the page. */
 export type PartFiles = Record<string, string[]>;
 
 const HASHED_NAME = /[\w.-]+\.[\w-]{8}\.(?:js|css)/g;
@@ -25,7 +37,7 @@ function readImports(folder: string): Map<string, string[]> {
 
 /**
  * Lists the files of each part of a page: of the scripts in `partScripts`, and of each file of forms, by its address,
- * with the measures of its article. Throws an Error if one of the scripts was not built.
+ * with the measures of its article. The service worker stores them. Throws an Error if one of the scripts was not built.
  */
 export function partFilesOf(folder: string, base: string): PartFiles {
   const imports = readImports(join(folder, '_astro'));
@@ -43,9 +55,9 @@ export function partFilesOf(folder: string, base: string): PartFiles {
   function filesOfScript(part: string, script: string): string[] {
     const start = names.find((name) => name.startsWith(`${script}.`));
     if (!start)
-      throw new Error(`${script}, named in src/components/offline/parts.ts, was not built.`);
+      throw new Error(`${script}, named in integrations/offline-parts.ts, was not built.`);
     // A form needs the measures of its article only, the estimate those of all.
-    const isForm = part.startsWith('plan-calculator');
+    const isForm = part.startsWith('asks=');
     return addressesOf(
       reached(start, (name) => ENTRY.test(name) || (isForm && MEASURES.test(name))),
     );

@@ -27,8 +27,11 @@ interface WorkerEvent extends MessageEvent {
 /** The id of the build. Replaced at build time. */
 declare const BUILD: string;
 
-/** The addresses of the files of each part of a page (`integrations/offline-parts.ts`). Replaced at build time. */
-declare const PARTS: Readonly<Record<string, readonly string[] | undefined>>;
+/**
+ * The addresses of the files of each part of a page, by a text in the HTML of the page (`integrations/offline-parts.ts`).
+ * Replaced at build time.
+ */
+declare const PARTS: Readonly<Record<string, readonly string[]>>;
 
 const worker = self as unknown as WorkerScope;
 const cacheName = storeName(BUILD);
@@ -50,6 +53,36 @@ const markStored: WorkboxPlugin = {
   },
 };
 
+/** In milliseconds: the time that an opened page has for its own requests. */
+const PAGE_MS = 3_000;
+
+/** Whether the reader's browser asks for few data. Only Chromium says so. */
+const savesData = () =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Stores what a page loads only when it is used, one file after another, so that the reader's requests come first. */
+async function storePartsOf(html: string): Promise<void> {
+  await new Promise((done) => setTimeout(done, PAGE_MS));
+  // The reader or a newer build may have deleted it.
+  if (!(await caches.has(cacheName))) return;
+  const parts = Object.entries(PARTS).filter(([text]) => html.includes(text));
+  const store = await caches.open(cacheName);
+  for (const address of new Set(parts.flatMap(([, files]) => files))) {
+    if (!(await store.match(address))) await store.add(address);
+  }
+}
+
+const storeParts: WorkboxPlugin = {
+  cacheDidUpdate: async ({ newResponse }) => {
+    if (savesData() || !newResponse.headers.get('content-type')?.includes('text/html')) return;
+    try {
+      await storePartsOf(await newResponse.text());
+    } catch {
+      // Without a network or storage it stops; the next page that is opened continues.
+    }
+  },
+};
+
 // File names contain a content hash, so cached copies never become outdated.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /\/(?:_astro|forms)\//.test(url.pathname),
@@ -61,7 +94,7 @@ registerRoute(
   new NetworkFirst({
     cacheName,
     networkTimeoutSeconds: NETWORK_SECONDS,
-    plugins: [withoutQuery, markStored],
+    plugins: [withoutQuery, markStored, storeParts],
   }),
 );
 
@@ -93,26 +126,10 @@ async function activate(): Promise<void> {
   await removeStores(found);
 }
 
-/**
- * Stores what an open page loads only when it is used. One file after another, so that the reader's own requests are not
- * delayed.
- */
-async function storeParts(names: readonly string[]): Promise<void> {
-  try {
-    const store = await caches.open(cacheName);
-    for (const address of new Set(names.flatMap((name) => PARTS[name] ?? []))) {
-      if (!(await store.match(address))) await store.add(address);
-    }
-  } catch {
-    // Without a network or storage it stops; the next page that is opened continues.
-  }
-}
-
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('message', (event) => {
   // A worker that is being installed may be writing to one of these caches.
   if (!worker.registration.installing) event.waitUntil(removeStores(found));
-  if (event.data?.type === 'STORE_PARTS') event.waitUntil(storeParts(event.data.names));
   if (event.data?.type !== 'STORED_ON') return;
   const { id } = event.source as unknown as { id: string };
   event.ports[0]?.postMessage(storedOn.get(id) ?? null);

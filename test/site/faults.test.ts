@@ -133,9 +133,7 @@ describe('where scripts do not load', () => {
       prepare: routing(/init-clause-page/, breaking),
       expectErrors: true,
     });
-    await expect
-      .poll(() => page.locator('.notice').innerText())
-      .toContain('网址里指定的日期或对照没有载入');
+    await expect.poll(() => page.locator('.notice').innerText()).toContain('程序没有载入');
   });
 
   test('no control is shown that needs a script', async () => {

@@ -1,4 +1,6 @@
-const NOT_LOADED = '没有载入，请联网后刷新网页。';
+const NOT_LOADED = '程序没有载入，请联网后刷新网页。';
+
+const INTERACTIONS = ['pointerover', 'focusin', 'keydown'] as const;
 
 /**
  * Whether the static page is incomplete for this reader: the address has parameters, or a state could not be determined
@@ -9,7 +11,7 @@ const isIncomplete = () =>
   location.hash ||
   document.querySelector('[data-hant], [data-from]:not([data-lifecycle])');
 
-/** Writes a text into an element that every clause's page has. */
+/** Writes a text into an element that every clause page has. */
 const write = (selector: string, text: string) =>
   (document.querySelector(selector) as Element).replaceChildren(text);
 
@@ -21,7 +23,7 @@ function showPrintFooter(): void {
 
 let started: Promise<void> | null = null;
 
-/** Loads the page's script once. After a failure the next click retries. */
+/** Loads the page's script once. After a failure the next interaction retries. */
 function start(): void {
   started ??= import('./init-clause-page.ts')
     .then(({ initClausePage }) => initClausePage())
@@ -50,25 +52,15 @@ async function repeatClick({ target }: Event): Promise<void> {
 async function startForAddress(): Promise<void> {
   start();
   await started;
-  if (!started) write('[data-unknown-params]', `网址里指定的日期或对照${NOT_LOADED}`);
+  if (!started) write('[data-unknown-params]', NOT_LOADED);
 }
 
-/** In milliseconds after the page has loaded, so that the script does not delay the paint. */
-const DELAY_MS = 1_000;
-
-interface Network {
-  /** Only Chromium tells it. */
-  connection?: { saveData?: boolean };
-}
-
-/**
- * Loads the script of a clause's page: at once if the static page is incomplete, else after it has loaded, or on the
- * first click if the reader saves data.
- */
+/** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */
 export function loadClausePage(): void {
-  const { connection: { saveData } = {} } = navigator as Network;
+  for (const sign of INTERACTIONS) addEventListener(sign, start);
   addEventListener('click', repeatClick);
   addEventListener('beforeprint', showPrintFooter);
   if (isIncomplete()) startForAddress();
-  else if (!saveData) addEventListener('load', () => setTimeout(start, DELAY_MS));
+  // A stored copy says that it is one.
+  else if (!navigator.onLine) start();
 }

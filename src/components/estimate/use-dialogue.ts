@@ -79,12 +79,8 @@ function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: Mut
       // On navigation to another question the old input loses the focus: by then `latest` is not of this entry.
       const isOfEntry = entry.current && isSamePosition(positionOf(latest.current), entry.current);
       if (!timer.current || !isOfEntry) return;
-      if (!isUnloading) {
-        write('replaceState');
-        return;
-      }
-      clearTimeout(timer.current);
-      writeState(latest.current);
+      if (isUnloading) writeState(latest.current);
+      else write('replaceState');
     };
     return onPageLeave(flush);
   }, []);

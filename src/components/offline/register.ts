@@ -1,6 +1,5 @@
 import { dayInShanghai } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
-import { partsIn } from './parts.ts';
 
 /** The site's only Trusted Types policy. It allows only the address of the service worker. */
 const SCRIPT_POLICY = 'service-worker';
@@ -51,25 +50,13 @@ const unseen = () =>
     .filter(({ workerStart }) => workerStart === 0)
     .map(({ name }) => name);
 
-/** Whether the reader's browser asks for few data. Only Chromium says so. */
-const savesData = () =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-
-/** Lets a worker store what this page loads only when it is used, unless the reader saves data. */
-function storeParts(worker: ServiceWorker): void {
-  if (!savesData()) worker.postMessage({ type: 'STORE_PARTS', names: partsIn(document) });
-}
-
 /**
- * Lets a worker cache the page that was loaded before it took control. Messages at two times only: more would keep the
- * worker alive and delay its replacement by a new one.
+ * Lets a worker cache the page that was loaded before it took control. Two messages only: more would keep the worker
+ * alive and delay its replacement by a new one.
  */
 function storePage(worker: ServiceWorker): void {
   storeUrls(worker, [location.href, ...unseen()]);
-  setTimeout(() => {
-    storeUrls(worker, unseen());
-    storeParts(worker);
-  }, UNDER_WAY_MS);
+  setTimeout(() => storeUrls(worker, unseen()), UNDER_WAY_MS);
 }
 
 /**
@@ -78,10 +65,7 @@ function storePage(worker: ServiceWorker): void {
  */
 export async function registerWorker(): Promise<void> {
   const { serviceWorker } = navigator;
-  if (serviceWorker.controller) {
-    askStoredOn(serviceWorker.controller);
-    storeParts(serviceWorker.controller);
-  }
+  if (serviceWorker.controller) askStoredOn(serviceWorker.controller);
   serviceWorker.addEventListener('controllerchange', () => {
     if (serviceWorker.controller) storePage(serviceWorker.controller);
   });
