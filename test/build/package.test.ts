@@ -120,6 +120,11 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     },
     { args: ['assess', 'pension-pooling'], says: '方案没有写明金额' },
     {
+      args: ['assess', 'domestic-service-loan', '--employee-based', '--loan-needed', '12'],
+      says: '：额度内要还的贷款 12.00 元',
+    },
+    { args: ['assess', 'incubator-recognition', '--recognised'], says: '：最高 500,000.00 元' },
+    {
       args: [
         'assess',
         'domestic-service-headcount',
