@@ -13,6 +13,70 @@ const BY_NAME = `${HEADER}各列按表头对应，其余的列没有用。`;
 const without = (label: string) => `${HEADER}表头里没有找到${label}，请补填。`;
 const own = ['2021-06-01', '2022-06-01', '12'];
 
+const title = (row: number) => `第 ${row} 行像是标题，没有算进去。`;
+const HEADER_OF_TWO = '第 1 至 2 行像是表头，没有算进去。';
+const NAMES = '退役日期\t入职日期\t参保月数';
+const OTHERS = '各列按表头对应，其余的列没有用。';
+
+/** Rows above two people, of whom the form gets the three values, and the message about those rows. */
+test.each([
+  [
+    'a line of the firm',
+    '某公司\t2022年度\t单位：人',
+    NAMES,
+    '',
+    `${title(1)}第 2 行像是表头，没有算进去。`,
+  ],
+  [
+    'a line with a date',
+    '制表：某公司\t\t制表日期：2022-05-01',
+    NAMES,
+    '',
+    `${title(1)}第 2 行像是表头，没有算进去。`,
+  ],
+  [
+    'groups above the names',
+    '人员\t日期\t\t社保',
+    `姓名\t${NAMES}`,
+    '张三',
+    `${title(1)}第 2 行像是表头，没有算进去。${OTHERS}`,
+  ],
+  [
+    'groups above short names',
+    '姓名\t日期\t\t社保',
+    '\t退役\t入职\t参保月数',
+    '张三',
+    `${title(1)}第 2 行像是表头，没有算进去。${OTHERS}`,
+  ],
+  [
+    'names above their rest',
+    '姓名\t退役\t入职\t参保',
+    '\t日期\t日期\t月数',
+    '张三',
+    `${HEADER_OF_TWO}${OTHERS}`,
+  ],
+  [
+    'a name over both rows',
+    '姓名\t日期\t\t参保月数',
+    '\t退役\t入职\t',
+    '张三',
+    `${HEADER_OF_TWO}${OTHERS}`,
+  ],
+  ['formats below the names', NAMES, '(年-月-日)\tYYYY-MM-DD\t个月', '', HEADER_OF_TWO],
+  ['the names twice', NAMES, NAMES, '', HEADER_OF_TWO],
+])('%s are no person', (_, first, second, name, note) => {
+  const rows = [own, ['2021-07-01', '2022-07-01', '8']];
+  const people = tableText(rows.map((row) => (name ? [name, ...row] : row)));
+  expect(pastedRows(hires, `${first}\n${second}\n${people}`)).toEqual({ rows, note });
+});
+
+test('a header of two rows that does not name every column is not pasted', () => {
+  const table = `退役日期\t上班\t参保月数\n年-月-日\t年-月-日\t个月\n${tableText([own])}`;
+  expect(pastedRows(hires, table)).toEqual({
+    note: '第 1 至 2 行像是表头，表头里没有找到入职日期，没有粘贴。请把表头改成一行再粘贴。',
+  });
+});
+
 /** A header and one row below it, and the row that the form gets. */
 test.each([
   ['all names', '退役日期\t入职日期\t参保月数', own, own, HEADER],
