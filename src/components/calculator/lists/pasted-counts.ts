@@ -14,12 +14,16 @@ const MONTH = /^(?:\d{4}年)?(?:0?[1-9]|1[0-2]|十?[一二]|[三四五六七八�
 /** 2022-03, 2022/3/1, 202203. */
 const YEAR_AND_MONTH =
   /^\d{4}[-/.年](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?$|^20\d\d(?:0[1-9]|1[0-2])$/;
-const MONTHS_NAME = /^月份?$/;
+/** Jan, January 2022, Jan-22, 2022 Jan., 22-Jan: as a spreadsheet in English shows months. */
+const ENGLISH_MONTH =
+  /^(?:\d{2,4}[-\s]*)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[-,'’\s]*\d{2,4})?$/i;
+const MONTHS_NAME = /^月份?$|^months?$/i;
 /** 30, 1,030, 30人, but not 2022年人数. */
 const NUMBER = /^\d(?!.*年)/;
 const NOTHING = /^[-‐-―−/\s]*$/;
 
-const isMonth = (cell: string) => MONTH.test(cell) || YEAR_AND_MONTH.test(cell);
+const isMonth = (cell: string) =>
+  [MONTH, YEAR_AND_MONTH, ENGLISH_MONTH].some((pattern) => pattern.test(cell));
 const isNumber = (cell: string) => NUMBER.test(cell);
 const plain = (cell: string) => visible(cell).trim();
 const countIn = (cell: string) => (NOTHING.test(cell) ? '' : cell);

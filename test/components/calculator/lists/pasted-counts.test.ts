@@ -60,6 +60,35 @@ test.each([
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [] });
 });
 
+const JANUARY_ON = times(12).map((_, i) => new Date(Date.UTC(2022, i)));
+const inEnglish = (month: 'short' | 'long') => (date: Date) =>
+  date.toLocaleString('en-US', { month, timeZone: 'UTC' });
+const spellings: [string, (name: string) => string][] = [
+  ['Jan', (name) => name],
+  ['JAN.', (name) => `${name.toUpperCase()}.`],
+  ['Jan-22', (name) => `${name}-22`],
+  ['Jan 2022', (name) => `${name} 2022`],
+  ['Jan, 2022', (name) => `${name}, 2022`],
+  ['Jan ’22', (name) => `${name} ’22`],
+  ['22-Jan', (name) => `22-${name}`],
+  ['2022 Jan', (name) => `2022 ${name}`],
+];
+
+test.each(
+  spellings.flatMap(([example, spell]) =>
+    (['short', 'long'] as const).map((length) => [example, length, spell] as const),
+  ),
+)('months in English are read: %s, with %s names, in a column and in a row', (_, length, spell) => {
+  const names = JANUARY_ON.map(inEnglish(length)).map(spell);
+  const numbers = times(12).map((_, i) => String(20 + i));
+  const column = [['Month', 'Employees'], ...names.map((name, i) => [name, numbers[i] ?? ''])];
+  expect(pastedCounts(12, tableText(column))).toEqual({ places: numbers, leftOut: [] });
+  const row = [names, numbers];
+  expect(pastedCounts(12, tableText(row))).toEqual({ places: numbers, leftOut: [] });
+  const withTotal = [...column, ['Total', '306']];
+  expect(pastedCounts(12, tableText(withTotal))).toEqual({ places: numbers, leftOut: ['Total'] });
+});
+
 test('words keep their position, so that they are reported there', () => {
   const places = ['30', '停业', ...times(10)];
   expect(pastedCounts(12, places.join('\n'))?.places).toEqual(places);
