@@ -1,5 +1,14 @@
 import type { ParseArgsConfig } from 'node:util';
-import { type Measure, type NamedField, readNumber } from '../policy/index.ts';
+import { wordReaders } from '../components/calculator/answers/word-reading.ts';
+import { countField, isList, type ListField } from '../components/calculator/form/list.ts';
+import {
+  readField,
+  readWordsWith,
+  type SimpleField,
+} from '../components/calculator/form/reading.ts';
+import type { Measure, NamedField } from '../policy/index.ts';
+
+readWordsWith(wordReaders);
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -18,43 +27,23 @@ export function fieldOptions({ fields }: Pick<Measure, 'fields'>): Options {
   return Object.fromEntries(entries);
 }
 
-/** Whether a number begins with zeros, as telephone numbers and codes do. The forms refuse it as well, except for 06 months. */
-function isPadded(text: string, unit: string): boolean {
-  const reading = readNumber(text);
-  const isMonths = unit === '个月' && /^\s*0[1-9]\s*$/.test(text);
-  return reading.is === 'inexact' && reading.why === 'padded' && !isMonths;
+/** Parses a text as the forms do. Returns an unreadable one unchanged, so that `assess` rejects it. */
+function readText(field: SimpleField, text: string): unknown {
+  const reading = readField(field, text);
+  return reading.is === 'value' ? reading.value : text;
 }
 
-function numberOr(text: string, unit: string): number | string {
-  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
-  return isNumber && !isPadded(text, unit) ? Number(text) : text;
-}
-
-function listOr(text: string, unit: string): unknown {
+function readList(field: ListField, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text.split(/[,，]/).map((item) => numberOr(item, unit));
+    if (field.kind === 'rows') return text;
+    return text.split(/[,，]/).map((item, i) => readText(countField(field, i), item));
   }
 }
 
-/** Parses an option value for a field. Returns invalid text unchanged, so that `assess` rejects it. */
-function readValue(field: NamedField, text: string): unknown {
-  switch (field.kind) {
-    case 'count':
-    case 'money':
-    case 'percent':
-      return numberOr(text, field.unit);
-    case 'choice':
-      return field.options.find(({ value }) => String(value) === text)?.value ?? text;
-    case 'counts':
-      return listOr(text, field.unit);
-    case 'rows':
-      return listOr(text, '');
-    default:
-      return text;
-  }
-}
+const readValue = (field: NamedField, text: string) =>
+  isList(field) ? readList(field, text) : readText(field, text);
 
 /** The answers in the options of the command line, by field name. */
 export function answersOf({ fields }: Pick<Measure, 'fields'>, values: Values) {

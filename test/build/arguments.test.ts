@@ -28,12 +28,24 @@ describe('a number on the command line', () => {
     },
   );
 
+  test.each(['0x10', '0b11', '0o7', '1e3', 'Infinity', 'NaN', '1_000', '两三千', '10~12', ''])(
+    '“%s” is refused by the forms: it stays text, which is invalid',
+    (text) => expect(baseIn(text)).toBe(text),
+  );
+
+  test.each([
+    ['100,000', 100_000],
+    ['10万', 100_000],
+    ['５０００元', 5000],
+    ['一百八十一元七角', 181.7],
+  ])('%s is read as the forms read it', (text, value) => expect(baseIn(text)).toBe(value));
+
   test('06 is a number of months, as in the forms, and no other number', () => {
     expect(monthsIn('06')).toBe(6);
     expect(baseIn('06')).toBe('06');
   });
 
   test('only the number with zeros in a list stays text', () => {
-    expect(headcountsIn('29,007,0')).toEqual([29, '007', 0]);
+    expect(headcountsIn('29,007,0x10,0')).toEqual([29, '007', '0x10', 0]);
   });
 });

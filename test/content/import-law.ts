@@ -63,6 +63,13 @@ export const mayImport: Record<string, readonly string[]> = {
   ],
   // The package's module. It re-exports types from their source files, without the plan's ids.
   'programs/index.ts': ['policy'],
+  // The command reads values as the forms do.
+  'programs/arguments.ts': [
+    'components/calculator/form',
+    'components/calculator/answers/word-reading.ts',
+    'policy/index.ts',
+    'node:',
+  ],
   programs: ['programs', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
   // A separate script, not loaded by pages as a module.
   'service-worker': ['service-worker', 'components/offline/site-store.ts', 'npm'],
