@@ -908,7 +908,7 @@ describe('in an installed browser', () => {
     expect(unexpected(opened)).toEqual([]);
   });
 
-  test('the number of a clause whose tools do not load is still a link, and loads them on the next click', async () => {
+  test('the number of a clause whose tools do not load says so, is still a link, and loads them on the next click', async () => {
     let broken = true;
     const opened = await openPage(ARTICLE, {
       now,
@@ -923,10 +923,16 @@ describe('in an installed browser', () => {
     await number.click();
     await failed;
     await expect.poll(() => new URL(page.url()).hash).toBe(CLAUSE);
+    const message = page.getByRole('alert').filter({ hasText: '没有载入，请联网后刷新网页。' });
+    await message.waitFor();
+    expect(await message.evaluate((one) => innerHeight - one.getBoundingClientRect().bottom)).toBe(
+      0,
+    );
     broken = false;
     if (!(await asksAgainForScripts(page))) return;
     await number.click();
     await page.locator('.clause-tools').waitFor();
+    await message.waitFor({ state: 'hidden' });
     expect(unexpected(opened)).toEqual([]);
   });
 

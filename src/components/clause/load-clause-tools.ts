@@ -7,7 +7,17 @@ export function announceClauseTools(): void {
   }
 }
 
-/** Loads the dialog's code on the first click on a number. If that fails, the number works as a link. */
+/** Says, until the next click, that the dialog did not load. */
+function showLoadError(): void {
+  const message = document.querySelector('[data-load-error]') as HTMLElement;
+  message.hidden = false;
+  const hide = () => {
+    message.hidden = true;
+  };
+  addEventListener('click', hide, { once: true });
+}
+
+/** Loads the dialog's code on the first click on a number. If that fails, says so; the number works as a link. */
 export function openClauseToolsOnClick(): void {
   let latest: HTMLElement;
   document.addEventListener('click', ({ target }) => {
@@ -15,9 +25,9 @@ export function openClauseToolsOnClick(): void {
     if (!link) return;
     latest = link;
     import('./clause-tools.ts').then(
-      // The first import waits for the stylesheet, so a later click may be answered before it.
+      // The first import waits for the network, so a later click may be answered before it.
       (script) => script.openTools(latest),
-      () => {},
+      showLoadError,
     );
   });
 }

@@ -14,12 +14,14 @@ export function embedSnippet(
 </script>`;
 }
 
-/** Shows the snippet of the selected measure with the current address of the site. */
-export function initEmbedSnippet(select: HTMLSelectElement, shown: HTMLElement): void {
+/** Shows the snippet of the selected measure with the current address of the site. The page of data has both elements. */
+export function initEmbedSnippet(): void {
+  const select = document.querySelector('[data-embed]') as HTMLSelectElement;
+  const shown = document.querySelector('[data-snippet]') as Element;
   const show = () => {
     const { value: id, selectedOptions, dataset } = select;
     const title = originalText(selectedOptions[0]);
-    const address = new URL(`${id}/`, new URL(dataset.embedFolder ?? '', location.href)).href;
+    const address = new URL(`${dataset.embedFolder}${id}/`, location.href).href;
     shown.textContent = embedSnippet({ id, title }, address);
   };
   select.addEventListener('change', show);

@@ -11,7 +11,8 @@ function onlyRows(csv: string, ids: ReadonlySet<string>): string {
 function save(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));
   const link = document.createElement('a');
-  Object.assign(link, { href: address, download: name });
+  link.href = address;
+  link.download = name;
   link.click();
   // Delayed: the browser may first ask where to save the file.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
@@ -27,7 +28,7 @@ export function downloadShown(link: HTMLAnchorElement): void {
     const shown = rows.filter(({ hidden }) => !hidden);
     if (shown.length === rows.length) return;
     event.preventDefault();
-    const ids = new Set(shown.map(({ dataset }) => dataset.measure ?? ''));
+    const ids = new Set(shown.map(({ dataset }) => dataset.measure as string));
     try {
       const response = await fetch(link.href);
       if (!response.ok) throw new Error(`${response.status}`);

@@ -20,9 +20,8 @@ export function filterMeasures(form: HTMLFormElement): void {
       );
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
-    form
-      .querySelector('[data-filter-count]')
-      ?.replaceChildren(shown > 0 ? `共 ${shown} 项` : '没有这样的措施，请放宽一个条件。');
+    const count = form.querySelector('[data-filter-count]') as Element;
+    count.replaceChildren(shown > 0 ? `共 ${shown} 项` : '没有这样的措施，请放宽一个条件。');
   }
 
   function changed(): void {
@@ -37,8 +36,9 @@ export function filterMeasures(form: HTMLFormElement): void {
 
   const asked = new URLSearchParams(location.search);
   for (const select of selects) {
-    const value = asked.get(select.name) ?? '';
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+    select.value = asked.get(select.name) ?? '';
+    // A value without an option selects none, not even the first.
+    if (select.selectedIndex < 0) select.value = '';
   }
   form.addEventListener('change', changed);
   readerDay.subscribe(show);

@@ -12,15 +12,12 @@ const FILTERS = ['kind', 'who', 'state'] as const;
 
 type Filters = Record<(typeof FILTERS)[number], string>;
 
-function requireElement<E extends Element>(selector: string): E {
-  const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`The search page lacks ${selector}.`);
-  return found;
-}
+/** An element of the search page, which has each of them. */
+const elementAt = <E extends Element>(selector: string): E => document.querySelector(selector) as E;
 
 function chosenIn(form: HTMLFormElement): Filters {
   const data = new FormData(form);
-  return Object.fromEntries(FILTERS.map((name) => [name, String(data.get(name) ?? '')])) as Filters;
+  return Object.fromEntries(FILTERS.map((name) => [name, data.get(name) ?? ''])) as Filters;
 }
 
 const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
@@ -68,7 +65,7 @@ function setFilters(form: HTMLFormElement, asked: URLSearchParams): void {
 
 /** Shows the filters: one line on a phone; all of them if there is room or one is in use. */
 function openFilters(filters: HTMLFormElement): void {
-  const fold = requireElement<HTMLDetailsElement>('[data-search-fold]');
+  const fold = elementAt<HTMLDetailsElement>('[data-search-fold]');
   const chosen = Object.values(chosenIn(filters)).some((value) => value !== '');
   fold.open = chosen || matchMedia('(min-width: 48em)').matches;
   fold.hidden = false;
@@ -76,9 +73,9 @@ function openFilters(filters: HTMLFormElement): void {
 
 /** The full-text part of the page. Used on request (its link or `?in=text`), or if the catalogue has no answer. */
 function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
-  const section = makeFullTextSection(requireElement('[data-full-text]'));
-  const offer = requireElement<HTMLElement>('[data-full-text-ask]');
-  const link = requireElement<HTMLAnchorElement>('[data-full-text-ask] a');
+  const section = makeFullTextSection(elementAt('[data-full-text]'));
+  const offer = elementAt<HTMLElement>('[data-full-text-ask]');
+  const link = elementAt<HTMLAnchorElement>('[data-full-text-ask] a');
   let askedFor = '';
 
   function ask(question: string): void {
@@ -104,7 +101,7 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
       if (askedFor !== question) askedFor = '';
       offer.hidden = question.trim() === '';
       link.replaceChildren('在全文里查', createElement('bdi', {}, quoteTyped(question, 40)));
-      link.href = addressOf(question, chosenIn(requireElement('[data-search-filters]')), true);
+      link.href = addressOf(question, chosenIn(elementAt('[data-search-filters]')), true);
       if (!offer.hidden && (found === 0 || askedFor !== '')) ask(question);
       else section.clear();
     },
@@ -113,17 +110,17 @@ function fullTextOn(query: () => string, remember: (inText: boolean) => void) {
 
 /** Connects the fields, filters and answers of the search page, and keeps them in its address. */
 export function initSearchPage(): void {
-  const filters = requireElement<HTMLFormElement>('[data-search-filters]');
+  const filters = elementAt<HTMLFormElement>('[data-search-filters]');
   const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-search-input]')];
-  const query = () => inputs[0]?.value ?? '';
+  const query = () => (inputs[0] as HTMLInputElement).value;
   const address = (inText = false) => addressOf(query(), chosenIn(filters), inText);
   const remembered = addressHistory();
   const fullText = fullTextOn(query, (inText) => remembered.settle(address(inText)));
   const box = makeBox({
     inputs,
-    list: requireElement('[data-results]'),
-    status: requireElement('[data-search-status]'),
-    remarks: requireElement('[data-search-remarks]'),
+    list: elementAt('[data-results]'),
+    status: elementAt('[data-search-status]'),
+    remarks: elementAt('[data-search-remarks]'),
     most: MOST,
     wanted: (ranked) => passes(ranked, chosenIn(filters)),
     onAsk: (question) => remembered.note(address(fullText.wants(question))),
@@ -140,7 +137,7 @@ export function initSearchPage(): void {
   }
 
   for (const { form } of inputs) {
-    form?.addEventListener('submit', (event) => {
+    (form as HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       remembered.settle(address());
       box.ask(query());
