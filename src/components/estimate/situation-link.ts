@@ -90,7 +90,10 @@ function problemOf(path: FieldPath, text: string): string | null {
   if (field.kind === 'counts' && given < field.length) {
     return `“${field.label}”要 ${field.length} 个数，链接里有 ${given} 个。`;
   }
-  return others.length > 0 ? `${first.reason}还有 ${others.length} 处也对不上。` : first.reason;
+  // A cell's problem names its row and column only.
+  const list = field.kind === 'rows' && first.path.includes('.') ? `“${field.label}”` : '';
+  const rest = others.length > 0 ? `还有 ${others.length} 处也对不上。` : '';
+  return `${list}${first.reason}${rest}`;
 }
 
 function rejectedIn(texts: Texts, rejected: readonly RejectedParam[]): RejectedParam[] {

@@ -88,7 +88,8 @@ test('a table with names and ID numbers is written without them, and its recipie
   expect(rejected).toEqual([
     {
       name: 'veteran-hire.hires',
-      reason: '第 1 名：这一行有 4 列，应是 3 列：退役日期、入职日期、入职后由本单位参保的月数。',
+      reason:
+        '“招用的退役军人”第 1 名：这一行有 4 列，应是 3 列：退役日期、入职日期、入职后由本单位参保的月数。',
     },
   ]);
   expect(searchOf(situation, null)).toBe(search);
@@ -256,7 +257,7 @@ describe('an invalid parameter is reported', () => {
       name: 'a hire without its months',
       search: '?veteran-hire.hires=2021-12-01,2022-03-01',
       path: 'veteran-hire.hires',
-      says: '第 1 名',
+      says: '“招用的退役军人”第 1 名',
     },
   ])('the valid part is kept: $name', ({ search, path, says }) => {
     const { situation, rejected } = situationFromLink(search);
