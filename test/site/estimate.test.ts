@@ -294,6 +294,27 @@ describe('the choice of roles', () => {
     await page.getByText('还没有选').waitFor();
   });
 
+  test('changed in a truncated link does not confirm it, which only its button does', async () => {
+    const { page } = await openPage(
+      '/estimate/?check=5-aaaaaa&flexible-employment.months=12&who=working',
+    );
+    const cut = page.getByText('链接不完整');
+    await cut.waitFor();
+    await page.getByRole('button', { name: '改身份' }).click();
+    await page.getByLabel('院校').check();
+    await page.getByRole('button', { name: '开始' }).click();
+    await page.waitForURL(/school/);
+    expect(page.url()).toContain('check=5-aaaaaa');
+    await page.reload();
+    await cut.waitFor();
+    await page.getByRole('button', { name: '核对过了' }).click();
+    await page.locator('[data-question]').waitFor();
+    expect(page.url()).not.toContain('check=5-aaaaaa');
+    await page.reload();
+    await page.locator('[data-question]').waitFor();
+    expect(await cut.count()).toBe(0);
+  });
+
   test('keeps the ticked roles over a reload, and on the way back from the first question', async () => {
     const { page } = await openPage('/estimate/');
     const ticked = () =>

@@ -1,10 +1,11 @@
 import type { QuestionName } from '../../policy/index.ts';
 import { MAX_ADDRESS_LENGTH } from '../calculator/form/link.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { isAltered } from '../site/link-check.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { isQuestion } from './catalogue.ts';
 import { asking, type Dialogue } from './dialogue.ts';
-import type { Texts } from './situation.ts';
+import type { Situation, Texts } from './situation.ts';
 import { searchOf, situationFromLink } from './situation-link.ts';
 
 /** The position in a dialogue that a history entry stores. The answers are in the address. */
@@ -99,16 +100,29 @@ export const writeState = (
   return writeAddress(how, state, address);
 };
 
+/** The query of a dialogue. The failing check of a truncated link stays in it until the reader confirms what is left. */
+function searchIn(situation: Situation, isConfirmed: boolean): string {
+  const { asked, day } = readerDay.get();
+  const query = searchOf(situation, asked ? day : null);
+  const { search } = location;
+  if (isConfirmed || !isAltered(search)) return query;
+  const [check] = /check=[^&]*/.exec(search) ?? [];
+  const others = query.slice(1).replace(/^check=[^&]*&?/, '');
+  return `?${check}${others && `&${others}`}`;
+}
+
 /**
  * Writes a dialogue into the current history entry or a new one: into its address, unless the texts are too long for
  * it, and into its state. Returns false if they are too long.
  */
-export function writeEntry(dialogue: Dialogue, how: 'replaceState' | 'pushState'): boolean {
-  const { asked, day } = readerDay.get();
-  const on = asked ? day : null;
-  const full = searchOf(dialogue, on);
+export function writeEntry(
+  dialogue: Dialogue,
+  how: 'replaceState' | 'pushState',
+  isConfirmed = false,
+): boolean {
+  const full = searchIn(dialogue, isConfirmed);
   const fits = full.length <= MAX_ADDRESS_LENGTH;
-  const written = fits ? full : searchOf({ ...dialogue, texts: {} }, on);
+  const written = fits ? full : searchIn({ ...dialogue, texts: {} }, isConfirmed);
   const hash = how === 'pushState' ? '' : location.hash;
   writeState(dialogue, how, location.pathname + written + hash);
   return fits;

@@ -11,6 +11,7 @@ import { changed, startOf, undone } from '../calculator/form/history.ts';
 import { isNewVisit } from '../calculator/form/is-new-visit.ts';
 import { MAX_ADDRESS_LENGTH, type RejectedParam } from '../calculator/form/link.ts';
 import { onPageLeave } from '../calculator/form/on-page-leave.ts';
+import { isAltered } from '../site/link-check.ts';
 import { loadMeasures } from './catalogue.ts';
 import { type Dialogue, moved, newDialogue } from './dialogue.ts';
 import {
@@ -208,7 +209,13 @@ export function useDialogue(
 
   return {
     dialogue: state.now,
-    arrived,
+    arrived: {
+      ...arrived,
+      dismiss: () => {
+        arrived.dismiss();
+        if (isAltered(location.search)) writeEntry(state.now, 'replaceState', true);
+      },
+    },
     /** The questions that the history entry answers. */
     linked,
     /** Changes an answer. */
