@@ -195,6 +195,30 @@ describe('where a script is slow', () => {
     expect(await calculatorOf(page).getByText('正在载入计算程序').count()).toBe(0);
   });
 
+  test('a chart that arrives late does not move the buttons of the result', async () => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    const { page } = await openPage(LINK, {
+      now,
+      width: 390,
+      prepare: routing(/growth/, async (route) => {
+        await arrived;
+        await route.continue();
+      }),
+    });
+    const calculator = await hydratedCalculator(page, ID);
+    const share = calculator.locator('.calc-share');
+    await share.waitFor();
+    const top = () =>
+      share.evaluate((one) => {
+        const result = one.closest('.calc-result') as Element;
+        return one.getBoundingClientRect().top - result.getBoundingClientRect().top;
+      });
+    const before = await top();
+    arrive();
+    await calculator.locator('.calc-growth').waitFor();
+    expect(await top()).toBe(before);
+  });
+
   test('what was typed before the script was loaded is kept and computed', async () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {

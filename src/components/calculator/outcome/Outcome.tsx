@@ -53,15 +53,16 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
       </div>
       {/* A new key per verdict, for the same reason as in `Changing`. */}
       <Result key={verdict} {...context} intro={introOf(context)} most={MAX_STEPS} />
-      {varied && canGrow(subject) && (
-        <LazyGrowth {...varied} verdict={verdict} asOf={sumIntro(context)} />
-      )}
       <Share
         id={subject.id}
         link={link}
         text={(address) => resultText({ ...context, address })}
         onPrint={print}
       />
+      {/* Last, since it arrives later and must not move the buttons. */}
+      {varied && canGrow(subject) && (
+        <LazyGrowth {...varied} verdict={verdict} asOf={sumIntro(context)} />
+      )}
     </>
   );
 }
