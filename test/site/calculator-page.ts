@@ -132,3 +132,13 @@ export async function answerByKeyboard(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator(`${calculator} .calc-result:focus:has(.calc-headline)`).waitFor();
 }
+
+/**
+ * Reloads from within the page. The browser's own reload takes some milliseconds until the page knows of it; answers that
+ * are written meanwhile are lost.
+ */
+export async function reloadAtOnce(page: Page): Promise<void> {
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(() => location.reload());
+  await reloaded;
+}

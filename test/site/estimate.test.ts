@@ -5,6 +5,7 @@ import { interview } from '../../src/policy/index.ts';
 import { type Reply, type Walk, walks } from '../components/estimate/walks.ts';
 import { faultsByAxe } from './axe.ts';
 import { useBrowser } from './browser.ts';
+import { reloadAtOnce } from './calculator-page.ts';
 import { BuiltSite } from './page-weight.ts';
 
 const openPage = useBrowser();
@@ -654,7 +655,7 @@ describe('going back in the browser', () => {
   test.each(['120', '约一百二十'])('keeps “%s” if it is reloaded at once', async (text) => {
     const { page } = await openPage(school);
     await page.getByLabel(STUDENTS).pressSequentially(text, { delay: 0 });
-    await page.reload();
+    await reloadAtOnce(page);
     await page.getByLabel(STUDENTS).waitFor();
     expect(await page.getByLabel(STUDENTS).inputValue()).toBe(text);
   });

@@ -59,8 +59,11 @@ function useAddress(subject: MeasureSummary, now: Answers, isOwn: MutableRef<boo
   };
   const flush = (isUnloading: boolean) => {
     if (!timer.current) return;
-    if (isUnloading) writeState(subject, latest.current);
-    else write();
+    if (isUnloading) {
+      // It would write the address.
+      clearTimeout(timer.current);
+      writeState(subject, latest.current);
+    } else write();
   };
 
   useLayoutEffect(() => {

@@ -80,8 +80,11 @@ function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: Mut
       // On navigation to another question the old input loses the focus: by then `latest` is not of this entry.
       const isOfEntry = entry.current && isSamePosition(positionOf(latest.current), entry.current);
       if (!timer.current || !isOfEntry) return;
-      if (isUnloading) writeState(latest.current);
-      else write('replaceState');
+      if (isUnloading) {
+        // It would write the address.
+        clearTimeout(timer.current);
+        writeState(latest.current);
+      } else write('replaceState');
     };
     return onPageLeave(flush);
   }, []);
