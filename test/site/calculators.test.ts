@@ -23,10 +23,19 @@ const openPage = useBrowser();
 const site = new BuiltSite('dist');
 const now = '2026-11-24T09:00:00+08:00';
 
-async function openCalculator(id: string, query = '', visit: Parameters<typeof openPage>[1] = {}) {
-  const { page } = await openPage(`${calculatorPath(id)}${query}`, { now, ...visit });
+/** Opens a calculator on the page of its measure, which is lighter than its article, or on another page. */
+async function openCalculator(
+  id: string,
+  query = '',
+  visit: Parameters<typeof openPage>[1] = {},
+  path = `/measures/${id}/`,
+) {
+  const { page } = await openPage(path + query, { now, ...visit });
   return { page, calculator: await hydratedCalculator(page, id) };
 }
+
+const openOnArticle = (id: string, query = '', visit: Parameters<typeof openPage>[1] = {}) =>
+  openCalculator(id, query, visit, calculatorPath(id));
 
 /** The page's address, once its query contains `part`. */
 async function addressWith(page: Page, part: string): Promise<string> {
@@ -152,7 +161,7 @@ describe('typed examples give the sums worked out by hand', () => {
 
 describe('a result', () => {
   test('states first that the measure has ended, marks the sum with its day and as historical, is announced after typing stops, and keeps the answers when a clause link is followed', async () => {
-    const { page, calculator } = await openCalculator('flexible-employment', allInsuredLink);
+    const { page, calculator } = await openOnArticle('flexible-employment', allInsuredLink);
     await headline(calculator).waitFor();
     const result = await calculator.locator('.calc-result').innerText();
     expect(result.split('\n').filter(Boolean).slice(0, 4)).toEqual([
@@ -626,7 +635,7 @@ describe('a list in a narrow column', () => {
 
 describe('a link', () => {
   test('contains the answers of all measures and the day, and restores them', async () => {
-    const { page } = await openCalculator('flexible-employment', '', { on: '2022-06-01' });
+    const { page } = await openOnArticle('flexible-employment', '', { on: '2022-06-01' });
     await fillIn(page, 'flexible-employment', allInsured);
     await hydratedCalculator(page, 'unemployment-benefit-extension');
     await fillIn(page, 'unemployment-benefit-extension', { birthDate: '1963.5.20' });
@@ -636,7 +645,7 @@ describe('a link', () => {
         '?check=4-1yks14k&flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true&on=2022-06-01&unemployment-benefit-extension.birthDate=1963-05-20',
       );
     const { search } = new URL(page.url());
-    const again = await openCalculator('flexible-employment', search);
+    const again = await openOnArticle('flexible-employment', search);
     expect(await headline(again.calculator).textContent()).toBe('3,276.00 元');
     await hydratedCalculator(again.page, 'unemployment-benefit-extension');
     expect(
