@@ -30,6 +30,9 @@ function flags(profile: string): string[] {
 
 const HEIGHT = 900;
 
+/** Firefox's message about a request that the service worker was answering when its page was left. Other engines say nothing. */
+const CANCELLED = 'A ServiceWorker intercepted the request and encountered an unexpected error';
+
 /** Starts Debian's Firefox over WebDriver BiDi. Throws if it is not installed. */
 export async function startFirefox(): Promise<Engine> {
   if (!binary) {
@@ -57,7 +60,8 @@ async function driven(
   const errors: string[] = [];
   await rpc.send('session.subscribe', { events: ['log.entryAdded'] });
   rpc.on('log.entryAdded', ({ level, text }) => {
-    if (level === 'error') errors.push(String(text));
+    const message = String(text);
+    if (level === 'error' && !message.includes(CANCELLED)) errors.push(message);
   });
   const send = (method: string, params = {}) => rpc.send(method, { context, ...params });
   const act = (source: Record<string, unknown>) =>
