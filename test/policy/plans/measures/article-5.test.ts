@@ -139,6 +139,11 @@ badInputTable('unemployment-benefit-extension', bornInMay1963, [
   { name: 'a birthday before 1900', change: { birthDate: '1899-12-31' }, paths: ['birthDate'] },
   { name: 'a birth after the plan', change: { birthDate: '2024-01-01' }, paths: ['birthDate'] },
   { name: 'an end after 2100', change: { benefitEndsOn: '2101-01-01' }, paths: ['benefitEndsOn'] },
+  {
+    name: 'an end before the birth',
+    change: { birthDate: '1963-05-20', benefitEndsOn: '1963-05-19' },
+    paths: ['benefitEndsOn'],
+  },
   { name: 'a year alone', change: { benefitEndsOn: '2022' }, paths: ['benefitEndsOn'] },
   { name: 'an age that no rule names', change: { retirementAge: 59 }, paths: ['retirementAge'] },
   { name: 'an age as text', change: { retirementAge: '60' }, paths: ['retirementAge'] },

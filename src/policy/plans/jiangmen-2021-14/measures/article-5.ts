@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../../core/date.ts';
 import { otherConditions } from '../../../core/measure/condition.ts';
 import { choice, day, months, yesNo } from '../../../core/measure/field.ts';
 import { figure } from '../../../core/measure/figure.ts';
-import { caveat, exact, outsideCaveat, step } from '../../../core/measure/verdict.ts';
+import { caveat, exact, outsideCaveat, type Problem, step } from '../../../core/measure/verdict.ts';
 import { fenOf, yuanText } from '../../../core/money.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { plan } from '../plan.ts';
@@ -55,6 +55,16 @@ interface Recipient {
   birthDate: IsoDate;
   retirementAge: number;
   benefitEndsOn: IsoDate;
+}
+
+function refuseEndBeforeBirth({ birthDate, benefitEndsOn }: Recipient): Problem[] {
+  if (birthDate <= benefitEndsOn) return [];
+  return [
+    {
+      path: 'benefitEndsOn',
+      reason: `“失业保险金领到哪一天”（${benefitEndsOn}）不能早于“出生日期”（${birthDate}），请改其中一个日期。`,
+    },
+  ];
 }
 
 const retirementDay = ({ birthDate, retirementAge }: Recipient) =>
@@ -122,6 +132,7 @@ const unemploymentBenefitExtension = defineMeasure({
       label: '失业保险金领完后还没有就业',
     }),
   },
+  check: refuseEndBeforeBirth,
   conditions: [
     {
       clause: EXTENSION,
