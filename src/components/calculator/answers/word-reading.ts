@@ -52,20 +52,27 @@ const NUMBER_READERS = { count: readNumber, money: readMoney, percent: readPerce
 /** The zero of 06 or 06个月. Months are written with it in dates, so it makes no code of a number of months. */
 const MONTH_ZERO = /^0(?=[1-9]\b)/;
 
+/** A year with a month beside it, also as part of a period: 2022-03-01, 2021年6月至2022年5月, 3/1/2022, but not 2000-3000. */
+const DATE = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}(?!\d)|\d[-/.]\d{1,2}[-/.](?:19|20)\d\d/;
+
+/** What a text is that is no number. */
+function kindOf(text: string): string | null {
+  if (DATE.test(text)) return '像是日期';
+  return readPercent(text).is === 'exact' ? '是比率' : null;
+}
+
 function readQuantity(field: FieldOf<'count' | 'money' | 'percent'>, text: string): Reading {
   const written = text.replace(field.unit === '个月' ? MONTH_ZERO : '', '');
   const reading = NUMBER_READERS[field.kind](withoutUnit(written, field.unit));
   if (reading.is === 'exact') return value(reading.value);
   const also = field.kind === 'money' ? '，也可以写 1.5万' : '';
-  // A rate where none is asked for.
-  const what =
-    readPercent(text).is === 'exact' ? `是比率，这里的单位是“${field.unit}”` : '没认出来';
-  const why = whyInexact(field, reading) ?? `${what}：请只填数字，${exampleOf(field)}${also}。`;
-  return unreadable(field, text, why);
+  const howTo = `：请只填数字，${exampleOf(field)}${also}。`;
+  const kind = kindOf(text);
+  if (kind) return unreadable(field, text, `${kind}，这里的单位是“${field.unit}”${howTo}`);
+  return unreadable(field, text, whyInexact(field, reading) ?? `没认出来${howTo}`);
 }
 
 const INEXACT = {
-  about: '没有写明是哪一天',
   'short-year': '的年份请写四位',
   order: '分不清哪个是月、哪个是日',
   lunar: '是农历日期，这里要填公历',
@@ -74,12 +81,14 @@ const INEXACT = {
 
 /** Why a date is rejected, and how to write it. */
 function rejectDate(field: FieldOf<'day' | 'month'>, text: string, reading: DateReading): Reading {
-  const [form, kind] = field.kind === 'day' ? ['年-月-日', '这一天'] : ['年-月', '这个月'];
+  const [form, unit] = field.kind === 'day' ? ['年-月-日', '一天'] : ['年-月', '个月'];
   const example = `请按${form}填，例如 ${field.example}。`;
   const why = () => {
-    if (reading.is === 'no-such-date') return `：没有 ${reading.written} ${kind}。`;
+    if (reading.is === 'no-such-date') return `：没有 ${reading.written} 这${unit}。`;
     if (reading.is === 'month') return '只写到月，没有写哪一天：';
-    if (reading.is === 'inexact') return `${INEXACT[reading.why]}：`;
+    if (reading.is === 'inexact') {
+      return reading.why === 'about' ? `没有写明是哪${unit}：` : `${INEXACT[reading.why]}：`;
+    }
     return reading.is === 'other-weekday'
       ? `：${reading.day} 是星期${reading.weekday}，不是星期${reading.stated}。`
       : '没认出来：';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   readAs,
@@ -224,6 +225,8 @@ test.each<[SimpleField, string, string]>([
     '正月初一',
     '“入职日期”里的“正月初一”是农历日期，这里要填公历：请按年-月-日填，例如 2022-03-01。',
   ],
+  [month, '3个月左右', '“起始月份”里的“3个月左右”没有写明是哪个月：请按年-月填，例如 2021-10。'],
+  [month, '12个月', '“起始月份”里的“12个月”没认出来：请按年-月填，例如 2021-10。'],
   [
     month,
     '2021年腊月',
@@ -239,6 +242,47 @@ test.each<[SimpleField, string, string]>([
 ])('a field of kind $0.kind explains how to fix “$1”', (field, text, reason) => {
   expect(readField(field, text)).toEqual({ is: 'unreadable', reason });
 });
+
+const dates = fc
+  .record({
+    date: fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    }),
+  })
+  .map(({ date }) => date.toISOString().slice(0, 10).split('-').map(Number))
+  .chain(([year, month, day]) =>
+    fc.constantFrom(
+      `${year}-${month}-${day}`,
+      `${year}/${month}/${day}`,
+      `${year}年${month}月${day}日`,
+      `${day}/${month}/${year}`,
+      `${year}年${month}月`,
+      `${year}-${month}`,
+      `${year} 年 ${month} 月至今`,
+      `${year}-${month}至${year}-${month}`,
+      `${year}年${month}月—${year}年${month}月`,
+    ),
+  );
+
+test.each([people, months, loan, rate])('a date in a field for $unit is called one', (field) => {
+  fc.assert(
+    fc.property(dates, (text) => {
+      const says = `“${field.label}”里的“${text}”像是日期，这里的单位是“${field.unit}”：请只填数字，例如 `;
+      const reason = expect.stringContaining(says);
+      expect(readField(field, text)).toEqual({ is: 'unreadable', reason });
+    }),
+  );
+});
+
+test.each(['2000-3000', '1,990~2,010', '十到二十'])(
+  '%s is a range of numbers, not a date',
+  (text) => {
+    const reason = expect.stringContaining('没有写明是多少：请填一个确定的数');
+    expect(readField(people, text)).toEqual({ is: 'unreadable', reason });
+  },
+);
 
 test.each(['007', '００6', '006个月', '0'.repeat(3)])('%s is no number of months', (text) => {
   expect(readField(months, text).is).toBe('unreadable');
