@@ -110,6 +110,25 @@ function headerOf(all: Cells, labels: readonly string[]): Header | undefined {
 const linesText = (from: number, length: number) =>
   length === 1 ? `第 ${from + 1} 行` : `第 ${from + 1} 至 ${from + length} 行`;
 
+const written = (row: readonly string[]) => row.join(' ').trim();
+
+/**
+ * For each row whether it repeats one above the data, or names the columns in the same places: some programs print titles
+ * and header on every page.
+ */
+function repeatedIn(all: Cells, { from, length, places }: Header, labels: readonly string[]) {
+  const above = new Set(all.slice(0, from + length).map(written));
+  const isHeader = (row: readonly string[]) =>
+    placesIn(row, labels).every((place, i) => place === (length > 0 ? places[i] : i));
+  return all.map(
+    (row, i) => i >= from + length && (above.has(written(row)) || (isWords(row) && isHeader(row))),
+  );
+}
+
+/** 第 5 行, 第 5、9、13 行等 20 行 */
+const rowsText = (rows: readonly number[]) =>
+  `第 ${rows.slice(0, 3).join('、')} 行${rows.length > 3 ? `等 ${rows.length} 行` : ''}`;
+
 /**
  * The rows of a pasted table in the order of the form's columns, without its titles, header, blank rows and sums, and a
  * message about what was left out. Only a table without a header has its columns in the form's order: a header says
@@ -143,7 +162,10 @@ export function pastedRows(field: RowsField, text: string): { rows?: Cells; note
     else if (isWider || places.some((place, i) => place !== i))
       notes.push('各列按表头对应，其余的列没有用。');
   }
-  const cells = all.slice(from + length);
+  const isRepeated = repeatedIn(all, header, labels);
+  const again = isRepeated.flatMap((is, i) => (is ? [i + 1] : []));
+  if (again.length > 0) notes.push(`${rowsText(again)}又是标题或表头，没有算进去。`);
+  const cells = all.filter((_, i) => i >= from + length && !isRepeated[i]);
   notes.push(leftOutNote([...new Set(cells.flatMap((row) => sumOf(row) ?? []))]));
   const rows = cells
     .filter((row) => !sumOf(row))

@@ -295,6 +295,63 @@ test('for any order of the named columns among others, each row is the form’s'
   );
 });
 
+describe('titles and headers in the middle of a table are no persons', () => {
+  const next = ['2021-07-01', '2022-07-01', '8'];
+  const again = (rows: string) => `第 ${rows}又是标题或表头，没有算进去。`;
+
+  test.each([
+    ['the header', [NAMES, own, NAMES, next], `${HEADER}${again('3 行')}`],
+    [
+      'the header of another sheet',
+      [NAMES, own, '退伍日期\t到岗时间\t缴费月数', next],
+      `${HEADER}${again('3 行')}`,
+    ],
+    ['a header above which there is none', [own, NAMES, next], again('2 行')],
+    [
+      'a header of two rows',
+      ['退役\t入职\t参保', '日期\t日期\t月数', own, '退役\t入职\t参保', '日期\t日期\t月数', next],
+      `${HEADER_OF_TWO}${again('4、5 行')}`,
+    ],
+    [
+      'title and header on each page',
+      ['2022年名册', NAMES, own, '2022年名册\t\t', NAMES, next, '2022年名册', NAMES],
+      `${title(1)}第 2 行像是表头，没有算进去。${again('4、5、7 行等 4 行')}`,
+    ],
+  ])('%s', (_, lines, note) => {
+    const text = lines
+      .map((line) => (typeof line === 'string' ? line : line.join('\t')))
+      .join('\n');
+    expect(pastedRows(hires, text)).toEqual({ rows: [own, next], note });
+  });
+
+  test('but a header in another order is not skipped, because the rows below it would be misread', () => {
+    const other = ['入职日期', '退役日期', '参保月数'];
+    const text = tableText([NAMES.split('\t'), own, other, next]);
+    expect(pastedRows(hires, text).rows).toEqual([own, other, next]);
+  });
+
+  test('wherever the header of any table is repeated, the persons are the same', () => {
+    const header = fc.constantFrom(
+      NAMES,
+      `姓名\t${NAMES}`,
+      '入职\t备注\t退伍\t月数',
+      '入职\t2022年工资\t月数',
+    );
+    fc.assert(
+      fc.property(header, fc.array(fc.boolean(), { minLength: 1 }), (names, isHeader) => {
+        const person = names
+          .split('\t')
+          .map((_, i) => own[i] ?? '张三')
+          .join('\t');
+        const once = [names, person, ...isHeader.flatMap((is) => (is ? [] : [person]))];
+        const again = [names, person, ...isHeader.map((is) => (is ? names : person))];
+        const rowsOf = (lines: string[]) => pastedRows(hires, lines.join('\n')).rows;
+        expect(rowsOf(again)).toEqual(rowsOf(once));
+      }),
+    );
+  });
+});
+
 describe('a row of sums is left out', () => {
   test.each([
     ['in the first column', `${own.join('\t')}\n合计\t\t12`, '“合计”没有算进去。'],
