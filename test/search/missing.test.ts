@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { matchedAndMissing } from '../../src/search/engine/missing.ts';
 import type { Understanding } from '../../src/search/engine/understand.ts';
-import { wordsIn } from '../../src/search/engine/words.ts';
+import { runsIn, wordsIn } from '../../src/search/engine/words.ts';
 
-const understanding = (stated: Partial<Understanding>) =>
-  ({ concepts: [], quantities: [], runs: [], ...stated }) as unknown as Understanding;
+const understanding = ({ rest = '', ...stated }: Partial<Understanding>) =>
+  ({
+    concepts: [],
+    quantities: [],
+    literal: rest,
+    rest,
+    runs: runsIn(rest),
+    ...stated,
+  }) as unknown as Understanding;
 
 /** Which characters of a run are indexed: those that are not in `unknown`. */
 const covers = (unknown: string) => (run: string) =>
@@ -26,14 +33,29 @@ test.each([
   ['one character is no word', '租补贴', '租', [], ['补贴']],
   ['all is unknown', '高温补贴', '高温补贴', ['高温', '补贴'], []],
 ])('of a run of which %s', (_, run, unknown, missing, matched) => {
-  const found = matchedAndMissing(understanding({ runs: [run] }), covers(unknown), () => false);
+  const found = matchedAndMissing(understanding({ rest: run }), covers(unknown), () => false);
   expect(found).toEqual({ matched, missing });
 });
 
+/** A query, and what is left of it without concepts and filler words: `_` is a placeholder. */
+test.each([
+  ['三支一扶考公务员', '____考_务员', []],
+  ['留学生回江门工作', '__生回江门工作', []],
+  ['工伤险打五折', '__险打__', []],
+  ['我妈做家政', '_妈做__', []],
+  ['帮创业的人做孵化', '帮__的人做__', []],
+  ['打架的规定', '打架___', ['打架']],
+])('of “%s” no remainder of other words is a word', (literal, left, missing) => {
+  const rest = left.replaceAll('_', '\0');
+  const query = understanding({ literal, rest });
+  expect(
+    matchedAndMissing(query, covers('打架人做妈务员险生回帮考江门工的'), () => false).missing,
+  ).toEqual(missing);
+});
+
 test('a word of the text is not reported as missing', () => {
-  const runs = ['高温补贴'];
   const found = matchedAndMissing(
-    understanding({ runs }),
+    understanding({ rest: '高温补贴' }),
     covers('高温补贴'),
     (word) => word === '高温',
   );
@@ -48,7 +70,7 @@ test('concepts as typed, quantities and other words are matched, each once', () 
         { typed: '补贴', name: '奖补', isSynonym: true },
       ],
       quantities: ['5元'],
-      runs: ['高温', '高温'],
+      rest: '高温，高温',
     }),
     covers(''),
     () => false,

@@ -213,6 +213,11 @@ describe('a missing word is reported', () => {
     // Our explanations have 自己, too often to index it.
     ['自己创业', [], null],
     ['转让补贴', [], ['补贴']],
+    // 妈做, 务员 and 险打 are left of words that are known or no subject.
+    ['我妈做家政有没有补贴', [], null],
+    ['西部计划考公务员优惠', [], null],
+    ['工伤险打五折到什么时候', [], null],
+    ['哪个县区工作做得好钱会多分一点吗', [], null],
   ])('%s reports %j', async (query, missing, met) => {
     const answer = await index.engine.search(query);
     expect(answer.missing).toEqual(missing);

@@ -136,6 +136,7 @@ describe('a query is split into', () => {
         ...pairs('stem', '退役 役军'),
       ],
       stems: [pairs('stem', '退伍 伍军 军人'), pairs('stem', '退役 役军 军人')],
+      rest: `${'\0'.repeat(6)}领${'\0'.repeat(4)}补贴`,
       runs: ['领', '补贴'],
       marks: ['273元', '退役军人', '退伍军人', '退伍', '退伍军人'],
       typed: ['退伍军人领', '补贴'],

@@ -2,7 +2,7 @@ import { type ClauseId, cite, clausePlaces } from '../../policy/index.ts';
 import type { Similarities } from '../on-demand/questions.ts';
 import { fieldsOf, proseFieldsOf } from './fields.ts';
 import { type LiteralText, literalText } from './literal.ts';
-import { matchedAndMissing } from './missing.ts';
+import { matchedAndMissing, partsIn } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
 import { type Hits, indexOf } from './postings.ts';
 import { isName, type Ranked, rank } from './rank.ts';
@@ -20,7 +20,7 @@ import {
 } from './record.ts';
 import { pairsOf, type Token } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
-import { lettersOf } from './words.ts';
+import { lettersOf, runsIn } from './words.ts';
 
 /** Loads files of the index: over HTTP in a browser, from a folder in tests. */
 export interface IndexSource {
@@ -97,15 +97,6 @@ function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
   return covered;
 }
 
-/** The substrings without an indexed pair. */
-function uncoveredParts(runs: readonly string[], known: (code: string) => boolean): string[] {
-  return runs.flatMap((run) => {
-    const covered = coveredIn(run, known);
-    const stretches = [...run].map((char, i) => (covered[i] ? ' ' : char)).join('');
-    return stretches.split(' ');
-  });
-}
-
 /** A token with its score in each record. */
 type TokenHits = readonly [Token, Hits];
 
@@ -126,12 +117,13 @@ function tokenLookUp(
 ): (query: Understanding) => TokenHits[] {
   const lookUp = indexOf(fieldsOf(catalogue));
   const lookUpProse = indexOf(proseFieldsOf(catalogue));
-  return ({ tokens, runs, literal }) => {
+  return ({ tokens, rest, literal }) => {
     const found = tokens.map((token): TokenHits => [token, lookUp(token.code)]);
     const known = matchedCodes(found);
     const exact = exactToken(literal, text.find(literal), catalogue.records.length);
     // Words that are neither in the official text nor in the vocabulary may occur in an explanation.
-    const prose = uncoveredParts(runs, (code) => known.has(code))
+    const isKnown = (code: string) => known.has(code);
+    const prose = runsIn(partsIn(rest, (run) => coveredIn(run, isKnown), false))
       .flatMap(pairsOf)
       .map(({ code }): TokenHits => [{ code, kind: 'prose' }, lookUpProse(code)]);
     return [...found, exact, ...prose];

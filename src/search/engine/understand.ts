@@ -30,7 +30,9 @@ export interface Understanding {
   tokens: Token[];
   /** The pairs of each word of the concepts. A record that contains all pairs of one word is a result. */
   stems: Token[][];
-  /** The runs of Chinese characters outside concepts and quantities. */
+  /** `literal` with concepts, quantities and filler words replaced by placeholders of the same length. */
+  rest: string;
+  /** The runs of Chinese characters in `rest`. */
   runs: string[];
   /** Words to highlight as a whole: quantities as typed, and all words of the concepts. */
   marks: string[];
@@ -72,7 +74,8 @@ function readPlanNumber(words: string): string {
   return rest === words || /[\p{L}\p{N}]/u.test(rest) ? rest : plan.number;
 }
 
-const blank = (text: string) => '\u0000'.repeat(text.length);
+/** A placeholder of the same length. */
+export const blank = (text: string) => '\u0000'.repeat(text.length);
 
 /** Replaces a word at an offset by a placeholder of the same length, so that other offsets stay valid. */
 const blankAt = (text: string, word: string, at: number) =>
@@ -195,9 +198,10 @@ export function understand(
   const quantities = quantitiesIn(found.rest);
   const without = (text: string) =>
     quantities.reduce((left, { words: typed, from }) => blankAt(left, typed, from), text);
-  const runsOf = (text: string) => runsIn(withoutFiller(without(text), keptWords));
-  const runs = runsOf(subject);
-  const beyond = runsOf(found.rest);
+  const restOf = (text: string) => withoutFiller(without(text), keptWords);
+  const rest = restOf(found.rest);
+  const runs = runsIn(restOf(subject));
+  const beyond = runsIn(rest);
   return {
     words: normalised,
     literal: words,
@@ -214,6 +218,7 @@ export function understand(
       ...found.stems.flat(),
     ]),
     stems: found.stems,
+    rest,
     runs: beyond,
     marks: [...quantities.map(({ words: typed }) => typed), ...found.marks],
     typed: runs,

@@ -40,12 +40,12 @@ export const wordsIn = (text: string): string[] =>
 /** Whether a word consists of at least two Chinese characters. */
 export const isHanWord = (word: string) => /^\p{Script=Han}{2,}$/u.test(word);
 
-// Locative phrases: 店里, 村里.
-const INSIDE = /里$/;
+// Locative phrases, and verbs with a particle: 店里, 镇上, 做得, 开个.
+const PHRASE = /[里上得个]$/;
 
 // Numerals with a measure word: 两个, 三次.
 const COUNTED = /^[一二两三四五六七八九十半多每]/;
 
 /** Whether a word is specific enough to be reported as missing. */
 export const isDistinctive = (word: string) =>
-  isHanWord(word) && !LINKING_WORDS.test(word) && !COUNTED.test(word) && !INSIDE.test(word);
+  isHanWord(word) && !LINKING_WORDS.test(word) && !COUNTED.test(word) && !PHRASE.test(word);
