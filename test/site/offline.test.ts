@@ -45,7 +45,10 @@ class Host {
   readonly #server: Server = createServer((request, response) => {
     if (this.state === 'down') request.socket.destroy();
     if (this.state !== 'up') return;
-    if (request.url?.startsWith('/offline.json')) return response.end(this.#offlineList());
+    if (request.url?.startsWith('/offline.json')) {
+      response.end(this.#offlineList());
+      return;
+    }
     this.#folders[this.folder] ??= sirv(this.folder, { dev: true }) as RequestListener;
     this.#folders[this.folder]?.(request, response);
   });
