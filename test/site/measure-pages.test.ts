@@ -50,6 +50,18 @@ describe.each(measures)('the page of $id', (measure) => {
 
 const asking = measures.filter(({ fields }) => fields.length > 0);
 
+test('the official words are in the typeface of the document, not in that of the explanation', async () => {
+  const { page } = await openPage('/measures/startup-loan/', { width: 390, height: 844 });
+  const typeface = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fontFamily);
+  expect(await typeface('.quote blockquote')).toMatch(/serif$/);
+  expect(await typeface('.quote blockquote')).not.toMatch(/sans-serif$/);
+  expect(await typeface('.facts')).toMatch(/sans-serif$/);
+});
+
 describe('a shared result', () => {
   const articles = [...new Set(asking.map(({ article }) => article))];
 
