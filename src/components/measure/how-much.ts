@@ -12,6 +12,6 @@ const WITHOUT_SUM: Record<Gives, string> = {
 /** The amount in one short line: sums, or the kind of answer if there is no sum. */
 export function howMuch({ sums, gives }: Pick<Measure, 'sums' | 'gives'>): string {
   if (sums.length === 0) return WITHOUT_SUM[gives];
-  const words = sums.map(({ words }) => spokenSum(words)).join('、');
-  return gives === 'up-to' ? `最高${words}` : words;
+  const most = gives === 'up-to' ? '最高' : '';
+  return sums.map(({ lead = '', words }) => `${lead}${most}${spokenSum(words)}`).join('；');
 }

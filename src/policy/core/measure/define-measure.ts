@@ -8,7 +8,7 @@ import { daysBeyondPlan, monthsBeyondPlan } from './beyond-plan.ts';
 import { judge } from './condition.ts';
 import { type Fields, namedFields } from './field.ts';
 import type { Figure } from './figure.ts';
-import { articleOf, type Measure } from './measure.ts';
+import { articleOf, type Measure, type Sum } from './measure.ts';
 import type { Figures, MeasureDefinition } from './measure-definition.ts';
 import { evaluatePartially } from './partial-evaluation.ts';
 import { AssessmentError, type Caveat, caveat, unstated, type Verdict } from './verdict.ts';
@@ -137,13 +137,24 @@ function documentsOf<S extends Fields>({
   return [...new Set([...computesWith, ...documents, ...cited])];
 }
 
+/** The named figures, else all in 元 or %, with the words before each. */
+function sumsOf({
+  figures,
+  sums,
+  sumLeads = {},
+}: Pick<MeasureDefinition<string, Fields, Figures>, 'figures' | 'sums' | 'sumLeads'>): Sum[] {
+  return Object.entries(figures)
+    .filter(([name, one]) => (sums ? sums.includes(name) : isSum(one)))
+    .map(([name, one]) => ({ ...one, lead: sumLeads[name] }));
+}
+
 /** Builds the data properties of a `Measure`. */
 function descriptionOf<const Id extends string, S extends Fields>(
   definition: MeasureDefinition<Id, S, Figures>,
   frame: PlanFrame,
   span: Span,
 ) {
-  const { figures, conditions, sums } = definition;
+  const { figures, conditions } = definition;
   return {
     id: definition.id,
     title: definition.title,
@@ -156,7 +167,7 @@ function descriptionOf<const Id extends string, S extends Fields>(
     departments: definition.departments,
     departmentsClause: departmentsClause(articleOf(definition.basis[0]), frame),
     figures,
-    sums: sums?.flatMap((name) => figures[name] ?? []) ?? Object.values(figures).filter(isSum),
+    sums: sumsOf(definition),
     sumIs: definition.sumIs ?? null,
     outside: definition.outside ?? {},
     documents: documentsOf(definition),

@@ -40,6 +40,8 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   figures: F;
   /** The names of the figures that state the benefit. Default: all figures in 元 or %. */
   sums?: readonly (keyof F)[];
+  /** Words before a sum that is not for everybody or everything: `带动就业5人以上的，`. */
+  sumLeads?: { readonly [N in keyof F]?: string };
   /** A label for the computed sum if the applicant does not keep the money: `单位要缴`. That of a loan names the ceiling. */
   sumIs?: string;
   /** Numbers from other documents; shown as 方案之外. */

@@ -35,6 +35,9 @@ export type MoneyFlow = 'paid' | 'saved' | 'due' | 'lent';
 /** How a larger answer changes the sum: `up` means never down, `down` means never up. */
 export type Direction = 'up' | 'down';
 
+/** A figure that states how much a measure is worth; `lead` says what it is for, and stands before it. */
+export type Sum = Figure & { lead?: string | undefined };
+
 /** The public interface of a measure. */
 export interface Measure<Id extends string = string> {
   id: Id;
@@ -53,7 +56,7 @@ export interface Measure<Id extends string = string> {
   departmentsClause: ClauseId;
   figures: Readonly<Record<string, Figure>>;
   /** The figures that state how much it is worth. */
-  sums: readonly Figure[];
+  sums: readonly Sum[];
   /** A label for the computed sum if the applicant does not keep the money; otherwise `null`. */
   sumIs: string | null;
   outside: Readonly<Record<string, OutsideFigure>>;

@@ -102,6 +102,10 @@ test('what it states is kept', () => {
   });
   expect(measure.conditions[0]).not.toHaveProperty('remedy');
   expect(define()({ ...plain, figures, sums: ['people'] }).sums).toEqual([figures.people]);
+  expect(define()({ ...plain, figures, sumLeads: { share: '下调' } }).sums).toEqual([
+    figures.sum,
+    { ...figures.share, lead: '下调' },
+  ]);
 });
 
 test.each([

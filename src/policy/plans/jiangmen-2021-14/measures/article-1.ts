@@ -142,6 +142,7 @@ const workInjuryRateCut = defineMeasure({
   basis: [WORK_INJURY],
   departments,
   figures: workInjury,
+  sumLeads: { cut: '费率下调' },
   fields: {
     monthlyBase,
     ratePercent: percent({

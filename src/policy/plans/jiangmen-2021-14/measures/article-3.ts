@@ -68,6 +68,7 @@ const startupLoan = defineMeasure({
   figures: loan,
   // The other sums of money limit what the applicant already owes.
   sums: ['cap'],
+  sumLeads: { cap: `带动就业${loan.jobs.words}的，` },
   fields: {
     consumerDebt: money({
       ask: '您本人和配偶名下的小额消费贷款，合计多少？',

@@ -261,6 +261,11 @@ const flexibleEmployment = defineMeasure({
   basis: [RATES],
   departments,
   figures: rates,
+  sumLeads: {
+    both: '养老、医疗都参加的，',
+    pensionOnly: '只参加养老的，',
+    medicalOnly: '只参加医疗的，',
+  },
   fields: {
     pension: yesNo({
       ask: '您自己参加了职工养老保险吗？',

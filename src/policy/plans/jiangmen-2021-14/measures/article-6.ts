@@ -400,6 +400,7 @@ const domesticServiceMajor = defineMeasure({
   basis: [MAJOR],
   departments,
   figures: major,
+  sumLeads: { perStudent: `${major.each.words}学生，`, most: '同一院校最高' },
   fields: {
     students: count({
       ask: '您的院校招收了多少名家政类专业的学生？',
@@ -411,6 +412,8 @@ const domesticServiceMajor = defineMeasure({
   },
   monotonic: { students: 'up' },
   conditions: [],
+  insteadOfConditions:
+    '江门市的高等院校、职业院校、技工院校、成人教育院校、开放大学，开设家政类专业，招收大专（高级工）班学历以上的学生。',
   outcome({ students }) {
     const { each, perStudent, most } = major;
     const uncapped = fenOf(perStudent.value) * students;

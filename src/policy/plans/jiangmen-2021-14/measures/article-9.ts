@@ -19,6 +19,7 @@ const annualAssessment = defineMeasure({
   figures: { frequency },
   fields: {},
   conditions: [],
+  insteadOfConditions: '考核中排名靠前的市（区）；排到哪里算靠前，方案没写。',
   outcome: () => ({
     steps: [
       step(ASSESSMENT, '考核', frequency.words),

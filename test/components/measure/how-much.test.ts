@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { howMuch } from '../../../src/components/measure/how-much.ts';
+import { measureOf } from '../../../src/policy/index.ts';
+
+test.each([
+  ['startup-loan', '带动就业5人以上的，最高50万元'],
+  [
+    'flexible-employment',
+    '养老、医疗都参加的，每人每月273元；只参加养老的，每人每月191元；只参加医疗的，每人每月82元',
+  ],
+  ['domestic-service-major', '每招收一名学生，1000元；同一院校最高10万元'],
+  ['work-injury-rate-cut', '费率下调50%'],
+  ['startup-award', '最高30万元'],
+  ['veteran-hire', '每人1万元'],
+  ['team-prize-difference', '按您填的数计算'],
+] as const)('the amount of %s says what each sum is for: %s', (id, words) => {
+  expect(howMuch(measureOf(id))).toBe(words);
+});
