@@ -1,10 +1,12 @@
-import type {
-  Claim,
-  NumeralCoverage,
-  Passage,
-  SentenceCoverage,
+import {
+  type Claim,
+  type NumeralCoverage,
+  numeralsIn,
+  type Passage,
+  type SentenceCoverage,
+  textAt,
 } from '../src/components/coverage/coverage.ts';
-import { numeralsIn, textAt } from '../src/components/coverage/coverage.ts';
+import { readDate, readNumber } from '../src/policy/index.ts';
 
 /** The value and unit parsed from official words, independent of the declared figure. */
 export interface Reading {
@@ -15,22 +17,12 @@ export interface Reading {
 const NOTES = '#content/coverage-notes.ts';
 const MEASURES = '#plan/measures';
 
-const DIGITS = '零一二三四五六七八九';
-const digitOf = (character: string) => (character === '两' ? 2 : DIGITS.indexOf(character));
-
-/** The value of a Chinese numeral below 100, including `两`. */
-function chineseValue(numeral: string): number {
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
-  return digitOf(tens || '一') * 10 + digitOf(ones || '零');
-}
-
-const DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const BEFORE = '毕业|领取毕业证|创办|退役|不足|公益|每(?=两年)|每招收|一对';
 const PER = { 每人: '/人', 每月: '/月', 每年: '/年', 每年度开展: '/年' };
 const UNITS = '元|人|年度|年|届|天|类|个月|次|名|%';
 const AFTER = '以上|（含）以下|内|性';
 const QUANTITY = new RegExp(
-  `^(?:${BEFORE})?(?<per>(?:${Object.keys(PER).sort().reverse().join('|')})*)(?<digits>\\d+|[${DIGITS}两十]+)(?<tenThousand>万?)(?<unit>(?:${UNITS})(?:/[人月年])*)(?:${AFTER})?$`,
+  `^(?:${BEFORE})?(?<per>(?:${Object.keys(PER).sort().reverse().join('|')})*)(?<number>(?:\\d+|[零一二三四五六七八九两十]+)万?)(?<unit>(?:${UNITS})(?:/[人月年])*)(?:${AFTER})?$`,
 );
 
 /**
@@ -38,23 +30,21 @@ const QUANTITY = new RegExp(
  * Throws for unsupported words.
  */
 export function readWords(words: string): Reading {
-  const [, year, month, day] = DATE.exec(words) ?? [];
-  if (year && month && day) {
-    return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, unit: '日期' };
-  }
+  const date = readDate(words);
+  if (date.is === 'day') return { value: date.day, unit: '日期' };
   // 一对一 means one helper per person.
   if (words === '一对一') return { value: 1, unit: '人' };
-  const { per = '', digits = '', tenThousand, unit } = QUANTITY.exec(words)?.groups ?? {};
-  if (unit === undefined) {
+  const { per = '', number = '', unit } = QUANTITY.exec(words)?.groups ?? {};
+  const reading = readNumber(number);
+  if (unit === undefined || reading.is !== 'exact') {
     throw new Error(
       `“${words}” is not read: quote fewer words, or extend \`readWords\` in checks/provenance.ts.`,
     );
   }
-  const value = /\d/.test(digits) ? Number(digits) : chineseValue(digits);
   const denominators = Object.entries(PER)
     .sort(([one], [other]) => other.length - one.length)
     .reduce((text, [word, slash]) => text.replace(word, slash), per);
-  return { value: tenThousand ? value * 10_000 : value, unit: unit + denominators };
+  return { value: reading.value, unit: unit + denominators };
 }
 
 /** Figures whose words do not state their value and unit. */
