@@ -6,17 +6,6 @@ export interface CharacterPairs {
   to: string;
 }
 
-const tables = new WeakMap<CharacterPairs, Map<string, string>>();
-
-function tableOf(pairs: CharacterPairs): Map<string, string> {
-  const known = tables.get(pairs);
-  if (known) return known;
-  const to = [...pairs.to];
-  const table = new Map([...pairs.from].map((char, i) => [char, to[i] ?? char]));
-  tables.set(pairs, table);
-  return table;
-}
-
 // Common typing errors.
 export const MISSPELLINGS: Record<string, string> = { 帐: '账', 帖: '贴' };
 
@@ -40,7 +29,8 @@ const LONGEST_TYPED = 2_000;
  * single characters joined, limited length.
  */
 export function normalise(words: string, pairs: CharacterPairs): string {
-  const table = tableOf(pairs);
+  const to = [...pairs.to];
+  const table = new Map([...pairs.from].map((char, i) => [char, to[i]]));
   const typed = visible(words.slice(0, LONGEST_TYPED)).trim();
   const joined = SPACED.test(typed) ? typed.replace(/\s/g, '') : typed;
   return [...joined.slice(0, LONGEST_QUERY).toLowerCase()]
