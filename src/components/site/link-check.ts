@@ -5,7 +5,9 @@ const CHECK = 'check';
  * estimate's roles and skipped questions.
  */
 const CHECKED = /^(?:[a-z][a-z-]*\.[a-zA-Z][\w-]*(?:\.was)?|who|skip)$/;
-type Param = readonly [name: string, value: string];
+
+/** A parameter of a link. */
+export type Param = readonly [name: string, value: string];
 
 /** 32-bit FNV-1a in base 36. */
 function hashOf(text: string): string {

@@ -3,7 +3,7 @@ import { writePrintedAddress } from '../page/print-footer.ts';
 import { leaveDay } from '../reader-day/leave-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from './create-element.ts';
-import { fitsCheck } from './link-check.ts';
+import { fitsCheck, type Param } from './link-check.ts';
 import { isOfForm, isOwnParam, looksLikeAnswer, misspeltParam } from './own-params.ts';
 import { isolatedQuotations } from './quotations.ts';
 import { anchorIn, CHAT_FRAGMENT, repairedAddress } from './repair-address.ts';
@@ -13,8 +13,6 @@ interface UnknownParam {
   name: string;
   reason: string;
 }
-
-type Param = readonly [name: string, value: string];
 
 /** A limit against addresses with thousands of parameters. */
 const MAX_LISTED = 10;

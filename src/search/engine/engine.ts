@@ -4,8 +4,8 @@ import { fieldsOf, proseFieldsOf } from './fields.ts';
 import { type LiteralText, literalText } from './literal.ts';
 import { matchedAndMissing, partsIn } from './missing.ts';
 import { type CharacterPairs, hasTraditional, normalise } from './normalise.ts';
-import { type Hits, indexOf } from './postings.ts';
-import { isName, type Ranked, rank } from './rank.ts';
+import { indexOf } from './postings.ts';
+import { isName, type Ranked, rank, type TokenHits } from './rank.ts';
 import {
   type Catalogue,
   type ClauseDirectory,
@@ -18,7 +18,7 @@ import {
   unpackCatalogue,
   unpackQuestions,
 } from './record.ts';
-import { pairsOf, type Token } from './token.ts';
+import { pairsOf } from './token.ts';
 import { mayCite, type Understanding, understand } from './understand.ts';
 import { lettersOf, runsIn } from './words.ts';
 
@@ -96,9 +96,6 @@ function coveredIn(run: string, known: (code: string) => boolean): boolean[] {
   }
   return covered;
 }
-
-/** A token with its score in each record. */
-type TokenHits = readonly [Token, Hits];
 
 const matchedCodes = (found: readonly TokenHits[]) =>
   new Set(found.filter(([, hits]) => hits.size > 0).map(([{ code }]) => code));

@@ -83,7 +83,9 @@ type RankedQuery = Pick<
   Understanding,
   'asksForDepartment' | 'asksForSum' | 'literal' | 'quantities' | 'runs' | 'stems'
 >;
-type TokenHits = readonly [Token, Hits];
+
+/** A token with its score in each record. */
+export type TokenHits = readonly [Token, Hits];
 
 /** The score of each record by the tokens that it contains. */
 function wordScores(
