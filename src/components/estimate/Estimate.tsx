@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
 import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
-import { Announced } from '../calculator/shared/Announced.tsx';
+
 import { Private } from '../calculator/shared/Private.tsx';
+import { useAnnounced } from '../calculator/shared/use-announced.ts';
 import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
@@ -54,6 +55,7 @@ export function Estimate({ link }: EstimateProps) {
   const isCut = Boolean(arrived.arrival?.cut);
   // If the link was truncated, ask and compute nothing until the reader has confirmed what is left.
   const isOpen = progress !== null && reader !== null && !isCut;
+  useAnnounced(isOpen && name ? announcement(name, progress) : null);
   const noteArrival = () => {
     arrived.dismiss();
     if (isCut) moveFocus();
@@ -76,7 +78,6 @@ export function Estimate({ link }: EstimateProps) {
               {...{ loaded, failed, retry }}
             />
           )}
-          <Announced text={announcement(name, progress)} />
         </div>
       )}
       {isOpen && !name && loaded && <loaded.Sheet {...{ dialogue, progress, reader }} />}
@@ -86,8 +87,7 @@ export function Estimate({ link }: EstimateProps) {
 }
 
 /** The progress, announced to screen readers after each answer. */
-function announcement(name: QuestionName | null, progress: Progress): string {
-  if (name === null) return '';
+function announcement(name: QuestionName, progress: Progress): string {
   const left = questionsAfter(name, progress);
   return `${settledWords(progress)}${left > 0 ? `这一题后面最多还有 ${left} 题。` : '这是最后一题。'}`;
 }

@@ -5,10 +5,10 @@ import { canGrow } from '../growth/can-grow.ts';
 import { dayStatus } from '../result/day-status.ts';
 import { MAX_STEPS, Result } from '../result/Result.tsx';
 import { Share } from '../result/Share.tsx';
-import { useAnnounced } from '../shared/Announced.tsx';
 import { Changing } from '../shared/Changing.tsx';
 import type { Reader } from '../shared/evaluation.ts';
 import { type MeasureSummary, resultId } from '../shared/measure-summary.ts';
+import { useAnnounced } from '../shared/use-announced.ts';
 import { Inputs } from './Inputs.tsx';
 import { introOf, type ResultContext, resultLine, resultText, sumIntro } from './result-text.ts';
 

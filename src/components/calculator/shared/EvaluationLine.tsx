@@ -1,9 +1,8 @@
 import { Changing } from './Changing.tsx';
-import { measureStatusOn, type Reader } from './evaluation.ts';
-import type { MeasureSummary } from './measure-summary.ts';
+import { type DatedMeasure, measureStatusOn, type Reader } from './evaluation.ts';
 
 interface EvaluationLineProps {
-  subject: MeasureSummary;
+  subject: DatedMeasure;
   /** Null at build time, when only the dates are shown. */
   reader: Reader | null;
 }

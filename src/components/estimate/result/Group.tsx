@@ -15,6 +15,9 @@ export interface ShownProps {
   onAsk: (name: QuestionName) => void;
 }
 
+/** The same with one of the measures. */
+export type OneProps = ShownProps & { candidate: Candidate };
+
 interface GroupProps {
   title: string;
   /** Shown once for the whole group. */

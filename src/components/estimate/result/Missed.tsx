@@ -1,10 +1,10 @@
-import { type Candidate, failedOf } from '../../../policy/index.ts';
+import { failedOf } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
-import { Entry, type ShownProps } from './Group.tsx';
+import { Entry, type OneProps } from './Group.tsx';
 
 /** The failed conditions of a measure, and how each would be met. */
-export function Missed({ candidate, ...shown }: ShownProps & { candidate: Candidate }) {
+export function Missed({ candidate, ...shown }: OneProps) {
   const { measure, unjudged } = candidate;
   const { remedyIs } = dayStatus(measure, shown.reader);
   return (

@@ -1,4 +1,4 @@
-import { type Candidate, type Caveat, leftOutOf, plan } from '../../../policy/index.ts';
+import { type Caveat, leftOutOf } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import {
   BeyondPlan,
@@ -11,17 +11,16 @@ import {
 import { isSum, markAndRules } from '../../calculator/result/verdict-words.ts';
 import { knownField } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
-import { Entry, Group, type ShownProps } from './Group.tsx';
+import { Entry, Group, type OneProps, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
-import { missedWords } from './missed-words.ts';
+import { oneShortTitle, planStatus } from './plan-status.ts';
 import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 
 /** The measures that applied to the reader, their sums, and what the plan leaves open. */
 export function MoneyGroups(shown: ShownProps) {
   const { progress, reader } = shown;
   const { met, conditional, leftOpen, oneShort, totals, undecided } = progress.estimate;
-  const words = missedWords(reader);
-  const { tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
+  const status = planStatus(reader);
   return (
     <>
       <Group title="符合，并且能算出来的" entries={met} id="met">
@@ -31,7 +30,7 @@ export function MoneyGroups(shown: ShownProps) {
         {totals.map((total) => (
           <li key={total.flow} class="estimate-total">
             <p>
-              <strong>{totalWords(total)}</strong> <span class="calc-tag">{tag}</span>
+              <strong>{totalWords(total)}</strong> <span class="calc-tag">{status.tag}</span>
             </p>
             <p class="calc-hint">{NO_RULE_ON_ADDING}</p>
           </li>
@@ -52,7 +51,7 @@ export function MoneyGroups(shown: ShownProps) {
           <LeftOpen key={one.measure.id} candidate={one} {...shown} />
         ))}
       </Group>
-      <Group title={words.oneShort} note={words.tooLate} entries={oneShort} id="one-short">
+      <Group title={oneShortTitle(status)} note={status.tooLate} entries={oneShort} id="one-short">
         {oneShort.map((one) => (
           <Missed key={one.measure.id} candidate={one} {...shown} />
         ))}
@@ -67,8 +66,6 @@ export function MoneyGroups(shown: ShownProps) {
     </>
   );
 }
-
-type OneProps = ShownProps & { candidate: Candidate };
 
 function Amount({
   candidate: { measure, verdict },

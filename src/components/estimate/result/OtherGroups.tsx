@@ -2,7 +2,7 @@ import { type Candidate, interview, skippedBehind } from '../../../policy/index.
 import { Clause } from '../../calculator/result/Result.tsx';
 import { allListed, appliesTo, knownField, pickAt } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
-import { CollapsedGroup, Entry, type ShownProps } from './Group.tsx';
+import { CollapsedGroup, Entry, type OneProps, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
 import { Departments } from './MoneyGroups.tsx';
 import { promisedTo } from './promised-to.ts';
@@ -41,8 +41,6 @@ export function OtherGroups(shown: ShownProps) {
     </>
   );
 }
-
-type OneProps = ShownProps & { candidate: Candidate };
 
 /** `您的单位招用了下面哪些人？没有选“脱贫人口”。` */
 function closedWords({ measure, closedBy }: Candidate): string {

@@ -1,6 +1,6 @@
-import { plan, type QuestionName } from '../../../policy/index.ts';
-import { dayStatus } from '../../calculator/result/day-status.ts';
+import type { QuestionName } from '../../../policy/index.ts';
 import { Share } from '../../calculator/result/Share.tsx';
+import { EvaluationLine } from '../../calculator/shared/EvaluationLine.tsx';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { AnswerList } from '../AnswerList.tsx';
 import { asking, type Dialogue, withText } from '../dialogue.ts';
@@ -13,6 +13,7 @@ import { MoneyGroups } from './MoneyGroups.tsx';
 import { answeredTexts } from './measure-link.ts';
 import { OtherGroups } from './OtherGroups.tsx';
 import { PrintedSheet } from './PrintedSheet.tsx';
+import { planStatus, wholePlan } from './plan-status.ts';
 import { QuestionsForDepartments } from './QuestionsForDepartments.tsx';
 import { sheetOf, sheetText } from './sheet.ts';
 
@@ -74,14 +75,10 @@ export function Sheet({
 
 /** Whether the plan has ended, or its state on the `?on=` day. */
 function DayStatusLine({ reader }: Pick<ResultProps, 'reader'>) {
-  const whole = dayStatus({ gives: 'exact', span: plan.span }, reader);
   return (
     <>
-      <p class="calc-standing" data-lifecycle={whole.lifecycle}>
-        <span aria-hidden="true">{whole.mark} </span>
-        <span>{whole.line}</span>
-      </p>
-      {whole.tag === '历史估算' && (
+      <EvaluationLine subject={wholePlan} reader={reader} />
+      {planStatus(reader).tag === '历史估算' && (
         <p>下面的金额都是按当时的规定做的历史估算，现在不能据此申请。</p>
       )}
     </>

@@ -1,12 +1,12 @@
 import { citeInFull, interview, plan } from '../../../policy/index.ts';
-import { dayStatus } from '../../calculator/result/day-status.ts';
+import type { DayStatus } from '../../calculator/result/day-status.ts';
 import { ESTIMATE } from '../../calculator/result/verdict-words.ts';
 import type { Reader } from '../../calculator/shared/evaluation.ts';
 import { helpLineNumbers } from '../../help/whom-to-ask.ts';
 import { departmentsWords, questionsForDepartments } from './department-questions.ts';
 import type { EvaluatedSituation } from './evaluated-situation.ts';
 import { laterDocuments, laterDocumentWords, NO_SUCCESSOR } from './LaterDocuments.tsx';
-import { missedWords } from './missed-words.ts';
+import { oneShortTitle, planStatus } from './plan-status.ts';
 import { promisedTo } from './promised-to.ts';
 import {
   answersLine,
@@ -47,18 +47,17 @@ const inOneLine = (title: string, name: string, words: string): Part => ({
 function moneyParts(
   { estimate }: EvaluatedSituation,
   reader: Reader,
-  tag: string,
+  status: DayStatus,
   hasRoom: boolean,
 ): Part[] {
   const { met, conditional, leftOpen, oneShort, totals } = estimate;
-  const words = missedWords(reader);
-  const tooLate = words.tooLate ? `（${words.tooLate.replace('。', '')}）` : '';
+  const tooLate = status.tooLate ? `（${status.tooLate.replace('。', '')}）` : '';
   return [
     {
       title: '符合，并且能算出来的',
       lines: [
         ...met.map((one) => metLine(one, reader, hasRoom)),
-        ...totals.map((one) => totalLine(one, tag)),
+        ...totals.map((one) => totalLine(one, status.tag)),
         ...(totals.length > 0 ? [{ name: '合在一起', words: NO_RULE_ON_ADDING }] : []),
       ],
     },
@@ -70,7 +69,7 @@ function moneyParts(
       title: '方案没有写明金额、要问部门的',
       lines: leftOpen.map((one) => openLine(one, reader)),
     },
-    { title: `${words.oneShort}${tooLate}`, lines: oneShort.map(missedLine) },
+    { title: `${oneShortTitle(status)}${tooLate}`, lines: oneShort.map(missedLine) },
   ];
 }
 
@@ -129,7 +128,7 @@ function sheetWith(
   hasRoom: boolean,
 ): Sheet {
   const hasEnded = reader.today > plan.span.through;
-  const { mark, line, tag } = dayStatus({ gives: 'exact', span: plan.span }, reader);
+  const status = planStatus(reader);
   const { roles } = progress.asking.responses;
   const labels = interview.roles.filter(({ id }) => roles.includes(id)).map((one) => one.label);
   const parts = [
@@ -138,15 +137,15 @@ function sheetWith(
       labels.join('；'),
       hasRoom ? answersLine(progress.given) : '回答太多，写在网页上',
     ),
-    ...moneyParts(progress, reader, tag, hasRoom),
+    ...moneyParts(progress, reader, status, hasRoom),
     todayPart(progress),
     askPart(progress),
     ...restParts(progress),
   ];
   return {
-    title: `按我的情况估算（${tag}）`,
+    title: `按我的情况估算（${status.tag}）`,
     lead: [
-      `${mark} ${line}`,
+      `${status.mark} ${status.line}`,
       `依据：《${plan.title}》（${plan.number}）${hasEnded ? '（已失效）' : ''}`,
     ],
     parts: parts.filter(({ lines }) => lines.length > 0),

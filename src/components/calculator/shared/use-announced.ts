@@ -13,9 +13,3 @@ export function useAnnounced(text: string | null): void {
     return () => clearTimeout(timer);
   }, [text]);
 }
-
-/** The same as a component. */
-export function Announced({ text }: { text: string }) {
-  useAnnounced(text || null);
-  return null;
-}
