@@ -1,29 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConverterBuilder, ConverterFactory, type DictLike, Trie } from 'opencc-js/core';
+import { ConverterBuilder, type DictLike, Trie } from 'opencc-js/core';
 import * as openCC from 'opencc-js/preset/cn2t';
 import type { Plugin } from 'vite';
+import { converterOf, type TraditionalTable } from '../src/components/traditional/converter.ts';
 import { simplifiedCharacters } from '../src/search/engine/normalise.ts';
 import { filesOf } from './files-of.ts';
 import { ownWords } from './traditional-words.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 type Convert = (text: string) => string;
-
-/** Word pairs in OpenCC's format (`制造 製造|复制 複製`), and character pairs as two strings of the same length. */
-export interface TraditionalTable {
-  words: string;
-  from: string;
-  to: string;
-}
-
-/** Creates the conversion for a table. The same as `src/components/traditional/convert.ts` in the browser. */
-export const converterOf = ({ words, from, to }: TraditionalTable): Convert => {
-  const into = [...to];
-  const characters = [...from].map((char, i) => [char, into[i] ?? char] as const);
-  return ConverterFactory(words === '' ? [characters] : [words, characters]);
-};
 
 const asText = (pairs: Pairs) => pairs.map((pair) => pair.join(' ')).join('|');
 

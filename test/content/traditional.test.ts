@@ -2,12 +2,12 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import {
   chineseInSources,
-  converterOf,
   openCCWith,
   reduceTable,
   siteTable,
 } from '../../integrations/traditional-table.ts';
 import { ownWords } from '../../integrations/traditional-words.ts';
+import { converterOf } from '../../src/components/traditional/converter.ts';
 
 const texts = chineseInSources();
 const table = siteTable();

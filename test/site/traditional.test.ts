@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { type HastNode, htmlToHast } from 'satteri';
 import { describe, expect, inject, test } from 'vitest';
-import { converterOf, openCCWith, siteTable } from '../../integrations/traditional-table.ts';
+import { openCCWith, siteTable } from '../../integrations/traditional-table.ts';
 import { ownWords } from '../../integrations/traditional-words.ts';
+import { converterOf } from '../../src/components/traditional/converter.ts';
 import { faultsByAxe } from './axe.ts';
 import { useBrowser, type Visit } from './browser.ts';
 import { fillIn, hydratedCalculator, inputOf } from './calculator-page.ts';

@@ -1,9 +1,7 @@
 import table from 'virtual:traditional-table';
-import { ConverterFactory } from 'opencc-js/core';
+import { converterOf } from './converter.ts';
 
-const into = [...table.to];
-const characters = [...table.from].map((char, i) => [char, into[i] ?? char] as const);
-const convert = ConverterFactory([table.words, characters]);
+const convert = converterOf(table);
 
 /** URLs are not converted, since that would change their target. */
 const ADDRESS = /(https?:\/\/\S+)/;
