@@ -1,7 +1,8 @@
 import { hydrate } from 'preact';
+import { dayQuery } from '../site/day-query.ts';
 import type { Form, InitForm } from './form/form.ts';
 import { Outcome } from './outcome/Outcome.tsx';
-import { dayQuery, resultAddress } from './outcome/result-address.ts';
+import { resultAddress } from './outcome/result-address.ts';
 import { MAX_STEPS, Result } from './result/Result.tsx';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
 import { useReaderDay } from './shared/use-reader-day.ts';

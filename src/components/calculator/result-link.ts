@@ -1,8 +1,9 @@
+import { dayQuery } from '../site/day-query.ts';
 import { withCheck } from '../site/link-check.ts';
 import type { Answers } from './answers/answers.ts';
 import { searchWithChanges } from './answers/link-changes.ts';
 import { type Linked, MAX_ADDRESS_LENGTH, searchWithAnswers } from './form/link.ts';
-import { dayQuery, resultAddress } from './outcome/result-address.ts';
+import { resultAddress } from './outcome/result-address.ts';
 
 /**
  * The address for sharing a result: the measure's own page with its answers and the `?on=` day, and nothing else of the

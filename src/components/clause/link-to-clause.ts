@@ -1,11 +1,7 @@
 import type { ClauseId } from '../../policy/index.ts';
-import { readerDay } from '../reader-day/reader-day.ts';
 import { clausePageAddress } from '../site/address.ts';
+import { dayQuery } from '../site/day-query.ts';
 
 /** The absolute URL of a clause's page, with `?on=` if the current address has it, and no other parameter. */
-export function linkToClause(id: ClauseId): string {
-  const { asked, day } = readerDay.get();
-  const link = new URL(clausePageAddress(id), location.href);
-  if (asked) link.searchParams.set('on', day);
-  return link.href;
-}
+export const linkToClause = (id: ClauseId): string =>
+  new URL(clausePageAddress(id) + dayQuery(), location.href).href;

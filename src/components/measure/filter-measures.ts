@@ -1,5 +1,6 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { addressWith } from '../site/address-with.ts';
 import { writeAddress } from '../site/write-address.ts';
 
 /** Filters the list of measures by the form, and keeps the filters in the address so that the view can be shared. */
@@ -26,12 +27,8 @@ export function filterMeasures(form: HTMLFormElement): void {
 
   function changed(): void {
     show();
-    const url = new URL(location.href);
-    for (const { name, value } of selects) {
-      if (value) url.searchParams.set(name, value);
-      else url.searchParams.delete(name);
-    }
-    writeAddress('replaceState', null, url.href);
+    const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+    writeAddress('replaceState', null, addressWith(filters));
   }
 
   const asked = new URLSearchParams(location.search);

@@ -1,10 +1,12 @@
+import { addressWith } from '../site/address-with.ts';
+
 /**
  * Points a link to the current page without `?on=`. The URL is read on click, so that answers entered since are kept.
  */
 export function leaveDay(link: HTMLAnchorElement): void {
-  link.href = addressOn('');
+  link.href = addressWith({ on: '' });
   link.addEventListener('click', (event) => {
-    link.href = addressOn('');
+    link.href = addressWith({ on: '' });
     if (!event.ctrlKey && !event.metaKey) openWithState(link.href, event);
   });
 }
@@ -17,12 +19,4 @@ export function openWithState(address: string, event: Event): void {
   event.preventDefault();
   history.pushState(history.state, '', address);
   location.reload();
-}
-
-/** The current URL as of a day, or without one if `day` is empty. */
-export function addressOn(day: string): string {
-  const url = new URL(location.href);
-  if (day) url.searchParams.set('on', day);
-  else url.searchParams.delete('on');
-  return url.href;
 }

@@ -1,5 +1,6 @@
 import { lifecycleOn, type Span } from '../../policy/index.ts';
-import { addressOn, leaveDay, openWithState } from './leave-day.ts';
+import { addressWith } from '../site/address-with.ts';
+import { leaveDay, openWithState } from './leave-day.ts';
 import { lifecycleSigns } from './lifecycle.ts';
 import { type ReaderDay, readerDay } from './reader-day.ts';
 
@@ -59,6 +60,8 @@ export function initNotice(): void {
   readerDay.subscribe((now) => showNotice(notice, now));
   for (const link of notice.querySelectorAll<HTMLAnchorElement>('a[data-leave]')) leaveDay(link);
   const form = notice.querySelector('form') as HTMLFormElement;
-  form.addEventListener('submit', (event) => openWithState(addressOn(form.on.value), event));
+  form.addEventListener('submit', (event) =>
+    openWithState(addressWith({ on: form.on.value }), event),
+  );
   reportAddress(notice.querySelector('[data-unknown-params]') as HTMLElement);
 }

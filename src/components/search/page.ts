@@ -1,6 +1,7 @@
 import { quoteTyped } from '../../policy/index.ts';
 import type { Ranked } from '../../search/engine/rank.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
+import { addressWith } from '../site/address-with.ts';
 import { createElement } from '../site/create-element.ts';
 import { writeAddress } from '../site/write-address.ts';
 import { makeBox } from './box/box.ts';
@@ -26,14 +27,8 @@ const passes = ({ record }: Ranked, { kind, who, state }: Filters) =>
   (!state || lifecycleOf(record, readerDay.get()) === state);
 
 /** The page's address for a query, the filters and the full-text option. Keeps `?on=`. */
-function addressOf(q: string, filters: Filters, inText: boolean): string {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries({ q, ...filters, in: inText ? 'text' : '' })) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
-  }
-  return address.href;
-}
+const addressOf = (q: string, filters: Filters, inText: boolean): string =>
+  addressWith({ q, ...filters, in: inText ? 'text' : '' });
 
 /** Writes the page's address. A submitted query gets a history entry; a pause in typing does not. */
 function addressHistory() {
