@@ -1,5 +1,6 @@
 import { dayInShanghai } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
+import { createElement } from '../site/create-element.ts';
 
 /** The site's only Trusted Types policy. It allows only the address of the service worker. */
 const SCRIPT_POLICY = 'service-worker';
@@ -23,9 +24,8 @@ function workerAddress(): string {
 /** Shows when a page from the cache was stored; null if the page came from the network. */
 function showStoredOn(date: string | null): void {
   if (date === null) return;
-  const line = document.createElement('p');
-  line.dataset.storedOn = '';
-  line.textContent = `没有连上网络：这一页是 ${dayInShanghai(Date.parse(date))} 存在这台设备上的，后来有没有改，要连上网络才知道。`;
+  const words = `没有连上网络：这一页是 ${dayInShanghai(Date.parse(date))} 存在这台设备上的，后来有没有改，要连上网络才知道。`;
+  const line = createElement('p', { 'data-stored-on': '' }, words);
   document.querySelector('[data-notice] .notice-words')?.append(line);
 }
 

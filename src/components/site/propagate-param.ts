@@ -1,3 +1,5 @@
+import { createElement } from './create-element.ts';
+
 function propagateInLinks(name: string, value: string, home: string): void {
   for (const link of document.querySelectorAll('a[href]:not([data-leave])')) {
     const href = link.getAttribute('href') ?? '';
@@ -12,9 +14,7 @@ function propagateInLinks(name: string, value: string, home: string): void {
 function propagateInForms(name: string, value: string): void {
   for (const form of document.querySelectorAll('form[method]')) {
     if (form.querySelector(`[name=${name}]`)) continue;
-    const field = document.createElement('input');
-    Object.assign(field, { type: 'hidden', name, value });
-    form.append(field);
+    form.append(createElement('input', { type: 'hidden', name, value }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { citeInFull, plan, quote } from '../../../policy/index.ts';
+import { createElement } from '../../site/create-element.ts';
 import { originalText } from '../../traditional/original-text.ts';
 import { Inputs } from '../outcome/Inputs.tsx';
 import { clausesBehind, introOf, type ResultContext, resultTitle } from '../outcome/result-text.ts';
@@ -66,9 +67,7 @@ let removeSheet = () => {};
 export function printSheet(context: ResultContext): void {
   removeSheet();
   const root = document.documentElement;
-  const paper = document.createElement('article');
-  paper.className = 'calculator calc-sheet';
-  paper.hidden = true;
+  const paper = createElement('article', { class: 'calculator calc-sheet', hidden: '' });
   document.body.append(paper);
   const { title } = document;
   document.title = resultTitle(context);
