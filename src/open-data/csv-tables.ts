@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { givesNames } from '../components/measure/measure-kinds.ts';
+import { givesNames } from '../components/measure/measure-words.ts';
 import { buildStatus } from '../components/reader-day/build-status.ts';
 import { lifecycleSigns } from '../components/reader-day/lifecycle.ts';
 import { type ClauseId, cite, type Measure, measureOf } from '../policy/index.ts';

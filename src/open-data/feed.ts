@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { buildDay } from '../components/reader-day/build-day.ts';
+import { buildDay } from '../components/reader-day/build-status.ts';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
 import type { IsoDate } from '../policy/index.ts';
 import { plan } from '../policy/index.ts';

@@ -1,9 +1,9 @@
-import { helpLineSources } from '../components/help/whom-to-ask.ts';
-import { howMuch } from '../components/measure/how-much.ts';
-import { buildDay } from '../components/reader-day/build-day.ts';
+import { helpLineNumbers, helpLineSources } from '../components/help/whom-to-ask.ts';
+import { howMuch } from '../components/measure/measure-words.ts';
+import { buildDay } from '../components/reader-day/build-status.ts';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
-import { helpLines, measures, plan, sources } from '../policy/index.ts';
+import { measures, plan, sources } from '../policy/index.ts';
 import { downloads } from './downloads.ts';
 import { dataNotice } from './notice.ts';
 
@@ -14,12 +14,11 @@ type AddressOf = (path: string) => string;
 
 /** Current information from outside the plan: whom to ask, and later policy that had not ended at build time. */
 function today(address: AddressOf): string[] {
-  const lines = helpLines.map(({ number, for: what }) => `${number}（${what}）`).join('，或 ');
   const later = measures
     .flatMap((measure) => measure.later.map((one) => ({ measure, ...one })))
     .filter(({ span }) => span.through >= buildDay);
   return [
-    item('今天问谁', address('about/#ask'), `打 ${lines}。${helpLineSources}`),
+    item('今天问谁', address('about/#ask'), `打 ${helpLineNumbers}。${helpLineSources}`),
     ...later.map(({ measure: { id, title }, document, changes, span }) => {
       const { number, checkedOn } = sources[document];
       const says = `${span.from} 至 ${span.through}，${changes}（方案之外：${number}，核对于 ${checkedOn}）`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sourcesWithSummary } from '../components/coverage/source-with-summary.ts';
-import { audienceNames } from '../components/measure/audience.ts';
+import { audienceNames } from '../components/measure/measure-words.ts';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
 import {

@@ -4,7 +4,7 @@ import type { Ranked } from '../../../search/engine/rank.ts';
 import type { RecordKind, SearchRecord } from '../../../search/engine/record.ts';
 import { marked, snippetOf } from '../../../search/engine/snippet.ts';
 import type { Understanding } from '../../../search/engine/understand.ts';
-import { audienceNames } from '../../measure/audience.ts';
+import { audienceNames } from '../../measure/measure-words.ts';
 import { lifecycleSigns } from '../../reader-day/lifecycle.ts';
 import type { ReaderDay } from '../../reader-day/reader-day.ts';
 import { articleAddress, siteAddress } from '../../site/address.ts';

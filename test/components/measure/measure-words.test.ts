@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { howMuch } from '../../../src/components/measure/how-much.ts';
+import { howMuch } from '../../../src/components/measure/measure-words.ts';
 import { measureOf } from '../../../src/policy/index.ts';
 
 test.each([
