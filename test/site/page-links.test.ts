@@ -272,6 +272,22 @@ test.each([320, 390, 1000])(
   },
 );
 
+test('on a phone the second clause follows the first, before its tools and context', async () => {
+  const { page } = await openPage(`/clauses/art_5__para_2__sent_5/?with=第一条第6句`, {
+    width: 390,
+  });
+  const other = page.locator('[data-clause="art_1__para_1__sent_6"]');
+  await other.waitFor();
+  await expect.poll(() => other.evaluate((one) => one.closest('.is-compared') !== null)).toBe(true);
+  const bottomOf = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  const top = (await other.boundingBox())?.y ?? 0;
+  expect(top - (await bottomOf('.clause-page-state'))).toBeLessThan(30);
+  expect((await page.locator('.clause-page-tools').boundingBox())?.y).toBeGreaterThan(top);
+});
+
 test('in a wide window the two clauses are side by side, without the link', async () => {
   const { page } = await openPage(`/clauses/art_5__para_2__sent_5/?with=第一条第6句`, {
     width: 1280,

@@ -16,7 +16,14 @@ function showMessage(...message: (Node | string)[]): void {
   announce(line.textContent ?? '');
 }
 
-/** Leads to the second clause, which is far below the first on a narrow screen. */
+/** Inserts the second clause before the page's context, so that on a narrow screen too one follows the other. */
+function insertAfterOwnWords(own: HTMLElement, other: HTMLElement): void {
+  const parts = [...own.querySelectorAll(COMPARED)];
+  // The last one, for print only, is at the end of the page.
+  parts.at(-2)?.after(...parts.slice(-1), other);
+}
+
+/** Leads to the second clause, which is below the first on a narrow screen. */
 function showLinkTo(other: HTMLElement): void {
   const name = other.querySelector('h1')?.textContent ?? '';
   showMessage('要对照的', createElement('a', { href: `#${other.id}` }, name), '列在后面。');
@@ -52,9 +59,9 @@ export async function showComparison(words: string): Promise<void> {
       { class: 'clause-page', id, tabindex: '-1', 'data-clause': id },
       ...parts.map((part) => document.importNode(part, true)),
     );
-    own.after(other);
+    insertAfterOwnWords(own, other);
     document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
-    own.parentElement?.classList.add('clause-pages');
+    own.classList.add('is-compared');
     showLinkTo(other);
   } catch {
     showMessage('要对照的条款没有载入，可能是网络断了。请刷新网页。');
