@@ -346,6 +346,18 @@ describe('the choice of roles', () => {
   });
 });
 
+test('says of a role without money that nothing is paid, and claims no amount or missing answer', async () => {
+  const { page } = await openPage('/estimate/?who=veteran');
+  const result = page.locator('.estimate-none');
+  await result.waitFor();
+  expect(await result.innerText()).toContain('没有一项给您发钱');
+  const all = await page.locator('.estimate').innerText();
+  for (const part of ['下面的金额', '还缺答案', '问完了', '问部门时可以提的']) {
+    expect(all).not.toContain(part);
+  }
+  expect(all).toContain('今天问谁');
+});
+
 describe('a question', () => {
   test('is shown with its number and one line about results so far, without measures', async () => {
     const { page } = await openPage(
@@ -363,7 +375,7 @@ describe('a question', () => {
     );
     const more = page.locator('.estimate-more');
     await more.waitFor();
-    expect(await more.innerText()).toContain('和钱有关的问完了');
+    expect(await more.innerText()).toContain('和钱有关的题没有了');
     await more.getByRole('button').click();
     await expectFocusOnLabel(page);
     expect(await question(page)).toBe('new-forms-statistics.flexibleWorker');
@@ -779,9 +791,11 @@ test('a sum that depends on a decision of departments is separate and not part o
   );
   await expect.poll(() => group(page, 'conditional')).toEqual(['rural-ecommerce-station']);
   const words = await page.locator('[data-group="conditional"]').innerText();
-  for (const part of ['200,000.00 元', '没有加进合计', '由部门决定：', '要问：']) {
+  for (const part of ['200,000.00 元', '条件符不符合，要由部门决定', '由部门决定：', '要问：']) {
     expect(words).toContain(part);
   }
+  // There is no total.
+  expect(words).not.toContain('合计');
 });
 
 test('a missing wage cap is pointed out at the levy, and can be filled in', async () => {

@@ -1,4 +1,4 @@
-import { type Caveat, leftOutOf } from '../../../policy/index.ts';
+import { type Caveat, isService, leftOutOf } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import {
   BeyondPlan,
@@ -14,12 +14,13 @@ import { amountWords } from './amount-words.ts';
 import { Entry, Group, type OneProps, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
 import { oneShortTitle, planStatus } from './plan-status.ts';
-import { NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
+import { LEFT_TO_DEPARTMENTS, NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
 
 /** The measures that applied to the reader, their sums, and what the plan leaves open. */
 export function MoneyGroups(shown: ShownProps) {
   const { progress, reader } = shown;
   const { met, conditional, leftOpen, oneShort, totals, undecided } = progress.estimate;
+  const unanswered = undecided.filter(({ measure }) => !isService(measure));
   const status = planStatus(reader);
   return (
     <>
@@ -38,7 +39,7 @@ export function MoneyGroups(shown: ShownProps) {
       </Group>
       <Group
         title="能算、但还有条件由部门决定的"
-        note={NOT_ADDED}
+        note={totals.length > 0 ? NOT_ADDED : LEFT_TO_DEPARTMENTS}
         entries={conditional}
         id="conditional"
       >
@@ -58,9 +59,9 @@ export function MoneyGroups(shown: ShownProps) {
       </Group>
       {met.length + conditional.length + leftOpen.length + oneShort.length === 0 && (
         <p class="estimate-none">
-          {undecided.length > 0
-            ? `照您现在答的，还算不出哪一项给您发钱或让您少缴钱。有 ${undecided.length} 项还缺答案，列在下面，补上就能接着算。`
-            : '照您回答的，没有一项给您发钱或让您少缴钱。下面写着换个身份还会问什么。'}
+          {unanswered.length > 0
+            ? `照您现在答的，还算不出哪一项给您发钱或让您少缴钱。有 ${unanswered.length} 项还缺答案，列在下面，补上就能接着算。`
+            : '照您的身份和回答，没有一项给您发钱或让您少缴钱。下面写着换个身份还会问什么。'}
         </p>
       )}
     </>

@@ -8,7 +8,7 @@ export function QuestionsForDepartments({ progress }: { progress: EvaluatedSitua
   const matters = questionsForDepartments(progress);
   return (
     <section class="estimate-group" data-group="bring-up">
-      <h3>问部门时可以提的</h3>
+      <h3>{matters.length > 0 ? '问部门时可以提的' : '今天问谁'}</h3>
       {matters.length > 0 && (
         <p>下面这些，方案没有写明，由负责部门定。问的时候，可以说出后面写的条款。</p>
       )}

@@ -79,7 +79,7 @@ function DayStatusLine({ reader }: Pick<ResultProps, 'reader'>) {
     <>
       <EvaluationLine subject={wholePlan} reader={reader} />
       {planStatus(reader).tag === '历史估算' && (
-        <p>下面的金额都是按当时的规定做的历史估算，现在不能据此申请。</p>
+        <p>下面是按当时的规定做的历史估算，现在不能据此申请。</p>
       )}
     </>
   );
@@ -99,7 +99,7 @@ function MoreQuestions({ used, progress, moveFocus, askNext, when }: ResultProps
       <p>
         {next
           ? `还没有问完，最多还有 ${left.length} 题。`
-          : `和钱有关的问完了。还有服务和安排，最多 ${services} 题，不答也可以。`}
+          : `和钱有关的题没有了。还有服务和安排，最多 ${services} 题，不答也可以。`}
       </p>
       <button type="button" class={next ? 'calc-main' : undefined} onClick={goOn}>
         {next ? '接着答' : '接着答服务和安排的题'}

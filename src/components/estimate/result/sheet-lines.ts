@@ -24,7 +24,9 @@ export interface Line {
 
 export const NO_RULE_ON_ADDING = '这些措施能不能一起享受，方案没写，以经办部门为准。';
 
-export const NOT_ADDED = '这些金额没有加进合计：条件符不符合，要由部门决定。';
+export const LEFT_TO_DEPARTMENTS = '条件符不符合，要由部门决定。';
+
+export const NOT_ADDED = `这些金额没有加进合计：${LEFT_TO_DEPARTMENTS}`;
 
 const MAX_STEPS = 5;
 const totalNames = { paid: '补贴合计', saved: '少缴合计' } as const;
