@@ -1,9 +1,10 @@
+import { clauseOf, clauseWords } from '../policy/document.ts';
 import {
   type ClauseId,
   citeInFull,
+  clausePlaces,
   dayInShanghai,
   type IsoDate,
-  isIsoDate,
   type Measure,
   plan,
   type Verdict,
@@ -13,17 +14,32 @@ import {
 /** The given day, or today in Shanghai. Not validated. */
 export const dayAsked = (given: string | undefined): string => given ?? dayInShanghai(Date.now());
 
-/** The first line of every answer: whether the plan is in force on the day, and that this is not official. */
+/**
+ * The first line of every answer: that the plan has ended, whether it was in force on the day, and that this is not
+ * official.
+ */
 export function noticeOn(on: string): string {
-  const { from, through } = plan.span;
-  const state =
-    !isIsoDate(on) || (on >= from && on <= through)
-      ? `《${plan.title}》（${plan.number}）有效期 ${from} 至 ${through}`
-      : `${on} 不在《${plan.title}》（${plan.number}）的有效期（${from} 至 ${through}）内：现在不能按它申请，这里只是照当时的条文演示`;
-  return `${state}。这是按公布的条文做的估算，不是审批结果，也不是政府网站；以负责部门为准。`;
+  const { title, number, span } = plan;
+  const name = `《${title}》（${number}）`;
+  const period = `有效期 ${span.from} 至 ${span.through}`;
+  const isInForce = on >= span.from && on <= span.through;
+  const day = isInForce
+    ? `这里说的是 ${on} 的规定`
+    : `${on} 不在有效期内：这里只是照当时的条文演示`;
+  const status = hasEnded(dayAsked(undefined))
+    ? `${name}已于 ${span.through} 到期失效（${period}），现在不能按它申请`
+    : `${name}${period}`;
+  return `${status}。${day}。这是按公布的条文做的估算，不是审批结果，也不是政府网站；以负责部门为准。`;
 }
 
 const hasEnded = (on: string) => on > plan.span.through;
+
+/** The official words of a clause; for an article, its heading, paragraphs and departments, one per line. */
+export function officialWords(asked: ClauseId): string {
+  const { id, kind } = clauseOf(asked);
+  const parts = kind === 'heading' ? clausePlaces().filter(({ within }) => within === id) : [];
+  return [id, ...parts.map((part) => part.id)].map(clauseWords).join('\n');
+}
 
 /** The full citations of the clauses, without duplicates. */
 export const citationsOf = (clauses: readonly (ClauseId | null)[], on: string): string[] =>
@@ -44,13 +60,15 @@ const LIFECYCLES = {
 } as const;
 const MET = { true: '符合', false: '不符合', null: '由部门决定' } as const;
 
-function amountLine({ sumIs }: Measure, { eligible, amount, period }: Verdict): string {
+function amountLine({ gives, sumIs }: Measure, { eligible, amount, period }: Verdict): string {
   if (!eligible) return '不符合条件';
   if (amount && amount.kind !== 'unstated') {
     const label = sumIs ?? (amount.kind === 'up-to' ? '最高' : '');
     return `${label} ${yuanText(amount.fen)}`.trim();
   }
-  return period ? `${period.from} 至 ${period.through}` : '方案没有写明金额';
+  if (period) return `${period.from} 至 ${period.through}`;
+  if (gives === 'answer') return '见下面的说明';
+  return gives === 'service' ? '方案没写要发钱' : '方案没有写明金额';
 }
 
 /** Formats a verdict as lines: amount, conditions, calculation, caveats and citations. */
@@ -58,7 +76,7 @@ export function verdictLines(measure: Measure, verdict: Verdict): string[] {
   const { on, lifecycle, conditions, steps, caveats } = verdict;
   return [
     noticeOn(on),
-    `${measure.title}：${amountLine(measure, verdict)}（${on}，这项措施${LIFECYCLES[lifecycle]}）`,
+    `${measure.title}：${amountLine(measure, verdict)}（${on} 那天，这项措施${LIFECYCLES[lifecycle]}）`,
     ...conditions.map(({ text, met, found, remedy }) =>
       [`${MET[`${met}`]}：${text}`, found, remedy].filter((part) => part !== null).join(' '),
     ),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
-import { clauseWords } from '../policy/document.ts';
 import {
   AssessmentError,
   assess,
@@ -12,7 +12,6 @@ import {
   measureOf,
   measures,
   type Problem,
-  plan,
   readCitation,
 } from '../policy/index.ts';
 import {
@@ -22,6 +21,7 @@ import {
   measureData,
   measureLine,
   noticeOn,
+  officialWords,
   verdictLines,
 } from './answer.ts';
 import { answersOf, fieldOptions, optionHelp } from './arguments.ts';
@@ -31,7 +31,7 @@ const HELP = `${NAME} measures [--for <audience>] [--on YYYY-MM-DD] [--json]
 ${NAME} assess <measure> [--<field> <value> …] [--input '{…}'] [--on YYYY-MM-DD] [--json]
 ${NAME} clause <citation> [--on YYYY-MM-DD] [--json]
 
-《${plan.title}》（${plan.number}），有效期 ${plan.span.from} 至 ${plan.span.through}。
+${noticeOn(dayAsked(undefined))}
 --on  the day to evaluate; default: today
 assess takes its input as options, as --input, or as JSON on standard input.
 Exit code: 0 success, 2 bad input, 1 other errors.`;
@@ -81,18 +81,20 @@ function listMeasures(args: string[]): string[] {
 }
 
 /** The JSON input from `--input` or standard input; `{}` if there is none. */
-function jsonInput(given: string | undefined, isAnswered: boolean): unknown {
-  const fromPipe = given === undefined && !isAnswered && !process.stdin.isTTY;
-  const text = given ?? (fromPipe ? readFileSync(0, 'utf8') : '');
-  if (text.trim() === '') return {};
+async function jsonInput(given: string | undefined, isAnswered: boolean): Promise<unknown> {
+  // `process.stdin` alone would make the file descriptor non-blocking, so it is read only where it is needed.
+  const fromPipe = given === undefined && !isAnswered && !isatty(0);
+  const words = given ?? (fromPipe ? await text(process.stdin) : '');
+  if (words.trim() === '') return {};
   try {
-    return JSON.parse(text);
+    // `trim` also removes a byte order mark, which some shells write.
+    return JSON.parse(words.trim());
   } catch {
     return refuse('input', '这不是 JSON。');
   }
 }
 
-function assessMeasure([id, ...args]: string[]): string[] {
+async function assessMeasure([id, ...args]: string[]): Promise<string[]> {
   if (id === '--help' || id === '-h') return [HELP];
   if (id === undefined) return refuse('id', `这里没有说是哪项措施，例如 ${measures[0]?.id}。`);
   const measure = measureOf(id);
@@ -102,7 +104,7 @@ function assessMeasure([id, ...args]: string[]): string[] {
   const answers = answersOf(measure, values);
   // A measure without fields must not wait for standard input.
   const isAnswered = Object.keys(answers).length > 0 || measure.fields.length === 0;
-  const given = jsonInput(values.input, isAnswered);
+  const given = await jsonInput(values.input, isAnswered);
   const input = Object.keys(answers).length > 0 ? { ...(given as object), ...answers } : given;
   const verdict = assess(id, input, dayOf(values.on));
   if (!values.json) return verdictLines(measure, verdict);
@@ -119,20 +121,20 @@ function showClause(args: string[]): string[] {
     return refuse('citation', reading?.reason ?? '这里没有说是哪一条，例如“第三条第二款”。');
   }
   const { id } = reading;
-  const text = clauseWords(id);
+  const words = officialWords(id);
   const [citation = ''] = citationsOf([id], on);
-  if (values.json) return json({ id, citation, text, on, notice: noticeOn(on) });
-  return [`${cite(id)}（${id}）`, text, citation, noticeOn(on)];
+  if (values.json) return json({ id, citation, text: words, on, notice: noticeOn(on) });
+  return [`${cite(id)}（${id}）`, words, citation, noticeOn(on)];
 }
 
-const commands: Readonly<Record<string, (args: string[]) => string[]>> = {
+const commands: Readonly<Record<string, (args: string[]) => string[] | Promise<string[]>>> = {
   measures: listMeasures,
   assess: assessMeasure,
   clause: showClause,
 };
 
 /** The output lines of a command. */
-function answer([command = '', ...args]: string[]): string[] {
+function answer([command = '', ...args]: string[]): string[] | Promise<string[]> {
   if (command === '--help' || command === '-h') return [HELP];
   const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (known) return known(args);
@@ -155,8 +157,12 @@ function exitCodeOf(error: unknown): number {
   return 2;
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe; that is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = exitCodeOf(new Error(error.message));
+});
 try {
-  process.stdout.write(`${answer(process.argv.slice(2)).join('\n')}\n`);
+  process.stdout.write(`${(await answer(process.argv.slice(2))).join('\n')}\n`);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

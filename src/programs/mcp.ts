@@ -2,16 +2,23 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import { clauseWords } from '../policy/document.ts';
 import {
   AssessmentError,
   assess,
+  cite,
   inputSchema,
   isIsoDate,
   measures,
   readCitation,
 } from '../policy/index.ts';
-import { citationsOf, citationsOfVerdict, dayAsked, measureData, noticeOn } from './answer.ts';
+import {
+  citationsOf,
+  citationsOfVerdict,
+  dayAsked,
+  measureData,
+  noticeOn,
+  officialWords,
+} from './answer.ts';
 import { searchPlan } from './search.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -27,13 +34,16 @@ const on = {
   type: 'string',
   description: 'YYYY-MM-DD, the day to evaluate; default: today in Shanghai',
 };
-const audience = { type: 'string', enum: [...new Set(measures.map(({ who }) => who))] };
+const audiences: readonly unknown[] = [...new Set(measures.map(({ who }) => who))];
 
 const badInput = (path: string, reason: string) =>
   new AssessmentError('bad-input', [{ path, reason }]);
 
 function assessMeasure({ id, input }: Arguments, day: string) {
-  const verdict = assess(id as string, input, day);
+  if (typeof id !== 'string') {
+    throw badInput('id', '这里没有说是哪项措施；编号见 list_measures。');
+  }
+  const verdict = assess(id, input, day);
   return { ...verdict, citations: citationsOfVerdict(verdict) };
 }
 
@@ -43,10 +53,13 @@ function getClause({ citation }: Arguments, day: string) {
     throw badInput('citation', reading?.reason ?? '请写明是哪一条，例如“第三条第二款”。');
   }
   const { id } = reading;
-  return { id, text: clauseWords(id), citations: citationsOf([id], day) };
+  return { id, text: officialWords(id), citations: citationsOf([id], day) };
 }
 
 function listMeasures({ for: who }: Arguments, day: string) {
+  if (who !== undefined && !audiences.includes(who)) {
+    throw badInput('for', `没有这一类对象；有：${audiences.join('、')}。`);
+  }
   const shown = measures.filter((measure) => who === undefined || measure.who === who);
   return {
     measures: shown.map((measure) => ({
@@ -75,11 +88,13 @@ function search({ words }: Arguments, day: string) {
   };
 }
 
+const someClause = measures[0]?.basis[0];
+
 const tools: Readonly<Record<string, Tool>> = {
   list_measures: {
     description:
       'Lists the measures of the plan, each with its input schema (JSON Schema), conditions and citations.',
-    properties: { for: audience, on },
+    properties: { for: { type: 'string', enum: audiences }, on },
     required: [],
     answer: listMeasures,
   },
@@ -91,8 +106,7 @@ const tools: Readonly<Record<string, Tool>> = {
     answer: assessMeasure,
   },
   get_clause: {
-    description:
-      'Returns the official text of one clause, by its citation (第三条第二款) or id (art_20__para_2).',
+    description: `Returns the official text of one clause or article, by its citation or id, such as ${someClause && `${cite(someClause)} or ${someClause}`}.`,
     properties: { citation: { type: 'string' }, on },
     required: ['citation'],
     answer: getClause,

@@ -63,6 +63,9 @@ const answerOf = (node: string, file: string, args: string[], input = '') => {
   return { status, stdout, stderr };
 };
 
+const inShell = (script: string, args: string[]) =>
+  spawnSync('sh', ['-c', script, 'sh', ...args], { cwd: folder, encoding: 'utf8' });
+
 test('the package has no dependencies', () => {
   expect(
     readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.')),
@@ -118,7 +121,8 @@ describe.each(nodes())('under Node $version', ({ node }) => {
       args: ['assess', 'flexible-employment', '--pension', '--no-medical', '--months', '7'],
       says: '1,337.00 元',
     },
-    { args: ['assess', 'pension-pooling'], says: '方案没有写明金额' },
+    { args: ['assess', 'pension-pooling'], says: '：方案没写要发钱（' },
+    { args: ['assess', 'plan-validity', '--date', '2024-01-01'], says: '：见下面的说明（' },
     {
       args: ['assess', 'domestic-service-loan', '--employee-based', '--loan-needed', '12'],
       says: '：额度内要还的贷款 12.00 元',
@@ -141,6 +145,8 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     { args: ['measures', '--help'], says: 'jiangmen-plan measures' },
     { args: ['clause', '--help'], says: 'jiangmen-plan clause' },
     { args: ['clause', '第五条第二款第5句'], says: '273元/人/月' },
+    { args: ['clause', '第五条'], says: '273元/人/月' },
+    { args: ['measures'], says: '已于 2023-12-31 到期失效' },
   ])('$args prints $says', ({ args, says }) => {
     const { status, stdout, stderr } = cli([...args, '--on', '2022-06-01']);
     expect(stderr).toBe('');
@@ -158,6 +164,25 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     expect(answer).toMatchObject({ lifecycle: 'ended', amount: { kind: 'exact', fen: 327_600 } });
     expect(answer.notice).toContain('2024-06-01 不在');
     expect(answer.citations[0]).toMatch(/（已失效）$/);
+  });
+
+  test('waits for a program that writes its input slowly, with a byte order mark', () => {
+    const { stdout, stderr } = inShell(
+      `(sleep 0.5; printf '\\357\\273\\277{"pension":true,"medical":true,"months":12}') | "$@"`,
+      [node, join(installed, 'cli.js'), 'assess', 'flexible-employment'],
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toContain('3,276.00 元');
+  });
+
+  test('prints no error if the reader closes the pipe', () => {
+    const { stderr } = inShell('"$@" | true', [
+      node,
+      join(installed, 'cli.js'),
+      'measures',
+      '--json',
+    ]);
+    expect(stderr).toBe('');
   });
 
   test.each([
@@ -233,9 +258,23 @@ describe.each(nodes())('under Node $version', ({ node }) => {
       }
       expect(answers[1]?.structuredContent.amount).toEqual({ kind: 'exact', fen: 327_600 });
       expect(JSON.stringify(answers[3]?.structuredContent)).toContain('flexible-employment');
-      expect((await call('assess_measure', { id: 'flexible-employment', input: {} })).isError).toBe(
-        true,
+      expect((await call('get_clause', { citation: '第五条' })).structuredContent.text).toContain(
+        '273元/人/月',
       );
+      const inForce = await client.callTool({
+        name: 'assess_measure',
+        arguments: { id: 'flexible-employment', input, on: '2022-06-01' },
+      });
+      expect(inForce.structuredContent).toMatchObject({
+        lifecycle: 'in-force',
+        notice: expect.stringContaining('已于 2023-12-31 到期失效'),
+      });
+      const refused = [
+        await call('assess_measure', { id: 'flexible-employment', input: {} }),
+        await call('assess_measure', { input }),
+        await call('list_measures', { for: 'nobody' }),
+      ];
+      expect(refused.map(({ isError }) => isError)).toEqual([true, true, true]);
     } finally {
       await client.close();
     }
