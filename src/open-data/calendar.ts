@@ -28,5 +28,6 @@ export function calendar(site: URL | undefined): string {
       url: site ? publicAddress(siteAddress(path), site) : null,
     });
   }
-  return output.toString();
+  // ical-generator leaves out the line end of the last line.
+  return `${output.toString()}\r\n`;
 }

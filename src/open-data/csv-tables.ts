@@ -68,13 +68,22 @@ const columnsOfMeasures: readonly Column<MeasureRow>[] = [
     of: ({ span }) => (buildStatus(span) ? lifecycleSigns.ended.word : '看最后一天'),
   },
   { head: '网址', says: '本站说明这项措施的网页', of: ({ url }) => url },
+  {
+    head: '金额是什么',
+    says: '每个数说的是哪种情况；是贷款、少缴的钱或要缴的钱的，也写明',
+    of: ({ amount }) => amount ?? '',
+  },
 ];
 
 const columnsOfClauses: readonly Column<PlanData['clauses'][number]>[] = [
   { head: 'id', says: '条文编号，公布以后不改', of: ({ id }) => id },
   { head: '引用', says: '引用时怎样说', of: ({ citation }) => citation },
   { head: '层级', says: Object.values(KINDS).join('、'), of: ({ kind }) => KINDS[kind] },
-  { head: '原文', says: '一字不改；分成句的款，文字在它的句里', of: ({ text }) => text },
+  {
+    head: '原文',
+    says: '一字不改；分成句的款，文字在它的句里；分句的文字，它的句里也有',
+    of: ({ text }) => text,
+  },
   { head: '上一级', says: '上一级条文的编号', of: ({ parent }) => parent ?? '' },
   { head: 'sha256', says: '原文（UTF-8）的 SHA-256', of: ({ sha256 }) => sha256 },
   { head: '网址', says: '本站说明这一条文的网页', of: ({ url }) => url },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sourcesWithSummary } from '../components/coverage/source-with-summary.ts';
-import { audienceNames } from '../components/measure/measure-words.ts';
+import { audienceNames, howMuch } from '../components/measure/measure-words.ts';
 import { publicAddress, siteAddress } from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
 import {
@@ -35,6 +35,15 @@ function clauseData({ id, kind, text }: Clause, site: URL | undefined) {
   };
 }
 
+/** What the sums of a measure are and what they are for, or `null` if the plan states none and none is computed. */
+function amountOf(measure: Measure): string | null {
+  const { sums, sumIs } = measure;
+  const parts = [sumIs, sums.length > 0 ? howMuch(measure) : null];
+  return parts.filter((part) => part !== null).join('：') || null;
+}
+
+const isComputed = ({ gives }: Measure) => gives === 'exact' || gives === 'up-to';
+
 function measureData(measure: Measure, site: URL | undefined): PlanData['measures'][number] {
   const { id, title, article, who, gives, span, basis, departments, conditions } = measure;
   return {
@@ -44,6 +53,8 @@ function measureData(measure: Measure, site: URL | undefined): PlanData['measure
     audience: who,
     audienceName: audienceNames[who],
     gives,
+    flow: isComputed(measure) ? measure.flow : null,
+    amount: amountOf(measure),
     span,
     basis: [...basis],
     departments: [...departments],

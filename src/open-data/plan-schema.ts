@@ -29,7 +29,9 @@ const clausePart = z.object({
     .enum(['heading', 'paragraph', 'sentence', 'segment', 'departments'])
     .describe('标题、款、句、分句、责任单位'),
   citation: z.string().describe('引用时怎样说，例如“第一条第4句”'),
-  text: z.string().describe('原文，一字不改；分成句的款自己没有文字，文字在它的句里'),
+  text: z
+    .string()
+    .describe('原文，一字不改；分成句的款自己没有文字，文字在它的句里；分句的文字，它的句里也有'),
   sha256: z.string().length(64).describe('原文（UTF-8）的 SHA-256'),
   parent: z.string().nullable().describe('上一级条文的编号；没有的是 null'),
   url,
@@ -80,6 +82,13 @@ const measurePart = z.object({
     .describe(
       'exact 能算出金额；up-to 写了上限；unstated 没有写明金额；service 服务或安排，没有写要发钱；period 起止日期；answer 哪天归哪个方案',
     ),
+  flow: z
+    .enum(['paid', 'saved', 'due', 'lent'])
+    .nullable()
+    .describe(
+      '算出的钱是什么：paid 给的钱；saved 少缴的钱；due 要缴的钱，不是补贴；lent 要还的贷款；null 不算钱',
+    ),
+  amount: z.string().nullable().describe('金额是什么、说的是哪种情况；没有的是 null'),
   span,
   basis: z.array(clause).min(1).describe('依据的条文，第一个是主要的'),
   departments: z.array(z.string()).min(1).describe('责任单位，第一个牵头'),
@@ -90,7 +99,7 @@ const measurePart = z.object({
   input: z
     .record(z.string(), z.unknown())
     .describe(
-      '填什么：JSON Schema（2020-12），照它填的都能算；几项之间的规则（例如开始不晚于结束）不在里面',
+      '填什么：JSON Schema（2020-12），照它填的都能算；几项之间的规则（例如开始不晚于结束）不在里面；multipleOf 在用浮点数做除法的程序里会误判，可以不查',
     ),
   later: z.array(laterPart).describe('已知的后续政策；空的是未核实，不是没有'),
   url,

@@ -54,6 +54,7 @@ describe('ends.ics', () => {
   });
 
   test('has lines as short as RFC 5545 requires, ended by CRLF', () => {
+    expect(calendar(site)).toMatch(/[^\n]\r\nEND:VCALENDAR\r\n$/);
     const lines = calendar(site).split('\r\n');
     expect(lines.some((line) => line.includes('\n'))).toBe(false);
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

@@ -52,6 +52,15 @@ describe('measures.csv', () => {
     expect(measure(id)).toMatchObject({ 金额, 单位, 怎样给, 最后一天, 状态: '已失效' });
   });
 
+  test.each([
+    ['startup-loan', '额度内要还的贷款：带动就业5人以上的，最高50万元'],
+    ['disability-levy', '单位要缴'],
+    ['domestic-service-major', '每招收一名学生，1000元；同一院校最高10万元'],
+    ['shared-staff', ''],
+  ])('says of the sum of %s what it is: %s', (id, 金额是什么) => {
+    expect(measure(id)).toMatchObject({ 金额是什么 });
+  });
+
   test('has separate columns for audience, clause and lead department', () => {
     expect(measure('veteran-hire')).toMatchObject({
       措施: '吸纳退役军人就业一次性补贴',

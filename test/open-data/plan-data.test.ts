@@ -50,6 +50,18 @@ describe('plan.json', () => {
     expect(plan.notice).toMatch(/已于 2023-12-31 到期失效。.*不是现在能领的钱。本站不是政府网站/);
   });
 
+  test('says which sums are not given to the applicant', () => {
+    const flows = measures.map(({ id, flow }) => [id, flow]);
+    expect(flows.filter(([, flow]) => flow !== null && flow !== 'paid')).toEqual([
+      ['work-injury-rate-cut', 'saved'],
+      ['unemployment-rate-cut', 'saved'],
+      ['disability-levy', 'due'],
+      ['startup-loan', 'lent'],
+      ['domestic-service-loan', 'lent'],
+    ]);
+    expect(Object.fromEntries(flows)['shared-staff']).toBe(null);
+  });
+
   test('contains the official words of every published clause, character for character', () => {
     expect(clauses.map(({ id, text }) => [id, text])).toEqual(
       published.map(([id, text = '']) => [id, text]),
