@@ -37,6 +37,15 @@ test.each(['/timeline/', '/'])('the timeline of %s is printed with one scale', a
   expect(await scales.boundingBox()).toMatchObject({ height: expect.any(Number) });
 });
 
+test('the page of a measure with a result and its chart is printed on two sheets', async () => {
+  const { page } = await openPage(
+    '/measures/flexible-employment/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
+  );
+  await page.locator('.calc-growth > svg').waitFor();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+});
+
 test('a page that the browser prints has the answers of a result, but not its form', async () => {
   const { page } = await openPage(
     '/articles/5/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
