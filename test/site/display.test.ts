@@ -57,6 +57,25 @@ describe('light and dark', () => {
   });
 });
 
+test.each([
+  { path: '/', parts: '.masthead-pages' },
+  { path: '/measures/veteran-hire/', parts: '.calc-text' },
+  { path: '/clauses/art_5__para_2__sent_5/', parts: '.clause-page-tools input' },
+])('with text twice as large, $parts of $path fit on a phone', async ({ path, parts }) => {
+  const { page } = await openPage(path, { width: 390 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const excess = await page.locator(parts).evaluateAll((all) =>
+    all.map((one) => {
+      const { right = 0 } = one.parentElement?.getBoundingClientRect() ?? {};
+      return Math.max(one.getBoundingClientRect().right - Math.min(right, innerWidth - 16), 0);
+    }),
+  );
+  expect(excess.length).toBeGreaterThan(0);
+  expect(excess.filter((one) => one > 1)).toEqual([]);
+});
+
 describe('关怀版', () => {
   test('has larger type, larger targets and stronger contrast', async () => {
     const { page } = await openPage('/articles/5/', { width: 390 });
