@@ -302,12 +302,21 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
       expect(asked.body.equals(plain.body)).toBe(true);
     });
 
+    test('lets other sites read the open data, and nothing else', async () => {
+      const allowed = async (path: string) =>
+        (await get(path)).headers['access-control-allow-origin'];
+      expect(await allowed('data/plan.json')).toBe('*');
+      expect(await allowed('articles/5/')).toBe(undefined);
+      expect(await allowed('data/not-there')).toBe(undefined);
+    });
+
     test('logs no query, whatever the result of the request', async () => {
       const answers = 'flexible-employment.consumerDebt=12';
       for (const path of [
         `articles/5/?${answers}`,
         `articles/5?${answers}`,
         `articles/5/%3F${answers}`,
+        `articles/5/%253F${answers.replace('=', '%253D')}`,
         `_astro/?${answers}`,
         `not-there/?${answers}`,
         `.env?${answers}`,
@@ -319,7 +328,8 @@ describe.skipIf(!nginxIsInstalled).each(['/', '/employment-plan/', '/gov/plans/2
         await get(path, '', 'GET', { referer: `http://localhost/?${answers}` });
       await get(`articles/5/?${answers}`, '', 'POST');
       const log = readFileSync(nginx.accessLog, 'utf8');
-      expect(log).toContain(`"GET ${base}articles/5/index.html" 200`);
+      expect(log).toContain(`"GET ${base}articles/5/" 200`);
+      expect(log).toContain(`"GET ${base}not-there/" 404`);
       expect(log).not.toContain('consumerDebt');
       expect(nginx.errors()).not.toContain('consumerDebt');
     });
