@@ -1,6 +1,6 @@
 import type { Legislation, WebPage, WebSite, WithContext } from 'schema-dts';
 import { planHasEnded } from '../components/reader-day/build-status.ts';
-import { publicAddress, siteAddress } from '../components/site/address.ts';
+import { clausePageAddress, publicAddress, siteAddress } from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
 import {
   type Article,
@@ -66,7 +66,7 @@ function webPage(steps: readonly [...Step[], Step], site: URL | undefined) {
 
 /** A reference to a clause by its URL; the clause's page has its properties. */
 const clauseAt = (id: ClauseId, site: URL | undefined) =>
-  ({ '@type': 'Legislation', '@id': addressesOn(site)(`clauses/${id}/`) }) as const;
+  ({ '@type': 'Legislation', '@id': publicAddress(clausePageAddress(id), site) }) as const;
 
 /** A reference to a clause by its URL and identifier. */
 const clauseReference = (id: ClauseId, site: URL | undefined) =>
@@ -138,7 +138,7 @@ export function clauseLegislation(
     temporalCoverage: `${from}/${through}`,
     isPartOf: within ? clauseAt(within, site) : planReference(site),
     ...(parts.length > 0 && {
-      hasPart: parts.map((part) => ({ '@id': addressesOn(site)(`clauses/${part}/`) })),
+      hasPart: parts.map((part) => ({ '@id': publicAddress(clausePageAddress(part), site) })),
     }),
     mainEntityOfPage: pageAt([INDEXES.clauses, { name: cite(id), path }], site),
   };

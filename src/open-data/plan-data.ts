@@ -1,7 +1,12 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../components/clause/hash-and-qr-code.ts';
 import { sourcesWithSummary } from '../components/coverage/source-with-summary.ts';
 import { audienceNames, howMuch } from '../components/measure/measure-words.ts';
-import { publicAddress, siteAddress } from '../components/site/address.ts';
+import {
+  clausePageAddress,
+  measurePageAddress,
+  publicAddress,
+  siteAddress,
+} from '../components/site/address.ts';
 import { planDocument } from '../policy/document.ts';
 import {
   type Clause,
@@ -29,9 +34,9 @@ function clauseData({ id, kind, text }: Clause, site: URL | undefined) {
     kind,
     citation: cite(id),
     text,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256Of(text),
     parent: parents.get(id) ?? null,
-    url: publicAddress(siteAddress(`clauses/${id}/`), site),
+    url: publicAddress(clausePageAddress(id), site),
   };
 }
 
@@ -76,7 +81,7 @@ function measureData(measure: Measure, site: URL | undefined): PlanData['measure
       changes,
       span: laterSpan,
     })),
-    url: publicAddress(siteAddress(`measures/${id}/`), site),
+    url: publicAddress(measurePageAddress(id), site),
   };
 }
 

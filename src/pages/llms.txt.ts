@@ -1,10 +1,6 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { summaryOf } from '../components/article/summary-of.ts';
 import { llmsText } from '../open-data/llms.ts';
-
-const entries = await getCollection('articles');
-const summaryOf = (article: number) =>
-  entries.find(({ data }) => data.article === article)?.data.summary ?? '';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(llmsText(site, summaryOf), {

@@ -1,5 +1,12 @@
 import { officialText } from '#plan/official-text.ts';
-import { type Clause, type ClauseId, clausesOf, currentClauseId, parsePlan } from './index.ts';
+import {
+  type Clause,
+  type ClauseId,
+  clausesOf,
+  currentClauseId,
+  isWithin,
+  parsePlan,
+} from './index.ts';
 
 export { officialText };
 
@@ -20,7 +27,7 @@ export function clauseWords(id: ClauseId): string {
   const clause = clauseOf(id);
   if (clause.text !== '') return clause.text;
   return [...byId.values()]
-    .filter(({ id: other, kind }) => kind === 'sentence' && other.startsWith(`${clause.id}__`))
+    .filter(({ id: other, kind }) => kind === 'sentence' && isWithin(other, clause.id))
     .map(({ text }) => text)
     .join('');
 }

@@ -36,9 +36,7 @@ export const mayImport: Record<string, readonly string[]> = {
   ],
   'search/engine': ['search/engine', 'search/on-demand', 'policy/index.ts'],
   'search/on-demand': ['search/engine', 'search/on-demand', 'policy/index.ts'],
-  // Writes files named by their content hash at build time; no client script imports it.
-  'components/calculator/form-files.ts': ['components', 'policy/index.ts', 'node:'],
-  // Hashes and QR codes of printed pages, made at build time; no client script imports it.
+  // Hashes and QR codes, made at build time; no client script imports it.
   'components/clause/hash-and-qr-code.ts': ['npm', 'node:'],
   components: [
     'components',

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Measure, measures } from '../../policy/index.ts';
+import { sha256Of } from '../clause/hash-and-qr-code.ts';
 import { siteAddress } from '../site/address.ts';
 import type { Form } from './form/form.ts';
 
@@ -23,8 +23,7 @@ function fileOf(article: Measure['article']) {
   const own = measures.filter((measure) => measure.article === article);
   const forms = Object.fromEntries(own.map((one) => [one.id, formOf(one)]));
   const text = JSON.stringify(forms, omitUnused);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { article, name: `${article}.${hash}`, text };
+  return { article, name: `${article}.${sha256Of(text).slice(0, 8)}`, text };
 }
 
 /** The forms of each article, one file per article. */

@@ -1,5 +1,5 @@
 import type { Place } from '#content/coverage-notes.ts';
-import { type ClauseId, cite } from '../../policy/index.ts';
+import { type ClauseId, cite, isWithin } from '../../policy/index.ts';
 import type { Claim, Coverage, NumeralCoverage, SentenceCoverage } from './coverage.ts';
 
 /** What accounts for official text: ids of measures, or a reason why there is none. */
@@ -47,7 +47,7 @@ function statedIn(numerals: readonly NumeralCoverage[]): Stated[] {
 
 /** Whether a numeral is in a sentence or segment. Its place may be that sentence or an outer clause. */
 const containsWords = ({ clause, text }: SentenceCoverage, { place, words }: Stated) =>
-  `${clause}__`.startsWith(`${place}__`) && text.includes(words);
+  isWithin(clause, place) && text.includes(words);
 
 /** A key that is equal for equal accounts. */
 export const accountOf = ({ measures, reason = '' }: Accounted) =>

@@ -5,7 +5,13 @@ import {
   noApplication,
   type Place,
 } from '#content/coverage-notes.ts';
-import { type ClauseId, clausesOf, type Measure, type PlanDocument } from '../../policy/index.ts';
+import {
+  type ClauseId,
+  clausesOf,
+  isWithin,
+  type Measure,
+  type PlanDocument,
+} from '../../policy/index.ts';
 
 /** The properties of a measure that coverage needs. */
 type Covering = Pick<Measure, 'id' | 'basis' | 'figures'>;
@@ -144,9 +150,7 @@ function sentenceCoverage(
   );
   const pieces = sentences.flatMap((one) => (one.segments.length > 0 ? one.segments : [one]));
   return pieces.map(({ id, text }) => {
-    const based = measures.filter(({ basis }) =>
-      basis.some((clause) => `${id}__`.startsWith(`${clause}__`)),
-    );
+    const based = measures.filter(({ basis }) => basis.some((clause) => isWithin(id, clause)));
     const listed = notes.filter(({ clauses }) => clauses.includes(id));
     return {
       clause: id,

@@ -1,7 +1,14 @@
 import { notHeadwords } from '#content/vocabulary.ts';
 import { readMdx } from '../../mdx/read-mdx.ts';
 import { clauseWords, planDocument } from '../../policy/document.ts';
-import { type ClauseId, cite, clausesOf, type Measure, measures } from '../../policy/index.ts';
+import {
+  type ClauseId,
+  cite,
+  clausesOf,
+  isWithin,
+  type Measure,
+  measures,
+} from '../../policy/index.ts';
 import { explanationsIn } from '../../search/build/prose.ts';
 import { vocabulary } from '../../search/build/vocabulary.ts';
 import { clausePageAddress, measurePageAddress } from '../site/address.ts';
@@ -38,7 +45,9 @@ function placeOf(id: Id): Place {
 /** The smallest clauses that contain a term; empty if there are more than `MAX_CLAUSES`. */
 function holding(term: string): ClauseId[] {
   const found = clauses.filter(({ id }) => clauseWords(id).includes(term)).map(({ id }) => id);
-  const smallest = found.filter((id) => !found.some((other) => other.startsWith(`${id}__`)));
+  const smallest = found.filter(
+    (id) => !found.some((other) => other !== id && isWithin(other, id)),
+  );
   return smallest.length <= MAX_CLAUSES ? smallest : [];
 }
 

@@ -51,6 +51,9 @@ const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 const CLOSING = /^本[^，。]{0,8}自\d{4}年\d{1,2}月\d{1,2}日起/;
 const DEPARTMENTS = /(?:（[^（）]*负责[^（）]*）|\[[^[\]]*负责\])$/;
 
+/** Whether a clause is another one or a part of it: the id of a part begins with that of the whole. */
+export const isWithin = (id: string, whole: string): boolean => `${id}__`.startsWith(`${whole}__`);
+
 // The cast is safe: a test compares the parsed ids with the published list.
 const clauseId = (...parts: string[]) => parts.join('__') as ClauseId;
 
