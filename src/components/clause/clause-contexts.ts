@@ -3,14 +3,14 @@ import {
   type Article,
   type Clause,
   type ClauseId,
+  clausePlaces,
   clausesOf,
   type Paragraph,
-  clausePlaces as placesInOutline,
   retiredIdsOf,
 } from '../../policy/index.ts';
 
-/** The position of a clause in the official document. */
-export interface ClausePlace {
+/** A clause with what is around it in the official document. */
+export interface ClauseContext {
   clause: Clause;
   /** Its ancestors, innermost first: sentence, paragraph, article. */
   within: readonly Clause[];
@@ -25,15 +25,15 @@ export interface ClausePlace {
 
 const isParagraph = (clause: Clause): clause is Paragraph => clause.kind === 'paragraph';
 
-const inOutline = new Map(placesInOutline().map((place) => [place.id, place]));
+const inOutline = new Map(clausePlaces().map((place) => [place.id, place]));
 
 function ancestorsOf(id: ClauseId): Clause[] {
   const outer = inOutline.get(id)?.within;
   return outer ? [clauseOf(outer), ...ancestorsOf(outer)] : [];
 }
 
-/** Every clause of the document with its position, in the order of the text. */
-export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
+/** Every clause of the document with its context, in the order of the text. */
+export const clauseContexts: readonly ClauseContext[] = clausesOf(planDocument).map(
   (clause, i, all) => {
     const within = ancestorsOf(clause.id);
     const article = inOutline.get(clause.id)?.article ?? 0;
@@ -49,13 +49,15 @@ export const clausePlaces: readonly ClausePlace[] = clausesOf(planDocument).map(
 );
 
 /** The direct parts of a clause: an article's paragraphs, a paragraph's sentences, a sentence's segments. */
-export const partsOf = ({ clause }: Pick<ClausePlace, 'clause'>): readonly Clause[] =>
-  clausePlaces.filter(({ within }) => within[0]?.id === clause.id).map((place) => place.clause);
+export const partsOf = ({ clause }: Pick<ClauseContext, 'clause'>): readonly Clause[] =>
+  clauseContexts
+    .filter(({ within }) => within[0]?.id === clause.id)
+    .map((context) => context.clause);
 
-const byId = new Map(clausePlaces.map((place) => [place.clause.id, place]));
+const byId = new Map(clauseContexts.map((context) => [context.clause.id, context]));
 
-/** The position of the clause with this id, or of the successor of a retired id. Throws an Error if there is none. */
-export const placeOf = (id: ClauseId) => byId.get(clauseOf(id).id) as ClausePlace;
+/** The context of the clause with this id, or of the successor of a retired id. Throws an Error if there is none. */
+export const contextOf = (id: ClauseId) => byId.get(clauseOf(id).id) as ClauseContext;
 
 /** The ids for which a clause has a page: its own, and the retired ones that it succeeds. */
 export const idsOf = (id: ClauseId): readonly string[] => [id, ...retiredIdsOf(id)];
