@@ -1,5 +1,6 @@
 import { clauseOf, clauseWords } from '../policy/document.ts';
 import {
+  AssessmentError,
   type ClauseId,
   citeInFull,
   clausePlaces,
@@ -10,6 +11,10 @@ import {
   type Verdict,
   yuanText,
 } from '../policy/index.ts';
+
+/** The error for input with one problem. */
+export const badInput = (path: string, reason: string) =>
+  new AssessmentError('bad-input', [{ path, reason }]);
 
 /** The given day, or today in Shanghai. Not validated. */
 export const dayAsked = (given: string | undefined): string => given ?? dayInShanghai(Date.now());

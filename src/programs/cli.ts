@@ -11,10 +11,10 @@ import {
   type Measure,
   measureOf,
   measures,
-  type Problem,
   readCitation,
 } from '../policy/index.ts';
 import {
+  badInput,
   citationsOf,
   citationsOfVerdict,
   dayAsked,
@@ -36,18 +36,8 @@ ${noticeOn(dayAsked(undefined))}
 assess takes its input as options, as --input, or as JSON on standard input.
 Exit code: 0 success, 2 bad input, 1 other errors.`;
 
-/** Bad input: prints each problem on its own line; the exit code is 2. */
-class Refusal extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super('bad input');
-    this.problems = problems;
-  }
-}
-
 const refuse = (path: string, reason: string): never => {
-  throw new Refusal([{ path, reason }]);
+  throw badInput(path, reason);
 };
 
 const common = {
@@ -143,7 +133,7 @@ function answer([command = '', ...args]: string[]): string[] | Promise<string[]>
 
 /** Prints an error and returns the exit code. Bad input is printed problem by problem. */
 function exitCodeOf(error: unknown): number {
-  if (error instanceof AssessmentError || error instanceof Refusal) {
+  if (error instanceof AssessmentError) {
     for (const { path, reason } of error.problems) process.stderr.write(`${path}: ${reason}\n`);
     return 2;
   }

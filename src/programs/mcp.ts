@@ -12,6 +12,7 @@ import {
   readCitation,
 } from '../policy/index.ts';
 import {
+  badInput,
   citationsOf,
   citationsOfVerdict,
   dayAsked,
@@ -35,9 +36,6 @@ const on = {
   description: 'YYYY-MM-DD, the day to evaluate; default: today in Shanghai',
 };
 const audiences: readonly unknown[] = [...new Set(measures.map(({ who }) => who))];
-
-const badInput = (path: string, reason: string) =>
-  new AssessmentError('bad-input', [{ path, reason }]);
 
 function assessMeasure({ id, input }: Arguments, day: string) {
   if (typeof id !== 'string') {

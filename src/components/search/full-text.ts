@@ -48,11 +48,9 @@ let pagefind: Promise<Pagefind> | undefined;
 function getPagefind(): Promise<Pagefind> {
   const basePath = siteAddress('pagefind/');
   const module = `${basePath}pagefind.js`;
-  pagefind ??= import(/* @vite-ignore */ module).then(async ({ createInstance }) => {
-    const options = { basePath, baseUrl: siteAddress(''), noWorker: true };
-    const instance = createInstance(options) as Pagefind;
-    return instance;
-  });
+  pagefind ??= import(/* @vite-ignore */ module).then(({ createInstance }) =>
+    createInstance({ basePath, baseUrl: siteAddress(''), noWorker: true }),
+  );
   return pagefind.catch((error: unknown) => {
     pagefind = undefined;
     throw error;

@@ -10,7 +10,7 @@ import { answersInQuestion } from '../../search/on-demand/answers-in-question.ts
 import { answersInWords } from '../calculator/answers/answer-words.ts';
 import { type Answers, readAnswer } from '../calculator/answers/answers.ts';
 import { type DatedVerdict, introOf, resultLine } from '../calculator/outcome/result-text.ts';
-import { type DayStatus, dayStatus } from '../calculator/result/day-status.ts';
+import { dayStatus } from '../calculator/result/day-status.ts';
 import {
   conditionSign,
   documentWords,
@@ -57,7 +57,6 @@ function answersFromQuestion(
 
 interface Answered extends FilledAnswers {
   measure: Measure;
-  status: DayStatus;
 }
 
 const clauseLink = (id: ClauseId) =>
@@ -118,7 +117,7 @@ function verdictParts(context: DatedVerdict): Node[] {
 const missingFields = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
-function filledLine(filled: Omit<Answered, 'status'>): HTMLElement {
+function filledLine(filled: Answered): HTMLElement {
   const { measure, answers, verdict } = filled;
   const fields = measure.fields.filter(({ name }) => answers[name] !== undefined);
   const words = answersInWords({ fields }, answers, 1);
@@ -129,7 +128,7 @@ function filledLine(filled: Omit<Answered, 'status'>): HTMLElement {
 }
 
 /** A link to the form with all that was understood. */
-function formLink(filled: Omit<Answered, 'status'>): HTMLElement {
+function formLink(filled: Answered): HTMLElement {
   const { measure, answers, verdict } = filled;
   const words = verdict
     ? '看条件、算法和要注意的'
@@ -140,7 +139,7 @@ function formLink(filled: Omit<Answered, 'status'>): HTMLElement {
 /** The answer of a measure to a query, and its one-line form if the verdict is determined. */
 function renderAnswer(measure: Measure, { answers, verdict }: FilledAnswers, reader: Reader) {
   const status = dayStatus(measure, reader);
-  const filled = { measure, answers, verdict, status };
+  const filled = { measure, answers, verdict };
   const inputs = (most: number) => answersInWords(measure, answers, most);
   const result = verdict && { subject: measure, inputs, verdict, status };
   const section = createElement(
