@@ -23,6 +23,20 @@ test('a missing page has status 404', async () => {
   expect(status).toBe(404);
 });
 
+test.each([390, 1280])(
+  'answers to the search field are shown below it in a window of %i pixels',
+  async (width) => {
+    const { page } = await openPage('/', { width, height: 844 });
+    const field = page.locator('[data-search-input]');
+    await field.fill('灵活就业');
+    const panel = page.locator('.search-panel');
+    await panel.locator('li').first().waitFor();
+    const bottom = await field.evaluate((one) => one.getBoundingClientRect().bottom);
+    const top = await panel.evaluate((one) => one.getBoundingClientRect().top);
+    expect(Math.abs(top - bottom)).toBeLessThan(10);
+  },
+);
+
 test('each role has a link to its estimate, below the articles and marked as historical', async () => {
   const { page } = await openPage('/', { javaScript: false });
   const list = page.locator('.role-list');
