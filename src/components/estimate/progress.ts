@@ -137,13 +137,13 @@ export function progressOf(situation: Situation, on: IsoDate): Progress {
   const given = withProblemsBetween([...picks, ...own, ...implied], asking).sort(
     (a, b) => place(a) - place(b),
   );
-  const toMend = given.find((one) => !one.implied && one.problems.length > 0);
+  const invalid = given.find((one) => !one.implied && one.problems.length > 0);
   const left = questionsLeft(asking);
   return {
     given,
     unrelated: fields.filter((one) => !isOwn(one)).map((one) => one.given),
     asking,
-    next: toMend?.name ?? nextQuestion(asking),
+    next: invalid?.name ?? nextQuestion(asking),
     left,
     services: questionsLeft({ ...asking, services: true }).length - left.length,
   };

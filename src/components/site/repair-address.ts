@@ -115,7 +115,7 @@ const rawPair = (name: string, value: string) => new URLSearchParams([[name, val
 /** The repaired query, and the anchor after an encoded `#`. Foreign parameters are unchanged. */
 function repairedSearch(search: string): { search: string; anchor: string } {
   let anchor = '';
-  let isMended = false;
+  let isRepaired = false;
   const split = search.slice(1).split('&').flatMap(splitEncoded).join('&');
   const raw = decodedAnswers(pairsOf(split)).flatMap((pair) => {
     if (!isOwnParam(pair.name)) return [pair.raw];
@@ -123,10 +123,10 @@ function repairedSearch(search: string): { search: string; anchor: string } {
     if (/^[#＃]/.test(rest)) anchor ||= rest.slice(1);
     const further = /^[?？]/.test(rest) ? [rest.slice(1)] : [];
     if (new URLSearchParams(pair.raw).get(pair.name) === value) return [pair.raw];
-    isMended = true;
+    isRepaired = true;
     return [rawPair(pair.name, value), ...further];
   });
-  return { search: isMended ? `?${raw.join('&')}` : split && `?${split}`, anchor };
+  return { search: isRepaired ? `?${raw.join('&')}` : split && `?${split}`, anchor };
 }
 
 /** The anchor that a hash stands for, and our parameters after it; `null` if it is none. */
@@ -163,11 +163,11 @@ export function repairedAddress(href: string, has: (id: string) => boolean): str
   const hash = url.hash.length > 1 ? url.hash : anchor;
   const text = anchorIn(hash);
   if (text !== '' && (hash === anchor || !has(text))) {
-    const mended = repairedAnchor(text.replace(/^[#＃\s]+/, ''), has);
-    for (const { name, value } of mended?.params ?? []) {
+    const repaired = repairedAnchor(text.replace(/^[#＃\s]+/, ''), has);
+    for (const { name, value } of repaired?.params ?? []) {
       if (!url.searchParams.has(name)) url.searchParams.set(name, repairedValue(name, value).value);
     }
-    if (mended) url.hash = mended.anchor;
+    if (repaired) url.hash = repaired.anchor;
   }
   return url.href === given ? null : url.href;
 }

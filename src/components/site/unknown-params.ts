@@ -147,10 +147,10 @@ function ownAddress(): string {
  * parameters that the page does not use.
  */
 export function reportUnknownParams(region: HTMLElement, arrivedAt: string): void {
-  const mended = repairedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
-  if (mended) {
-    location.replace(mended);
-    if (new URL(mended).search !== location.search) return;
+  const repaired = repairedAddress(arrivedAt, (id) => document.getElementById(id) !== null);
+  if (repaired) {
+    location.replace(repaired);
+    if (new URL(repaired).search !== location.search) return;
   }
   // Registered after the page's own listener, so that it runs last.
   addEventListener('beforeprint', () => writePrintedAddress(ownAddress()));
