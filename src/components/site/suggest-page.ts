@@ -22,7 +22,8 @@ function numberIn(part: string): string {
   const digits = part.replace(/[一二三四五六七八九]/g, (digit) =>
     String(NUMERALS.indexOf(digit) + 1),
   );
-  return /^\D*?0*(\d+)\D*$/.exec(digits)?.[1] ?? '';
+  const [, number = ''] = /^\D*?0*(\d+)\D*$/.exec(digits) ?? [];
+  return number;
 }
 
 /**
@@ -34,16 +35,11 @@ export function candidateAddresses(href: string, base: string): string[] {
   const path = visible(decoded(pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
   const [before = '', after = ''] = path.split(/([#?].*)/s);
   const parts = before.split('/').map(partOf).filter(Boolean);
-  const last = parts[parts.length - 1] ?? '';
+  const [last = ''] = parts.slice(-1);
+  const [id = ''] = /^[\w-]+/.exec(last) ?? [];
   const folder = parts.slice(0, -1);
   const withLast = (name: string) => [...folder, name].filter(Boolean);
-  const ways = [
-    parts,
-    withLast(/^[\w-]+/.exec(last)?.[0] ?? ''),
-    withLast(numberIn(last)),
-    folder,
-    parts.slice(0, -2),
-  ];
+  const ways = [parts, withLast(id), withLast(numberIn(last)), folder, parts.slice(0, -2)];
   const addresses = ways.map((way, i) => {
     const page = base + way.map((part) => `${encodeURIComponent(part)}/`).join('');
     return i < 3 ? page + (after || search + hash) : page;
@@ -51,25 +47,47 @@ export function candidateAddresses(href: string, base: string): string[] {
   return [...new Set(addresses)].filter((address) => address !== pathname + search + hash);
 }
 
+/** The text of the page at an address; empty if there is none. */
+const pageAt = (address: string): Promise<string> =>
+  fetch(address)
+    .then((page) => (page.ok ? page.text() : ''))
+    .catch(() => '');
+
+/** How many characters two texts share at their start. */
+const sharedAtStart = (one: string, other: string): number =>
+  one && one[0] === other[0] ? 1 + sharedAtStart(one.slice(1), other.slice(1)) : 0;
+
+/** An address and its words, and how many characters of the wrong address speak for it. */
+type Link = [shared: number, href: string, words: string];
+
+/** The links on a page, given as text, with the number of characters that their ids and a misspelt one share at their start. */
+const linksIn = (page: string, misspelt: string) =>
+  [...page.matchAll(/href="([^"]*?([\w-]+)\/?)"[^>]*>([^<]+)/g)].map(
+    ([, href = '', id = '', words = '']): Link => [sharedAtStart(misspelt, id), href, words],
+  );
+
 /**
- * The title of the page at an address; `null` if there is none. Read from the text: in a document parsed from it the
- * browser would report the page's styles, which the policy of this page does not allow.
+ * The link that a wrong address was meant for: to the page at another address, given as text, or, if it shares enough
+ * of the last part of the wrong one, to an id to which that page links; undefined if the page has no title. Pages are read as
+ * text: in a document parsed from it the browser would report the page's styles, which the policy of this page does not
+ * allow.
  */
-async function titleOf(address: string): Promise<string | null> {
-  try {
-    const page = await fetch(address);
-    return page.ok ? (/<title>([^<]*)/.exec(await page.text())?.[1] ?? null) : null;
-  } catch {
-    return null;
-  }
+export function meantLink(page: string, address: string, last: string): Link | undefined {
+  const [, title] = /<title>(.*?)(?:（[^（]*失效）)?｜/.exec(page) ?? [];
+  if (!title) return undefined;
+  const links = address.includes(last) ? [] : linksIn(page, last);
+  const fewest = last.length / 2 + 3;
+  return [[fewest, address, title] as Link, ...links].sort(([one], [other]) => other - one)[0];
 }
 
 /** Looks for the page that a wrong address was meant for, and shows a link to it in `container`. */
 export async function suggestPage(container: HTMLElement): Promise<void> {
+  const [, last = ''] = /([\w-]+)\W*$/.exec(decoded(location.pathname)) ?? [];
   for (const address of candidateAddresses(location.href, import.meta.env.BASE_URL)) {
-    const title = await titleOf(address);
-    if (title === null) continue;
-    container.append('您要找的可能是：', createElement('a', { href: address }, title));
+    const link = meantLink(await pageAt(address), address, last);
+    if (!link) continue;
+    const [, href, words] = link;
+    container.append('您要找的可能是：', createElement('a', { href }, words));
     return;
   }
 }
