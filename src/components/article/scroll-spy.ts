@@ -1,19 +1,22 @@
 function markCurrentSection(contents: HTMLDetailsElement): void {
-  const here = contents.querySelector('[data-contents-here]');
+  // Contents.astro has it.
+  const here = contents.querySelector('[data-contents-here]') as HTMLElement;
   const narrow = matchMedia('(max-width: 74.99em)');
   const links = [...contents.querySelectorAll('a')];
-  const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
+  const isReached = ({ hash }: HTMLAnchorElement) => {
+    const heading = document.getElementById(hash.slice(1));
+    return heading && heading.getBoundingClientRect().top < innerHeight / 3;
+  };
 
-  /** The current section: the last heading above the upper third of the viewport. */
+  /** The current section: that of the last heading above the upper third of the viewport. */
   function update(): void {
-    const current = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
-    const place = links.find(({ hash }) => hash.slice(1) === current?.id);
+    const place = links.findLast(isReached);
     for (const link of links) {
       if (link === place) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
     // As labelled in the contents: on the plan's page a target may be a whole paragraph.
-    here?.replaceChildren(place?.textContent ?? '');
+    here.replaceChildren(place?.textContent ?? '');
   }
 
   let waiting = false;

@@ -19,7 +19,7 @@ function showNotice(notice: HTMLElement, { day, asked, today }: ReaderDay): void
 
 /** The plan's span, from the badge inside the notice. */
 const planSpan = (notice: HTMLElement) =>
-  notice.querySelector<HTMLElement>('[data-from]')?.dataset as unknown as Span;
+  (notice.querySelector('[data-from]') as HTMLElement).dataset as unknown as Span;
 
 /** The span that the page's title is about: that of the badge in the page's head, else undefined (the plan's). */
 const ownSpan = () =>
