@@ -719,6 +719,10 @@ describe('a link', () => {
       const address = () => decodeURIComponent(page.url());
       await expect.poll(address).toContain('veteran-hire.hires=略,2022-06-01,12');
       expect(address()).not.toContain('张三');
+      const links = await page
+        .locator('a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      expect(decodeURIComponent(links.join('\n'))).not.toContain('张三');
       const shown = path === '/estimate/' ? '.estimate' : '[data-calculator="veteran-hire"]';
       await expect.poll(() => page.locator(shown).innerText()).toContain('张三');
       await page.reload();

@@ -1,12 +1,16 @@
 import { addressWith } from '../site/address-with.ts';
 
 /**
- * Points a link to the current page without `?on=`. The URL is read on click, so that answers entered since are kept.
+ * Points a link to the current page without `?on=`. The URL is read when the link is used, not before: it has the answers
+ * entered since, and not the texts that were masked since. Without a click it can be copied, or opened in a new tab.
  */
 export function leaveDay(link: HTMLAnchorElement): void {
-  link.href = addressWith({ on: '' });
-  link.addEventListener('click', (event) => {
+  const update = () => {
     link.href = addressWith({ on: '' });
+  };
+  link.addEventListener('pointerdown', update);
+  link.addEventListener('click', (event) => {
+    update();
     if (!event.ctrlKey && !event.metaKey) openWithState(link.href, event);
   });
 }

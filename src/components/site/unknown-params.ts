@@ -108,7 +108,7 @@ function lineOf({ name, reason }: UnknownParam): HTMLElement {
 
 /** The message about an invalid `?on=`, with a link without it. */
 function invalidDayMessage(words: string): HTMLElement {
-  const leave = createElement('a', { 'data-leave': '' }, '去掉它');
+  const leave = createElement('a', { href: '?', 'data-leave': '' }, '去掉它');
   leaveDay(leave);
   const problem =
     words.trim() === '' ? '网址里的日期是空的，' : `网址里的${quoted(words)}不是能用的日期，`;
