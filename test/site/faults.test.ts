@@ -133,7 +133,7 @@ describe('where scripts do not load', () => {
       prepare: routing(/init-clause-page/, breaking),
       expectErrors: true,
     });
-    await expect.poll(() => page.locator('.notice').innerText()).toContain('程序没有载入');
+    await expect.poll(() => page.locator('.notice').innerText()).toContain('没有载入，请联网后');
   });
 
   test('no control is shown that needs a script', async () => {
@@ -744,8 +744,39 @@ test.each(['关怀版', '深色', '繁體字'])(
       prepare: routing(/\/init-clause-page\./, breaking),
     });
     await opened.page.getByRole('button', { name }).click();
-    const status = opened.page.locator('.notice [role=status]');
-    await expect.poll(() => status.textContent()).toContain('没有载入');
+    await opened.page.locator('.notice [role=alert]', { hasText: '没有载入' }).waitFor();
+    expect(unexpected(opened)).toEqual([]);
+  },
+);
+
+test.each([
+  ['an article', '/articles/5/'],
+  ['the search', '/search/'],
+  ['a clause', '/clauses/art_1__para_1__sent_4/'],
+])(
+  'traditional characters that do not load on the page of %s are reported until the next click',
+  async (_, path) => {
+    let broken = true;
+    const opened = await openPage(path, {
+      now,
+      width: 390,
+      expectErrors: true,
+      prepare: routing(/\/page-script\./, (route) => (broken ? route.abort() : route.continue())),
+    });
+    const { page } = opened;
+    const button = page.getByRole('button', { name: '繁體字' });
+    const message = page.getByRole('alert').filter({ hasText: '没有载入，请联网后刷新网页。' });
+    await button.click();
+    await message.waitFor();
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await page.locator('main h1').click();
+    await message.waitFor({ state: 'hidden' });
+    await page.reload();
+    await message.waitFor();
+    // As the message says: the choice was stored.
+    broken = false;
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-Hant-HK');
     expect(unexpected(opened)).toEqual([]);
   },
 );

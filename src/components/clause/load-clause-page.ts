@@ -1,5 +1,3 @@
-const NOT_LOADED = '程序没有载入，请联网后刷新网页。';
-
 const INTERACTIONS = ['pointerover', 'focusin', 'keydown'] as const;
 
 /**
@@ -15,6 +13,9 @@ const isIncomplete = () =>
 const write = (selector: string, text: string) =>
   (document.querySelector(selector) as Element).replaceChildren(text);
 
+/** The message in the notice that something did not load. */
+const loadError = () => document.querySelector('[data-load-error]') as HTMLElement;
+
 function showPrintFooter(): void {
   const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
   write('[data-print-address]', location.href);
@@ -28,7 +29,10 @@ function start(): void {
   started ??= import('./init-clause-page.ts')
     .then(({ initClausePage }) => initClausePage())
     .then(
-      () => removeEventListener('click', repeatClick),
+      () => {
+        removeEventListener('click', repeatClick);
+        loadError().hidden = true;
+      },
       () => {
         started = null;
       },
@@ -45,14 +49,15 @@ async function repeatClick({ target }: Event): Promise<void> {
   start();
   await started;
   if (started) button.click();
-  else write(button.closest('main') ? '[data-copied]' : '[data-unknown-params]', NOT_LOADED);
+  else if (button.closest('main')) write('[data-copied]', loadError().textContent as string);
+  else loadError().hidden = false;
 }
 
 /** Loads what the address asks for. If that fails, says so in the notice at the top. */
 async function startForAddress(): Promise<void> {
   start();
   await started;
-  if (!started) write('[data-unknown-params]', NOT_LOADED);
+  if (!started) loadError().hidden = false;
 }
 
 /** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */

@@ -1,3 +1,5 @@
+import { showLoadError } from '../page/load-error.ts';
+
 const NUMBERS = '.clause-number, .clause-label';
 
 /** Marks clause numbers as opening a dialog. Set by the script, since without it they are plain links. */
@@ -5,16 +7,6 @@ export function announceClauseTools(): void {
   for (const link of document.querySelectorAll(NUMBERS)) {
     link.setAttribute('aria-haspopup', 'dialog');
   }
-}
-
-/** Says, until the next click, that the dialog did not load. */
-function showLoadError(): void {
-  const message = document.querySelector('[data-load-error]') as HTMLElement;
-  message.hidden = false;
-  const hide = () => {
-    message.hidden = true;
-  };
-  addEventListener('click', hide, { once: true });
 }
 
 /** Loads the dialog's code on the first click on a number. If that fails, says so; the number works as a link. */

@@ -1,3 +1,5 @@
+import { showLoadError } from './load-error.ts';
+
 /** A setting's name: its `data-…` attribute on the root, its key in `localStorage`, and its button. */
 type Setting = 'care' | 'hant' | 'theme';
 
@@ -50,6 +52,7 @@ function writeScript(): void {
     () => {
       delete root.dataset.hant;
       show();
+      showLoadError();
     },
   );
 }
