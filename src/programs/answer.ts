@@ -1,12 +1,16 @@
 import { clauseOf, clauseWords } from '../policy/document.ts';
 import {
   AssessmentError,
+  assess,
   type ClauseId,
   citeInFull,
   clausePlaces,
   dayInShanghai,
   type IsoDate,
   type Measure,
+  measureOf,
+  type NamedField,
+  type Problem,
   plan,
   type Verdict,
   yuanText,
@@ -38,6 +42,34 @@ export function noticeOn(on: string): string {
 }
 
 const hasEnded = (on: string) => on > plan.span.through;
+
+/** What JSON has for a choice or a yes-no field, also in a row of a list; `null` for other fields. */
+function jsonValues([name, , column]: readonly string[], fields: readonly NamedField[]) {
+  const field = fields.find((one) => one.name === name);
+  const cell = field?.kind === 'rows' ? field.columns.find((one) => one.name === column) : field;
+  if (cell?.kind === 'yes-no') return [true, false];
+  return cell?.kind === 'choice' ? cell.options.map(({ value }) => value) : null;
+}
+
+function withJsonValues({ path, reason }: Problem, fields: readonly NamedField[]): Problem {
+  const values = jsonValues(path.split('.'), fields);
+  const written = values?.map((value) => JSON.stringify(value)).join('、');
+  return { path, reason: written ? `${reason}JSON 里写 ${written}。` : reason };
+}
+
+/** `assess` for programs: errors also have the JSON values of choices, of which the forms show only the labels. */
+export function assessInput(id: string, input: unknown, on: string): Verdict {
+  try {
+    return assess(id, input, on);
+  } catch (error) {
+    if (!(error instanceof AssessmentError) || error.code !== 'bad-input') throw error;
+    const { fields } = measureOf(id);
+    throw new AssessmentError(
+      error.code,
+      error.problems.map((problem) => withJsonValues(problem, fields)),
+    );
+  }
+}
 
 /** The official words of a clause; for an article, its heading, paragraphs and departments, one per line. */
 export function officialWords(asked: ClauseId): string {

@@ -4,7 +4,6 @@ import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import {
   AssessmentError,
-  assess,
   cite,
   isIsoDate,
   lifecycleOn,
@@ -14,6 +13,7 @@ import {
   readCitation,
 } from '../policy/index.ts';
 import {
+  assessInput,
   badInput,
   citationsOf,
   citationsOfVerdict,
@@ -96,7 +96,7 @@ async function assessMeasure([id, ...args]: string[]): Promise<string[]> {
   const isAnswered = Object.keys(answers).length > 0 || measure.fields.length === 0;
   const given = await jsonInput(values.input, isAnswered);
   const input = Object.keys(answers).length > 0 ? { ...(given as object), ...answers } : given;
-  const verdict = assess(id, input, dayOf(values.on));
+  const verdict = assessInput(id, input, dayOf(values.on));
   if (!values.json) return verdictLines(measure, verdict);
   const citations = citationsOfVerdict(verdict);
   return json({ notice: noticeOn(verdict.on), ...verdict, citations });
@@ -131,6 +131,14 @@ function answer([command = '', ...args]: string[]): string[] | Promise<string[]>
   return refuse('command', `没有“${command}”这个命令；有：${Object.keys(commands).join('、')}。`);
 }
 
+/** The reasons for errors of `parseArgs`, by code. */
+const OPTION_REASONS: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: '没有这个选项；有哪些见 --help。',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL:
+    '这里只能写选项：“是”写 --名称，“否”写 --no-名称，见 --help。',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: '缺少值，或者这个选项不带值；以 - 开头的值写成 --名称=值。',
+};
+
 /** Prints an error and returns the exit code. Bad input is printed problem by problem. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof AssessmentError) {
@@ -138,12 +146,13 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
-  if (!code.startsWith('ERR_PARSE_ARGS')) {
+  const reason = OPTION_REASONS[code];
+  if (reason === undefined) {
     process.stderr.write(`${message}\n`);
     return 1;
   }
-  const option = /'--?([\w-]+)/.exec(message)?.[1] ?? 'options';
-  process.stderr.write(`${option}: ${message.split('\n')[0]}\n`);
+  const option = /'(?:-[\w-]*, )?--?([\w-]+)/.exec(message)?.[1] ?? 'options';
+  process.stderr.write(`${option}: ${reason}\n`);
   return 2;
 }
 

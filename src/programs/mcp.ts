@@ -4,7 +4,6 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import {
   AssessmentError,
-  assess,
   cite,
   inputSchema,
   isIsoDate,
@@ -12,6 +11,7 @@ import {
   readCitation,
 } from '../policy/index.ts';
 import {
+  assessInput,
   badInput,
   citationsOf,
   citationsOfVerdict,
@@ -41,7 +41,7 @@ function assessMeasure({ id, input }: Arguments, day: string) {
   if (typeof id !== 'string') {
     throw badInput('id', '这里没有说是哪项措施；编号见 list_measures。');
   }
-  const verdict = assess(id, input, day);
+  const verdict = assessInput(id, input, day);
   return { ...verdict, citations: citationsOfVerdict(verdict) };
 }
 

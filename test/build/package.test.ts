@@ -186,7 +186,10 @@ describe.each(nodes())('under Node $version', ({ node }) => {
   });
 
   test.each([
-    { args: ['assess', 'flexible-employment', '--pension'], lines: ['medical: ', 'months: '] },
+    {
+      args: ['assess', 'flexible-employment', '--pension'],
+      lines: ['JSON 里写 true、false。', 'months: '],
+    },
     { args: ['assess', 'flexible-employment', '--input', '{'], lines: ['input: '] },
     { args: ['assess', 'nothing'], lines: ['id: '] },
     { args: ['assess'], lines: ['id: 这里没有说是哪项措施'] },
@@ -208,7 +211,17 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     { args: ['measures', '--for', 'nobody'], lines: ['for: '] },
     { args: ['dance'], lines: ['command: '] },
     { args: ['measures', '--what'], lines: ['what: '] },
-    { args: ['assess', 'flexible-employment', '--months', '-1'], lines: ['months: '] },
+    { args: ['assess', 'flexible-employment', '--months', '-1'], lines: ['months: 缺少值'] },
+    { args: ['assess', 'flexible-employment', '--pension', 'true'], lines: ['options: 这里只能'] },
+    {
+      args: [
+        'assess',
+        'disability-levy',
+        '--input',
+        '{"organisation":"企业","employees":1,"disabledEmployees":0,"averageWage":1}',
+      ],
+      lines: ['JSON 里写 "enterprise"、"other"。'],
+    },
   ])('$args is invalid: exit code 2, one line per problem', ({ args, lines }) => {
     const { status, stdout, stderr } = cli(args);
     expect([status, stdout]).toEqual([2, '']);
