@@ -7,7 +7,7 @@ site=${1:-/var/www/employment-plan}
 dist=${2:-$(dirname "$0")/../dist}
 
 # The base path of the build, `/` or BASE_PATH, from the scope in its manifest.
-base=$(sed -n 's/.*"scope":"\([^"]*\)".*/\1/p' "$dist/manifest.webmanifest")
+base=$(sed -n 's/.*"scope":"\([^"]*\)".*/\1/p' "$dist/manifest.webmanifest" 2> /dev/null || true)
 [ -n "$base" ] || { echo "$dist/manifest.webmanifest has no scope. Run \`npm run build\`." >&2; exit 1; }
 
 name=$(date -u +%Y%m%dT%H%M%SZ)-$$
