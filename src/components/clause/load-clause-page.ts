@@ -9,17 +9,13 @@ const isIncomplete = () =>
   location.hash ||
   document.querySelector('[data-hant], [data-from]:not([data-lifecycle])');
 
-/** Writes a text into an element that every clause page has. */
-const write = (selector: string, text: string) =>
-  (document.querySelector(selector) as Element).replaceChildren(text);
-
-/** The message in the notice that something did not load. */
-const loadError = () => document.querySelector('[data-load-error]') as HTMLElement;
+/** An element that every clause page has, by its `data-…` attribute. */
+const part = (name: string) => document.querySelector(`[data-${name}]`) as HTMLElement;
 
 function showPrintFooter(): void {
   const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
-  write('[data-print-address]', location.href);
-  write('[data-print-day]', `打印于 ${day}`);
+  part('print-address').replaceChildren(location.href);
+  part('print-day').replaceChildren(`打印于 ${day}`);
 }
 
 let started: Promise<void> | null = null;
@@ -31,7 +27,7 @@ function start(): void {
     .then(
       () => {
         removeEventListener('click', repeatClick);
-        loadError().hidden = true;
+        part('load-error').hidden = true;
       },
       () => {
         started = null;
@@ -49,15 +45,16 @@ async function repeatClick({ target }: Event): Promise<void> {
   start();
   await started;
   if (started) button.click();
-  else if (button.closest('main')) write('[data-copied]', loadError().textContent as string);
-  else loadError().hidden = false;
+  else if (button.closest('main'))
+    part('copied').replaceChildren(part('load-error').textContent as string);
+  else part('load-error').hidden = false;
 }
 
 /** Loads what the address asks for. If that fails, says so in the notice at the top. */
 async function startForAddress(): Promise<void> {
   start();
   await started;
-  if (!started) loadError().hidden = false;
+  if (!started) part('load-error').hidden = false;
 }
 
 /** Loads the script of a clause's page: at once if the static page is incomplete, else on the first interaction. */
