@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { assess } from '../../../../src/policy/index.ts';
 import { badInputTable, everyMeasureHasATable, verdictTable } from '../../case.ts';
 
 verdictTable('annual-assessment', [
@@ -10,5 +12,12 @@ verdictTable('annual-assessment', [
   },
 ]);
 badInputTable('annual-assessment', {});
+
+test('annual-assessment has one condition, which the plan leaves open', () => {
+  const { conditions } = assess('annual-assessment', {}, '2022-01-01');
+  expect(conditions.map(({ text, met }) => [text, met])).toEqual([
+    ['在考核中排名靠前（排到哪里算靠前）', null],
+  ]);
+});
 
 everyMeasureHasATable(9);

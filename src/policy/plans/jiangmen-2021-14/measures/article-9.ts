@@ -18,15 +18,16 @@ const annualAssessment = defineMeasure({
   departments,
   figures: { frequency },
   fields: {},
-  conditions: [],
-  insteadOfConditions: '考核中排名靠前的市（区）；排到哪里算靠前，方案没写。',
+  conditions: [
+    { clause: ASSESSMENT, text: '在考核中排名靠前（排到哪里算靠前）', test: 'left-open' },
+  ],
   outcome: () => ({
     steps: [
       step(ASSESSMENT, '考核', frequency.words),
       step(ASSESSMENT, '对排名靠前的市（区）', '在资金分配上给予适当倾斜'),
     ],
   }),
-  caveats: [caveat(ASSESSMENT, '排到哪里算靠前、多分多少，方案没写。')],
+  caveats: [caveat(ASSESSMENT, '多分多少，方案没写。')],
 });
 
 export const measures = [annualAssessment] as const;
