@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { progressOf } from '../../../src/components/estimate/progress.ts';
 import { evaluated } from '../../../src/components/estimate/result/evaluated-situation.ts';
 import { sheetOf, sheetText } from '../../../src/components/estimate/result/sheet.ts';
+import type { Situation } from '../../../src/components/estimate/situation.ts';
 import type { IsoDate } from '../../../src/policy/index.ts';
 import { loadEverything } from './catalogue.ts';
 
@@ -22,9 +23,9 @@ const situation = {
 
 const TODAY = '2026-11-24';
 
-function text(day: IsoDate, today: IsoDate): string {
+function text(day: IsoDate, today: IsoDate, of: Situation = situation): string {
   const reader = { day, today, asked: day !== today };
-  return sheetText(sheetOf(evaluated(progressOf(situation, day)), reader, 'https://a.test/'));
+  return sheetText(sheetOf(evaluated(progressOf(of, day)), reader, 'https://a.test/'));
 }
 
 describe('the copied text', () => {
@@ -45,9 +46,24 @@ describe('the copied text', () => {
   });
 
   it('has a separate part for a sum with a condition that departments decide', () => {
-    const [, part] = text(TODAY, TODAY).split('【能算、但还有条件由部门决定的（没有加进合计）】');
+    const [, part] = text(TODAY, TODAY).split('【能算、但还有条件由部门决定的】');
     expect(part).toContain('补贴 10,000.00 元【历史估算】');
     expect(part).toContain('由部门决定：');
     expect(part).toContain('【要问的部门】');
+  });
+
+  it('says that such a sum is not in the total only if there is a total', () => {
+    const texts = {
+      ...situation.texts,
+      'ask.rates': 'yes',
+      'ask.cut-months': 'yes',
+      'work-injury-rate-cut.monthlyBase': '200000',
+      'work-injury-rate-cut.ratePercent': '0.4',
+      'unemployment-rate-cut.normalRatePercent': '1.5',
+      'unemployment-rate-cut.reducedRatePercent': '0.8',
+    };
+    const sheet = text(TODAY, TODAY, { ...situation, texts });
+    expect(sheet).toContain('少缴合计');
+    expect(sheet).toContain('【能算、但还有条件由部门决定的（没有加进合计）】');
   });
 });

@@ -62,7 +62,7 @@ function moneyParts(
       ],
     },
     {
-      title: '能算、但还有条件由部门决定的（没有加进合计）',
+      title: `能算、但还有条件由部门决定的${totals.length > 0 ? '（没有加进合计）' : ''}`,
       lines: conditional.map((one) => openLine(one, reader)),
     },
     {
