@@ -239,6 +239,7 @@ describe('a query without results', () => {
       ['村', '只有一个字查不了：“村”。'],
       ['第', '只有一个字查不了：“第”。'],
       ['怎么', '“怎么”看不出要找什么，请再写几个字。'],
+      ['去哪里办', '“去哪里办”看不出要找什么，请再写几个字。'],
     ] as const) {
       await searchFor(page, query);
       await expect.poll(() => remarks(page).innerText(), { message: query }).toContain(why);

@@ -53,7 +53,7 @@ function reasonForNoResults({ understanding, answers, missing }: Answer): string
   if (answers.length > 0) return `另有 ${answers.length} 条被筛选条件挡住了，放宽筛选就能看到。`;
   if (citation) return '';
   const lookedUp = tokens.length > 0;
-  if (!lookedUp && typed.length > 0) {
+  if (!lookedUp && typed.join('') === words) {
     return `只有一个字查不了：${quoted(typed)}。请至少写两个字。`;
   }
   if (!lookedUp && /\p{Script=Han}/u.test(words)) {
