@@ -79,6 +79,14 @@ describe('in a page of another origin', () => {
     await expect.poll(async () => (await heights()).at(-1)).toBeGreaterThan(before);
   });
 
+  test('no text touches the frame’s edge', async () => {
+    const { frame } = await openFrame(`/embed/${id}/`);
+    for (const part of ['.notice-words', 'main h1']) {
+      const left = await frame.locator(part).evaluate((one) => one.getBoundingClientRect().left);
+      expect(left, part).toBeGreaterThanOrEqual(8);
+    }
+  });
+
   test('the reader’s settings for the site do not apply, although the frame can read them', async () => {
     const { page } = await openPage(`/embed/${id}/`, {
       preparePage: (one) =>
