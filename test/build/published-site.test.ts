@@ -159,7 +159,9 @@ describe('a build with SITE_URL and BASE_PATH', () => {
 
   test('has a _headers file with paths below its base path', () => {
     const paths = Object.keys(headerRules(read('_headers')));
-    expect(paths).toEqual(['*', '_astro/*', 'forms/*', 'embed/*', 'data/*'].map((path) => BASE + path));
+    expect(paths).toEqual(
+      ['*', '_astro/*', 'forms/*', 'embed/*', 'data/*'].map((path) => BASE + path),
+    );
   });
 
   test('is reproducible: another day and time zone give the same bytes', () => {
