@@ -192,7 +192,7 @@ test('the 404 page links to the page that an altered address was meant for', asy
   const { page, errors } = await openPage('/404.html', { expectErrors: true });
   const article5 = '第五条　加大对困难人员的托底帮扶力度';
   for (const [path, meant, name] of [
-    ['/nowhere/', '/', '江门市进一步做好稳定和扩大就业工作实施方案'],
+    ['/，', '/', '江门市进一步做好稳定和扩大就业工作实施方案'],
     ['/articles/5。', '/articles/5/', article5],
     ['/articles/5/%E3%80%82', '/articles/5/', article5],
     ['/articles/5/%23art_5__para_2', '/articles/5/#art_5__para_2', article5],
@@ -210,6 +210,12 @@ test('the 404 page links to the page that an altered address was meant for', asy
     await expect.poll(() => link.getAttribute('href'), { message: path }).toBe(meant);
     expect(await link.textContent(), path).toBe(name);
   }
+  // Nothing in it names a page, so none is suggested: the home page is linked anyway.
+  const home = page.waitForResponse((response) => new URL(response.url()).pathname === '/');
+  await goTo(page, '/nowhere/');
+  await (await home).finished();
+  await page.waitForTimeout(200);
+  expect(await page.locator('[data-meant-page]').textContent()).toBe('');
   const unexpected = errors.filter((error) => !error.startsWith('Failed to load resource'));
   expect(unexpected, 'violations of the content policy').toEqual([]);
 });

@@ -80,13 +80,18 @@ export function meantLink(page: string, address: string, last: string): Link | u
   return [[fewest, address, title] as Link, ...links].sort(([one], [other]) => other - one)[0];
 }
 
-/** Looks for the page that a wrong address was meant for, and shows a link to it in `container`. */
+/**
+ * Looks for the page that a wrong address was meant for, and shows a link to it in `container`. That is the home page only
+ * if no part of the address names another.
+ */
 export async function suggestPage(container: HTMLElement): Promise<void> {
-  const [, last = ''] = /([\w-]+)\W*$/.exec(decoded(location.pathname)) ?? [];
-  for (const address of candidateAddresses(location.href, import.meta.env.BASE_URL)) {
+  const home = import.meta.env.BASE_URL;
+  const [, last = ''] = /([\w-]+)\W*$/.exec(decoded(location.pathname.slice(home.length))) ?? [];
+  for (const address of candidateAddresses(location.href, home)) {
     const link = meantLink(await pageAt(address), address, last);
     if (!link) continue;
     const [, href, words] = link;
+    if (last && href === home) return;
     container.append('您要找的可能是：', createElement('a', { href }, words));
     return;
   }
