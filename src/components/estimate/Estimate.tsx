@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type IsoDate, interview, type QuestionName } from '../../policy/index.ts';
 import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
-
 import { Private } from '../calculator/shared/Private.tsx';
 import { useAnnounced } from '../calculator/shared/use-announced.ts';
 import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
