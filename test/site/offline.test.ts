@@ -353,8 +353,14 @@ describe('a new build', { timeout: 90_000 }, () => {
         Boolean((await navigator.serviceWorker.getRegistration())?.installing),
       );
     await expect.poll(isInstalling, { timeout: 60_000 }).toBe(false);
-    // Requests in the meantime may have started the old worker again.
-    await stopWorkers(page);
+    // The old worker stays active while it handles a request. Requests in the meantime may have started it again.
+    const isWaiting = async () => {
+      await stopWorkers(page);
+      return page.evaluate(async () =>
+        Boolean((await navigator.serviceWorker.getRegistration())?.waiting),
+      );
+    };
+    await expect.poll(isWaiting, { timeout: 60_000 }).toBe(false);
   };
 
   /** Opens a page and returns the builds that have a cache. */

@@ -1,6 +1,5 @@
 import { dayInShanghai } from '../../policy/index.ts';
 import { siteAddress } from '../site/address.ts';
-import { createElement } from '../site/create-element.ts';
 
 /** The site's only Trusted Types policy. It allows only the address of the service worker. */
 const SCRIPT_POLICY = 'service-worker';
@@ -25,7 +24,9 @@ function workerAddress(): string {
 function showStoredOn(date: string | null): void {
   if (date === null) return;
   const words = `没有连上网络：这一页是 ${dayInShanghai(Date.parse(date))} 存在这台设备上的，后来有没有改，要连上网络才知道。`;
-  const line = createElement('p', { 'data-stored-on': '' }, words);
+  // Not with `createElement`, which every page would request as a file of its own.
+  const line = Object.assign(document.createElement('p'), { textContent: words });
+  line.dataset.storedOn = '';
   document.querySelector('[data-notice] .notice-words')?.append(line);
 }
 
