@@ -9,9 +9,11 @@ import {
   type IsoDate,
   type Measure,
   measureOf,
+  measures,
   type NamedField,
   type Problem,
   plan,
+  readCitation,
   type Verdict,
   yuanText,
 } from '../policy/index.ts';
@@ -19,6 +21,24 @@ import {
 /** The error for input with one problem. */
 export const badInput = (path: string, reason: string) =>
   new AssessmentError('bad-input', [{ path, reason }]);
+
+/** Whom the measures are for. */
+export const audiences = [...new Set(measures.map(({ who }) => who))];
+
+/** The measures for an audience, or all if none is given. Throws bad input for an unknown one. */
+export function measuresFor(who: unknown): readonly Measure[] {
+  if (who === undefined) return measures;
+  const found = measures.filter((measure) => measure.who === who);
+  if (found.length > 0) return found;
+  throw badInput('for', `没有这一类对象；有：${audiences.join('、')}。`);
+}
+
+/** The clause that a citation or an id names. Throws bad input: with `ifNone`, if the words name no clause at all. */
+export function clauseAsked(words: string, ifNone: string): ClauseId {
+  const reading = readCitation(words);
+  if (reading?.kind === 'clause') return reading.id;
+  throw badInput('citation', reading?.reason ?? ifNone);
+}
 
 /** The given day, or today in Shanghai. Not validated. */
 export const dayAsked = (given: string | undefined): string => given ?? dayInShanghai(Date.now());

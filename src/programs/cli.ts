@@ -7,19 +7,19 @@ import {
   cite,
   isIsoDate,
   lifecycleOn,
-  type Measure,
   measureOf,
   measures,
-  readCitation,
 } from '../policy/index.ts';
 import {
   assessInput,
   badInput,
   citationsOf,
   citationsOfVerdict,
+  clauseAsked,
   dayAsked,
   measureData,
   measureLine,
+  measuresFor,
   noticeOn,
   officialWords,
   verdictLines,
@@ -56,12 +56,8 @@ function dayOf(given: string | undefined): string {
 function listMeasures(args: string[]): string[] {
   const { values } = parseArgs({ args, options: { ...common, for: { type: 'string' } } });
   if (values.help) return [HELP];
-  const audiences = [...new Set(measures.map(({ who }) => who))];
-  if (values.for !== undefined && !audiences.includes(values.for as Measure['who'])) {
-    refuse('for', `没有这一类对象；有：${audiences.join('、')}。`);
-  }
+  const shown = measuresFor(values.for);
   const on = dayOf(values.on);
-  const shown = measures.filter(({ who }) => values.for === undefined || who === values.for);
   if (!values.json) return [noticeOn(on), ...shown.map(measureLine)];
   const data = shown.map((measure) => ({
     ...measureData(measure, on),
@@ -106,11 +102,7 @@ function showClause(args: string[]): string[] {
   const { values, positionals } = parseArgs({ args, options: common, allowPositionals: true });
   if (values.help) return [HELP];
   const on = dayOf(values.on);
-  const reading = readCitation(positionals.join(' '));
-  if (reading?.kind !== 'clause') {
-    return refuse('citation', reading?.reason ?? '这里没有说是哪一条，例如“第三条第二款”。');
-  }
-  const { id } = reading;
+  const id = clauseAsked(positionals.join(' '), '这里没有说是哪一条，例如“第三条第二款”。');
   const words = officialWords(id);
   const [citation = ''] = citationsOf([id], on);
   if (values.json) return json({ id, citation, text: words, on, notice: noticeOn(on) });

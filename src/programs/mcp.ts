@@ -2,21 +2,17 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import {
-  AssessmentError,
-  cite,
-  inputSchema,
-  isIsoDate,
-  measures,
-  readCitation,
-} from '../policy/index.ts';
+import { AssessmentError, cite, inputSchema, isIsoDate, measures } from '../policy/index.ts';
 import {
   assessInput,
+  audiences,
   badInput,
   citationsOf,
   citationsOfVerdict,
+  clauseAsked,
   dayAsked,
   measureData,
+  measuresFor,
   noticeOn,
   officialWords,
 } from './answer.ts';
@@ -35,7 +31,6 @@ const on = {
   type: 'string',
   description: 'YYYY-MM-DD, the day to evaluate; default: today in Shanghai',
 };
-const audiences: readonly unknown[] = [...new Set(measures.map(({ who }) => who))];
 
 function assessMeasure({ id, input }: Arguments, day: string) {
   if (typeof id !== 'string') {
@@ -46,19 +41,13 @@ function assessMeasure({ id, input }: Arguments, day: string) {
 }
 
 function getClause({ citation }: Arguments, day: string) {
-  const reading = typeof citation === 'string' ? readCitation(citation) : null;
-  if (reading?.kind !== 'clause') {
-    throw badInput('citation', reading?.reason ?? '请写明是哪一条，例如“第三条第二款”。');
-  }
-  const { id } = reading;
+  const words = typeof citation === 'string' ? citation : '';
+  const id = clauseAsked(words, '请写明是哪一条，例如“第三条第二款”。');
   return { id, text: officialWords(id), citations: citationsOf([id], day) };
 }
 
 function listMeasures({ for: who }: Arguments, day: string) {
-  if (who !== undefined && !audiences.includes(who)) {
-    throw badInput('for', `没有这一类对象；有：${audiences.join('、')}。`);
-  }
-  const shown = measures.filter((measure) => who === undefined || measure.who === who);
+  const shown = measuresFor(who);
   return {
     measures: shown.map((measure) => ({
       ...measureData(measure, day),
