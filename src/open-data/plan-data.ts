@@ -1,4 +1,3 @@
-import { sha256Of } from '../components/clause/hash-and-qr-code.ts';
 import { sourcesWithSummary } from '../components/coverage/source-with-summary.ts';
 import { audienceNames, howMuch } from '../components/measure/measure-words.ts';
 import {
@@ -7,12 +6,14 @@ import {
   publicAddress,
   siteAddress,
 } from '../components/site/address.ts';
+import { sha256Of } from '../components/site/sha256.ts';
 import { planDocument } from '../policy/document.ts';
 import {
   type Clause,
   cite,
   clausePlaces,
   clausesOf,
+  givesSum,
   inputSchema,
   type Measure,
   measures,
@@ -47,8 +48,6 @@ function amountOf(measure: Measure): string | null {
   return parts.filter((part) => part !== null).join('：') || null;
 }
 
-const isComputed = ({ gives }: Measure) => gives === 'exact' || gives === 'up-to';
-
 function measureData(measure: Measure, site: URL | undefined): PlanData['measures'][number] {
   const { id, title, article, who, gives, span, basis, departments, conditions } = measure;
   return {
@@ -58,7 +57,7 @@ function measureData(measure: Measure, site: URL | undefined): PlanData['measure
     audience: who,
     audienceName: audienceNames[who],
     gives,
-    flow: isComputed(measure) ? measure.flow : null,
+    flow: givesSum(gives) ? measure.flow : null,
     amount: amountOf(measure),
     span,
     basis: [...basis],

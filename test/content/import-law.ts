@@ -37,7 +37,8 @@ export const mayImport: Record<string, readonly string[]> = {
   'search/engine': ['search/engine', 'search/on-demand', 'policy/index.ts'],
   'search/on-demand': ['search/engine', 'search/on-demand', 'policy/index.ts'],
   // Hashes and QR codes, made at build time; no client script imports it.
-  'components/clause/hash-and-qr-code.ts': ['npm', 'node:'],
+  'components/clause/qr-code.ts': ['npm'],
+  'components/site/sha256.ts': ['node:'],
   components: [
     'components',
     'mdx',

@@ -1,6 +1,6 @@
 import { type Measure, measures } from '../../policy/index.ts';
-import { sha256Of } from '../clause/hash-and-qr-code.ts';
 import { siteAddress } from '../site/address.ts';
+import { sha256Of } from '../site/sha256.ts';
 import type { Form } from './form/form.ts';
 
 /** The form of a measure. */

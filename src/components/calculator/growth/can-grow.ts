@@ -1,4 +1,4 @@
-import type { NamedField } from '../../../policy/index.ts';
+import { givesSum, type NamedField } from '../../../policy/index.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 
 /** The kinds of fields with a magnitude by which a sum may grow. */
@@ -11,4 +11,4 @@ const countable: Partial<Record<NamedField['kind'], true>> = {
 
 /** Whether a measure's sum may grow with an answer. If not, the chart need not be loaded. */
 export const canGrow = ({ gives, fields }: Pick<MeasureSummary, 'gives' | 'fields'>): boolean =>
-  (gives === 'exact' || gives === 'up-to') && fields.some(({ kind }) => countable[kind]);
+  givesSum(gives) && fields.some(({ kind }) => countable[kind]);
