@@ -99,6 +99,18 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     ]);
   });
 
+  test('the schema states the steps of sums and rates as exact decimals', () => {
+    const script = `
+      import { inputSchema } from '${name}';
+      const { monthlyBase, ratePercent } = inputSchema('work-injury-rate-cut').properties;
+      console.log(JSON.stringify([monthlyBase.multipleOf, ratePercent.multipleOf]));`;
+    const printed = execFileSync(node, ['--input-type=module', '-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(printed.trim()).toBe('[0.01,0.0001]');
+  });
+
   test.each([
     {
       args: ['assess', 'flexible-employment', '--pension', '--medical', '--months', '12'],

@@ -43,7 +43,8 @@ const decimal = (min: number, max: number, places: number) =>
   z.number().check(
     z.gte(min),
     z.lte(max),
-    z.multipleOf(10 ** -places),
+    // Not `10 ** -places`: for four places Node 20 computes 0.00009999999999999999.
+    z.multipleOf(1 / 10 ** places),
     // `multipleOf` divides in floating point and accepts very small remainders.
     z.refine((value) => Number(value.toFixed(places)) === value),
   );
