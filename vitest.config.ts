@@ -2,6 +2,13 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirstSequencer } from './test/longest-first-sequencer.ts';
 
+// Without Node 24's globals, such as URLPattern, more than a hundred tests would fail without saying why.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  throw new Error(
+    `The tests need Node 24, but this is ${process.version}. \`npm test\` and \`npx vitest\` use the project's own.`,
+  );
+}
+
 // A wrong figure is reported before a browser starts.
 const first = { groupOrder: 1 };
 const second = { groupOrder: 2 };
