@@ -1,4 +1,4 @@
-// Writes the npm package: the core as ESM for Node 20 and newer, types, two commands. Prints the tarball's path last.
+// Writes the npm package: the core as ESM for Node 20 and newer, types, two commands, the search index. Prints the tarball's path last.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
@@ -6,13 +6,21 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
+import { version } from '../src/programs/version.ts';
+import { buildIndex } from '../src/search/build/build-index.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = join(root, 'dist-package');
 const programs = join(root, 'src/programs');
 const SDK = '@modelcontextprotocol/sdk';
 
-const entries = { index: 'index.ts', cli: 'cli.ts', mcp: 'mcp.ts' };
+const entries = {
+  index: 'index.ts',
+  cli: 'cli.ts',
+  mcp: 'mcp.ts',
+  // It reads the index from the folder that it is in.
+  'mcp-server': 'mcp-server.ts',
+};
 
 /** Bundles the programs, including zod, so that the package has no required dependencies. */
 async function bundle(): Promise<void> {
@@ -78,7 +86,7 @@ function writeManifest(): void {
   const sdk = manifest.devDependencies[SDK];
   const data = {
     name,
-    version: '1.0.0',
+    version,
     description,
     license,
     type: 'module',
@@ -94,6 +102,7 @@ function writeManifest(): void {
 
 rmSync(out, { recursive: true, force: true });
 await bundle();
+await buildIndex(join(out, 'search-index'));
 writeTypes();
 writeManifest();
 cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));

@@ -25,11 +25,13 @@ import {
   verdictLines,
 } from './answer.ts';
 import { answersOf, fieldOptions, optionHelp } from './arguments.ts';
+import { version } from './version.ts';
 
 const NAME = 'jiangmen-plan';
 const HELP = `${NAME} measures [--for <audience>] [--on YYYY-MM-DD] [--json]
 ${NAME} assess <measure> [--<field> <value> …] [--input '{…}'] [--on YYYY-MM-DD] [--json]
 ${NAME} clause <citation> [--on YYYY-MM-DD] [--json]
+${NAME} --help | --version
 
 ${noticeOn(dayAsked(undefined))}
 --on  the day to evaluate; default: today
@@ -117,7 +119,8 @@ const commands: Readonly<Record<string, (args: string[]) => string[] | Promise<s
 
 /** The output lines of a command. */
 function answer([command = '', ...args]: string[]): string[] | Promise<string[]> {
-  if (command === '--help' || command === '-h') return [HELP];
+  if (['--help', '-h', 'help'].includes(command)) return [HELP];
+  if (['--version', '-v'].includes(command)) return [version];
   const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (known) return known(args);
   return refuse('command', `没有“${command}”这个命令；有：${Object.keys(commands).join('、')}。`);

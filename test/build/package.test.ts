@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { version } from '../../src/programs/version.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const name = 'jiangmen-employment-plan';
@@ -53,6 +54,9 @@ beforeAll(() => {
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The folder of the optional SDK, beside the package. */
+const sdkScope = () => join(installed, 'node_modules/@modelcontextprotocol');
 
 const answerOf = (node: string, file: string, args: string[], input = '') => {
   const { status, stdout, stderr } = spawnSync(node, [join(installed, file), ...args], {
@@ -241,11 +245,27 @@ describe.each(nodes())('under Node $version', ({ node }) => {
     for (const [i, line] of lines.entries()) expect(printed[i]).toContain(line);
   });
 
+  test.each(['--version', '-v'])('%s prints the version', (option) => {
+    expect(cli([option]).stdout).toBe(`${version}\n`);
+  });
+
+  test.each(['--help', '-h', 'help'])('%s prints the commands', (option) => {
+    const { status, stdout } = cli([option]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('jiangmen-plan assess')]);
+  });
+
+  test('the server without the SDK says what to install', () => {
+    rmSync(join(sdkScope(), 'sdk'), { force: true });
+    const { status, stderr } = answerOf(node, 'mcp.js', []);
+    expect([status, stderr]).toEqual([
+      1,
+      '缺少 @modelcontextprotocol/sdk：请在同一个项目里运行 npm install @modelcontextprotocol/sdk。\n',
+    ]);
+  });
+
   test('the server answers the official client', async () => {
-    const scope = join(installed, 'node_modules/@modelcontextprotocol');
-    mkdirSync(scope, { recursive: true });
-    rmSync(join(scope, 'sdk'), { force: true });
-    symlinkSync(join(root, 'node_modules/@modelcontextprotocol/sdk'), join(scope, 'sdk'));
+    mkdirSync(sdkScope(), { recursive: true });
+    symlinkSync(join(root, 'node_modules/@modelcontextprotocol/sdk'), join(sdkScope(), 'sdk'));
     const client = new Client({ name: 'test', version: '1' });
     await client.connect(
       new StdioClientTransport({ command: node, args: [join(installed, 'mcp.js')] }),
@@ -282,7 +302,23 @@ describe.each(nodes())('under Node $version', ({ node }) => {
         expect(structuredContent.citations.length).toBeGreaterThan(0);
       }
       expect(answers[1]?.structuredContent.amount).toEqual({ kind: 'exact', fen: 327_600 });
-      expect(JSON.stringify(answers[3]?.structuredContent)).toContain('flexible-employment');
+      const firstFound = async (words: string) => {
+        const { structuredContent } = await call('search_plan', { words });
+        return (structuredContent.measures as { id: string }[])[0]?.id;
+      };
+      // The words of the plan, and words that people use for it.
+      expect(await firstFound('灵活就业社保补贴')).toBe('flexible-employment');
+      expect(await firstFound('打零工自己交社保')).toBe('flexible-employment');
+      expect(await firstFound('請退役軍人有補貼嗎')).toBe('veteran-hire');
+      const { structuredContent: cited } = await call('search_plan', {
+        words: '第五条第二款第5句',
+      });
+      expect(cited.clauses).toContainEqual({
+        id: 'art_5__para_2__sent_5',
+        text: expect.stringContaining('273元/人/月'),
+      });
+      const { structuredContent: nothing } = await call('search_plan', { words: '彩票' });
+      expect(nothing).toMatchObject({ measures: [], clauses: [], missing: ['彩票'] });
       expect((await call('get_clause', { citation: '第五条' })).structuredContent.text).toContain(
         '273元/人/月',
       );
