@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { codeSplitting, plainImports } from './integrations/bundling.ts';
+import { codeSplitting, entryFileNames, plainImports } from './integrations/bundling.ts';
 import { finishPages } from './integrations/finish-pages.ts';
 import { fromSources } from './integrations/from-sources.ts';
 import { fullText } from './integrations/full-text.ts';
@@ -32,7 +32,9 @@ export default defineConfig({
       rollupOptions: { checks: { moduleLevelDirective: false, toleratedTransform: false } },
     },
     css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
-    environments: { client: { build: { rollupOptions: { output: { codeSplitting } } } } },
+    environments: {
+      client: { build: { rollupOptions: { output: { codeSplitting, entryFileNames } } } },
+    },
     plugins: [plainImports, traditionalTable],
   },
   integrations: [

@@ -31,6 +31,13 @@ export const codeSplitting = {
   })),
 };
 
+/**
+ * The file name of a page's script: `Page.astro.HASH.js`, without the `_astro_type_script_index_0_lang` that Astro adds,
+ * which would be 20 bytes of each page after compression.
+ */
+export const entryFileNames = ({ name }: { name: string }) =>
+  `_astro/${name.replace(/[^\w.-]/g, '_').replace(/\.astro.*/, '.astro')}.[hash].js`;
+
 /** Vite's plugin that wraps each `import()`. */
 const PRELOAD_PLUGIN = 'native:import-analysis-build';
 

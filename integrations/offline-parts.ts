@@ -20,7 +20,7 @@ export type PartFiles = Record<string, string[]>;
 const HASHED_NAME = /[\w.-]+\.[\w-]{8}\.(?:js|css)/g;
 
 /** Entry scripts, which a page that was opened has loaded. */
-const ENTRY = /_astro_type_script_/;
+const ENTRY = /\.astro\./;
 
 /** A script with the measures of one article, or of the closing sentences. */
 const MEASURES = /^(?:article-(\d+)|(closing))\./;
