@@ -212,7 +212,7 @@ describe('colours', () => {
     { look: 'light 关怀版', isDark: false, isCare: true, least: 7 },
     { look: 'dark 关怀版', isDark: true, isCare: true, least: 7 },
   ];
-  const inks = ['ink', 'quiet', 'red', 'link', 'upcoming', 'in-force', 'ending-soon', 'ended'];
+  const inks = ['ink', 'quiet', 'red', 'link', 'upcoming', 'in-force', 'ending-soon'];
 
   test.each(looks)(
     'of text have a contrast of $least : 1 on every background, in $look',

@@ -188,6 +188,21 @@ describe('a day asked for with ?on=', () => {
     await expect.poll(() => rates.getAttribute('href')).toBe(rateAt(3));
   });
 
+  // Pages of clauses load the colours of states other than 已失效 (`state-colours.css`).
+  test.each([
+    ['2021-09-30', '未生效', 'rgb(75, 90, 105)'],
+    ['2022-03-01', '有效', 'rgb(23, 105, 58)'],
+    ['2023-12-31', '即将到期', 'rgb(133, 84, 0)'],
+    ['2024-01-01', '已失效', 'rgb(91, 87, 81)'],
+  ])('on %s colours the state of a clause, %s', async (on, word, colour) => {
+    const { page } = await openPage('/clauses/art_5/', { on });
+    const sign = page.locator('.clause-page-state .status-sign');
+    await expect.poll(() => sign.innerText()).toContain(word);
+    await expect
+      .poll(() => sign.evaluate((element) => getComputedStyle(element).color))
+      .toBe(colour);
+  });
+
   test('is kept by a search', async () => {
     const { page } = await openPage('/about/', { on: '2022-03-01' });
     await page.locator('form[action] input[name=on]').first().waitFor({ state: 'attached' });

@@ -1,14 +1,18 @@
 import { type ClauseId, citeInFull, lifecycleOn, plan } from '../../policy/index.ts';
+import stateColours from '../../styles/state-colours.css?url';
 import { initOffline } from '../offline/init-offline.ts';
 import { initDisplay } from '../page/display.ts';
 import { initPrintFooter } from '../page/print-footer.ts';
 import { readerDayInits } from '../reader-day/init-reader-day.ts';
 import { type ReaderDay, readerDay } from '../reader-day/reader-day.ts';
+import { createElement } from '../site/create-element.ts';
 import { initClauseCopyTools } from './clause-copy-tools.ts';
 
-/** Updates the citation of each clause on the page to the reader's day. */
+/** Updates the citation of each clause on the page to the reader's day, and loads the colours of states of that day. */
 function showCitations({ day }: ReaderDay): void {
   const ended = lifecycleOn(plan.span, day) === 'ended';
+  if (!ended)
+    document.head.append(createElement('link', { rel: 'stylesheet', href: stateColours }));
   for (const page of document.querySelectorAll<HTMLElement>('[data-clause]')) {
     const citation = citeInFull(page.dataset.clause as ClauseId, ended);
     page.querySelector('[data-citation]')?.replaceChildren(citation);

@@ -36,6 +36,7 @@ export async function showComparison(words: string): Promise<void> {
   const own = document.querySelector<HTMLElement>('[data-clause]');
   const reading = readCitation(words);
   if (!own || words.trim() === '') return;
+  document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
   if (reading?.kind !== 'clause') {
     showMessage(
       ...isolatedQuotations(
@@ -60,7 +61,6 @@ export async function showComparison(words: string): Promise<void> {
       ...parts.map((part) => document.importNode(part, true)),
     );
     insertAfterOwnWords(own, other);
-    document.head.append(createElement('link', { rel: 'stylesheet', href: styles }));
     own.classList.add('is-compared');
     showLinkTo(other);
   } catch {

@@ -3,12 +3,16 @@ import { describe, expect, test } from 'vitest';
 
 type Rgb = [number, number, number];
 
-const css = readFileSync('src/styles/tokens.css', 'utf8');
+const files = ['src/styles/tokens.css', 'src/styles/state-colours.css'].map((file) =>
+  readFileSync(file, 'utf8'),
+);
 
-/** The colours of a block, light and dark, by name. */
+/** The colours of the blocks of a selector, light and dark, by name. */
 function coloursOf(selector: string): Map<string, [Rgb, Rgb]> {
-  const block = css.slice(`\n${css}`.indexOf(`\n${selector} {`)).split('\n}')[0] ?? '';
-  const pairs = block.matchAll(/--([\w-]+): light-dark\(#(\w{6}), #(\w{6})\)/g);
+  const blocks = files.map(
+    (css) => css.slice(`\n${css}`.indexOf(`\n${selector} {`)).split('\n}')[0] ?? '',
+  );
+  const pairs = blocks.join('\n').matchAll(/--([\w-]+): light-dark\(#(\w{6}), #(\w{6})\)/g);
   return new Map(
     [...pairs].map(([, name = '', light = '', dark = '']) => [name, [rgb(light), rgb(dark)]]),
   );
