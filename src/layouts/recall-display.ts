@@ -11,4 +11,4 @@ const known = Object.entries(KNOWN)
  * other value from the store. Inline and before the first paint, so that the page does not flash and no paint waits for
  * a file. If storage is unavailable, a setting applies to the current page only.
  */
-export const recallDisplay = `const d=document.documentElement.dataset;d.js='';try{const s=localStorage,k={${known}};for(const n in k){const v=s.getItem(n);if(k[n].test(v))d[n]=v;else s.removeItem(n)}}catch{}`;
+export const recallDisplay = `const d=document.documentElement.dataset;d.js='';try{const s=localStorage,k={${known}};for(const n in k)k[n].test(s[n])?d[n]=s[n]:delete s[n]}catch{}`;

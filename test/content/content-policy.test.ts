@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { contentPolicy } from '../../src/layouts/content-policy.ts';
+import { contentPolicy, smallContentPolicy } from '../../src/layouts/content-policy.ts';
 import { fetchAhead } from '../../src/layouts/fetch-ahead.ts';
 
-test('a page can load and run only its own files, by exactly these directives', () => {
-  const directives = contentPolicy.replaceAll(/'sha256-[\w+/]{43}='/g, 'hash').split(';');
+test.each([
+  ['a page', contentPolicy, "script-src 'self' hash hash 'wasm-unsafe-eval'"],
+  ['a page without search and speculation rules', smallContentPolicy, "script-src 'self' hash"],
+])('%s can load and run only its own files, by exactly these directives', (_, policy, scripts) => {
+  const directives = policy.replaceAll(/'sha256-[\w+/]{43}='/g, 'hash').split(';');
   expect(directives).toEqual([
     "default-src 'none'",
-    "script-src 'self' hash hash 'wasm-unsafe-eval'",
+    scripts,
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
