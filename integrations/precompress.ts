@@ -19,7 +19,7 @@ interface Level {
   window: number;
 }
 
-/** For files that load with many pages. */
+/** For files that load with many pages, and the largest pages of clauses. */
 const smallest: Level = {
   quality: constants.BROTLI_MAX_QUALITY,
   window: constants.BROTLI_DEFAULT_WINDOW,
@@ -42,6 +42,11 @@ const levelOf = (name: string): Level => {
   return name.endsWith('.html') ? small : smallest;
 };
 
+/** A clause's page above this size is compressed again at `smallest`: with its script of 0.5 KB it has to be below 7 KB. */
+const CLAUSE_PAGE_BYTES = 6500;
+
+const isClausePage = (name: string) => /^clauses\/.+\/index\.html$/.test(name);
+
 const brotli = (bytes: Buffer, { quality, window }: Level) =>
   promisify(brotliCompress)(bytes, {
     params: {
@@ -56,12 +61,14 @@ const gzipAtBest = (bytes: Buffer) =>
   promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
 
 /** Compresses a file. Returns false if that is not worthwhile. */
-async function compress(path: string, level: Level): Promise<boolean> {
+async function compress(folder: string, name: string): Promise<boolean> {
+  const path = join(folder, name);
   // Synchronous, because asynchronous calls would wait behind the encoders for a thread.
   const bytes = readFileSync(path);
   if (bytes.length < WORTHWHILE_BYTES) return false;
-  const [br, gz] = await Promise.all([brotli(bytes, level), gzipAtBest(bytes)]);
-  writeFileSync(`${path}.br`, br);
+  const [br, gz] = await Promise.all([brotli(bytes, levelOf(name)), gzipAtBest(bytes)]);
+  const isTooLarge = isClausePage(name) && br.length > CLAUSE_PAGE_BYTES;
+  writeFileSync(`${path}.br`, isTooLarge ? await brotli(bytes, smallest) : br);
   writeFileSync(`${path}.gz`, gz);
   return true;
 }
@@ -77,7 +84,7 @@ export async function precompress(folder: string): Promise<number> {
   let count = 0;
   // A shared iterator limits the number of concurrent files. Two per processor: one is read or written meanwhile.
   const compressNext = async () => {
-    for (const name of files) if (await compress(join(folder, name), levelOf(name))) count += 1;
+    for (const name of files) if (await compress(folder, name)) count += 1;
   };
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, compressNext));
   return count;

@@ -31,3 +31,18 @@ test('writes both versions of each compressible file, in any folder, and none of
   for (const name of Object.keys(others))
     expect(existsSync(join(folder, `${name}.br`))).toBe(false);
 });
+
+test('compresses a large page of a clause better than one of a measure', async () => {
+  const words = readFileSync('README.md', 'utf8') + readFileSync('CONTRIBUTING.md', 'utf8');
+  const names = ['clauses/art_3/index.html', 'measures/settling-in/index.html'];
+  for (const name of names) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), words);
+  }
+  await precompress(folder);
+  const [clause = 0, measure = 0] = names.map(
+    (name) => readFileSync(join(folder, `${name}.br`)).length,
+  );
+  expect(measure).toBeGreaterThan(6500);
+  expect(clause).toBeLessThan(measure);
+});

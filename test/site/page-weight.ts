@@ -38,8 +38,12 @@ export class BuiltSite {
   readonly #sizes = new Map<string, number>();
   #names: readonly string[] | undefined;
 
-  constructor(folder: string) {
+  readonly #base: string;
+
+  /** `base` is the path below which the site is built (`BASE_PATH`); the addresses in its pages begin with it. */
+  constructor(folder: string, base = '/') {
     this.folder = folder;
+    this.#base = base;
   }
 
   /** The addresses of all files. */
@@ -57,10 +61,14 @@ export class BuiltSite {
       .map((name) => name.replace(/index\.html$/, ''));
   }
 
+  #path(address: string): string {
+    const name = address.startsWith(this.#base) ? address.slice(this.#base.length) : address;
+    return join(this.folder, address.endsWith('/') ? `${name}index.html` : name);
+  }
+
   /** The text of a file of the site, by its address. Throws if there is no such file. */
   read(address: string): string {
-    const path = address.endsWith('/') ? `${address}index.html` : address;
-    return readFileSync(join(this.folder, path), 'utf8');
+    return readFileSync(this.#path(address), 'utf8');
   }
 
   /** The size of a file in brotli bytes, with the hashes in file names replaced by hashes of the names. */
@@ -74,8 +82,7 @@ export class BuiltSite {
 
   /** The size of the compressed file beside a file; undefined if there is none. */
   #sent(address: string): number | undefined {
-    const file = address.endsWith('/') ? `${address}index.html` : address;
-    return statSync(join(this.folder, `${file}.br`), { throwIfNoEntry: false })?.size;
+    return statSync(`${this.#path(address)}.br`, { throwIfNoEntry: false })?.size;
   }
 
   /** The weight of a page as the build has compressed it: a little above `weigh`, and fast. */
@@ -93,18 +100,6 @@ export class BuiltSite {
       .map((name) => ({ name, bytes: sizeOf(name) }))
       .sort((a, b) => b.bytes - a.bytes);
     return { path, html: sizeOf(path), css: sum(styles), js: sum(scripts), files };
-  }
-
-  /** A page's weight. Only above the limit it is compressed at the highest level, which takes long. */
-  weighAgainst(limit: number, path: string): PageWeight {
-    const sent = this.weighAsSent(path);
-    return sent.html + sent.css + sent.js > limit ? this.weigh(path) : sent;
-  }
-
-  /** The brotli size of a page without its scripts, compressed at best quality only if the limit requires it. */
-  htmlWeightAgainst(limit: number, path: string): number {
-    const sent = this.#sent(path) ?? Number.POSITIVE_INFINITY;
-    return sent > limit ? this.brotli(path) : sent;
   }
 
   /** Scripts and what they import statically, each once. */
