@@ -55,8 +55,12 @@ const cutText = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((box) => {
-        const { overflowX, overflowY, clipPath } = getComputedStyle(box);
-        const cuts = overflowX === 'hidden' || overflowY === 'hidden' || overflowX === 'clip';
+        const { overflowX, overflowY, clipPath, contain } = getComputedStyle(box);
+        const cuts =
+          overflowX === 'hidden' ||
+          overflowY === 'hidden' ||
+          overflowX === 'clip' ||
+          /content|paint|strict/.test(contain);
         const isShown = box.clientWidth > 1 && clipPath === 'none' && box.textContent?.trim();
         return (
           cuts &&

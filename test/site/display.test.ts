@@ -61,11 +61,20 @@ test.each([
   { path: '/', parts: '.masthead-pages' },
   { path: '/measures/veteran-hire/', parts: '.calc-text' },
   { path: '/clauses/art_5__para_2__sent_5/', parts: '.clause-page-tools input' },
+  {
+    path: '/measures/flexible-employment/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true',
+    parts: '.calc-result .calc-cite, .calc-value',
+  },
+  {
+    path: '/measures/startup-loan/?startup-loan.consumerDebt=100000&startup-loan.jobsCreated=5&startup-loan.loanNeeded=800000',
+    parts: '.calc-axis > *',
+  },
 ])('with text twice as large, $parts of $path fit on a phone', async ({ path, parts }) => {
   const { page } = await openPage(path, { width: 390 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
+  await page.locator(parts).last().waitFor();
   const excess = await page.locator(parts).evaluateAll((all) =>
     all.map((one) => {
       const { right = 0 } = one.parentElement?.getBoundingClientRect() ?? {};
