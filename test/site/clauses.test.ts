@@ -282,6 +282,44 @@ describe('the tools of a clause', () => {
     expect(await first.isVisible()).toBe(false);
   });
 
+  test('close on the browser’s Back, and return the focus', async () => {
+    const { page } = await openPage('/articles/5/');
+    const number = numberOf(page, sentence);
+    await number.click();
+    const tools = page.locator('.clause-tools');
+    await tools.waitFor();
+    await page.goBack();
+    await tools.waitFor({ state: 'hidden' });
+    expect(await number.evaluate((one) => one === document.activeElement)).toBe(true);
+    // Forward to the clause opens nothing; the number opens the tools again.
+    await page.goForward();
+    expect(await tools.isVisible()).toBe(false);
+    await number.click();
+    await tools.waitFor();
+  });
+
+  test('close when the focus leaves them, by Tab to the next number, by Shift and Tab to their own', async () => {
+    const { page } = await openPage('/articles/5/');
+    const tools = page.locator('.clause-tools');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await numberOf(page, sentence).click();
+    // A click on their own text does not close them.
+    await tools.getByText(sentence).click();
+    await tools.getByRole('link', { name: '单独一页' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await tools.isVisible()).toBe(false);
+    expect(await focused()).toBe('第五条第二款第7句');
+    await numberOf(page, sentence).click();
+    await tools.getByRole('button', { name: '复制链接' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await tools.isVisible()).toBe(false);
+    expect(await focused()).toBe(sentence);
+    await numberOf(page, sentence).click();
+    await tools.waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
+    await tools.waitFor({ state: 'hidden' });
+  });
+
   test.each(['/articles/5/', '/plan/'])(
     'have numbers of at least 24 pixels on %s',
     async (path) => {

@@ -19,7 +19,7 @@ const status = createElement('p', { class: 'clause-tools-status' });
 const words = createElement('textarea', { readonly: '', rows: '3', 'aria-label': '要复制的文字' });
 const tools = createElement(
   'div',
-  { class: 'clause-tools', role: 'dialog', 'aria-label': '链接和引用', hidden: '' },
+  { class: 'clause-tools', role: 'dialog', 'aria-label': '链接和引用', tabindex: '-1', hidden: '' },
   name,
   button('link', '复制链接'),
   button('citation', '复制引用'),
@@ -57,8 +57,9 @@ function showToolsAt(link: HTMLElement): void {
 
 function close(): void {
   if (tools.hidden) return;
+  const hadFocus = tools.contains(document.activeElement);
   tools.hidden = true;
-  chosen?.focus({ preventScroll: true });
+  if (hadFocus) chosen?.focus({ preventScroll: true });
 }
 
 async function copy(text: string, what: string): Promise<void> {
@@ -79,6 +80,22 @@ tools.addEventListener('click', ({ target }) => {
 });
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') close();
+});
+tools.addEventListener('keydown', (event) => {
+  if (event.key !== 'Tab') return;
+  const stops = tools.querySelectorAll('button, a, textarea:not([hidden])');
+  if (document.activeElement !== stops[event.shiftKey ? 0 : stops.length - 1]) return;
+  // The tools are after the whole paragraph. From the number, Tab continues with the next number.
+  close();
+  if (event.shiftKey) event.preventDefault();
+});
+tools.addEventListener('focusout', ({ relatedTarget }) => {
+  // Null if the window loses the focus.
+  if (relatedTarget instanceof Node && !tools.contains(relatedTarget)) tools.hidden = true;
+});
+// The browser's Back. A click on a number goes to its clause first, and opens the tools afterwards.
+addEventListener('hashchange', () => {
+  if (location.hash !== `#${clause?.id}`) close();
 });
 
 /** Opens the page's single dialog, which copies a clause's link or citation, beside the number clicked. */
