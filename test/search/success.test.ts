@@ -136,6 +136,19 @@ describe('an answer', () => {
     },
   );
 
+  test.each(['最后一天是哪天', '补贴的最后一天'])(
+    'to “%s” includes the end of the plan',
+    async (query) => {
+      const { answers, missing } = await index.engine.search(query);
+      expect(answers.map(({ record }) => record.id)).toContain('plan-validity');
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test('to “最后一天是哪天” is first the end of the plan', async () => {
+    expect((await idsFor(index, '最后一天是哪天'))[0]).toBe('plan-validity');
+  });
+
   test.each(['江府〔2021〕14号', '江府[2021]14号', '江府（2021）14号文件', '江府2021年14号'])(
     "to the plan's number, %s, is the plan and its validity",
     async (query) => {

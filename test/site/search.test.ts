@@ -240,6 +240,7 @@ describe('a query without results', () => {
       ['第', '只有一个字查不了：“第”。'],
       ['怎么', '“怎么”看不出要找什么，请再写几个字。'],
       ['去哪里办', '“去哪里办”看不出要找什么，请再写几个字。'],
+      ['linghuo jiuye', '方案和解释里都没有“linghuo jiuye”。请用汉字，不用拼音。'],
     ] as const) {
       await searchFor(page, query);
       await expect.poll(() => remarks(page).innerText(), { message: query }).toContain(why);
@@ -274,6 +275,7 @@ test('the interpretation of the query is shown above the answers', async () => {
     ['购房补贴', '方案和解释里都没有“购房”，下面是按“补贴”找到的。'],
     ['海归', '“海归”按“出国（境）留学”查找。'],
     ['第一条第一句到第三句', '一次只能查一处，先列出第一条。'],
+    ['第5条第2款第5项', '第五条第二款有7句，请写明是第几句。'],
     ['江府[2021]14号', '江府〔2021〕14号是这个方案的文号：原文全文'],
   ] as const) {
     await searchFor(page, query);

@@ -61,7 +61,8 @@ function reasonForNoResults({ understanding, answers, missing }: Answer): string
   }
   // Words too frequent in the explanations to distinguish records are not searched for.
   const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;
-  return `${surely ? '方案和解释里都没有' : '没有查到'}${quote(words)}。可以换个说法，或者少写几个字。`;
+  const advice = /^[a-z ]+$/.test(words) ? '请用汉字，不用拼音' : '可以换个说法，或者少写几个字';
+  return `${surely ? '方案和解释里都没有' : '没有查到'}${quote(words)}。${advice}。`;
 }
 
 function suggestionLinks({ understanding }: Answer, catalogue: Catalogue): Node[] {

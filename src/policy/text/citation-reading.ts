@@ -11,12 +11,13 @@ export type CitationReading =
   /** The text identifies no single clause. Has the nearest existing clause, if any, and the reason in Chinese. */
   | { kind: 'absent'; nearest: ClauseId | null; reason: string; rest: string };
 
-type Step = 'para' | 'sent' | 'seg';
+/** Documents have no items (项), but citations may. */
+type Step = 'para' | 'sent' | 'seg' | 'item';
 type Path = readonly (readonly [Step, number | null])[];
-type WholePath = readonly [Path[number], Path[number], Path[number]];
+type WholePath = readonly [Path[number], ...Path];
 
 const LAST = Number.POSITIVE_INFINITY;
-const UNIT: Record<Step, string> = { para: '款', sent: '句', seg: '分句' };
+const UNIT: Record<Step, string> = { para: '款', sent: '句', seg: '分句', item: '项' };
 const OUTER_PARTS = [
   { id: 'preface', pattern: /印发通知|通知正文/ },
   { id: 'preamble', pattern: /引言|序言|前言|导语|开头段?/ },
@@ -24,13 +25,15 @@ const OUTER_PARTS = [
 ];
 
 const N = `\\d{1,3}|[${NUMERAL_CHARACTERS}两]{1,3}`;
-const GAP = '[\\s的之,，、-]*';
+// In NFKC form: ( and , for （ and ，.
+const GAP = '[\\s的之,、-]*';
 const ordinal = (name: string, units: string) =>
-  `(?:第?\\s*(?<${name}>${N})\\s*(?:${units})|(?<${name}Last>末|最后一?)(?:${units}))`;
+  `(?:第?\\s*\\(?(?<${name}>${N})\\)?\\s*(?:${units})|(?<${name}Last>末|最后一?)(?:${units}))`;
 const below =
   `(?:${GAP}${ordinal('para', '款|自然段|段落?|小点|小节|点|项')})?` +
   `(?:${GAP}${ordinal('sent', '句话?')})?` +
-  `(?:${GAP}${ordinal('seg', '分句')})?`;
+  `(?:${GAP}${ordinal('seg', '分句')})?` +
+  `(?:${GAP}第\\s*\\(?(?<item>${N})\\)?\\s*[项目])?`;
 const office = '(?:责任|负责|主管|牵头)(?:单位|部门)';
 const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})\\s*$`);
 
@@ -42,8 +45,8 @@ const SPELT = new RegExp(
 );
 /** 五条2款, only as the whole text. */
 const CLIPPED = whole(`(?<art>${N})\\s*条(?:${GAP}(?<resp>${office})|${below})`);
-const OPENS = '(?:\\s*[、.,，·\\s-]\\s*[（(]?|\\s*[（(])';
-const CLOSES = '[)）]';
+const OPENS = '(?:\\s*[、.,·\\s-]\\s*\\(?|\\s*\\()';
+const CLOSES = '\\)';
 const PART = `(?<para>${N})\\s*`;
 const LINE = `\\s*(?<sent>${N})\\s*${CLOSES}?`;
 /** 五、2 and 五（二）5, only as the whole text. */
@@ -70,6 +73,7 @@ const pathOf = (groups: Groups): WholePath => [
   ['para', numberNamed(groups, 'para')],
   ['sent', numberNamed(groups, 'sent')],
   ['seg', numberNamed(groups, 'seg')],
+  ['item', numberNamed(groups, 'item')],
 ];
 
 /** 款 have Chinese numerals, smaller parts have digits. */
@@ -90,7 +94,7 @@ function documentNames(number: string): RegExp {
   if (!parts) return /《[^》]*》/g;
   const [, office, year, serial] = parts;
   return new RegExp(
-    `《[^》]*》|${office}\\s*[〔[(（【]?\\s*${year}\\s*[〕\\])）】]?\\s*第?\\s*${serial}\\s*号(?:文件|文)?`,
+    `《[^》]*》|${office}\\s*[〔[(【]?\\s*${year}\\s*[〕\\])】]?\\s*第?\\s*${serial}\\s*号(?:文件|文)?`,
     'g',
   );
 }
@@ -139,7 +143,7 @@ export class CitationReader {
     if (stated === null && !deeper) return { kind: 'clause', id: from as ClauseId, rest };
     const count = this.countBelow(from, step);
     // A single part may be cited without its number: 第一条第4句.
-    const asked = stated ?? (count === 1 ? 1 : null);
+    const asked = stated ?? (count < 2 ? 1 : null);
     if (asked === null) {
       const reason = `${this.cite(from as ClauseId)}有${counted(count, step)}，请写明是第几${UNIT[step]}。`;
       return { kind: 'absent', nearest: from as ClauseId, reason, rest };
