@@ -10,15 +10,16 @@ import { isNewVisit } from './form/is-new-visit.ts';
 import type { CountsField, RowsField } from './form/list.ts';
 import { useKeptFocus } from './form/use-kept-focus.ts';
 import type { ListEditorProps } from './lists/list-editor.ts';
+import { type LoadedMeasure, loadMeasure } from './load-measure.ts';
 import { Changing } from './shared/Changing.tsx';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
 import { measureStatusOn } from './shared/evaluation.ts';
 import { type MeasureSummary, resultId } from './shared/measure-summary.ts';
 import { Private } from './shared/Private.tsx';
+import { useLoaded } from './shared/use-loaded.ts';
 import { useReaderDay } from './shared/use-reader-day.ts';
 import { useValidation } from './shared/use-validation.ts';
 import { type AnswersInUse, useAnswers } from './use-answers.ts';
-import { type LoadedMeasure, useMeasure } from './use-measure.ts';
 import { useSharedResult } from './use-shared-result.ts';
 
 /** Shown until the form is hydrated. It is only in the server-rendered HTML, so the script does not contain it. */
@@ -84,7 +85,11 @@ export function Calculator({ subject, editors }: CalculatorProps) {
   const reader = useReaderDay();
   const answers = useAnswers(subject, form);
   const wanted = touched || answers.arrived !== null || Object.keys(answers.answers).length > 0;
-  const { loaded, failed, retry } = useMeasure(subject, wanted, answers.keep);
+  const { loaded, failed, retry } = useLoaded(
+    wanted && subject.id,
+    () => loadMeasure(subject),
+    answers.keep,
+  );
   const day = reader && measureStatusOn(subject, reader).day;
   const assessment = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),

@@ -10,13 +10,11 @@ import {
   type RejectedParam,
   searchWithAnswers,
 } from './form/link.ts';
-import { onPageLeave } from './form/on-page-leave.ts';
+import { usePendingWrite } from './form/use-pending-write.ts';
 import { hasAnswersTo } from './has-answers-to.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
 import { typedBeforeHydration } from './typed-before-hydration.ts';
 
-/** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
-const LINK_DELAY = 400;
 /** In milliseconds. Paint before calling `replaceState`. */
 const AFTER_PAINT = 100;
 
@@ -46,44 +44,20 @@ function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = fal
  * at intervals, and at the latest when the page is left.
  */
 function useAddress(subject: MeasureSummary, now: Answers, isOwn: MutableRef<boolean>): void {
-  const latest = useRef(now);
-  latest.current = now;
-  /** Of a write that is due; undefined if everything is written. */
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const writtenAt = useRef(0);
-  const write = () => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    writtenAt.current = Date.now();
-    writeEntry(subject, latest.current);
-  };
-  const flush = (isUnloading: boolean) => {
-    if (!timer.current) return;
-    if (isUnloading) {
-      // It would write the address.
-      clearTimeout(timer.current);
-      writeState(subject, latest.current);
-    } else write();
-  };
-
+  const { writeNow, writeSoon } = usePendingWrite({
+    write: () => writeEntry(subject, now),
+    writeState: () => writeState(subject, now),
+  });
   useLayoutEffect(() => {
-    if (!isOwn.current) return;
-    const wait = writtenAt.current + LINK_DELAY - Date.now();
-    timer.current = setTimeout(write, Math.max(AFTER_PAINT, wait));
-    return () => clearTimeout(timer.current);
+    if (isOwn.current) return writeSoon(AFTER_PAINT);
   }, [now]);
-
   useEffect(() => {
     // An anchor has an entry without answers, or with older ones: keep the answers and write them there, too.
     const rewrite = () => {
-      if (isOwn.current) write();
+      if (isOwn.current) writeNow();
     };
     addEventListener('popstate', rewrite);
-    const endWatch = onPageLeave(flush);
-    return () => {
-      removeEventListener('popstate', rewrite);
-      endWatch();
-    };
+    return () => removeEventListener('popstate', rewrite);
   }, []);
 }
 

@@ -3,6 +3,7 @@ import { type IsoDate, interview, type QuestionName } from '../../policy/index.t
 import { useKeptFocus } from '../calculator/form/use-kept-focus.ts';
 import { Private } from '../calculator/shared/Private.tsx';
 import { useAnnounced } from '../calculator/shared/use-announced.ts';
+import { useLoaded } from '../calculator/shared/use-loaded.ts';
 import { useReaderDay } from '../calculator/shared/use-reader-day.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { siteAddress } from '../site/address.ts';
@@ -13,7 +14,6 @@ import { positionIn } from './entry.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { RoleForm } from './RoleForm.tsx';
 import { type DialogueInUse, useDialogue } from './use-dialogue.ts';
-import { type LoadedResult, useResult } from './use-result.ts';
 
 /** Shown until the estimate has loaded. It is only in the server-rendered HTML, so the script does not contain it. */
 const NOT_LOADED = import.meta.env.SSR && (
@@ -45,10 +45,16 @@ export function Estimate({ link }: EstimateProps) {
   const used = useDialogue(askNextToday, moveFocus, link);
   const { dialogue, arrived } = used;
   const day = reader?.day;
-  const { loaded, loads, failed, retry } = useResult(dialogue.asking === null, dialogue.roles);
+  const result = useLoaded(
+    dialogue.asking === null && dialogue.roles.join(),
+    () => loadResult(dialogue.roles),
+    // The answers are written into the history entry when the page is left.
+    () => true,
+  );
   const progress = useMemo(
     () => (dialogue.roles.length > 0 && day ? progressOf(dialogue, day) : null),
-    [dialogue, day, loads],
+    // With a result the measures are loaded that no question was about.
+    [dialogue, day, result.loaded],
   );
   const name = dialogue.asking;
   const isCut = Boolean(arrived.arrival?.cut);
@@ -72,14 +78,13 @@ export function Estimate({ link }: EstimateProps) {
               {...{ name, used, progress, moveFocus, onShown, askNext: askNextToday }}
             />
           ) : (
-            <Result
-              {...{ used, progress, reader, moveFocus, askNext: askNextToday }}
-              {...{ loaded, failed, retry }}
-            />
+            <Result {...{ used, progress, reader, moveFocus, askNext: askNextToday }} {...result} />
           )}
         </div>
       )}
-      {isOpen && !name && loaded && <loaded.Sheet {...{ dialogue, progress, reader }} />}
+      {isOpen && !name && result.loaded && (
+        <result.loaded.Sheet {...{ dialogue, progress, reader }} />
+      )}
       {reader ? <Private /> : NOT_LOADED}
     </div>
   );
@@ -153,8 +158,16 @@ function Roles({ used, moveFocus }: RolesProps) {
   );
 }
 
+type LoadedResult = typeof import('./result/Result.tsx');
+
+/** Loads the component of the result, and the measures of these roles that no question was about. */
+const loadResult = (roles: readonly string[]): Promise<LoadedResult> =>
+  Promise.all([import('./result/Result.tsx'), loadMeasures('all', roles)]).then(
+    ([result]) => result,
+  );
+
 type ResultProps = Omit<Parameters<LoadedResult['Result']>[0], 'onStartAnew'> &
-  Omit<ReturnType<typeof useResult>, 'loads'>;
+  ReturnType<typeof useLoaded<LoadedResult>>;
 
 /** The result. Its script is loaded when it is first shown. */
 function Result({ loaded, failed, retry, ...props }: ResultProps) {

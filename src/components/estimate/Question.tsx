@@ -9,6 +9,7 @@ import { type FieldProblem, missingReason } from '../calculator/answers/list-rea
 import { Problems } from '../calculator/answers/Problems.tsx';
 import { Field } from '../calculator/form/Field.tsx';
 import { isList } from '../calculator/form/list.ts';
+import { useLoaded } from '../calculator/shared/use-loaded.ts';
 import { useValidation } from '../calculator/shared/use-validation.ts';
 import { knownField, pickAt } from './catalogue.ts';
 import { PickField } from './PickField.tsx';
@@ -140,22 +141,18 @@ type InputProps = QuestionProps & {
   onLeave: (path: string) => void;
 };
 
-type ListField = typeof import('./ListField.tsx')['ListField'];
-
-/** The list editor, loaded once it is `wanted`; null until then. */
-function useListField(wanted: boolean): ListField | null {
-  const [loaded, setLoaded] = useState<{ ListField: ListField } | null>(null);
-  useEffect(() => {
-    if (wanted) import('./ListField.tsx').then(setLoaded, () => location.reload());
-  }, [wanted]);
-  return loaded?.ListField ?? null;
-}
+/** Loads the list editor. If that fails, reloads the page: the answers are in the history entry. */
+const loadListField = () =>
+  import('./ListField.tsx').catch((error: unknown) => {
+    location.reload();
+    throw error;
+  });
 
 /** The input of the answer. */
 function Input({ name, given, progress, errors, onShown, onText, onReplace, onLeave }: InputProps) {
   const pick = pickAt(name);
-  const ListField = useListField(!pick && isList(knownField(name)));
-  useEffect(onShown, [ListField]);
+  const { loaded } = useLoaded(!pick && isList(knownField(name)) && 'list', loadListField);
+  useEffect(onShown, [loaded]);
   const text = given && !isNone(name, given.text) ? given.text : '';
   const error = errors.get(ownName(name)) ?? null;
   if (pick) {
@@ -169,6 +166,6 @@ function Input({ name, given, progress, errors, onShown, onText, onReplace, onLe
       <Field {...{ field, id: name, text, error, onText }} onLeave={() => onLeave(own.name)} />
     );
   }
-  if (ListField === null) return <p class="calc-hint">正在载入这一题……</p>;
-  return <ListField {...{ field, id: name, text, errors, onText, onReplace, onLeave }} />;
+  if (loaded === null) return <p class="calc-hint">正在载入这一题……</p>;
+  return <loaded.ListField {...{ field, id: name, text, errors, onText, onReplace, onLeave }} />;
 }

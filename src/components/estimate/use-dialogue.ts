@@ -10,7 +10,7 @@ import type { QuestionName } from '../../policy/index.ts';
 import { changed, startOf, undone } from '../calculator/form/history.ts';
 import { isNewVisit } from '../calculator/form/is-new-visit.ts';
 import { MAX_ADDRESS_LENGTH, type RejectedParam } from '../calculator/form/link.ts';
-import { onPageLeave } from '../calculator/form/on-page-leave.ts';
+import { usePendingWrite } from '../calculator/form/use-pending-write.ts';
 import { isAltered } from '../site/link-check.ts';
 import { loadMeasures } from './catalogue.ts';
 import { type Dialogue, moved, newDialogue } from './dialogue.ts';
@@ -36,60 +36,35 @@ import {
   situationWithChanges,
 } from './situation-link.ts';
 
-/** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
-const LINK_DELAY = 400;
-
 /**
  * Synchronizes a dialogue with the browser's history. A new question pushes an entry. Keystrokes in one question
  * replace the entry's address, at the latest when the question or the page is left. `entry` is null until the dialogue
  * is restored. Returns a function that lets the next change be written without delay.
  */
 function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: MutableRef<boolean>) {
-  const latest = useRef(now);
-  const written = useRef(0);
-  /** Of a write that is due; undefined if everything is written. */
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const write = (how: 'replaceState' | 'pushState') => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    written.current = Date.now();
-    writeEntry(latest.current, how);
+  // On back and forward the position changes before the dialogue.
+  const ifOfEntry = (write: () => void) => () => {
+    if (entry.current && isSamePosition(positionOf(now), entry.current)) write();
   };
-
+  const isDue = useRef(false);
+  const { writeNow, writeSoon } = usePendingWrite({
+    write: ifOfEntry(() => writeEntry(now, 'replaceState')),
+    writeState: ifOfEntry(() => writeState(now)),
+  });
   useLayoutEffect(() => {
-    latest.current = now;
     if (!entry.current) return;
     const position = positionOf(now);
     if (!isSamePosition(position, entry.current)) {
       entry.current = position;
-      write('pushState');
-      return;
+      return writeNow(() => writeEntry(now, 'pushState'));
     }
     if (!edited.current) return;
-    const wait = written.current + LINK_DELAY - Date.now();
-    if (wait <= 0) {
-      write('replaceState');
-      return;
-    }
-    timer.current = setTimeout(write, wait, 'replaceState');
-    return () => clearTimeout(timer.current);
+    if (!isDue.current) return writeSoon(0);
+    isDue.current = false;
+    writeNow();
   }, [now]);
-
-  useEffect(() => {
-    const flush = (isUnloading: boolean) => {
-      // On navigation to another question the old input loses the focus: by then `latest` is not of this entry.
-      const isOfEntry = entry.current && isSamePosition(positionOf(latest.current), entry.current);
-      if (!timer.current || !isOfEntry) return;
-      if (isUnloading) {
-        // It would write the address.
-        clearTimeout(timer.current);
-        writeState(latest.current);
-      } else write('replaceState');
-    };
-    return onPageLeave(flush);
-  }, []);
   return () => {
-    written.current = 0;
+    isDue.current = true;
   };
 }
 

@@ -9,6 +9,7 @@ import { Changing } from '../shared/Changing.tsx';
 import type { Reader } from '../shared/evaluation.ts';
 import { type MeasureSummary, resultId } from '../shared/measure-summary.ts';
 import { useAnnounced } from '../shared/use-announced.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { Inputs } from './Inputs.tsx';
 import { introOf, type ResultContext, resultLine, resultText, sumIntro } from './result-text.ts';
 
@@ -77,16 +78,11 @@ interface LazyGrowthProps extends NonNullable<OutcomeProps['varied']> {
  * and its lines must not delay the sum or the next keystroke.
  */
 function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
-  const [loaded, setLoaded] = useState<typeof import('../growth/growth-of-verdict.tsx') | null>(
-    null,
+  const { loaded, failed, retry } = useLoaded(
+    'growth',
+    () => import('../growth/growth-of-verdict.tsx'),
   );
-  const [failed, setFailed] = useState(false);
   const [drawn, setDrawn] = useState<VNode | null>(null);
-  const load = () => {
-    setFailed(false);
-    import('../growth/growth-of-verdict.tsx').then(setLoaded, () => setFailed(true));
-  };
-  useEffect(load, []);
   useEffect(() => {
     if (!loaded) return;
     const draw = () => setDrawn(<loaded.GrowthOfVerdict {...{ measure, input, verdict, asOf }} />);
@@ -97,7 +93,7 @@ function LazyGrowth({ measure, input, verdict, asOf }: LazyGrowthProps) {
   return (
     <p class="calc-waiting" role="status">
       金额怎样变化的图没有载入，可能是网络不通；上面的结果不受影响。
-      <button type="button" class="calc-quiet" onClick={load}>
+      <button type="button" class="calc-quiet" onClick={retry}>
         再试一次
       </button>
     </p>
