@@ -3,7 +3,7 @@ import { articleOf, isIsoDate, type Measure, type Span } from '../src/policy/ind
 /** The properties of a measure that decide whether it can be published. */
 type Checked = Pick<
   Measure,
-  'id' | 'title' | 'article' | 'basis' | 'departments' | 'figures' | 'fields' | 'monotonic'
+  'id' | 'title' | 'article' | 'basis' | 'departments' | 'figures' | 'fields'
 >;
 
 const isDayOf = (day: unknown, { from, through }: Span) =>
@@ -11,8 +11,7 @@ const isDayOf = (day: unknown, { from, through }: Span) =>
 
 /** The defects that prevent the publication of a measure, each with the fix. */
 function defectsOf(measure: Checked, plan: Span): string[] {
-  const { id, title, article, basis, departments, figures, monotonic } = measure;
-  const names = measure.fields.map(({ name }) => name);
+  const { id, title, article, basis, departments, figures, fields } = measure;
   const clauses = [...basis, ...Object.values(figures).map(({ clause }) => clause)];
   const foreign = clauses.filter((clause) => articleOf(clause) !== article);
   const through = figures.through?.value;
@@ -23,12 +22,9 @@ function defectsOf(measure: Checked, plan: Span): string[] {
     ...(foreign.length > 0
       ? [`${foreign.join(', ')} belong to another article than its basis.`]
       : []),
-    ...names
-      .filter((name) => !/^[a-z][A-Za-z]*$/.test(name))
-      .map((name) => `its field “${name}” must be camelCase.`),
-    ...Object.keys(monotonic)
-      .filter((name) => !names.includes(name))
-      .map((name) => `\`monotonic\` names “${name}”, which is none of its fields.`),
+    ...fields
+      .filter(({ name }) => !/^[a-z][A-Za-z]*$/.test(name))
+      .map(({ name }) => `its field “${name}” must be camelCase.`),
     ...(through === undefined || isDayOf(through, plan)
       ? []
       : [`its figure \`through\` must be a day inside the plan's span, not ${through}.`]),

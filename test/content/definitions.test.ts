@@ -16,7 +16,6 @@ const sound = {
   departments: ['甲局'],
   figures: {},
   fields: [{ ...field, name: 'isHired' }],
-  monotonic: {},
 };
 
 const problemsOf = (change: object) =>
@@ -50,11 +49,6 @@ describe('a measure that cannot be published is reported with the fix', () => {
       'a field that begins with a capital',
       { fields: [{ ...field, name: 'Hired' }] },
       'its field “Hired” must be camelCase.',
-    ],
-    [
-      'a direction of a field that it does not have',
-      { monotonic: { age: 'up' } },
-      '`monotonic` names “age”, which is none of its fields.',
     ],
     [
       'an end before the plan',

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { properNames, quotedOtherwise, wordsThatCountNothing } from '#content/prose-words.ts';
+import { misplacedMeasures, readProse, unexplainedSentences } from '../../checks/prose.ts';
+import { contentFolder } from '../../integrations/plan-folders.ts';
+import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
+import { officialText } from '../policy/official-text.ts';
 import {
   brokenMarkup,
   formatProblems,
   inexactQuotes,
-  misplacedMeasures,
   numeralsByHand,
-  readProse,
-  unexplainedSentences,
-} from '../../checks/prose.ts';
-import { contentFolder } from '../../integrations/plan-folders.ts';
-import { type MeasureId, measureOf, measures, parsePlan } from '../../src/policy/index.ts';
-import { officialText } from '../policy/official-text.ts';
+} from './explanation-rules.ts';
 
 const read = (file: string) =>
   readFileSync(`${contentFolder}${file.slice('#content/'.length)}`, 'utf8');

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { narrativeNumerals, noApplication } from '#content/coverage-notes.ts';
-import {
-  invalidClaims,
-  invalidNotes,
-  misreadFigures,
-  readWords,
-  unaccountedNumerals,
-  unaccountedSentences,
-} from '../../checks/provenance.ts';
+import { invalidClaims, misreadFigures, readWords } from '../../checks/provenance.ts';
 import {
   type Claim,
   coverageOf,
@@ -17,6 +10,7 @@ import {
 } from '../../src/components/coverage/coverage.ts';
 import { measures, parsePlan, planFigures } from '../../src/policy/index.ts';
 import { officialText } from '../policy/official-text.ts';
+import { invalidNotes, unaccountedNumerals, unaccountedSentences } from './coverage-gaps.ts';
 
 const plan = parsePlan(officialText);
 const { passages, claims, numerals, sentences } = coverageOf(plan, measures);
