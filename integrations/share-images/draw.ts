@@ -4,7 +4,7 @@ import {
   statusLine,
 } from '../../src/components/site/share-image.ts';
 import { plan } from '../../src/policy/index.ts';
-import type { Glyph, SongType } from './song-type.ts';
+import { type Glyph, glyphsOf } from './song-type.ts';
 
 // The light theme in src/styles/tokens.css.
 const colour = { paper: '#ffffff', red: '#b0171c', ink: '#1c1b19', quiet: '#5b5751' };
@@ -24,13 +24,13 @@ interface Setting {
 }
 
 /** The image as SVG with text as paths, so that it does not depend on installed fonts. */
-export async function drawShareImage(image: ShareImage, song: SongType): Promise<string> {
+export async function drawShareImage(image: ShareImage): Promise<string> {
   const small = { size: 34, weight: 400, x: MARGIN };
   const words = await Promise.all([
-    drawNumber(song),
-    ...drawHeading(image, song),
-    drawLine(song, image.belongsTo, { ...small, y: 526, fill: colour.ink }),
-    drawLine(song, statusLine, { ...small, y: 578, fill: colour.quiet }),
+    drawNumber(),
+    ...drawHeading(image),
+    drawLine(image.belongsTo, { ...small, y: 526, fill: colour.ink }),
+    drawLine(statusLine, { ...small, y: 578, fill: colour.quiet }),
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
@@ -42,9 +42,9 @@ export async function drawShareImage(image: ShareImage, song: SongType): Promise
 }
 
 /** The document number, centred as on the official document. */
-async function drawNumber(song: SongType): Promise<string> {
+async function drawNumber(): Promise<string> {
   const size = 46;
-  const glyphs = await song.glyphsOf(plan.number, 600);
+  const glyphs = await glyphsOf(plan.number, 600);
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * (size / 1000);
   return outlined(glyphs, {
     x: (width - advance) / 2,
@@ -56,7 +56,7 @@ async function drawNumber(song: SongType): Promise<string> {
 }
 
 /** The heading in the largest size that fits, with the article number as a hanging indent. */
-function drawHeading({ number, lines }: ShareImage, song: SongType): Promise<string>[] {
+function drawHeading({ number, lines }: ShareImage): Promise<string>[] {
   const { top, room, largest, leading } = HEADING;
   const longest = Math.max(...lines.map((line) => line.length)) + number.length;
   const size = Math.floor(Math.min(largest, INNER / longest, room / lines.length / leading));
@@ -65,15 +65,13 @@ function drawHeading({ number, lines }: ShareImage, song: SongType): Promise<str
   const bold = { size, weight: 700 };
   const x = MARGIN + number.length * size;
   return [
-    drawLine(song, number, { ...bold, x: MARGIN, y: baseline(0), fill: colour.red }),
-    ...lines.map((line, i) =>
-      drawLine(song, line, { ...bold, x, y: baseline(i), fill: colour.ink }),
-    ),
+    drawLine(number, { ...bold, x: MARGIN, y: baseline(0), fill: colour.red }),
+    ...lines.map((line, i) => drawLine(line, { ...bold, x, y: baseline(i), fill: colour.ink })),
   ];
 }
 
-async function drawLine(song: SongType, text: string, setting: Setting): Promise<string> {
-  return outlined(await song.glyphsOf(text, setting.weight), setting);
+async function drawLine(text: string, setting: Setting): Promise<string> {
+  return outlined(await glyphsOf(text, setting.weight), setting);
 }
 
 function outlined(glyphs: Glyph[], { x, y, size, fill }: Setting): string {

@@ -13,46 +13,38 @@ export interface Glyph {
 const FAMILY = '@fontsource-variable/noto-serif-sc';
 const require = createRequire(import.meta.url);
 
+/** The files into which the package splits the font by character. Each is loaded on first use. */
+const parts = Object.entries<string>(require(`${FAMILY}/unicode.json`)).map(([name, ranges]) => ({
+  file: `${FAMILY}/files/noto-serif-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`,
+  holds: rangesOf(ranges),
+}));
+const fonts = new Map<string, Promise<Font>>();
+
 /**
- * Noto Serif SC from its npm package, so that no installed Chinese font is needed. The package splits the font into
- * files by character; each file is loaded on first use.
+ * The glyphs of `text` in Noto Serif SC, from its npm package, so that no installed Chinese font is needed. The weight is
+ * from 200 to 900. Throws an Error that names a character missing in the font.
  */
-export class SongType {
-  readonly #parts: { file: string; holds: (codePoint: number) => boolean }[];
-  readonly #fonts = new Map<string, Promise<Font>>();
+export const glyphsOf = (text: string, weight: number): Promise<Glyph[]> =>
+  Promise.all([...text].map((character) => glyphOf(character, weight)));
 
-  constructor() {
-    const ranges: Record<string, string> = require(`${FAMILY}/unicode.json`);
-    this.#parts = Object.entries(ranges).map(([name, list]) => ({
-      file: `${FAMILY}/files/noto-serif-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`,
-      holds: rangesOf(list),
-    }));
+async function glyphOf(character: string, weight: number): Promise<Glyph> {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const part = parts.find(({ holds }) => holds(codePoint));
+  const font = part && (await fontOf(part.file, weight));
+  if (!font?.hasGlyphForCodePoint(codePoint)) {
+    throw new Error(
+      `${FAMILY} has no “${character}”: use other words, or a font that contains it.`,
+    );
   }
+  const { path, advanceWidth } = font.glyphForCodePoint(codePoint);
+  return { character, outline: path.toSVG(), advance: advanceWidth };
+}
 
-  /** The glyphs of `text` in a weight from 200 to 900. Throws an Error that names a character missing in the font. */
-  glyphsOf(text: string, weight: number): Promise<Glyph[]> {
-    return Promise.all([...text].map((character) => this.#glyphOf(character, weight)));
-  }
-
-  async #glyphOf(character: string, weight: number): Promise<Glyph> {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const part = this.#parts.find(({ holds }) => holds(codePoint));
-    const font = part && (await this.#fontOf(part.file, weight));
-    if (!font?.hasGlyphForCodePoint(codePoint)) {
-      throw new Error(
-        `${FAMILY} has no “${character}”: use other words, or a font that contains it.`,
-      );
-    }
-    const { path, advanceWidth } = font.glyphForCodePoint(codePoint);
-    return { character, outline: path.toSVG(), advance: advanceWidth };
-  }
-
-  #fontOf(file: string, weight: number): Promise<Font> {
-    const key = `${weight} ${file}`;
-    const font = this.#fonts.get(key) ?? readFont(file, weight);
-    this.#fonts.set(key, font);
-    return font;
-  }
+function fontOf(file: string, weight: number): Promise<Font> {
+  const key = `${weight} ${file}`;
+  const font = fonts.get(key) ?? readFont(file, weight);
+  fonts.set(key, font);
+  return font;
 }
 
 async function readFont(file: string, weight: number): Promise<Font> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawShareImage } from '../../integrations/share-images/draw.ts';
-import { SongType } from '../../integrations/share-images/song-type.ts';
+import { glyphsOf } from '../../integrations/share-images/song-type.ts';
 import {
   articleImage,
   type ShareImage,
@@ -29,10 +29,8 @@ describe('the words of a share image', () => {
 });
 
 describe('the font of a share image', () => {
-  const song = new SongType();
-
   test('draws every character with its own width', async () => {
-    const [character, space, hyphen] = await song.glyphsOf('府 -', 400);
+    const [character, space, hyphen] = await glyphsOf('府 -', 400);
     expect(character).toMatchObject({ character: '府', advance: 1000 });
     expect(character?.outline).toMatch(/^M.+Z$/);
     expect(space?.outline).toBe('');
@@ -40,24 +38,23 @@ describe('the font of a share image', () => {
   });
 
   test('draws bold with other outlines', async () => {
-    const [regular] = await song.glyphsOf('府', 400);
-    const [bold] = await song.glyphsOf('府', 700);
+    const [regular] = await glyphsOf('府', 400);
+    const [bold] = await glyphsOf('府', 700);
     expect(bold?.outline).not.toBe(regular?.outline);
   });
 
   test('reports a missing character', async () => {
-    await expect(song.glyphsOf('江𓀀', 400)).rejects.toThrow('“𓀀”');
+    await expect(glyphsOf('江𓀀', 400)).rejects.toThrow('“𓀀”');
   });
 });
 
 describe('the drawing of a share image', () => {
-  const song = new SongType();
   const MARGIN = 96;
   const own: ShareImage = { name: '', number: '', lines: [], belongsTo: '', alt: '' };
 
   /** The drawn lines: the start of each character and the end of the last one, in pixels. */
   async function drawnLines(image: ShareImage) {
-    const svg = await drawShareImage(image, song);
+    const svg = await drawShareImage(image);
     const groups = [
       ...svg.matchAll(/<g [^>]*translate\(([\d.]+) [\d.]+\) scale\(([\d.]+)[^>]*>(.*?)<\/g>/g),
     ];

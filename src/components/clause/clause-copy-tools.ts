@@ -1,13 +1,39 @@
-import type { ClauseId } from '../../policy/index.ts';
+import { type ClauseId, quote } from '../../policy/index.ts';
 import { createElement } from '../site/create-element.ts';
 import { originalText } from '../traditional/original-text.ts';
-import {
-  type CitationKind,
-  type CitedClause,
-  citationMarkup,
-  citationTexts,
-} from './citation-texts.ts';
 import { linkToClause } from './link-to-clause.ts';
+
+/** A clause for copying: its citation, its exact text and the address of its page. */
+interface CitedClause {
+  citation: string;
+  words: string;
+  address: string;
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Characters that need escaping in Markdown. */
+const plain = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+
+/** The formats for copying a clause, by name. */
+const citationTexts = {
+  link: ({ address }: CitedClause) => address,
+  citation: ({ citation }: CitedClause) => citation,
+  words: ({ citation, words }: CitedClause) => `${citation}：${quote(words)}`,
+  address: (cited: CitedClause) => `${citationTexts.words(cited)}\n${cited.address}`,
+  markdown: ({ citation, words, address }: CitedClause) =>
+    `> ${plain(words)}\n>\n> ——[${plain(citation)}](${address})\n`,
+};
+
+/**
+ * A clause with a linked citation in HTML. Word and WPS paste it with its font. `<font>` instead of `style`, because
+ * Chromium applies the page's content policy to copied HTML, and the policy refuses style attributes.
+ */
+const citationMarkup = ({ citation, words, address }: CitedClause): string =>
+  [
+    `<p><font face="SimSun, Songti SC, serif">${escaped(quote(words))}</font></p>`,
+    `<p><font face="SimHei, PingFang SC, sans-serif">——<a href="${escaped(address)}">${escaped(citation)}</a></font></p>`,
+  ].join('');
 
 const textIn = (page: HTMLElement, part: string) =>
   originalText(page.querySelector(`[data-${part}]`));
@@ -38,7 +64,7 @@ function showTextToCopy(tools: Element, text: string): void {
 }
 
 async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Promise<void> {
-  const kind = button.dataset.copy as CitationKind | 'rich';
+  const kind = button.dataset.copy as keyof typeof citationTexts | 'rich';
   const text = citationTexts[kind === 'rich' ? 'address' : kind](cited);
   const status = tools.querySelector('[data-copied]');
   tools.querySelector('textarea')?.remove();

@@ -2,12 +2,30 @@ import { quoteTyped, readCitation } from '../../policy/index.ts';
 import { clausePageAddress } from '../site/address.ts';
 import { announce } from '../site/announce.ts';
 import { createElement } from '../site/create-element.ts';
-import { fetchPage } from '../site/fetch-page.ts';
 import { isolatedQuotations } from '../site/quotations.ts';
 import styles from './comparison.css?url';
 
 /** The parts of a clause's page that are shown for comparison, without its tools and navigation. */
 const COMPARED = '.clause-page-paper, .clause-page-state, .clause-page-parts, .clause-page-proof';
+
+/**
+ * Loads a page of the site as a document. Not parsed from a string, which the content policy forbids. Its styles must
+ * be those of the current page, or the browser reports them as violations. Rejects if it cannot be loaded.
+ */
+function fetchPage(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.addEventListener('load', () =>
+      request.status === 200 && request.response
+        ? resolve(request.response)
+        : reject(new Error(`${address} answered ${request.status}`)),
+    );
+    request.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
+    request.open('GET', address);
+    request.send();
+  });
+}
 
 /** Shows a message above the page's own clause, and announces it. */
 function showMessage(...message: (Node | string)[]): void {

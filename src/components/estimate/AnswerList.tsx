@@ -6,20 +6,18 @@ import type { GivenAnswer } from './progress.ts';
 interface AnswerListProps {
   given: readonly GivenAnswer[];
   unrelated: readonly GivenAnswer[];
-  /** The current question. */
-  here: QuestionName | null;
   onEdit: (name: QuestionName) => void;
   onForget: (name: QuestionName) => void;
 }
 
 /** The list of answers, including implied ones. Each can be changed. */
-export function AnswerList({ given, unrelated, here, onEdit, onForget }: AnswerListProps) {
+export function AnswerList({ given, unrelated, onEdit, onForget }: AnswerListProps) {
   return (
     <>
       {given.length === 0 && <p class="calc-waiting">还没有回答。</p>}
       <dl class="estimate-answer-list">
         {given.map((one) => (
-          <AnswerRow key={`${one.name} ${one.text}`} given={one} here={one.name === here}>
+          <AnswerRow key={`${one.name} ${one.text}`} given={one}>
             <button type="button" class="calc-quiet" onClick={() => onEdit(one.name)}>
               改<span class="visually-hidden">：{answerInWords(one).label}</span>
             </button>
@@ -31,7 +29,7 @@ export function AnswerList({ given, unrelated, here, onEdit, onForget }: AnswerL
           <summary>还有 {unrelated.length} 个回答和现在选的身份无关，先留着</summary>
           <dl class="estimate-answer-list">
             {unrelated.map((one) => (
-              <AnswerRow key={one.name} given={one} here={false}>
+              <AnswerRow key={one.name} given={one}>
                 <button type="button" class="calc-quiet" onClick={() => onForget(one.name)}>
                   删去<span class="visually-hidden">：{answerInWords(one).label}</span>
                 </button>
@@ -46,15 +44,14 @@ export function AnswerList({ given, unrelated, here, onEdit, onForget }: AnswerL
 
 interface AnswerRowProps {
   given: GivenAnswer;
-  here: boolean;
   children: ComponentChildren;
 }
 
-function AnswerRow({ given, here, children }: AnswerRowProps) {
+function AnswerRow({ given, children }: AnswerRowProps) {
   const { label, words, for: measure } = answerInWords(given);
   const [problem] = given.problems;
   return (
-    <div data-answer={given.name} data-here={here}>
+    <div data-answer={given.name}>
       <dt>
         <span>{label}</span>
         {measure && <span class="calc-hint">{measure}</span>}

@@ -1,4 +1,4 @@
-import { isLocalChinese } from './local-voice.ts';
+import { isLocalChinese } from './voice.ts';
 
 let isLoaded = false;
 

@@ -1,9 +1,8 @@
 import { countsText, type RowsField } from '../form/list.ts';
 import { grouped } from '../form/reading.ts';
 import { type Cells, isBlankRow, tableText } from '../form/table.ts';
-import { leftOutNote, quoted } from './left-out-note.ts';
 import { pastedCounts } from './pasted-counts.ts';
-import { pastedRows } from './pasted-rows.ts';
+import { leftOutNote, pastedRows, quoted } from './pasted-rows.ts';
 
 /** How many numbers a paste has, or how many places if some are empty. */
 const extent = (places: readonly string[]) =>

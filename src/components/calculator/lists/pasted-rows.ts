@@ -1,7 +1,13 @@
 import { columnsOf, type RowsField } from '../form/list.ts';
 import { type Cells, cellsOf, isBlankRow, isHeaderRow } from '../form/table.ts';
 import { hasDigit, sumIn } from './cell-kinds.ts';
-import { leftOutNote } from './left-out-note.ts';
+
+/** The words of sums and means in a message. */
+export const quoted = (sums: readonly string[]) => `“${sums.join('”“')}”`;
+
+/** The message that sums and means were left out; empty if there are none. */
+export const leftOutNote = (sums: readonly string[]) =>
+  sums.length > 0 ? `${quoted(sums)}没有算进去。` : '';
 
 /** People's words in a header, and the labels' word for each. */
 const SYNONYMS: readonly [RegExp, string][] = [

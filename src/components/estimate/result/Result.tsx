@@ -85,8 +85,13 @@ function DayStatusLine({ reader }: Pick<ResultProps, 'reader'>) {
   );
 }
 
+interface MoreQuestionsProps extends ResultProps {
+  /** Which questions the button leads to. */
+  when: 'money' | 'services';
+}
+
 /** The button to the remaining questions about money, or to those about services, which are optional as a whole. */
-function MoreQuestions({ used, progress, moveFocus, askNext, when }: ResultProps & AskOnProps) {
+function MoreQuestions({ used, progress, moveFocus, askNext, when }: MoreQuestionsProps) {
   const { next, left, services } = progress;
   if (when !== (next ? 'money' : 'services') || (!next && services === 0)) return null;
   const goOn = () => {
@@ -108,11 +113,6 @@ function MoreQuestions({ used, progress, moveFocus, askNext, when }: ResultProps
   );
 }
 
-interface AskOnProps {
-  /** Which questions the button leads to. */
-  when: 'money' | 'services';
-}
-
 /** The list of answers, with buttons to change, undo and reset. */
 function Answers({
   used,
@@ -128,7 +128,6 @@ function Answers({
       <AnswerList
         given={progress.given}
         unrelated={progress.unrelated}
-        here={null}
         onEdit={onAsk}
         onForget={(name) => used.change((before) => withText(before, name, ''))}
       />
