@@ -44,8 +44,6 @@ async function addressWith(page: Page, part: string): Promise<string> {
 }
 
 const headline = (calculator: Locator) => calculator.locator('.calc-headline strong');
-const twelve = (path: string, headcount: number): Typed =>
-  Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${path}.${i}`, headcount]));
 const hire = { 'hires.0.dischargedOn': '2021-06-01', 'hires.0.insuredMonths': 12 };
 const allInsured = { pension: true, medical: true, months: 12 };
 /** The same answers as a link, for tests that start from a result. */
@@ -58,22 +56,10 @@ const levyLink =
 const examples: [string, string, Typed, string][] = [
   ['twelve months of both insurances', 'flexible-employment', allInsured, '3,276.00 元'],
   [
-    'one month of medical insurance',
-    'flexible-employment',
-    { pension: false, medical: true, months: 1 },
-    '82.00 元',
-  ],
-  [
     'seven of nine months inside the cut',
     'work-injury-rate-cut',
     { monthlyBase: '50万', ratePercent: 0.4, from: '2021-10', through: '2022-06' },
     '7,000.00 元',
-  ],
-  [
-    '500 employees of whom 2 are disabled',
-    'disability-levy',
-    { organisation: 'other', employees: 500, disabledEmployees: 2, averageWage: 100000 },
-    '495,000.00 元',
   ],
   [
     '500 employees of whom 5 are disabled',
@@ -88,38 +74,13 @@ const examples: [string, string, Typed, string][] = [
     '0.00 元',
   ],
   [
-    'twelve months of 29 in 蓬江',
-    'domestic-service-headcount',
-    { district: 'pengjiang', employeeBased: true, ...twelve('monthlyHeadcounts', 29) },
-    '不符合条件',
-  ],
-  [
-    'twelve months of 29 in 台山',
-    'domestic-service-headcount',
-    { district: 'taishan', employeeBased: true, ...twelve('monthlyHeadcounts', 29) },
-    '29,000.00 元',
-  ],
-  ['101 students', 'domestic-service-major', { students: 101 }, '100,000.00 元'],
-  [
-    'a hire on the last day of the year',
-    'veteran-hire',
-    { employer: 'enterprise', ...hire, 'hires.0.hiredOn': '2022-06-01' },
-    '10,000.00 元',
-  ],
-  [
-    'a hire on the day after it',
+    'a hire on the day after the year',
     'veteran-hire',
     { employer: 'enterprise', ...hire, 'hires.0.hiredOn': '2022年6月2日' },
     '不符合条件',
   ],
   [
-    'a loan beyond the cap',
-    'startup-loan',
-    { consumerDebt: '100,000', jobsCreated: 5, loanNeeded: '80万' },
-    '500,000.00 元',
-  ],
-  [
-    'a loan within the cap, whose sum the reader chose',
+    'a loan whose sum the reader chose',
     'startup-loan',
     { consumerDebt: '0', jobsCreated: 5, loanNeeded: '12' },
     '12.00 元',
