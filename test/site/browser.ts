@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { unwantedArguments } from './chromium.ts';
 
 /** The conditions under which a page is opened. */
 export interface Visit {
@@ -117,8 +118,8 @@ export function useBrowser({
   });
 
   function readerFor(visit: Visit): Promise<Reader> {
-    const { alone, prepare, expectErrors, serviceWorkers, javaScript, timezone, now, site } = visit;
-    if (backForwardCache || alone || prepare || expectErrors || serviceWorkers) {
+    const { alone, prepare, serviceWorkers, javaScript, timezone, now, site } = visit;
+    if (backForwardCache || alone || prepare || serviceWorkers) {
       return newReader(browser, visit);
     }
     const readers = site || timezone ? ownReaders : sharedReaders;
