@@ -23,9 +23,9 @@ export interface Visit {
   expectErrors?: boolean;
   /** Use a new browser context: with an empty cache, and with a clock and a network that no other test sees. */
   alone?: boolean;
-  /** Prepares a new browser context before the page opens, for example with a network that fails. */
+  /** Prepares a new browser context before the page opens, for example with a clock that runs. */
   prepare?: (context: BrowserContext) => Promise<unknown>;
-  /** Prepares the page before it opens, for example with a script. Far cheaper than a new context. */
+  /** Prepares the page before it opens, for example with a script or with requests that fail. Far cheaper than a new context. */
   preparePage?: (page: Page) => Promise<unknown>;
   /** Where another build than dist/ is served, without a trailing slash. */
   site?: string;
@@ -71,7 +71,10 @@ async function launch(backForwardCache: boolean): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: flags,
-    ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
+    ignoreDefaultArgs: [
+      ...unwantedArguments(),
+      ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     env: { ...process.env, ...environment } as Record<string, string>,
   });
 }

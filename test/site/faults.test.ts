@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { type OpenedPage, useBrowser } from './browser.ts';
 import { fillIn, hydratedCalculator, inputOf, paste } from './calculator-page.ts';
@@ -51,9 +51,8 @@ async function asksAgainForScripts(page: Page): Promise<boolean> {
 
 const answering = (status: number) => (route: Route) => route.fulfill({ status, body: '' });
 const breaking = (route: Route) => route.abort();
-const routing =
-  (url: RegExp, handle: (route: Route) => Promise<void>) => (context: BrowserContext) =>
-    context.route(url, handle);
+const routing = (url: RegExp, handle: (route: Route) => Promise<void>) => (page: Page) =>
+  page.route(url, handle);
 
 describe('without JavaScript', () => {
   test('an article shows its text, status and figures, and says why nothing can be computed', async () => {
@@ -90,7 +89,7 @@ describe('where scripts do not load', () => {
     'because %s, an article stays readable, keeps what is typed, and reports it',
     async (_, handle) => {
       const opened = await openPage(ARTICLE, {
-        prepare: routing(/\.js(\?|$)/, handle),
+        preparePage: routing(/\.js(\?|$)/, handle),
         expectErrors: true,
       });
       const { page } = opened;
@@ -118,7 +117,7 @@ describe('where scripts do not load', () => {
   test('the contents of an article open on a narrow screen', async () => {
     const { page } = await openPage(ARTICLE, {
       width: 390,
-      prepare: routing(/\.js(\?|$)/, breaking),
+      preparePage: routing(/\.js(\?|$)/, breaking),
       expectErrors: true,
     });
     const contents = page.locator('.contents');
@@ -130,7 +129,7 @@ describe('where scripts do not load', () => {
 
   test.each(['?on=2022-06-01', '?with=art_1'])('a clause’s page with %s says so', async (query) => {
     const { page } = await openPage(`/clauses/art_3__para_1/${query}`, {
-      prepare: routing(/init-clause-page/, breaking),
+      preparePage: routing(/init-clause-page/, breaking),
       expectErrors: true,
     });
     await expect.poll(() => page.locator('.notice').innerText()).toContain('没有载入，请联网后');
@@ -138,7 +137,7 @@ describe('where scripts do not load', () => {
 
   test('no control is shown that needs a script', async () => {
     const { page } = await openPage('/measures/', {
-      prepare: routing(/\.js(\?|$)/, breaking),
+      preparePage: routing(/\.js(\?|$)/, breaking),
       expectErrors: true,
     });
     for (const name of ['关怀版', '深色']) {
@@ -150,7 +149,7 @@ describe('where scripts do not load', () => {
 
   test('the estimate reports it, and links to all measures', async () => {
     const opened = await openPage('/estimate/', {
-      prepare: routing(/\.js(\?|$)/, breaking),
+      preparePage: routing(/\.js(\?|$)/, breaking),
       expectErrors: true,
     });
     const main = opened.page.locator('main');
@@ -161,7 +160,7 @@ describe('where scripts do not load', () => {
 
   test('the search page reports it, and links to the full text', async () => {
     const opened = await openPage('/search/?q=%E6%AE%8B%E7%96%BE%E4%BA%BA', {
-      prepare: routing(/\.js(\?|$)/, breaking),
+      preparePage: routing(/\.js(\?|$)/, breaking),
       expectErrors: true,
     });
     const main = opened.page.locator('main');
@@ -178,7 +177,7 @@ describe('where a script is slow', () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,
-      prepare: routing(measureScript, async (route) => {
+      preparePage: routing(measureScript, async (route) => {
         await arrived;
         await route.continue();
       }),
@@ -200,7 +199,7 @@ describe('where a script is slow', () => {
     const { page } = await openPage(LINK, {
       now,
       width: 390,
-      prepare: routing(/growth/, async (route) => {
+      preparePage: routing(/growth/, async (route) => {
         await arrived;
         await route.continue();
       }),
@@ -223,7 +222,7 @@ describe('where a script is slow', () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(ARTICLE, {
       now,
-      prepare: routing(/\/_astro\/Calculator\./, async (route) => {
+      preparePage: routing(/\/_astro\/Calculator\./, async (route) => {
         await arrived;
         await route.continue();
       }),
@@ -243,7 +242,7 @@ describe('where one file alone does not load', () => {
     const opened = await openPage(ARTICLE, {
       now,
       expectErrors: true,
-      prepare: routing(/\/forms\//, (route) => (broken ? breaking(route) : route.continue())),
+      preparePage: routing(/\/forms\//, (route) => (broken ? breaking(route) : route.continue())),
     });
     const { page } = opened;
     const failed = page.waitForEvent('requestfailed');
@@ -261,9 +260,9 @@ describe('where one file alone does not load', () => {
     const opened = await openPage(LINK, {
       now,
       expectErrors: true,
-      prepare: async (context) => {
-        await context.route(/\/Sheet\./, breaking);
-        await context.addInitScript(() => {
+      preparePage: async (page) => {
+        await page.route(/\/Sheet\./, breaking);
+        await page.addInitScript(() => {
           window.print = () => {
             document.documentElement.dataset.printed = '';
           };
@@ -280,7 +279,7 @@ describe('where one file alone does not load', () => {
     const opened = await openPage(ARTICLE, {
       now,
       expectErrors: true,
-      prepare: routing(/\/panel\./, breaking),
+      preparePage: routing(/\/panel\./, breaking),
     });
     const { page } = opened;
     const field = page.locator('[data-search-input]').first();
@@ -369,7 +368,7 @@ describe('where the search index', () => {
       let broken = true;
       const opened = await openPage(SEARCH, {
         now,
-        prepare: routing(url, (route) => (broken ? handle(route) : route.continue())),
+        preparePage: routing(url, (route) => (broken ? handle(route) : route.continue())),
         expectErrors: true,
       });
       const { page } = opened;
@@ -396,7 +395,7 @@ describe('where the questions of the estimate do not load', () => {
     let broken = true;
     const { page } = await openPage(path, {
       now,
-      prepare: routing(/\/_astro\/article-3\./, (route) =>
+      preparePage: routing(/\/_astro\/article-3\./, (route) =>
         broken ? answering(503)(route) : route.continue(),
       ),
       expectErrors: true,
@@ -440,7 +439,7 @@ describe('where the result of the estimate does not load', () => {
     const opened = await openPage(ANSWERED, {
       now,
       expectErrors: true,
-      prepare: routing(/\/Result\./, breaking),
+      preparePage: routing(/\/Result\./, breaking),
     });
     const { page } = opened;
     const asked = page.waitForRequest((request) => request.method() === 'HEAD');
@@ -481,7 +480,7 @@ describe('where the questions of the search', () => {
     let broken = true;
     const opened = await openPage(LONG, {
       now,
-      prepare: routing(/\/search\/questions/, (route) =>
+      preparePage: routing(/\/search\/questions/, (route) =>
         broken ? route.abort() : route.continue(),
       ),
       expectErrors: true,
@@ -501,7 +500,7 @@ describe('where the questions of the search', () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { page } = await openPage(LONG, {
       now,
-      prepare: routing(/\/search\/questions/, async (route) => {
+      preparePage: routing(/\/search\/questions/, async (route) => {
         await arrived;
         await route.continue();
       }),
@@ -653,7 +652,7 @@ test('what is typed before the form is hydrated is still there after a reload', 
   const { promise: asked, resolve: hydrate } = Promise.withResolvers<void>();
   const { page } = await openPage(`${ARTICLE}?${ID}.months=12`, {
     now,
-    prepare: routing(/\/_astro\/Calculator\./, async (route) => {
+    preparePage: routing(/\/_astro\/Calculator\./, async (route) => {
       await asked;
       await route.continue();
     }),
@@ -718,7 +717,7 @@ test('a clause’s buttons whose script does not load say so, and work once it l
   const opened = await openPage('/clauses/art_1__para_1__sent_4/', {
     now,
     expectErrors: true,
-    prepare: routing(/\/init-clause-page\./, (route) =>
+    preparePage: routing(/\/init-clause-page\./, (route) =>
       broken ? breaking(route) : route.continue(),
     ),
   });
@@ -741,7 +740,7 @@ test.each(['关怀版', '深色', '繁體字'])(
       now,
       width: 390,
       expectErrors: true,
-      prepare: routing(/\/init-clause-page\./, breaking),
+      preparePage: routing(/\/init-clause-page\./, breaking),
     });
     await opened.page.getByRole('button', { name }).click();
     await opened.page.locator('.notice [role=alert]', { hasText: '没有载入' }).waitFor();
@@ -761,7 +760,9 @@ test.each([
       now,
       width: 390,
       expectErrors: true,
-      prepare: routing(/\/page-script\./, (route) => (broken ? route.abort() : route.continue())),
+      preparePage: routing(/\/page-script\./, (route) =>
+        broken ? route.abort() : route.continue(),
+      ),
     });
     const { page } = opened;
     const button = page.getByRole('button', { name: '繁體字' });
@@ -788,7 +789,7 @@ test('a chart that does not load is reported below the sum, with another try', a
     now,
     width: 390,
     expectErrors: true,
-    prepare: routing(/\/growth-of-verdict\./, (route) => {
+    preparePage: routing(/\/growth-of-verdict\./, (route) => {
       tries += 1;
       return broken ? route.abort() : route.continue();
     }),
@@ -817,7 +818,7 @@ describe('the data of a page’s forms', () => {
       now,
       width: 390,
       expectErrors: true,
-      prepare: routing(/\/forms\//, (route) => (broken ? handle(route) : route.continue())),
+      preparePage: routing(/\/forms\//, (route) => (broken ? handle(route) : route.continue())),
     });
     const { page } = opened;
     await calculatorOf(page).scrollIntoViewIfNeeded();
@@ -844,12 +845,12 @@ describe('the data of a page’s forms', () => {
     const { page } = await openPage(`/measures/${ID}/`, {
       now,
       expectErrors: true,
-      prepare: async (context) => {
-        await routing(/\/forms\//, (route) => (broken ? route.abort() : route.continue()))(context);
+      preparePage: async (page) => {
+        await routing(/\/forms\//, (route) => (broken ? route.abort() : route.continue()))(page);
         await routing(/\/form-load-error\./, async (route) => {
           await late;
           await route.continue();
-        })(context);
+        })(page);
       },
     });
     const report = page.waitForRequest(/\/form-load-error\./);
@@ -880,7 +881,7 @@ describe('in an installed browser', () => {
       let broken = true;
       const opened = await openPage(ARTICLE, {
         now,
-        prepare: routing(measureScript, (route) => (broken ? handle(route) : route.continue())),
+        preparePage: routing(measureScript, (route) => (broken ? handle(route) : route.continue())),
         expectErrors: true,
       });
       const { page } = opened;
@@ -919,7 +920,7 @@ describe('in an installed browser', () => {
     const { page } = await openPage(ARTICLE, {
       now,
       expectErrors: true,
-      prepare: routing(measureScript, async (route) => {
+      preparePage: routing(measureScript, async (route) => {
         if (tries++ > 0) await failed;
         await route.abort();
       }),
@@ -968,7 +969,7 @@ describe('in an installed browser', () => {
     const opened = await openPage(ARTICLE, {
       now,
       expectErrors: true,
-      prepare: routing(/\/clause-tools\./, (route) =>
+      preparePage: routing(/\/clause-tools\./, (route) =>
         broken ? breaking(route) : route.continue(),
       ),
     });
