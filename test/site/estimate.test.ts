@@ -176,7 +176,7 @@ async function expectResult(page: Page, situation: Walk): Promise<string> {
     expect(result).toContain(words);
     expect(text).toContain(words);
   }
-  for (const words of ['今天知道的', '12333', '12345', '不能申请：2023-12-31 已到期']) {
+  for (const words of ['后来的政策', '12333', '12345', '不能申请：2023-12-31 已到期']) {
     expect(result).toContain(words);
   }
   for (const words of ['不是审批结果', '已到期', '打印或复制日期', '/estimate/']) {

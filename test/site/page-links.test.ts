@@ -62,7 +62,7 @@ const places: {
     at: `/clauses/art_1__para_1__sent_4/?on=${ON.day}`,
     take: async (page) => {
       await page.getByRole('button', { name: '复制链接' }).click();
-      await page.getByText('已复制：复制链接').waitFor();
+      await page.getByText('已复制：链接').waitFor();
       return clipboard(page);
     },
     shows: ['第一条第4句', ON.day],
@@ -217,7 +217,11 @@ test('a clause is copied in six ways', async () => {
   const citation = await page.locator('[data-citation]').textContent();
   const copied = async (name: string) => {
     await page.getByRole('button', { name, exact: true }).click();
-    await page.getByText(`已复制：${name}`).waitFor();
+    const said = page.getByText(`已复制：${name.replace('复制', '')}`);
+    await said.waitFor();
+    // Directly below the buttons, where it is seen.
+    const field = page.getByLabel('和另一句对照');
+    expect((await said.boundingBox())?.y).toBeLessThan((await field.boundingBox())?.y ?? 0);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const address = `${inject('siteUrl')}/clauses/art_8__para_1__sent_1/`;

@@ -59,7 +59,7 @@ function showTextToCopy(tools: Element, text: string): void {
   const attributes = { readonly: '', rows: '4', 'aria-label': '要复制的文字' };
   const field = createElement('textarea', attributes, text);
   tools.querySelector('textarea')?.remove();
-  tools.append(field);
+  tools.querySelector('[data-copied]')?.after(field);
   field.select();
 }
 
@@ -70,7 +70,7 @@ async function copy(tools: Element, button: HTMLElement, cited: CitedClause): Pr
   tools.querySelector('textarea')?.remove();
   try {
     await (kind === 'rich' ? writeRich(cited) : navigator.clipboard.writeText(text));
-    status?.replaceChildren(`已复制：${originalText(button)}`);
+    status?.replaceChildren(`已复制：${originalText(button).replace('复制', '')}`);
   } catch {
     status?.replaceChildren('浏览器不让本站复制。文字在下面，已经选好，请自己复制。');
     showTextToCopy(tools, text);

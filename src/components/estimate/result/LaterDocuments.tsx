@@ -35,7 +35,7 @@ export const NO_SUCCESSOR = `${plan.number}到期以后，有没有新方案接�
 export function LaterDocuments({ progress }: { progress: EvaluatedSituation }) {
   return (
     <section class="estimate-group" data-group="today">
-      <h3>今天知道的</h3>
+      <h3>后来的政策</h3>
       <ul>
         {laterDocuments(progress).map((known) => (
           <li key={known.later.document + known.later.changes}>

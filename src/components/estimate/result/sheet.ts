@@ -79,7 +79,7 @@ function todayPart(progress: EvaluatedSituation): Part {
     words: `${laterDocumentWords(one)}。方案之外：${sourceWords(one.later.document)}。`,
   }));
   return {
-    title: '今天知道的',
+    title: '后来的政策',
     lines: [...known, { name: '以后的方案', words: NO_SUCCESSOR }],
   };
 }
