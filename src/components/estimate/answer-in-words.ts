@@ -6,11 +6,7 @@ import { isNone, pickedWords } from './situation.ts';
 const MAX_ROWS = 6;
 
 /** A question and its answer in Chinese, and the measure that the question belongs to, if any. */
-export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>): {
-  label: string;
-  words: string;
-  for: string;
-} {
+export function answerInWords({ name, text }: Pick<GivenAnswer, 'name' | 'text'>) {
   const pick = pickAt(name);
   if (pick) return { label: pick.ask, words: pickedWords(pick, text), for: '' };
   const field = knownField(name);

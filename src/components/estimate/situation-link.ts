@@ -49,11 +49,7 @@ const listed = (parameters: URLSearchParams, name: string) => [
 ];
 
 /** The roles and names in a link. They determine which measures to load. */
-export function namesInLink(search: string): {
-  roles: string[];
-  names: string[];
-  services: boolean;
-} {
+export function namesInLink(search: string) {
   const parameters = new URLSearchParams(search);
   return {
     roles: listed(parameters, WHO),
@@ -161,10 +157,7 @@ export const maskedSituation = (link: LinkCode, search: string): string =>
   link.maskedSituation(search, measuresNamed(namesInLink(search).names), interview);
 
 /** Parses a link into a situation and a list of every parameter that does not fit. Never throws. */
-export function situationFromLink(search: string): {
-  situation: Situation;
-  rejected: RejectedParam[];
-} {
+export function situationFromLink(search: string) {
   const parameters = new URLSearchParams(search);
   const rejected: RejectedParam[] = [];
   const roles = rolesIn(parameters, rejected);
@@ -172,8 +165,8 @@ export function situationFromLink(search: string): {
   rejected.push(...rejectedIn(texts, rejected));
   const skipped = skippedIn(parameters, rejected).filter((name) => texts[name] === undefined);
   rejected.push(...unknownIn(parameters));
-  const services = parameters.has(SERVICES);
-  return { situation: { roles, texts, skipped, services }, rejected };
+  const situation: Situation = { roles, texts, skipped, services: parameters.has(SERVICES) };
+  return { situation, rejected };
 }
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */

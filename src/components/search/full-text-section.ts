@@ -48,6 +48,17 @@ function pageItem({ title, url, pieces, places }: TextPage): HTMLLIElement {
   return createElement('li', { class: 'result' }, heading, content);
 }
 
+/** The button to further pages of results, as a list item. */
+function moreItem(left: number, showMore: () => void): HTMLLIElement {
+  const words = `再看 ${Math.min(left, MOST)} 页`;
+  const button = createElement('button', { class: 'results-more', type: 'button' }, words);
+  button.onclick = () => {
+    button.remove();
+    showMore();
+  };
+  return createElement('li', {}, button);
+}
+
 /** The full-text part of the search page, in `[data-full-text-status]` and `[data-full-text-results]`. */
 export function makeFullTextSection(section: HTMLElement) {
   const status = section.querySelector<HTMLElement>('[data-full-text-status]');
@@ -62,17 +73,11 @@ export function makeFullTextSection(section: HTMLElement) {
     const read = await Promise.all(pages.slice(0, MOST).map((page) => page()));
     if (!isLatest()) return;
     const left = pages.slice(MOST);
-    const more = createElement(
-      'button',
-      { class: 'results-more', type: 'button' },
-      `再看 ${Math.min(left.length, MOST)} 页`,
-    );
-    more.onclick = () => {
-      more.remove();
+    const showMore = () => {
       show(left, isLatest).catch(() => say(...failed()));
     };
     list?.append(...read.map(pageItem));
-    if (left.length > 0) list?.append(createElement('li', {}, more));
+    if (left.length > 0) list?.append(moreItem(left.length, showMore));
   }
 
   /** Results of an older query never replace those of a newer one. */

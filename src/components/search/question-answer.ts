@@ -30,6 +30,7 @@ import { link, paragraph } from './box/elements.ts';
 
 /** The answers in a query to a measure's fields, and the verdict if they determine it. */
 interface FilledAnswers {
+  measure: Measure;
   answers: Answers;
   verdict: Verdict | null;
 }
@@ -52,11 +53,7 @@ function answersFromQuestion(
     answers[field.name] = String(answer);
   }
   if (Object.keys(answers).length === 0) return null;
-  return { answers, verdict: measure.settle(input, dayStatus(measure, reader).day) };
-}
-
-interface Answered extends FilledAnswers {
-  measure: Measure;
+  return { measure, answers, verdict: measure.settle(input, dayStatus(measure, reader).day) };
 }
 
 const clauseLink = (id: ClauseId) =>
@@ -114,10 +111,10 @@ function verdictParts(context: DatedVerdict): Node[] {
   ];
 }
 
-const missingFields = ({ measure, answers }: Pick<Answered, 'measure' | 'answers'>) =>
+const missingFields = ({ measure, answers }: FilledAnswers) =>
   measure.fields.filter(({ name, optional }) => !optional && answers[name] === undefined);
 
-function filledLine(filled: Answered): HTMLElement {
+function filledLine(filled: FilledAnswers): HTMLElement {
   const { measure, answers, verdict } = filled;
   const fields = measure.fields.filter(({ name }) => answers[name] !== undefined);
   const words = answersInWords({ fields }, answers, 1);
@@ -128,7 +125,7 @@ function filledLine(filled: Answered): HTMLElement {
 }
 
 /** A link to the form with all that was understood. */
-function formLink(filled: Answered): HTMLElement {
+function formLink(filled: FilledAnswers): HTMLElement {
   const { measure, answers, verdict } = filled;
   const words = verdict
     ? '看条件、算法和要注意的'
@@ -137,9 +134,9 @@ function formLink(filled: Answered): HTMLElement {
 }
 
 /** The answer of a measure to a query, and its one-line form if the verdict is determined. */
-function renderAnswer(measure: Measure, { answers, verdict }: FilledAnswers, reader: Reader) {
+function renderAnswer(filled: FilledAnswers, reader: Reader) {
+  const { measure, answers, verdict } = filled;
   const status = dayStatus(measure, reader);
-  const filled = { measure, answers, verdict };
   const inputs = (most: number) => answersInWords(measure, answers, most);
   const result = verdict && { subject: measure, inputs, verdict, status };
   const section = createElement(
@@ -172,7 +169,7 @@ export async function showAnswer(
   const reader = readerDay.get();
   const filled = measure && answersFromQuestion(measure, question, reader);
   if (!filled) return container.remove();
-  const { section, message } = renderAnswer(measure, filled, reader);
+  const { section, message } = renderAnswer(filled, reader);
   // If not, a newer query's answers have replaced this item.
   if (!container.isConnected) return;
   container.replaceWith(section);

@@ -69,6 +69,17 @@ function twoHighest(similarities: readonly [record: number, similarity: number][
   return highest;
 }
 
+/**
+ * The rarity of each term. Counted in records, because a term in all questions of one record is still distinctive.
+ */
+const raritiesOf = (postings: ReturnType<typeof postingsOf>, records: number) =>
+  new Map(
+    [...postings].map(([term, { size }]) => [
+      term,
+      Math.log((records - size + 0.5) / (size + 0.5) + 1),
+    ]),
+  );
+
 /** Creates a function that compares a query with the stored questions of each record. */
 export function questionMatcher(
   subjects: Questions,
@@ -78,14 +89,7 @@ export function questionMatcher(
     ofRecord.map((subject) => ({ index, terms: termsOf(subject, concepts) })),
   );
   const postings = postingsOf(stored);
-  const answering = new Set(stored.map(({ index }) => index)).size;
-  // Document frequency is counted in records, because a term in all questions of one record is still distinctive.
-  const rarities = new Map(
-    [...postings].map(([term, { size }]) => [
-      term,
-      Math.log((answering - size + 0.5) / (size + 0.5) + 1),
-    ]),
-  );
+  const rarities = raritiesOf(postings, new Set(stored.map(({ index }) => index)).size);
   const weightOf = (terms: Iterable<string>) =>
     [...terms].reduce((sum, term) => sum + (rarities.get(term) ?? 0), 0);
   const questions: StoredQuestion[] = stored.map((one) => ({
