@@ -1,7 +1,20 @@
+import table from 'virtual:traditional-table';
 import { createElement } from '../site/create-element.ts';
 import { propagateParam } from '../site/propagate-param.ts';
-import { traditional } from './convert.ts';
+import { converterOf } from './converter.ts';
 import { type Converted, converted } from './original-text.ts';
+
+const convert = converterOf(table);
+
+/** URLs are not converted, since that would change their target. */
+const ADDRESS = /(https?:\/\/\S+)/;
+
+/** Converts a text to traditional characters in the Hong Kong standard, except URLs. */
+const traditional = (text: string): string =>
+  text
+    .split(ADDRESS)
+    .map((part, i) => (i % 2 === 1 ? part : convert(part)))
+    .join('');
 
 const root = document.documentElement;
 const simplifiedLanguage = root.lang;
