@@ -232,23 +232,9 @@ describe('asking about a situation', () => {
     }
   });
 
-  // The sentence gives all four to people who register as unemployed.
-  it('asks people without work about each place of registration, and settles none of them', () => {
+  it('asks people without work nothing about a workplace, and people without a loan nothing about its publication', () => {
     const places = optionsFor(interview, pickAt('ask.places'), ['seeking']);
-    expect(places.map(({ value }) => value)).toEqual([
-      'household',
-      'residence',
-      'work',
-      'insurance',
-    ]);
-    const asking = askingOf('seeking', { picks: { 'ask.places': ['work'] } });
-    const found = asking.candidates.find(
-      ({ measure }) => measure.id === 'unemployment-registration',
-    );
-    expect(found?.verdict?.steps.map(({ text }) => text)).toEqual(['可以选择在就业地办理失业登记']);
-  });
-
-  it('asks people without a loan nothing about its publication', () => {
+    expect(places.map(({ value }) => value)).toEqual(['household', 'residence', 'insurance']);
     const noLoan = askingOf('founder', { picks: { 'ask.published': ['no'] } });
     expect(questionsLeft(noLoan)).not.toContain('loan-publicity.publishedOn');
   });
@@ -323,27 +309,6 @@ describe('a question of the interview itself', () => {
     const picks = { 'ask.hardship': ['low-income', 'hard-to-employ'] } as const;
     const said = allAnswers(interview, { roles: [], picks, answers: {} });
     expect(said['free-training.group']).toBe('hard-to-employ');
-  });
-
-  // 专项职业能力证书和培训合格证 of any trade, if the province lists them; a certificate of skill level is neither.
-  it.each([
-    ['chef-skill', 'specific-skill'],
-    ['chef-training', 'training'],
-    ['chef-level', 'none'],
-  ])('counts %s for the certificates of every trade as %s', (value, certificate) => {
-    const picks = { 'ask.certificates': [value] };
-    const said = allAnswers(interview, { roles: [], picks, answers: {} });
-    expect(said['skill-upgrade.certificate']).toBe(certificate);
-  });
-
-  it.each([
-    ['hardship', 'low-income', undefined],
-    ['hardship', 'hard-to-employ', 'hard-to-employ'],
-    ['seeking', 'low-income', 'unemployed'],
-  ])('says of %s with %s for the monthly visits: %s', (role, value, situation) => {
-    const picks = { 'ask.hardship': [value] };
-    const said = allAnswers(interview, { roles: [role], picks, answers: {} });
-    expect(said['monthly-follow-up.situation']).toBe(situation);
   });
 
   it('is not asked if a link answers one of its fields: the other field is asked', () => {
@@ -434,6 +399,27 @@ describe('the state of a measure', () => {
       fen: null,
     },
     {
+      name: 'undecided: a labour dispatch unit of thirty, which may be an enterprise',
+      role: 'employer',
+      answers: {
+        'veteran-hire.employer': 'labour-dispatch',
+        'disability-levy.employees': 30,
+        'disability-levy.disabledEmployees': 0,
+        'disability-levy.averageWage': 60_000,
+      },
+      id: 'disability-levy',
+      state: 'undecided',
+      fen: null,
+    },
+    {
+      name: 'undecided: the industry of a public institution, for the plan supports industries',
+      role: 'employer',
+      answers: { 'veteran-hire.employer': 'public-institution' },
+      id: 'sector-support',
+      state: 'undecided',
+      fen: null,
+    },
+    {
       name: 'left open: a veteran who was hired, for the plan does not say what 稳定就业 is',
       role: 'employer',
       answers: {
@@ -516,10 +502,14 @@ describe('implied answers', () => {
     },
     {
       path: 'veteran-hire.employer',
+      value: 'labour-dispatch',
+      also: {},
+    },
+    {
+      path: 'veteran-hire.employer',
       value: 'public-institution',
       also: {
         'disability-levy.organisation': 'other',
-        'sector-support.sector': 'none',
         'export-credit-insurance.exporter': false,
         'central-bank-tools.firm': 'none',
         'receivables-factoring.hasReceivables': false,

@@ -7,7 +7,6 @@ export const CUT_MONTHS = { from: '2021-10', through: '2022-04' };
 
 /** Answers that follow for a public institution, because the plan offers these measures to enterprises only. */
 const noEnterprise = {
-  'sector-support.sector': 'none',
   'export-credit-insurance.exporter': false,
   'central-bank-tools.firm': 'none',
   'receivables-factoring.hasReceivables': false,
@@ -28,7 +27,10 @@ const roles = [
     id: 'seeking',
     label: '没有工作、正在找工作的人',
     kind: 'person',
-    says: { 'monthly-follow-up.situation': 'unemployed' },
+    says: {
+      'monthly-follow-up.situation': 'unemployed',
+      'unemployment-registration.workHere': false,
+    },
     formerly: ['rural-public-post', 'free-training', 'farmer-training'],
   },
   {
@@ -129,8 +131,11 @@ const picks = [
         says: { 'rural-public-post.situation': 'poverty-risk' },
       },
     ],
-    // Not `monthly-follow-up.situation`: who is none of these may still be unemployed.
-    otherwise: { 'free-training.group': 'none', 'rural-public-post.situation': 'none' },
+    otherwise: {
+      'free-training.group': 'none',
+      'rural-public-post.situation': 'none',
+      'monthly-follow-up.situation': 'none',
+    },
   },
   {
     name: 'ask.certificates',
@@ -144,18 +149,12 @@ const picks = [
       {
         value: 'chef-skill',
         label: '“粤菜师傅”专项能力证书',
-        says: {
-          'cantonese-chef.certificate': 'specific-skill',
-          'skill-upgrade.certificate': 'specific-skill',
-        },
+        says: { 'cantonese-chef.certificate': 'specific-skill' },
       },
       {
         value: 'chef-training',
         label: '“粤菜师傅”培训合格证',
-        says: {
-          'cantonese-chef.certificate': 'training',
-          'skill-upgrade.certificate': 'training',
-        },
+        says: { 'cantonese-chef.certificate': 'training' },
       },
       {
         value: 'skill',
@@ -198,7 +197,7 @@ const picks = [
       },
       {
         value: 'work',
-        label: '您的就业地（上班的地方；失业后怎样算，方案没写）',
+        label: '您的就业地（上班的地方）',
         says: { 'unemployment-registration.workHere': true },
       },
       {
@@ -298,7 +297,10 @@ export const interview: Interview = {
       ...(value === true && { 'central-bank-tools.firm': 'small-or-micro' }),
     }),
     'veteran-hire.employer': (value) => ({
-      'disability-levy.organisation': value === 'enterprise' ? 'enterprise' : 'other',
+      // The plan does not say whether a labour dispatch unit is an enterprise.
+      ...(value !== 'labour-dispatch' && {
+        'disability-levy.organisation': value === 'enterprise' ? 'enterprise' : 'other',
+      }),
       ...(value === 'public-institution' && noEnterprise),
     }),
     'free-training.group': (value): Record<FieldPath, unknown> =>

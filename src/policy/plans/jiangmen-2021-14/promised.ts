@@ -13,6 +13,11 @@ export const promised: readonly PromisedService[] = [
     roles: ['founder'],
   },
   {
+    title: '超过法定退休年龄等八类没建立劳动关系的人，按规定纳入工伤保险参保范围',
+    clause: 'art_3__para_4__sent_2',
+    roles: ['working'],
+  },
+  {
     title: '招用退役1年内的退役军人（补贴给用人单位）',
     clause: 'art_4__para_2__sent_1',
     roles: ['veteran'],

@@ -32,8 +32,8 @@ const sectorSupport = defineMeasure({
   figures: {},
   fields: {
     sector: choice({
-      ask: '您的企业属于下面哪个产业？',
-      label: '企业属于哪个产业',
+      ask: '您的单位属于下面哪个产业？',
+      label: '单位属于哪个产业',
       options: [
         { value: 'childcare', label: '托育' },
         { value: 'elderly-care', label: '社会养老' },
