@@ -66,4 +66,19 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-28',
     says: '原来写“把本地的劳动力送到别处”，其实原文没有限定方向。',
   },
+  {
+    measure: 'disability-levy',
+    on: '2026-11-30',
+    says: '估算里选了“劳务派遣单位”的，原来当作不是企业，不能免缴；现在另外问是不是企业。',
+  },
+  {
+    measure: 'sector-support',
+    on: '2026-11-30',
+    says: '估算里选了“机关事业单位”的，原来当作不符合，其实原文只写了产业，没有限定单位的类型。',
+  },
+  {
+    measure: 'public-recruitment',
+    on: '2026-11-30',
+    says: '原来写“原文没写条件”，其实有几句写的是应届高校毕业生、基层服务项目人员。',
+  },
 ];

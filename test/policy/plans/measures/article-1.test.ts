@@ -323,12 +323,13 @@ verdictTable('disability-levy', [
     amountYuan: 50_000,
   },
   {
-    name: 'exempts an enterprise of 30',
+    name: 'exempts an enterprise of 30, and says that the year of the 30 is not stated',
     input: { ...levyOn(30, 0), organisation: 'enterprise' },
     eligible: true,
     kind: 'exact',
     amountYuan: 0,
     steps: ['30人（含）以下的企业，暂免征收 0.00 元'],
+    caveats: ['免不免看哪年的人数，方案没写；这里看上年的。'],
   },
   {
     name: 'exempts an enterprise of 29',

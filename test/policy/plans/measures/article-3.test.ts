@@ -21,6 +21,7 @@ verdictTable('startup-loan', [
       '普通商业贷款 300,000.00 元',
     ],
     found: ['合计 100,000.00 元'],
+    caveats: ['要不要合起来算，没写明'],
   },
   {
     name: 'is not for a consumer debt one 分 above 100,000',
@@ -185,6 +186,7 @@ verdictTable('incubation-service', [
     input: { ...served, kind },
     eligible: true as const,
     kind: 'unstated' as const,
+    caveats: ['年限算到哪天，怎样算孵化成功，方案没写'],
   })),
   {
     name: 'names no seventh kind',
@@ -269,6 +271,7 @@ verdictTable('team-prize-difference', [
     kind: 'exact' as const,
     amountYuan: 20_000,
     steps: ['企业组 50,000.00 元 − 团队组 30,000.00 元 20,000.00 元'],
+    caveats: ['和企业组的哪个奖比，没写明'],
   })),
   {
     name: 'is not for a team without a medal',
@@ -445,6 +448,11 @@ badInputTable('disabled-contestant-award', { contestants: 1 }, [
   { name: 'a fraction', change: { contestants: 1.5 }, paths: ['contestants'] },
   { name: 'more than a million', change: { contestants: 1_000_001 }, paths: ['contestants'] },
 ]);
+
+test('disabled-contestant-award is for disabled contestants, and leaves their award to the departments', () => {
+  const { conditions } = assess('disabled-contestant-award', { contestants: 1 }, IN_FORCE);
+  expect(conditions).toMatchObject([{ text: '参赛的残疾人评上优秀奖（怎样评）', met: null }]);
+});
 
 const founder = { runsFirm: true, foundedOn: '2017-06-01', joinedOn: '2022-06-01' };
 

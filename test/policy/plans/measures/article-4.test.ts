@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../../../src/policy/index.ts';
+import { assess, measureOf } from '../../../../src/policy/index.ts';
 import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 verdictTable('public-recruitment', [
@@ -11,6 +11,11 @@ verdictTable('public-recruitment', [
   },
 ]);
 badInputTable('public-recruitment', {});
+
+test('public-recruitment says that its sentences name different people', () => {
+  const { insteadOfConditions } = measureOf('public-recruitment');
+  expect(insteadOfConditions).toContain('每句讲的人不同');
+});
 
 const hired = { graduatedOn: '2020-06-30', hiredOn: '2022-06-30' };
 const graduateRows = [
@@ -53,9 +58,9 @@ badInputTable('grassroots-employment', hired, [
   { name: 'a hire as a number', change: { hiredOn: 20220630 }, paths: ['hiredOn'] },
 ]);
 
-test('grassroots-employment leaves it to the departments which posts are grassroots posts', () => {
+test('grassroots-employment leaves it to the departments which posts are grassroots posts and what else is required', () => {
   const { conditions } = assess('grassroots-employment', hired, IN_FORCE);
-  expect(conditions.map(({ met }) => met)).toEqual([true, null]);
+  expect(conditions.map(({ met }) => met)).toEqual([true, null, null]);
 });
 
 verdictTable('small-firm-insurance', [

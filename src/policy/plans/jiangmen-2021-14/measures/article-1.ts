@@ -463,7 +463,7 @@ const disabilityLevy = defineMeasure({
       ],
     }),
     employees: count({
-      ask: '您的单位上一年有多少名在职职工？',
+      ask: '缴残保金的前一年，您的单位有多少名在职职工？',
       label: '单位上年在职职工人数',
       synonyms: ['在职职工', '职工', '员工', '企业', '公司', '单位', '事业单位', '机关', '在职'],
       unit: '人',
@@ -522,6 +522,7 @@ const disabilityLevy = defineMeasure({
       LEVY_TIERS,
       `期限到${levy.tiersThrough.words}，管的是征收所属期为${levy.levyYear.words}的残保金。`,
     ),
+    caveat(LEVY_TIERS, '免不免看哪年的人数，方案没写；这里看上年的。'),
   ],
   later: [
     {

@@ -126,6 +126,7 @@ const startupLoan = defineMeasure({
       LOAN_DEBT,
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
     ),
+    caveat(LOAN_DEBT, '夫妻的消费贷款要不要合起来算，没写明；这里合起来算。'),
   ],
 });
 
@@ -227,6 +228,7 @@ const incubationService = defineMeasure({
     kind: choice({
       ask: '您的孵化基地服务的是哪一类人员？',
       label: '孵化基地服务的是哪一类人员',
+      hint: '服务几类的，一次选一类。',
       options: [
         {
           value: 'student',
@@ -273,7 +275,11 @@ const incubationService = defineMeasure({
       remedy: '要孵化成功才算；怎样算成功，要问负责部门。',
     },
   ],
-  caveats: [caveat(INCUBATION, '补多少，原文只说“按省规定”。'), hardToEmploy],
+  caveats: [
+    caveat(INCUBATION, '补多少，原文只说“按省规定”。'),
+    caveat(INCUBATION, '毕业、领取毕业证的年限算到哪天，怎样算孵化成功，方案没写。'),
+    hardToEmploy,
+  ],
 });
 
 const AWARD = 'art_3__para_3__sent_1';
@@ -443,7 +449,10 @@ const teamPrizeDifference = defineMeasure({
     const text = more < less ? `${prizes}：企业组的奖金更低，没有差额` : prizes;
     return { amount: exact(fen), steps: [step(TEAM, text, yuanText(fen))] };
   },
-  caveats: [caveat(TEAM, '奖金是多少，方案没写；这里按您填的算。补贴是一次性的。')],
+  caveats: [
+    caveat(TEAM, '奖金是多少，方案没写；这里按您填的算。补贴是一次性的。'),
+    caveat(TEAM, '和企业组的哪个奖比，没写明；这里和同样的奖项比。'),
+  ],
 });
 
 const DISABLED = 'art_3__para_3__sent_3';
@@ -470,7 +479,7 @@ const disabledContestantAward = defineMeasure({
   conditions: [
     {
       clause: DISABLED,
-      text: '评上优秀奖（怎样评）',
+      text: '参赛的残疾人评上优秀奖（怎样评）',
       test: 'left-open',
     },
   ],
@@ -583,7 +592,7 @@ const specialWorkersInjuryInsurance = defineMeasure({
       ],
     }),
     withoutEmploymentRelation: yesNo({
-      ask: '这些人没有和您的单位建立劳动关系（不是单位正式聘用的），是吗？',
+      ask: '这些人是没有和您的单位建立劳动关系的人（不是单位正式聘用的）吗？',
       label: '这些人员没有和从业单位建立劳动关系',
     }),
   },

@@ -42,6 +42,7 @@ const publicRecruitment = defineMeasure({
   },
   fields: {},
   conditions: [],
+  insteadOfConditions: '每句讲的人不同，请看原文。',
   caveats: [caveat('art_4__para_1__sent_2', '招多少人、什么时候招、怎样报名，方案没写。')],
 });
 
@@ -102,6 +103,7 @@ const grassrootsEmployment = defineMeasure({
       text: '到基层就业（哪些单位和岗位算基层）',
       test: 'left-open',
     },
+    otherConditions(GRADUATES, '基层就业补贴'),
   ],
   happensOn: ({ hiredOn }) => [hiredOn],
   caveats: [graduationCountedToHire],
