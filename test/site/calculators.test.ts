@@ -742,6 +742,29 @@ test.each(['2', '二个左右'].flatMap((text) => [0, 60, 200].map((delay) => [t
   },
 );
 
+test('what is typed while a reload waits for the server is kept', async () => {
+  const { page } = await openCalculator('flexible-employment', '');
+  const months = inputOf(page, 'flexible-employment', 'months');
+  await months.pressSequentially('1');
+  await page.waitForURL(/months=1$/);
+  const { promise: typed, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(page.url(), async (route) => {
+    await typed;
+    await route.continue();
+  });
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(() => location.reload());
+  // Actions on an element would wait for the navigation.
+  await page.keyboard.type('2');
+  // Longer than the interval at which the address is written.
+  await page.waitForTimeout(600);
+  answer();
+  await reloaded;
+  await hydratedCalculator(page, 'flexible-employment');
+  await expect.poll(() => months.inputValue()).toBe('12');
+  await page.waitForURL(/months=12$/);
+});
+
 test('the last typed character is restored when the reader follows a link at once and goes back', async () => {
   const { page } = await openCalculator('flexible-employment');
   const months = inputOf(page, 'flexible-employment', 'months');

@@ -10,6 +10,7 @@ import {
   type RejectedParam,
   searchWithAnswers,
 } from './form/link.ts';
+import { addressToWrite } from './form/on-page-leave.ts';
 import { usePendingWrite } from './form/use-pending-write.ts';
 import { hasAnswersTo } from './has-answers-to.ts';
 import type { MeasureSummary } from './shared/measure-summary.ts';
@@ -17,10 +18,6 @@ import { typedBeforeHydration } from './typed-before-hydration.ts';
 
 /** In milliseconds. Paint before calling `replaceState`. */
 const AFTER_PAINT = 100;
-
-/** Writes the answers, as typed, into the state of the history entry. Returns false if the browser refuses. */
-const writeState = ({ id }: MeasureSummary, answers: Answers, address = location.href) =>
-  writeAddress('replaceState', { ...history.state, [id]: answers }, address);
 
 /**
  * Writes the answers into the history entry: into its address, unless they are too long for it, and as typed into its
@@ -36,7 +33,8 @@ function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = fal
   };
   const full = searchWith(answers);
   const written = full.length <= MAX_ADDRESS_LENGTH ? full : searchWith({});
-  return writeState(subject, answers, pathname + written + hash);
+  const state = { ...history.state, [subject.id]: answers };
+  return writeAddress('replaceState', state, addressToWrite(pathname + written + hash));
 }
 
 /**
@@ -44,10 +42,7 @@ function writeEntry(subject: MeasureSummary, answers: Answers, isConfirmed = fal
  * at intervals, and at the latest when the page is left.
  */
 function useAddress(subject: MeasureSummary, now: Answers, isOwn: MutableRef<boolean>): void {
-  const { writeNow, writeSoon } = usePendingWrite({
-    write: () => writeEntry(subject, now),
-    writeState: () => writeState(subject, now),
-  });
+  const { writeNow, writeSoon } = usePendingWrite(() => writeEntry(subject, now));
   useLayoutEffect(() => {
     if (isOwn.current) return writeSoon(AFTER_PAINT);
   }, [now]);

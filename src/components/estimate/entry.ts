@@ -1,5 +1,6 @@
 import type { QuestionName } from '../../policy/index.ts';
 import { MAX_ADDRESS_LENGTH } from '../calculator/form/link.ts';
+import { addressToWrite } from '../calculator/form/on-page-leave.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { isAltered } from '../site/link-check.ts';
 import { writeAddress } from '../site/write-address.ts';
@@ -88,18 +89,6 @@ export const markEntry = (position: Position, search = location.search) =>
     location.pathname + search + location.hash,
   );
 
-/** Writes a dialogue into the state of the current history entry or of a new one. */
-export const writeState = (
-  dialogue: Dialogue,
-  how: 'replaceState' | 'pushState' = 'replaceState',
-  address = location.href,
-) => {
-  // The ticked roles stay in their entry.
-  const before = how === 'replaceState' ? history.state : {};
-  const state = { ...before, estimate: positionOf(dialogue), texts: dialogue.texts };
-  return writeAddress(how, state, address);
-};
-
 /** The query of a dialogue. The failing check of a truncated link stays in it until the reader confirms what is left. */
 function searchIn(situation: Situation, isConfirmed: boolean): string {
   const { asked, day } = readerDay.get();
@@ -124,6 +113,9 @@ export function writeEntry(
   const fits = full.length <= MAX_ADDRESS_LENGTH;
   const written = fits ? full : searchIn({ ...dialogue, texts: {} }, isConfirmed);
   const hash = how === 'pushState' ? '' : location.hash;
-  writeState(dialogue, how, location.pathname + written + hash);
+  // The ticked roles stay in their entry.
+  const before = how === 'replaceState' ? history.state : {};
+  const state = { ...before, estimate: positionOf(dialogue), texts: dialogue.texts };
+  writeAddress(how, state, addressToWrite(location.pathname + written + hash));
   return fits;
 }

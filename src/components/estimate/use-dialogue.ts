@@ -25,7 +25,6 @@ import {
   situationOfEntry,
   textsIn,
   writeEntry,
-  writeState,
 } from './entry.ts';
 import type { Texts } from './situation.ts';
 import {
@@ -43,13 +42,10 @@ import {
  */
 function useEntry(now: Dialogue, entry: MutableRef<Position | null>, edited: MutableRef<boolean>) {
   // On back and forward the position changes before the dialogue.
-  const ifOfEntry = (write: () => void) => () => {
-    if (entry.current && isSamePosition(positionOf(now), entry.current)) write();
-  };
+  const isOfEntry = () => entry.current && isSamePosition(positionOf(now), entry.current);
   const isDue = useRef(false);
-  const { writeNow, writeSoon } = usePendingWrite({
-    write: ifOfEntry(() => writeEntry(now, 'replaceState')),
-    writeState: ifOfEntry(() => writeState(now)),
+  const { writeNow, writeSoon } = usePendingWrite(() => {
+    if (isOfEntry()) writeEntry(now, 'replaceState');
   });
   useLayoutEffect(() => {
     if (!entry.current) return;

@@ -4,35 +4,28 @@ import { onPageLeave } from './on-page-leave.ts';
 /** In milliseconds. Browsers refuse more frequent address changes over a longer time. */
 const LINK_DELAY = 400;
 
-/** Writes what was typed into the history entry: its address and its state, or its state only. */
-interface Writer {
-  write: () => void;
-  writeState: () => void;
-}
-
-/** Lets a history entry be written at intervals while the reader types, and at the latest when the page is left. */
-export function usePendingWrite(writer: Writer) {
-  const latest = useRef(writer);
+/**
+ * Lets what was typed be written into the history entry at intervals while the reader types, and at the latest when the
+ * page is left.
+ */
+export function usePendingWrite(write: () => void) {
+  const latest = useRef(write);
   /** Of a write that is due; undefined if everything is written. */
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const writtenAt = useRef(0);
   const stopTimer = () => clearTimeout(timer.current);
-  const writeNow = (write = latest.current.write) => {
+  const writeNow = (now = latest.current) => {
     stopTimer();
     timer.current = undefined;
     writtenAt.current = Date.now();
-    write();
+    now();
   };
-  const flush = (isUnloading: boolean) => {
-    if (!timer.current) return;
-    if (!isUnloading) return writeNow();
-    // It would write the address.
-    stopTimer();
-    latest.current.writeState();
+  const flush = () => {
+    if (timer.current) writeNow();
   };
   // Not while rendering: an input that is removed loses the focus, and what was typed belongs to the entry before.
   useLayoutEffect(() => {
-    latest.current = writer;
+    latest.current = write;
   });
   useEffect(() => onPageLeave(flush), []);
   return {
