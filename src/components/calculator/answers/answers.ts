@@ -5,9 +5,15 @@ import {
   type NamedField,
   type Verdict,
 } from '../../../policy/index.ts';
-import { isList } from '../form/list.ts';
+import { isList, type ListField } from '../form/list.ts';
 import { readField, readWordsWith } from '../form/reading.ts';
-import { type FieldProblem, type ListReading, problemsOf, readList } from './list-reading.ts';
+import {
+  type FieldProblem,
+  inRow,
+  type ListReading,
+  problemsOf,
+  readList,
+} from './list-reading.ts';
 import { wordReaders } from './word-reading.ts';
 
 readWordsWith(wordReaders);
@@ -26,7 +32,7 @@ export interface Assessment {
 interface AllRead {
   input: Record<string, unknown>;
   problems: FieldProblem[];
-  lists: Record<string, ListReading>;
+  lists: Record<string, ListReading & { field: ListField }>;
 }
 
 function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
@@ -40,7 +46,7 @@ function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
       continue;
     }
     const list = readList(field, text);
-    all.lists[field.name] = list;
+    all.lists[field.name] = { ...list, field };
     all.problems.push(...list.problems);
     if (list.problems.length === 0) all.input[field.name] = list.items;
   }
@@ -50,10 +56,11 @@ function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
 /** Maps a problem found by `assess` to the place in the form. */
 function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem {
   const [name = '', index, ...rest] = path.split('.');
-  const line = lists[name]?.lines[Number(index)];
-  if (index === undefined || line === undefined) return { path, reason, missing: false };
-  const row = rest.length > 0 ? `第 ${line + 1} 行：` : '';
-  return { path: [name, line, ...rest].join('.'), reason: `${row}${reason}`, missing: false };
+  const list = lists[name];
+  const line = list?.lines[Number(index)];
+  if (!list || line === undefined) return { path, reason, missing: false };
+  const problem = { path: [name, line, ...rest].join('.'), reason, missing: false };
+  return list.field.kind === 'rows' ? inRow(list.field, line)(problem) : problem;
 }
 
 /** Every problem that `ask` finds in the readable answers, at its place in the form. */

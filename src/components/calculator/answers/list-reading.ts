@@ -58,7 +58,8 @@ function readCounts(field: CountsField, text: string): ListReading {
   };
 }
 
-const inRow = (field: RowsField, line: number) => (problem: FieldProblem) => ({
+/** Names the row of a problem: 第 2 名. */
+export const inRow = (field: RowsField, line: number) => (problem: FieldProblem) => ({
   ...problem,
   reason: `第 ${line + 1} ${field.row}：${problem.reason}`,
 });

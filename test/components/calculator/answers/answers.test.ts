@@ -137,6 +137,12 @@ test('twelve numbers are evaluated together, and missing ones are reported', () 
   ]);
 });
 
+test('a cell out of bounds is reported with its row, named as in the form', () => {
+  const hires = `${HIRE}\n2021-06-01\t2021-11-15\t-1`;
+  const { problems } = assessed('veteran-hire', { employer: 'enterprise', hires });
+  expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^第 2 名：/)]);
+});
+
 test('ten thousand rows are evaluated quickly', () => {
   const hires = Array(10_000).fill(HIRE).join('\n');
   const begun = performance.now();
