@@ -126,13 +126,8 @@ export const walks: readonly Walk[] = [
     conditional: { 'job-seeking-grant': '补贴 3,000.00 元' },
     leftOpen: ['grassroots-employment'],
     oneShort: [],
-    short: [
-      'bay-area-youth',
-      'cantonese-chef',
-      'monthly-follow-up',
-      'rural-public-post',
-      'skill-upgrade',
-    ],
+    // Not `monthly-follow-up`: whether the graduate has work was not asked.
+    short: ['bay-area-youth', 'cantonese-chef', 'rural-public-post', 'skill-upgrade'],
     totals: [],
     says: ['属于可以领求职创业补贴的毕业生', '第四条', '分级分类帮扶', '重点群体免费培训'],
   },

@@ -232,9 +232,23 @@ describe('asking about a situation', () => {
     }
   });
 
-  it('asks people without work nothing about a workplace, and people without a loan nothing about its publication', () => {
+  // The sentence gives all four to people who register as unemployed.
+  it('asks people without work about each place of registration, and settles none of them', () => {
     const places = optionsFor(interview, pickAt('ask.places'), ['seeking']);
-    expect(places.map(({ value }) => value)).toEqual(['household', 'residence', 'insurance']);
+    expect(places.map(({ value }) => value)).toEqual([
+      'household',
+      'residence',
+      'work',
+      'insurance',
+    ]);
+    const asking = askingOf('seeking', { picks: { 'ask.places': ['work'] } });
+    const found = asking.candidates.find(
+      ({ measure }) => measure.id === 'unemployment-registration',
+    );
+    expect(found?.verdict?.steps.map(({ text }) => text)).toEqual(['可以选择在就业地办理失业登记']);
+  });
+
+  it('asks people without a loan nothing about its publication', () => {
     const noLoan = askingOf('founder', { picks: { 'ask.published': ['no'] } });
     expect(questionsLeft(noLoan)).not.toContain('loan-publicity.publishedOn');
   });
@@ -309,6 +323,27 @@ describe('a question of the interview itself', () => {
     const picks = { 'ask.hardship': ['low-income', 'hard-to-employ'] } as const;
     const said = allAnswers(interview, { roles: [], picks, answers: {} });
     expect(said['free-training.group']).toBe('hard-to-employ');
+  });
+
+  // 专项职业能力证书和培训合格证 of any trade, if the province lists them; a certificate of skill level is neither.
+  it.each([
+    ['chef-skill', 'specific-skill'],
+    ['chef-training', 'training'],
+    ['chef-level', 'none'],
+  ])('counts %s for the certificates of every trade as %s', (value, certificate) => {
+    const picks = { 'ask.certificates': [value] };
+    const said = allAnswers(interview, { roles: [], picks, answers: {} });
+    expect(said['skill-upgrade.certificate']).toBe(certificate);
+  });
+
+  it.each([
+    ['hardship', 'low-income', undefined],
+    ['hardship', 'hard-to-employ', 'hard-to-employ'],
+    ['seeking', 'low-income', 'unemployed'],
+  ])('says of %s with %s for the monthly visits: %s', (role, value, situation) => {
+    const picks = { 'ask.hardship': [value] };
+    const said = allAnswers(interview, { roles: [role], picks, answers: {} });
+    expect(said['monthly-follow-up.situation']).toBe(situation);
   });
 
   it('is not asked if a link answers one of its fields: the other field is asked', () => {

@@ -27,10 +27,7 @@ const roles = [
     id: 'seeking',
     label: '没有工作、正在找工作的人',
     kind: 'person',
-    says: {
-      'monthly-follow-up.situation': 'unemployed',
-      'unemployment-registration.workHere': false,
-    },
+    says: { 'monthly-follow-up.situation': 'unemployed' },
     formerly: ['rural-public-post', 'free-training', 'farmer-training'],
   },
   {
@@ -131,11 +128,8 @@ const picks = [
         says: { 'rural-public-post.situation': 'poverty-risk' },
       },
     ],
-    otherwise: {
-      'free-training.group': 'none',
-      'rural-public-post.situation': 'none',
-      'monthly-follow-up.situation': 'none',
-    },
+    // Not `monthly-follow-up.situation`: who is none of these may still be unemployed.
+    otherwise: { 'free-training.group': 'none', 'rural-public-post.situation': 'none' },
   },
   {
     name: 'ask.certificates',
@@ -149,12 +143,18 @@ const picks = [
       {
         value: 'chef-skill',
         label: '“粤菜师傅”专项能力证书',
-        says: { 'cantonese-chef.certificate': 'specific-skill' },
+        says: {
+          'cantonese-chef.certificate': 'specific-skill',
+          'skill-upgrade.certificate': 'specific-skill',
+        },
       },
       {
         value: 'chef-training',
         label: '“粤菜师傅”培训合格证',
-        says: { 'cantonese-chef.certificate': 'training' },
+        says: {
+          'cantonese-chef.certificate': 'training',
+          'skill-upgrade.certificate': 'training',
+        },
       },
       {
         value: 'skill',
@@ -197,7 +197,7 @@ const picks = [
       },
       {
         value: 'work',
-        label: '您的就业地（上班的地方）',
+        label: '您的就业地（上班的地方；失业后怎样算，方案没写）',
         says: { 'unemployment-registration.workHere': true },
       },
       {

@@ -43,7 +43,11 @@ const unemploymentRegistration = defineMeasure({
   fields: {
     householdHere: yesNo({ ask: '您的户籍地在江门吗？', label: '户籍地在江门' }),
     residenceHere: yesNo({ ask: '您的常住地在江门吗？', label: '常住地在江门' }),
-    workHere: yesNo({ ask: '您的就业地在江门吗？', label: '就业地在江门' }),
+    workHere: yesNo({
+      ask: '您的就业地在江门吗？',
+      label: '就业地在江门',
+      hint: '失业后怎样算，方案没写。',
+    }),
     insuranceHere: yesNo({ ask: '您的参保地在江门吗？', label: '参保地在江门' }),
   },
   conditions: [
