@@ -236,11 +236,12 @@ verdictTable('flexible-employment', [
     amountYuan: 191,
   },
   {
-    name: 'pays 82.00 元 for one month of the medical insurance alone',
+    name: 'pays 82.00 元 for one month of the medical insurance alone, whose kind the plan leaves open',
     input: { pension: false, medical: true, months: 1 },
     eligible: true,
     kind: 'exact',
     amountYuan: 82,
+    caveats: ['职工的还是居民的，方案没写'],
   },
   {
     name: 'pays 382.00 元 for two months of the pension alone',

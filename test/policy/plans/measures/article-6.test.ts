@@ -12,6 +12,7 @@ verdictTable('cantonese-chef', [
     input: { certificate },
     eligible: true as const,
     kind: 'unstated' as const,
+    caveats: ['是不是几种都要有，方案没写'],
   })),
   {
     name: 'is not for whoever holds none',
@@ -324,6 +325,7 @@ verdictTable('domestic-service-leader', [
     kind: 'exact',
     amountYuan: 100_000,
     steps: ['一次性补贴10万元 100,000.00 元'],
+    caveats: ['只给员工制企业，方案没写'],
   },
   {
     name: 'pays nothing to a firm that was not recognised',

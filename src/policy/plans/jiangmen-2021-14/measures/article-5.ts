@@ -125,6 +125,7 @@ const unemploymentBenefitExtension = defineMeasure({
     benefitEndsOn: day({
       ask: '您的失业保险金领到哪一天？',
       label: '失业保险金领到哪一天',
+      hint: '填领完的那天。',
       example: '2022-11-30',
     }),
     stillUnemployed: yesNo({
@@ -307,6 +308,7 @@ const flexibleEmployment = defineMeasure({
         step(rate.clause, '补贴标准', `每人每月${rate.value}元`),
         step(rate.clause, `${rate.value} 元 × ${input.months} 个月`, yuanText(fen)),
       ],
+      caveats: input.medical ? [caveat(RATES, '基本医疗保险是职工的还是居民的，方案没写。')] : [],
     };
   },
   caveats: [caveat(RATES, '方案只写了每月的标准；这里按您填的月数算。')],

@@ -52,6 +52,7 @@ const cantoneseChef = defineMeasure({
       remedy: '要先取得其中一种证书。',
     },
   ],
+  caveats: [caveat(CHEF, '是不是几种都要有，方案没写；这里有一种就算。')],
 });
 
 const FREE_TRAINING = 'art_6__para_2__sent_1__seg_1';
@@ -381,6 +382,7 @@ const domesticServiceLeader = defineMeasure({
       ],
     };
   },
+  caveats: [caveat(LOAN_AND_LEADER, '是不是只给员工制企业，方案没写。')],
 });
 
 const MAJOR = 'art_6__para_3__sent_5';
