@@ -81,4 +81,19 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '原来写“原文没写条件”，其实有几句写的是应届高校毕业生、基层服务项目人员。',
   },
+  {
+    measure: 'unemployment-registration',
+    on: '2026-11-30',
+    says: '估算里选了“没有工作、正在找工作的人”的，原来不能选就业地，其实原文没有排除。',
+  },
+  {
+    measure: 'skill-upgrade',
+    on: '2026-11-30',
+    says: '估算里只选了“粤菜师傅”专项能力证书或培训合格证的，原来当作不符合，其实原文没有限定工种。',
+  },
+  {
+    measure: 'monthly-follow-up',
+    on: '2026-11-30',
+    says: '估算里选了“就业困难、低收入或脱贫家庭的人”的，原来有的没问是不是失业人员，就当作不符合；现在会问。',
+  },
 ];
