@@ -197,7 +197,7 @@ const picks = [
       },
       {
         value: 'work',
-        label: '您的就业地（上班的地方；失业后怎样算，方案没写）',
+        label: '您的就业地（上班的地方）',
         says: { 'unemployment-registration.workHere': true },
       },
       {

@@ -51,6 +51,18 @@ badInputTable('unemployment-registration', everywhere, [
   { name: 'a list for a yes', change: { insuranceHere: [] }, paths: ['insuranceHere'] },
 ]);
 
+test.each([
+  [true, true],
+  [false, false],
+])(
+  'unemployment-registration says with the place of work (%s) that its meaning is open',
+  (workHere, says) => {
+    const input = { householdHere: true, residenceHere: false, workHere, insuranceHere: false };
+    const { caveats } = assess('unemployment-registration', input, IN_FORCE);
+    expect(caveats.some(({ text }) => text === '失业后就业地怎样算，方案没写。')).toBe(says);
+  },
+);
+
 test('unemployment-registration lists only the places that can be chosen', () => {
   const input = { ...nowhere, residenceHere: true, insuranceHere: true };
   const { steps } = assess('unemployment-registration', input, IN_FORCE);

@@ -63,6 +63,7 @@ const unemploymentRegistration = defineMeasure({
     steps: placesToChoose(answers).map((place) =>
       step(REGISTRATION, `可以选择在${place}办理失业登记`, '江门'),
     ),
+    caveats: answers.workHere ? [caveat(REGISTRATION, '失业后就业地怎样算，方案没写。')] : [],
   }),
   caveats: [
     caveat(REGISTRATION, '原文没写“江门”；方案是江门定的，这里只看哪一处在江门。'),
