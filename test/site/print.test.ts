@@ -46,6 +46,21 @@ test('the page of a measure with a result and its chart is printed on two sheets
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
 });
 
+test('the page of each article among the clauses is printed on one sheet, with a QR code', async () => {
+  const { page } = await openPage('/clauses/art_1/');
+  for (let article = 1; article <= 9; article += 1) {
+    await page.goto(new URL(`/clauses/art_${article}/`, page.url()).href);
+    // Only a build with an address of its own has the code.
+    await page.evaluate(() => {
+      const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      code.setAttribute('viewBox', '0 0 29 29');
+      document.querySelector('.clause-page-proof')?.prepend(code);
+    });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), `article ${article}`).toHaveLength(1);
+  }
+});
+
 test('a page that the browser prints has the answers of a result, but not its form', async () => {
   const { page } = await openPage(
     '/articles/5/?flexible-employment.pension=true&flexible-employment.medical=true&flexible-employment.months=12',
