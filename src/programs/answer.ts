@@ -6,7 +6,6 @@ import {
   citeInFull,
   clausePlaces,
   dayInShanghai,
-  type IsoDate,
   type Measure,
   measureOf,
   measures,
@@ -98,16 +97,15 @@ export function officialWords(asked: ClauseId): string {
   return [id, ...parts.map((part) => part.id)].map(clauseWords).join('\n');
 }
 
-/** The full citations of the clauses, without duplicates. */
-export const citationsOf = (clauses: readonly (ClauseId | null)[], on: string): string[] =>
-  [...new Set(clauses)].flatMap((id) => (id === null ? [] : [citeInFull(id, hasEnded(on))]));
+/** The full citations of the clauses, without duplicates. They say whether the plan has ended today, whatever day is asked. */
+export function citationsOf(clauses: readonly (ClauseId | null)[]): string[] {
+  const ended = hasEnded(dayAsked(undefined));
+  return [...new Set(clauses)].flatMap((id) => (id === null ? [] : [citeInFull(id, ended)]));
+}
 
 /** The full citations of the clauses that a verdict rests on. */
-export const citationsOfVerdict = ({ conditions, steps, caveats, on }: Verdict): string[] =>
-  citationsOf(
-    [...conditions, ...steps, ...caveats].map(({ clause }) => clause),
-    on,
-  );
+export const citationsOfVerdict = ({ conditions, steps, caveats }: Verdict): string[] =>
+  citationsOf([...conditions, ...steps, ...caveats].map(({ clause }) => clause));
 
 const LIFECYCLES = {
   upcoming: '尚未实施',
@@ -148,12 +146,12 @@ export const measureLine = ({ id, title, who, span }: Measure): string =>
   `${id}\t${title}\t${who}\t${span.from} 至 ${span.through}`;
 
 /** The description of a measure for JSON output. */
-export const measureData = (measure: Measure, on: IsoDate | string) => ({
+export const measureData = (measure: Measure) => ({
   id: measure.id,
   title: measure.title,
   who: measure.who,
   gives: measure.gives,
   span: measure.span,
   conditions: measure.conditions,
-  citations: citationsOf(measure.basis, on),
+  citations: citationsOf(measure.basis),
 });

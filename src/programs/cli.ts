@@ -62,7 +62,7 @@ function listMeasures(args: string[]): string[] {
   const on = dayOf(values.on);
   if (!values.json) return [noticeOn(on), ...shown.map(measureLine)];
   const data = shown.map((measure) => ({
-    ...measureData(measure, on),
+    ...measureData(measure),
     lifecycle: isIsoDate(on) ? lifecycleOn(measure.span, on) : null,
   }));
   return json({ on, notice: noticeOn(on), measures: data });
@@ -106,7 +106,7 @@ function showClause(args: string[]): string[] {
   const on = dayOf(values.on);
   const id = clauseAsked(positionals.join(' '), '这里没有说是哪一条，例如“第三条第二款”。');
   const words = officialWords(id);
-  const [citation = ''] = citationsOf([id], on);
+  const [citation = ''] = citationsOf([id]);
   if (values.json) return json({ id, citation, text: words, on, notice: noticeOn(on) });
   return [`${cite(id)}（${id}）`, words, citation, noticeOn(on)];
 }

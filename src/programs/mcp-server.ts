@@ -49,23 +49,20 @@ function assessMeasure({ id, input }: Arguments, day: string) {
   return { ...verdict, citations: citationsOfVerdict(verdict) };
 }
 
-function getClause({ citation }: Arguments, day: string) {
+function getClause({ citation }: Arguments) {
   const words = typeof citation === 'string' ? citation : '';
   const id = clauseAsked(words, '请写明是哪一条，例如“第三条第二款”。');
-  return { id, text: officialWords(id), citations: citationsOf([id], day) };
+  return { id, text: officialWords(id), citations: citationsOf([id]) };
 }
 
-function listMeasures({ for: who }: Arguments, day: string) {
+function listMeasures({ for: who }: Arguments) {
   const shown = measuresFor(who);
   return {
     measures: shown.map((measure) => ({
-      ...measureData(measure, day),
+      ...measureData(measure),
       input: inputSchema(measure.id),
     })),
-    citations: citationsOf(
-      shown.flatMap(({ basis }) => basis),
-      day,
-    ),
+    citations: citationsOf(shown.flatMap(({ basis }) => basis)),
   };
 }
 
@@ -76,17 +73,17 @@ const MOST = 10;
 const clauseFound = ({ kind, id, basis }: SearchRecord) =>
   kind === 'measure' ? [] : kind === 'clause' ? [id as ClauseId] : basis;
 
-async function search({ words }: Arguments, day: string) {
+async function search({ words }: Arguments) {
   if (typeof words !== 'string') throw badInput('words', '要查的话应是一段文字。');
   const { answers, missing } = await searchPlan(words);
   const found = answers.slice(0, MOST).map(({ record }) => record);
   const clauses = [...new Set(found.flatMap(clauseFound))];
   const shown = found.filter(({ kind }) => kind === 'measure').map(({ id }) => measureOf(id));
   return {
-    measures: shown.map((measure) => measureData(measure, day)),
+    measures: shown.map(measureData),
     clauses: clauses.map((id) => ({ id, text: officialWords(id) })),
     missing,
-    citations: citationsOf([...clauses, ...shown.flatMap(({ basis }) => basis)], day),
+    citations: citationsOf([...clauses, ...shown.flatMap(({ basis }) => basis)]),
   };
 }
 

@@ -223,14 +223,21 @@ describe('the tools of a clause', () => {
     );
   });
 
-  test('copy a citation on a day inside the plan, without saying that it has ended', async () => {
-    const { page } = await openPage('/plan/', { on: '2022-03-01' });
+  test.each([
+    { when: 'today, shown as of a day inside the plan', visit: { on: '2022-03-01' }, ended: true },
+    {
+      when: 'on a day inside the plan, shown as of a day after it',
+      visit: { now: '2022-03-01T09:00:00+08:00', on: '2024-03-01' },
+      ended: false,
+    },
+  ])('copy a citation that says whether the plan has ended today: $when', async (when) => {
+    const { page } = await openPage('/plan/', when.visit);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await numberOf(page, '结尾第2句').click();
     await page.getByRole('button', { name: '复制引用' }).click();
     await page.locator('.clause-tools').getByText('引用已复制。').waitFor();
     expect(await clipboard(page)).toBe(
-      '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）结尾第2句：“此前规定与本实施方案不一致的，按本实施方案执行。”',
+      `《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）结尾第2句${when.ended ? '（已失效）' : ''}：“此前规定与本实施方案不一致的，按本实施方案执行。”`,
     );
   });
 

@@ -210,35 +210,54 @@ describe.each(places)('a link from $place', { timeout: 60_000 }, ({ at, take, sh
   });
 });
 
-test('a clause is copied in six ways', async () => {
-  const { page } = await openPage('/clauses/art_8__para_1__sent_1/');
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const words = await page.locator('[data-official-text]').textContent();
-  const citation = await page.locator('[data-citation]').textContent();
-  const copied = async (name: string) => {
-    await page.getByRole('button', { name, exact: true }).click();
-    const said = page.getByText(`已复制：${name.replace('复制', '')}`);
-    await said.waitFor();
-    // Directly below the buttons, where it is seen.
-    const field = page.getByLabel('和另一句对照');
-    expect((await said.boundingBox())?.y).toBeLessThan((await field.boundingBox())?.y ?? 0);
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
-  const address = `${inject('siteUrl')}/clauses/art_8__para_1__sent_1/`;
-  const inner = words?.replaceAll('“', '‘').replaceAll('”', '’');
-  expect(await copied('复制链接')).toBe(address);
-  expect(await copied('引用')).toBe(citation);
-  expect(await copied('引用和原文')).toBe(`${citation}：“${inner}”`);
-  expect(await copied('引用、原文和网址')).toBe(`${citation}：“${inner}”\n${address}`);
-  expect(await copied('Markdown')).toContain(`](${address})`);
-  await page.getByRole('button', { name: /带格式/ }).click();
-  await page.getByText('已复制：带格式').waitFor();
-  const html = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    return (await item?.getType('text/html'))?.text();
-  });
-  expect(html).toContain(citation);
-});
+const CITATION =
+  '《江门市进一步做好稳定和扩大就业工作实施方案》（江府〔2021〕14号）第八条第一款第1句';
+
+test.each([
+  { when: 'today', visit: {}, query: '', citation: `${CITATION}（已失效）` },
+  {
+    when: 'today, shown as of a day inside the plan',
+    visit: { on: '2022-06-01' },
+    query: '?on=2022-06-01',
+    citation: `${CITATION}（已失效）`,
+  },
+  {
+    when: 'on a day inside the plan',
+    visit: { now: '2022-06-01T09:00:00+08:00' },
+    query: '',
+    citation: CITATION,
+  },
+])(
+  'a clause is copied in six ways, and says whether the plan has ended today: $when',
+  async ({ visit, query, citation }) => {
+    const { page } = await openPage('/clauses/art_8__para_1__sent_1/', visit);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const words = await page.locator('[data-official-text]').textContent();
+    const copied = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      const said = page.getByText(`已复制：${name.replace('复制', '')}`);
+      await said.waitFor();
+      // Directly below the buttons, where it is seen.
+      const field = page.getByLabel('和另一句对照');
+      expect((await said.boundingBox())?.y).toBeLessThan((await field.boundingBox())?.y ?? 0);
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const address = `${inject('siteUrl')}/clauses/art_8__para_1__sent_1/${query}`;
+    const inner = words?.replaceAll('“', '‘').replaceAll('”', '’');
+    expect(await copied('复制链接')).toBe(address);
+    expect(await copied('引用')).toBe(citation);
+    expect(await copied('引用和原文')).toBe(`${citation}：“${inner}”`);
+    expect(await copied('引用、原文和网址')).toBe(`${citation}：“${inner}”\n${address}`);
+    expect(await copied('Markdown')).toBe(`> ${words}\n>\n> ——[${citation}](${address})\n`);
+    await page.getByRole('button', { name: /带格式/ }).click();
+    await page.getByText('已复制：带格式').waitFor();
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(html).toContain(`${citation}</a>`);
+  },
+);
 
 const FIRST = 'art_1__para_1__sent_4';
 

@@ -1,4 +1,4 @@
-import { type ClauseId, citeInFull, lifecycleOn, plan, quote } from '../../policy/index.ts';
+import { type ClauseId, citeInFull, plan, quote } from '../../policy/index.ts';
 import { readerDay } from '../reader-day/reader-day.ts';
 import { announce } from '../site/announce.ts';
 import { createElement } from '../site/create-element.ts';
@@ -6,7 +6,8 @@ import { originalText } from '../traditional/original-text.ts';
 import { linkToClause } from './link-to-clause.ts';
 
 function citationOf(cited: HTMLElement): string {
-  const ended = lifecycleOn(plan.span, readerDay.get().day) === 'ended';
+  // As of today, also on an `?on=` page: whoever receives the citation does not see that day.
+  const ended = readerDay.get().today > plan.span.through;
   return `${citeInFull(cited.id as ClauseId, ended)}：${quote(originalText(cited))}`;
 }
 

@@ -8,11 +8,14 @@ import { type ReaderDay, readerDay } from '../reader-day/reader-day.ts';
 import { createElement } from '../site/create-element.ts';
 import { initClauseCopyTools } from './clause-copy-tools.ts';
 
-/** Updates the citation of each clause on the page to the reader's day, and loads the colours of states of that day. */
-function showCitations({ day }: ReaderDay): void {
-  const ended = lifecycleOn(plan.span, day) === 'ended';
-  if (!ended)
+/**
+ * Updates the citation of each clause on the page, and loads the colours of states that the static page does not show.
+ * A citation says whether the plan has ended today, also on an `?on=` page: whoever receives it does not see that day.
+ */
+function showCitations({ day, today }: ReaderDay): void {
+  if (lifecycleOn(plan.span, day) !== 'ended')
     document.head.append(createElement('link', { rel: 'stylesheet', href: stateColours }));
+  const ended = today > plan.span.through;
   for (const page of document.querySelectorAll<HTMLElement>('[data-clause]')) {
     const citation = citeInFull(page.dataset.clause as ClauseId, ended);
     page.querySelector('[data-citation]')?.replaceChildren(citation);
