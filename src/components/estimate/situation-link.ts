@@ -7,7 +7,7 @@ import {
   splitPath,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers/answers.ts';
-import { changesInLink, searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
+import { searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   EARLIER,
@@ -149,7 +149,7 @@ const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
 /** What the estimate uses of the code that is loaded only with a link. */
 export type LinkCode = Pick<
   typeof import('../calculator/link/LinkNotice.tsx'),
-  'maskedSituation' | 'missingFromLink'
+  'changesInLink' | 'maskedSituation' | 'missingFromLink'
 >;
 
 /** The query of a received link without the texts that the estimate omits from its own links. */
@@ -171,7 +171,7 @@ export function situationFromLink(search: string) {
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
 export function linkNoticeOf(
-  { missingFromLink }: LinkCode,
+  { changesInLink, missingFromLink }: LinkCode,
   texts: Texts,
   search: string,
   rejected: readonly RejectedParam[] = [],

@@ -2,16 +2,16 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import '../../../src/components/calculator/answers/answers.ts';
-import {
-  answerCount,
-  changesInLink,
-  searchWithChanges,
-} from '../../../src/components/calculator/answers/link-changes.ts';
+import { searchWithChanges } from '../../../src/components/calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   parameterOf,
   searchWithAnswers,
 } from '../../../src/components/calculator/form/link.ts';
+import {
+  answerCount,
+  changesInLink,
+} from '../../../src/components/calculator/link/changes-in-link.ts';
 import { LinkNotice, linkNoticeOf } from '../../../src/components/calculator/link/LinkNotice.tsx';
 import { missingFromLink } from '../../../src/components/calculator/link/missing-from-link.ts';
 import { withCheck } from '../../../src/components/site/link-check.ts';

@@ -30,24 +30,28 @@ export interface Assessment {
 }
 
 interface AllRead {
+  /** What is readable, for a verdict: a list only if all of it is. */
   input: Record<string, unknown>;
+  /** What is readable, to be checked: also a list of which a part is readable. */
+  checked: Record<string, unknown>;
   problems: FieldProblem[];
   lists: Record<string, ListReading & { field: ListField }>;
 }
 
 function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
-  const all: AllRead = { input: {}, problems: [], lists: {} };
+  const all: AllRead = { input: {}, checked: {}, problems: [], lists: {} };
   for (const field of fields) {
     const text = answers[field.name] ?? '';
     if (!isList(field)) {
       const reading = readField(field, text);
-      if (reading.is === 'value') all.input[field.name] = reading.value;
+      if (reading.is === 'value') all.input[field.name] = all.checked[field.name] = reading.value;
       all.problems.push(...problemsOf(field, reading, field.name));
       continue;
     }
     const list = readList(field, text);
     all.lists[field.name] = { ...list, field };
     all.problems.push(...list.problems);
+    if (list.items.length > 0) all.checked[field.name] = list.items;
     if (list.problems.length === 0) all.input[field.name] = list.items;
   }
   return all;
@@ -63,14 +67,17 @@ function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem 
   return list.field.kind === 'rows' ? inRow(list.field, line)(problem) : problem;
 }
 
-/** Every problem that `ask` finds in the readable answers, at its place in the form. */
-function askMeasure(all: AllRead, ask: () => Verdict | null): Verdict | null {
+/** Adds every problem that `ask` finds in the readable answers, at its place in the form. */
+function askMeasure(
+  all: AllRead,
+  ask: (answers: Readonly<Record<string, unknown>>) => Verdict | null,
+): Verdict | null {
   try {
-    return ask();
+    return ask(all.checked);
   } catch (error) {
     if (!(error instanceof AssessmentError)) throw error;
     const readable = error.problems.filter(({ path }) =>
-      Object.hasOwn(all.input, path.split('.')[0] ?? ''),
+      Object.hasOwn(all.checked, path.split('.')[0] ?? ''),
     );
     all.problems.push(...readable.map(({ path, reason }) => inForm(all, path, reason)));
     return null;
@@ -84,11 +91,23 @@ export function readAnswer(
   text: string,
 ): { problems: readonly FieldProblem[]; value: unknown } {
   const all = readAll([field], { [field.name]: text });
-  askMeasure(all, () => {
-    measure.evaluatePartially(all.input, measure.span.through);
+  askMeasure(all, (answers) => {
+    measure.evaluatePartially(answers, measure.span.through);
     return null;
   });
-  return { problems: all.problems, value: all.input[field.name] };
+  return { problems: inOrder([field], all.problems), value: all.input[field.name] };
+}
+
+/** More than the lines of a list that a form can show. */
+const LINES = 1e7;
+
+/** Problems in the order of the form, by field and line. */
+function inOrder(fields: readonly NamedField[], problems: FieldProblem[]): FieldProblem[] {
+  const place = ({ path }: FieldProblem) => {
+    const [field, line = -1] = path.split('.');
+    return fields.findIndex(({ name }) => name === field) * LINES + Number(line);
+  };
+  return problems.sort((one, other) => place(one) - place(other));
 }
 
 /**
@@ -102,11 +121,9 @@ export function assessAnswers(
 ): Assessment {
   const all = readAll(measure.fields, answers);
   const { input } = all;
-  const verdict = askMeasure(all, () => measure.assess(input, on));
+  const verdict = askMeasure(all, (readable) => measure.assess(readable, on));
   if (verdict && all.problems.length === 0) return { problems: [], verdict, input };
   const settled = all.problems.every(({ missing }) => missing) ? measure.settle(input, on) : null;
   if (settled?.eligible) return { problems: [], verdict: settled, input };
-  const order = new Map(measure.fields.map(({ name }, i) => [name, i]));
-  const place = ({ path }: FieldProblem) => order.get(path.split('.')[0] ?? '') ?? 0;
-  return { problems: all.problems.sort((a, b) => place(a) - place(b)), verdict: null, input };
+  return { problems: inOrder(measure.fields, all.problems), verdict: null, input };
 }

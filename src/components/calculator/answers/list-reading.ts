@@ -25,7 +25,7 @@ export interface FieldProblem {
   missing: boolean;
 }
 
-/** A parsed list: its items, and for each its line in the form. */
+/** A parsed list: its items, apart from rows with too many cells, and for each its line in the form. */
 export interface ListReading {
   items: unknown[];
   lines: number[];
@@ -46,14 +46,23 @@ export function problemsOf(field: SimpleField, reading: Reading, path: string): 
   return [{ path, reason: missingReason(field), missing: true }];
 }
 
+/** The value of a reading. An empty or unreadable one counts as the example, so that the rest of a list can be checked. */
+function valueIn(field: SimpleField, reading: Reading): Value {
+  if (reading.is === 'value') return reading.value;
+  if ('example' in field) return field.example;
+  return field.kind === 'choice' ? (field.options[0]?.value ?? '') : true;
+}
+
 function readCounts(field: CountsField, text: string): ListReading {
-  const texts = countTexts(field, text);
-  const readings = texts.map((cell, i) => readField(countField(field, i), cell));
+  const cells = countTexts(field, text).map((cell, i) => {
+    const one = countField(field, i);
+    return { one, reading: readField(one, cell) };
+  });
   return {
-    items: readings.flatMap((reading) => (reading.is === 'value' ? [reading.value] : [])),
-    lines: texts.map((_, i) => i),
-    problems: readings.flatMap((reading, i) =>
-      problemsOf(countField(field, i), reading, `${field.name}.${i}`),
+    items: cells.map(({ one, reading }) => valueIn(one, reading)),
+    lines: cells.map((_, i) => i),
+    problems: cells.flatMap(({ one, reading }, i) =>
+      problemsOf(one, reading, `${field.name}.${i}`),
     ),
   };
 }
@@ -69,18 +78,17 @@ function readRow(field: RowsField, cells: readonly string[], line: number) {
   const path = `${field.name}.${line}`;
   if (!isBlankRow(cells.slice(columns.length))) {
     const reason = `这一行有 ${cells.length} 列，应是 ${columns.length} 列：${columns.map(({ label }) => label).join('、')}。`;
-    return { item: {}, problems: [{ path, reason, missing: false }] };
+    return { problems: [{ path, reason, missing: false }] };
   }
-  const readings = columns.map((column, i) => readField(column, cells[i] ?? ''));
-  const item: Record<string, Value> = {};
-  columns.forEach(({ name }, i) => {
-    const reading = readings[i];
-    if (reading?.is === 'value') item[name] = reading.value;
-  });
-  const problems = columns.flatMap((column, i) =>
-    problemsOf(column, readings[i] as Reading, `${path}.${column.name}`),
-  );
-  return { item, problems };
+  const read = columns.map((column, i) => ({ column, reading: readField(column, cells[i] ?? '') }));
+  return {
+    item: Object.fromEntries(
+      read.map(({ column, reading }) => [column.name, valueIn(column, reading)]),
+    ),
+    problems: read.flatMap(({ column, reading }) =>
+      problemsOf(column, reading, `${path}.${column.name}`),
+    ),
+  };
 }
 
 function readRows(field: RowsField, text: string): ListReading {
@@ -88,11 +96,12 @@ function readRows(field: RowsField, text: string): ListReading {
   cellsOf(text).forEach((cells, line) => {
     if (isBlankRow(cells)) return;
     const { item, problems } = readRow(field, cells, line);
+    reading.problems.push(...problems.map(inRow(field, line)));
+    if (!item) return;
     reading.items.push(item);
     reading.lines.push(line);
-    reading.problems.push(...problems.map(inRow(field, line)));
   });
-  if (reading.items.length === 0) {
+  if (reading.items.length + reading.problems.length === 0) {
     reading.problems.push({ path: field.name, reason: missingReason(field), missing: true });
   }
   return reading;

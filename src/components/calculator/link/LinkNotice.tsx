@@ -1,15 +1,16 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { answerCount, changesInLink } from '../answers/link-changes.ts';
 import { Isolated } from '../form/Isolated.tsx';
 import { type RejectedParam, unusedNames } from '../form/link.ts';
 import { quoted } from '../form/reading.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { LinkAnswers } from '../use-answers.ts';
+import { answerCount, changesInLink } from './changes-in-link.ts';
 import { maskAddress } from './mask-link.ts';
 import { cutParam, missingFromLink } from './missing-from-link.ts';
 
 const MAX_LISTED = 10;
 
+export { changesInLink } from './changes-in-link.ts';
 export { maskedSituation } from './mask-link.ts';
 export { missingFromLink } from './missing-from-link.ts';
 

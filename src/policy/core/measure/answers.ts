@@ -115,7 +115,7 @@ const frameOf = (fields: readonly NamedField[]): Frame => ({
  * Copies the answers into an object that inherits nothing, so that properties of `Object.prototype` are neither read nor
  * reported as unknown keys. Lists are read by index, never with the input's iterator, and only up to `MAX_ROWS` items.
  */
-function copyGroup(input: unknown, { blank, lists }: Frame): unknown {
+function copyGroup(input: unknown, { blank, lists }: Frame): Record<string, unknown> | undefined {
   if (!isPlainGroup(input)) return undefined;
   const copy: Record<string, unknown> = Object.assign(Object.create(EMPTY), blank, input);
   for (const field of lists) copy[field.name] = copyList(copy[field.name], field);
@@ -137,10 +137,13 @@ function parse<T>(
   input: unknown,
   frame: Frame,
   fields: readonly NamedField[],
+  checkRules: (valid: Record<string, unknown>) => Problem[],
 ): T {
   let result: z.core.util.SafeParseResult<T>;
+  let copy: Record<string, unknown> | undefined;
   try {
-    result = z.safeParse(schema, copyGroup(input, frame));
+    copy = copyGroup(input, frame);
+    result = z.safeParse(schema, copy);
   } catch {
     // Only a getter or proxy in the input can throw here. Forms, links and JSON produce neither.
     throw new AssessmentError('bad-input', [
@@ -148,7 +151,10 @@ function parse<T>(
     ]);
   }
   if (result.success) return result.data;
-  throw new AssessmentError('bad-input', listProblems(result.error.issues, fields));
+  const { issues } = result.error;
+  const valid = copy ?? {};
+  for (const { path } of issues) delete valid[String(path[0])];
+  throw new AssessmentError('bad-input', [...listProblems(issues, fields), ...checkRules(valid)]);
 }
 
 /** The parsed answers by field name. */
@@ -156,18 +162,22 @@ export type Answers<S extends Fields> = z.output<z.ZodMiniObject<S>>;
 
 /**
  * Creates the schema of the answers and two parsers: `readAll` requires every field, `readPart` accepts missing ones.
- * Both throw an AssessmentError that lists every invalid field.
+ * Both throw an AssessmentError that lists every invalid field, and what `checkRules` finds in the valid ones.
  */
-export function answerReaders<S extends Fields>(shape: S) {
+export function answerReaders<S extends Fields>(
+  shape: S,
+  checkRules: (valid: Partial<Answers<S>>) => Problem[] = () => [],
+) {
   const fields = namedFields(shape);
   const frame = frameOf(fields);
+  const check = checkRules as (valid: object) => Problem[];
   const whole = z.strictObject(shape);
   const entries = Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]);
   const part = z.strictObject(Object.fromEntries(entries));
   return {
     schema: whole as z.core.$ZodType,
-    readAll: (input: unknown): Answers<S> => parse(whole, input, frame, fields),
+    readAll: (input: unknown): Answers<S> => parse(whole, input, frame, fields, check),
     readPart: (input: unknown) =>
-      parse(part, input, frame, fields) as unknown as Partial<Answers<S>>,
+      parse(part, input, frame, fields, check) as unknown as Partial<Answers<S>>,
   };
 }

@@ -10,7 +10,7 @@ import { type Fields, namedFields } from './field.ts';
 import type { Figure } from './figure.ts';
 import { articleOf, type Measure, type Sum } from './measure.ts';
 import type { Figures, MeasureDefinition } from './measure-definition.ts';
-import { evaluatePartially } from './partial-evaluation.ts';
+import { checkRules, evaluatePartially } from './partial-evaluation.ts';
 import { AssessmentError, type Caveat, caveat, unstated, type Verdict } from './verdict.ts';
 
 type Definition<S extends Fields> = MeasureDefinition<string, S, Figures>;
@@ -81,19 +81,22 @@ function evaluator<S extends Fields>(definition: Definition<S>, frame: PlanFrame
 
 /** Builds the methods of a `Measure`. */
 function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame, span: Span) {
-  const { conditions, check = () => [] } = definition;
-  const { schema, readAll, readPart } = answerReaders(definition.fields);
-  const evaluate = evaluator(definition, frame, span);
+  const { conditions, rules = [] } = definition;
   const required = namedFields(definition.fields)
     .filter((field) => !field.optional)
     .map((field) => field.name);
+  const { schema, readAll, readPart } = answerReaders(
+    definition.fields,
+    (valid) => checkRules({ rules, required }, valid).problems,
+  );
+  const evaluate = evaluator(definition, frame, span);
 
   const evaluatePart = (answers: Partial<Answers<S>>, on: IsoDate) => {
     const conclude = (input: Answers<S>) => [
       beyondPlan(definition, frame, input),
       definition.outcome?.(input, on),
     ];
-    return evaluatePartially({ conditions, check, conclude, required }, answers, on);
+    return evaluatePartially({ conditions, rules, conclude, required }, answers, on);
   };
 
   return {
@@ -105,7 +108,7 @@ function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame
         ]);
       }
       const answers = readAll(input);
-      const problems = check(answers);
+      const problems = rules.flatMap((rule) => rule(answers));
       if (problems.length > 0) throw new AssessmentError('bad-input', problems);
       return evaluate(answers, on);
     },

@@ -51,8 +51,11 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   fields: S;
   /** Whether the sum rises or falls with a number, month or list. */
   monotonic?: { readonly [K in keyof S]?: Direction };
-  /** Cross-field validation, such as an end before its start. */
-  check?: (input: Answers<S>) => Problem[];
+  /**
+   * Rules between fields, such as no end before its start. Each is checked as soon as the answers that it reads are valid,
+   * so rules that read different fields are separate.
+   */
+  rules?: readonly ((input: Answers<S>) => Problem[])[];
   /** All conditions that its clauses state; may be empty. */
   conditions: readonly ConditionDefinition<Answers<S>>[];
   /** The text shown in place of conditions, if the clauses state exclusions only. */

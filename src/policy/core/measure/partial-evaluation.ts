@@ -46,11 +46,23 @@ function tryEvaluate<T>(ask: () => T): T | string {
 /** The parts of a measure that an evaluation uses. */
 interface Evaluated<I> {
   conditions: readonly ConditionDefinition<I>[];
-  /** Cross-field validation. */
-  check: (input: I) => Problem[];
+  rules: readonly ((input: I) => Problem[])[];
   /** Computes the outcome if no condition fails. It must read only the answers that it needs. */
   conclude: (input: I) => object;
   required: readonly string[];
+}
+
+/** What rules between fields find in incomplete answers, and the missing fields that the other rules read. */
+export function checkRules<I extends object>(
+  { rules, required }: Pick<Evaluated<I>, 'rules' | 'required'>,
+  answers: Partial<I>,
+) {
+  const input = throwingIfMissing(answers, required);
+  const checked = rules.map((rule) => tryEvaluate(() => rule(input)));
+  return {
+    problems: checked.flatMap((result) => (typeof result === 'string' ? [] : result)),
+    missing: checked.filter((result) => typeof result === 'string'),
+  };
 }
 
 /**
@@ -58,19 +70,19 @@ interface Evaluated<I> {
  * outcome reads no further answer. Example: a firm whose size exempts it from a levy need not enter its wages.
  */
 export function evaluatePartially<I extends object>(
-  { conditions, check, conclude, required }: Evaluated<I>,
+  { conditions, rules, conclude, required }: Evaluated<I>,
   answers: Partial<I>,
   on: IsoDate,
 ): PartialEvaluation {
   const input = throwingIfMissing(answers, required);
-  const checked = tryEvaluate(() => check(input));
-  const problems = typeof checked === 'string' ? [] : checked;
+  const { problems, missing: unchecked } = checkRules({ rules, required }, answers);
   const judged = conditions.map((condition) => tryEvaluate(() => judge(condition, input, on)));
   const decided = judged.filter((result) => typeof result !== 'string');
   const open = judged.filter((result) => typeof result === 'string');
   if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };
   if (open.length > 0) return { decided, needs: [...new Set(open)], problems };
-  const concluded = problems.length > 0 ? [] : tryEvaluate(() => conclude(input));
-  const missing = [checked, concluded].filter((result) => typeof result === 'string');
-  return { decided, needs: [...new Set(missing)], problems };
+  if (problems.length > 0) return { decided, needs: [], problems };
+  const concluded = tryEvaluate(() => conclude(input));
+  const needs = typeof concluded === 'string' ? [...unchecked, concluded] : unchecked;
+  return { decided, needs: [...new Set(needs)], problems };
 }

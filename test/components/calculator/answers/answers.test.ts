@@ -113,6 +113,98 @@ test.each<[string, string, [string, boolean][]]>([
   expect(places('veteran-hire', { employer: 'enterprise', hires })).toEqual(problems);
 });
 
+const MONTHS = '“入职后由本单位参保的月数”要填';
+
+test.each<[string, string, string[]]>([
+  [
+    'two wrong dates and a wrong number in one row',
+    '昨天\t2022-13-01\t12.5',
+    ['第 1 名：“退役日期”', '第 1 名：“入职日期”', `第 1 名：${MONTHS}`],
+  ],
+  [
+    'a wrong number in another row than a wrong date, with a blank row between',
+    `2021-06-01\t昨天\t12\n\t\t\n2021-06-01\t2022-06-01\t12.5`,
+    ['第 1 名：“入职日期”', `第 3 名：${MONTHS}`],
+  ],
+  [
+    'a wrong number in a row above a wrong date',
+    '2021-06-01\t2022-06-01\t12.5\n2021-06-01\t昨天\t12',
+    [`第 1 名：${MONTHS}`, '第 2 名：“入职日期”'],
+  ],
+  [
+    'a wrong number beside an empty cell',
+    `\t2022-06-01\t-1`,
+    ['第 1 名：“退役日期”还没有填', `第 1 名：${MONTHS}`],
+  ],
+  [
+    'a wrong number behind more unreadable cells than the measure lists',
+    `${'昨天\t前天\t12\n'.repeat(100)}2021-06-01\t2022-06-01\t12.5`,
+    [
+      ...Array.from({ length: 100 }, (_, i) => [
+        `第 ${i + 1} 名：“退役日期”`,
+        `第 ${i + 1} 名：“入职日期”`,
+      ]).flat(),
+      `第 101 名：${MONTHS}`,
+    ],
+  ],
+])('a list with %s: each is named at once', (_, hires, starts) => {
+  const { problems, verdict } = assessed('veteran-hire', { employer: 'enterprise', hires });
+  expect(verdict).toBeNull();
+  expect(problems.map(({ reason }, i) => reason.slice(0, starts[i]?.length))).toEqual(starts);
+});
+
+test('of twelve numbers each wrong one is named at once', () => {
+  const typed = ['很多', '-1', ...Array(9).fill('29'), ''].join('\t');
+  const others = { district: 'taishan', employeeBased: 'true' };
+  expect(places('domestic-service-headcount', { ...others, monthlyHeadcounts: typed })).toEqual([
+    ['monthlyHeadcounts.0', false],
+    ['monthlyHeadcounts.1', false],
+    ['monthlyHeadcounts.11', true],
+  ]);
+});
+
+test.each<[string, string, Answers, [string, boolean][]]>([
+  [
+    'months in the wrong order beside a sum that cannot be read',
+    'work-injury-rate-cut',
+    { monthlyBase: '很多', ratePercent: '0.4', from: '2022-06', through: '2021-10' },
+    [
+      ['monthlyBase', false],
+      ['through', false],
+    ],
+  ],
+  [
+    'months in the wrong order beside a rate out of bounds',
+    'work-injury-rate-cut',
+    { monthlyBase: '50万', ratePercent: '101', from: '2022-06', through: '2021-10' },
+    [
+      ['ratePercent', false],
+      ['through', false],
+    ],
+  ],
+  [
+    'rates and months in the wrong order beside an empty sum',
+    'unemployment-rate-cut',
+    { normalRatePercent: '0.8', reducedRatePercent: '1.5', from: '2022-06', through: '2021-10' },
+    [
+      ['monthlyBase', true],
+      ['reducedRatePercent', false],
+      ['through', false],
+    ],
+  ],
+  [
+    'an end before the birth beside a choice that is open',
+    'unemployment-benefit-extension',
+    { birthDate: '2022-11-30', benefitEndsOn: '1963-05-20', stillUnemployed: 'true' },
+    [
+      ['retirementAge', true],
+      ['benefitEndsOn', false],
+    ],
+  ],
+])('%s: each is named at once', (_, id, answers, expected) => {
+  expect(places(id, answers)).toEqual(expected);
+});
+
 test('a problem in a list is reported with its row', () => {
   const { problems } = assessed('veteran-hire', {
     employer: 'enterprise',

@@ -217,12 +217,42 @@ describe('a verdict', () => {
     const reason = '没有就业，就没有月数。';
     const measure = defineMeasure({
       ...sound,
-      check: ({ hired, months }) => (!hired && months ? [{ path: 'months', reason }] : []),
+      rules: [({ hired, months }) => (!hired && months ? [{ path: 'months', reason }] : [])],
     });
     expect(() => measure.assess({ hired: false, months: 3 }, '2022-01-01')).toThrow(
       expect.objectContaining({ code: 'bad-input', problems: [{ path: 'months', reason }] }),
     );
     expect(measure.assess({ hired: true, months: 3 }, '2022-01-01').eligible).toBe(true);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    ['an invalid answer', { hired: false, months: 3, people: -1 }, ['people', 'months']],
+    ['an unknown name', { hired: false, months: 3, age: 1 }, ['age', 'months']],
+    [
+      'a rule that needs an invalid answer',
+      { hired: 'no', months: 3, people: 5 },
+      ['hired', 'people'],
+    ],
+    ['a rule that needs a missing answer', { months: 3, people: 5 }, ['hired', 'people']],
+    ['no contradiction', { hired: true, months: 3, people: -1 }, ['people']],
+  ])('names contradictions together with %s', (_, input, paths) => {
+    const measure = defineMeasure({
+      ...sound,
+      fields: {
+        ...sound.fields,
+        people: optional(count({ label: '人数', unit: '人', example: 1 })),
+      },
+      rules: [
+        ({ hired, months }) => (!hired && months ? [{ path: 'months', reason: '' }] : []),
+        ({ people }) => (people === 5 ? [{ path: 'people', reason: '' }] : []),
+      ],
+    });
+    try {
+      measure.assess(input, '2022-01-01');
+      expect.unreachable();
+    } catch (error) {
+      expect((error as AssessmentError).problems.map(({ path }) => path)).toEqual(paths);
+    }
   });
 });
 

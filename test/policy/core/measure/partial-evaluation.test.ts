@@ -81,6 +81,14 @@ describe('partial evaluation of flexible-employment', () => {
     expect(needs).toEqual([]);
   });
 
+  it('finds a contradiction before the answers of other rules are given', () => {
+    const { problems } = measureOf('unemployment-rate-cut').evaluatePartially(
+      { from: '2021-12', through: '2021-10' },
+      LAST_DAY,
+    );
+    expect(problems.map(({ path }) => path)).toEqual(['through']);
+  });
+
   it('rejects an answer that its field does not accept', () => {
     expect(() =>
       measureOf('flexible-employment').evaluatePartially({ months: 0 }, LAST_DAY),

@@ -105,6 +105,21 @@ function refuseReversedMonths({ from, through }: PaymentMonths): Problem[] {
   ];
 }
 
+interface UnemploymentRates {
+  normalRatePercent: number;
+  reducedRatePercent: number;
+}
+
+function refuseRaisedRate({ normalRatePercent, reducedRatePercent }: UnemploymentRates): Problem[] {
+  if (reducedRatePercent <= normalRatePercent) return [];
+  return [
+    {
+      path: 'reducedRatePercent',
+      reason: `“单位的失业保险费率（降低以后）”（${reducedRatePercent}%）不能高于“单位的失业保险费率（降低以前）”（${normalRatePercent}%），请检查是否填反了。`,
+    },
+  ];
+}
+
 /** The months of payment that lie inside both the plan and a rate cut. */
 const monthsOfCut = ({ from, through }: PaymentMonths, lastDay: Figure<IsoDate>) =>
   monthsInside(from, through, { from: plan.span.from, through: lastDay.value });
@@ -154,7 +169,7 @@ const workInjuryRateCut = defineMeasure({
     ...paymentMonths,
   },
   monotonic: { monthlyBase: 'up', ratePercent: 'up', from: 'down', through: 'up' },
-  check: refuseReversedMonths,
+  rules: [refuseReversedMonths],
   conditions: [paysDuringCut(WORK_INJURY, workInjury.through)],
   outcome({ monthlyBase, ratePercent, from, through }) {
     const months = monthsOfCut({ from, through }, workInjury.through);
@@ -239,17 +254,7 @@ const unemploymentRateCut = defineMeasure({
     from: 'down',
     through: 'up',
   },
-  check({ from, through, normalRatePercent, reducedRatePercent }) {
-    const problems = refuseReversedMonths({ from, through });
-    if (reducedRatePercent <= normalRatePercent) return problems;
-    return [
-      ...problems,
-      {
-        path: 'reducedRatePercent',
-        reason: `“单位的失业保险费率（降低以后）”（${reducedRatePercent}%）不能高于“单位的失业保险费率（降低以前）”（${normalRatePercent}%），请检查是否填反了。`,
-      },
-    ];
-  },
+  rules: [refuseReversedMonths, refuseRaisedRate],
   conditions: [paysDuringCut(UNEMPLOYMENT, unemployment.through)],
   outcome({ monthlyBase, normalRatePercent, reducedRatePercent, from, through }) {
     const months = monthsOfCut({ from, through }, unemployment.through);

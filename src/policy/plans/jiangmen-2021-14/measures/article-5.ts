@@ -133,7 +133,7 @@ const unemploymentBenefitExtension = defineMeasure({
       label: '失业保险金领完后还没有就业',
     }),
   },
-  check: refuseEndBeforeBirth,
+  rules: [refuseEndBeforeBirth],
   conditions: [
     {
       clause: EXTENSION,
