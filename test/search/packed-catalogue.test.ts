@@ -120,7 +120,7 @@ test('a packed catalogue has one string for each column', () => {
   expect(packCatalogue(catalogue, directory())).toEqual({
     measures: {
       ids: 'disability-levy|plan-validity',
-      titles: '残保\n金|期限',
+      titles: '残保^金|期限',
       who: '+employer|everyone',
       through: '2022-12-31|',
       takes: '+ 企业|',
@@ -131,10 +131,10 @@ test('a packed catalogue has one string for each column', () => {
       ids: '1|0',
       through: '|2022-04-30',
       basis: '|2',
-      lines: '一\n二|',
+      lines: '一^二|',
     },
-    readings: { titles: '说\n明', through: '', basis: '2 0', prose: '手艺 考评' },
-    concepts: '残保金|~残金>0 2\n培训=学艺|~学徒>',
+    readings: { titles: '说^明', through: '', basis: '2 0', prose: '手艺 考评' },
+    concepts: '残保金|~残金>\u3000\u3002^培训=学艺|~学徒>',
     keptWords: '技能|有关',
     otherWords: '杂货|铺子',
   });

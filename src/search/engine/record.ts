@@ -99,7 +99,9 @@ export interface PackedCatalogue {
   };
   clauses: { ids: string; through: string; basis: string; lines: string };
   readings: { titles: string; through: string; basis: string; prose: string };
-  /** One line per concept: `word|~synonym>index index`. The first word is the name, unless `name=` precedes. */
+  /**
+   * Per concept `word|~synonym>`, and a character for each index. The first word is the name, unless `name=` precedes.
+   */
   concepts: string;
   keptWords: string;
   otherWords: string;
@@ -131,20 +133,26 @@ type Numbering = ReadonlyMap<string, string>;
 const numbersOf = ({ places }: Pick<ClauseDirectory, 'places'>): Numbering =>
   new Map(places.map(({ id }, at) => [id, at.toString(RADIX)]));
 
+/** Separates concepts and the parts of a cell. A line break would take two characters in JSON. */
+const BETWEEN = '^';
+/** The character of index 0. A character takes fewer bytes than the digits of its index. */
+const FIRST_INDEX = 0x3000;
+
 const column = <T>(rows: readonly T[], cell: (row: T) => string) => rows.map(cell).join('|');
 const throughOf = ({ through }: SearchRecord) => (through === plan.span.through ? '' : through);
 const basisBy =
   (numbers: Numbering) =>
   ({ basis }: SearchRecord) =>
     basis.map((clause) => numbers.get(clause)).join(' ');
-const titleOf = ({ titleWords }: SearchRecord) => titleWords.join('\n');
+const titleOf = ({ titleWords }: SearchRecord) => titleWords.join(BETWEEN);
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
 /** Serializes a concept: its words, the name first, `~` before synonyms, and the record indexes. */
 function packConcept({ name, words, synonyms, leadsTo }: Concept): string {
   const others = words.filter((word) => word !== name);
   const marked = others.map((word) => (synonyms.includes(word) ? `~${word}` : word)).join('|');
-  return `${name}${words.includes(name) ? '|' : '='}${marked}>${leadsTo.join(' ')}`;
+  const leads = String.fromCharCode(...leadsTo.map((index) => FIRST_INDEX + index));
+  return `${name}${words.includes(name) ? '|' : '='}${marked}>${leads}`;
 }
 
 function unpackConcept(entry: string): Concept {
@@ -156,7 +164,7 @@ function unpackConcept(entry: string): Concept {
     name: others === undefined ? (words[0] ?? '') : named,
     words,
     synonyms: words.filter((word) => marked.includes(`~${word}`)),
-    leadsTo: leads === '' ? [] : leads.split(' ').map(Number),
+    leadsTo: Array.from(leads, (index) => index.charCodeAt(0) - FIRST_INDEX),
   };
 }
 
@@ -186,10 +194,10 @@ export function packCatalogue(
       through: column(readings, throughOf),
       prose: column(readings, proseOf),
     },
-    concepts: concepts.map(packConcept).join('\n'),
+    concepts: concepts.map(packConcept).join(BETWEEN),
     clauses: {
       through: column(clauses, throughOf),
-      lines: column(clauses, ({ lines }) => lines.join('\n')),
+      lines: column(clauses, ({ lines }) => lines.join(BETWEEN)),
       basis: column(clauses, basisOf),
       ids: column(clauses, ({ id }) => numbers.get(id) ?? ''),
     },
@@ -217,7 +225,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
     return (split.basis ?? []).map((words, at) => {
       const cell = (name: string) => split[name]?.[at];
       const basis = listed(words, ' ').map(clauseAt);
-      const titleWords = listed(cell('titles'), '\n');
+      const titleWords = listed(cell('titles'), BETWEEN);
       const packedId = cell('ids');
       const id = (packedId && (kind === 'measure' ? packedId : clauseAt(packedId))) || basis[0];
       const place = byId.get((kind === 'measure' ? basis[0] : id) as ClauseId);
@@ -233,7 +241,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
         through: (cell('through') || plan.span.through) as IsoDate,
         takes: listed(cell('takes'), ' '),
         basis,
-        lines: listed(cell('lines'), '\n'),
+        lines: listed(cell('lines'), BETWEEN),
         prose: listed(cell('prose'), ' '),
       };
     });
@@ -244,7 +252,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
       ...rows('clause', packed.clauses),
       ...rows('reading', packed.readings),
     ],
-    concepts: listed(packed.concepts, '\n').map(unpackConcept),
+    concepts: listed(packed.concepts, BETWEEN).map(unpackConcept),
     keptWords: listed(packed.keptWords, '|'),
     otherWords: listed(packed.otherWords, '|'),
   };
