@@ -127,23 +127,24 @@ export function isPartOf(
   return clause === whole || (outer ? isPartOf(places, outer, whole) : false);
 }
 
-/** Clauses are serialized as their index in the text, in this radix. */
-const RADIX = 36;
+/** Clauses are serialized as their index in the text. */
 type Numbering = ReadonlyMap<string, string>;
 const numbersOf = ({ places }: Pick<ClauseDirectory, 'places'>): Numbering =>
-  new Map(places.map(({ id }, at) => [id, at.toString(RADIX)]));
+  new Map(places.map(({ id }, at) => [id, characterOf(at)]));
 
 /** Separates concepts and the parts of a cell. A line break would take two characters in JSON. */
 const BETWEEN = '^';
-/** The character of index 0. A character takes fewer bytes than the digits of its index. */
+/** An index as one character, which takes fewer bytes than its digits; 0 is this one. */
 const FIRST_INDEX = 0x3000;
+const characterOf = (index: number) => String.fromCharCode(FIRST_INDEX + index);
+const indexOfCharacter = (character: string) => character.charCodeAt(0) - FIRST_INDEX;
 
 const column = <T>(rows: readonly T[], cell: (row: T) => string) => rows.map(cell).join('|');
 const throughOf = ({ through }: SearchRecord) => (through === plan.span.through ? '' : through);
 const basisBy =
   (numbers: Numbering) =>
   ({ basis }: SearchRecord) =>
-    basis.map((clause) => numbers.get(clause)).join(' ');
+    basis.map((clause) => numbers.get(clause)).join('');
 const titleOf = ({ titleWords }: SearchRecord) => titleWords.join(BETWEEN);
 const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 
@@ -151,7 +152,7 @@ const proseOf = ({ prose }: SearchRecord) => prose.join(' ');
 function packConcept({ name, words, synonyms, leadsTo }: Concept): string {
   const others = words.filter((word) => word !== name);
   const marked = others.map((word) => (synonyms.includes(word) ? `~${word}` : word)).join('|');
-  const leads = String.fromCharCode(...leadsTo.map((index) => FIRST_INDEX + index));
+  const leads = leadsTo.map(characterOf).join('');
   return `${name}${words.includes(name) ? '|' : '='}${marked}>${leads}`;
 }
 
@@ -164,7 +165,7 @@ function unpackConcept(entry: string): Concept {
     name: others === undefined ? (words[0] ?? '') : named,
     words,
     synonyms: words.filter((word) => marked.includes(`~${word}`)),
-    leadsTo: Array.from(leads, (index) => index.charCodeAt(0) - FIRST_INDEX),
+    leadsTo: Array.from(leads, indexOfCharacter),
   };
 }
 
@@ -212,7 +213,7 @@ const listed = (cell: string | undefined, by: string) => (cell ? cell.split(by) 
 export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirectory): Catalogue {
   const { places, cite } = directory;
   const byId = placesById(directory);
-  const clauseAt = (number: string) => places[Number.parseInt(number, RADIX)]?.id as ClauseId;
+  const clauseAt = (number: string) => places[indexOfCharacter(number)]?.id as ClauseId;
   const rows = (
     kind: RecordKind,
     columns: Partial<PackedCatalogue['measures'] & PackedCatalogue['clauses']>,
@@ -224,7 +225,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
     );
     return (split.basis ?? []).map((words, at) => {
       const cell = (name: string) => split[name]?.[at];
-      const basis = listed(words, ' ').map(clauseAt);
+      const basis = Array.from(words, clauseAt);
       const titleWords = listed(cell('titles'), BETWEEN);
       const packedId = cell('ids');
       const id = (packedId && (kind === 'measure' ? packedId : clauseAt(packedId))) || basis[0];
