@@ -299,17 +299,35 @@ test.each([
 });
 
 test.each([
-  ['归谁管', ['归谁管'], []],
-  ['由谁负责', ['由谁负责'], ['clause art_1__para_1__sent_5']],
+  ['修的桥', ['修桥'], []],
+  ['请问修的桥', ['修桥'], ['clause art_1__para_1__sent_5']],
   ['修桥', ['修桥'], ['clause art_1__para_1__sent_5']],
 ])(
-  'a query of question words only is compared with questions from four letters on: %s',
+  'a query without two adjacent characters to look up is compared with questions from four letters on: %s',
   async (query, questions, ids) => {
     const { scores } = await engineFor([
       { id: 'art_1__para_1__sent_5', lines: ['挖河。'], questions },
       { id: 'art_1__para_1__sent_6', lines: ['补路。'], questions: ['补路'] },
     ]);
     expect((await scores(query)).map(([id]) => id)).toEqual(ids);
+  },
+);
+
+test.each([
+  ['找谁办', ['clause preface__para_2']],
+  // Its words come after the clause on inquiries.
+  ['怎么申请', ['clause preface__para_2', 'clause art_1__para_1__sent_5']],
+  ['挖河找谁办', ['clause art_1__para_1__sent_6']],
+])(
+  'a question without a subject is answered by the clause on inquiries: %s',
+  async (query, ids) => {
+    const { scores, asked } = await engineFor([
+      clause('art_1__para_1__sent_5', '申请。'),
+      clause('art_1__para_1__sent_6', '挖河。'),
+      clause('preface__para_2', '反映。'),
+    ]);
+    expect((await scores(query)).map(([id]) => id)).toEqual(ids);
+    expect(asked).not.toContain(QUESTIONS_FILE);
   },
 );
 

@@ -17,7 +17,7 @@ article: 1
   ]}
 >
 
-租金由企业出，<Cite id="art_1" />说了算，给企业减负。夜侨，城。
+租金由企业出，<Cite id="art_1" />说了算，给企业减负。夜侨，城。怎样？
 
 </Measure>
 
@@ -51,7 +51,7 @@ ${'租'.repeat(120)}
 
 <Note>
 
-杂货铺
+杂货铺，多少
 
 </Note>
 `;
@@ -116,6 +116,8 @@ describe('the records', () => {
     // 企业 is in the official text.
     expect(record?.prose).toContain('租金');
     expect(record?.prose).not.toContain('企业');
+    // A query loses it.
+    expect(record?.prose).not.toContain('怎样');
     // Adjacent single characters are one word; separate ones are none.
     expect(record?.prose).toContain('条说');
     expect(record?.prose.filter((word) => !/^\p{Script=Han}{2,}$/u.test(word))).toEqual([]);
@@ -240,7 +242,7 @@ test('the texts of the explanations are of measures and readings, of 120 charact
   const { explanationOf } = sources();
   expect([...explanationOf].map(([{ kind, id }, text]) => [kind, id, text])).toEqual([
     ['measure', 'pension-pooling', '租'.repeat(120)],
-    ['measure', 'disability-levy', '租金由企业出，第一条说了算，给企业减负。夜侨，城。'],
+    ['measure', 'disability-levy', '租金由企业出，第一条说了算，给企业减负。夜侨，城。怎样？'],
     ['reading', 'art_6__para_2__sent_1__seg_2', `每人每人每月273元，手艺好。${'租'.repeat(105)}…`],
     // Of the same clause as another, which has no text, and of the title of a clause; of the title of another.
     ['reading', 'art_1__para_1__sent_4', '另一段。'],
@@ -252,6 +254,7 @@ test('words of the articles that are in no explanation are known, but not indexe
   const { otherWords } = sources().catalogue;
   expect(otherWords).toContain('杂货铺');
   expect(otherWords).not.toContain('租金');
+  expect(otherWords).not.toContain('多少');
   expect(otherWords).not.toContain('企业');
 });
 

@@ -109,6 +109,18 @@ describe('an answer', () => {
     expect((await idsFor(index, '失业登记归谁管'))[0]).toBe('art_8__resp');
   });
 
+  test.each(['去哪里办', '找谁', '找谁办', '哪个部门', '怎么申请', '要什么材料'])(
+    'to a question without a subject, “%s”, is what the plan says on inquiries',
+    async (query) => {
+      const { answers } = await index.engine.search(query);
+      const first = answers.slice(0, 2).map(({ record }) => [record.kind, record.id]);
+      expect(first).toEqual([
+        ['clause', 'preface__para_2'],
+        ['reading', 'preface__para_2'],
+      ]);
+    },
+  );
+
   test('is the same for all spellings of the same words', async () => {
     const first = async (query: string) => (await idsFor(index, query))[0];
     for (const query of ['創業貸款', '创业 贷款', '创业贷款？', '创业贷款怎么办理', ' 创业贷款 ']) {
@@ -136,7 +148,7 @@ describe('an answer', () => {
     },
   );
 
-  test.each(['最后一天是哪天', '补贴的最后一天'])(
+  test.each(['到几号', '最后一天是哪天', '补贴的最后一天'])(
     'to “%s” includes the end of the plan',
     async (query) => {
       const { answers, missing } = await index.engine.search(query);
@@ -145,8 +157,8 @@ describe('an answer', () => {
     },
   );
 
-  test('to “最后一天是哪天” is first the end of the plan', async () => {
-    expect((await idsFor(index, '最后一天是哪天'))[0]).toBe('plan-validity');
+  test.each(['到几号', '最后一天是哪天'])('to “%s” is first the end of the plan', async (query) => {
+    expect((await idsFor(index, query))[0]).toBe('plan-validity');
   });
 
   test.each(['江府〔2021〕14号', '江府[2021]14号', '江府（2021）14号文件', '江府2021年14号'])(

@@ -127,6 +127,7 @@ describe('a query is split into', () => {
       quantities: ['273元'],
       asksForDepartment: false,
       asksForSum: false,
+      asksInGeneral: false,
       tokens: [
         { code: 'y273', kind: 'quantity' },
         { code: '#0', kind: 'concept' },
@@ -274,6 +275,42 @@ describe('a question', () => {
 
   test.each(['招聘会', '部门之间数据共享', '谁能借创业贷款'])('%s does not', (query) => {
     expect(read(query).asksForDepartment).toBe(false);
+  });
+
+  test.each([
+    '找谁',
+    '找谁办',
+    '谁管',
+    '哪个部门',
+    '找哪个部门',
+    '去哪里办',
+    '在哪里可以申请？',
+    '怎么办',
+    '怎样申请补贴',
+    '请问补贴去哪里领',
+    '要什么材料',
+    '交什么材料',
+    '材料',
+    '需要哪些手续',
+    '要带什么',
+    '现在问谁',
+  ])('%s names no subject', (query) => {
+    expect(read(query).asksInGeneral).toBe(true);
+  });
+
+  test.each([
+    '残保金找谁',
+    '失业登记去哪里办',
+    '失业怎么办',
+    '怎么找工作',
+    '谁可以申请',
+    '有什么补贴',
+    '能领什么补贴',
+    '申请',
+    '怎么',
+    '',
+  ])('“%s” has a subject, or does not ask whom or how', (query) => {
+    expect(read(query).asksInGeneral).toBe(false);
   });
 
   test.each(['灵活就业补贴多少钱', '能领几多', '补贴标准'])('%s asks for an amount', (query) => {

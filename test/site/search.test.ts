@@ -239,7 +239,6 @@ describe('a query without results', () => {
       ['村', '只有一个字查不了：“村”。'],
       ['第', '只有一个字查不了：“第”。'],
       ['怎么', '“怎么”看不出要找什么，请再写几个字。'],
-      ['去哪里办', '“去哪里办”看不出要找什么，请再写几个字。'],
       ['linghuo jiuye', '方案和解释里都没有“linghuo jiuye”。请用汉字，不用拼音。'],
     ] as const) {
       await searchFor(page, query);
@@ -266,6 +265,27 @@ describe('a query without results', () => {
     await page.waitForURL(`**${searchPath('带孩子')}`);
     expect((await hrefs(page)).length).toBeGreaterThan(0);
   });
+});
+
+test('a query that asks whom to ask, how or where is led to whom to ask today', async () => {
+  const { page } = await openPage(searchPath('残保金'), { now });
+  await settled(page);
+  const general = '到哪里办、怎么申请、要什么材料，方案没有统一规定。要问，看今天问谁。';
+  const today = page.locator('[data-search-remarks] a[href="/about/#ask"]');
+  for (const [query, words, first] of [
+    ['去哪里办', general, '/plan/#preface__para_2'],
+    ['残保金归谁管', '下面是方案写的。现在要问，看今天问谁。', '/articles/1/#art_1__resp'],
+    ['怎么申请', general, '/plan/#preface__para_2'],
+    ['电话', '下面是方案写的。现在要问，看今天问谁。', '/plan/#preface__para_2'],
+  ] as const) {
+    await searchFor(page, query);
+    await expect.poll(() => remarksOf(page), { message: query }).toContain(words);
+    expect((await hrefs(page))[0], query).toBe(first);
+    expect(await today.count(), query).toBe(1);
+  }
+  await today.click();
+  await page.waitForURL('**/about/#ask');
+  expect(await page.locator('#ask').innerText()).toBe('今天问谁');
 });
 
 test('the interpretation of the query is shown above the answers', async () => {

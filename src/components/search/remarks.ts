@@ -27,6 +27,19 @@ const remark = (text: string) => paragraph(...isolatedQuotations(text));
 const readAs = (words: string) =>
   createElement('p', { class: 'read-as' }, ...isolatedQuotations(`${words}查找。`));
 
+/** For a query that asks whom to ask: the plan names the departments of its time, so a link to whom to ask today. */
+function whomToAskToday({ answers, understanding }: Answer): Node[] {
+  const { asksInGeneral, asksForDepartment } = understanding;
+  const isAsked = asksForDepartment || answers[0]?.record.id === plan.inquiries;
+  if (!asksInGeneral && !isAsked) return [];
+  const today = link(siteAddress('about/#ask'), '今天问谁');
+  return [
+    asksInGeneral
+      ? paragraph('到哪里办、怎么申请、要什么材料，方案没有统一规定。要问，看', today, '。')
+      : paragraph('下面是方案写的。现在要问，看', today, '。'),
+  ];
+}
+
 /** How the query was understood, what is not on this site, and corrections of invalid citations. */
 function interpretation(answer: Answer): Node[] {
   const { citation, concepts } = answer.understanding;
@@ -38,6 +51,7 @@ function interpretation(answer: Answer): Node[] {
   const lacking = unmatchedIn(answer);
   const isPlan = concepts.some(({ name }) => name === plan.number);
   return [
+    ...whomToAskToday(answer),
     ...(isPlan
       ? [paragraph(`${plan.number}是这个方案的文号：`, link(siteAddress('plan/'), '原文全文'))]
       : []),

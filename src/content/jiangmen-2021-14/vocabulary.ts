@@ -520,7 +520,7 @@ export const vocabularyText = `
 有效期 实施期限 > plan-validity conclusions__para_1__sent_1
   *到期 过期 *失效 截止 截至 结束 有效 还能申请 还可以申请 还能领 还可以领 还能拿 还能用 还执行
   执行到 作废 终止 什么时候开始 几时开始 生效 实施时间 实施日期 施行 起止 期限 到几时 到什么时候
-  到哪天 最后一天 还有吗 停止 管不管
+  到哪天 到几号 最后一天 还有吗 停止 管不管
 
 江府〔2021〕14号 > plan-validity preface__para_1 conclusions__para_1__sent_1 conclusions__para_1__sent_4
   2021年14号 *14号文
@@ -535,7 +535,7 @@ export const vocabularyText = `
   不一致 冲突 矛盾 以哪个为准 以谁为准 政策打架
 
 ~径向市人力资源社会保障局反映 市人力资源社会保障局 > preface__para_2
-  *咨询 电话 热线 联系方式 反映 问谁 12345 12333 地址 办事处
+  *咨询 电话 热线 联系方式 反映 12345 12333 地址 办事处
 
 ~制定本方案 粤府〔2021〕13号 > preamble__para_1__sent_1
   上位文件 *依据 *粤府 省政策 省政府文件 为什么制定 目的

@@ -22,7 +22,7 @@ import {
   type Questions,
   type SearchRecord,
 } from '../engine/record.ts';
-import { hasFiller, subjectOf } from '../engine/understand.ts';
+import { hasFiller, subjectOf, withoutFiller } from '../engine/understand.ts';
 import { indexedForms, isHanWord, LINKING_WORDS, runsIn, wordsIn } from '../engine/words.ts';
 import { acceptsQuantity, pickWordsOf } from '../on-demand/answers-in-question.ts';
 import { type Explanation, explanationsIn } from './prose.ts';
@@ -228,14 +228,17 @@ export function readSources({ articles, questions }: Texts): Sources {
   const concepts = conceptsFor(records);
   const texts = textsOf(records, explanations);
   const official = indexedForms(officialText).join(' ');
+  // The others are never looked up, since a query loses its filler words.
+  const isLookedUp = (word: string) =>
+    runsIn(withoutFiller(word, keptWords)).some((run) => run.length > 1);
   for (const [record, text] of texts) {
-    record.prose = proseWords(text).filter((word) => !official.includes(word));
+    record.prose = proseWords(text).filter((word) => !official.includes(word) && isLookedUp(word));
   }
   const indexed = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
   const otherWords = new Set(
     articles
       .flatMap(({ lines }) => proseWords(lines.join('\n')))
-      .filter((word) => !indexed.includes(word)),
+      .filter((word) => !indexed.includes(word) && isLookedUp(word)),
   );
   return {
     catalogue: {

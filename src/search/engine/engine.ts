@@ -1,4 +1,5 @@
-import { type ClauseId, cite, clausePlaces } from '../../policy/index.ts';
+import { type ClauseId, cite, clausePlaces, plan } from '../../policy/index.ts';
+import type { IsPart, withCited } from '../on-demand/citation.ts';
 import type { Similarities } from '../on-demand/questions.ts';
 import { fieldsOf, proseFieldsOf } from './fields.ts';
 import { type LiteralText, literalText } from './literal.ts';
@@ -31,7 +32,7 @@ export interface IndexSource {
 /** The interpretation of a query, and the results, best first. */
 export interface Answer {
   understanding: Understanding;
-  /** The cited clause; it is the first result. */
+  /** The clause that is the first result: the cited one, or the one on inquiries for a question that names no subject. */
   cited: SearchRecord | null;
   answers: Ranked[];
   /** Words of the query that occur nowhere in the index. */
@@ -60,32 +61,10 @@ export const explanationFile = ({ kind, id }: Pick<SearchRecord, 'kind' | 'id'>)
 
 const NO_PAIRS: CharacterPairs = { from: '', to: '' };
 
-function citedClause({ citation }: Understanding): ClauseId | null {
-  if (!citation) return null;
+/** The clause that a query cites. For a question that names no subject it is the plan's clause on inquiries. */
+function citedClause({ citation, asksInGeneral }: Understanding): ClauseId | null {
+  if (!citation) return asksInGeneral ? plan.inquiries : null;
   return citation.kind === 'clause' ? citation.id : citation.nearest;
-}
-
-/** Whether `clause` is `whole` or a part of it. */
-type IsPart = (clause: string, whole: string) => boolean;
-
-function withCited(
-  cited: SearchRecord,
-  ranked: Ranked[],
-  { records }: Catalogue,
-  isPart: IsPart,
-): Ranked[] {
-  const within = (clause: string) => isPart(clause, cited.id);
-  const about = (record: SearchRecord) =>
-    record !== cited && (record.basis.some(within) || within(record.id));
-  const score = (ranked[0]?.score ?? 1) + 1;
-  const others = ranked.filter(({ record }) => record !== cited);
-  const words = others.filter(({ record }) => about(record));
-  const rest = others.filter(({ record }) => !about(record));
-  // The catalogue lists measures first.
-  const unasked = records
-    .filter((record) => about(record) && !words.some((ranking) => ranking.record === record))
-    .map((record) => ({ record, score: 0 }));
-  return [{ record: cited, score }, ...words, ...unasked, ...rest];
 }
 
 /** Whether each character of a run is part of an indexed pair. */
@@ -191,6 +170,12 @@ function questionLookUp(
   };
 }
 
+/** Puts a clause first, with what is about it. */
+async function citedFirst(...given: Parameters<typeof withCited>): Promise<Ranked[]> {
+  const script = await import('../on-demand/citation.ts');
+  return script.withCited(...given);
+}
+
 async function interpret(
   query: string,
   source: IndexSource,
@@ -215,10 +200,10 @@ async function rankFor(
   catalogue: Catalogue,
   nearness: ReturnType<typeof questionLookUp>,
 ) {
-  const { literal, tokens } = understanding;
+  const { asksInGeneral, literal, tokens } = understanding;
   const byWords = () => rank(found, understanding, catalogue);
-  // A short query that consists of question words only (怎么).
-  const isEmpty = tokens.length === 0 && lettersOf(literal).length <= 3;
+  // A query without a subject, or a short one that consists of question words only (怎么).
+  const isEmpty = asksInGeneral || (tokens.length === 0 && lettersOf(literal).length <= 3);
   const named = isEmpty || isName(understanding) ? byWords() : [];
   if (isEmpty || named.length > 0) return { ranked: named, wordsOnly: false };
   try {
@@ -269,7 +254,7 @@ export async function openEngine(
       const covered = (run: string) => coveredIn(run, (code) => codes.has(code));
       const { ranked, wordsOnly } = await rankFor(understanding, found, catalogue, nearness);
       const cited = citedIn(understanding);
-      const answers = cited ? withCited(cited, ranked, catalogue, isPart) : ranked;
+      const answers = cited ? await citedFirst(cited, ranked, catalogue, isPart) : ranked;
       return {
         understanding,
         cited,

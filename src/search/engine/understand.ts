@@ -24,6 +24,8 @@ export interface Understanding {
   quantities: string[];
   /** Whether the query asks for the responsible department. */
   asksForDepartment: boolean;
+  /** Whether the query asks whom to ask or how to apply, and names no subject. */
+  asksInGeneral: boolean;
   /** Whether the query asks for an amount. */
   asksForSum: boolean;
   /** The tokens to look up. */
@@ -42,12 +44,12 @@ export interface Understanding {
 
 /** Question words and other words without a subject. */
 const FILLER =
-  /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|我是|我想|我要|想要|需要|应该|一下|政策|规定|办法|关于|现在|今年|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
+  /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|需要|应该|一下|政策|规定|办法|关于|现在|今年|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
 /** Whether a word contains a filler word. */
 export const hasFiller = (word: string) => word.search(FILLER) >= 0;
 
-/** Removes filler words, except inside words of the official text. */
-function withoutFiller(text: string, keptWords: readonly string[]): string {
+/** Replaces filler words, except inside words of the official text, by placeholders. */
+export function withoutFiller(text: string, keptWords: readonly string[]): string {
   const asking = new RegExp([...keptWords, FILLER.source].join('|'), 'g');
   const kept = new Set(keptWords);
   return text.replace(asking, (word) => (kept.has(word) ? word : blank(word)));
@@ -58,12 +60,23 @@ export const subjectOf = (question: string, keptWords: readonly string[]): strin
   withoutFiller(withoutMarks(question), keptWords).replaceAll('\u0000', '');
 
 const DEPARTMENT =
-  /(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|(?:归|由|属于?|是)?(?:谁|边个)(?:负责|主管|管|牵头)|找(?:谁|哪个?)|联系谁|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责|牵头/g;
+  /找?(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|[归由属于是]*(?:谁|边个)(?:负责|主管|管|牵头)|(?:找|问|联系)(?:谁|哪个?)|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责|牵头/g;
+
+/** Questions on how, where and with what one applies, which few clauses answer. */
+const APPLYING = /材料|手续|带什么|(?:怎[么样]|如何|哪[里儿]?)(?:可以|能)?[去申办领找交]/g;
+/** A character that belongs to no such question. */
+const SUBJECT = /[^到找在申请办理领取补贴负责管交\P{L}]/u;
+
+/** Whether a query, of which `rest` does not ask for the department, asks whom or how and names no subject: 补贴怎么申请. */
+function isGeneral(words: string, rest: string): boolean {
+  const others = rest.replace(APPLYING, '');
+  return others !== words && !SUBJECT.test(others.replace(FILLER, ''));
+}
 
 const SUM = /多少(?!人|个|天|年|岁)|几多|几钱|金额|补多少|标准/;
 
 const MAY_CITE =
-  /第|[\d一二三四五六七八九十两末]\s*[条款]|art_|preface|preamble|conclusions|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
+  /第|[\d一二三四五六七八九十两末]\s*[条款]|art_|pre|conc|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
 
 // The plan's number, with any brackets.
 const PLAN_NUMBER = /江府\W{0,3}2021\W{0,3}14\s*号(?:文件|文)?/g;
@@ -209,6 +222,7 @@ export function understand(
     concepts: found.names,
     quantities: quantities.map(({ words: typed }) => typed),
     asksForDepartment,
+    asksInGeneral: isGeneral(words, subject),
     asksForSum: SUM.test(words),
     tokens: unique([
       ...quantities.flatMap(({ tokens }) => tokens),

@@ -66,11 +66,13 @@ function openEarly(): void {
   getEngine().catch(() => {});
 }
 
-/** Whether the query was used in full and as typed, so that no remark is needed. */
-const isPlain = ({ missing, understanding: { citation, concepts } }: Answer) =>
+/** Whether the query was used in full and as typed and does not ask whom to ask, so that no remark is needed. */
+const isPlain = ({ answers, missing, understanding }: Answer) =>
   missing.length === 0 &&
-  !citation &&
-  concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
+  !understanding.citation &&
+  !understanding.asksForDepartment &&
+  answers[0]?.record.id !== plan.inquiries &&
+  understanding.concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
 /** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
 async function remarksOn({ answer, engine }: Shown, { length }: readonly Ranked[]) {
