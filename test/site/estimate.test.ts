@@ -245,6 +245,7 @@ test('the longest situation fits on one sheet of A4', async () => {
     'special-workers-injury-insurance.withoutEmploymentRelation=true',
     'unemployment-rate-cut.normalRatePercent=1.5',
     'unemployment-rate-cut.reducedRatePercent=0.8',
+    'veteran-hire.employer=enterprise',
     'veteran-hire.hires=2021-12-01,2022-03-01,12',
     'who=domestic-service',
     'work-injury-rate-cut.from=2021-10',

@@ -20,8 +20,6 @@ describe('the given answers', () => {
       texts: { 'domestic-service-insurance.employeeBased': '是' },
     });
     expect(given.map(({ name, text, implied }) => [name, text, implied])).toEqual([
-      // Implied by the role: a domestic-service firm is an enterprise.
-      ['disability-levy.organisation', 'enterprise', true],
       ['domestic-service-insurance.employeeBased', '是', false],
       ['domestic-service-headcount.employeeBased', 'true', true],
       ['domestic-service-loan.employeeBased', 'true', true],

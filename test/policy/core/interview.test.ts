@@ -447,6 +447,26 @@ describe('the state of a measure', () => {
       fen: null,
     },
     {
+      name: 'undecided: a veteran hired by a domestic-service firm, which may be a labour dispatch unit',
+      role: 'domestic-service',
+      answers: {
+        'veteran-hire.hires': [
+          { dischargedOn: '2021-06-01', hiredOn: '2022-06-01', insuredMonths: 12 },
+        ],
+      },
+      id: 'veteran-hire',
+      state: 'undecided',
+      fen: null,
+    },
+    {
+      name: 'met: a domestic-service firm of thirty, which is an enterprise',
+      role: 'domestic-service',
+      answers: { 'disability-levy.employees': 30 },
+      id: 'disability-levy',
+      state: 'met',
+      fen: 0,
+    },
+    {
       name: 'undecided: the industry of a public institution, for the plan supports industries',
       role: 'employer',
       answers: { 'veteran-hire.employer': 'public-institution' },

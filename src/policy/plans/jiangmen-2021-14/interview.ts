@@ -58,7 +58,8 @@ const roles = [
     kind: 'organisation',
     says: {
       'sector-support.sector': 'domestic-service',
-      'veteran-hire.employer': 'enterprise',
+      // Not `veteran-hire.employer`: it may be a labour dispatch unit.
+      'disability-levy.organisation': 'enterprise',
     },
   },
   { id: 'school', label: '院校', kind: 'organisation' },

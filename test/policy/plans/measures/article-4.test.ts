@@ -124,7 +124,7 @@ verdictTable('job-seeking-grant', [
     amountYuan: 0,
   },
   {
-    name: 'is not for whoever is in no category that the province names',
+    name: 'is not for whoever is not among those that it is for',
     input: { ...jobSeekers, qualifies: false },
     eligible: false,
     unmet: ['属于可以领求职创业补贴的毕业生'],
@@ -221,6 +221,7 @@ verdictTable('veteran-hire', [
     kind: 'exact',
     amountYuan: 10_000,
     steps: ['第 1 名：2021-06-01 退役，2022-06-01 入职，参保 12 个月 符合', '每人1万元 × 1 人'],
+    caveats: ['方案到期以后才参保满的算不算，没写'],
   },
   {
     name: 'pays for a hire the day before the year ends',

@@ -170,7 +170,7 @@ const jobSeekingGrant = defineMeasure({
       example: 2022,
     }),
     qualifies: yesNo({
-      label: '属于省里规定可以领求职创业补贴的毕业生',
+      label: '属于可以领求职创业补贴的毕业生',
       hint: '哪些毕业生可以领，方案没写。方案之外，2024 届、2025 届的通知列有低保家庭、残疾、脱贫家庭、特困职工家庭、特困人员和获得国家助学贷款的毕业生（只查到一部分）。',
     }),
     people: count({
@@ -193,7 +193,7 @@ const jobSeekingGrant = defineMeasure({
       clause: JOB_SEEKING,
       text: '属于可以领求职创业补贴的毕业生（是哪些人，方案没写）',
       test: ({ qualifies }) => qualifies,
-      remedy: '要属于省里规定可以领的毕业生；是哪些人，要问负责部门。',
+      remedy: '要属于可以领的毕业生；是哪些人，要问负责部门。',
     },
   ],
   outcome({ graduationYear, people }) {
@@ -415,7 +415,12 @@ const veteranHire = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(VETERANS, '这里只看入职日期和参保月数。补贴是一次性的。')],
+  caveats: [
+    caveat(
+      VETERANS,
+      '这里只看入职日期和参保月数；方案到期以后才参保满的算不算，没写。补贴是一次性的。',
+    ),
+  ],
 });
 
 const overQuotaDisabled = defineMeasure({
