@@ -40,7 +40,7 @@ describe('an answer with days outside the plan', () => {
       name: 'a class that graduates the year after the plan ended',
       id: 'job-seeking-grant',
       input: { graduationYear: 2024, qualifies: true, people: 1 },
-      tells: '2024 届在方案到期（2023-12-31）以后毕业',
+      tells: '2024 届在方案到期（2023-12-31）以后毕业；那以后领的，这份方案管不到',
     },
     {
       name: 'a veteran hired the day after the plan ended',
@@ -55,9 +55,15 @@ describe('an answer with days outside the plan', () => {
       tells: '2021-09-30 不在方案有效期内',
     },
     {
-      name: 'a benefit that runs on after the plan ended',
+      name: 'a benefit that runs on for one day after the plan ended, of which the plan says nothing',
       id: 'unemployment-benefit-extension',
       input: { ...benefit, birthDate: '1964-01-01', benefitEndsOn: '2023-12-30' },
+      tells: '方案 2023-12-31 到期，还在续发的怎么办，没写',
+    },
+    {
+      name: 'a benefit that goes on from the day after the plan ended',
+      id: 'unemployment-benefit-extension',
+      input: { ...benefit, birthDate: '1964-06-01', benefitEndsOn: '2023-12-31' },
       tells: '2024-01-01 不在方案有效期内',
     },
     {
@@ -127,9 +133,14 @@ describe('an answer with days outside the plan', () => {
       input: { publishedOn: '2021-10-01' },
     },
     {
-      name: 'a benefit that ends inside the plan',
+      name: 'a benefit that goes on inside the plan',
       id: 'unemployment-benefit-extension',
       input: { ...benefit, benefitEndsOn: '2022-11-30' },
+    },
+    {
+      name: 'a benefit that goes on to the last day',
+      id: 'unemployment-benefit-extension',
+      input: { ...benefit, birthDate: '1963-12-31', benefitEndsOn: '2023-12-30' },
     },
   ])('is not reported for $name', ({ id, input }) => {
     expect(toldBeyond(id, input)).toEqual([]);

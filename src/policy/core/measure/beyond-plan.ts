@@ -12,7 +12,7 @@ export function daysBeyondPlan({ from, through }: Span, days: readonly IsoDate[]
 /** A caveat for a class that graduates after the plan has ended; `null` otherwise. */
 export function classBeyondPlan({ through }: Span, year: number): string | null {
   if (year <= Number(through.slice(0, 4))) return null;
-  return `${year} 届在方案到期（${through}）以后毕业，这份方案管不到；这里只是照条文演示怎么算。`;
+  return `${year} 届在方案到期（${through}）以后毕业；那以后领的，这份方案管不到；这里只是照条文演示怎么算。`;
 }
 
 /** A caveat if there are more months than the plan's validity covers; `null` otherwise. */

@@ -1,6 +1,6 @@
 import { addYears } from '../../../core/calendar.ts';
 import { addDays, type IsoDate } from '../../../core/date.ts';
-import { otherConditions } from '../../../core/measure/condition.ts';
+import { byRegulation, otherConditions } from '../../../core/measure/condition.ts';
 import { choice, day, months, yesNo } from '../../../core/measure/field.ts';
 import { figure } from '../../../core/measure/figure.ts';
 import { caveat, exact, outsideCaveat, type Problem, step } from '../../../core/measure/verdict.ts';
@@ -48,9 +48,6 @@ const unemploymentBenefit = defineMeasure({
 const EXTENSION = 'art_5__para_1__sent_2';
 const beforeRetirement = figure(1, '年', EXTENSION, '不足1年');
 
-/** From this day the statutory retirement age rises in steps, which a plan that ended before it does not provide for. */
-const AGE_RISES_ON: IsoDate = '2025-01-01';
-
 interface Recipient {
   birthDate: IsoDate;
   retirementAge: number;
@@ -70,29 +67,25 @@ function refuseEndBeforeBirth({ birthDate, benefitEndsOn }: Recipient): Problem[
 const retirementDay = ({ birthDate, retirementAge }: Recipient) =>
   addYears(birthDate, retirementAge);
 
-function retirementWords(recipient: Recipient): string {
-  const day = retirementDay(recipient);
-  const later = day >= AGE_RISES_ON ? '；2025 年起退休年龄逐步提高，实际会更晚' : '';
-  return `${timeLeft(recipient)}；到退休年龄的日子是 ${day}${later}`;
-}
-
 /** How far retirement is when the benefit ends. */
 function timeLeft(recipient: Recipient): string {
   const { benefitEndsOn } = recipient;
+  const { value } = beforeRetirement;
   const through = retirementDay(recipient);
-  if (benefitEndsOn >= through) return '领完那天已经到了退休年龄';
-  let years = 0;
-  while (addYears(benefitEndsOn, years + 1) <= through) years += 1;
-  if (years === 0) return '领完那天离退休不到 1 年';
-  const exactly = addYears(benefitEndsOn, years) === through;
-  return `领完那天离退休${exactly ? `正好 ${years} 年` : `还有 ${years} 年多`}`;
+  const ahead = addYears(benefitEndsOn, value);
+  if (benefitEndsOn >= through) return '已经到了退休年龄';
+  if (ahead > through) return `离退休不到 ${value} 年`;
+  return `离退休${ahead === through ? '正好' : '超过'} ${value} 年`;
 }
 
-const ageRises = (day: IsoDate) =>
-  outsideCaveat(
-    'retirement-2024',
-    `${day} 是按原来的退休年龄算的；${AGE_RISES_ON} 起退休年龄逐步提高，实际到退休年龄的日子会更晚。`,
-  );
+const retirementWords = (recipient: Recipient) =>
+  `领完那天${timeLeft(recipient)}；到退休年龄的日子是 ${retirementDay(recipient)}`;
+
+const runsOn = caveat(
+  plan.validity,
+  `方案 ${plan.span.through} 到期，还在续发的怎么办，没写；这里只是照条文演示怎么算。`,
+  'beyond-plan',
+);
 
 const unemploymentBenefitExtension = defineMeasure({
   id: 'unemployment-benefit-extension',
@@ -103,7 +96,6 @@ const unemploymentBenefitExtension = defineMeasure({
   basis: [EXTENSION],
   departments,
   figures: { beforeRetirement },
-  computesWith: ['retirement-2024'],
   fields: {
     birthDate: day({
       ask: '您是哪天出生的？',
@@ -148,25 +140,27 @@ const unemploymentBenefitExtension = defineMeasure({
       test: (recipient) =>
         recipient.benefitEndsOn < retirementDay(recipient) &&
         addYears(recipient.benefitEndsOn, beforeRetirement.value) > retirementDay(recipient),
-      remedy: `领完那天还没到退休年龄、离退休不到 ${beforeRetirement.value} 年的，才续发；正好 ${beforeRetirement.value} 年的，不续发。`,
+      remedy: `还没到退休年龄、离退休不到 ${beforeRetirement.value} 年的，才续发；正好 ${beforeRetirement.value} 年的，不续发。`,
       found: retirementWords,
     },
   ],
-  happensOn: (recipient) => [addDays(recipient.benefitEndsOn, 1), retirementDay(recipient)],
+  happensOn: ({ benefitEndsOn }) => [addDays(benefitEndsOn, 1)],
   outcome(recipient) {
     const from = addDays(recipient.benefitEndsOn, 1);
     const through = retirementDay(recipient);
     return {
       period: { from, through },
       steps: [step(EXTENSION, '从领完的次日接着发，发到法定退休年龄', `${from} 至 ${through}`)],
-      caveats: through >= AGE_RISES_ON ? [ageRises(through)] : [],
+      caveats: from <= plan.span.through && through > plan.span.through ? [runsOn] : [],
     };
   },
   caveats: [
+    caveat(EXTENSION, '离退休多久看哪天，方案没写；这里看领完那天。'),
     outsideCaveat(
       'retirement-1978',
       '这里按 2024-12-31 以前的法定退休年龄算：男 60 周岁，女 50 或 55 周岁。',
     ),
+    outsideCaveat('retirement-2024', '2025-01-01 起退休年龄逐步提高。'),
   ],
 });
 
@@ -237,7 +231,7 @@ const monthlyFollowUp = defineMeasure({
       step(FOLLOW_UP, '跟踪调查服务', followUp.frequency.words),
     ],
   }),
-  caveats: [caveat(FOLLOW_UP, '这是服务，没写要发钱。'), hardToEmploy],
+  caveats: [caveat(FOLLOW_UP, '“一对一”帮哪些人，没写明。'), hardToEmploy],
 });
 
 const RATES = 'art_5__para_2__sent_5';
@@ -375,11 +369,7 @@ const ruralPublicPost = defineMeasure({
       test: ({ situation }) => situation !== 'none',
       remedy: '这类岗位安置的是就业困难人员等易返贫致贫人口。',
     },
-    {
-      clause: RURAL_POST,
-      text: '符合岗位补贴的规定（原文只说“按规定”）',
-      test: 'left-open',
-    },
+    byRegulation(RURAL_POST, '符合岗位补贴的规定'),
   ],
   caveats: [caveat(RURAL_POST, '补贴发给个人还是单位、发多久，方案没写。'), hardToEmploy],
 });
