@@ -111,4 +111,9 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '2024届和以后的，原来写“这份方案管不到”，其实原文看的是哪届，不是哪天毕业；管不到的是到期以后才领的。',
   },
+  {
+    measure: 'shared-staff',
+    on: '2026-11-30',
+    says: '原来写“原文没写条件”，其实原文说的是有“共享用工”需求的企业。',
+  },
 ];

@@ -180,7 +180,7 @@ export const noApplication: readonly NoApplication[] = [
     clauses: ['art_4__para_2__sent_3'],
   },
   {
-    reason: '讲公共服务怎样建到基层，没写条件和数额',
+    reason: '讲公共就业服务的安排，没写条件和数额',
     clauses: ['art_5__para_2__sent_1', 'art_5__para_2__sent_2', 'art_8__para_1__sent_2'],
   },
   {

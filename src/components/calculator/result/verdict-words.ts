@@ -30,7 +30,7 @@ const spanWords = ({ from, through }: Span) =>
 function withoutSum(gives: MeasureSummary['gives'], { conditions }: Verdict): string {
   const open = conditions.some(({ met }) => met === null);
   if (gives === 'service') {
-    if (conditions.length === 0) return '这是一项服务或安排，方案没有写条件';
+    if (conditions.length === 0) return '这是一项服务或安排，方案没有另写条件';
     return open ? '这是一项服务或安排，能不能享受由部门决定' : '符合条件：这是一项服务或安排';
   }
   if (conditions.length === 0) return '方案没有写条件，也没有写明金额';

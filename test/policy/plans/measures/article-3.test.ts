@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../../../src/policy/index.ts';
+import { assess, measureOf } from '../../../../src/policy/index.ts';
 import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const loanOf = (consumerDebt: number, jobsCreated: number, loanNeeded: number) => ({
@@ -21,7 +21,7 @@ verdictTable('startup-loan', [
       '普通商业贷款 300,000.00 元',
     ],
     found: ['合计 100,000.00 元'],
-    caveats: ['要不要合起来算，没写明'],
+    caveats: ['要不要合起来算，没写明', '“乐业五邑贷”是不是就是创业担保贷款，没写明'],
   },
   {
     name: 'is not for a consumer debt one 分 above 100,000',
@@ -271,7 +271,7 @@ verdictTable('team-prize-difference', [
     kind: 'exact' as const,
     amountYuan: 20_000,
     steps: ['企业组 50,000.00 元 − 团队组 30,000.00 元 20,000.00 元'],
-    caveats: ['和企业组的哪个奖比，没写明'],
+    caveats: ['和企业组的哪个奖比，没写明', '要在哪天以前做到，也没写'],
   })),
   {
     name: 'is not for a team without a medal',
@@ -571,12 +571,16 @@ test('special-workers-injury-insurance names the document that its list of kinds
 
 verdictTable('shared-staff', [
   {
-    name: 'is for every employer, and the plan states no sum',
+    name: 'has no field, and the plan states no sum',
     input: {},
     eligible: true,
     kind: 'unstated',
   },
 ]);
 badInputTable('shared-staff', {});
+
+test('shared-staff says which enterprises its sentence is about', () => {
+  expect(measureOf('shared-staff').insteadOfConditions).toContain('有“共享用工”需求的企业');
+});
 
 everyMeasureHasATable(3);

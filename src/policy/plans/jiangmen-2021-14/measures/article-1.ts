@@ -508,7 +508,7 @@ const disabilityLevy = defineMeasure({
     socialAverageWage: 'up',
   },
   conditions: [],
-  insteadOfConditions: `谁要缴，要看《残疾人就业条例》和残保金的征收办法；方案只写了分档征收、减缴缓缴免缴，还有在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
+  insteadOfConditions: `谁要缴，方案没写，只写了在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
   outcome(input) {
     const { exemptEmployees } = levy;
     if (input.organisation === 'enterprise' && input.employees <= exemptEmployees.value) {

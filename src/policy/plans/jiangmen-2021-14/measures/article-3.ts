@@ -127,6 +127,7 @@ const startupLoan = defineMeasure({
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
     ),
     caveat(LOAN_DEBT, '夫妻的消费贷款要不要合起来算，没写明；这里合起来算。'),
+    caveat(LOAN_DEBT, '“乐业五邑贷”是不是就是创业担保贷款，没写明；这里当作就是。'),
   ],
 });
 
@@ -451,7 +452,10 @@ const teamPrizeDifference = defineMeasure({
   },
   caveats: [
     caveat(TEAM, '奖金是多少，方案没写；这里按您填的算。补贴是一次性的。'),
-    caveat(TEAM, '和企业组的哪个奖比，没写明；这里和同样的奖项比。'),
+    caveat(
+      TEAM,
+      '和企业组的哪个奖比，没写明；这里和同样的奖项比。经营、招人要在哪天以前做到，也没写。',
+    ),
   ],
 });
 
@@ -631,6 +635,7 @@ const sharedStaff = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
+  insteadOfConditions: '是有“共享用工”需求的企业；别的条件没写。',
   caveats: [
     caveat('art_3__para_4__sent_3', '方案只说鼓励经营性人力资源服务机构来牵线；收不收费，没写。'),
   ],
