@@ -222,6 +222,12 @@ describe('a link that was changed and sent back', () => {
     expect(missingFromLink(link)).toBeNull();
   });
 
+  test('says what was changed in words that hold for whoever opens it', () => {
+    expect(noticeText('flexible-employment', link)).toMatch(
+      /这个链接是从另一个链接改来的，改过这些：[^。]*原来 12 个月，现在 6 个月/,
+    );
+  });
+
   test('reports that it was cut within the earlier answer, and shows no false one', () => {
     const cut = link.slice(0, -1);
     expect(missingFromLink(cut)).toBe('填的内容被截短或改过');

@@ -101,7 +101,7 @@ export function LinkNotice({
       )}
       {!cut && changes.length > 0 && (
         <>
-          <p>链接发回来以前，改过这些：</p>
+          <p>这个链接是从另一个链接改来的，改过这些：</p>
           <ul>
             {changes.map((change) => (
               <li key={change}>
