@@ -15,7 +15,9 @@ import {
   type FieldOf,
   numberIn,
   type Reading,
+  type SimpleField,
   unreadable,
+  type Value,
   value,
   type WordReaders,
 } from '../form/reading.ts';
@@ -108,9 +110,20 @@ function readMonth(field: FieldOf<'month'>, text: string): Reading {
   return reading.is === 'day' ? value(reading.day.slice(0, 7)) : rejectDate(field, text, reading);
 }
 
+/** Below this per cent, a rate without its sign may be a share of one: 0.004 for 0.4%. */
+const SHARE = 0.1;
+
+function doubtOf(field: SimpleField, value: Value, text: string): string {
+  if (field.kind !== 'percent' || !(Number(value) > 0 && Number(value) < SHARE)) return '';
+  if (/[%‰‱]|分之/.test(clean(text))) return '';
+  const asShare = numberIn(field, Number(value) * 100);
+  return `；如果是 ${asShare}%，请填 ${asShare}`;
+}
+
 /** The parsers for values in words, loaded on first use of a form. */
 export const wordReaders: WordReaders = {
   clean,
+  doubtOf,
   quoteTyped,
   readDay,
   readMonth,

@@ -33,6 +33,8 @@ export interface WordReaders {
   readQuantity: (field: QuantityField, text: string) => Reading;
   readDay: (field: FieldOf<'day'>, text: string) => Reading;
   readMonth: (field: FieldOf<'month'>, text: string) => Reading;
+  /** What else a readable text may mean, after the words of its value; empty if nothing else is likely. */
+  doubtOf: (field: SimpleField, value: Value, text: string) => string;
 }
 
 // A form that is only looked at needs plain numbers and dates; the other parsers are loaded on first use.
@@ -175,11 +177,14 @@ export function valueWords(field: SimpleField, value: Value): string {
   return `${numberIn(field, value)} ${field.unit}${inTenThousands}`;
 }
 
-/** The hint that shows how a field's text was understood; empty if the text already shows it. */
+/**
+ * The hint that shows how a field's text was understood, and what else it may mean; empty if the text already shows it.
+ */
 export function readAs(field: SimpleField, text: string): string {
   if (field.kind === 'yes-no' || field.kind === 'choice') return '';
   const reading = readField(field, text);
   if (reading.is !== 'value' || reading.value === Number.POSITIVE_INFINITY) return '';
+  const doubt = words?.doubtOf(field, reading.value, text) ?? '';
   const plain = typeof reading.value === 'number' ? numberIn(field, reading.value) : reading.value;
-  return plain === text.trim() ? '' : `读作 ${valueWords(field, reading.value)}`;
+  return plain === text.trim() && !doubt ? '' : `读作 ${valueWords(field, reading.value)}${doubt}`;
 }
