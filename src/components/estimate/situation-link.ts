@@ -149,7 +149,7 @@ const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
 /** What the estimate uses of the code that is loaded only with a link. */
 export type LinkCode = Pick<
   typeof import('../calculator/link/LinkNotice.tsx'),
-  'changesInLink' | 'maskedSituation' | 'missingFromLink'
+  'changesInLink' | 'maskedSituation' | 'missingFromLink' | 'pickChangesIn'
 >;
 
 /** The query of a received link without the texts that the estimate omits from its own links. */
@@ -171,7 +171,7 @@ export function situationFromLink(search: string) {
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
 export function linkNoticeOf(
-  { changesInLink, missingFromLink }: LinkCode,
+  { changesInLink, missingFromLink, pickChangesIn }: LinkCode,
   texts: Texts,
   search: string,
   rejected: readonly RejectedParam[] = [],
@@ -184,18 +184,11 @@ export function linkNoticeOf(
   const changes = measures.flatMap((measure) =>
     changesInLink(measure, textsFor(measure.id, texts), search),
   );
-  return { count: `${length} 项`, changes: [...pickChangesIn(texts, search), ...changes], cut };
-}
-
-/** What the sender of a returned link changed in the interview's own questions, in Chinese. */
-function pickChangesIn(texts: Texts, search: string): string[] {
-  const parameters = new URLSearchParams(search);
-  return interview.picks.flatMap((pick) => {
-    const was = parameters.get(`${pick.name}${EARLIER}`);
-    if (was === null) return [];
-    const words = (text: string) => (text === '' ? '没有填' : pickedWords(pick, text));
-    return [`${pick.ask}：原来 ${words(was)}，现在 ${words(texts[pick.name] ?? '')}`];
-  });
+  return {
+    count: `${length} 项`,
+    changes: [...pickChangesIn(interview, pickedWords, texts, search), ...changes],
+    cut,
+  };
 }
 
 /** The query string with the earlier answers to the interview's own questions. */

@@ -7,13 +7,7 @@ import {
 } from '../../../policy/index.ts';
 import { isList, type ListField } from '../form/list.ts';
 import { readField, readWordsWith } from '../form/reading.ts';
-import {
-  type FieldProblem,
-  inRow,
-  type ListReading,
-  problemsOf,
-  readList,
-} from './list-reading.ts';
+import { type FieldProblem, inRow, problemsOf, readList } from './list-reading.ts';
 import { wordReaders } from './word-reading.ts';
 
 readWordsWith(wordReaders);
@@ -35,7 +29,7 @@ interface AllRead {
   /** What is readable, to be checked: also a list of which a part is readable. */
   checked: Record<string, unknown>;
   problems: FieldProblem[];
-  lists: Record<string, ListReading & { field: ListField }>;
+  lists: Record<string, { lines: readonly number[]; field: ListField }>;
 }
 
 function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
@@ -49,7 +43,7 @@ function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
       continue;
     }
     const list = readList(field, text);
-    all.lists[field.name] = { ...list, field };
+    all.lists[field.name] = { lines: list.lines, field };
     all.problems.push(...list.problems);
     if (list.items.length > 0) all.checked[field.name] = list.items;
     if (list.problems.length === 0) all.input[field.name] = list.items;
@@ -60,11 +54,11 @@ function readAll(fields: readonly NamedField[], answers: Answers): AllRead {
 /** Maps a problem found by `assess` to the place in the form. */
 function inForm({ lists }: AllRead, path: string, reason: string): FieldProblem {
   const [name = '', index, ...rest] = path.split('.');
-  const list = lists[name];
-  const line = list?.lines[Number(index)];
-  if (!list || line === undefined) return { path, reason, missing: false };
-  const problem = { path: [name, line, ...rest].join('.'), reason, missing: false };
-  return list.field.kind === 'rows' ? inRow(list.field, line)(problem) : problem;
+  const { field, lines } = lists[name] ?? {};
+  const line = lines?.[Number(index)];
+  const problem = { path, reason, missing: false };
+  if (field?.kind !== 'rows' || line === undefined) return problem;
+  return inRow(field, line)({ ...problem, path: [name, line, ...rest].join('.') });
 }
 
 /** Adds every problem that `ask` finds in the readable answers, at its place in the form. */

@@ -25,7 +25,7 @@ export interface FieldProblem {
   missing: boolean;
 }
 
-/** A parsed list: its items, apart from rows with too many cells, and for each its line in the form. */
+/** A parsed list: its items, apart from rows with too many cells, and for each row its line in the form. */
 export interface ListReading {
   items: unknown[];
   lines: number[];
@@ -60,7 +60,7 @@ function readCounts(field: CountsField, text: string): ListReading {
   });
   return {
     items: cells.map(({ one, reading }) => valueIn(one, reading)),
-    lines: cells.map((_, i) => i),
+    lines: [],
     problems: cells.flatMap(({ one, reading }, i) =>
       problemsOf(one, reading, `${field.name}.${i}`),
     ),

@@ -10,7 +10,7 @@ import { cutParam, missingFromLink } from './missing-from-link.ts';
 
 const MAX_LISTED = 10;
 
-export { changesInLink } from './changes-in-link.ts';
+export { changesInLink, pickChangesIn } from './changes-in-link.ts';
 export { maskedSituation } from './mask-link.ts';
 export { missingFromLink } from './missing-from-link.ts';
 

@@ -1,4 +1,4 @@
-import type { NamedField } from '../../../policy/index.ts';
+import type { interview, NamedField } from '../../../policy/index.ts';
 import { simpleWords } from '../answers/answer-words.ts';
 import type { Answers } from '../answers/answers.ts';
 import { filledIn } from '../answers/link-changes.ts';
@@ -19,12 +19,30 @@ function changeWords(field: NamedField, was: string, is: string): string {
     : `${field.label}：原来 ${countWords(field, before)}，现在 ${countWords(field, count)}`;
 }
 
-/** What the sender of a returned link has changed, field by field, in Chinese. */
+/** What differs from the link that a link was made from, field by field, in Chinese. */
 export function changesInLink({ id, fields }: Linked, answers: Answers, search: string): string[] {
   const params = new URLSearchParams(search);
   return fields.flatMap((field) => {
     const was = params.get(`${id}.${field.name}${EARLIER}`);
     return was === null ? [] : [changeWords(field, was, answers[field.name] ?? '')];
+  });
+}
+
+type Pick = (typeof interview.picks)[number];
+
+/** The same of the interview's own questions; `wordsOf` formats their answers. */
+export function pickChangesIn(
+  { picks }: typeof interview,
+  wordsOf: (pick: Pick, text: string) => string,
+  texts: Readonly<Partial<Record<string, string>>>,
+  search: string,
+): string[] {
+  const parameters = new URLSearchParams(search);
+  return picks.flatMap((pick) => {
+    const was = parameters.get(`${pick.name}${EARLIER}`);
+    if (was === null) return [];
+    const words = (text: string) => (text === '' ? '没有填' : wordsOf(pick, text));
+    return [`${pick.ask}：原来 ${words(was)}，现在 ${words(texts[pick.name] ?? '')}`];
   });
 }
 

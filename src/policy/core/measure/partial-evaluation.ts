@@ -33,14 +33,18 @@ function throwingIfMissing<I extends object>(answers: Partial<I>, required: read
   }) as I;
 }
 
-/** The result of `ask`, or the name of the missing field that it reads. */
-function tryEvaluate<T>(ask: () => T): T | string {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof MissingAnswer) return error.field;
-    throw error;
+/** The results of `evaluate`, and the missing fields that it reads. */
+function evaluateEach<A, R>(all: readonly A[], evaluate: (one: A) => R) {
+  const [results, missing]: [R[], string[]] = [[], []];
+  for (const one of all) {
+    try {
+      results.push(evaluate(one));
+    } catch (error) {
+      if (!(error instanceof MissingAnswer)) throw error;
+      missing.push(error.field);
+    }
   }
+  return { results, missing };
 }
 
 /** The parts of a measure that an evaluation uses. */
@@ -58,11 +62,8 @@ export function checkRules<I extends object>(
   answers: Partial<I>,
 ) {
   const input = throwingIfMissing(answers, required);
-  const checked = rules.map((rule) => tryEvaluate(() => rule(input)));
-  return {
-    problems: checked.flatMap((result) => (typeof result === 'string' ? [] : result)),
-    missing: checked.filter((result) => typeof result === 'string'),
-  };
+  const { results, missing } = evaluateEach(rules, (rule) => rule(input));
+  return { problems: results.flat(), missing };
 }
 
 /**
@@ -76,13 +77,12 @@ export function evaluatePartially<I extends object>(
 ): PartialEvaluation {
   const input = throwingIfMissing(answers, required);
   const { problems, missing: unchecked } = checkRules({ rules, required }, answers);
-  const judged = conditions.map((condition) => tryEvaluate(() => judge(condition, input, on)));
-  const decided = judged.filter((result) => typeof result !== 'string');
-  const open = judged.filter((result) => typeof result === 'string');
-  if (decided.some(({ met }) => met === false)) return { decided, needs: [], problems };
-  if (open.length > 0) return { decided, needs: [...new Set(open)], problems };
-  if (problems.length > 0) return { decided, needs: [], problems };
-  const concluded = tryEvaluate(() => conclude(input));
-  const needs = typeof concluded === 'string' ? [...unchecked, concluded] : unchecked;
-  return { decided, needs: [...new Set(needs)], problems };
+  const { results: decided, missing: open } = evaluateEach(conditions, (one) =>
+    judge(one, input, on),
+  );
+  const result = (needs: string[]) => ({ decided, needs: [...new Set(needs)], problems });
+  if (decided.some(({ met }) => met === false)) return result([]);
+  if (open.length > 0) return result(open);
+  if (problems.length > 0) return result([]);
+  return result([...unchecked, ...evaluateEach([conclude], (one) => one(input)).missing]);
 }
