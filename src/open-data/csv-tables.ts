@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { givesNames } from '../components/measure/measure-words.ts';
 import { buildStatus } from '../components/reader-day/build-status.ts';
 import { lifecycleSigns } from '../components/reader-day/lifecycle.ts';
-import { type ClauseId, cite, type Measure, measureOf } from '../policy/index.ts';
+import { type ClauseId, cite, type Measure, measureOf, numberText } from '../policy/index.ts';
 import { planData } from './plan-data.ts';
 import type { PlanData } from './plan-schema.ts';
 
@@ -11,6 +11,8 @@ interface Column<Row> {
   head: string;
   says: string;
   of: (row: Row) => string | number;
+  /** The cell on a page, if it is not the same. */
+  shown?: (row: Row) => string;
 }
 
 /** A CSV file for spreadsheets. */
@@ -40,11 +42,15 @@ const once = (words: readonly string[]) => [...new Set(words)].join('、');
 const amountOf = ({ sums: [first, ...others] }: MeasureRow) =>
   others.length === 0 ? (first?.value ?? '') : [first, ...others].map((s) => s?.value).join('、');
 
+/** With thousands separators, which spreadsheets read as part of a pasted number. */
+const amountShown = ({ sums }: MeasureRow) =>
+  sums.map(({ value }) => numberText(Number(value))).join('、');
+
 /** The columns of the table of all measures, on its page and in its download. */
 export const measureColumns: readonly Column<MeasureRow>[] = [
   { head: '措施', says: '名称', of: ({ title }) => title },
   { head: '给谁', says: '给什么人或单位', of: ({ audienceName }) => audienceName },
-  { head: '金额', says: '方案写明的数；没有写明的是空的', of: amountOf },
+  { head: '金额', says: '方案写明的数；没有写明的是空的', of: amountOf, shown: amountShown },
   { head: '单位', says: '金额的单位', of: ({ sums }) => once(sums.map(({ unit }) => unit)) },
   { head: '怎样给', says: '写的是金额、上限，还是没有写明', of: ({ gives }) => givesNames[gives] },
   { head: '第一天', says: '从哪天起有效，包括这天', of: ({ span }) => span.from },

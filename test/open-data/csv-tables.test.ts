@@ -52,6 +52,12 @@ describe('measures.csv', () => {
     expect(measure(id)).toMatchObject({ 金额, 单位, 怎样给, 最后一天, 状态: '已失效' });
   });
 
+  test('has amounts without thousands separators', () => {
+    const amounts = rowsOf('measures').map(({ 金额 = '' }) => 金额);
+    expect(amounts).toContain('5000000');
+    expect(amounts.filter((amount) => amount.includes(','))).toEqual([]);
+  });
+
   test.each([
     ['startup-loan', '额度内要还的贷款：带动就业5人以上的，最高50万元'],
     ['disability-levy', '单位要缴'],

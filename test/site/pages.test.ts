@@ -305,11 +305,19 @@ describe('all measures', () => {
       '措施 给谁 金额 单位 怎样给 第一天 最后一天 条文 牵头部门 状态'.split(' '),
     );
     expect(cells.find(([title]) => title === '求职创业补贴')?.slice(1, 9)).toEqual(
-      '高校毕业生和青年 3000 元/人 能算出金额 2021-10-01 2023-12-31 第四条第一款第9句 市人力资源社会保障局'.split(
+      '高校毕业生和青年 3,000 元/人 能算出金额 2021-10-01 2023-12-31 第四条第一款第9句 市人力资源社会保障局'.split(
         ' ',
       ),
     );
     expect(new Set(cells.map((row) => row.length))).toEqual(new Set([10]));
+    const amounts = cells.slice(1).map((row) => row[2] ?? '');
+    expect(amounts).toContain('5,000,000');
+    expect(amounts).toContain('1,000、100,000');
+    // A spreadsheet reads a number only with three digits after each comma.
+    const number = /^(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?)?$/;
+    expect(
+      amounts.flatMap((amount) => amount.split('、')).filter((one) => !number.test(one)),
+    ).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     const row = page.locator('[data-measure="job-seeking-grant"]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
