@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { measureOf } from '../../src/policy/index.ts';
+import { exampleSearch } from '../components/calculator/example-answers.ts';
 import { useBrowser, type Visit } from './browser.ts';
 import { hydratedCalculator, inputOf } from './calculator-page.ts';
 
@@ -74,6 +76,34 @@ describe('in a page that the browser translates', () => {
     await inputOf(page, id, name).fill('很多');
     await expect.poll(() => calculator.locator('.calc-error').count()).toBe(1);
     await (await sumAfter(page, calculator, id, name, '2')).toEqual(['«546.00 元»']);
+  });
+
+  test.each([
+    ['disability-levy', 'employees', ['500', '200', '20']],
+    ['incubation-service', 'serviceMonths', ['12', '0', '3']],
+    ['founder-training', 'joinedOn', ['2022-06-01', '2025-06-01', '2016-06-01']],
+    ['startup-loan', 'jobsCreated', ['5', '4', '0']],
+    ['work-injury-rate-cut', 'through', ['2022-04', '2022-0', '2022-01']],
+  ])('%s: each line of the result follows the answers', async (id, name, texts) => {
+    const path = `/measures/${id}/${exampleSearch(measureOf(id))}`;
+    const linesOf = async (visit?: Visit) => {
+      const { page } = await openPage(path, visit);
+      const calculator = await hydratedCalculator(page, id);
+      await calculator.locator('.calc-headline').waitFor();
+      const lines = () =>
+        calculator
+          .locator('.printed, .calc-as-of, .calc-beyond, .calc-headline, .calc-part')
+          .evaluateAll((parts) =>
+            parts.map(({ textContent }) => textContent?.replace(/[«»]/g, '').trim()),
+          );
+      return { lines, type: (text: string) => inputOf(page, id, name).fill(text) };
+    };
+    const [plain, under] = [await linesOf(), await linesOf(translated)];
+    for (const text of texts) {
+      await plain.type(text);
+      await under.type(text);
+      await expect.poll(under.lines).toEqual(await plain.lines());
+    }
   });
 
   test('a list can be extended, shortened and cleared', async () => {

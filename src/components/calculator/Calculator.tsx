@@ -61,8 +61,8 @@ function useArrival(subject: MeasureSummary, answers: AnswersInUse, loaded: Load
   useEffect(() => {
     if (loaded) reread();
   }, [loaded, arrived]);
-  const isShown = !arrivalDismissed && (message?.cut || isNewVisit());
-  return (isShown && message) || null;
+  const isShown = message && !arrivalDismissed && (message.cut || isNewVisit());
+  return isShown ? message : null;
 }
 
 /** Moves the focus to a result that was requested before the measure had loaded, unless the reader has edited since. */
@@ -287,11 +287,11 @@ function VerdictOrHint(props: VerdictOrHintProps) {
 export const init: InitForm = (place, { subject }) =>
   hydrate(<Calculator subject={subject} />, place);
 
-interface AnyFieldProps extends CalculatorProps, Pick<PartProps, 'answers' | 'validation'> {
+interface AnyFieldProps extends PartProps {
   field: NamedField;
 }
 
-function AnyField({ subject, editors, field, answers, validation }: AnyFieldProps) {
+function AnyField({ subject, editors, field, loaded, answers, validation }: AnyFieldProps) {
   const { errors, leave } = validation;
   const { name } = field;
   const shared = {
@@ -307,8 +307,11 @@ function AnyField({ subject, editors, field, answers, validation }: AnyFieldProp
   };
   if (field.kind === 'rows') return editors && <editors.rows field={field} {...list} />;
   if (field.kind === 'counts') return editors && <editors.counts field={field} {...list} />;
-  return (
-    <Field field={field} {...shared} error={errors.get(name) ?? null} onLeave={() => leave(name)} />
+  const error = errors.get(name) ?? null;
+  // Preact skips an element that it has rendered before. `loaded`: the parsers for words come with the measure.
+  return useMemo(
+    () => <Field field={field} {...shared} error={error} onLeave={() => leave(name)} />,
+    [loaded, shared.text, error],
   );
 }
 

@@ -8,7 +8,7 @@ export function Inputs({ inputs }: { inputs: ReturnType<ResultContext['inputs']>
       <h5>填写的内容</h5>
       <dl class="calc-inputs">
         {inputs.map(({ label, words }) => (
-          <div key={label}>
+          <div key={label + words}>
             <dt>{label}</dt>
             <dd>{words}</dd>
           </div>

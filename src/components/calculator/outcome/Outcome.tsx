@@ -48,12 +48,11 @@ export function Outcome({ subject, inputs, verdict, varied, reader, link, edited
       <p hidden id={resultId(subject)}>
         <Changing>{`${status.line}。${line}`}</Changing>
       </p>
-      {/* For a print by the browser, which leaves the form out. Keys as below. */}
-      <div class="printed" key={verdict}>
+      {/* For a print by the browser, which leaves the form out. */}
+      <div class="printed">
         <Inputs inputs={inputs(MAX_STEPS)} />
       </div>
-      {/* A new key per verdict, for the same reason as in `Changing`. */}
-      <Result key={verdict} {...context} intro={introOf(context)} most={MAX_STEPS} />
+      <Result {...context} intro={introOf(context)} most={MAX_STEPS} />
       <Share
         id={subject.id}
         link={link}

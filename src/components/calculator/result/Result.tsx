@@ -63,26 +63,41 @@ export function BeyondPlan({ verdict }: Pick<ResultProps, 'verdict'>) {
   );
 }
 
-/** The verdict with its day, conditions, calculation and caveats, each line with its clause. */
+/**
+ * The verdict with its day, conditions, calculation and caveats, each line with its clause.
+ *
+ * Whatever can change with an answer has its text in its key, so that its element is replaced. The reason is that of
+ * `Changing`; unchanged lines are not rendered again.
+ */
 export function Result({ subject, verdict, intro, status, most }: ResultProps) {
+  const answer = headline(subject, verdict);
+  const tag = status && isSum(verdict) && tagOf(verdict, status);
   const beside = verdict.caveats.filter(namesDepartments);
   const below = verdict.caveats.filter(
     (caveat) => !namesDepartments(caveat) && !isBeyondPlan(caveat),
   );
   return (
     <>
-      {intro && <p class="calc-as-of">{intro}：</p>}
+      {intro && (
+        <p key={intro} class="calc-as-of">
+          {intro}：
+        </p>
+      )}
       <BeyondPlan verdict={verdict} />
       {isSum(verdict) && subject.sumIs && <p>{subject.sumIs}：</p>}
       <p class="calc-headline">
-        <strong class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
-          {headline(subject, verdict)}
+        <strong key={answer} class={isSum(verdict) ? 'calc-sum' : 'calc-answer'}>
+          {answer}
         </strong>
-        {status && isSum(verdict) && <span class="calc-tag">{tagOf(verdict, status)}</span>}
+        {tag && (
+          <span key={tag} class="calc-tag">
+            {tag}
+          </span>
+        )}
       </p>
       {verdict.eligible &&
         beside.map((caveat) => (
-          <p key={caveat.kind}>
+          <p key={caveat.text}>
             {caveatWords(caveat, subject)} {caveat.clause && <Clause id={caveat.clause} />}
           </p>
         ))}
@@ -121,7 +136,7 @@ function LaterPolicies({ later }: Pick<MeasureSummary, 'later'>) {
 function Section({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <section class="calc-part">
-      <h5>{title}</h5>
+      <h5 key={title}>{title}</h5>
       {children}
     </section>
   );
@@ -134,18 +149,21 @@ export function Conditions({
 }: Pick<Verdict, 'conditions'> & Pick<ResultProps, 'status'>) {
   if (conditions.length === 0) return null;
   const failed = conditions.filter(({ met }) => met === false).length;
+  const remedyIs = status?.remedyIs ?? '当时怎样才符合';
   return (
     <Section title={failed > 0 ? `条件：${failed} 项不符合` : '条件'}>
       <ul class="calc-conditions">
         {conditions.map((condition) => (
           <Condition
-            key={condition.text}
+            key={Object.values(condition).join() + remedyIs}
             {...condition}
-            remedyIs={status?.remedyIs ?? '当时怎样才符合'}
+            remedyIs={remedyIs}
           />
         ))}
       </ul>
-      {status?.tooLate && conditions.some(({ remedy }) => remedy) && <p>{status.tooLate}</p>}
+      {status?.tooLate && conditions.some(({ remedy }) => remedy) && (
+        <p key={status.tooLate}>{status.tooLate}</p>
+      )}
     </Section>
   );
 }
@@ -177,11 +195,15 @@ export function Working({ steps, most }: { steps: readonly Step[]; most: number 
     <Section title="计算过程">
       <ol class="calc-steps">
         {first.map((step, i) => (
-          <Line key={i} {...step} repeats={step.clause === first[i - 1]?.clause} />
+          <Line
+            key={`${i} ${step.text} ${step.value}`}
+            {...step}
+            repeats={step.clause === first[i - 1]?.clause}
+          />
         ))}
-        {hidden > 0 && <li>中间还有 {hidden} 行，没有列出。</li>}
+        {hidden > 0 && <li key={hidden}>中间还有 {hidden} 行，没有列出。</li>}
         {last.map((step) => (
-          <Line key="last" {...step} />
+          <Line key={step.text + step.value} {...step} />
         ))}
       </ol>
     </Section>
