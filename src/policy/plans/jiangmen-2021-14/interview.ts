@@ -64,10 +64,10 @@ const roles = [
   },
   { id: 'school', label: '院校', kind: 'organisation' },
   { id: 'incubator', label: '创业孵化基地', kind: 'organisation' },
-  { id: 'institution', label: '公共就业或人力资源服务机构', kind: 'organisation' },
+  { id: 'institution', label: '就业和人力资源服务机构', kind: 'organisation' },
   {
     id: 'village',
-    label: '村（居）',
+    label: '农村电商示范站',
     kind: 'organisation',
   },
 ] as const satisfies Interview['roles'];
