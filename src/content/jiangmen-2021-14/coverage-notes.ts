@@ -154,7 +154,7 @@ export const noApplication: readonly NoApplication[] = [
     clauses: ['art_3__para_1__sent_5', 'art_9__para_1__sent_3'],
   },
   {
-    reason: '讲要建设的基地、项目或品牌，没写谁可以申请什么',
+    reason: '讲要建设、开发的基地、项目、品牌或岗位，没写谁可以申请什么',
     clauses: [
       'art_3__para_2__sent_1',
       'art_3__para_3__sent_5',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../../../src/policy/index.ts';
+import { assess, measureOf } from '../../../../src/policy/index.ts';
 import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 verdictTable('cantonese-chef', [
@@ -84,7 +84,7 @@ verdictTable('school-skill-assessment', [
     name: 'pays nothing for an assessment that students pay for',
     input: { freeAssessment: false, certifiedStudents: 120 },
     eligible: false,
-    unmet: ['免费职业技能评价'],
+    unmet: ['职业院校、技工院校在校学生参加的是学校组织的免费职业技能评价'],
   },
 ]);
 badInputTable('school-skill-assessment', freeFor(1), [
@@ -437,6 +437,16 @@ badInputTable('rural-ecommerce-station', { inVillage: true, stations: 1 }, [
   { name: 'more than a million stations', change: { stations: 1_000_001 }, paths: ['stations'] },
   { name: 'a yes as text', change: { inVillage: 'true' }, paths: ['inVillage'] },
 ]);
+
+// 对建在村（居）的农村电商基层示范站: one elsewhere must not be counted.
+test('rural-ecommerce-station counts the stations in villages only', () => {
+  const { fields } = measureOf('rural-ecommerce-station');
+  expect(fields.at(-1)).toMatchObject({
+    name: 'stations',
+    ask: '建在村（居）的示范站有几个？',
+    label: '建在村（居）的示范站个数',
+  });
+});
 
 test.each([
   ['domestic-service-loan', borrows(1), '符合条件的'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../../../src/policy/index.ts';
+import { assess, measureOf } from '../../../../src/policy/index.ts';
 import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const listed = { certificate: 'specific-skill', inProvincialList: true };
@@ -10,6 +10,7 @@ verdictTable('skill-upgrade', [
     input: listed,
     eligible: true,
     kind: 'unstated',
+    caveats: ['补贴发给谁，方案没写'],
   },
   {
     name: 'is for a listed certificate of training',
@@ -42,6 +43,7 @@ verdictTable('school-training-income', [
     eligible: true,
     kind: 'unstated',
     steps: ['技能培训所得收入的一定比例'],
+    caveats: ['“院校”指哪些院校'],
   },
   {
     name: 'leaves out schools of 公益一类',
@@ -96,6 +98,20 @@ verdictTable('farmer-training', [
 badInputTable('farmer-training', { kind: 'veteran' }, [
   { name: 'a kind that is not offered', change: { kind: 'fisher' }, paths: ['kind'] },
 ]);
+
+// The sentence excludes them from itself; it forbids nothing.
+test('school-training-income says of 公益一类 only that they are left out', () => {
+  const { conditions } = assess('school-training-income', { school: 'class-one' }, IN_FORCE);
+  expect(conditions.map(({ remedy }) => remedy)).toEqual(['公益一类院校除外。']);
+});
+
+// A veteran with a family farm is one of those to be trained, so that kind comes first, and the hint says to choose it.
+test('farmer-training lists those to be trained before those to be guided', () => {
+  const [kind] = measureOf('farmer-training').fields;
+  expect(kind).toMatchObject({ hint: '不止一类的，选靠前的。' });
+  const options = kind?.kind === 'choice' ? kind.options.map(({ value }) => value) : [];
+  expect(options).toEqual([...trained, ...guided, 'none']);
+});
 
 test.each([
   ['family-farmer', true],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../../../src/policy/index.ts';
+import { assess, measureOf } from '../../../../src/policy/index.ts';
 import { badInputTable, everyMeasureHasATable, IN_FORCE, verdictTable } from '../../case.ts';
 
 const nowhere = {
@@ -63,6 +63,12 @@ test.each([
   },
 );
 
+// The sentence gives a choice; it does not say that all else is ruled out.
+test('unemployment-registration speaks for its sentence only where no place is here', () => {
+  const [place] = assess('unemployment-registration', nowhere, IN_FORCE).conditions;
+  expect(place?.remedy).toBe('照这句，四个地方里有一处在江门，才可以选择在江门办。');
+});
+
 test('unemployment-registration lists only the places that can be chosen', () => {
   const input = { ...nowhere, residenceHere: true, insuranceHere: true };
   const { steps } = assess('unemployment-registration', input, IN_FORCE);
@@ -99,6 +105,15 @@ badInputTable('recruitment-officer', firmInNeed, [
   { name: 'a kind that is not offered', change: { firm: 'small' }, paths: ['firm'] },
   { name: 'a yes as text', change: { inNeed: 'yes' }, paths: ['inNeed'] },
 ]);
+
+// 招工用工、政策咨询、职业技能培训及评价、劳动关系协调等服务: a need of any of them is a need.
+test.each(['招工用工', '政策咨询', '培训评价', '劳动关系协调', '等服务'])(
+  'recruitment-officer asks for a need of %s',
+  (service) => {
+    const need = measureOf('recruitment-officer').fields.find(({ name }) => name === 'inNeed');
+    expect(need?.ask).toContain(service);
+  },
+);
 
 const fair = { institution: 'public-service', publicBenefit: true };
 

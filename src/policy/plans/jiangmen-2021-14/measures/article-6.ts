@@ -99,6 +99,8 @@ const assessment = {
   once: figure(1, '次', ASSESSMENT, '一次性'),
 };
 
+const FREE_ASSESSMENT = '职业院校、技工院校在校学生参加的是学校组织的免费职业技能评价';
+
 const schoolSkillAssessment = defineMeasure({
   id: 'school-skill-assessment',
   title: '职业技能鉴定补贴',
@@ -108,9 +110,10 @@ const schoolSkillAssessment = defineMeasure({
   basis: [ASSESSMENT],
   departments,
   figures: assessment,
+  sumLeads: { perStudent: '取得证书的，' },
   fields: {
     freeAssessment: yesNo({
-      ask: '学生参加的是学校组织的免费职业技能评价吗？',
+      ask: `${FREE_ASSESSMENT}吗？`,
       label: '职业技能评价由学校组织，而且不收费',
       synonyms: ['学校免费', '学校不收费', '学校组织不收费'],
     }),
@@ -126,7 +129,7 @@ const schoolSkillAssessment = defineMeasure({
   conditions: [
     {
       clause: ASSESSMENT,
-      text: '在校学生参加的是学校组织的免费职业技能评价',
+      text: FREE_ASSESSMENT,
       test: ({ freeAssessment }) => freeAssessment,
       remedy: '评价要由学校组织，而且不收费。',
     },
@@ -148,7 +151,7 @@ const schoolSkillAssessment = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(ASSESSMENT, '这里当作学校是职业院校或技工院校；钱由学校申请，不发给学生。')],
+  caveats: [caveat(ASSESSMENT, '钱由学校申请，不发给学生。')],
 });
 
 const EMPLOYEE_BASED = '是员工制家政服务企业';
@@ -415,7 +418,7 @@ const domesticServiceMajor = defineMeasure({
   monotonic: { students: 'up' },
   conditions: [],
   insteadOfConditions:
-    '江门市的高等院校、职业院校、技工院校、成人教育院校、开放大学，开设家政类专业，招收大专（高级工）班学历以上的学生。',
+    '江门市的高等院校、职业院校、技工院校、成人教育院校、开放大学，根据市场需求开设家政类专业，招收大专（高级工）班学历以上的学生。',
   outcome({ students }) {
     const { each, perStudent, most } = major;
     const uncapped = fenOf(perStudent.value) * students;
@@ -433,7 +436,7 @@ const domesticServiceMajor = defineMeasure({
   caveats: [
     caveat(
       MAJOR,
-      '这里当作院校是江门市的高等院校、职业院校、技工院校、成人教育院校或开放大学，学生读的是家政类专业。',
+      '这里当作院校是江门市的高等院校、职业院校、技工院校、成人教育院校、开放大学，开设家政类专业。',
     ),
     caveat(MAJOR, '最高的数是按一年算，还是几年合起来算，方案没写；这里按您填的人数算一次。'),
   ],
@@ -478,8 +481,8 @@ const ruralEcommerceStation = defineMeasure({
       synonyms: ['村里', '村居', '村委', '建在村', '我们村', '村上'],
     }),
     stations: count({
-      ask: '农村电商基层示范站有几个？',
-      label: '农村电商基层示范站的个数',
+      ask: '建在村（居）的示范站有几个？',
+      label: '建在村（居）的示范站个数',
       unit: '个',
       example: 1,
     }),
@@ -509,7 +512,6 @@ const ruralEcommerceStation = defineMeasure({
       ],
     };
   },
-  caveats: [caveat(STATION, '补助发给谁，方案没写。')],
 });
 
 export const measures = [

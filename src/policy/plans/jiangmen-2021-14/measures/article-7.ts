@@ -28,7 +28,7 @@ const skillUpgrade = defineMeasure({
   figures: {},
   fields: {
     certificate: choice({
-      ask: '您取得了下面哪一种证书？',
+      ask: '您取得了哪一种证书？',
       label: '取得了哪一种职业技能证书',
       options: [
         { value: 'specific-skill', label: '专项职业能力证书' },
@@ -49,11 +49,11 @@ const skillUpgrade = defineMeasure({
       clause: UPGRADE,
       text: '证书纳入省补贴目录',
       test: ({ inProvincialList }) => inProvincialList,
-      remedy: '证书要列在省补贴目录里。',
+      remedy: '证书要在省补贴目录里。',
     },
     otherConditions(UPGRADE, '职业技能提升补贴'),
   ],
-  caveats: [caveat(UPGRADE, '省补贴目录里有哪些证书、补贴发给谁，方案没写。')],
+  caveats: [caveat(UPGRADE, '省补贴目录里有哪些证书、补贴发给谁，方案没写；这里看持证人。')],
 });
 
 const INCOME = 'art_7__para_2__sent_1__seg_2';
@@ -83,13 +83,13 @@ const schoolTrainingIncome = defineMeasure({
       clause: INCOME,
       text: `不是${excludedClass.words}院校`,
       test: ({ school }) => school !== 'class-one',
-      remedy: `${excludedClass.words}院校除外，不能这样做。`,
+      remedy: `${excludedClass.words}院校除外。`,
     },
   ],
   outcome: () => ({
     steps: [step(INCOME, '可以纳入学校公用经费的', '技能培训所得收入的一定比例')],
   }),
-  caveats: [caveat(INCOME, '比例是多少，方案没写。')],
+  caveats: [caveat(INCOME, '“院校”指哪些院校、比例是多少，方案没写。')],
 });
 
 const CONSTRUCTION = 'art_7__para_3__sent_1';
@@ -105,7 +105,7 @@ const constructionTraining = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat(CONSTRUCTION, '原文只说支持建立培训基地；谁能建、怎样支持，没写。')],
+  caveats: [caveat(CONSTRUCTION, '谁能建、怎样支持，方案没写。')],
 });
 
 const FARMER = 'art_7__para_3__sent_2';
@@ -126,6 +126,7 @@ const farmerTraining = defineMeasure({
     kind: choice({
       ask: '您属于下面哪一种人？',
       label: '属于哪一类务农或返乡下乡人员',
+      hint: '不止一类的，选靠前的。',
       options: [
         { value: 'agribusiness-leader', label: '新型农业经营主体带头人' },
         { value: 'farm-manager', label: '农业经理人' },

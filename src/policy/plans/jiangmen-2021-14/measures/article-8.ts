@@ -55,7 +55,7 @@ const unemploymentRegistration = defineMeasure({
       clause: REGISTRATION,
       text: '户籍地、常住地、就业地、参保地至少有一处在江门',
       test: (answers) => placesToChoose(answers).length > 0,
-      remedy: '四个地方里有一处在江门，才能在江门办。',
+      remedy: '照这句，四个地方里有一处在江门，才可以选择在江门办。',
     },
     byRegulation(REGISTRATION, '符合办理失业登记的规定'),
   ],
@@ -95,7 +95,7 @@ const recruitmentOfficer = defineMeasure({
       ],
     }),
     inNeed: yesNo({
-      ask: '您的企业需要就业服务专员帮忙招工、讲政策吗？',
+      ask: '招工用工、政策咨询、培训评价、劳动关系协调等服务，您的企业需要吗？',
       label: '企业需要招工用工、政策咨询等服务',
     }),
   },
