@@ -2,7 +2,7 @@ import { type Audience, type Gives, type Measure, spokenSum } from '../../policy
 
 /** The audience of a measure, in Chinese. */
 export const audienceNames: Record<Audience, string> = {
-  everyone: '所有人',
+  everyone: '个人或单位',
   worker: '劳动者',
   graduate: '高校毕业生和青年',
   person: '创业者',
@@ -10,8 +10,8 @@ export const audienceNames: Record<Audience, string> = {
   employer: '用人单位',
   incubator: '创业孵化基地',
   school: '院校',
-  institution: '公共就业和人力资源服务机构',
-  village: '村（居）',
+  institution: '就业和人力资源服务机构',
+  village: '农村电商基层示范站',
   government: '各市（区）政府',
 };
 

@@ -45,6 +45,26 @@ describe('the copied text', () => {
     expect(text(day, today)).toContain('【只差一个条件的】');
   });
 
+  it.each<{ name: string; of: Situation; says: boolean }>([
+    {
+      // 按规定给予就业创业服务补助
+      name: 'names what else departments decide where one condition fails',
+      of: {
+        ...situation,
+        roles: ['institution'],
+        texts: {
+          'job-fair-service.institution': 'commercial',
+          'job-fair-service.publicBenefit': 'false',
+        },
+      },
+      says: true,
+    },
+    { name: 'names nothing where the sentence leaves nothing open', of: situation, says: false },
+  ])('$name', ({ of, says }) => {
+    const [, part = ''] = text(TODAY, TODAY, of).split('【当时只差一个条件的');
+    expect(part.split('【')[0]?.includes('还有 1 个条件，由部门决定。')).toBe(says);
+  });
+
   it('has a separate part for a sum with a condition that departments decide', () => {
     const [, part] = text(TODAY, TODAY).split('【能算、但还有条件由部门决定的】');
     expect(part).toContain('补贴 10,000.00 元【历史估算】');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { howMuch } from '../../../src/components/measure/measure-words.ts';
+import { audienceNames, howMuch } from '../../../src/components/measure/measure-words.ts';
 import { measureOf } from '../../../src/policy/index.ts';
 
 test.each([
@@ -12,7 +12,19 @@ test.each([
   ['work-injury-rate-cut', '费率下调50%'],
   ['startup-award', '最高30万元'],
   ['veteran-hire', '每人1万元'],
+  ['school-skill-assessment', '取得证书的，每人200元'],
   ['team-prize-difference', '按您填的数计算'],
 ] as const)('the amount of %s says what each sum is for: %s', (id, words) => {
   expect(howMuch(measureOf(id))).toBe(words);
+});
+
+test.each([
+  // 对建在村（居）的农村电商基层示范站……给予: whom the money reaches is not stated.
+  ['rural-ecommerce-station', '农村电商基层示范站'],
+  // 重点群体, whom the sentence does not name.
+  ['tax-without-application', '个人或单位'],
+  // 公共就业服务机构、高校就业指导机构、经营性人力资源服务机构
+  ['job-fair-service', '就业和人力资源服务机构'],
+] as const)('%s is for %s, no more and no less than its sentence says', (id, name) => {
+  expect(audienceNames[measureOf(id).who]).toBe(name);
 });

@@ -2,10 +2,12 @@ import { failedOf } from '../../../policy/index.ts';
 import { dayStatus } from '../../calculator/result/day-status.ts';
 import { Clause } from '../../calculator/result/Result.tsx';
 import { Entry, type OneProps } from './Group.tsx';
+import { otherConditions } from './sheet-lines.ts';
 
 /** The failed conditions of a measure, and how each would be met. */
 export function Missed({ candidate, ...shown }: OneProps) {
-  const { measure, unjudged } = candidate;
+  const { measure } = candidate;
+  const others = otherConditions(candidate);
   const { remedyIs } = dayStatus(measure, shown.reader);
   return (
     <Entry candidate={candidate} {...shown}>
@@ -25,7 +27,7 @@ export function Missed({ candidate, ...shown }: OneProps) {
           )}
         </p>
       ))}
-      {unjudged > 0 && <p class="calc-hint">还有 {unjudged} 个条件，没有再问。</p>}
+      {others && <p class="calc-hint">{others}</p>}
     </Entry>
   );
 }

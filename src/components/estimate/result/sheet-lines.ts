@@ -111,10 +111,18 @@ const isSumOf = ({ verdict }: Candidate) => verdict !== null && isSum(verdict);
 const failedWords = ({ text, found, remedy, clause }: ConditionVerdict) =>
   `${found ? `${found}。` : ''}${remedy ?? `不符合“${text}”。`}（${cite(clause)}）`;
 
-/** The failed conditions, and what would have to change. */
+const moreWords = (count: number, what: string) =>
+  count > 0 ? `还有 ${count} 个条件，${what}。` : '';
+
+/** How many conditions departments decide and how many were not asked about, so that a failed one is not taken for the only one. */
+export const otherConditions = ({ decided, unjudged }: Candidate): string =>
+  moreWords(decided.filter(({ met }) => met === null).length, '由部门决定') +
+  moreWords(unjudged, '没有再问');
+
+/** The failed conditions, what would have to change, and what else is not known to be met. */
 export const missedLine = (candidate: Candidate): Line => ({
   name: candidate.measure.title,
-  words: failedOf(candidate).map(failedWords).join(''),
+  words: failedOf(candidate).map(failedWords).join('') + otherConditions(candidate),
 });
 
 /** The titles of measures in one line. */
