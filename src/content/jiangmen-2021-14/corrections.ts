@@ -116,4 +116,34 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '原来写“原文没写条件”，其实原文说的是有“共享用工”需求的企业。',
   },
+  {
+    measure: 'recruitment-officer',
+    on: '2026-11-30',
+    says: '估算里原来只问要不要帮忙招工、讲政策，其实还有培训评价、劳动关系协调等服务。',
+  },
+  {
+    measure: 'school-skill-assessment',
+    on: '2026-11-30',
+    says: '条件里原来没写职业院校、技工院校，金额旁边没写要取得证书，现在都写明。',
+  },
+  {
+    measure: 'school-training-income',
+    on: '2026-11-30',
+    says: '原来写公益一类院校“不能这样做”，其实原文只写了除外。',
+  },
+  {
+    measure: 'rural-ecommerce-station',
+    on: '2026-11-30',
+    says: '“给谁”原来写村（居），其实原文没写补助发给谁；个数只数建在村（居）的。',
+  },
+  {
+    measure: 'job-fair-service',
+    on: '2026-11-30',
+    says: '“给谁”原来没有把高校就业指导机构算在内，其实原文点了名。',
+  },
+  {
+    measure: 'tax-without-application',
+    on: '2026-11-30',
+    says: '“给谁”原来写所有人，其实原文只写了重点群体，是哪些人没写。',
+  },
 ];
