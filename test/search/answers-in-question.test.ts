@@ -47,6 +47,8 @@ describe('a question fills in fields', () => {
     ['rural-ecommerce-station', '村里建3个电商示范站', { inVillage: true, stations: 3 }],
     ['unemployment-benefit-extension', '60周岁退休', { retirementAge: 60 }],
     ['team-prize-difference', '团队组铜奖的奖金', { medal: 'bronze' }],
+    ['veteran-hire', '派遣公司用退伍军人能不能补', { employer: 'labour-dispatch' }],
+    ['unemployment-rate-cut', '失业保险费率降到0.8%', { reducedRatePercent: 0.8 }],
   ])('%s: %s', (id, question, answers) => {
     expect(filled(id, question)).toEqual(answers);
   });
@@ -81,6 +83,9 @@ describe('a question does not fill in', () => {
     ['two fields of one unit', 'disability-levy', '残保金100人'],
     ['two sums', 'team-prize-difference', '奖金5000元'],
     ['two rates', 'unemployment-rate-cut', '费率0.5%'],
+    ['by how much a rate is cut', 'work-injury-rate-cut', '工伤保险下调百分之五十怎么算'],
+    ['by how much it is lowered', 'work-injury-rate-cut', '工伤保险费率降低50%'],
+    ['by how much it is reduced', 'work-injury-rate-cut', '工伤保险减50%'],
     ['two days', 'team-prize-difference', '2021年11月20日'],
     ['two numbers for one field', 'domestic-service-major', '去年50名学生，今年60名学生'],
     ['one number or the next', 'domestic-service-major', '两三个学生'],

@@ -359,7 +359,7 @@ const veteranHire = defineMeasure({
         {
           value: 'labour-dispatch',
           label: '劳务派遣单位',
-          synonyms: ['劳务派遣公司', '劳务派遣企业', '劳务派遣'],
+          synonyms: ['劳务派遣公司', '劳务派遣企业', '劳务派遣', '派遣公司'],
         },
         { value: 'other', label: '其他用人单位' },
       ],
