@@ -146,4 +146,9 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '“给谁”原来写所有人，其实原文只写了重点群体，是哪些人没写。',
   },
+  {
+    measure: 'rural-public-post',
+    on: '2026-11-30',
+    says: '估算的选项原来写“其他易返贫致贫人口”，排在“低收入家庭成员”后面，没选它的低收入的人就当作不符合；现在去掉“其他”。',
+  },
 ];

@@ -17,6 +17,8 @@ describe('the promises without a measure', () => {
   test('are those to the chosen roles', () => {
     expect(clausesFor(['disabled'])).toEqual(['art_4__para_2__sent_2']);
     expect(clausesFor(['village'])).toEqual([]);
+    // 返乡创业人员 are one of the six kinds of 第三条第二款第3句.
+    expect(clausesFor(['farmer'])).toEqual(['art_3__para_2__sent_3']);
     // 第三条第四款第2句 is about people who work without an employment relation; its measure asks their unit.
     expect(clausesFor(['working'])).toContain('art_3__para_4__sent_2');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CUT_MONTHS } from '#plan/interview.ts';
+import { CUT_MONTHS, interview } from '#plan/interview.ts';
 import { measures, plan } from '../../../src/policy/index.ts';
 
 test.each(['work-injury-rate-cut', 'unemployment-rate-cut'])(
@@ -12,3 +12,12 @@ test.each(['work-injury-rate-cut', 'unemployment-rate-cut'])(
     });
   },
 );
+
+test('somebody of low income is not told that 易返贫致贫人口 are others', () => {
+  const hardship = interview.picks.find(({ name }) => name === 'ask.hardship');
+  expect(hardship?.options.map(({ label }) => label)).toEqual([
+    '就业困难人员',
+    '低收入家庭成员',
+    '易返贫致贫人口',
+  ]);
+});

@@ -125,7 +125,8 @@ const picks = [
       },
       {
         value: 'poverty-risk',
-        label: '其他易返贫致贫人口',
+        // Not 其他: after 低收入家庭成员 it would read as if those were such people, too.
+        label: '易返贫致贫人口',
         says: { 'rural-public-post.situation': 'poverty-risk' },
       },
     ],

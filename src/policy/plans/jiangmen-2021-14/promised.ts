@@ -5,7 +5,7 @@ export const promised: readonly PromisedService[] = [
   {
     title: '创业孵化服务（补贴给孵化基地）',
     clause: 'art_3__para_2__sent_3',
-    roles: ['graduate', 'returnee', 'hong-kong-macao-youth', 'veteran', 'hardship'],
+    roles: ['graduate', 'returnee', 'hong-kong-macao-youth', 'veteran', 'hardship', 'farmer'],
   },
   {
     title: '创业导师“一对一”培育精品创业项目',
