@@ -35,6 +35,7 @@ export const catalogueOf = (
 ): Catalogue => ({
   records: records.map(recordOf),
   concepts: [],
+  absentWords: [],
   keptWords: [],
   otherWords: [],
   ...rest,

@@ -5,6 +5,7 @@ import { runsIn, wordsIn } from '../../src/search/engine/words.ts';
 
 const understanding = ({ rest = '', ...stated }: Partial<Understanding>) =>
   ({
+    absent: [],
     concepts: [],
     quantities: [],
     literal: rest,

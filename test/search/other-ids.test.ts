@@ -48,6 +48,7 @@ const catalogue: Catalogue = {
     { ...emptyRecord, ...about, kind: 'reading', id: id('§7'), unit: 'sentence' },
   ],
   concepts: [],
+  absentWords: [],
   keptWords: [],
   otherWords: [],
 };

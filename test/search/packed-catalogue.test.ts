@@ -70,6 +70,7 @@ test('a catalogue of one measure, one clause and one reading is unchanged after 
       },
       { name: '免费培训', words: ['宝妈', '带娃'], synonyms: [], leadsTo: [] },
     ],
+    absentWords: ['社保卡'],
     keptWords: ['技能'],
     otherWords: ['日子'],
   };
@@ -112,6 +113,7 @@ test('a packed catalogue has one string for each column', () => {
         { name: '残保金', words: ['残保金', '残金'], synonyms: ['残金'], leadsTo: [0, 2] },
         { name: '培训', words: ['学艺', '学徒'], synonyms: ['学徒'], leadsTo: [] },
       ],
+      absentWords: ['社保卡', '稳岗'],
       keptWords: ['技能', '有关'],
       otherWords: ['杂货', '铺子'],
     },
@@ -135,6 +137,7 @@ test('a packed catalogue has one string for each column', () => {
     },
     readings: { titles: '说^明', through: '', basis: '\u3002\u3000', prose: '手艺 考评' },
     concepts: '残保金|~残金>\u3000\u3002^培训=学艺|~学徒>',
+    absentWords: '社保卡|稳岗',
     keptWords: '技能|有关',
     otherWords: '杂货|铺子',
   });

@@ -7,7 +7,8 @@ const concepts = [
   { name: '退役军人', words: ['退役军人', '退伍军人'], synonyms: [], leadsTo: [] },
   { name: '村', words: ['村'], synonyms: [], leadsTo: [] },
 ];
-const asked = (words: string) => understand(words, null, { concepts, keptWords: [] });
+const asked = (words: string) =>
+  understand(words, null, { absentWords: [], concepts, keptWords: [] });
 const drawn = (pieces: readonly { text: string; marked: boolean }[] = []) =>
   pieces.map(({ text, marked: is }) => (is ? `[${text}]` : text)).join('');
 const official = (text: string): Passage => ({ voice: 'official', text });

@@ -258,6 +258,21 @@ test('words of the articles that are in no explanation are known, but not indexe
   expect(otherWords).not.toContain('企业');
 });
 
+test.each([
+  [9, true],
+  [10, false],
+])('a word in %i explanations is indexed: %s', (count, isIndexed) => {
+  const readings = Array.from(
+    { length: count },
+    (_, at) =>
+      `<Reading clauses={['art_${(at % 9) + 1}']} title="题${at}">\n\n租金\n\n</Reading>\n`,
+  );
+  const { catalogue } = readSources({ articles: [readMdx(readings.join('\n'))], questions: '' });
+  const having = catalogue.records.filter(({ prose }) => prose.includes('租金'));
+  expect(having).toHaveLength(isIndexed ? count : 0);
+  expect(catalogue.otherWords.includes('租金')).toBe(!isIndexed);
+});
+
 test('words of the official text keep the question words in them', () => {
   const { keptWords } = sources().catalogue;
   expect(keptWords).toEqual(expect.arrayContaining(['技能', '有关', '社会']));

@@ -237,6 +237,9 @@ describe('a missing word is reported', () => {
     ['创业贷款', [], ['创业贷款']],
     // Our explanations have 自己, too often to index it.
     ['自己创业', [], null],
+    // Known words are parts of these: 社保, 失业保险.
+    ['社保卡', ['社保卡'], []],
+    ['企业稳岗补贴', ['稳岗'], ['企业', '补贴']],
     ['转让补贴', [], ['补贴']],
     // 妈做, 务员 and 险打 are left of words that are known or no subject.
     ['我妈做家政有没有补贴', [], null],
@@ -281,6 +284,12 @@ describe('a missing word is reported', () => {
     expect(words.size).toBeGreaterThan(1000);
     expect(denied).toEqual([]);
   });
+});
+
+test('an absent word alone has no results', async () => {
+  for (const word of index.engine.catalogue.absentWords) {
+    expect(await idsFor(index, word), word).toEqual([]);
+  }
 });
 
 describe('the suggestion for a query without results', () => {

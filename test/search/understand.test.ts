@@ -32,6 +32,7 @@ const read = (query: string) => {
   return understand(words, mayCite(words) ? readCitation(words) : null, {
     // A copy, so that no words are known from an earlier query.
     concepts: structuredClone(concepts),
+    absentWords: [],
     keptWords: [],
   });
 };
@@ -112,13 +113,14 @@ describe('a query is split into', () => {
     { name: '老兵', words: ['退伍军人'], synonyms: [], leadsTo: [] },
   ];
   const interpreted = (words: string, keptWords: string[] = []) =>
-    understand(words, null, { concepts: three, keptWords });
+    understand(words, null, { absentWords: [], concepts: three, keptWords });
 
   test('concepts, amounts, pairs beyond them, pairs of all of it, and pairs of other words', () => {
     const pairs = (kind: string, codes: string) => codes.split(' ').map((code) => ({ code, kind }));
     expect(interpreted('请问退伍军人领273元补贴')).toEqual({
       words: '请问退伍军人领273元补贴',
       literal: '请问退伍军人领273元补贴',
+      absent: [],
       citation: null,
       concepts: [
         { typed: '退伍军人', name: '退役军人', isSynonym: true },
@@ -187,9 +189,28 @@ describe('a query is split into', () => {
     expect(interpreted(words).literal).toBe(literal);
   });
 
+  test('absent words, which are not searched for, and the rest', () => {
+    const absentWords = ['失业险金', '公积金'];
+    const found = understand('失业险金和补贴', null, {
+      absentWords,
+      concepts: three,
+      keptWords: [],
+    });
+    expect(found).toMatchObject({
+      words: '失业险金和补贴',
+      literal: `${'\0'.repeat(4)}和补贴`,
+      absent: ['失业险金'],
+      concepts: [],
+      runs: ['补贴'],
+      typed: ['补贴'],
+    });
+    expect(found.tokens.map(({ code }) => code)).toEqual(['补贴']);
+  });
+
   test('what is left beside a citation', () => {
     const citation = readCitation('第三条 村');
     const { literal, words } = understand('第三条 村', citation, {
+      absentWords: [],
       concepts: three,
       keptWords: [],
     });
@@ -293,7 +314,7 @@ describe('a question', () => {
     '材料',
     '需要哪些手续',
     '要带什么',
-    '现在问谁',
+    '今天问谁',
   ])('%s names no subject', (query) => {
     expect(read(query).asksInGeneral).toBe(true);
   });

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { absentWords } from '#content/vocabulary.ts';
+import { contentFolder } from '../../integrations/plan-folders.ts';
 import { clausesOf, measures, parsePlan } from '../../src/policy/index.ts';
 import { characterPairsFor } from '../../src/search/build/traditional.ts';
 import { readVocabulary, vocabulary } from '../../src/search/build/vocabulary.ts';
@@ -107,6 +110,17 @@ test.each([
 ])('%s is understood as %s and nothing else', async (query, name) => {
   const { understanding } = await index.engine.search(query);
   expect(understanding.concepts.map((concept) => concept.name)).toEqual([name]);
+});
+
+test('no absent word occurs in the text, in an explanation or in the vocabulary', () => {
+  const articles = readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'));
+  const texts = [
+    officialText,
+    ...articles.map((name) => readFileSync(`${contentFolder}${name}`, 'utf8')),
+    ...vocabulary.flatMap(({ words, means }) => [...words, ...means]),
+  ];
+  const there = absentWords.filter((word) => texts.some((text) => text.includes(word)));
+  expect(there).toEqual([]);
 });
 
 test('no word occurs twice', () => {

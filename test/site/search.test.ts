@@ -236,6 +236,7 @@ describe('a query without results', () => {
     expect(await hrefs(page)).not.toEqual([]);
     for (const [query, why] of [
       ['彩票中奖', '方案和解释里都没有“彩票中奖”'],
+      ['社保卡', '方案和解释里都没有“社保卡”。可以换个说法，或者少写几个字。'],
       ['村', '只有一个字查不了：“村”。'],
       ['第', '只有一个字查不了：“第”。'],
       ['怎么', '“怎么”看不出要找什么，请再写几个字。'],
@@ -270,12 +271,18 @@ describe('a query without results', () => {
 test('a query that asks whom to ask, how or where is led to whom to ask today', async () => {
   const { page } = await openPage(searchPath('残保金'), { now });
   await settled(page);
-  const general = '到哪里办、怎么申请、要什么材料，方案没有统一规定。要问，看今天问谁。';
+  const general = '到哪里办、怎么申请、要什么材料，方案没有统一规定。现在要问，看今天问谁。';
   const today = page.locator('[data-search-remarks] a[href="/about/#ask"]');
   for (const [query, words, first] of [
     ['去哪里办', general, '/plan/#preface__para_2'],
+    ['社保卡去哪里办', '方案和解释里都没有“社保卡”。', '/plan/#preface__para_2'],
     ['残保金归谁管', '下面是方案写的。现在要问，看今天问谁。', '/articles/1/#art_1__resp'],
     ['怎么申请', general, '/plan/#preface__para_2'],
+    [
+      '责任单位',
+      '每一条由谁负责，写在那一条的“责任单位”里。现在要问，看今天问谁。',
+      '/plan/#preface__para_2',
+    ],
     ['电话', '下面是方案写的。现在要问，看今天问谁。', '/plan/#preface__para_2'],
   ] as const) {
     await searchFor(page, query);
@@ -293,6 +300,7 @@ test('the interpretation of the query is shown above the answers', async () => {
   await settled(page);
   for (const [query, words] of [
     ['购房补贴', '方案和解释里都没有“购房”，下面是按“补贴”找到的。'],
+    ['企业稳岗补贴', '方案和解释里都没有“稳岗”，下面是按“企业”“补贴”找到的。'],
     ['海归', '“海归”按“出国（境）留学”查找。'],
     ['第一条第一句到第三句', '一次只能查一处，先列出第一条。'],
     ['第5条第2款第5项', '第五条第二款有7句，请写明是第几句。'],

@@ -15,10 +15,11 @@ const quote = (words: string) => quoteTyped(words, MAX_QUOTED_LENGTH);
 const quoted = (words: Iterable<string>) => [...words].map(quote).join('');
 
 /** The parts of a query that match nothing, so that answers to the rest are not taken for answers to the whole. */
-function unmatchedIn({ answers, cited, missing, matched }: Answer): string {
-  if (answers.length === 0 || missing.length === 0 || cited) return '';
-  const rest = matched.length > 0 ? `，下面是按${quoted(matched)}找到的` : '';
-  return `方案和解释里都没有${quoted(missing)}${rest}。`;
+function unmatchedIn({ answers, cited, missing, matched, understanding }: Answer): string {
+  const lacking = cited ? understanding.absent : missing;
+  if (answers.length === 0 || lacking.length === 0) return '';
+  const rest = matched.length > 0 && !cited ? `，下面是按${quoted(matched)}找到的` : '';
+  return `方案和解释里都没有${quoted(lacking)}${rest}。`;
 }
 
 const remark = (text: string) => paragraph(...isolatedQuotations(text));
@@ -32,12 +33,11 @@ function whomToAskToday({ answers, understanding }: Answer): Node[] {
   const { asksInGeneral, asksForDepartment } = understanding;
   const isAsked = asksForDepartment || answers[0]?.record.id === plan.inquiries;
   if (!asksInGeneral && !isAsked) return [];
-  const today = link(siteAddress('about/#ask'), '今天问谁');
-  return [
-    asksInGeneral
-      ? paragraph('到哪里办、怎么申请、要什么材料，方案没有统一规定。要问，看', today, '。')
-      : paragraph('下面是方案写的。现在要问，看', today, '。'),
-  ];
+  const general = asksForDepartment
+    ? '每一条由谁负责，写在那一条的“责任单位”里。'
+    : '到哪里办、怎么申请、要什么材料，方案没有统一规定。';
+  const says = asksInGeneral ? general : '下面是方案写的。';
+  return [paragraph(`${says}现在要问，看`, link(siteAddress('about/#ask'), '今天问谁'), '。')];
 }
 
 /** How the query was understood, what is not on this site, and corrections of invalid citations. */
@@ -66,7 +66,7 @@ function reasonForNoResults({ understanding, answers, missing }: Answer): string
   const { citation, words, tokens, typed, quantities } = understanding;
   if (answers.length > 0) return `另有 ${answers.length} 条被筛选条件挡住了，放宽筛选就能看到。`;
   if (citation) return '';
-  const lookedUp = tokens.length > 0;
+  const lookedUp = tokens.length > 0 || missing.length > 0;
   if (!lookedUp && typed.join('') === words) {
     return `只有一个字查不了：${quoted(typed)}。请至少写两个字。`;
   }

@@ -544,6 +544,22 @@ export const vocabularyText = `
   常务会议 市政府会议 印发 通知 谁发的 发文机关 审议通过
 `;
 
+/**
+ * Words that people ask for and of which neither the plan nor an explanation says anything. They are searched for as a
+ * whole, since their parts find something else: 社保 in 社保卡.
+ */
+export const absentWords: readonly string[] = [
+  '社保卡',
+  '医保卡',
+  '居民医保',
+  '新农合',
+  '稳岗',
+  '留工',
+  '扩岗',
+  '以工代训',
+  '公积金',
+];
+
 /** Terms that explanations define, but that are too frequent for the index of topics. */
 export const notHeadwords: readonly string[] = [
   '实现',

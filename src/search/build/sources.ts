@@ -1,3 +1,4 @@
+import { absentWords } from '#content/vocabulary.ts';
 import type { MdxFile } from '../../mdx/read-mdx.ts';
 import { officialText, planDocument } from '../../policy/document.ts';
 import {
@@ -154,6 +155,16 @@ function proseWords(text: string): string[] {
   return [...new Set([...words, ...runsIn(alone)].filter(isHanWord))];
 }
 
+/** The number of explanations from which on a word does not distinguish them. */
+const FREQUENT = 10;
+
+/** The words that are in many of the lists. */
+function frequentIn(lists: readonly (readonly string[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const word of lists.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts.keys()].filter((word) => (counts.get(word) ?? 0) >= FREQUENT));
+}
+
 /** The words of the official text that contain a filler character. */
 const keptWordsOfText = (): string[] => {
   const words = indexedForms(officialText).flatMap(wordsIn).filter(isHanWord);
@@ -234,6 +245,8 @@ export function readSources({ articles, questions }: Texts): Sources {
   for (const [record, text] of texts) {
     record.prose = proseWords(text).filter((word) => !official.includes(word) && isLookedUp(word));
   }
+  const frequent = frequentIn(records.map(({ prose }) => prose));
+  for (const record of records) record.prose = record.prose.filter((word) => !frequent.has(word));
   const indexed = [official, ...records.flatMap(({ prose }) => prose)].join(' ');
   const otherWords = new Set(
     articles
@@ -244,6 +257,7 @@ export function readSources({ articles, questions }: Texts): Sources {
     catalogue: {
       records,
       concepts,
+      absentWords,
       keptWords,
       otherWords: [...otherWords],
     },

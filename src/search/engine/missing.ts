@@ -40,12 +40,15 @@ export function matchedAndMissing(
   coveredIn: Coverage,
   isKnownWord: (word: string) => boolean,
 ): { matched: string[]; missing: string[] } {
-  const { concepts, quantities, rest } = query;
+  const { absent, concepts, quantities, rest } = query;
   const words = unknownWords(query, partsIn(rest, coveredIn, false));
   const matched = [
     ...concepts.map(({ typed }) => typed),
     ...quantities,
     ...runsIn(partsIn(rest, coveredIn, true)),
   ];
-  return { matched: [...new Set(matched)], missing: words.filter((word) => !isKnownWord(word)) };
+  return {
+    matched: [...new Set(matched)],
+    missing: [...absent, ...words.filter((word) => !isKnownWord(word))],
+  };
 }

@@ -69,6 +69,8 @@ export interface Concept {
 export interface Catalogue {
   records: readonly SearchRecord[];
   concepts: readonly Concept[];
+  /** Words of which neither the plan nor an explanation says anything, though their parts may occur: 社保卡. */
+  absentWords: readonly string[];
   /** Words of the official text that contain a filler character: 技能, 有关. */
   keptWords: readonly string[];
   /** Words that occur in explanations only. They are not reported as missing. */
@@ -103,6 +105,7 @@ export interface PackedCatalogue {
    * Per concept `word|~synonym>`, and a character for each index. The first word is the name, unless `name=` precedes.
    */
   concepts: string;
+  absentWords: string;
   keptWords: string;
   otherWords: string;
 }
@@ -176,7 +179,7 @@ export function packCatalogue(
 ): PackedCatalogue {
   const numbers = numbersOf(directory);
   const basisOf = basisBy(numbers);
-  const { records, concepts, keptWords, otherWords } = catalogue;
+  const { records, concepts, absentWords, keptWords, otherWords } = catalogue;
   const of = (kind: RecordKind) => records.filter((record) => record.kind === kind);
   const [measures, clauses, readings] = [of('measure'), of('clause'), of('reading')];
   return {
@@ -202,6 +205,7 @@ export function packCatalogue(
       basis: column(clauses, basisOf),
       ids: column(clauses, ({ id }) => numbers.get(id) ?? ''),
     },
+    absentWords: absentWords.join('|'),
     keptWords: keptWords.join('|'),
     otherWords: otherWords.join('|'),
   };
@@ -254,6 +258,7 @@ export function unpackCatalogue(packed: PackedCatalogue, directory: ClauseDirect
       ...rows('reading', packed.readings),
     ],
     concepts: listed(packed.concepts, BETWEEN).map(unpackConcept),
+    absentWords: listed(packed.absentWords, '|'),
     keptWords: listed(packed.keptWords, '|'),
     otherWords: listed(packed.otherWords, '|'),
   };

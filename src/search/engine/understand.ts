@@ -15,8 +15,10 @@ interface NamedConcept {
 export interface Understanding {
   /** The normalized query. */
   words: string;
-  /** The text for a literal search: the query without the citation. */
+  /** The text for a literal search: the query without the citation, and with absent words replaced like those of `rest`. */
   literal: string;
+  /** The words of the query of which the plan says nothing. They are not searched for. */
+  absent: string[];
   citation: CitationReading | null;
   /** The concepts of the vocabulary in the query. */
   concepts: NamedConcept[];
@@ -44,7 +46,7 @@ export interface Understanding {
 
 /** Question words and other words without a subject. */
 const FILLER =
-  /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|需要|应该|一下|政策|规定|办法|关于|现在|今年|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
+  /请问|你好|怎么样?|如何|怎样|什么|哪些|哪里|哪个|多少钱?|有没有|是不是|可不可以|能不能|可以|我们|我家|需要|应该|一下|政策|规定|办法|关于|现在|今[天年]|有钱拿|拿钱|[吗呢吧啊的了我想要能有是会和或与在去被把给呀嘛]/g;
 /** Whether a word contains a filler word. */
 export const hasFiller = (word: string) => word.search(FILLER) >= 0;
 
@@ -73,7 +75,7 @@ function isGeneral(words: string, rest: string): boolean {
   return others !== words && !SUBJECT.test(others.replace(FILLER, ''));
 }
 
-const SUM = /多少(?!人|个|天|年|岁)|几多|几钱|金额|补多少|标准/;
+const SUM = /多少(?!人|个|天|年|岁)|几[多钱]|金额|补多少|标准/;
 
 const MAY_CITE =
   /第|[\d一二三四五六七八九十两末]\s*[条款]|art_|pre|conc|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
@@ -202,9 +204,11 @@ export const mayCite = (words: string) => MAY_CITE.test(words);
 export function understand(
   normalised: string,
   citation: CitationReading | null,
-  { concepts, keptWords }: Pick<Catalogue, 'concepts' | 'keptWords'>,
+  { absentWords, concepts, keptWords }: Pick<Catalogue, 'absentWords' | 'concepts' | 'keptWords'>,
 ): Understanding {
-  const words = withoutMarks(citation?.rest ?? readPlanNumber(normalised));
+  const asked = withoutMarks(citation?.rest ?? readPlanNumber(normalised));
+  const absent = absentWords.filter((word) => asked.includes(word));
+  const words = absent.reduce((left, word) => left.replaceAll(word, blank), asked);
   const asksForDepartment = words.search(DEPARTMENT) >= 0;
   const subject = words.replace(DEPARTMENT, blank);
   const found = findConcepts(subject, concepts);
@@ -218,6 +222,7 @@ export function understand(
   return {
     words: normalised,
     literal: words,
+    absent,
     citation,
     concepts: found.names,
     quantities: quantities.map(({ words: typed }) => typed),

@@ -71,7 +71,7 @@ const isPlain = ({ answers, missing, understanding }: Answer) =>
   missing.length === 0 &&
   !understanding.citation &&
   !understanding.asksForDepartment &&
-  answers[0]?.record.id !== plan.inquiries &&
+  answers.findIndex(({ record }) => record.id === plan.inquiries) !== 0 &&
   understanding.concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
 /** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
