@@ -18,7 +18,7 @@ export function OtherGroups(shown: ShownProps) {
         ))}
       </CollapsedGroup>
       <Services {...shown} />
-      <CollapsedGroup title="按您填的数，算出来是 0 元的" entries={nothing} id="nothing">
+      <CollapsedGroup title="按填的数算出来是 0 元的" entries={nothing} id="nothing">
         {nothing.map((one) => (
           <Entry key={one.measure.id} candidate={one} {...shown}>
             {one.verdict && <p>{amountWords(one.measure, one.verdict)}</p>}

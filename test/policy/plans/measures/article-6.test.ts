@@ -98,6 +98,15 @@ badInputTable('school-skill-assessment', freeFor(1), [
   { name: 'a yes as text', change: { freeAssessment: 'yes' }, paths: ['freeAssessment'] },
 ]);
 
+// 职业院校、技工院校在校学生: without these words a university could answer yes.
+test.each(['label', 'ask'] as const)(
+  'school-skill-assessment asks for its schools in the %s',
+  (part) => {
+    const [assessment] = measureOf('school-skill-assessment').fields;
+    expect(assessment?.[part]).toContain('职业院校、技工院校在校学生');
+  },
+);
+
 verdictTable('domestic-service-insurance', [
   {
     name: 'goes on for firms that employ their workers',
@@ -159,6 +168,7 @@ verdictTable('domestic-service-headcount', [
     kind: 'exact',
     amountYuan: 30_000,
     steps: ['月平均在岗人数 30.08 人'],
+    caveats: ['“每人每年1000元”按哪个人数算，方案没写；这里用月平均在岗人数，小数去掉'],
   },
   {
     name: 'pays 30,000.00 元 for 371 in the year, a mean just below 31',

@@ -89,7 +89,7 @@ const freeTraining = defineMeasure({
   outcome: () => ({
     steps: [step(FREE_TRAINING, '提供的服务', '免费培训、推荐就业直通车服务')],
   }),
-  caveats: [caveat(FREE_TRAINING, '免费，是学的时候不收钱；方案没写要给学员发钱。'), hardToEmploy],
+  caveats: [caveat(FREE_TRAINING, '方案没写要给学员发钱。'), hardToEmploy],
 });
 
 const ASSESSMENT = 'art_6__para_2__sent_2';
@@ -114,7 +114,7 @@ const schoolSkillAssessment = defineMeasure({
   fields: {
     freeAssessment: yesNo({
       ask: `${FREE_ASSESSMENT}吗？`,
-      label: '职业技能评价由学校组织，而且不收费',
+      label: FREE_ASSESSMENT,
       synonyms: ['学校免费', '学校不收费', '学校组织不收费'],
     }),
     certifiedStudents: count({
@@ -185,7 +185,7 @@ const domesticServiceInsurance = defineMeasure({
     },
     otherConditions(INSURANCE, '社会保险补贴'),
   ],
-  caveats: [caveat(INSURANCE, '原文只说“继续实施”，没说原来的政策是怎样的。')],
+  caveats: [caveat(INSURANCE, '原来的政策是怎样的，方案没写。')],
 });
 
 const HEADCOUNT = 'art_6__para_3__sent_3';
@@ -279,13 +279,10 @@ const domesticServiceHeadcount = defineMeasure({
     };
   },
   caveats: [
+    caveat(HEADCOUNT, '月平均怎样算，方案没写；这里把各月的人数加起来，除以月数。'),
     caveat(
       HEADCOUNT,
-      '月平均怎样算，方案没写；这里把各月的人数加起来，除以月数。算补贴时小数去掉。',
-    ),
-    caveat(
-      HEADCOUNT,
-      `方案只说“${headcount.perHead.words}”，没写按哪个人数算；用月平均在岗人数来乘，是本站的读法。`,
+      `“${headcount.perHead.words}”按哪个人数算，方案没写；这里用月平均在岗人数，小数去掉。`,
     ),
   ],
 });
