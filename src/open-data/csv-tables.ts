@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { givesNames } from '../components/measure/measure-words.ts';
 import { buildStatus } from '../components/reader-day/build-status.ts';
 import { lifecycleSigns } from '../components/reader-day/lifecycle.ts';
-import { type ClauseId, cite, type Measure, measureOf, numberText } from '../policy/index.ts';
+import { type ClauseId, cite, type Measure, measureOf } from '../policy/index.ts';
 import { planData } from './plan-data.ts';
 import type { PlanData } from './plan-schema.ts';
 
@@ -44,7 +44,7 @@ const amountOf = ({ sums: [first, ...others] }: MeasureRow) =>
 
 /** With thousands separators, which spreadsheets read as part of a pasted number. */
 const amountShown = ({ sums }: MeasureRow) =>
-  sums.map(({ value }) => numberText(Number(value))).join('、');
+  sums.map(({ value }) => Number(value).toLocaleString('en-US')).join('、');
 
 /** The columns of the table of all measures, on its page and in its download. */
 export const measureColumns: readonly Column<MeasureRow>[] = [

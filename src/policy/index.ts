@@ -43,7 +43,7 @@ export type { Audience, Gives, Measure } from './core/measure/measure.ts';
 export { articleOf } from './core/measure/measure.ts';
 export type * from './core/measure/verdict.ts';
 export { AssessmentError } from './core/measure/verdict.ts';
-export { numberText, yuanText } from './core/money.ts';
+export { yuanText } from './core/money.ts';
 export * from './core/no-sum.ts';
 export * from './core/number-reading.ts';
 export type { ClauseId, SourceId } from './core/register.ts';

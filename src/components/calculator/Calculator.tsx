@@ -270,7 +270,14 @@ function VerdictOrHint(props: VerdictOrHintProps) {
         {...{ subject, verdict, reader }}
         inputs={(most) => loaded.answersInWords(subject, answers.answers, most)}
         varied={{ measure: loaded.measure, input }}
-        link={() => loaded.resultLink(subject, answers.answers, answers.arrived?.answers)}
+        link={() =>
+          loaded.resultLink(
+            subject,
+            answers.answers,
+            answers.arrived?.answers,
+            loaded.searchWithChanges,
+          )
+        }
         edited={answers.edited}
       />
     );

@@ -7,7 +7,6 @@ import {
   splitPath,
 } from '../../policy/index.ts';
 import { readAnswer } from '../calculator/answers/answers.ts';
-import { searchWithChanges, withPairs } from '../calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   EARLIER,
@@ -15,7 +14,6 @@ import {
   quotedAfter,
   type RejectedParam,
   searchWithAnswers,
-  unusedNames,
   withoutSuffix,
 } from '../calculator/form/link.ts';
 import { NONE } from '../calculator/form/list.ts';
@@ -149,7 +147,13 @@ const unknownIn = (parameters: URLSearchParams): RejectedParam[] =>
 /** What the estimate uses of the code that is loaded only with a link. */
 export type LinkCode = Pick<
   typeof import('../calculator/link/LinkNotice.tsx'),
-  'changesInLink' | 'maskedSituation' | 'missingFromLink' | 'pickChangesIn'
+  | 'changesInLink'
+  | 'maskedSituation'
+  | 'missingFromLink'
+  | 'pickChangesIn'
+  | 'searchWithChanges'
+  | 'unusedNames'
+  | 'withPairs'
 >;
 
 /** The query of a received link without the texts that the estimate omits from its own links. */
@@ -171,7 +175,7 @@ export function situationFromLink(search: string) {
 
 /** The notice about answers that came with a link; `null` if there were none and the link is complete. */
 export function linkNoticeOf(
-  { changesInLink, missingFromLink, pickChangesIn }: LinkCode,
+  { changesInLink, missingFromLink, pickChangesIn, unusedNames }: LinkCode,
   texts: Texts,
   search: string,
   rejected: readonly RejectedParam[] = [],
@@ -192,7 +196,12 @@ export function linkNoticeOf(
 }
 
 /** The query string with the earlier answers to the interview's own questions. */
-function searchWithPickChanges(before: Texts, now: Texts, search: string): string {
+function searchWithPickChanges(
+  { withPairs }: LinkCode,
+  before: Texts,
+  now: Texts,
+  search: string,
+): string {
   const changes = interview.picks.flatMap(({ name }) => {
     const [was, is] = [before, now].map((texts) => pickParameter(texts[name] ?? ''));
     return was === is ? [] : [pairText(`${name}${EARLIER}`, was ?? '')];
@@ -204,12 +213,22 @@ function searchWithPickChanges(before: Texts, now: Texts, search: string): strin
  * The query string with all changes since a link was opened: in the interview's own questions and in the measures'
  * fields.
  */
-export const situationWithChanges = (before: Texts, now: Texts, search: string): string =>
+export const situationWithChanges = (
+  link: LinkCode,
+  before: Texts,
+  now: Texts,
+  search: string,
+): string =>
   withCheck(
     measuresNamed(Object.keys({ ...before, ...now })).reduce(
       (query, measure) =>
-        searchWithChanges(measure, textsFor(measure.id, before), textsFor(measure.id, now), query),
-      searchWithPickChanges(before, now, search),
+        link.searchWithChanges(
+          measure,
+          textsFor(measure.id, before),
+          textsFor(measure.id, now),
+          query,
+        ),
+      searchWithPickChanges(link, before, now, search),
     ),
   );
 

@@ -142,10 +142,11 @@ function useArrival(link?: LinkCode) {
 }
 
 /** Writes a dialogue into the address and returns it with what was changed since a link. */
-function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined) {
+function linkOf(dialogue: Dialogue, linkTexts: Texts | null | undefined, link?: LinkCode) {
   const fits = writeEntry(dialogue, 'replaceState');
   const { origin, pathname, search } = location;
-  const full = linkTexts ? situationWithChanges(linkTexts, dialogue.texts, search) : search;
+  const full =
+    link && linkTexts ? situationWithChanges(link, linkTexts, dialogue.texts, search) : search;
   const shared = full.length <= MAX_ADDRESS_LENGTH ? full : search;
   return { address: `${origin}${pathname}${shared}`, fits };
 }
@@ -206,7 +207,7 @@ export function useDialogue(
       setState(undone);
     },
     /** Writes everything into the address and returns it. `fits` is false if it is too long. */
-    link: () => linkOf(state.now, linkTexts),
+    link: () => linkOf(state.now, linkTexts, link),
   };
 }
 

@@ -2,17 +2,17 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import '../../../src/components/calculator/answers/answers.ts';
-import { searchWithChanges } from '../../../src/components/calculator/answers/link-changes.ts';
 import {
   answersFromLink,
   parameterOf,
   searchWithAnswers,
 } from '../../../src/components/calculator/form/link.ts';
+import { LinkNotice, linkNoticeOf } from '../../../src/components/calculator/link/LinkNotice.tsx';
 import {
   answerCount,
   changesInLink,
-} from '../../../src/components/calculator/link/changes-in-link.ts';
-import { LinkNotice, linkNoticeOf } from '../../../src/components/calculator/link/LinkNotice.tsx';
+  searchWithChanges,
+} from '../../../src/components/calculator/link/link-changes.ts';
 import { missingFromLink } from '../../../src/components/calculator/link/missing-from-link.ts';
 import { withCheck } from '../../../src/components/site/link-check.ts';
 import { repairedAddress } from '../../../src/components/site/repair-address.ts';

@@ -117,7 +117,7 @@ test("a link to a measure's calculator has its answers and the day", () => {
 /** The notice for a link that was returned with changed answers. All its parameters must be valid. */
 function sentBack(before: Texts, now: Texts) {
   const search = searchOf({ ...firm, texts: now, skipped: [] }, null);
-  const back = situationWithChanges(before, now, search);
+  const back = situationWithChanges(linkCode, before, now, search);
   expect([...new URLSearchParams(back).keys()].filter((name) => !isOwnParam(name))).toEqual([]);
   const { situation, rejected } = situationFromLink(back);
   expect(rejected).toEqual([]);
@@ -132,6 +132,7 @@ test('a link reports its number of answers, and a returned one its changes', () 
   const sent = searchOf({ ...firm, texts: before, skipped: [] }, null);
   expect(linkNoticeOf(linkCode, before, sent)).toEqual({ count: '2 项', changes: [], cut: null });
   const back = situationWithChanges(
+    linkCode,
     before,
     now,
     searchOf({ ...firm, texts: now, skipped: [] }, null),

@@ -8,6 +8,7 @@ import {
   isBlankList,
   isList,
   NONE,
+  padded,
 } from './list.ts';
 import { OMITTED, quoted, readField, type SimpleField } from './reading.ts';
 import { cellsOf, isBlankRow, tableText } from './table.ts';
@@ -79,7 +80,7 @@ function textOf(field: NamedField, parameter: string): string {
   if (field.kind !== 'rows') return parameter;
   const width = field.columns.length;
   const rows = parameter.split(';').map((row) => row.split(',').map(unescapeCell));
-  return tableText(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]));
+  return tableText(rows.map(padded(width)));
 }
 
 /** A value from a link with the words before it; empty if there is nothing to quote. */
@@ -132,12 +133,6 @@ export function answersFromLink({ id, fields }: Linked, search: string) {
   }
   return { answers: answers as Answers, rejected };
 }
-
-/** The names of the parameters of a link that are not used. Of a repeated one the first is used. */
-export const unusedNames = (search: string, rejected: readonly RejectedParam[]): string[] => {
-  const params = new URLSearchParams(search);
-  return rejected.map(({ name }) => name).filter((name) => params.getAll(name).length === 1);
-};
 
 /** Suffix of the parameter with the answer that the link originally had. */
 export const EARLIER = '.was';

@@ -33,11 +33,14 @@ export const NONE = '无';
 /** Whether a list has no content. */
 export const isBlankList = (text: string) => cellsOf(text).every(isBlankRow);
 
+/** Adds empty cells to a row up to a width. */
+export const padded = (width: number) => (row: readonly string[]) => [
+  ...row,
+  ...Array<string>(Math.max(0, width - row.length)).fill(''),
+];
+
 /** The cells of a rows field as shown in the form: at least one row, each at least as wide as the columns. */
 export function rowCells(field: RowsField, text: string): string[][] {
   const width = field.columns.length;
-  return cellsOf(text).map((cells) => [
-    ...cells,
-    ...Array<string>(Math.max(0, width - cells.length)).fill(''),
-  ]);
+  return cellsOf(text).map(padded(width));
 }

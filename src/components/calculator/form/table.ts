@@ -56,7 +56,3 @@ export const tableText = (cells: Cells) =>
 
 export const isBlankRow = (row: readonly string[]) =>
   row.every((cell) => !/[^\s\p{Cf}]/u.test(cell));
-
-/** Whether a row is a spreadsheet's header: words in every cell, and no digit before them. */
-export const isHeaderRow = (row: readonly string[]) =>
-  row.every((cell) => cell.trim() !== '' && !/^\P{L}*\p{Nd}/u.test(cell));

@@ -1,18 +1,18 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Isolated } from '../form/Isolated.tsx';
-import { type RejectedParam, unusedNames } from '../form/link.ts';
+import type { RejectedParam } from '../form/link.ts';
 import { quoted } from '../form/reading.ts';
 import type { MeasureSummary } from '../shared/measure-summary.ts';
 import type { LinkAnswers } from '../use-answers.ts';
-import { answerCount, changesInLink } from './changes-in-link.ts';
+import { answerCount, changesInLink } from './link-changes.ts';
 import { maskAddress } from './mask-link.ts';
-import { cutParam, missingFromLink } from './missing-from-link.ts';
+import { cutParam, missingFromLink, unusedNames } from './missing-from-link.ts';
 
 const MAX_LISTED = 10;
 
-export { changesInLink, pickChangesIn } from './changes-in-link.ts';
+export { changesInLink, pickChangesIn, searchWithChanges, withPairs } from './link-changes.ts';
 export { maskedSituation } from './mask-link.ts';
-export { missingFromLink } from './missing-from-link.ts';
+export { missingFromLink, unusedNames } from './missing-from-link.ts';
 
 /** In characters; longer than a typed answer. */
 const MAX_NAME_LENGTH = 80;

@@ -1,4 +1,11 @@
 import { checkedIn, checkIn, isAltered, isCurrent } from '../../site/link-check.ts';
+import type { RejectedParam } from '../form/link.ts';
+
+/** The names of the parameters of a link that are not used. Of a repeated one the first is used. */
+export const unusedNames = (search: string, rejected: readonly RejectedParam[]): string[] => {
+  const params = new URLSearchParams(search);
+  return rejected.map(({ name }) => name).filter((name) => params.getAll(name).length === 1);
+};
 
 /** The parameter at which a link was truncated: its last one, if its check fails. Others may be altered. */
 export function cutParam(search: string): string | null {

@@ -1,5 +1,5 @@
 import { columnsOf, type RowsField } from '../form/list.ts';
-import { type Cells, cellsOf, isBlankRow, isHeaderRow } from '../form/table.ts';
+import { type Cells, cellsOf, isBlankRow } from '../form/table.ts';
 import { hasDigit, sumIn } from './cell-kinds.ts';
 
 /** The words of sums and means in a message. */
@@ -57,6 +57,10 @@ const sumOf = (row: readonly string[]) => sumIn(row.find((cell) => cell.trim() !
 const YEAR = /[〇零一二三四五六七八九]{2}年/;
 
 const filledIn = (row: readonly string[]) => row.filter((cell) => !isBlankRow([cell]));
+
+/** Whether a row is a spreadsheet's header: words in every cell, and no digit before them. */
+export const isHeaderRow = (row: readonly string[]) =>
+  row.every((cell) => cell.trim() !== '' && !/^\P{L}*\p{Nd}/u.test(cell));
 
 /** Whether every cell with a text is words, as in a header. */
 const isWords = (row: readonly string[]) =>

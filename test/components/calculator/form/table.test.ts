@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  cellsOf,
-  isHeaderRow,
-  tableText,
-} from '../../../../src/components/calculator/form/table.ts';
+import { cellsOf, tableText } from '../../../../src/components/calculator/form/table.ts';
+import { isHeaderRow } from '../../../../src/components/calculator/lists/pasted-rows.ts';
 
 const twoRows = [
   ['2021-06-01', '12'],
