@@ -60,6 +60,7 @@ describe('light and dark', () => {
 test.each([
   { path: '/', parts: '.masthead-pages' },
   { path: '/measures/veteran-hire/', parts: '.calc-text' },
+  { path: '/measures/veteran-hire/', parts: '.facts dd' },
   { path: '/clauses/art_5__para_2__sent_5/', parts: '.clause-page-tools input' },
   {
     path: '/measures/flexible-employment/?flexible-employment.medical=true&flexible-employment.months=12&flexible-employment.pension=true',

@@ -20,7 +20,7 @@ const words = new Map(
 );
 
 describe.each(measures)('the page of $id', (measure) => {
-  const { id, title, article, basis, conditions, span } = measure;
+  const { id, title, article, basis, conditions, departmentsClause, span } = measure;
   const document = parser.parseFromString(site.read(`/measures/${id}/`), 'text/html');
   const links = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
 
@@ -33,6 +33,20 @@ describe.each(measures)('the page of $id', (measure) => {
       ({ textContent }) => textContent,
     );
     expect(quoted).toEqual(basis.map((clause) => words.get(clause)));
+  });
+
+  test('names its departments, the lead first, as the plan does, also without scripts', () => {
+    const named = /[（([](.*?)(?:按职能分工)?负责/.exec(words.get(departmentsClause) ?? '')?.[1];
+    const facts = [...document.querySelectorAll('.facts dt, .facts dd')];
+    const label = article === 'closing' ? '有问题找' : '责任单位';
+    const at = facts.findIndex(({ textContent }) => textContent === label);
+    const said = facts[at + 1]?.textContent?.replace('（牵头）', '') ?? '';
+    expect(said.startsWith(article === 'closing' ? '市人力资源社会保障局' : `${named} `)).toBe(
+      true,
+    );
+    expect(facts[at + 1]?.querySelector('a')?.getAttribute('href')).toBe(
+      `/clauses/${departmentsClause}/`,
+    );
   });
 
   test('links to its explanation and its clauses', () => {
