@@ -126,6 +126,7 @@ describe('an article page', () => {
     const levy = await page.locator('.measure:has(#disability-levy) .facts').innerText();
     expect(levy).toContain('30人（含）以下的企业暂免征收');
     expect(levy).not.toContain('没写条件');
+    expect(levy).not.toContain('给谁');
     for (const document of [
       '财税〔2015〕72号第八条',
       '《残疾人就业条例》',

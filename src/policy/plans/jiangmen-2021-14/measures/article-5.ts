@@ -136,7 +136,7 @@ const unemploymentBenefitExtension = defineMeasure({
     {
       clause: EXTENSION,
       // One condition, as in the clause. In two, who is past retirement would fail one and meet the other.
-      text: `领完那天还没到法定退休年龄，离它${beforeRetirement.words}`,
+      text: `还没到法定退休年龄，离它${beforeRetirement.words}`,
       test: (recipient) =>
         recipient.benefitEndsOn < retirementDay(recipient) &&
         addYears(recipient.benefitEndsOn, beforeRetirement.value) > retirementDay(recipient),
