@@ -295,6 +295,17 @@ test('a query that asks whom to ask, how or where is led to whom to ask today', 
   expect(await page.locator('#ask').innerText()).toBe('今天问谁');
 });
 
+test('a query in pinyin is led to the index of words, which is sorted by pinyin', async () => {
+  const { page } = await openPage(searchPath('shebao butie'), { now });
+  await settled(page);
+  expect(await remarksOf(page)).toContain('也可以在词语索引里找，词语按拼音排列。');
+  const index = page.locator('[data-search-remarks] a[href="/topics/"]');
+  expect(await index.count()).toBe(1);
+  await searchFor(page, '彩票中奖');
+  await expect.poll(() => remarksOf(page)).toContain('彩票中奖');
+  expect(await index.count()).toBe(0);
+});
+
 test('the interpretation of the query is shown above the answers', async () => {
   const { page } = await openPage(searchPath('残保金'), { now });
   await settled(page);

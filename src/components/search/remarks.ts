@@ -61,6 +61,13 @@ function interpretation(answer: Answer): Node[] {
   ];
 }
 
+/** Whether a query may be in pinyin, which is not searched for. */
+const isLatin = (words: string) => /^[a-z ]+$/.test(words);
+
+/** Where words are found by their pinyin. */
+const indexByPinyin = () =>
+  paragraph('也可以在', link(siteAddress('topics/'), '词语索引'), '里找，词语按拼音排列。');
+
 /** Why there is no answer. Words that were not searched for are not reported as missing. */
 function reasonForNoResults({ understanding, answers, missing }: Answer): string {
   const { citation, words, tokens, typed, quantities } = understanding;
@@ -75,7 +82,7 @@ function reasonForNoResults({ understanding, answers, missing }: Answer): string
   }
   // Words too frequent in the explanations to distinguish records are not searched for.
   const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;
-  const advice = /^[a-z ]+$/.test(words) ? '请用汉字，不用拼音' : '可以换个说法，或者少写几个字';
+  const advice = isLatin(words) ? '请用汉字，不用拼音' : '可以换个说法，或者少写几个字';
   return `${surely ? '方案和解释里都没有' : '没有查到'}${quote(words)}。${advice}。`;
 }
 
@@ -102,6 +109,7 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   return [
     ...interpretation(answer),
     ...(why ? [remark(why)] : []),
+    ...(isLatin(answer.understanding.words) ? [indexByPinyin()] : []),
     ...(hidden ? [] : suggestionLinks(answer, catalogue)),
     ...otherPages(),
   ];

@@ -1,5 +1,5 @@
 import { type ClauseId, cite, clausePlaces, plan } from '../../policy/index.ts';
-import type { IsPart, withCited } from '../on-demand/citation.ts';
+import type { IsPart } from '../on-demand/citation.ts';
 import type { Similarities } from '../on-demand/questions.ts';
 import { fieldsOf, proseFieldsOf } from './fields.ts';
 import { type LiteralText, literalText } from './literal.ts';
@@ -170,12 +170,6 @@ function questionLookUp(
   };
 }
 
-/** Puts a clause first, with what is about it. */
-async function citedFirst(...given: Parameters<typeof withCited>): Promise<Ranked[]> {
-  const script = await import('../on-demand/citation.ts');
-  return script.withCited(...given);
-}
-
 async function interpret(
   query: string,
   source: IndexSource,
@@ -254,7 +248,9 @@ export async function openEngine(
       const covered = (run: string) => coveredIn(run, (code) => codes.has(code));
       const { ranked, wordsOnly } = await rankFor(understanding, found, catalogue, nearness);
       const cited = citedIn(understanding);
-      const answers = cited ? await citedFirst(cited, ranked, catalogue, isPart) : ranked;
+      const answers = cited
+        ? (await import('../on-demand/citation.ts')).withCited(cited, ranked, catalogue, isPart)
+        : ranked;
       return {
         understanding,
         cited,

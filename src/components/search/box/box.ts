@@ -69,7 +69,7 @@ function openEarly(): void {
 /** Whether the query was used in full and as typed and does not ask whom to ask, so that no remark is needed. */
 const isPlain = ({ answers, missing, understanding }: Answer) =>
   missing.length === 0 &&
-  !understanding.citation &&
+  (!understanding.citation || understanding.citation.kind === 'clause') &&
   !understanding.asksForDepartment &&
   answers.findIndex(({ record }) => record.id === plan.inquiries) !== 0 &&
   understanding.concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
