@@ -1,3 +1,4 @@
+import { howMuch } from '../components/measure/measure-words.ts';
 import { clauseOf, clauseWords } from '../policy/document.ts';
 import {
   AssessmentError,
@@ -6,6 +7,8 @@ import {
   citeInFull,
   clausePlaces,
   dayInShanghai,
+  type IsoDate,
+  lifecycleOn,
   type Measure,
   measureOf,
   measures,
@@ -144,6 +147,16 @@ export function verdictLines(measure: Measure, verdict: Verdict): string[] {
 /** A measure in one line: id, title, audience and period. */
 export const measureLine = ({ id, title, who, span }: Measure): string =>
   `${id}\t${title}\t${who}\t${span.from} 至 ${span.through}`;
+
+/** A measure in a list: enough to choose one. */
+export const measureInBrief = (measure: Measure, on: IsoDate) => ({
+  id: measure.id,
+  title: measure.title,
+  who: measure.who,
+  article: measure.article,
+  sum: howMuch(measure),
+  lifecycle: lifecycleOn(measure.span, on),
+});
 
 /** The description of a measure for JSON output. */
 export const measureData = (measure: Measure) => ({

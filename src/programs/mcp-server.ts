@@ -5,8 +5,10 @@ import {
   AssessmentError,
   type ClauseId,
   cite,
+  type IsoDate,
   inputSchema,
   isIsoDate,
+  type Measure,
   measureOf,
   measures,
 } from '../policy/index.ts';
@@ -20,6 +22,7 @@ import {
   clauseAsked,
   dayAsked,
   measureData,
+  measureInBrief,
   measuresFor,
   noticeOn,
   officialWords,
@@ -33,7 +36,7 @@ interface Tool {
   description: string;
   properties: Readonly<Record<string, object>>;
   required: readonly string[];
-  answer: (given: Arguments, on: string) => object | Promise<object>;
+  answer: (given: Arguments, on: IsoDate) => object | Promise<object>;
 }
 
 const on = {
@@ -41,11 +44,8 @@ const on = {
   description: 'YYYY-MM-DD, the day to evaluate; default: today in Shanghai',
 };
 
-function assessMeasure({ id, input }: Arguments, day: string) {
-  if (typeof id !== 'string') {
-    throw badInput('id', '这里没有说是哪项措施；编号见 list_measures。');
-  }
-  const verdict = assessInput(id, input, day);
+function assessMeasure({ id, input }: Arguments, day: IsoDate) {
+  const verdict = assessInput(measureAsked(id).id, input, day);
   return { ...verdict, citations: citationsOfVerdict(verdict) };
 }
 
@@ -55,14 +55,31 @@ function getClause({ citation }: Arguments) {
   return { id, text: officialWords(id), citations: citationsOf([id]) };
 }
 
-function listMeasures({ for: who }: Arguments) {
+function measureAsked(id: unknown): Measure {
+  if (typeof id === 'string') return measureOf(id);
+  throw badInput('id', '这里没有说是哪项措施；编号见 list_measures。');
+}
+
+/** The article that a measure is from, or its first clause if that is in no article. */
+const placeOf = ({ article, basis }: Measure) =>
+  article === 'closing' ? (basis[0] ?? null) : (`art_${article}` as ClauseId);
+
+/** In brief: with conditions, schemas and citations, the answer would fill most of a model's context. */
+function listMeasures({ for: who }: Arguments, day: IsoDate) {
   const shown = measuresFor(who);
   return {
-    measures: shown.map((measure) => ({
-      ...measureData(measure),
-      input: inputSchema(measure.id),
-    })),
-    citations: citationsOf(shown.flatMap(({ basis }) => basis)),
+    measures: shown.map((measure) => measureInBrief(measure, day)),
+    citations: citationsOf(shown.map(placeOf)),
+  };
+}
+
+function getMeasure({ id }: Arguments, day: IsoDate) {
+  const measure = measureAsked(id);
+  return {
+    ...measureInBrief(measure, day),
+    ...measureData(measure),
+    departments: measure.departments,
+    input: inputSchema(measure.id),
   };
 }
 
@@ -92,14 +109,21 @@ const someClause = measures[0]?.basis[0];
 const tools: Readonly<Record<string, Tool>> = {
   list_measures: {
     description:
-      'Lists the measures of the plan, each with its input schema (JSON Schema), conditions and citations.',
+      'Lists the measures of the plan in brief: id, title, audience, article, sum in words, and state on the day. get_measure has the rest.',
     properties: { for: { type: 'string', enum: audiences }, on },
     required: [],
     answer: listMeasures,
   },
+  get_measure: {
+    description:
+      'Describes one measure: its period, conditions, departments, citations, and the JSON Schema of the input of assess_measure.',
+    properties: { id: { type: 'string' }, on },
+    required: ['id'],
+    answer: getMeasure,
+  },
   assess_measure: {
     description:
-      'Assesses one measure on a day. The input must match the schema returned by list_measures.',
+      'Assesses one measure on a day. The input must match the schema returned by get_measure.',
     properties: { id: { type: 'string' }, input: { type: 'object' }, on },
     required: ['id', 'input'],
     answer: assessMeasure,

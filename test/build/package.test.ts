@@ -276,6 +276,7 @@ describe.each(nodes())('under Node $version', ({ node }) => {
       const { tools } = await client.listTools();
       expect(tools.map((tool) => tool.name)).toEqual([
         'list_measures',
+        'get_measure',
         'assess_measure',
         'get_clause',
         'search_plan',
@@ -295,6 +296,7 @@ describe.each(nodes())('under Node $version', ({ node }) => {
       const answers = [
         await call('list_measures', { for: 'worker' }),
         await call('assess_measure', { id: 'flexible-employment', input }),
+        await call('get_measure', { id: 'flexible-employment' }),
         await call('get_clause', { citation: '第五条第二款第5句' }),
         await call('search_plan', { words: '灵活就业社保补贴' }),
       ];
@@ -307,6 +309,31 @@ describe.each(nodes())('under Node $version', ({ node }) => {
         );
       }
       expect(answers[1]?.structuredContent.amount).toEqual({ kind: 'exact', fen: 327_600 });
+      // A model reads every answer whole: a list is to choose from, the rest is in get_measure.
+      const { structuredContent: all } = await call('list_measures', {});
+      expect(all.measures).toHaveLength(60);
+      expect(all.measures).toContainEqual({
+        id: 'work-injury-rate-cut',
+        title: '工伤保险费率阶段性下调',
+        who: 'employer',
+        article: 1,
+        sum: '费率下调50%',
+        lifecycle: 'ended',
+      });
+      expect(all.citations).toHaveLength(10);
+      expect(Buffer.byteLength(JSON.stringify(all))).toBeLessThan(15_000);
+      expect(answers[2]?.structuredContent).toMatchObject({
+        id: 'flexible-employment',
+        lifecycle: 'in-force',
+        span: { from: '2021-10-01', through: '2023-12-31' },
+        departments: expect.arrayContaining(['市人力资源社会保障局']),
+        input: { properties: { months: { title: '灵活就业缴社会保险费的月数' } } },
+      });
+      const ids = (all.measures as { id: string }[]).map(({ id }) => id);
+      for (const id of ids) {
+        const { structuredContent } = await call('get_measure', { id });
+        expect(Buffer.byteLength(JSON.stringify(structuredContent)), id).toBeLessThan(8_000);
+      }
       const firstFound = async (words: string) => {
         const { structuredContent } = await call('search_plan', { words });
         return (structuredContent.measures as { id: string }[])[0]?.id;
@@ -339,8 +366,10 @@ describe.each(nodes())('under Node $version', ({ node }) => {
         await call('assess_measure', { id: 'flexible-employment', input: {} }),
         await call('assess_measure', { input }),
         await call('list_measures', { for: 'nobody' }),
+        await call('get_measure', {}),
+        await call('get_measure', { id: 'nothing' }),
       ];
-      expect(refused.map(({ isError }) => isError)).toEqual([true, true, true]);
+      expect(refused.map(({ isError }) => isError)).toEqual(Array(5).fill(true));
     } finally {
       await client.close();
     }

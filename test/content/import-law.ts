@@ -69,7 +69,16 @@ export const mayImport: Record<string, readonly string[]> = {
     'policy/index.ts',
     'node:',
   ],
-  programs: ['programs', 'search/engine', 'policy/index.ts', 'policy/document.ts', 'npm', 'node:'],
+  programs: [
+    'programs',
+    // A sum in words, as on the pages.
+    'components/measure/measure-words.ts',
+    'search/engine',
+    'policy/index.ts',
+    'policy/document.ts',
+    'npm',
+    'node:',
+  ],
   // A separate script, not loaded by pages as a module.
   'service-worker': ['service-worker', 'components/offline/site-store.ts', 'npm'],
   // Hashes are made by Node. The only module of the layouts that no client script imports.
