@@ -786,6 +786,18 @@ test('more months than the plan has are pointed out before the sum, on the page 
     .toContain(`${beyond}补贴 10,920.00 元【照条文演示】。`);
 });
 
+test('a service that departments decide on says so, and why', async () => {
+  const { page } = await openPage(
+    '/estimate/?farmer-training.kind=veteran&services=true&who=farmer',
+  );
+  const card = page.locator('[data-group="services"] [data-measure="farmer-training"]');
+  await expect
+    .poll(async () => (await card.textContent())?.replace(/\s+/g, ''))
+    .toContain(
+      '由部门决定：属于原文点名要培训的农业从业者（对返乡下乡人员，原文只说引导加入高素质农民队伍，没写给他们培训）',
+    );
+});
+
 test('a sum that depends on a decision of departments is separate and not part of the total', async () => {
   const { page } = await openPage(
     '/estimate/?rural-ecommerce-station.inVillage=true&rural-ecommerce-station.stations=2&who=village',

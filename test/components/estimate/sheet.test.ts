@@ -65,6 +65,16 @@ describe('the copied text', () => {
     expect(part.split('【')[0]?.includes('还有 1 个条件，由部门决定。')).toBe(says);
   });
 
+  // 引导……退役军人……加入高素质农民队伍: a veteran is promised no training, and a family farmer is.
+  it.each([
+    ['veteran', '高素质农民培训（由部门决定）'],
+    ['family-farmer', '高素质农民培训、'],
+  ])('says of a service for %s whether departments decide: %s', (kind, words) => {
+    const texts = { 'farmer-training.kind': kind };
+    const sheet = text(TODAY, TODAY, { ...situation, roles: ['farmer'], texts, services: true });
+    expect(sheet.split('【服务或安排，没有写要发钱】')[1]).toContain(words);
+  });
+
   it('has a separate part for a sum with a condition that departments decide', () => {
     const [, part] = text(TODAY, TODAY).split('【能算、但还有条件由部门决定的】');
     expect(part).toContain('补贴 10,000.00 元【历史估算】');

@@ -14,7 +14,13 @@ import { amountWords } from './amount-words.ts';
 import { Entry, Group, type OneProps, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
 import { oneShortTitle, planStatus } from './plan-status.ts';
-import { LEFT_TO_DEPARTMENTS, NO_RULE_ON_ADDING, NOT_ADDED, totalWords } from './sheet-lines.ts';
+import {
+  LEFT_TO_DEPARTMENTS,
+  NO_RULE_ON_ADDING,
+  NOT_ADDED,
+  openOf,
+  totalWords,
+} from './sheet-lines.ts';
 
 /** The measures that applied to the reader, their sums, and what the plan leaves open. */
 export function MoneyGroups(shown: ShownProps) {
@@ -60,7 +66,7 @@ export function MoneyGroups(shown: ShownProps) {
       {met.length + conditional.length + leftOpen.length + oneShort.length === 0 && (
         <p class="estimate-none">
           {unanswered.length > 0
-            ? `照您现在答的，还算不出哪一项给您发钱或让您少缴钱。有 ${unanswered.length} 项还缺答案，列在下面，补上就能接着算。`
+            ? `还算不出哪一项给您发钱或让您少缴钱。有 ${unanswered.length} 项还缺答案，列在下面。`
             : '照您的身份和回答，没有一项给您发钱或让您少缴钱。下面写着换个身份还会问什么。'}
         </p>
       )}
@@ -139,37 +145,42 @@ function Met({ candidate, ...shown }: OneProps) {
 
 function LeftOpen({ candidate, ...shown }: OneProps) {
   const { verdict } = candidate;
-  const open = verdict?.conditions.filter(({ met }) => met === null) ?? [];
   // If there is no sum, the group's heading and the open conditions already say what a verdict would.
-  const saysMore = verdict && (isSum(verdict) || open.length === 0);
+  const saysMore = verdict && (isSum(verdict) || openOf(candidate).length === 0);
   return (
     <Entry candidate={candidate} {...shown}>
       {saysMore && <Amount candidate={candidate} reader={shown.reader} />}
       {verdict && !saysMore && <BeyondPlan verdict={verdict} />}
-      {open.map(({ text, clause }) => (
-        <p key={text}>
-          <span>由部门决定：{text} </span>
-          <Clause id={clause} />
-        </p>
-      ))}
-      <Departments candidate={candidate} />
+      <Open candidate={candidate} />
       <MissingOptional candidate={candidate} onAsk={shown.onAsk} />
       <Reasons candidate={candidate} />
     </Entry>
   );
 }
 
-/** The departments responsible for a measure, the lead department first. */
-export function Departments({ candidate: { measure } }: Pick<OneProps, 'candidate'>) {
+/** What departments decide, and which are responsible, the lead department first. */
+export function Open({ candidate }: Pick<OneProps, 'candidate'>) {
+  const { measure } = candidate;
   const [lead, ...others] = measure.departments;
   const clause = measure.article === 'closing' ? null : measure.departmentsClause;
   return (
-    <p class="calc-hint">
-      <span>
-        要问：{lead}
-        {others.length > 0 && `等 ${others.length + 1} 个部门`}{' '}
-      </span>
-      {clause && <Clause id={clause} />}
-    </p>
+    <>
+      {openOf(candidate).map(({ text, found, clause }) => (
+        <p key={text}>
+          <span>
+            由部门决定：{text}
+            {found && `（${found}）`}{' '}
+          </span>
+          <Clause id={clause} />
+        </p>
+      ))}
+      <p class="calc-hint">
+        <span>
+          要问：{lead}
+          {others.length > 0 && `等 ${others.length + 1} 个部门`}{' '}
+        </span>
+        {clause && <Clause id={clause} />}
+      </p>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { allListed, appliesTo, knownField, pickAt } from '../catalogue.ts';
 import { amountWords } from './amount-words.ts';
 import { CollapsedGroup, Entry, type OneProps, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
-import { Departments } from './MoneyGroups.tsx';
+import { Open } from './MoneyGroups.tsx';
 import { promisedTo } from './promised-to.ts';
 
 /** Everything except the money: services, open questions, measures that do not apply, and other roles. */
@@ -83,7 +83,7 @@ function Services(shown: ShownProps) {
       {services.map((one) => (
         <Entry key={one.measure.id} candidate={one} {...shown}>
           {one.verdict?.period && <p>{amountWords(one.measure, one.verdict)}</p>}
-          <Departments candidate={one} />
+          <Open candidate={one} />
         </Entry>
       ))}
       {promised.map(({ title, clause }) => (

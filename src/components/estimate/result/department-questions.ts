@@ -1,5 +1,6 @@
 import { type Candidate, type ClauseId, cite } from '../../../policy/index.ts';
 import type { EvaluatedSituation } from './evaluated-situation.ts';
+import { openOf } from './sheet-lines.ts';
 
 /** What to ask the departments of an article. */
 interface DepartmentQuestions {
@@ -9,10 +10,9 @@ interface DepartmentQuestions {
   lines: { title: string; clause: ClauseId; open: string }[];
 }
 
-function openPointsOf({ measure, verdict }: Candidate): string {
-  const conditions = (verdict?.conditions ?? [])
-    .filter(({ met }) => met === null)
-    .map(({ text }) => text);
+function openPointsOf(candidate: Candidate): string {
+  const { measure, verdict } = candidate;
+  const conditions = openOf(candidate).map(({ text }) => text);
   const sum = verdict?.amount?.kind === 'unstated' ? ['金额'] : [];
   const howMuch = measure.flow === 'lent' ? '实际能贷多少' : '实际给多少';
   const most = verdict?.amount?.kind === 'up-to' ? [howMuch] : [];

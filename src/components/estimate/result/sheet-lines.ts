@@ -96,10 +96,14 @@ export function metLine(candidate: Candidate, reader: Reader, hasRoom: boolean):
   return { name: measure.title, words: words.join('') };
 }
 
+/** The conditions that departments decide. */
+export const openOf = ({ decided }: Pick<Candidate, 'decided'>): ConditionVerdict[] =>
+  decided.filter(({ met }) => met === null);
+
 /** What the plan leaves open: the conditions, and where the departments are listed. */
 export function openLine(candidate: Candidate, reader: Reader): Line {
-  const { measure, verdict } = candidate;
-  const open = (verdict?.conditions ?? []).filter(({ met }) => met === null);
+  const { measure } = candidate;
+  const open = openOf(candidate);
   const left = open.length > 0 ? `由部门决定：${open.map(({ text }) => text).join('；')}。` : '';
   const words = isSumOf(candidate) || left === '' ? verdictWords(candidate, reader) : '';
   return { name: measure.title, words: words + left + basisWords(candidate) };
@@ -115,9 +119,8 @@ const moreWords = (count: number, what: string) =>
   count > 0 ? `还有 ${count} 个条件，${what}。` : '';
 
 /** How many conditions departments decide and how many were not asked about, so that a failed one is not taken for the only one. */
-export const otherConditions = ({ decided, unjudged }: Candidate): string =>
-  moreWords(decided.filter(({ met }) => met === null).length, '由部门决定') +
-  moreWords(unjudged, '没有再问');
+export const otherConditions = (candidate: Candidate): string =>
+  moreWords(openOf(candidate).length, '由部门决定') + moreWords(candidate.unjudged, '没有再问');
 
 /** The failed conditions, what would have to change, and what else is not known to be met. */
 export const missedLine = (candidate: Candidate): Line => ({

@@ -15,6 +15,7 @@ import {
   missedLine,
   NO_RULE_ON_ADDING,
   openLine,
+  openOf,
   outsideWords,
   sourceWords,
   titlesOf,
@@ -96,8 +97,10 @@ function askPart(progress: EvaluatedSituation): Part {
 }
 
 function servicesWords({ estimate, asking }: EvaluatedSituation): string {
-  const services = estimate.services.map(({ measure }) => measure);
-  return [...services, ...promisedTo(asking)].map(({ title }) => title).join('、');
+  const services = estimate.services.map(
+    (one) => one.measure.title + (openOf(one).length > 0 ? '（由部门决定）' : ''),
+  );
+  return [...services, ...promisedTo(asking).map(({ title }) => title)].join('、');
 }
 
 function restParts(progress: EvaluatedSituation): Part[] {
