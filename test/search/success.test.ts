@@ -183,7 +183,7 @@ describe('an answer', () => {
   test('to a range of clauses is first the one that contains its start', async () => {
     const { answers, understanding } = await index.engine.search('第一条第一句到第三句');
     expect(understanding.citation).toMatchObject({
-      reason: '一次只能查一处，先列出第一条。',
+      reason: '一次只能查一处，可以先查第一条。',
     });
     expect(answers[0]?.record.id).toBe('art_1__para_1');
   });

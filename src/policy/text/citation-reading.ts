@@ -175,7 +175,7 @@ export class CitationReader {
     return {
       kind: 'absent',
       nearest,
-      reason: `一次只能查一处，先列出${this.cite(nearest)}。`,
+      reason: `一次只能查一处，可以先查${this.cite(nearest)}。`,
       rest: '',
     };
   }
