@@ -546,13 +546,13 @@ verdictTable('special-workers-injury-insurance', [
     name: 'knows no ninth kind',
     input: { ...special, kind: 'none' },
     eligible: false,
-    unmet: ['para_4__sent_2 属于八类特定人员之一'],
+    unmet: ['para_4__sent_2 要参保的人属于八类特定人员之一'],
   },
   {
     name: 'is not for people in an employment relation',
     input: { ...special, withoutEmploymentRelation: false },
     eligible: false,
-    unmet: ['没有建立劳动关系'],
+    unmet: ['这些人没有和从业单位建立劳动关系'],
   },
 ]);
 badInputTable('special-workers-injury-insurance', special, [

@@ -25,16 +25,16 @@ const graduateRows = [
   { name: 'is for a hire on the day of graduation', hiredOn: '2020-06-30', counts: true },
   { name: 'is not for a hire before graduation', hiredOn: '2020-06-29', counts: false },
 ];
-const twoYearsAfterGraduation = (others: Record<string, unknown>) =>
+const twoYearsAfterGraduation = (others: Record<string, unknown>, failed: string) =>
   graduateRows.map(({ name, hiredOn, counts }) => {
     const input = { ...others, ...hired, hiredOn };
     return counts
       ? { name, input, eligible: true as const, kind: 'unstated' as const }
-      : { name, input, eligible: false as const, unmet: ['sent_8 是毕业2年内的高校毕业生'] };
+      : { name, input, eligible: false as const, unmet: [failed] };
   });
 
 verdictTable('grassroots-employment', [
-  ...twoYearsAfterGraduation({}),
+  ...twoYearsAfterGraduation({}, 'sent_8 是毕业2年内的高校毕业生'),
   {
     name: 'ends the two years after 29 February on 28 February',
     input: { graduatedOn: '2020-02-29', hiredOn: '2022-02-28' },
@@ -64,7 +64,7 @@ test('grassroots-employment leaves it to the departments which posts are grassro
 });
 
 verdictTable('small-firm-insurance', [
-  ...twoYearsAfterGraduation({ smallFirm: true }),
+  ...twoYearsAfterGraduation({ smallFirm: true }, 'sent_8 招用的是毕业2年内的高校毕业生'),
   {
     name: 'is not for a larger firm',
     input: { ...hired, smallFirm: false },

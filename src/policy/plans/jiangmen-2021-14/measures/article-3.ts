@@ -603,13 +603,13 @@ const specialWorkersInjuryInsurance = defineMeasure({
   conditions: [
     {
       clause: SPECIAL,
-      text: `属于${specialKinds.words}特定人员之一`,
+      text: `要参保的人属于${specialKinds.words}特定人员之一`,
       test: ({ kind }) => kind !== 'none',
       remedy: `要属于这${specialKinds.words}人员之一。`,
     },
     {
       clause: SPECIAL,
-      text: '没有建立劳动关系',
+      text: '这些人没有和从业单位建立劳动关系',
       test: ({ withoutEmploymentRelation }) => withoutEmploymentRelation,
       remedy: '这项只管没有建立劳动关系的人。',
     },

@@ -136,7 +136,7 @@ const smallFirmInsurance = defineMeasure({
       test: ({ smallFirm }) => smallFirm,
       remedy: '小微企业才有这项补贴。',
     },
-    hiredSoonAfterGraduation,
+    { ...hiredSoonAfterGraduation, text: `招用的是${sinceGraduation.words}的高校毕业生` },
     otherConditions(GRADUATES, '小微企业社会保险补贴'),
   ],
   happensOn: ({ hiredOn }) => [hiredOn],
