@@ -229,6 +229,17 @@ describe('of two results that both have words of the query', () => {
   });
 });
 
+test.each([
+  // Not what is paid for the insurance, though its sum is stated.
+  ['失业金一个月多少钱', 'unemployment-benefit'],
+  ['缓交残保金', 'disability-levy'],
+  ['发文日期', 'preface__para_2'],
+  ['成文日期', 'preface__para_2'],
+  ['镇上的就业服务站', 'art_5__para_2__sent_1'],
+])('“%s” finds %s first', async (query, id) => {
+  expect((await idsFor(index, query))[0]).toBe(id);
+});
+
 describe('a missing word is reported', () => {
   test.each([
     ['购房补贴', ['购房'], ['补贴']],

@@ -315,6 +315,8 @@ describe('a question', () => {
     '需要哪些手续',
     '要带什么',
     '今天问谁',
+    '咨询电话',
+    '12345',
   ])('%s names no subject', (query) => {
     expect(read(query).asksInGeneral).toBe(true);
   });

@@ -283,7 +283,8 @@ test('a query that asks whom to ask, how or where is led to whom to ask today', 
       '每一条由谁负责，写在那一条的“责任单位”里。现在要问，看今天问谁。',
       '/plan/#preface__para_2',
     ],
-    ['电话', '下面是方案写的。现在要问，看今天问谁。', '/plan/#preface__para_2'],
+    ['电话', '现在要问，看今天问谁。', '/plan/#preface__para_2'],
+    ['12333', '现在要问，看今天问谁。', '/plan/#preface__para_2'],
   ] as const) {
     await searchFor(page, query);
     await expect.poll(() => remarksOf(page), { message: query }).toContain(words);

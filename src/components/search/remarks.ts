@@ -1,6 +1,7 @@
 import { plan, quoteTyped } from '../../policy/index.ts';
 import type { Answer } from '../../search/engine/engine.ts';
 import type { Catalogue } from '../../search/engine/record.ts';
+import type { Understanding } from '../../search/engine/understand.ts';
 import { suggestionsFor } from '../../search/on-demand/suggestions.ts';
 import { searchAddress, siteAddress } from '../site/address.ts';
 import { createElement } from '../site/create-element.ts';
@@ -29,10 +30,8 @@ const readAs = (words: string) =>
   createElement('p', { class: 'read-as' }, ...isolatedQuotations(`${words}查找。`));
 
 /** For a query that asks whom to ask: the plan names the departments of its time, so a link to whom to ask today. */
-function whomToAskToday({ answers, understanding }: Answer): Node[] {
-  const { asksInGeneral, asksForDepartment } = understanding;
-  const isAsked = asksForDepartment || answers[0]?.record.id === plan.inquiries;
-  if (!asksInGeneral && !isAsked) return [];
+function whomToAskToday({ asksInGeneral, asksForDepartment }: Understanding): Node[] {
+  if (!asksInGeneral && !asksForDepartment) return [];
   const general = asksForDepartment
     ? '每一条由谁负责，写在那一条的“责任单位”里。'
     : '到哪里办、怎么申请、要什么材料，方案没有统一规定。';
@@ -51,7 +50,7 @@ function interpretation(answer: Answer): Node[] {
   const lacking = unmatchedIn(answer);
   const isPlan = concepts.some(({ name }) => name === plan.number);
   return [
-    ...whomToAskToday(answer),
+    ...whomToAskToday(answer.understanding),
     ...(isPlan
       ? [paragraph(`${plan.number}是这个方案的文号：`, link(siteAddress('plan/'), '原文全文'))]
       : []),

@@ -111,7 +111,7 @@ export const vocabularyText = `
   只有医保 只参加医保 单交医保 养老医保 两险 养老和医保 养老加医保 医保养老一起交
 
 ~减轻企业负担 社会保险缴费成本 > work-injury-rate-cut unemployment-rate-cut pension-pooling medical-rate-adjustment art_1
-  降社保 减社保 *社保减免 减免社保 社保降费 降费 少交社保 社保打折 社保优惠 缓缴社保 社保费率
+  降社保 减社保 *社保减免 减免社保 社保降费 降费 少交社保 社保打折 社保优惠 缓缴社保 缓交社保 社保费率
   *减税降费 减负 企业减负 降成本 用工成本
 
 养老保险 职工养老保险 > pension-pooling
@@ -136,7 +136,7 @@ export const vocabularyText = `
 ~下调 ~降低 > work-injury-rate-cut unemployment-rate-cut
   下降 降多少 降了 降到 调低 减少 变少
 
-失业保险金 失业保险待遇 > unemployment-benefit unemployment-benefit-extension unemployment-rate-cut
+失业保险金 失业保险待遇 > unemployment-benefit unemployment-benefit-extension
   =失业金 *失业保险 *失业待遇 失业钱 失业救济 失业保障 ~失业险金 失业工资
 
 失业补助金 > unemployment-assistance unemployment-benefit
@@ -153,7 +153,7 @@ export const vocabularyText = `
   *减免 优惠 *免征 免交 免缴 不用交 暂免 少交 豁免
 
 ~减缴缓缴免缴 > disability-levy
-  减缴 *缓缴 分档
+  减缴 *缓缴 缓交 分档
 
 # Loans, trade and the economy: articles 2 and 3.
 
@@ -285,7 +285,7 @@ export const vocabularyText = `
   *加班费 劳动纠纷 违法
 
 公共就业服务体系 > art_5__para_2__sent_1
-  公共就业服务 就业服务体系 四级 *镇街 *村居 *街道办 就业站 基层平台
+  公共就业服务 就业服务体系 四级 *镇街 *村居 *街道办 就业站 就业服务站 基层平台
 
 分级分类帮扶 岗位推荐 就业帮扶 > monthly-follow-up art_5__para_2__sent_2 free-training
   分级分类 推荐工作 介绍工作 *找工作 找份工 揾工 揾份工 帮扶 *就业援助 托底
@@ -541,7 +541,7 @@ export const vocabularyText = `
   上位文件 *依据 *粤府 省政策 省政府文件 为什么制定 目的
 
 市政府十五届141次常务会议 ~现印发 > preface__para_2
-  常务会议 市政府会议 印发 通知 谁发的 发文机关 审议通过
+  常务会议 市政府会议 印发 通知 谁发的 发文 成文 审议通过
 `;
 
 /**
@@ -558,6 +558,7 @@ export const absentWords: readonly string[] = [
   '扩岗',
   '以工代训',
   '公积金',
+  '解释权',
 ];
 
 /** Terms that explanations define, but that are too frequent for the index of topics. */

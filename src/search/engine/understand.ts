@@ -64,8 +64,9 @@ export const subjectOf = (question: string, keptWords: readonly string[]): strin
 const DEPARTMENT =
   /找?(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|[归由属于是]*(?:谁|边个)(?:负责|主管|管|牵头)|(?:找|问|联系)(?:谁|哪个?)|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责|牵头/g;
 
-/** Questions on how, where and with what one applies, which few clauses answer. */
-const APPLYING = /材料|手续|带什么|(?:怎[么样]|如何|哪[里儿]?)(?:可以|能)?[去申办领找交]/g;
+/** Questions on whom one can call, and on how, where and with what one applies, which few clauses answer. */
+const APPLYING =
+  /材料|手续|带什么|电话|咨询|123[34]|(?:怎[么样]|如何|哪[里儿]?)(?:可以|能)?[去申办领找交]/g;
 /** A character that belongs to no such question. */
 const SUBJECT = /[^到找在申请办理领取补贴负责管交\P{L}]/u;
 

@@ -37,7 +37,7 @@ const PAUSE_MS = 160;
 /** From this time on a search is reported as slow. */
 const SLOW_MS = 700;
 
-const WORDS_ONLY = '有一份资料没有载入，下面只按词语找，可能不够准。再按一次“搜索”，会重新载入。';
+const WORDS_ONLY = '有一份资料没有载入，下面只按词语找，可能不准。再点“搜索”，会重新载入。';
 
 // An explanation older than the catalogue is still valid, so the HTTP cache may be used. Other files are revalidated.
 const cacheOf = (name: string): RequestCache =>
@@ -67,11 +67,11 @@ function openEarly(): void {
 }
 
 /** Whether the query was used in full and as typed and does not ask whom to ask, so that no remark is needed. */
-const isPlain = ({ answers, missing, understanding }: Answer) =>
+const isPlain = ({ missing, understanding }: Answer) =>
   missing.length === 0 &&
   (!understanding.citation || understanding.citation.kind === 'clause') &&
   !understanding.asksForDepartment &&
-  answers.findIndex(({ record }) => record.id === plan.inquiries) !== 0 &&
+  !understanding.asksInGeneral &&
   understanding.concepts.every(({ name, isSynonym }) => !isSynonym && name !== plan.number);
 
 /** Remarks about the answers. If their code cannot be loaded, the answers are shown without them. */
