@@ -432,6 +432,8 @@ test('the estimate works in a page that is being translated', async () => {
   await next();
   await page.locator('.estimate-total').waitFor();
   expect(await page.locator('.estimate-total').innerText()).toContain('124,000.00 元');
+  const rule = page.locator('.calc-result').getByText('几项措施能不能一起享受，方案没写');
+  expect(await rule.count()).toBe(1);
   await page.locator('[data-answer="domestic-service-major.students"] button').click();
   await page.locator('.estimate-question input[type=text]').fill('50');
   await next();

@@ -151,4 +151,14 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '估算的选项原来写“其他易返贫致贫人口”，排在“低收入家庭成员”后面，没选它的低收入的人就当作不符合；现在去掉“其他”。',
   },
+  {
+    measure: 'pension-pooling',
+    on: '2026-11-30',
+    says: '原来写“原文没写条件”，其实原文说的是企业职工的养老保险。',
+  },
+  {
+    measure: 'exhibitions',
+    on: '2026-11-30',
+    says: '原来写“原文没写条件”，其实原文说的是企业。',
+  },
 ];

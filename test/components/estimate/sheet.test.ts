@@ -82,6 +82,18 @@ describe('the copied text', () => {
     expect(part).toContain('【要问的部门】');
   });
 
+  // 失业保险待遇 and 失业补助金 have no sum; 留学人员 have one measure.
+  it.each([
+    { roles: ['seeking'], texts: {}, says: true },
+    { roles: ['returnee'], texts: { 'overseas-returnee.worksInJiangmen': 'true' }, says: false },
+  ])(
+    'says of several measures for $roles that the plan has no rule on combining them: $says',
+    ({ roles, texts, says }) => {
+      const sheet = text(TODAY, TODAY, { ...situation, roles, texts });
+      expect(sheet.includes('几项措施能不能一起享受，方案没写')).toBe(says);
+    },
+  );
+
   it('says that such a sum is not in the total only if there is a total', () => {
     const texts = {
       ...situation.texts,
@@ -94,6 +106,7 @@ describe('the copied text', () => {
     };
     const sheet = text(TODAY, TODAY, { ...situation, texts });
     expect(sheet).toContain('少缴合计');
+    expect(sheet.split('几项措施能不能一起享受')).toHaveLength(2);
     expect(sheet).toContain('【能算、但还有条件由部门决定的（没有加进合计）】');
   });
 });

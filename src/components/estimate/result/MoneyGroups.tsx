@@ -15,6 +15,7 @@ import { Entry, Group, type OneProps, type ShownProps } from './Group.tsx';
 import { Missed } from './Missed.tsx';
 import { oneShortTitle, planStatus } from './plan-status.ts';
 import {
+  areSeveral,
   LEFT_TO_DEPARTMENTS,
   NO_RULE_ON_ADDING,
   NOT_ADDED,
@@ -39,10 +40,10 @@ export function MoneyGroups(shown: ShownProps) {
             <p>
               <strong>{totalWords(total)}</strong> <span class="calc-tag">{status.tag}</span>
             </p>
-            <p class="calc-hint">{NO_RULE_ON_ADDING}</p>
           </li>
         ))}
       </Group>
+      {areSeveral(progress.estimate) && <p class="calc-hint">{NO_RULE_ON_ADDING}</p>}
       <Group
         title="能算、但还有条件由部门决定的"
         note={totals.length > 0 ? NOT_ADDED : LEFT_TO_DEPARTMENTS}

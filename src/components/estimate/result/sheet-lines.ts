@@ -2,6 +2,7 @@ import {
   type Candidate,
   type ConditionVerdict,
   cite,
+  type Estimate,
   failedOf,
   type SourceId,
   type Step,
@@ -22,7 +23,11 @@ export interface Line {
   words: string;
 }
 
-export const NO_RULE_ON_ADDING = '这些措施能不能一起享受，方案没写，以经办部门为准。';
+export const NO_RULE_ON_ADDING = '几项措施能不能一起享受，方案没写，以经办部门为准。';
+
+/** Whether several measures are favourable, with or without a sum. */
+export const areSeveral = ({ met, conditional, leftOpen }: Estimate): boolean =>
+  met.length + conditional.length + leftOpen.length > 1;
 
 export const LEFT_TO_DEPARTMENTS = '条件符不符合，要由部门决定。';
 

@@ -10,6 +10,7 @@ import { oneShortTitle, planStatus } from './plan-status.ts';
 import { promisedTo } from './promised-to.ts';
 import {
   answersLine,
+  areSeveral,
   type Line,
   metLine,
   missedLine,
@@ -59,7 +60,6 @@ function moneyParts(
       lines: [
         ...met.map((one) => metLine(one, reader, hasRoom)),
         ...totals.map((one) => totalLine(one, status.tag)),
-        ...(totals.length > 0 ? [{ name: '合在一起', words: NO_RULE_ON_ADDING }] : []),
       ],
     },
     {
@@ -90,6 +90,7 @@ function askPart(progress: EvaluatedSituation): Part {
     name: departmentsWords(matter),
     words: matter.lines.map(({ title }) => title).join('、'),
   }));
+  if (areSeveral(progress.estimate)) lines.push({ name: '合在一起', words: NO_RULE_ON_ADDING });
   return {
     title: '要问的部门',
     lines: [...lines, { name: '电话', words: `${helpLineNumbers}（方案之外）。` }],

@@ -579,8 +579,12 @@ verdictTable('shared-staff', [
 ]);
 badInputTable('shared-staff', {});
 
-test('shared-staff says which enterprises its sentence is about', () => {
-  expect(measureOf('shared-staff').insteadOfConditions).toContain('有“共享用工”需求的企业');
+test.each([
+  ['shared-staff', '有“共享用工”需求的企业'],
+  ['exhibitions', '企业'],
+  ['pension-pooling', '企业职工'],
+] as const)('%s says that its sentence is about %s', (id, whom) => {
+  expect(measureOf(id).insteadOfConditions).toContain(whom);
 });
 
 everyMeasureHasATable(3);

@@ -32,6 +32,7 @@ const pensionPooling = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
+  insteadOfConditions: '是企业职工的养老保险；别的条件没写。',
   caveats: [
     caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，方案没写，要看省里的统一部署。'),
   ],
