@@ -94,7 +94,9 @@ const measurePart = z.object({
   departments: z.array(z.string()).min(1).describe('责任单位，第一个牵头'),
   figures: z.array(figurePart).describe('方案写明的数和日期'),
   outside: z.array(outsidePart).describe('方案之外：计算时用到的别的文件的数'),
-  conditions: z.array(conditionPart).describe('方案写明的条件；空的是没有写条件'),
+  conditions: z
+    .array(conditionPart)
+    .describe('方案写明的条件；空的是没有另写条件，讲的是谁要看原文'),
   caveats: z.array(caveatPart).describe('不管填什么都要注意的'),
   input: z
     .record(z.string(), z.unknown())
