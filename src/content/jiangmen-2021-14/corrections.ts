@@ -166,4 +166,9 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '估算里返乡下乡的人，原来没有写明能不能参加由部门决定；现在写明，原文没写给他们培训。',
   },
+  {
+    measure: 'rural-ecommerce-training',
+    on: '2026-11-30',
+    says: '原来写“原文没写条件”，其实提升培训说的是农村电商“一村一品”带头人。',
+  },
 ];

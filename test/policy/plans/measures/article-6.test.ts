@@ -410,6 +410,12 @@ verdictTable('rural-ecommerce-training', [
 ]);
 badInputTable('rural-ecommerce-training', {});
 
+// 农村电商“一村一品”带头人提升培训和农村电商培训: the first of the two names its people.
+test('rural-ecommerce-training says for whom one of its two kinds is', () => {
+  const { insteadOfConditions } = measureOf('rural-ecommerce-training');
+  expect(insteadOfConditions).toContain('提升培训给农村电商“一村一品”带头人');
+});
+
 verdictTable('rural-ecommerce-station', [
   {
     name: 'pays exactly nothing for no station',

@@ -452,7 +452,8 @@ const ruralEcommerceTraining = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  caveats: [caveat(ECOMMERCE_TRAINING, '谁能参加、收不收费，方案没写。')],
+  insteadOfConditions: '提升培训给农村电商“一村一品”带头人；农村电商培训没写给谁。',
+  caveats: [caveat(ECOMMERCE_TRAINING, '收不收费，方案没写。')],
 });
 
 const STATION = 'art_6__para_4__sent_3';
