@@ -232,6 +232,10 @@ describe('of two results that both have words of the query', () => {
 test.each([
   // Not what is paid for the insurance, though its sum is stated.
   ['失业金一个月多少钱', 'unemployment-benefit'],
+  // Not the prizes and grants whose conditions mention it.
+  ['社保', 'flexible-employment'],
+  ['社保怎么交', 'flexible-employment'],
+  ['企业社保', 'pension-pooling'],
   ['发文日期', 'preface__para_2'],
   ['成文日期', 'preface__para_2'],
   ['镇上就业服务站', 'art_5__para_2__sent_1'],

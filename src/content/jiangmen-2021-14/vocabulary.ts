@@ -98,7 +98,7 @@ export const vocabularyText = `
 
 # Social insurance and what it pays.
 
-社会保险 ~社保
+社会保险 ~社保 > flexible-employment pension-pooling small-firm-insurance
   =五险 三险
 
 > flexible-employment small-firm-insurance domestic-service-insurance poverty-alleviated-hire
