@@ -171,4 +171,19 @@ export const corrections: readonly Correction[] = [
     on: '2026-11-30',
     says: '原来写“原文没写条件”，其实提升培训说的是农村电商“一村一品”带头人。',
   },
+  {
+    measure: 'team-prize-difference',
+    on: '2026-11-30',
+    says: '获奖早于方案实施的，原来写“这份方案管不到”，其实算不算，方案没写。',
+  },
+  {
+    measure: 'grassroots-employment',
+    on: '2026-11-30',
+    says: '入职早于方案实施的，原来写“这份方案管不到”，其实算不算，方案没写。',
+  },
+  {
+    measure: 'small-firm-insurance',
+    on: '2026-11-30',
+    says: '入职早于方案实施的，原来写“这份方案管不到”，其实算不算，方案没写。',
+  },
 ];

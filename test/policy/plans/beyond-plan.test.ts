@@ -46,7 +46,29 @@ describe('an answer with days outside the plan', () => {
       name: 'a veteran hired the day after the plan ended',
       id: 'veteran-hire',
       input: { employer: 'enterprise', hires: [{ ...hire, hiredOn: '2024-01-01' }] },
-      tells: '2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）',
+      tells: '2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31），这份方案管不到；',
+    },
+    {
+      name: 'a veteran hired the day before the plan began, whose year of insurance ends while it is in force',
+      id: 'veteran-hire',
+      input: {
+        employer: 'enterprise',
+        hires: [{ ...hire, dischargedOn: '2021-06-01', hiredOn: '2021-09-30' }],
+      },
+      tells: '2021-09-30 不在方案有效期内（2021-10-01 至 2023-12-31），算不算，方案没写；',
+    },
+    {
+      name: 'two veterans, one hired before the plan began and one after it ended',
+      id: 'veteran-hire',
+      input: {
+        employer: 'enterprise',
+        hires: [
+          { ...hire, dischargedOn: '2021-06-01', hiredOn: '2021-09-30' },
+          { ...hire, hiredOn: '2024-01-01' },
+        ],
+      },
+      tells:
+        '2021-09-30、2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31），这份方案管不到；',
     },
     {
       name: 'a loan published the day before the plan began',

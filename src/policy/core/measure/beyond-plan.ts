@@ -6,7 +6,9 @@ export function daysBeyondPlan({ from, through }: Span, days: readonly IsoDate[]
   const beyond = days.filter((day) => day < from || day > through);
   if (beyond.length === 0) return null;
   const named = [...new Set(beyond)].slice(0, 3).join('、');
-  return `${named} 不在方案有效期内（${from} 至 ${through}），这份方案管不到；这里只是照条文演示怎么算。`;
+  // What began before the plan may be completed while it is in force, as a year of insurance.
+  const rule = beyond.some((day) => day > through) ? '这份方案管不到' : '算不算，方案没写';
+  return `${named} 不在方案有效期内（${from} 至 ${through}），${rule}；这里只是照条文演示怎么算。`;
 }
 
 /** A caveat for a class that graduates after the plan has ended; `null` otherwise. */
