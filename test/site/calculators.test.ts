@@ -549,6 +549,18 @@ describe('a list', () => {
     await expect.poll(() => calculator.locator('.calc-notice').first().innerText()).toBe('');
   });
 
+  test('shows the errors of a pasted table at once, but no empty cell as one', async () => {
+    const { page, calculator } = await openCalculator('veteran-hire');
+    const first = inputOf(page, 'veteran-hire', 'hires.0.dischargedOn');
+    await paste(first, '2021-06-01\t44713\t12\n2021-07-01\t\t12.5');
+    const errors = calculator.locator('.calc-error');
+    await expect.poll(() => errors.count()).toBe(2);
+    expect(await errors.allInnerTexts()).toEqual([
+      expect.stringContaining('第 1 名：“入职日期”里的“44713”像是表格里没转成日期的数字'),
+      expect.stringContaining('第 2 名：“入职后由本单位参保的月数”要填 0 到'),
+    ]);
+  });
+
   test('of twelve numbers leaves a month without a number empty, and takes neither the total nor a month’s name for a number', async () => {
     const id = 'domestic-service-headcount';
     const { page, calculator } = await openCalculator(id);

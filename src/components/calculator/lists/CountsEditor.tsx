@@ -9,7 +9,8 @@ import { useListChanges } from './use-list-changes.ts';
 
 /** Whether a paste is more than one number: several numbers, or a sum, which belongs to no month. */
 const isSeveral = (clipboard: string) =>
-  cellsOf(clipboard).flat().filter(hasDigit).length > 1 || sumIn(clipboard) !== undefined;
+  cellsOf(clipboard.replace(/、/g, '\t')).flat().filter(hasDigit).length > 1 ||
+  sumIn(clipboard) !== undefined;
 
 /** The numbers of a `counts` field, such as twelve months, typed one by one or pasted as a row or a column. */
 export function CountsEditor(props: ListEditorProps<CountsField>) {

@@ -95,12 +95,27 @@ function countsOfTable(rows: Cells): PastedCounts | undefined {
   return below && beside ? undefined : (below ?? beside);
 }
 
+/** 1月30人, 1月：30, 2022年1月 30名 */
+const MONTH_WITH_NUMBER = /^((?:\d{4}年)?\d{1,2}月份?)[:\s]*(\d[\d,.]*)\s*[人名个]?$/;
+
+/** Months with their numbers in one cell or line each, as in a message, as a table with a column for each; else the text. */
+function withColumns(text: string): string {
+  const parts = plain(text)
+    .split(/[\n\t、;。]+|,(?!\d{3}(?!\d))/)
+    .map(plain)
+    .filter(Boolean);
+  const pairs = parts.map((part) => MONTH_WITH_NUMBER.exec(part)?.slice(1));
+  const areAll = pairs.length > 1 && pairs.every((pair) => pair !== undefined);
+  return areAll ? pairs.map((pair) => pair?.join('\t')).join('\n') : text.replace(/、/g, '\t');
+}
+
 /**
  * The numbers of a pasted row or column, or of a table of months and their numbers; undefined if it is not certain which
  * numbers of a table are meant. Empty places are kept; sums and means are left out. More places than `length` are
  * returned unchanged.
  */
-export function pastedCounts(length: number, text: string): PastedCounts | undefined {
+export function pastedCounts(length: number, clipboard: string): PastedCounts | undefined {
+  const text = withColumns(clipboard);
   // The word beside a single number is not the name of a whole row or column.
   const sum = sumIn(text);
   if (sum && cellsOf(text).flat().filter(hasDigit).length < 2)

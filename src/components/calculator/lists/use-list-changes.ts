@@ -15,9 +15,11 @@ type Parse = (
  * change of the list's text: another row, a keystroke, an undo or a reset.
  */
 export function useListChanges({
+  field,
   text,
   onReplace,
-}: Pick<ListEditorProps<ListField>, 'text' | 'onReplace'>) {
+  onLeave,
+}: Pick<ListEditorProps<ListField>, 'field' | 'text' | 'onReplace' | 'onLeave'>) {
   const [shown, setShown] = useState({ message: '', of: '' });
   // If the reader types while the parsers are loading, that text is not overwritten.
   const latest = useRef(text);
@@ -35,7 +37,11 @@ export function useListChanges({
     import('./paste.ts').then(
       (parsers) => {
         const [message, pasted] = parse(parsers, clipboard, latest.current);
-        if (pasted !== undefined) onReplace(pasted);
+        if (pasted !== undefined) {
+          onReplace(pasted);
+          // What was pasted is complete, so its errors are shown at once.
+          onLeave(field.name);
+        }
         notify(message, pasted);
       },
       () => notify('网络不通，没有粘贴，请再试。'),

@@ -36,6 +36,21 @@ test.each([
   ['thousands', times(12, '1,030').join('\n'), times(12, '1,030')],
   ['full-width digits', times(12, '３０').join('\t'), times(12)],
   ['a line of commas', times(12).join(','), times(12)],
+  ['a line of 、', times(12).join('、'), times(12)],
+  [
+    'a message with each month and its number',
+    times(12, '1,030')
+      .map((one, i) => `${i + 1}月${one}人`)
+      .join('，'),
+    times(12, '1,030'),
+  ],
+  [
+    'lines with each month and its number',
+    times(12)
+      .map((one, i) => `2022年${i + 1}月： ${one}名`)
+      .join('\n'),
+    times(12),
+  ],
 ])('twelve numbers are read from %s', (_, text, places) => {
   expect(pastedCounts(12, text)).toEqual({ places, leftOut: [] });
 });
