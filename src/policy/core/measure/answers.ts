@@ -44,9 +44,9 @@ function wanted(field: NamedField): string {
 
 /** The error text for an item of a list: a number of `counts`, a row, or a cell. */
 function reasonWithin(field: NamedField, issue: Issue): string {
-  const [, , column] = issue.path;
+  const [, item, column] = issue.path;
   if (field.kind === 'counts') {
-    return `“${field.label}”的每个数都要是 0 到 ${numberText(field.max)} 之间的整数（单位：${field.unit}），例如 ${field.example}。`;
+    return `“${field.label}，第 ${Number(item) + 1} ${field.each}”${wanted({ ...field, kind: 'count', min: 0 })}`;
   }
   const columns = field.kind === 'rows' ? field.columns : [];
   const cell = columns.find(({ name }) => name === column);

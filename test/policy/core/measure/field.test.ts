@@ -157,16 +157,17 @@ describe.each(fields)('$name', ({ make, taken, refused, says }) => {
 describe('a fixed number of counts', () => {
   const make = () => counts({ label: '人数', unit: '人', length: 2, each: '个月', example: 30 });
   const wrongLength = '“人数”要正好填 2 个数，每个月一个。';
-  const wrongCount = '“人数”的每个数都要是 0 到 1,000,000 之间的整数（单位：人），例如 30。';
+  const wrong = (i: number) =>
+    `${i} “人数，第 ${i + 1} 个月”要填 0 到 1,000,000 之间的整数（单位：人），例如 30。`;
 
   test.each([
     { value: [0, 1_000_000], reported: [] },
     { value: [1], reported: [wrongLength] },
     { value: [1, 2, 3], reported: [wrongLength] },
     { value: 12, reported: [wrongLength] },
-    { value: [1, -1], reported: [`1 ${wrongCount}`] },
-    { value: [1_000_001, 1], reported: [`0 ${wrongCount}`] },
-    { value: [0.5, '1'], reported: [`0 ${wrongCount}`, `1 ${wrongCount}`] },
+    { value: [1, -1], reported: [wrong(1)] },
+    { value: [1_000_001, 1], reported: [wrong(0)] },
+    { value: [0.5, '1'], reported: [wrong(0), wrong(1)] },
     // If there are too many or too few, no item is checked.
     { value: ['1'], reported: [wrongLength] },
     { value: ['1', '2', '3'], reported: [wrongLength] },
