@@ -30,7 +30,7 @@ const TIME =
   '(?:[ T]?\\s*(?:[上下]午)?\\s*\\d{1,2}[:点时]\\d{0,2}(?:[:分]\\d{0,2}秒?)?(?:\\.\\d+)?)?';
 
 const WHOLE_DAY = new RegExp(
-  `^(${YEAR})(?:${BETWEEN})(${MONTH})(?:${BETWEEN})份?\\s*(${DAY})\\s*[日号]?${WEEKDAY}${TIME}$`,
+  `^(${YEAR})(?:${BETWEEN})(${MONTH})(?:${BETWEEN})份?\\s*(${DAY})\\s*[日号號]?${WEEKDAY}${TIME}$`,
 );
 const DIGITS_ONLY = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})?${TIME}$`);
 const WHOLE_MONTH = new RegExp(`^(${YEAR})(?:${BETWEEN})(${MONTH})\\s*(?:月份?)?$`);

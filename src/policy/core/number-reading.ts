@@ -41,18 +41,19 @@ const DIGIT_BY_DIGIT = new RegExp(`^[${DIGITS}]{3,}$`);
 const digitsIn = (text: string) =>
   text.replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
 
-/** Zeros before the first digit, whatever the separators: 0750, 0,750, 零七五零. */
-const PADDED = new RegExp(`^[0零][, -]?[\\d${DIGITS}]`);
+/** Zeros before the first digit, whatever the separators: 0750, 0,750, 零七五零; but not 0,4. */
+const PADDED = new RegExp(`^[0零](?:[ -]?[\\d${DIGITS}]|,\\d{3})`);
 
 /** Whether the text is a series of consecutive digits, such as 三四五. */
 const isSeries = (text: string) => DIGIT_BY_DIGIT.test(text) && DIGITS.includes(text);
 
 function everyday(typed: string): string {
   return clean(typed)
-    .replace(/[廿卅]/g, (char) => (char === '廿' ? '二十' : '三十'))
+    .replace(/廿/g, '二十')
+    .replace(/卅/g, '三十')
     .replace(FULL_FORM, (char) => EVERYDAY[FULL_FORMS.indexOf(char)] ?? char)
     .replace(/(\d)\s*([kw])$/i, (_, digit, letter) => digit + LETTERS[letter.toLowerCase()])
-    .replace(/点([\d零一二三四五六七八九]+)/, (_, digits) => `.${digitsIn(digits)}`);
+    .replace(/[点點]([\d零一二三四五六七八九]+)/, (_, digits) => `.${digitsIn(digits)}`);
 }
 
 /** Removes separators in groups of three or four digits. Keeps misplaced ones, so that the number is rejected. */

@@ -24,12 +24,12 @@ import {
 
 /** Words allowed around a number, by unit. Any other unit is rejected. */
 const AROUND: Record<string, [before: string, after: string]> = {
-  元: ['¥|RMB|人民币', '元|块钱?|圆|人民币|RMB'],
+  元: ['¥|RMB|人民币', '元|块钱?|塊錢?|[圆圓]|人民币|RMB|¥'],
   '%': ['', ''],
-  个月: ['', '个月?|月'],
-  届: ['', '届|年'],
+  个月: ['', '[个個]月?|月'],
+  届: ['', '[届屆年]'],
 };
-const OF_PEOPLE = '(?:个|名|位)?(?:人|学生|毕业生|员工|职工|工人)?';
+const OF_PEOPLE = '[个個名位]?(?:人|学生|毕业生|员工|职工|工人)?';
 
 function withoutUnit(text: string, unit: string): string {
   const [before, after] = AROUND[unit] ?? ['', `${unit}|${OF_PEOPLE}`];
