@@ -57,7 +57,8 @@ function rowsParameter(columns: readonly SimpleField[], text: string): string {
     const cells = columns.slice(0, row.length).map((column, i) => canonical(column, row[i] ?? ''));
     return isBlankRow(row.slice(columns.length)) ? cells : [...cells, OMITTED];
   };
-  return rows.map((row) => cellsIn(row).join(',')).join(';');
+  // Without the empty cells at the end of a row, which an incomplete row may have or not.
+  return rows.map((row) => cellsIn(row).join(',').replace(/,+$/, '')).join(';');
 }
 
 /** The link parameter of one field; empty if nothing is filled in. */
