@@ -52,7 +52,7 @@ describe.each(measures)('the page of $id', (measure) => {
   // Who owes a levy, or asks which plan is in force, is given nothing.
   test('says whom it is given to only if it gives something', () => {
     const isGiven = id !== 'disability-levy' && id !== 'plan-validity';
-    expect(document.querySelector('.facts dt')?.textContent).toBe(isGiven ? '给谁' : '管谁');
+    expect(document.querySelector('.facts dt')?.textContent).toBe(isGiven ? '给谁' : '适用于谁');
   });
 
   test('links to its explanation and its clauses', () => {

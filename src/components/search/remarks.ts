@@ -30,17 +30,20 @@ const readAs = (words: string) =>
   createElement('p', { class: 'read-as' }, ...isolatedQuotations(`${words}查找。`));
 
 /** For a query that asks whom to ask: the plan names the departments of its time, so a link to whom to ask today. */
-function whomToAskToday({ asksInGeneral, asksForDepartment }: Understanding): Node[] {
+function whomToAskToday(
+  { asksInGeneral, asksForDepartment }: Understanding,
+  hasResults: boolean,
+): Node[] {
   if (!asksInGeneral && !asksForDepartment) return [];
   const general = asksForDepartment
     ? '每一条由谁负责，写在那一条的“责任单位”里。'
     : '到哪里办、怎么申请、要什么材料，方案没有统一规定。';
-  const says = asksInGeneral ? general : '下面是方案写的。';
+  const says = asksInGeneral ? general : hasResults ? '下面是方案写的。' : '';
   return [paragraph(`${says}现在要问，看`, link(siteAddress('about/#ask'), '今天问谁'), '。')];
 }
 
 /** How the query was understood, what is not on this site, and corrections of invalid citations. */
-function interpretation(answer: Answer): Node[] {
+function interpretation(answer: Answer, hasResults: boolean): Node[] {
   const { citation, concepts } = answer.understanding;
   const typedFor = new Map<string, Set<string>>();
   for (const { typed, name, isSynonym } of concepts) {
@@ -50,7 +53,7 @@ function interpretation(answer: Answer): Node[] {
   const lacking = unmatchedIn(answer);
   const isPlan = concepts.some(({ name }) => name === plan.number);
   return [
-    ...whomToAskToday(answer.understanding),
+    ...whomToAskToday(answer.understanding, hasResults),
     ...(isPlan
       ? [paragraph(`${plan.number}是这个方案的文号：`, link(siteAddress('plan/'), '原文全文'))]
       : []),
@@ -106,7 +109,7 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
   const why = reasonForNoResults(answer);
   const hidden = answer.answers.length > 0 || answer.understanding.citation !== null;
   return [
-    ...interpretation(answer),
+    ...interpretation(answer, false),
     ...(why ? [remark(why)] : []),
     ...(isLatin(answer.understanding.words) ? [indexByPinyin()] : []),
     ...(hidden ? [] : suggestionLinks(answer, catalogue)),
@@ -116,4 +119,4 @@ function explainNothing(answer: Answer, catalogue: Catalogue): Node[] {
 
 /** The remarks above the answers, or in their place if there are none. */
 export const remarksOn = (answer: Answer, catalogue: Catalogue, shown: number): Node[] =>
-  shown > 0 ? interpretation(answer) : explainNothing(answer, catalogue);
+  shown > 0 ? interpretation(answer, true) : explainNothing(answer, catalogue);

@@ -99,7 +99,7 @@ export const corrections: readonly Correction[] = [
   {
     measure: 'veteran-hire',
     on: '2026-11-30',
-    says: '估算里选了“家政服务企业”的，原来当作不是劳务派遣单位，现在会问；方案到期以后才参保满1年的算不算，现在写明方案没写。',
+    says: '估算里选了“家政服务企业”的，原来当作不是劳务派遣单位，现在会问；入职早于方案实施的、方案到期以后才参保满1年的，算不算，现在写明方案没写。',
   },
   {
     measure: 'unemployment-benefit-extension',
@@ -134,7 +134,7 @@ export const corrections: readonly Correction[] = [
   {
     measure: 'rural-ecommerce-station',
     on: '2026-11-30',
-    says: '“给谁”原来写村（居），其实原文没写补助发给谁；个数只数建在村（居）的。',
+    says: '“给谁”原来写村（居），其实原文写的是建在村（居）的农村电商基层示范站；个数也只数这样的。',
   },
   {
     measure: 'job-fair-service',
@@ -144,12 +144,12 @@ export const corrections: readonly Correction[] = [
   {
     measure: 'tax-without-application',
     on: '2026-11-30',
-    says: '“给谁”原来写所有人，其实原文只写了重点群体，是哪些人没写。',
+    says: '“给谁”原来写所有人，其实原文只写了重点群体，是哪些人没写；现在写“个人或单位”。',
   },
   {
     measure: 'rural-public-post',
     on: '2026-11-30',
-    says: '估算的选项原来写“其他易返贫致贫人口”，排在“低收入家庭成员”后面，没选它的低收入的人就当作不符合；现在去掉“其他”。',
+    says: '估算的选项“低收入家庭成员”后面原来是“其他易返贫致贫人口”，低收入的人没选后面这项，就当作不符合；现在去掉“其他”。',
   },
   {
     measure: 'pension-pooling',
@@ -164,7 +164,7 @@ export const corrections: readonly Correction[] = [
   {
     measure: 'farmer-training',
     on: '2026-11-30',
-    says: '估算里返乡下乡的人，原来没有写明能不能参加由部门决定；现在写明，原文没写给他们培训。',
+    says: '估算里，返乡下乡的人能不能参加要由部门决定，原来没写明，现在写明。',
   },
   {
     measure: 'rural-ecommerce-training',
@@ -185,5 +185,15 @@ export const corrections: readonly Correction[] = [
     measure: 'small-firm-insurance',
     on: '2026-11-30',
     says: '入职早于方案实施的，原来写“这份方案管不到”，其实算不算，方案没写。',
+  },
+  {
+    measure: 'founder-training',
+    on: '2026-11-30',
+    says: '参加培训早于方案实施的，原来写“这份方案管不到”，其实算不算，方案没写。',
+  },
+  {
+    measure: 'loan-publicity',
+    on: '2026-11-30',
+    says: '公示早于方案实施的，原来写“这份方案管不到”，其实算不算，方案没写。',
   },
 ];

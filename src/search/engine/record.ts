@@ -137,7 +137,10 @@ const numbersOf = ({ places }: Pick<ClauseDirectory, 'places'>): Numbering =>
 
 /** Separates concepts and the parts of a cell. A line break would take two characters in JSON. */
 const BETWEEN = '^';
-/** An index as one character, which takes fewer bytes than its digits; 0 is this one. */
+/**
+ * The character of index 0. An index is written as one character, which takes fewer bytes than its digits. Indexes must be
+ * below 0xA800, where surrogates begin.
+ */
 const FIRST_INDEX = 0x3000;
 const characterOf = (index: number) => String.fromCharCode(FIRST_INDEX + index);
 const indexOfCharacter = (character: string) => character.charCodeAt(0) - FIRST_INDEX;

@@ -67,7 +67,7 @@ describe('the copied text', () => {
 
   // 引导……退役军人……加入高素质农民队伍: a veteran is promised no training, and a family farmer is.
   it.each([
-    ['veteran', '高素质农民培训（由部门决定）'],
+    ['veteran', '高素质农民培训（能不能享受由部门决定）'],
     ['family-farmer', '高素质农民培训、'],
   ])('says of a service for %s whether departments decide: %s', (kind, words) => {
     const texts = { 'farmer-training.kind': kind };

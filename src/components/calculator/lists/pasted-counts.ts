@@ -98,8 +98,8 @@ function countsOfTable(rows: Cells): PastedCounts | undefined {
 /** 1月30人, 1月：30, 2022年1月 30名 */
 const MONTH_WITH_NUMBER = /^((?:\d{4}年)?\d{1,2}月份?)[:\s]*(\d[\d,.]*)\s*[人名个]?$/;
 
-/** Months with their numbers in one cell or line each, as in a message, as a table with a column for each; else the text. */
-function withColumns(text: string): string {
+/** A message such as `1月30人，2月31人` as a table with a row for each month. In any other text 、 separates cells. */
+function messageAsTable(text: string): string {
   const parts = plain(text)
     .split(/[\n\t、;。]+|,(?!\d{3}(?!\d))/)
     .map(plain)
@@ -115,7 +115,7 @@ function withColumns(text: string): string {
  * returned unchanged.
  */
 export function pastedCounts(length: number, clipboard: string): PastedCounts | undefined {
-  const text = withColumns(clipboard);
+  const text = messageAsTable(clipboard);
   // The word beside a single number is not the name of a whole row or column.
   const sum = sumIn(text);
   if (sum && cellsOf(text).flat().filter(hasDigit).length < 2)

@@ -99,7 +99,7 @@ function askPart(progress: EvaluatedSituation): Part {
 
 function servicesWords({ estimate, asking }: EvaluatedSituation): string {
   const services = estimate.services.map(
-    (one) => one.measure.title + (openOf(one).length > 0 ? '（由部门决定）' : ''),
+    (one) => one.measure.title + (openOf(one).length > 0 ? '（能不能享受由部门决定）' : ''),
   );
   return [...services, ...promisedTo(asking).map(({ title }) => title)].join('、');
 }

@@ -53,7 +53,8 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   monotonic?: { readonly [K in keyof S]?: Direction };
   /**
    * Rules between fields, such as no end before its start. Each is checked as soon as the answers that it reads are valid,
-   * so rules that read different fields are separate.
+   * so rules that read different fields are separate. No rule may read a list: a form checks it with examples in place of
+   * unreadable cells.
    */
   rules?: readonly ((input: Answers<S>) => Problem[])[];
   /** All conditions that its clauses state; may be empty. */

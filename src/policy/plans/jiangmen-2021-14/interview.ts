@@ -67,7 +67,7 @@ const roles = [
   { id: 'institution', label: '就业和人力资源服务机构', kind: 'organisation' },
   {
     id: 'village',
-    label: '农村电商示范站',
+    label: '农村电商基层示范站',
     kind: 'organisation',
   },
 ] as const satisfies Interview['roles'];

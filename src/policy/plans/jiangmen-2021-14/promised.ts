@@ -3,7 +3,7 @@ import type { PromisedService } from '../../core/interview.ts';
 /** What the plan promises some people without a separate measure for them, in the order of the text. */
 export const promised: readonly PromisedService[] = [
   {
-    title: '创业孵化服务（补贴给孵化基地）',
+    title: '创业孵化服务（给返乡创业人员等；补贴给孵化基地）',
     clause: 'art_3__para_2__sent_3',
     roles: ['graduate', 'returnee', 'hong-kong-macao-youth', 'veteran', 'hardship', 'farmer'],
   },

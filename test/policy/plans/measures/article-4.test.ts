@@ -221,7 +221,7 @@ verdictTable('veteran-hire', [
     kind: 'exact',
     amountYuan: 10_000,
     steps: ['第 1 名：2021-06-01 退役，2022-06-01 入职，参保 12 个月 符合', '每人1万元 × 1 人'],
-    caveats: ['方案到期以后才参保满的算不算，没写'],
+    caveats: ['方案到期以后才参保满1年的算不算，没写'],
   },
   {
     name: 'pays for a hire the day before the year ends',

@@ -413,7 +413,7 @@ badInputTable('rural-ecommerce-training', {});
 // 农村电商“一村一品”带头人提升培训和农村电商培训: the first of the two names its people.
 test('rural-ecommerce-training says for whom one of its two kinds is', () => {
   const { insteadOfConditions } = measureOf('rural-ecommerce-training');
-  expect(insteadOfConditions).toContain('提升培训给农村电商“一村一品”带头人');
+  expect(insteadOfConditions).toContain('提升培训的对象是农村电商“一村一品”带头人');
 });
 
 verdictTable('rural-ecommerce-station', [

@@ -32,7 +32,7 @@ const pensionPooling = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  insteadOfConditions: '是企业职工的养老保险；别的条件没写。',
+  insteadOfConditions: '讲的是企业职工的养老保险；别的条件没写。',
   caveats: [
     caveat('art_1__para_1__sent_1', '缴费比例和缴费基数是多少，方案没写，要看省里的统一部署。'),
   ],
@@ -509,7 +509,7 @@ const disabilityLevy = defineMeasure({
     socialAverageWage: 'up',
   },
   conditions: [],
-  insteadOfConditions: `谁要缴，方案没写，只写了在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
+  insteadOfConditions: `谁要缴，方案没写。分档征收、减缴缓缴免缴的条件也没写；写明的是在职职工总数${levy.exemptEmployees.words}的企业暂免征收。`,
   outcome(input) {
     const { exemptEmployees } = levy;
     if (input.organisation === 'enterprise' && input.employees <= exemptEmployees.value) {

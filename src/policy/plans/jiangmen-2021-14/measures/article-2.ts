@@ -111,7 +111,7 @@ const exhibitions = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  insteadOfConditions: '是企业；别的条件没写。',
+  insteadOfConditions: '讲的是企业；别的条件没写。',
   caveats: [caveat('art_2__para_3__sent_3', '支持参加哪些展会、怎样支持，方案没写。')],
 });
 

@@ -635,7 +635,7 @@ const sharedStaff = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  insteadOfConditions: '是有“共享用工”需求的企业；别的条件没写。',
+  insteadOfConditions: '讲的是有“共享用工”需求的企业；别的条件没写。',
   caveats: [
     caveat('art_3__para_4__sent_3', '方案只说鼓励经营性人力资源服务机构来牵线；收不收费，没写。'),
   ],

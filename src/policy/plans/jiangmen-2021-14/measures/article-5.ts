@@ -131,16 +131,16 @@ const unemploymentBenefitExtension = defineMeasure({
       clause: EXTENSION,
       text: '失业保险金领完，还没有就业',
       test: ({ stillUnemployed }) => stillUnemployed,
-      remedy: '领完还没找到工作的，才续发。',
+      remedy: '领完还没找到工作的，才可以续发。',
     },
     {
       clause: EXTENSION,
       // One condition, as in the clause. In two, who is past retirement would fail one and meet the other.
-      text: `还没到法定退休年龄，离它${beforeRetirement.words}`,
+      text: `还没到法定退休年龄，离退休${beforeRetirement.words}`,
       test: (recipient) =>
         recipient.benefitEndsOn < retirementDay(recipient) &&
         addYears(recipient.benefitEndsOn, beforeRetirement.value) > retirementDay(recipient),
-      remedy: `还没到退休年龄、离退休不到 ${beforeRetirement.value} 年的，才续发；正好 ${beforeRetirement.value} 年的，不续发。`,
+      remedy: `还没到退休年龄、离退休不到 ${beforeRetirement.value} 年的，才可以续发；正好 ${beforeRetirement.value} 年的，不可以。`,
       found: retirementWords,
     },
   ],
@@ -160,7 +160,10 @@ const unemploymentBenefitExtension = defineMeasure({
       'retirement-1978',
       '这里按 2024-12-31 以前的法定退休年龄算：男 60 周岁，女 50 或 55 周岁。',
     ),
-    outsideCaveat('retirement-2024', '2025-01-01 起退休年龄逐步提高。'),
+    outsideCaveat(
+      'retirement-2024',
+      '2025-01-01 起退休年龄逐步提高；上面算出的日子在这以后的，实际会更晚。',
+    ),
   ],
 });
 

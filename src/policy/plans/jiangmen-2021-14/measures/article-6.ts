@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from '../../../core/date.ts';
-import { otherConditions } from '../../../core/measure/condition.ts';
+import { byRegulation, otherConditions } from '../../../core/measure/condition.ts';
 import { choice, count, counts, money, yesNo } from '../../../core/measure/field.ts';
 import { figure } from '../../../core/measure/figure.ts';
 import { caveat, exact, step, upTo } from '../../../core/measure/verdict.ts';
@@ -131,7 +131,7 @@ const schoolSkillAssessment = defineMeasure({
       clause: ASSESSMENT,
       text: FREE_ASSESSMENT,
       test: ({ freeAssessment }) => freeAssessment,
-      remedy: '评价要由学校组织，而且不收费。',
+      remedy: '要是职业院校、技工院校的在校学生，参加学校组织的免费评价。',
     },
   ],
   outcome({ certifiedStudents }) {
@@ -452,7 +452,7 @@ const ruralEcommerceTraining = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  insteadOfConditions: '提升培训给农村电商“一村一品”带头人；农村电商培训没写给谁。',
+  insteadOfConditions: '提升培训的对象是农村电商“一村一品”带头人；农村电商培训的对象没写。',
   caveats: [caveat(ECOMMERCE_TRAINING, '收不收费，方案没写。')],
 });
 
@@ -493,11 +493,7 @@ const ruralEcommerceStation = defineMeasure({
       test: ({ inVillage }) => inVillage,
       remedy: '示范站要建在村（居）。',
     },
-    {
-      clause: STATION,
-      text: '符合给予补助的规定（原文只说“按规定”，没说补助发给谁）',
-      test: 'left-open',
-    },
+    byRegulation(STATION, '符合给予补助的规定'),
   ],
   outcome({ stations }) {
     const { perStation, once } = station;
