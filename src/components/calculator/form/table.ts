@@ -2,10 +2,10 @@
 export type Cells = string[][];
 
 /**
- * A number as a spreadsheet displays it, `1,030`, whose comma separates thousands and not cells; or a word beside such
- * numbers.
+ * A number as a spreadsheet displays it, `1,030` or `34人`, whose comma separates thousands and not cells; or a word beside
+ * such numbers.
  */
-const GROUPED_NUMBER = /^\s*(?:\d{1,3}(?:,\d{3}){0,2}|[^\d,\s]*)\s*$/;
+const GROUPED_NUMBER = /^\s*(?:\d{1,3}(?:,\d{3}){0,2})?[^\d,\s]*\s*$/;
 const NO_SEPARATOR = /(?!)/;
 /** A quoted cell after a separator. */
 const QUOTED_CELL = /(^|[\t\n,，])"(?:[^"]|"")*"(?=[\t\n,，]|$)/g;

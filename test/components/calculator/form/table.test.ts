@@ -77,6 +77,8 @@ test.each([
 test.each([
   ['a column of grouped thousands', '1,030\n1,200\n980', [['1,030'], ['1,200'], ['980']]],
   ['one cell of grouped thousands', '1,200', [['1,200']]],
+  ['grouped thousands among units', '31\n34人\n1,035', [['31'], ['34人'], ['1,035']]],
+  ['grouped thousands with a unit', '1,035人\n980人', [['1,035人'], ['980人']]],
   [
     'grouped thousands under their name',
     '人数\n1,030\n-\n980',

@@ -160,7 +160,9 @@ test('unemployment-benefit-extension states the day of retirement and the depart
   const { conditions, caveats } = assess('unemployment-benefit-extension', bornInMay1963, IN_FORCE);
   // The clause names no day on which the year is counted.
   expect(conditions[1]?.text).toBe('还没到法定退休年龄，离退休不足1年');
-  expect(conditions[1]?.found).toBe('领完那天离退休不到 1 年；到退休年龄的日子是 2023-05-20');
+  expect(conditions[1]?.found).toBe(
+    '领完那天离退休不到 1 年；按 60 岁算，到退休年龄的日子是 2023-05-20',
+  );
   expect(caveats).toContainEqual({
     kind: 'departments',
     field: null,
@@ -348,7 +350,7 @@ describe('unemployment-benefit-extension states the time until retirement', () =
   ])('if the benefit ends on %s: %s', (benefitEndsOn, found, met) => {
     const [, age, ...others] = conditionsOf(benefitEndsOn);
     expect(age).toMatchObject({
-      found: `${found}；到退休年龄的日子是 2021-03-10`,
+      found: `${found}；按 50 岁算，到退休年龄的日子是 2021-03-10`,
       met,
       remedy: met ? null : '还没到退休年龄、离退休不到 1 年的，才可以续发；正好 1 年的，不可以。',
     });

@@ -79,7 +79,7 @@ function timeLeft(recipient: Recipient): string {
 }
 
 const retirementWords = (recipient: Recipient) =>
-  `领完那天${timeLeft(recipient)}；到退休年龄的日子是 ${retirementDay(recipient)}`;
+  `领完那天${timeLeft(recipient)}；按 ${recipient.retirementAge} 岁算，到退休年龄的日子是 ${retirementDay(recipient)}`;
 
 const runsOn = caveat(
   plan.validity,
