@@ -779,7 +779,7 @@ test('more months than the plan has are pointed out before the sum, on the page 
     '/estimate/?ask.certificates=none&ask.insurance=medical,pension&flexible-employment.months=40&who=working',
     { now: '2026-11-24T09:00:00+08:00' },
   );
-  const beyond = '一共只有 27 个月；超出的月份这份方案管不到，这里只是照条文演示怎么算。';
+  const beyond = '一共只有 27 个月；超出的月份，这份方案管不到；这里只是照条文演示怎么算。';
   const card = page.locator('[data-measure="flexible-employment"]');
   await expect.poll(() => card.innerText()).toContain(beyond);
   const sheet = page.locator('.estimate-sheet').first();

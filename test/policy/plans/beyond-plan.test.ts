@@ -40,14 +40,13 @@ describe('an answer with days outside the plan', () => {
       name: 'a class that graduates the year after the plan ended',
       id: 'job-seeking-grant',
       input: { graduationYear: 2024, qualifies: true, people: 1 },
-      tells: '2024 届在方案到期（2023-12-31）以后才毕业；到期以后才领的，这份方案管不到',
+      tells: '2024 届在方案到期（2023-12-31）以后毕业；到期以后领的，这份方案管不到',
     },
     {
       name: 'a veteran hired the day after the plan ended',
       id: 'veteran-hire',
       input: { employer: 'enterprise', hires: [{ ...hire, hiredOn: '2024-01-01' }] },
-      tells:
-        '2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；到期以后的，这份方案管不到；',
+      tells: '2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；以后的，这份方案管不到；',
     },
     {
       name: 'a veteran hired the day before the plan began, whose year of insurance ends while it is in force',
@@ -56,8 +55,7 @@ describe('an answer with days outside the plan', () => {
         employer: 'enterprise',
         hires: [{ ...hire, dischargedOn: '2021-06-01', hiredOn: '2021-09-30' }],
       },
-      tells:
-        '2021-09-30 不在方案有效期内（2021-10-01 至 2023-12-31）；实施以前的算不算，方案没写；',
+      tells: '2021-09-30 不在方案有效期内（2021-10-01 至 2023-12-31）；以前的算不算，方案没写；',
     },
     {
       name: 'two veterans, one hired before the plan began and one after it ended',
@@ -70,7 +68,7 @@ describe('an answer with days outside the plan', () => {
         ],
       },
       tells:
-        '2021-09-30、2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；实施以前的算不算，方案没写；到期以后的，这份方案管不到；',
+        '2021-09-30、2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；以前的算不算，方案没写；以后的，这份方案管不到；',
     },
     {
       name: 'a loan published the day before the plan began',

@@ -196,7 +196,7 @@ export function Working({ steps, most }: { steps: readonly Step[]; most: number 
       <ol class="calc-steps">
         {first.map((step, i) => (
           <Line
-            key={`${i} ${step.text} ${step.value}`}
+            key={i + step.text + step.value}
             {...step}
             repeats={step.clause === first[i - 1]?.clause}
           />

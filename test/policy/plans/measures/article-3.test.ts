@@ -21,7 +21,7 @@ verdictTable('startup-loan', [
       '普通商业贷款 300,000.00 元',
     ],
     found: ['合计 100,000.00 元'],
-    caveats: ['要不要合起来算，没写明', '“乐业五邑贷”是不是就是创业担保贷款，没写明'],
+    caveats: ['要不要合起来算，没写明', '这里把“乐业五邑贷”当作创业担保贷款，原文没写明。'],
   },
   {
     name: 'is not for a consumer debt one 分 above 100,000',
@@ -78,7 +78,7 @@ verdictTable('startup-loan', [
     eligible: true,
     kind: 'unstated',
     steps: ['带动就业 4 人，不到 5 人 方案没写最高额度'],
-    caveats: ['可以另加普通商业贷款'],
+    caveats: ['可以用普通商业贷款'],
   },
   {
     name: 'states no ceiling for no job',
@@ -271,7 +271,7 @@ verdictTable('team-prize-difference', [
     kind: 'exact' as const,
     amountYuan: 20_000,
     steps: ['企业组 50,000.00 元 − 团队组 30,000.00 元 20,000.00 元'],
-    caveats: ['和企业组的哪个奖比，没写明', '要在哪天以前做到，也没写'],
+    caveats: ['和企业组的哪个奖比，没写明', '经营、招人最晚到哪天，也没写'],
   })),
   {
     name: 'is not for a team without a medal',

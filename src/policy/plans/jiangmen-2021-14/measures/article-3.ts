@@ -117,7 +117,7 @@ const startupLoan = defineMeasure({
           '方案没写最高额度',
         ),
       ],
-      caveats: [caveat(LOAN_REST, '超过最高额度的部分，可以另加普通商业贷款。')],
+      caveats: [caveat(LOAN_REST, '超过最高额度的部分，可以用普通商业贷款。')],
     };
   },
   caveats: [
@@ -127,7 +127,7 @@ const startupLoan = defineMeasure({
       `消费贷款的限额由${loan.oldDebtLimit.words}提高到${loan.debtLimit.words}；港澳青年列入重点扶持对象。`,
     ),
     caveat(LOAN_DEBT, '夫妻的消费贷款要不要合起来算，没写明；这里合起来算。'),
-    caveat(LOAN_DEBT, '“乐业五邑贷”是不是就是创业担保贷款，没写明；这里当作就是。'),
+    caveat(LOAN_DEBT, '这里把“乐业五邑贷”当作创业担保贷款，原文没写明。'),
   ],
 });
 
@@ -202,7 +202,7 @@ const incubatorRecognition = defineMeasure({
       steps: [step(RECOGNITION, `最高给予${recognitionCap.words}`, yuanText(fen))],
     };
   },
-  caveats: [caveat(RECOGNITION, '方案只写了最高多少；实际给多少、怎样定，没写。')],
+  caveats: [caveat(RECOGNITION, '方案只写了最高多少；实际给多少，没写。')],
 });
 
 const INCUBATION = 'art_3__para_2__sent_3';
@@ -452,10 +452,7 @@ const teamPrizeDifference = defineMeasure({
   },
   caveats: [
     caveat(TEAM, '奖金是多少，方案没写；这里按您填的算。补贴是一次性的。'),
-    caveat(
-      TEAM,
-      '和企业组的哪个奖比，没写明；这里和同样的奖项比。经营、招人要在哪天以前做到，也没写。',
-    ),
+    caveat(TEAM, '和企业组的哪个奖比，没写明；这里和同样的奖项比。经营、招人最晚到哪天，也没写。'),
   ],
 });
 
@@ -635,7 +632,7 @@ const sharedStaff = defineMeasure({
   figures: {},
   fields: {},
   conditions: [],
-  insteadOfConditions: '讲的是有“共享用工”需求的企业；别的条件没写。',
+  insteadOfConditions: '有“共享用工”需求的企业；别的条件没写。',
   caveats: [
     caveat('art_3__para_4__sent_3', '方案只说鼓励经营性人力资源服务机构来牵线；收不收费，没写。'),
   ],
