@@ -57,13 +57,14 @@ export function noticeOn(on: string): string {
   const day = isInForce
     ? `这里说的是 ${on} 的规定`
     : `${on} 不在有效期内：这里只是照当时的条文演示`;
-  const status = hasEnded(dayAsked(undefined))
+  const status = hasEnded()
     ? `${name}已于 ${span.through} 到期失效（${period}），现在不能按它申请`
     : `${name}${period}`;
   return `${status}。${day}。这是按公布的条文做的估算，不是审批结果，也不是政府网站；以负责部门为准。`;
 }
 
-const hasEnded = (on: string) => on > plan.span.through;
+/** Whether the plan has ended today. */
+const hasEnded = () => dayAsked(undefined) > plan.span.through;
 
 /** What JSON has for a choice or a yes-no field, also in a row of a list; `null` for other fields. */
 function jsonValues([name, , column]: readonly string[], fields: readonly NamedField[]) {
@@ -102,7 +103,7 @@ export function officialWords(asked: ClauseId): string {
 
 /** The full citations of the clauses, without duplicates. They say whether the plan has ended today, whatever day is asked. */
 export function citationsOf(clauses: readonly (ClauseId | null)[]): string[] {
-  const ended = hasEnded(dayAsked(undefined));
+  const ended = hasEnded();
   return [...new Set(clauses)].flatMap((id) => (id === null ? [] : [citeInFull(id, ended)]));
 }
 

@@ -35,10 +35,11 @@ function whomToAskToday(
   hasResults: boolean,
 ): Node[] {
   if (!asksInGeneral && !asksForDepartment) return [];
-  const general = asksForDepartment
+  const aboutSubject = hasResults ? '下面是方案写的。' : '';
+  const inGeneral = asksForDepartment
     ? '每一条由谁负责，写在那一条的“责任单位”里。'
     : '到哪里办、怎么申请、要什么材料，方案没有统一规定。';
-  const says = asksInGeneral ? general : hasResults ? '下面是方案写的。' : '';
+  const says = asksInGeneral ? inGeneral : aboutSubject;
   return [paragraph(`${says}现在要问，看`, link(siteAddress('about/#ask'), '今天问谁'), '。')];
 }
 

@@ -64,7 +64,10 @@ export const subjectOf = (question: string, keptWords: readonly string[]): strin
 const DEPARTMENT =
   /找?(?:哪个?|什么|哪些|归哪|边个)(?:部门|单位|局|机构|机关)|[归由属于是]*(?:谁|边个)(?:负责|主管|管|牵头)|(?:找|问|联系)(?:谁|哪个?)|(?:主管|负责|责任|牵头|经办)(?:部门|单位)|部门负责|牵头/g;
 
-/** Questions on whom one can call, and on how, where and with what one applies, which few clauses answer. */
+/**
+ * Questions on whom one can call, and on how, where and with what one applies, which few clauses answer. `123[34]` begins
+ * the helplines 12333 and 12345.
+ */
 const APPLYING =
   /材料|手续|带什么|电话|咨询|123[34]|(?:怎[么样]|如何|哪[里儿]?)(?:可以|能)?[去申办领找交]/g;
 /** A character that belongs to no such question. */
@@ -78,6 +81,7 @@ function isGeneral(words: string, rest: string): boolean {
 
 const SUM = /多少(?!人|个|天|年|岁)|几[多钱]|金额|补多少|标准/;
 
+/** What a citation may contain. `pre` and `conc` begin ids of clauses: preface, preamble, conclusions. */
 const MAY_CITE =
   /第|[\d一二三四五六七八九十两末]\s*[条款]|art_|pre|conc|末|结尾|结语|附则|最后|引言|序言|前言|导语|开头|印发通知|通知正文|^\s*[\d一二三四五六七八九]{1,3}\s*[、.,，·（(-]/;
 

@@ -46,7 +46,8 @@ describe('an answer with days outside the plan', () => {
       name: 'a veteran hired the day after the plan ended',
       id: 'veteran-hire',
       input: { employer: 'enterprise', hires: [{ ...hire, hiredOn: '2024-01-01' }] },
-      tells: '2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；以后的，这份方案管不到；',
+      tells:
+        '2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；以后的，这份方案管不到；这里只是',
     },
     {
       name: 'a veteran hired the day before the plan began, whose year of insurance ends while it is in force',
@@ -55,7 +56,8 @@ describe('an answer with days outside the plan', () => {
         employer: 'enterprise',
         hires: [{ ...hire, dischargedOn: '2021-06-01', hiredOn: '2021-09-30' }],
       },
-      tells: '2021-09-30 不在方案有效期内（2021-10-01 至 2023-12-31）；以前的算不算，方案没写；',
+      tells:
+        '2021-09-30 不在方案有效期内（2021-10-01 至 2023-12-31）；以前的算不算，方案没写；这里只是',
     },
     {
       name: 'two veterans, one hired before the plan began and one after it ended',
@@ -68,7 +70,7 @@ describe('an answer with days outside the plan', () => {
         ],
       },
       tells:
-        '2021-09-30、2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；以前的算不算，方案没写；以后的，这份方案管不到；',
+        '2021-09-30、2024-01-01 不在方案有效期内（2021-10-01 至 2023-12-31）；以前的算不算，方案没写；以后的，这份方案管不到；这里只是',
     },
     {
       name: 'a loan published the day before the plan began',

@@ -108,7 +108,7 @@ function methodsOf<S extends Fields>(definition: Definition<S>, frame: PlanFrame
         ]);
       }
       const answers = readAll(input);
-      const problems = rules.flatMap((rule) => rule(answers));
+      const problems = rules.flatMap((rule) => rule(answers) ?? []);
       if (problems.length > 0) throw new AssessmentError('bad-input', problems);
       return evaluate(answers, on);
     },

@@ -52,11 +52,11 @@ export interface MeasureDefinition<Id extends string, S extends Fields, F extend
   /** Whether the sum rises or falls with a number, month or list. */
   monotonic?: { readonly [K in keyof S]?: Direction };
   /**
-   * Rules between fields, such as no end before its start. Each is checked as soon as the answers that it reads are valid,
+   * Rules between fields, such as no end before its start: the problem, or null. Each is checked as soon as the answers that it reads are valid,
    * so rules that read different fields are separate. No rule may read a list: a form checks it with examples in place of
    * unreadable cells.
    */
-  rules?: readonly ((input: Answers<S>) => Problem[])[];
+  rules?: readonly ((input: Answers<S>) => Problem | null)[];
   /** All conditions that its clauses state; may be empty. */
   conditions: readonly ConditionDefinition<Answers<S>>[];
   /** The text shown in place of conditions, if the clauses state exclusions only. */

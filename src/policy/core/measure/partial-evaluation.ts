@@ -50,7 +50,7 @@ function evaluateEach<A, R>(all: readonly A[], evaluate: (one: A) => R) {
 /** The parts of a measure that an evaluation uses. */
 interface Evaluated<I> {
   conditions: readonly ConditionDefinition<I>[];
-  rules: readonly ((input: I) => Problem[])[];
+  rules: readonly ((input: I) => Problem | null)[];
   /** Computes the outcome if no condition fails. It must read only the answers that it needs. */
   conclude: (input: I) => object;
   required: readonly string[];
@@ -63,7 +63,7 @@ export function checkRules<I extends object>(
 ) {
   const input = throwingIfMissing(answers, required);
   const { results, missing } = evaluateEach(rules, (rule) => rule(input));
-  return { problems: results.flat(), missing };
+  return { problems: results.filter((problem) => problem !== null), missing };
 }
 
 /**

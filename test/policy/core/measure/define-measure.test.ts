@@ -156,7 +156,7 @@ const dated = () =>
     conditions: [{ clause: OWN, text: '符合', test: ({ met }) => met, remedy: '要符合。' }],
     happensOn: ({ on }) => [on],
     monthsPaid: ({ months }) => months,
-    rules: [({ months }) => (months === 99 ? [{ path: 'months', reason: '太多。' }] : [])],
+    rules: [({ months }) => (months === 99 ? { path: 'months', reason: '太多。' } : null)],
     outcome: ({ months, note = 0 }, on) => ({
       amount: exact(months * 100 + note),
       steps: [],

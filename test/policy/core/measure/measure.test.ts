@@ -217,7 +217,7 @@ describe('a verdict', () => {
     const reason = '没有就业，就没有月数。';
     const measure = defineMeasure({
       ...sound,
-      rules: [({ hired, months }) => (!hired && months ? [{ path: 'months', reason }] : [])],
+      rules: [({ hired, months }) => (!hired && months ? { path: 'months', reason } : null)],
     });
     expect(() => measure.assess({ hired: false, months: 3 }, '2022-01-01')).toThrow(
       expect.objectContaining({ code: 'bad-input', problems: [{ path: 'months', reason }] }),
@@ -243,8 +243,8 @@ describe('a verdict', () => {
         people: optional(count({ label: '人数', unit: '人', example: 1 })),
       },
       rules: [
-        ({ hired, months }) => (!hired && months ? [{ path: 'months', reason: '' }] : []),
-        ({ people }) => (people === 5 ? [{ path: 'people', reason: '' }] : []),
+        ({ hired, months }) => (!hired && months ? { path: 'months', reason: '' } : null),
+        ({ people }) => (people === 5 ? { path: 'people', reason: '' } : null),
       ],
     });
     try {

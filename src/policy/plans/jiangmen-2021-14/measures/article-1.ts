@@ -96,14 +96,12 @@ interface PaymentMonths {
   through: IsoMonth;
 }
 
-function refuseReversedMonths({ from, through }: PaymentMonths): Problem[] {
-  if (from <= through) return [];
-  return [
-    {
-      path: 'through',
-      reason: `“算到哪个月的社会保险费”（${through}）不能早于“从哪个月的社会保险费算起”（${from}），请改其中一个月份。`,
-    },
-  ];
+function refuseReversedMonths({ from, through }: PaymentMonths): Problem | null {
+  if (from <= through) return null;
+  return {
+    path: 'through',
+    reason: `“算到哪个月的社会保险费”（${through}）不能早于“从哪个月的社会保险费算起”（${from}），请改其中一个月份。`,
+  };
 }
 
 interface UnemploymentRates {
@@ -111,14 +109,13 @@ interface UnemploymentRates {
   reducedRatePercent: number;
 }
 
-function refuseRaisedRate({ normalRatePercent, reducedRatePercent }: UnemploymentRates): Problem[] {
-  if (reducedRatePercent <= normalRatePercent) return [];
-  return [
-    {
-      path: 'reducedRatePercent',
-      reason: `“单位的失业保险费率（降低以后）”（${reducedRatePercent}%）不能高于“单位的失业保险费率（降低以前）”（${normalRatePercent}%），请检查是否填反了。`,
-    },
-  ];
+function refuseRaisedRate(rates: UnemploymentRates): Problem | null {
+  const { normalRatePercent, reducedRatePercent } = rates;
+  if (reducedRatePercent <= normalRatePercent) return null;
+  return {
+    path: 'reducedRatePercent',
+    reason: `“单位的失业保险费率（降低以后）”（${reducedRatePercent}%）不能高于“单位的失业保险费率（降低以前）”（${normalRatePercent}%），请检查是否填反了。`,
+  };
 }
 
 /** The months of payment that lie inside both the plan and a rate cut. */

@@ -54,14 +54,12 @@ interface Recipient {
   benefitEndsOn: IsoDate;
 }
 
-function refuseEndBeforeBirth({ birthDate, benefitEndsOn }: Recipient): Problem[] {
-  if (birthDate <= benefitEndsOn) return [];
-  return [
-    {
-      path: 'benefitEndsOn',
-      reason: `“失业保险金领到哪一天”（${benefitEndsOn}）不能早于“出生日期”（${birthDate}），请改其中一个日期。`,
-    },
-  ];
+function refuseEndBeforeBirth({ birthDate, benefitEndsOn }: Recipient): Problem | null {
+  if (birthDate <= benefitEndsOn) return null;
+  return {
+    path: 'benefitEndsOn',
+    reason: `“失业保险金领到哪一天”（${benefitEndsOn}）不能早于“出生日期”（${birthDate}），请改其中一个日期。`,
+  };
 }
 
 const retirementDay = ({ birthDate, retirementAge }: Recipient) =>
