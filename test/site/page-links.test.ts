@@ -242,9 +242,9 @@ test.each([
       expect((await said.boundingBox())?.y).toBeLessThan((await field.boundingBox())?.y ?? 0);
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    const address = `${inject('siteUrl')}/clauses/art_8__para_1__sent_1/${query}`;
+    const address = `${inject('siteUrl')}/clauses/art_8__para_1__sent_1/`;
     const inner = words?.replaceAll('“', '‘').replaceAll('”', '’');
-    expect(await copied('复制链接')).toBe(address);
+    expect(await copied('复制链接')).toBe(address + query);
     expect(await copied('引用')).toBe(citation);
     expect(await copied('引用和原文')).toBe(`${citation}：“${inner}”`);
     expect(await copied('引用、原文和网址')).toBe(`${citation}：“${inner}”\n${address}`);
@@ -255,7 +255,7 @@ test.each([
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();
     });
-    expect(html).toContain(`${citation}</a>`);
+    expect(html).toContain(`<a href="${address}">${citation}</a>`);
   },
 );
 

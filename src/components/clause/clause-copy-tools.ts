@@ -1,13 +1,18 @@
 import { type ClauseId, quote } from '../../policy/index.ts';
 import { createElement } from '../site/create-element.ts';
 import { originalText } from '../traditional/original-text.ts';
-import { linkToClause } from './link-to-clause.ts';
+import { citedAddress, linkToClause } from './link-to-clause.ts';
 
-/** A clause for copying: its citation, its exact text and the address of its page. */
+/** A clause for copying. */
 interface CitedClause {
+  /** With the plan's status of today. */
   citation: string;
+  /** The exact text. */
   words: string;
+  /** The page, without `?on=`: it shows the status that the citation has. */
   address: string;
+  /** The page as the reader sees it. */
+  link: string;
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -17,7 +22,7 @@ const plain = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 
 /** The formats for copying a clause, by name. */
 const citationTexts = {
-  link: ({ address }: CitedClause) => address,
+  link: ({ link }: CitedClause) => link,
   citation: ({ citation }: CitedClause) => citation,
   words: ({ citation, words }: CitedClause) => `${citation}：${quote(words)}`,
   address: (cited: CitedClause) => `${citationTexts.words(cited)}\n${cited.address}`,
@@ -38,11 +43,15 @@ const citationMarkup = ({ citation, words, address }: CitedClause): string =>
 const textIn = (page: HTMLElement, part: string) =>
   originalText(page.querySelector(`[data-${part}]`));
 
-const citedIn = (page: HTMLElement): CitedClause => ({
-  citation: textIn(page, 'citation'),
-  words: textIn(page, 'official-text'),
-  address: linkToClause(page.dataset.clause as ClauseId),
-});
+function citedIn(page: HTMLElement): CitedClause {
+  const id = page.dataset.clause as ClauseId;
+  return {
+    citation: textIn(page, 'citation'),
+    words: textIn(page, 'official-text'),
+    address: citedAddress(id),
+    link: linkToClause(id),
+  };
+}
 
 /** Copies a clause as HTML, and as plain text for programs that accept nothing else. */
 async function writeRich(cited: CitedClause): Promise<void> {
