@@ -161,9 +161,12 @@ export const vocabularyText = `
   *开店 *开公司 办公司 开厂 办厂 做生意 做买卖 当老板 自己干 开铺 办企业 开网店 起步资金 开餐馆
   开饭店
 
-创业担保贷款 乐业五邑贷 > startup-loan domestic-service-loan
-  =创业贷款 =创业贷 创业担保 创业担保贷 *担保贷款 *贴息贷款 乐业贷 五邑贷 乐业五邑带 *小额贷款
+创业担保贷款 > startup-loan domestic-service-loan
+  =创业贷款 =创业贷 创业担保 创业担保贷 *担保贷款 *贴息贷款 *小额贷款
   开店贷款 创业借钱 创业资金 无息贷款 低息贷款 贷款创业 个人贷款 大学生贷款 贷款额度 借钱 贷钱
+
+乐业五邑贷 > startup-loan
+  乐业贷 五邑贷 乐业五邑带
 
 贷款 > startup-loan domestic-service-loan central-bank-tools
   *借款 *融资 贷
