@@ -54,6 +54,24 @@ describe('in the official text', () => {
     );
   });
 
+  test('a number without a unit has no results unless the text has its digits', async () => {
+    const letters = lettersOf(officialText);
+    const others = Array.from({ length: 990 }, (_, i) => String(i + 10)).filter(
+      (digits) => !letters.includes(digits),
+    );
+    expect(others.length).toBeGreaterThan(900);
+    const fullWidth = (digits: string) =>
+      digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const found: string[] = [];
+    for (const digits of others) {
+      for (const typed of [digits, fullWidth(digits)]) {
+        const { answers } = await index.engine.search(typed);
+        if (answers.length > 0) found.push(`${typed}: ${answers.length}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
   test.each(['\u200b', '\u202d', '\u00ad', '\ufeff', '\u2060'])(
     'a word with an invisible character is found (%j)',
     async (invisible) => {

@@ -83,6 +83,10 @@ function reasonForNoResults({ understanding, answers, missing }: Answer): string
   if (!lookedUp && /\p{Script=Han}/u.test(words)) {
     return `${quote(words)}看不出要找什么，请再写几个字。`;
   }
+  // One digit is not searched for literally: it may occur in a date of the text.
+  if (/^\d$/.test(words)) return `只有一个数字查不了：${quote(words)}。请连同单位一起写。`;
+  // The numbers in the explanations are not indexed.
+  if (quantities.length > 0 && typed.length === 0) return `方案原文里没有${quote(words)}。`;
   // Words too frequent in the explanations to distinguish records are not searched for.
   const surely = missing.length > 0 || quantities.length > 0 || typed.length === 0;
   const advice = isLatin(words) ? '请用汉字，不用拼音' : '可以换个说法，或者少写几个字';

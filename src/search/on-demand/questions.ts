@@ -22,6 +22,9 @@ const HALF_COUNT = 1;
 /** Normalizes the score to 1 for an identical question; the coverage is then about 0.5. */
 const IDENTICAL_SCORE = 1.5;
 
+/** A number without a unit. 万 and 千 mean money. */
+const BARE_NUMBER = /^[\d,.\s零〇一二两三四五六七八九十百]+$/;
+
 /**
  * The terms of a question: characters and character pairs of its subject, and concepts and quantities, so that
  * questions with the same meaning but different words match.
@@ -30,10 +33,13 @@ function termsOf(subject: string, concepts: Catalogue['concepts']): Set<string> 
   return new Set([
     ...runsIn(subject).flatMap((run) => [...run, ...pairsOf(run).map(({ code }) => code)]),
     ...conceptsIn(subject, concepts).map(([, index]) => conceptToken(index).code),
-    // The unit alone is a term too, so that a number that occurs in no question can match questions with that unit.
-    ...quantitiesIn(subject).flatMap(({ tokens }) =>
-      tokens.flatMap(({ code }) => [code, `${code[0]}…`]),
-    ),
+    // A stated unit is a term too, so that a number that occurs in no question can match questions with that unit.
+    ...quantitiesIn(subject).flatMap(({ words, tokens }) => {
+      const codes = tokens.map(({ code }) => code);
+      if (!BARE_NUMBER.test(words)) return [...codes, ...codes.map((code) => `${code[0]}…`)];
+      // With several possible units it would match whatever any question counts.
+      return codes.length === 1 ? codes : [];
+    }),
   ]);
 }
 
