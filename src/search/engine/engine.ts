@@ -151,7 +151,6 @@ function questionLookUp(
   source: IndexSource,
   catalogue: Catalogue,
 ): (words: string) => Promise<Similarities> {
-  let matcher: ReturnType<typeof load> | undefined;
   const load = async () => {
     const [{ questionMatcher }, packed] = await Promise.all([
       import('../on-demand/questions.ts'),
@@ -159,14 +158,13 @@ function questionLookUp(
     ]);
     return questionMatcher(unpackQuestions(packed), catalogue);
   };
+  let matcher: ReturnType<typeof load> | undefined;
   return async (words) => {
-    matcher ??= load();
-    try {
-      return (await matcher)(words);
-    } catch (error) {
+    matcher ??= load().catch((error: unknown) => {
       matcher = undefined;
       throw error;
-    }
+    });
+    return (await matcher)(words);
   };
 }
 

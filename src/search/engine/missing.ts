@@ -1,6 +1,6 @@
 import { isName } from './rank.ts';
-import { blank, type Understanding } from './understand.ts';
-import { isDistinctive, runsIn, wordsIn } from './words.ts';
+import type { Understanding } from './understand.ts';
+import { blank, isDistinctive, runsIn, wordsIn } from './words.ts';
 
 /** Whether each character of a run is part of an indexed pair. */
 type Coverage = (run: string) => boolean[];

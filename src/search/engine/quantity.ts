@@ -1,5 +1,6 @@
 import { type NumberReading, readDate, readMoney, readPercent } from '../../policy/index.ts';
 import { quantityToken, type Token } from './token.ts';
+import { blankAt } from './words.ts';
 
 /** A number, amount or date in a query, with its position. */
 export interface Quantity {
@@ -124,8 +125,8 @@ export function quantitiesIn(words: string): Quantity[] {
       const through = match.index + all.length;
       const text = left.slice(from, through);
       found.push({ words: text, from, through, tokens: read(text, groups) });
-      // Replaced by placeholders of the same length, so that offsets stay valid and nothing is matched twice.
-      left = `${left.slice(0, from)}${'\u0000'.repeat(text.length)}${left.slice(through)}`;
+      // Nothing is matched twice.
+      left = blankAt(left, text, from);
     }
   }
   return found.sort((a, b) => a.from - b.from);

@@ -2,7 +2,7 @@ import { type CitationReading, plan } from '../../policy/index.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Catalogue, Concept } from './record.ts';
 import { conceptToken, pairsOf, type Token } from './token.ts';
-import { runsIn, withoutMarks } from './words.ts';
+import { blank, blankAt, runsIn, withoutMarks } from './words.ts';
 
 /** A concept in a query: the typed text, the name of the concept, and whether they are synonyms. */
 interface NamedConcept {
@@ -93,13 +93,6 @@ function readPlanNumber(words: string): string {
   const rest = words.replace(PLAN_NUMBER, ' ');
   return rest === words || /[\p{L}\p{N}]/u.test(rest) ? rest : plan.number;
 }
-
-/** A placeholder of the same length. */
-export const blank = (text: string) => '\u0000'.repeat(text.length);
-
-/** Replaces a word at an offset by a placeholder of the same length, so that other offsets stay valid. */
-const blankAt = (text: string, word: string, at: number) =>
-  `${text.slice(0, at)}${blank(word)}${text.slice(at + word.length)}`;
 
 interface ConceptMatches {
   rest: string;

@@ -1,3 +1,10 @@
+/** A placeholder of the same length. */
+export const blank = (text: string) => '\u0000'.repeat(text.length);
+
+/** Replaces a word at an offset by a placeholder of the same length, so that other offsets stay valid. */
+export const blankAt = (text: string, word: string, at: number) =>
+  `${text.slice(0, at)}${blank(word)}${text.slice(at + word.length)}`;
+
 /** The runs of Chinese characters in a text. */
 export const runsIn = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [];
 

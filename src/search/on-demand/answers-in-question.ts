@@ -1,5 +1,5 @@
 import { type NamedField, readDate, readNumber, readPercent } from '../../policy/index.ts';
-import { withoutMarks } from '../engine/words.ts';
+import { blank, withoutMarks } from '../engine/words.ts';
 
 type FieldOf<K extends NamedField['kind']> = Extract<NamedField, { kind: K }>;
 type NumberField = FieldOf<'count' | 'money' | 'percent'>;
@@ -107,9 +107,6 @@ interface NumberWithUnit {
   fields: readonly NumberField[];
 }
 
-/** 一 often means “a” or “per”, as in 一个月, so it is not a reliable number. */
-const isArticle = (number: string) => number === '一';
-
 /** The exact numbers with a unit in a query, in order. */
 function numbersIn(question: string, fields: readonly NumberField[]): NumberWithUnit[] {
   const units = [...new Set(fields.map(unitOf))];
@@ -121,7 +118,8 @@ function numbersIn(question: string, fields: readonly NumberField[]): NumberWith
     const [all, share, number = '', ...written] = match;
     const [from, through] = [match.index, match.index + all.length];
     const [before, after] = [question.slice(0, from), question.slice(through)];
-    if (isArticle(number) || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return [];
+    // 一 often means “a” or “per”, as in 一个月.
+    if (number === '一' || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return [];
     const unit = units[written.findIndex((text) => text !== undefined)];
     const isOf = (field: NumberField) => {
       if (share) return field.kind === 'percent';
@@ -257,8 +255,8 @@ function assignOptions(given: FieldValues, question: string, mentions: readonly 
 export function answersInQuestion(words: string, fields: readonly NamedField[]): AnswersInQuestion {
   const whole = plain(words);
   const dates = [...whole.matchAll(DATE)].map(([date]) => date);
-  // Replaced by placeholders of the same length, so that offsets stay valid and no number is read from a date.
-  const question = whole.replace(DATE, (date) => '\u0000'.repeat(date.length));
+  // No number is read from a date.
+  const question = whole.replace(DATE, blank);
   const mentions = mentionsIn(question, fields);
   const given: FieldValues = new Map();
   assignNumbers(given, question, fields.filter(isNumber), mentions);
