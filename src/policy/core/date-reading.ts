@@ -45,9 +45,11 @@ const WEEKDAYS = '日一二三四五六';
 
 const twoDigits = (number: string) => number.padStart(2, '0');
 
-/** `六` → `6`, `廿一` → `21`, `元` → `1`, `06` → `6`. */
+/** `六` → `6`, `廿一` → `21`, `元` → `1`. */
 function numberOf(text: string): string {
-  const reading = readNumber(text.replace('元', '一').replace(/^0(?=.)/, ''));
+  // Nearly all dates have digits, and the first call of `readNumber` takes a millisecond.
+  if (/^\d/.test(text)) return text;
+  const reading = readNumber(text.replace('元', '一'));
   return String((reading as Extract<NumberReading, { is: 'exact' }>).value);
 }
 
