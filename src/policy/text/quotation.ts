@@ -14,9 +14,7 @@ const codePoint = (char: string) =>
 
 /** Replaces invisible characters and direction controls with their code points: `⟨U+202E⟩`. */
 export const escaped = (text: string): string =>
-  Array.from(text, (char) =>
-    !/\s/.test(char) && visible(char) === '' ? codePoint(char) : char,
-  ).join('');
+  text.replace(/[^\s -~]/gu, (char) => (visible(char) === '' ? codePoint(char) : char));
 
 /** Quotes user input or a part of a URL in a message: one line, at most `most` characters, invisible ones escaped. */
 export function quoteTyped(text: string, most = 20): string {
