@@ -13,7 +13,7 @@ import type { ListEditorProps } from './lists/list-editor.ts';
 import { type LoadedMeasure, loadMeasure } from './load-measure.ts';
 import { Changing } from './shared/Changing.tsx';
 import { EvaluationLine } from './shared/EvaluationLine.tsx';
-import { measureStatusOn } from './shared/evaluation.ts';
+import { nearestDay } from './shared/evaluation.ts';
 import { type MeasureSummary, resultId } from './shared/measure-summary.ts';
 import { Private } from './shared/Private.tsx';
 import { useLoaded } from './shared/use-loaded.ts';
@@ -90,7 +90,7 @@ export function Calculator({ subject, editors }: CalculatorProps) {
     () => loadMeasure(subject),
     answers.keep,
   );
-  const day = reader && measureStatusOn(subject, reader).day;
+  const day = reader && nearestDay(reader.day, subject.span);
   const assessment = useMemo(
     () => (loaded && day ? loaded.assessAnswers(loaded.measure, answers.answers, day) : NOTHING),
     [loaded, answers.answers, day],

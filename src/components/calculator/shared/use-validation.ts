@@ -21,7 +21,8 @@ export function useValidation(
     errors: new Map(shown.map(({ path, reason }) => [path, reason])),
     asked,
     ask: () => setAsked(true),
-    leave: (path: string) => setLeft((before) => [...before, path]),
+    leave: (path: string) =>
+      setLeft((before) => (before.includes(path) ? before : [...before, path])),
     reset: () => {
       setLeft([]);
       setAsked(false);
