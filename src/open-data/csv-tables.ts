@@ -56,7 +56,12 @@ export const measureColumns: readonly Column<MeasureRow>[] = [
   { head: '第一天', says: '从哪天起有效，包括这天', of: ({ span }) => span.from },
   { head: '最后一天', says: '到哪天为止，包括这天', of: ({ span }) => span.through },
   { head: '条文', says: '依据的条文', of: ({ basis }) => citations(basis) },
-  { head: '牵头部门', says: '列第一位的责任单位', of: ({ departments }) => departments[0] ?? '' },
+  {
+    head: '牵头部门',
+    says: '列第一位的责任单位；结尾没有写责任单位，这一格空着',
+    // The closing names only whom to tell about problems.
+    of: ({ article, departments }) => (article === 'closing' ? '' : (departments[0] ?? '')),
+  },
 ];
 
 const columnsOfMeasures: readonly Column<MeasureRow>[] = [

@@ -67,6 +67,10 @@ describe('measures.csv', () => {
     expect(measure(id)).toMatchObject({ 金额是什么 });
   });
 
+  test('has no lead department where the plan names none, but only whom to tell about problems', () => {
+    expect(measure('plan-validity')).toMatchObject({ 条文: '结尾第1句、结尾第4句', 牵头部门: '' });
+  });
+
   test('has separate columns for audience, clause and lead department', () => {
     expect(measure('veteran-hire')).toMatchObject({
       措施: '吸纳退役军人就业一次性补贴',

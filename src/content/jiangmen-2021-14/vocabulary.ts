@@ -79,7 +79,7 @@ export const vocabularyText = `
   *返乡 回乡 *返乡创业 回乡创业 回老家 回村 *下乡
 
 小微企业 ~小微 > small-firm-insurance central-bank-tools export-credit-insurance disability-levy
-  =小企业 =小公司 ~小微公司 =微型企业 *小店
+  =小企业 =小公司 ~小微公司 =微型企业 *小店 餐馆 饭馆 餐厅 小吃店 奶茶店
 
 用人单位 企业
   公司 厂 老板 老细 单位 =雇主 =用工单位 店铺 门店 商铺
@@ -340,6 +340,9 @@ export const vocabularyText = `
 员工制家政服务企业社会保险补贴 > domestic-service-insurance
   *家政社保 家政企业社保 家政保险 保姆社保 家政公司社保
 
+三区四市 > domestic-service-headcount
+  蓬江 江海 新会 鹤山
+
 月平均在岗人数 台山、开平、恩平 > domestic-service-headcount
   *在岗人数 月平均 平均人数 家政人数 按人头 台山 开平 恩平 人数补贴
 
@@ -521,7 +524,7 @@ export const vocabularyText = `
 # The document itself.
 
 有效期 实施期限 > plan-validity conclusions__para_1__sent_1
-  *到期 过期 *失效 截止 截至 结束 有效 还能申请 还可以申请 还能领 还可以领 还能拿 还能用 还执行
+  *到期 过期 *失效 截止 截至 结束 有效 延期 续期 还能申请 还可以申请 还能领 还可以领 还能拿 还能用 还执行
   执行到 作废 终止 什么时候开始 几时开始 生效 实施时间 实施日期 施行 起止 期限 到几时 到什么时候
   到哪天 到几号 最后一天 还有吗 停止 管不管
 
