@@ -39,34 +39,23 @@ function writeAll(folder: string, files: readonly { path: string; content: Uint8
   }
 }
 
-/** Indexes the searched pages. Returns the files of the index, and the number of pages. */
-async function indexPages(folder: string) {
-  const { index } = orThrow(await createIndex({ excludeSelectors: NOT_TEXT }));
-  if (!index) throw new Error('Pagefind did not start. Run `npm ci` to install its binary.');
-  const pages = searchedPages(folder);
-  for (const page of pages) orThrow(await index.addHTMLFile(page));
-  const { files } = orThrow(await index.getFiles());
-  await close();
-  return { files: files.filter(({ path }) => isUsed(path)), count: pages.length };
-}
-
 /** Indexes the built pages with `data-pagefind-body` for full-text search. */
-export function fullText(): AstroIntegration {
-  let indexed: ReturnType<typeof indexPages>;
-  return {
-    name: 'full-text',
-    hooks: {
-      // Pagefind is a process of its own. It works while other integrations write files.
-      'astro:build:generated': ({ dir }) => {
-        indexed = indexPages(fileURLToPath(dir));
-        // The error is reported where `indexed` is awaited.
-        indexed.catch(() => {});
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { files, count } = await indexed;
-        writeAll(join(fileURLToPath(dir), 'pagefind'), files);
-        logger.info(`${count} pages in the full-text index.`);
-      },
+export const fullText = (): AstroIntegration => ({
+  name: 'full-text',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = fileURLToPath(dir);
+      const { index } = orThrow(await createIndex({ excludeSelectors: NOT_TEXT }));
+      if (!index) throw new Error('Pagefind did not start. Run `npm ci` to install its binary.');
+      const pages = searchedPages(folder);
+      for (const page of pages) orThrow(await index.addHTMLFile(page));
+      const { files } = orThrow(await index.getFiles());
+      writeAll(
+        join(folder, 'pagefind'),
+        files.filter(({ path }) => isUsed(path)),
+      );
+      await close();
+      logger.info(`${pages.length} pages in the full-text index.`);
     },
-  };
-}
+  },
+});

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -120,14 +119,13 @@ export function markdownPages(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ base, site } = config);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const root = new URL(base, site ?? 'http://localhost');
         const pages: { name: string; text: string }[] = [];
         for (const name of pagesIn(folder)) {
           const page = new URL(`${name}/`, root);
-          // Asynchronous, so that the full-text index gets its pages meanwhile.
-          const html = await readFile(join(folder, name, 'index.html'), 'utf8');
+          const html = readFileSync(join(folder, name, 'index.html'), 'utf8');
           const address = site ? page.href : page.pathname;
           const text = `${markdownOf(html, page, site !== undefined)}\n网页：${address}\n`;
           pages.push({ name, text });
