@@ -1,4 +1,4 @@
-// Not from `astro:content`, which loads the runtime of pages too: half a second of each build.
+// Not from `astro:content`, which loads the runtime of pages too.
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';

@@ -1,7 +1,7 @@
 import { type ClauseId, quote } from '../../policy/index.ts';
 import { createElement } from '../site/create-element.ts';
 import { originalText } from '../traditional/original-text.ts';
-import { citedAddress, linkToClause } from './link-to-clause.ts';
+import { clausePageUrl, linkToClause } from './link-to-clause.ts';
 
 /** A clause for copying. */
 interface CitedClause {
@@ -48,7 +48,7 @@ function citedIn(page: HTMLElement): CitedClause {
   return {
     citation: textIn(page, 'citation'),
     words: textIn(page, 'official-text'),
-    address: citedAddress(id),
+    address: clausePageUrl(id),
     link: linkToClause(id),
   };
 }
